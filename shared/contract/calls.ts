@@ -1,0 +1,165 @@
+/** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
+import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
+import type { Language, ProjectDocument } from '../document/types.ts';
+import type { EstimationSettings, Fit } from '../engine/fit.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import type { Outcome } from '../problem.ts';
+import type { ReportDocument } from '../report/blocks.ts';
+import type { CommandId } from './commands.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Preferences {
+  /** null: follow the system. */
+  readonly language: Language | null;
+  readonly theme: Theme;
+}
+
+export interface HostInfo {
+  readonly host: 'electron' | 'web';
+  readonly version: string;
+  readonly systemLanguage: Language;
+  readonly preferences: Preferences;
+  /** What this host can do; a screen does not offer what is false. */
+  readonly capabilities: {
+    readonly nativeMenu: boolean;
+    readonly recentFiles: boolean;
+    /** Saves in place; false: each save is a download. */
+    readonly savesInPlace: boolean;
+    /** Writes a PDF file itself; false: opens the print dialogue. */
+    readonly writesPdf: boolean;
+  };
+}
+
+/** A file the user chose or dropped; the host keeps it under `fileId`. */
+export interface PickedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A data set in the host; the renderer sees summaries and pages, never the whole. */
+export interface LoadedData {
+  readonly datasetId: string;
+  readonly provenance: Provenance;
+  readonly summary: DatasetSummary;
+}
+
+/** A window of rows as shown: numbers, texts, null for missing. */
+export interface DataPage {
+  readonly from: number;
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly (number | string | null)[])[];
+}
+
+export interface OpenedProject {
+  /** Where `project.save` writes without asking; null for an example or an autosave. */
+  readonly projectId: string | null;
+  readonly fileName: string;
+  readonly document: ProjectDocument;
+  readonly data: LoadedData | null;
+}
+
+export interface RecentProject {
+  readonly projectId: string;
+  readonly fileName: string;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+}
+
+export interface SaveTarget {
+  readonly projectId: string | null;
+  readonly fileName: string;
+}
+
+/** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
+export interface Calls {
+  'host.info': { request: null; reply: HostInfo };
+  'preferences.write': { request: Preferences; reply: null };
+  /** For the title bar, and so that closing with unsaved work asks. */
+  'window.state': { request: { title: string; isModified: boolean }; reply: null };
+  /** The renderer has saved or discarded: close without asking. */
+  'window.close': { request: null; reply: null };
+
+  'data.pick': { request: null; reply: Outcome<PickedFile | null> };
+  'data.preview': { request: { fileId: string; choices: ImportChoices }; reply: Outcome<ImportPreview> };
+  'data.import': { request: { taskId: string; fileId: string; choices: ImportChoices }; reply: Outcome<LoadedData> };
+  /** The data as the steps leave them. */
+  'data.summary': { request: { datasetId: string; steps: readonly PrepareStep[] }; reply: Outcome<DatasetSummary> };
+  'data.page': {
+    request: { datasetId: string; steps: readonly PrepareStep[]; from: number; count: number };
+    reply: Outcome<DataPage>;
+  };
+  'data.release': { request: { datasetId: string }; reply: null };
+
+  'estimate.run': {
+    request: {
+      taskId: string;
+      datasetId: string;
+      steps: readonly PrepareStep[];
+      spec: ModelSpec;
+      settings: EstimationSettings;
+    };
+    reply: Fit;
+  };
+  'task.cancel': { request: { taskId: string }; reply: null };
+
+  'project.pick': { request: null; reply: Outcome<OpenedProject | null> };
+  'project.open-file': { request: { fileId: string }; reply: Outcome<OpenedProject> };
+  'project.open-recent': { request: { projectId: string }; reply: Outcome<OpenedProject> };
+  'project.open-example': { request: null; reply: Outcome<OpenedProject> };
+  'project.recent': { request: null; reply: readonly RecentProject[] };
+  /** projectId null, or isSaveAs: asks where. */
+  'project.save': {
+    request: {
+      document: ProjectDocument;
+      datasetId: string | null;
+      projectId: string | null;
+      suggestedName: string;
+      isSaveAs: boolean;
+    };
+    reply: Outcome<SaveTarget | null>;
+  };
+  'autosave.write': {
+    request: { document: ProjectDocument; datasetId: string | null; projectId: string | null; fileName: string };
+    reply: Outcome<null>;
+  };
+  'autosave.read': { request: null; reply: Outcome<OpenedProject | null> };
+  'autosave.clear': { request: null; reply: null };
+
+  /** Writes text the renderer made (SVG, lavaan syntax, a table). `fileName` is null when the user closed the dialogue. */
+  'export.text': {
+    request: { suggestedName: string; kind: 'svg' | 'txt' | 'csv' | 'html'; text: string };
+    reply: Outcome<{ fileName: string } | null>;
+  };
+  'export.pdf': {
+    request: { suggestedName: string; report: ReportDocument };
+    reply: Outcome<{ fileName: string } | null>;
+  };
+}
+
+export type CallName = keyof Calls;
+export type CallRequest<K extends CallName> = Calls[K]['request'];
+export type CallReply<K extends CallName> = Calls[K]['reply'];
+
+/** What the host tells the renderer unasked. */
+export interface Notices {
+  'task.progress': { taskId: string; share: number };
+  /** A menu entry or its shortcut was chosen. */
+  command: { id: CommandId };
+  /** The user wants to close; the window waits for `window.close`. */
+  'window.closing': null;
+  /** The system asks to open this file (double click, dock). */
+  'file.opened': PickedFile;
+}
+
+export type NoticeName = keyof Notices;
+
+/** What `window.sem` is; only renderer/bridge.ts touches it. */
+export interface SemBridge {
+  call<K extends CallName>(name: K, request: CallRequest<K>): Promise<CallReply<K>>;
+  /** Returns the function that ends the subscription. */
+  subscribe<K extends NoticeName>(name: K, listener: (notice: Notices[K]) => void): () => void;
+  /** Hands a dropped File to the host. */
+  adoptFile(file: File): Promise<PickedFile>;
+}

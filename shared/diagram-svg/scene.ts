@@ -1,0 +1,79 @@
+/**
+ * The drawing as plain geometry and words: what the canvas and the printed figure both show.
+ * `buildScene` (build-scene.ts) makes it from a diagram and its fit; nothing else decides
+ * sizes, labels, widths or tones, so the diagram on screen is the diagram in print.
+ */
+
+export interface ScenePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** (x, y) is the centre. */
+export interface SceneNode {
+  readonly id: string;
+  readonly kind: 'construct' | 'observed' | 'indicator';
+  /** The construct an indicator belongs to. */
+  readonly owner?: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** The label in the other language, when there is one. */
+  readonly subtitle?: string;
+  /** `R² .46` */
+  readonly note?: string;
+  /** A problem names this node. */
+  readonly isCulprit: boolean;
+}
+
+/** positive, negative: significant. plain: no estimate, or its sign does not matter. */
+export type SceneTone = 'positive' | 'negative' | 'not-significant' | 'plain' | 'stale';
+
+export interface SceneEdge {
+  readonly id: string;
+  readonly kind: 'path' | 'loading' | 'covariance';
+  readonly from: string;
+  readonly to: string;
+  /** Ends on the outlines of the two nodes. */
+  readonly start: ScenePoint;
+  readonly end: ScenePoint;
+  /** Control point of the quadratic curve of a covariance; straight without it. */
+  readonly control?: ScenePoint;
+  /** Centre of the label. */
+  readonly labelAt: ScenePoint;
+  /** `.62***`; empty without an estimate. */
+  readonly text: string;
+  /** Stroke width in pixels. */
+  readonly width: number;
+  readonly tone: SceneTone;
+  readonly isDashed: boolean;
+  readonly isCulprit: boolean;
+}
+
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  /** Enclosing rectangle with a margin. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is written on the drawing. */
+export interface SceneOptions {
+  readonly estimates: 'standardized' | 'raw';
+  /** What follows a coefficient: stars, its p-value, its interval, or nothing. */
+  readonly significance: 'stars' | 'p' | 'interval' | 'none';
+  readonly showLoadings: boolean;
+  readonly showResiduals: boolean;
+}
+
+export const defaultSceneOptions: SceneOptions = {
+  estimates: 'standardized',
+  significance: 'stars',
+  showLoadings: true,
+  showResiduals: false,
+};

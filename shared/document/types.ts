@@ -1,0 +1,100 @@
+/**
+ * The project document: everything a user makes, as one immutable value.
+ * Estimates are never in it: they are derived from (data hash, model, settings).
+ */
+import type { ImportSettings, PrepareStep } from '../data/types.ts';
+import type { EstimationSettings } from '../engine/fit.ts';
+
+export const languages = ['en', 'zh-CN'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text the user (or a bundled study) gives in one language or both; screens show their language, else the other. */
+export type LocalText = Readonly<Partial<Record<Language, string>>>;
+
+/** Where indicators stand around their construct; `auto` picks the side away from the paths. */
+export type IndicatorSide = 'auto' | 'left' | 'right' | 'top' | 'bottom';
+
+/** A column measuring a construct. */
+export interface Indicator {
+  readonly id: string;
+  readonly column: string;
+  /** Loading fixed to this value. */
+  readonly fixed?: number;
+  /** Parameter label of the loading; equal labels make equal loadings. */
+  readonly label?: string;
+}
+
+/** An ellipse: a latent variable. `name` is unique and used in syntax. (x, y) is its centre. */
+export interface Construct {
+  readonly kind: 'construct';
+  readonly id: string;
+  readonly name: string;
+  readonly label: LocalText;
+  readonly x: number;
+  readonly y: number;
+  readonly indicators: readonly Indicator[];
+  readonly indicatorSide: IndicatorSide;
+  readonly isCollapsed: boolean;
+}
+
+/** A rectangle of its own: an observed variable used in the structural model, such as age. */
+export interface ObservedVariable {
+  readonly kind: 'observed';
+  readonly id: string;
+  readonly column: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type DiagramNode = Construct | ObservedVariable;
+
+/** A single arrow: regression of `to` on `from` (node ids). */
+export interface Path {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly fixed?: number;
+  readonly label?: string;
+  /** H1, H2a, ... as the user numbers hypotheses. */
+  readonly hypothesis?: string;
+}
+
+/** A curved double arrow between two nodes, or two indicators (their residuals). */
+export interface Covariance {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly fixed?: number;
+  readonly label?: string;
+}
+
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[];
+  readonly paths: readonly Path[];
+  readonly covariances: readonly Covariance[];
+}
+
+/** Which data file the project belongs to; its bytes travel in the project file beside the document. */
+export interface DataReference {
+  readonly fileName: string;
+  /** `sha256:<hex>` of the file's bytes. */
+  readonly hash: string;
+  readonly settings: ImportSettings;
+  /** Shown as a banner and printed in the report. */
+  readonly isSimulated: boolean;
+}
+
+/** What the user knows of a column beyond its values. */
+export interface VariableNote {
+  readonly label: LocalText;
+}
+
+export interface ProjectDocument {
+  readonly title: LocalText;
+  readonly data: DataReference | null;
+  /** By column name. */
+  readonly variables: Readonly<Record<string, VariableNote>>;
+  readonly preparation: readonly PrepareStep[];
+  readonly diagram: Diagram;
+  readonly settings: EstimationSettings;
+}

@@ -1,0 +1,17 @@
+/** English, the language that defines the keys. One part a room of the application. */
+import { app } from './en/app.ts';
+import { cli } from './en/cli.ts';
+import { commands } from './en/commands.ts';
+import { data } from './en/data.ts';
+import { diagram } from './en/diagram.ts';
+import { problem } from './en/problem.ts';
+import { report } from './en/report.ts';
+import { results } from './en/results.ts';
+
+export const en = { ...app, ...cli, ...commands, ...data, ...diagram, ...problem, ...report, ...results } as const;
+
+type Key = keyof typeof en;
+type StemOf<K> = K extends `${infer Stem}_other` ? Stem : never;
+
+/** What may be asked for: plain keys, and the stem of plural keys (`count` chooses the form). */
+export type MessageKey = Exclude<Key, `${string}_one` | `${string}_other`> | StemOf<Key>;

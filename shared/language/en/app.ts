@@ -1,0 +1,2 @@
+/** The window: commands, panes, dialogues, states. */
+export const app = {} as const;

@@ -1,0 +1,2 @@
+/** Importing, the variable list, preparation. */
+export const data = {} as const;

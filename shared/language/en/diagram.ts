@@ -1,0 +1,2 @@
+/** The canvas, the outline, the inspector. */
+export const diagram = {} as const;

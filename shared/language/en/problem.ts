@@ -1,0 +1,2 @@
+/** Problems: what happened and what to do. */
+export const problem = {} as const;

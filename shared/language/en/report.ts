@@ -1,0 +1,2 @@
+/** The report and its tables. */
+export const report = {} as const;

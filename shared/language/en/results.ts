@@ -1,0 +1,2 @@
+/** Estimates, fit, the status bar. */
+export const results = {} as const;

@@ -1,0 +1,22 @@
+/** Simplified Chinese. A missing key does not compile. */
+import type { en } from './en.ts';
+import type { Translated } from './translated.ts';
+import { app } from './zh-CN/app.ts';
+import { cli } from './zh-CN/cli.ts';
+import { commands } from './zh-CN/commands.ts';
+import { data } from './zh-CN/data.ts';
+import { diagram } from './zh-CN/diagram.ts';
+import { problem } from './zh-CN/problem.ts';
+import { report } from './zh-CN/report.ts';
+import { results } from './zh-CN/results.ts';
+
+export const zhCN: Translated<typeof en> = {
+  ...app,
+  ...cli,
+  ...commands,
+  ...data,
+  ...diagram,
+  ...problem,
+  ...report,
+  ...results,
+};

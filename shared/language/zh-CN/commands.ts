@@ -1,0 +1,31 @@
+import type { commands as source } from '../en/commands.ts';
+import type { Translated } from '../translated.ts';
+
+export const commands: Translated<typeof source> = {
+  'command.project.new': '新建项目',
+  'command.project.open': '打开项目…',
+  'command.project.example': '打开示例研究',
+  'command.project.save': '保存',
+  'command.project.save-as': '另存为…',
+  'command.data.import': '导入数据…',
+  'command.report.pdf': '将报告存为 PDF…',
+  'command.export.svg': '将路径图存为 SVG…',
+  'command.export.syntax': '将模型存为 lavaan 语法…',
+  'command.edit.undo': '撤销',
+  'command.edit.redo': '重做',
+  'command.edit.delete': '删除',
+  'command.edit.select-all': '全选',
+  'command.edit.rename': '重命名',
+  'command.model.add-construct': '添加构念',
+  'command.model.suggest-constructs': '按列名生成构念',
+  'command.model.estimate': '立即估计',
+  'command.view.layout': '从左到右排列',
+  'command.view.fit': '缩放至全图',
+  'command.view.zoom-in': '放大',
+  'command.view.zoom-out': '缩小',
+  'command.view.actual-size': '实际大小',
+  'command.view.diagram': '显示路径图',
+  'command.view.report': '显示报告',
+  'command.view.language': 'English interface',
+  'command.view.theme': '浅色或深色',
+};

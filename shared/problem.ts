@@ -1,0 +1,102 @@
+/**
+ * Expected failures as values.
+ *
+ * A Problem carries a code and the facts of the case; the sentence and the remedy a person
+ * reads are made from them in the language room (`problem.<code>.message`, `problem.<code>.remedy`).
+ */
+
+/** error: no result. warning: there is a result that must not be trusted as it stands. note: worth knowing. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Every code the application can report, with its severity. Adding one is one line here and two sentences a language. */
+export const problemSeverities = {
+  // reading files
+  'file-unreadable': 'error',
+  'file-empty': 'error',
+  'file-too-large': 'error',
+  'file-not-a-table': 'error',
+  'file-not-written': 'error',
+  'rows-uneven': 'warning',
+  'duplicate-column': 'warning',
+  'unnamed-column': 'warning',
+  'text-decoding-doubtful': 'warning',
+  'project-invalid': 'error',
+  'project-newer': 'error',
+  'project-data-missing': 'warning',
+  'project-data-changed': 'warning',
+  // preparing data
+  'step-column-missing': 'error',
+  'step-values-invalid': 'error',
+  // the model
+  'syntax-error': 'error',
+  'model-empty': 'error',
+  'model-name-clash': 'error',
+  'construct-without-indicators': 'error',
+  'not-available': 'error',
+  'unknown-column': 'error',
+  'unknown-label': 'error',
+  // the data as the model meets them
+  'no-data': 'error',
+  'non-numeric-column': 'error',
+  'constant-column': 'error',
+  'too-few-cases': 'error',
+  'incomplete-cases-dropped': 'note',
+  'sample-covariance-not-positive-definite': 'error',
+  'perfect-collinearity': 'error',
+  // the estimate
+  'not-identified': 'error',
+  'not-converged': 'warning',
+  heywood: 'warning',
+  'latent-covariance-not-positive-definite': 'warning',
+  'standard-errors-unavailable': 'warning',
+  // the machine
+  cancelled: 'note',
+  'worker-died': 'error',
+  'no-browser': 'error',
+  'request-invalid': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof problemSeverities;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Columns or constructs responsible, by name. */
+  readonly variables: readonly string[];
+  /** Parameters responsible, written as in lavaan syntax: `Trust =~ TRU1`. */
+  readonly parameters: readonly string[];
+  /** Facts the sentences mention: numbers, file names, a line and column. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Either a value (perhaps with warnings) or the problems that prevented it. Exceptions are bugs. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface ProblemFacts {
+  readonly variables?: readonly string[];
+  readonly parameters?: readonly string[];
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export function problem(code: ProblemCode, facts: ProblemFacts = {}): Problem {
+  return {
+    code,
+    severity: problemSeverities[code],
+    variables: facts.variables ?? [],
+    parameters: facts.parameters ?? [],
+    values: facts.values ?? {},
+  };
+}
+
+export function success<T>(value: T, problems: readonly Problem[] = []): Outcome<T> {
+  return { ok: true, value, problems };
+}
+
+export function failure(...problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
+  return { ok: false, problems };
+}

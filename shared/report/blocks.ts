@@ -1,0 +1,54 @@
+/** The report as typed blocks: one description, one renderer per output (screen, PDF, ...). */
+
+/** A run of text; `emphasis` is italic (symbols such as p, N, R2). */
+export interface TextRun {
+  readonly text: string;
+  readonly style?: 'emphasis' | 'strong' | 'subscript' | 'superscript' | 'code';
+}
+
+export type RichText = readonly TextRun[];
+
+export interface TableColumn {
+  readonly title: RichText;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly id: string;
+  /** Table 1, counted by the builder. */
+  readonly number: number;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  /** `group` rows span the table as a sub-heading (a construct's name above its items). */
+  readonly rows: readonly { readonly kind: 'cells' | 'group'; readonly cells: readonly RichText[] }[];
+  /** Below the table. */
+  readonly note?: RichText;
+}
+
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** SVG text made by shared/diagram-svg: no scripts, no outside references. */
+  readonly svg: string;
+  readonly note?: RichText;
+}
+
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly id: string; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: RichText }
+  | TableBlock
+  | FigureBlock
+  | { readonly kind: 'note'; readonly tone: 'plain' | 'warning'; readonly text: RichText }
+  /** Preformatted lines: the model in lavaan syntax. */
+  | { readonly kind: 'code'; readonly text: string };
+
+export interface ReportDocument {
+  readonly title: string;
+  readonly language: 'en' | 'zh-CN';
+  /** Running head: software, N, estimator. */
+  readonly runningHead: string;
+  readonly blocks: readonly ReportBlock[];
+}
