@@ -1,0 +1,117 @@
+/**
+ * `npm start`: installs and builds what is missing, then opens Pathloom. In Electron when its binary is
+ * there or can be fetched; otherwise the same application through the web host in an installed browser.
+ */
+import { fork, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
+import { defaultPort, serve } from './serve.mjs';
+
+/** A download that has not sent its first byte by then is given up. */
+const firstByteMilliseconds = 10_000;
+const isRoot = process.getuid?.() === 0;
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Path of Electron's executable, or null: read from its package without starting a download. */
+function electronBinary() {
+  const folder = join(projectRoot, 'node_modules', 'electron');
+  const pathFile = join(folder, 'path.txt');
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
+  const binary = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
+  return existsSync(binary) ? binary : null;
+}
+
+/** Tries to fetch the binary. Resolves to whether it is there now. */
+function fetchElectron() {
+  console.log('Electron is not here yet: trying to fetch it ...');
+  return new Promise((resolve) => {
+    const child = fork(join(projectRoot, 'build', 'fetch-electron.mjs'), {
+      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+    });
+    const timer = setTimeout(() => child.kill(), firstByteMilliseconds);
+    child.on('message', () => clearTimeout(timer));
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0 && electronBinary() !== null);
+    });
+  });
+}
+
+function startElectron(binary) {
+  const flags = isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [];
+  if (flags.length) console.log('Running as root: Electron starts with --no-sandbox.');
+  const child = spawn(binary, [...flags, projectRoot, ...process.argv.slice(2)], { stdio: 'inherit' });
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** Starts the loopback server; when one of ours runs on the port already, its address. */
+async function serveOrReuse() {
+  try {
+    return await serve();
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    const url = `http://127.0.0.1:${defaultPort}/`;
+    const answer = await fetch(url).then(
+      (reply) => reply.text(),
+      () => '',
+    );
+    if (answer.includes('<title>Pathloom')) return { url, close: async () => {} };
+    console.error(`Port ${defaultPort} is taken by another program: close it and try again.`);
+    process.exit(1);
+  }
+}
+
+/** Where the web host's browser keeps its profile: fixed, so that autosaved work is found again. */
+function profileFolder() {
+  const base =
+    process.platform === 'win32'
+      ? (process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
+      : process.platform === 'darwin'
+        ? join(homedir(), 'Library', 'Application Support')
+        : (process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'));
+  const folder = join(base, 'pathloom', 'browser-profile');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+async function startInBrowser() {
+  const { findBrowser } = await import(pathToFileURL(join(projectRoot, 'dist', 'find-browser.mjs')).href);
+  const { url, close } = await serveOrReuse();
+  const browser = findBrowser();
+  if (!hasDisplay || !browser) {
+    console.log(
+      `${hasDisplay ? 'No Chromium, Chrome or Edge found' : 'No display'}: open ${url} in a browser. Ctrl+C ends it.`,
+    );
+    return;
+  }
+  const flags = [`--app=${url}`, `--user-data-dir=${profileFolder()}`, '--no-first-run', '--no-default-browser-check'];
+  flags.push(
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--window-size=1440,900',
+  );
+  if (isRoot) {
+    flags.push('--no-sandbox');
+    console.log('Running as root: the browser starts with --no-sandbox.');
+  }
+  console.log(`Opening Pathloom in ${browser} (${url}).`);
+  const child = spawn(browser, flags, { stdio: 'ignore' });
+  child.on('exit', async () => {
+    await close();
+    process.exit(0);
+  });
+}
+
+ensureInstalled();
+ensureBuilt();
+let binary = electronBinary();
+if (!binary && process.env.PATHLOOM_HOST !== 'web' && hasDisplay && (await fetchElectron())) binary = electronBinary();
+if (binary && hasDisplay && process.env.PATHLOOM_HOST !== 'web') startElectron(binary);
+else {
+  if (!binary) console.log("Electron's binary cannot be had here: the same application opens through the web host.");
+  await startInBrowser();
+}

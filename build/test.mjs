@@ -1,0 +1,97 @@
+/**
+ * `npm test`: typecheck, lint, unit, property, golden and end-to-end tests on a fresh clone with nothing
+ * but Node and npm. Writes dist/test-summary.json and prints `N passed, N failed`.
+ * `--slow` runs the slow tail instead.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
+
+const isSlow = process.argv.includes('--slow');
+const bin = (name, file) => join(projectRoot, 'node_modules', name, file);
+let passed = 0;
+let failed = 0;
+
+/** End-to-end tests need a browser, and Debian's tools to read PDF files. */
+function ensureBrowserAndTools() {
+  const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
+  const missing = [];
+  if (!has('chromium') && !process.env.PATHLOOM_BROWSER) missing.push('chromium');
+  if (!has('pdftotext')) missing.push('poppler-utils');
+  if (missing.length === 0) return;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    console.log(`Installing ${missing.join(', ')} for the end-to-end tests ...`);
+    const options = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    spawnSync('apt-get', ['update', '-q'], options);
+    const { status } = spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], options);
+    if (status === 0) return;
+  }
+  console.error(
+    `The end-to-end tests need ${missing.join(' and ')}. Install them (Debian, Ubuntu: apt-get install ${missing.join(' ')}; ` +
+      'elsewhere: Chromium, Chrome or Edge with its path in PATHLOOM_BROWSER, and poppler), then run npm test again.',
+  );
+  process.exit(1);
+}
+
+/** A check that passes or fails as a whole. */
+function check(name, args) {
+  const started = performance.now();
+  const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' });
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  if (status === 0) passed += 1;
+  else failed += 1;
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+}
+
+/** Runs vitest projects and adds up what they report. A run that reports nothing counts as one failure. */
+function vitest(name, projects) {
+  const report = join(projectRoot, 'dist', `vitest-${name}.json`);
+  rmSync(report, { force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: projectRoot, stdio: 'inherit' },
+  );
+  if (!existsSync(report)) {
+    failed += 1;
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  passed += result.numPassedTests;
+  failed += result.numFailedTests + broken.length;
+  // A run can fail without a failing test (an unhandled rejection): that is a failure too.
+  if (status !== 0 && result.numFailedTests + broken.length === 0) failed += 1;
+}
+
+ensureInstalled();
+mkdirSync(join(projectRoot, 'dist'), { recursive: true });
+if (isSlow) {
+  ensureBrowserAndTools();
+  ensureBuilt();
+  vitest('slow', ['slow']);
+} else {
+  ensureBrowserAndTools();
+  check('typecheck', [join(projectRoot, 'build', 'typecheck.mjs')]);
+  check('lint', [bin('eslint', 'bin/eslint.js'), '--config', 'build/eslint.config.mjs', '--max-warnings', '0', '.']);
+  check('format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+  ensureBuilt();
+  vitest('fast', ['unit', 'property', 'golden']);
+  vitest('e2e', ['e2e']);
+}
+writeFileSync(join(projectRoot, 'dist', 'test-summary.json'), JSON.stringify({ passed, failed }));
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
