@@ -1,0 +1,75 @@
+/** Real Chromium on the built application, served as `npm start` serves it. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { serve } from '../../build/serve.mjs';
+
+const candidates = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+];
+
+export function browserPath(): string {
+  const path = [process.env['PATHLOOM_BROWSER'], ...candidates].find((file) => file && existsSync(file));
+  if (!path) throw new Error('No Chromium found: set PATHLOOM_BROWSER to its path.');
+  return path;
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--font-render-hinting=none',
+    ],
+  });
+}
+
+export interface OpenedApp {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors and content-security violations the page has printed: a test expects none. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Serves dist/renderer on a free port and opens it in a fresh profile. */
+export async function openApp({
+  width = 1440,
+  height = 900,
+  locale = 'en-US',
+  colorScheme = 'light',
+}: OpenOptions = {}): Promise<OpenedApp> {
+  const [server, browser] = await Promise.all([serve({ port: 0 }), launchChromium()]);
+  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme, acceptDownloads: true });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(server.url);
+  return {
+    page,
+    context,
+    complaints,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
