@@ -17,6 +17,7 @@ export const problemSeverities = {
   'file-not-a-table': 'error',
   'file-not-written': 'error',
   'rows-uneven': 'warning',
+  'quotes-unbalanced': 'warning',
   'duplicate-column': 'warning',
   'unnamed-column': 'warning',
   'text-decoding-doubtful': 'warning',

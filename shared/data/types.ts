@@ -39,7 +39,7 @@ export interface Provenance {
 export interface ColumnSummary {
   readonly name: string;
   readonly kind: 'numeric' | 'text';
-  /** Few whole numbers (at most 7 different ones): looks like a rating scale. */
+  /** rating: few whole numbers (at most 11 different ones, as in 0 to 10, usual missing codes such as 99 apart). */
   readonly scale: 'rating' | 'continuous' | 'text' | 'constant' | 'empty';
   readonly missing: number;
   readonly distinct: number;
@@ -47,8 +47,10 @@ export interface ColumnSummary {
   readonly maximum?: number;
   readonly mean?: number;
   readonly sd?: number;
-  /** Counts for the miniature histogram, at most 10 bars, lowest values first. */
+  /** Counts for the miniature histogram, at most 10 bars, lowest values first (text: in order of appearance). */
   readonly histogram: readonly number[];
+  /** The different values of a rating column, lowest first. */
+  readonly values?: readonly number[];
   /** First different text values of a text column, at most 5. */
   readonly examples: readonly string[];
 }
@@ -80,7 +82,12 @@ export interface ImportPreview {
 /** One preparation, stored and replayable. Applied in order to a data set that itself never changes. */
 export type PrepareStep =
   | { readonly kind: 'missing-codes'; readonly columns: readonly string[]; readonly codes: readonly number[] }
-  | { readonly kind: 'reverse'; readonly columns: readonly string[]; readonly minimum: number; readonly maximum: number };
+  | {
+      readonly kind: 'reverse';
+      readonly columns: readonly string[];
+      readonly minimum: number;
+      readonly maximum: number;
+    };
 
 export type PrepareStepKind = PrepareStep['kind'];
 

@@ -1,0 +1,26 @@
+/** What one cell of a text table means: a number, a missing answer, or text. */
+
+/** Spellings of a missing answer that SPSS, R, Excel and pandas write. */
+const missingSpellings: ReadonlySet<string> = new Set(['', '.', '#NULL!', '#N/A', 'NA', 'N/A', 'n/a', 'NaN', 'nan']);
+
+export function isMissingSpelling(cell: string): boolean {
+  return cell.length <= 6 && missingSpellings.has(cell);
+}
+
+const numberWithPoint = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+const numberWithComma = /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d{1,3})?$/;
+
+/**
+ * The cell as a number, or NaN. Thousands separators, currency and percent signs are text:
+ * guessing at them could silently change a value by a factor of a thousand.
+ */
+export function parseNumber(cell: string, decimal: '.' | ','): number {
+  const first = cell.charCodeAt(0);
+  if (first > 0x39 || first < 0x2b) return NaN;
+  if (decimal === '.') return numberWithPoint.test(cell) ? finite(Number(cell)) : NaN;
+  return numberWithComma.test(cell) ? finite(Number(cell.replace(',', '.'))) : NaN;
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : NaN;
+}

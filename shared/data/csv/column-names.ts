@@ -1,0 +1,57 @@
+/** Header cells -> column names that are never empty and never equal. */
+import { problem } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
+
+export interface ColumnNames {
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Positions of columns that had no name of their own. */
+  readonly unnamed: ReadonlySet<number>;
+}
+
+/** How many names a problem lists. */
+const listed = 20;
+
+/** Unique names: an empty one becomes `V<position>`, a repeated one gets `_2`, `_3`, ... and both are reported. */
+export function nameColumns(header: readonly string[]): ColumnNames {
+  const given = header.map((cell) => cell.replace(/\s+/gu, ' ').trim());
+  const taken = new Set(given);
+  const seen = new Set<string>();
+  const unnamed = new Set<number>();
+  const repeated: string[] = [];
+  const names = given.map((name, index) => {
+    if (name === '') {
+      unnamed.add(index);
+      return claim(`V${String(index + 1)}`, taken);
+    }
+    if (!seen.has(name)) {
+      seen.add(name);
+      return name;
+    }
+    repeated.push(name);
+    return claim(name, taken);
+  });
+  return { names, problems: repeated.length === 0 ? [] : [duplicateColumns(repeated)], unnamed };
+}
+
+/** V1, V2, ... for a table without a header. */
+export function numberColumns(width: number): ColumnNames {
+  return {
+    names: Array.from({ length: width }, (_, index) => `V${String(index + 1)}`),
+    problems: [],
+    unnamed: new Set(),
+  };
+}
+
+/** The first of `name`, `name_2`, `name_3`, ... that is not taken. */
+function claim(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let suffix = 2; taken.has(candidate); suffix++) candidate = `${name}_${String(suffix)}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+function duplicateColumns(repeated: readonly string[]): Problem {
+  const names = [...new Set(repeated)];
+  return problem('duplicate-column', { variables: names.slice(0, listed), values: { count: repeated.length } });
+}

@@ -1,0 +1,188 @@
+/** A CSV file -> a Dataset, in one streamed pass that never holds the whole text. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { failure, problem, success } from '../../problem.ts';
+import type { Outcome, Problem } from '../../problem.ts';
+import { detectEncoding, detectionBytes } from '../decode/detect-encoding.ts';
+import type { TextDecoders } from '../decode/text-decoders.ts';
+import { summarizeDataset } from '../summarize-dataset.ts';
+import type { Encoding, ImportChoices, ImportedData } from '../types.ts';
+import { decodingDoubtful, openCsv, replacement, withoutMarks } from './open-csv.ts';
+import type { OpenedCsv } from './open-csv.ts';
+import { createRowReader } from './read-rows.ts';
+import { TableBuilder } from './table-builder.ts';
+import type { FinishedTable } from './table-builder.ts';
+
+/** A file. `chunks()` starts at its first byte each time it is called. */
+export interface CsvSource {
+  readonly fileName: string;
+  readonly bytes: number;
+  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+export interface ImportHost {
+  readonly decoders: TextDecoders;
+  /** Share of the file read so far, 0 to 1. */
+  readonly progress?: (share: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/** Larger chunks are taken in pieces of this size, so that progress and cancelling stay quick. */
+const pieceBytes = 262_144;
+
+/** What the passes over the file settle on: each may find that it has to be read once more. */
+interface Plan {
+  readonly encoding: Encoding;
+  readonly isEncodingOpen: boolean;
+  readonly textColumns: ReadonlySet<number>;
+}
+
+type Pass =
+  | {
+      readonly kind: 'done';
+      readonly table: FinishedTable;
+      readonly hash: string;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'again'; readonly plan: Plan }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/**
+ * Imports a delimited text file; what `choices` leaves open is detected.
+ *
+ * Returns the data, their provenance (SHA-256 of the file's bytes) and a summary; warnings `rows-uneven`,
+ * `duplicate-column`, `unnamed-column`, `quotes-unbalanced`, `text-decoding-doubtful`.
+ * Fails with `file-unreadable`, `file-empty`, `file-not-a-table`, `file-too-large`, `cancelled`.
+ * Cost: one pass over the file and 8 bytes a cell; a second pass in rare cases (see Plan).
+ */
+export async function importCsv(
+  source: CsvSource,
+  choices: ImportChoices,
+  host: ImportHost,
+): Promise<Outcome<ImportedData>> {
+  try {
+    const head = await readHead(source);
+    const opened = openCsv(source.fileName, head.bytes, head.isWhole, choices, host.decoders);
+    if (!opened.ok) return opened;
+    let plan: Plan = {
+      encoding: opened.value.settings.encoding,
+      isEncodingOpen: opened.value.isEncodingOpen,
+      textColumns: new Set(),
+    };
+    for (;;) {
+      const pass = await readTable(source, opened.value, plan, host);
+      if (pass.kind === 'failed') return failure(pass.problem);
+      if (pass.kind === 'done') return finish(source, opened.value, plan, pass, opened.problems);
+      plan = pass.plan;
+    }
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return failure(problem('file-unreadable', { values: { file: source.fileName, reason: error.message } }));
+  }
+}
+
+function finish(
+  source: CsvSource,
+  opened: OpenedCsv,
+  plan: Plan,
+  pass: Extract<Pass, { kind: 'done' }>,
+  earlier: readonly Problem[],
+): Outcome<ImportedData> {
+  const { dataset, missingSpellings, skippedBlankLines } = pass.table;
+  if (dataset.rows === 0 || dataset.columns.length === 0) {
+    return failure(problem('file-empty', { values: { file: source.fileName } }));
+  }
+  const settings = { ...opened.settings, encoding: plan.encoding };
+  const provenance = { fileName: source.fileName, hash: `sha256:${pass.hash}`, bytes: source.bytes, settings };
+  const summary = summarizeDataset(dataset, { missingSpellings, skippedBlankLines });
+  const isDoubtKnown = earlier.some((known) => known.code === 'text-decoding-doubtful');
+  const fresh = pass.problems.filter((one) => !isDoubtKnown || one.code !== 'text-decoding-doubtful');
+  return success({ dataset, provenance, summary }, [...earlier, ...fresh, ...pass.table.problems]);
+}
+
+/** One pass over the whole file. */
+async function readTable(source: CsvSource, opened: OpenedCsv, plan: Plan, host: ImportHost): Promise<Pass> {
+  const settings = { ...opened.settings, encoding: plan.encoding };
+  const table = new TableBuilder(settings, opened.hasSeparatorLine, plan.textColumns);
+  const format = { delimiter: settings.delimiter, newline: opened.newline };
+  const rows = createRowReader(format, (cells, line) => table.addRow(cells, line));
+  const decoder = host.decoders.create(plan.encoding);
+  const hash = sha256.create();
+  let bytesRead = 0;
+  let hasUndecodable = false;
+  for await (const piece of pieces(source)) {
+    if (host.isCancelled?.() === true) return { kind: 'failed', problem: problem('cancelled') };
+    hash.update(piece);
+    const text = withoutMarks(decoder.decode(piece, { stream: true }));
+    if (text.includes(replacement)) {
+      if (plan.isEncodingOpen) return { kind: 'again', plan: withEncodingOf(piece, plan) };
+      hasUndecodable = true;
+    }
+    rows.push(text);
+    if (table.isTooLarge) return { kind: 'failed', problem: tooLarge(source) };
+    bytesRead += piece.length;
+    host.progress?.(source.bytes > 0 ? Math.min(1, bytesRead / source.bytes) : 1);
+  }
+  rows.push(decoder.decode(new Uint8Array(0), { stream: false }));
+  rows.end();
+  if (table.isTooLarge) return { kind: 'failed', problem: tooLarge(source) };
+  const needText = table.columnsNeedingText;
+  if (needText.length > 0) {
+    return { kind: 'again', plan: { ...plan, textColumns: new Set([...plan.textColumns, ...needText]) } };
+  }
+  const problems = hasUndecodable ? [decodingDoubtful(plan.encoding)] : [];
+  if (rows.badQuoteLines.length > 0) problems.push(unbalancedQuotes(rows.badQuoteLines));
+  return { kind: 'done', table: table.finish(), hash: bytesToHex(hash.digest()), problems };
+}
+
+/** The file began with ASCII only; these bytes are the first that UTF-8 cannot explain. */
+function withEncodingOf(piece: Uint8Array, plan: Plan): Plan {
+  return { ...plan, encoding: detectEncoding(piece).encoding, isEncodingOpen: false };
+}
+
+function unbalancedQuotes(lines: readonly number[]): Problem {
+  return problem('quotes-unbalanced', { values: { count: lines.length, lines: lines.slice(0, 10).join(', ') } });
+}
+
+function tooLarge(source: CsvSource): Problem {
+  return problem('file-too-large', { values: { file: source.fileName } });
+}
+
+/** What went wrong on the host's side while reading. */
+class ReadError extends Error {}
+
+async function* pieces(source: CsvSource): AsyncGenerator<Uint8Array> {
+  const chunks = source.chunks();
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+  try {
+    for (;;) {
+      const { done, value } = await nextChunk(iterator);
+      if (done === true) return;
+      for (let from = 0; from < value.length; from += pieceBytes) yield value.subarray(from, from + pieceBytes);
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function nextChunk(
+  iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): Promise<IteratorResult<Uint8Array, unknown>> {
+  try {
+    return await iterator.next();
+  } catch (error) {
+    throw new ReadError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readHead(source: CsvSource): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
+  const head = new Uint8Array(detectionBytes);
+  let length = 0;
+  for await (const piece of pieces(source)) {
+    const wanted = piece.subarray(0, detectionBytes - length);
+    head.set(wanted, length);
+    length += wanted.length;
+    if (wanted.length < piece.length) return { bytes: head, isWhole: false };
+  }
+  return { bytes: head.subarray(0, length), isWhole: true };
+}

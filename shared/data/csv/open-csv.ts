@@ -1,0 +1,70 @@
+/** The first bytes of a file -> how to read all of it. */
+import { failure, problem, success } from '../../problem.ts';
+import type { Outcome, Problem } from '../../problem.ts';
+import { binaryKind } from '../decode/binary.ts';
+import { detectEncoding } from '../decode/detect-encoding.ts';
+import type { TextDecoders } from '../decode/text-decoders.ts';
+import type { Encoding, ImportChoices, ImportSettings } from '../types.ts';
+import { detectDialect } from './detect-dialect.ts';
+
+export interface OpenedCsv {
+  readonly settings: ImportSettings;
+  readonly newline: '\n' | '\r';
+  readonly hasSeparatorLine: boolean;
+  /** The encoding is a guess made from ASCII alone. */
+  readonly isEncodingOpen: boolean;
+  /** The first bytes as text. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Settings for a file that begins with `bytes`; `isWhole` when that is all of it. */
+export function openCsv(
+  fileName: string,
+  bytes: Uint8Array,
+  isWhole: boolean,
+  choices: ImportChoices,
+  decoders: TextDecoders,
+): Outcome<OpenedCsv> {
+  if (bytes.length === 0) return failure(problem('file-empty', { values: { file: fileName } }));
+  const guess = detectEncoding(bytes);
+  const isUtf16 = guess.encoding === 'utf-16le' || guess.encoding === 'utf-16be';
+  const kind = isUtf16 ? undefined : binaryKind(bytes);
+  if (kind !== undefined) return failure(problem('file-not-a-table', { values: { file: fileName, kind } }));
+  const encoding = choices.encoding ?? guess.encoding;
+  const text = withoutMarks(decoders.create(encoding).decode(bytes, { stream: !isWhole }));
+  if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
+  const dialect = detectDialect(text, isWhole, choices);
+  const settings: ImportSettings = {
+    encoding,
+    delimiter: dialect.delimiter,
+    header: dialect.header,
+    decimal: dialect.decimal,
+    missingCodes: choices.missingCodes ?? [],
+  };
+  const isDoubtful = choices.encoding === undefined && guess.isDoubtful;
+  return success(
+    {
+      settings,
+      newline: dialect.newline,
+      hasSeparatorLine: dialect.hasSeparatorLine,
+      isEncodingOpen: choices.encoding === undefined && guess.isAscii,
+      text,
+      problems: [],
+    },
+    isDoubtful || text.includes(replacement) ? [decodingDoubtful(encoding)] : [],
+  );
+}
+
+/** What a decoder writes where bytes mean nothing. */
+export const replacement = '\uFFFD';
+
+export function decodingDoubtful(encoding: Encoding): Problem {
+  return problem('text-decoding-doubtful', { values: { encoding } });
+}
+
+/** Text without a byte order mark at its start and without NUL characters, which no answer contains. */
+export function withoutMarks(text: string): string {
+  const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return marked.includes('\u0000') ? marked.replaceAll('\u0000', '') : marked;
+}

@@ -1,0 +1,49 @@
+/** The first rows of a CSV file under given choices, for the import screen. */
+import { success } from '../../problem.ts';
+import type { Outcome } from '../../problem.ts';
+import type { TextDecoders } from '../decode/text-decoders.ts';
+import type { ImportChoices, ImportPreview, ImportSettings } from '../types.ts';
+import { isMissingSpelling, parseNumber } from './cells.ts';
+import { nameColumns, numberColumns } from './column-names.ts';
+import { sampleRows } from './detect-dialect.ts';
+import { openCsv } from './open-csv.ts';
+
+/** How many first bytes of a file a preview needs (the whole file when it is shorter). */
+export const previewBytes = 262_144;
+/** Rows shown. */
+export const previewRows = 50;
+
+/**
+ * Names, kinds and first rows of a file that begins with `firstBytes`.
+ * Fails with `file-empty`, `file-not-a-table`.
+ */
+export function previewCsv(
+  fileName: string,
+  firstBytes: Uint8Array,
+  choices: ImportChoices,
+  decoders: TextDecoders,
+): Outcome<ImportPreview> {
+  const bytes = firstBytes.subarray(0, previewBytes);
+  const isWhole = firstBytes.length < previewBytes;
+  const opened = openCsv(fileName, bytes, isWhole, choices, decoders);
+  if (!opened.ok) return opened;
+  const { settings, newline, hasSeparatorLine, text } = opened.value;
+  const body = hasSeparatorLine ? text.slice(text.indexOf(newline) + 1) : text;
+  const sample = sampleRows(body, { delimiter: settings.delimiter, newline }, isWhole, previewRows + 1);
+  const width = sample[0]?.length ?? 0;
+  const { names, problems } = settings.header ? nameColumns(sample[0] ?? []) : numberColumns(width);
+  const rows = sample
+    .slice(settings.header ? 1 : 0)
+    .slice(0, previewRows)
+    .map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
+  const kinds = names.map((_, index) => kindOf(rows, index, settings));
+  return success({ settings, names, kinds, rows }, [...opened.problems, ...problems]);
+}
+
+function kindOf(rows: readonly (readonly string[])[], index: number, settings: ImportSettings): 'numeric' | 'text' {
+  const isNumeric = rows.every((row) => {
+    const cell = row[index] ?? '';
+    return isMissingSpelling(cell) || !Number.isNaN(parseNumber(cell, settings.decimal));
+  });
+  return isNumeric ? 'numeric' : 'text';
+}

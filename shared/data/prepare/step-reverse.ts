@@ -1,0 +1,30 @@
+/** Step `reverse`: a reverse-worded item answered x on a scale from a to b becomes a + b - x. */
+import type { Column } from '../../engine/dataset.ts';
+import { failure, problem, success } from '../../problem.ts';
+import type { Outcome } from '../../problem.ts';
+import { changeColumns } from './step-kind.ts';
+import type { StepKind } from './step-kind.ts';
+
+/**
+ * Fails with `step-values-invalid` when the scale is not one (a >= b), the column is text, or an answer lies
+ * outside the scale: a 99 that is still in the data must be declared missing first.
+ */
+export const reverseStep: StepKind<'reverse'> = {
+  apply(dataset, step) {
+    const { minimum, maximum, kind } = step;
+    if (!(Number.isFinite(minimum) && Number.isFinite(maximum) && minimum < maximum)) {
+      return failure(problem('step-values-invalid', { variables: step.columns, values: { kind, minimum, maximum } }));
+    }
+    return changeColumns(dataset, kind, step.columns, (column) => reversed(column, minimum, maximum));
+  },
+};
+
+function reversed(column: Column, minimum: number, maximum: number): Outcome<Column> {
+  const outside = column.values.find((value) => value < minimum || value > maximum);
+  if (column.kind === 'text' || outside !== undefined) {
+    const found = column.kind === 'text' ? (column.categories[0] ?? '') : (outside ?? '');
+    const values = { kind: 'reverse', minimum, maximum, found };
+    return failure(problem('step-values-invalid', { variables: [column.name], values }));
+  }
+  return success({ ...column, values: column.values.map((value) => minimum + maximum - value) });
+}
