@@ -1,0 +1,93 @@
+/** Edits of paths and covariances, and removal of anything. */
+import { replaceById, withDiagram, withProperties } from './change.ts';
+import { findIndicator, findNode, findPath } from './find.ts';
+import { idSource } from './ids.ts';
+import type { Covariance, Diagram, Path, ProjectDocument } from './types.ts';
+
+/** Rejected: an end that is no node, from a node to itself, or the same arrow twice. */
+export function addPath(
+  document: ProjectDocument,
+  wish: { readonly id?: string; readonly from: string; readonly to: string; readonly hypothesis?: string },
+): ProjectDocument {
+  const { from, to } = wish;
+  if (!canAddPath(document, from, to)) return document;
+  const path: Path = { ...wish, id: wish.id ?? idSource(document)('path') };
+  return withDiagram(document, { paths: [...document.diagram.paths, path] });
+}
+
+export function canAddPath(document: ProjectDocument, from: string, to: string): boolean {
+  if (from === to || !findNode(document, from) || !findNode(document, to)) return false;
+  return !document.diagram.paths.some((path) => path.from === from && path.to === to);
+}
+
+/** Rejected: ends that are not two nodes or two indicators, the same end twice, or the same pair twice. */
+export function addCovariance(
+  document: ProjectDocument,
+  wish: { readonly id?: string; readonly a: string; readonly b: string },
+): ProjectDocument {
+  const { a, b } = wish;
+  if (!canAddCovariance(document, a, b)) return document;
+  const covariance: Covariance = { ...wish, id: wish.id ?? idSource(document)('covariance') };
+  return withDiagram(document, { covariances: [...document.diagram.covariances, covariance] });
+}
+
+export function canAddCovariance(document: ProjectDocument, a: string, b: string): boolean {
+  if (a === b) return false;
+  const areNodes = findNode(document, a) && findNode(document, b);
+  const areIndicators = findIndicator(document, a) && findIndicator(document, b);
+  if (!areNodes && !areIndicators) return false;
+  return !document.diagram.covariances.some((each) => (each.a === a && each.b === b) || (each.a === b && each.b === a));
+}
+
+/** Fixes, labels or numbers a path; a property given as undefined is removed. */
+export function setPath(
+  document: ProjectDocument,
+  id: string,
+  properties: Partial<Pick<Path, 'fixed' | 'label' | 'hypothesis'>>,
+): ProjectDocument {
+  const paths = replaceById(document.diagram.paths, id, (path) => withProperties(path, properties));
+  return paths === document.diagram.paths ? document : withDiagram(document, { paths });
+}
+
+export function setCovariance(
+  document: ProjectDocument,
+  id: string,
+  properties: Partial<Pick<Covariance, 'fixed' | 'label'>>,
+): ProjectDocument {
+  const covariances = replaceById(document.diagram.covariances, id, (each) => withProperties(each, properties));
+  return covariances === document.diagram.covariances ? document : withDiagram(document, { covariances });
+}
+
+/** Turns a path around; rejected when the opposite path is already drawn. */
+export function reversePath(document: ProjectDocument, id: string): ProjectDocument {
+  const path = findPath(document, id);
+  if (!path || !canAddPath(document, path.to, path.from)) return document;
+  const paths = replaceById(document.diagram.paths, id, (each) => ({ ...each, from: each.to, to: each.from }));
+  return withDiagram(document, { paths });
+}
+
+/** Removes nodes, indicators, paths and covariances by id, and with a node or indicator whatever ends at it. */
+export function removeElements(document: ProjectDocument, ids: readonly string[]): ProjectDocument {
+  const gone = new Set(ids);
+  for (const node of document.diagram.nodes)
+    if (node.kind === 'construct' && gone.has(node.id)) for (const each of node.indicators) gone.add(each.id);
+  const keep = <T extends { readonly id: string }>(item: T) => !gone.has(item.id);
+  const { nodes, paths, covariances } = document.diagram;
+  const next: Diagram = {
+    nodes: nodes
+      .filter(keep)
+      .map((node) =>
+        node.kind === 'construct' && !node.indicators.every(keep)
+          ? { ...node, indicators: node.indicators.filter(keep) }
+          : node,
+      ),
+    paths: paths.filter((path) => keep(path) && !gone.has(path.from) && !gone.has(path.to)),
+    covariances: covariances.filter((each) => keep(each) && !gone.has(each.a) && !gone.has(each.b)),
+  };
+  const isSame =
+    next.nodes.length === nodes.length &&
+    next.nodes.every((node, index) => node === nodes[index]) &&
+    next.paths.length === paths.length &&
+    next.covariances.length === covariances.length;
+  return isSame ? document : { ...document, diagram: next };
+}

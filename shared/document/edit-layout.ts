@@ -1,0 +1,8 @@
+import { moveNodes } from './edit-nodes.ts';
+import { layOut } from './layout.ts';
+import type { ProjectDocument } from './types.ts';
+
+/** Arranges everything left to right. */
+export function applyLayout(document: ProjectDocument): ProjectDocument {
+  return moveNodes(document, layOut(document.diagram));
+}

@@ -1,0 +1,7 @@
+/** All edits in one place for those who make them. */
+export * from './edit-nodes.ts';
+export * from './edit-indicators.ts';
+export * from './edit-edges.ts';
+export * from './edit-document.ts';
+export * from './edit-layout.ts';
+export { nextId } from './ids.ts';

@@ -1,0 +1,77 @@
+/** Looking things up in a document. */
+import type {
+  Construct,
+  Covariance,
+  DiagramNode,
+  Indicator,
+  Language,
+  LocalText,
+  Path,
+  ProjectDocument,
+} from './types.ts';
+
+export function findNode(document: ProjectDocument, id: string): DiagramNode | undefined {
+  return document.diagram.nodes.find((node) => node.id === id);
+}
+
+export function findConstruct(document: ProjectDocument, id: string): Construct | undefined {
+  const node = findNode(document, id);
+  return node?.kind === 'construct' ? node : undefined;
+}
+
+export interface IndicatorPlace {
+  readonly construct: Construct;
+  readonly indicator: Indicator;
+  readonly index: number;
+}
+
+export function findIndicator(document: ProjectDocument, id: string): IndicatorPlace | undefined {
+  for (const node of document.diagram.nodes) {
+    if (node.kind !== 'construct') continue;
+    const index = node.indicators.findIndex((indicator) => indicator.id === id);
+    const indicator = node.indicators[index];
+    if (indicator) return { construct: node, indicator, index };
+  }
+  return undefined;
+}
+
+export function findPath(document: ProjectDocument, id: string): Path | undefined {
+  return document.diagram.paths.find((path) => path.id === id);
+}
+
+export function findCovariance(document: ProjectDocument, id: string): Covariance | undefined {
+  return document.diagram.covariances.find((covariance) => covariance.id === id);
+}
+
+/** The name an element has in the model: a construct's name, a column for observed variables and indicators. */
+export function modelName(document: ProjectDocument, id: string): string | undefined {
+  const node = findNode(document, id);
+  if (node) return node.kind === 'construct' ? node.name : node.column;
+  return findIndicator(document, id)?.indicator.column;
+}
+
+/** The text in this language, else in the other, else the fallback. */
+export function localText(text: LocalText | undefined, language: Language, fallback: string): string {
+  return text?.[language] || text?.en || text?.['zh-CN'] || fallback;
+}
+
+/** What screens call a node: its label in this language, else its name or column. */
+export function nodeLabel(document: ProjectDocument, node: DiagramNode, language: Language): string {
+  return node.kind === 'construct'
+    ? localText(node.label, language, node.name)
+    : columnLabel(document, node.column, language);
+}
+
+/** A column's label in this language, else its name. */
+export function columnLabel(document: ProjectDocument, column: string, language: Language): string {
+  const note = Object.hasOwn(document.variables, column) ? document.variables[column] : undefined;
+  return localText(note?.label, language, column);
+}
+
+/** Columns the drawing uses, each once, in drawing order. */
+export function usedColumns(document: ProjectDocument): string[] {
+  const columns = document.diagram.nodes.flatMap((node) =>
+    node.kind === 'construct' ? node.indicators.map((each) => each.column) : [node.column],
+  );
+  return [...new Set(columns)];
+}

@@ -1,0 +1,113 @@
+/**
+ * Where indicators stand: a fan on one side of their construct, away from its arrows.
+ * The fan follows its construct, so positions are derived and never stored.
+ */
+import { boxAround, fanDistance, fanStep, indicatorSize, overlap, unite, type Box, type Point } from './geometry.ts';
+import { indicatorWidth, nodeSize } from './node-size.ts';
+import type { Construct, Diagram, DiagramNode, IndicatorSide } from './types.ts';
+
+export type FanSide = Exclude<IndicatorSide, 'auto'>;
+
+export interface Fan {
+  readonly side: FanSide;
+  /** Centres, in the order of the indicators. */
+  readonly places: readonly Point[];
+  readonly width: number;
+  readonly box: Box;
+}
+
+const normals = {
+  left: { x: -1, y: 0 },
+  bottom: { x: 0, y: 1 },
+  right: { x: 1, y: 0 },
+  top: { x: 0, y: -1 },
+} as const satisfies Record<FanSide, Point>;
+
+const sides = Object.keys(normals) as FanSide[];
+
+/** The fans of all constructs that show their indicators, by construct id. */
+export function placeIndicators(diagram: Diagram): ReadonlyMap<string, Fan> {
+  const fans = new Map<string, Fan>();
+  const shown = diagram.nodes.filter(
+    (node) => node.kind === 'construct' && !node.isCollapsed && node.indicators.length > 0,
+  ) as readonly Construct[];
+  const occupied = diagram.nodes.map((node) => ({ id: node.id, box: nodeBox(node) }));
+  const chosen = shown.filter((construct) => construct.indicatorSide !== 'auto');
+  const free = shown.filter((construct) => construct.indicatorSide === 'auto');
+  for (const construct of [...chosen, ...free]) {
+    const others = occupied.filter((each) => each.id !== construct.id).map((each) => each.box);
+    const fan =
+      construct.indicatorSide === 'auto'
+        ? bestFan(construct, diagram, others)
+        : fanAt(construct, construct.indicatorSide);
+    fans.set(construct.id, fan);
+    occupied.push({ id: construct.id, box: fan.box });
+  }
+  return fans;
+}
+
+export function nodeBox(node: DiagramNode): Box {
+  const { width, height } = nodeSize(node);
+  return boxAround(node, width, height);
+}
+
+export function fanAt(construct: Construct, side: FanSide): Fan {
+  const width = indicatorWidth(construct);
+  const size = nodeSize(construct);
+  const count = construct.indicators.length;
+  const isStacked = side === 'left' || side === 'right';
+  const step = isStacked ? fanStep.stacked : Math.max(fanStep.row, width + 12);
+  const distance = isStacked
+    ? fanDistance.horizontal + (size.width - 128) / 2 + (width - indicatorSize.width) / 2
+    : fanDistance.vertical;
+  const normal = normals[side];
+  const places = construct.indicators.map((_, index) => {
+    const along = (index - (count - 1) / 2) * step;
+    return {
+      x: construct.x + normal.x * distance + (isStacked ? 0 : along),
+      y: construct.y + normal.y * distance + (isStacked ? along : 0),
+    };
+  });
+  const boxes = places.map((place) => boxAround(place, width, indicatorSize.height));
+  return { side, places, width, box: boxes.reduce(unite, boxes[0] ?? boxAround(construct, 0, 0)) };
+}
+
+function bestFan(construct: Construct, diagram: Diagram, others: readonly Box[]): Fan {
+  const arrows = arrowDirections(construct, diagram);
+  const isExogenous = !diagram.paths.some((path) => path.to === construct.id);
+  const order: readonly FanSide[] = isExogenous
+    ? ['left', 'top', 'bottom', 'right']
+    : ['bottom', 'top', 'right', 'left'];
+  const candidates = sides.map((side) => {
+    const fan = fanAt(construct, side);
+    return { fan, cost: arrowCost(side, arrows) + overlapCost(fan.box, others) + 0.15 * order.indexOf(side) };
+  });
+  return candidates.reduce((best, each) => (each.cost < best.cost ? each : best)).fan;
+}
+
+/** Unit vectors from the construct towards the other ends of its arrows. */
+function arrowDirections(construct: Construct, diagram: Diagram): Point[] {
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const ends = [
+    ...diagram.paths.map((path) => [path.from, path.to] as const),
+    ...diagram.covariances.map((each) => [each.a, each.b] as const),
+  ];
+  return ends.flatMap(([a, b]) => {
+    const other = a === construct.id ? byId.get(b) : b === construct.id ? byId.get(a) : undefined;
+    if (!other) return [];
+    const length = Math.hypot(other.x - construct.x, other.y - construct.y) || 1;
+    return [{ x: (other.x - construct.x) / length, y: (other.y - construct.y) / length }];
+  });
+}
+
+/** Arrows that leave within about 60 degrees of the side's normal stand in the fan's way. */
+function arrowCost(side: FanSide, arrows: readonly Point[]): number {
+  const normal = normals[side];
+  return arrows.reduce((sum, arrow) => sum + Math.max(0, arrow.x * normal.x + arrow.y * normal.y - 0.5) * 2, 0);
+}
+
+function overlapCost(box: Box, others: readonly Box[]): number {
+  const roomy = { left: box.left - 8, top: box.top - 8, right: box.right + 8, bottom: box.bottom + 8 };
+  const area = others.reduce((sum, other) => sum + overlap(roomy, other), 0);
+  return area === 0 ? 0 : 2 + area / 2000;
+}

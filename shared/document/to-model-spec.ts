@@ -1,0 +1,152 @@
+/** From drawing to model, and from the model's parameters back to what is drawn. */
+import type { EstimateRow, Fit } from '../engine/fit.ts';
+import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model-spec.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
+import { modelName } from './find.ts';
+import type { Construct, ProjectDocument } from './types.ts';
+
+/**
+ * The model as drawn, before defaults are added: loadings construct by construct, then regressions
+ * outcome by outcome, then covariances. An observed variable without any arrow is not in the model.
+ * Fails with: model-empty, construct-without-indicators.
+ */
+export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
+  const { nodes } = document.diagram;
+  const constructs = nodes.filter((node) => node.kind === 'construct');
+  const unmeasured = constructs.filter((construct) => construct.indicators.length === 0);
+  if (unmeasured.length > 0)
+    return failure(
+      problem('construct-without-indicators', { variables: unmeasured.map((construct) => construct.name) }),
+    );
+  const terms = [...constructs.flatMap(loadings), ...regressions(document), ...covariances(document)];
+  if (terms.length === 0) return failure(problem('model-empty'));
+  return success({ terms, definitions: [], constraints: [] });
+}
+
+function loadings(construct: Construct): ModelTerm[] {
+  return construct.indicators.map((indicator) => ({
+    lhs: construct.name,
+    op: '=~',
+    rhs: indicator.column,
+    ...modifiers(indicator),
+  }));
+}
+
+function regressions(document: ProjectDocument): ModelTerm[] {
+  const { nodes, paths } = document.diagram;
+  return nodes
+    .flatMap((node) => paths.filter((path) => path.to === node.id))
+    .flatMap((path) => term(document, '~', path.to, path.from, path));
+}
+
+function covariances(document: ProjectDocument): ModelTerm[] {
+  return document.diagram.covariances.flatMap((each) => term(document, '~~', each.a, each.b, each));
+}
+
+function term(
+  document: ProjectDocument,
+  op: RelationOperator,
+  left: string,
+  right: string,
+  given: Modifiers,
+): ModelTerm[] {
+  const lhs = modelName(document, left);
+  const rhs = modelName(document, right);
+  return lhs === undefined || rhs === undefined ? [] : [{ lhs, op, rhs, ...modifiers(given) }];
+}
+
+interface Modifiers {
+  readonly fixed?: number;
+  readonly label?: string;
+}
+
+function modifiers({ fixed, label }: Modifiers): Modifiers {
+  return { ...(label ? { label } : {}), ...(fixed === undefined ? {} : { fixed }) };
+}
+
+/** A parameter by its place in the model. */
+export interface ParameterKey {
+  readonly lhs: string;
+  readonly op: EstimateRow['op'];
+  readonly rhs: string;
+}
+
+/** Both directions between drawn elements and parameters. Build once a document, ask often. */
+export interface ModelMap {
+  /**
+   * What draws this parameter: an indicator for its loading, a path, a covariance, or the node
+   * itself for its own (residual) variance or intercept. Undefined when nothing drawn stands for it.
+   */
+  readonly elementOf: (parameter: ParameterKey) => string | undefined;
+  /** The parameter an indicator (its loading), path or covariance stands for. */
+  readonly parameterOf: (elementId: string) => ParameterKey | undefined;
+}
+
+export function mapModel(document: ProjectDocument): ModelMap {
+  const elements = new Map<string, string>();
+  const parameters = new Map<string, ParameterKey>();
+  const enter = (id: string, lhs: string | undefined, op: ParameterKey['op'], rhs: string | undefined) => {
+    if (lhs === undefined || rhs === undefined) return;
+    elements.set(keyText({ lhs, op, rhs }), id);
+    parameters.set(id, { lhs, op, rhs });
+  };
+  const { nodes, paths, covariances: curves } = document.diagram;
+  const own = (id: string, name: string) => {
+    elements.set(keyText({ lhs: name, op: '~~', rhs: name }), id);
+    elements.set(keyText({ lhs: name, op: '~1', rhs: '' }), id);
+  };
+  for (const node of nodes) {
+    if (node.kind === 'observed') own(node.id, node.column);
+    else {
+      own(node.id, node.name);
+      for (const each of node.indicators) own(each.id, each.column);
+      for (const each of node.indicators) enter(each.id, node.name, '=~', each.column);
+    }
+  }
+  for (const path of paths) enter(path.id, modelName(document, path.to), '~', modelName(document, path.from));
+  for (const each of curves) enter(each.id, modelName(document, each.a), '~~', modelName(document, each.b));
+  return {
+    elementOf: (parameter) => elements.get(keyText(parameter)),
+    parameterOf: (elementId) => parameters.get(elementId),
+  };
+}
+
+/** Covariances are the same either way round. */
+function keyText({ lhs, op, rhs }: ParameterKey): string {
+  const [first, second] = op === '~~' && rhs < lhs ? [rhs, lhs] : [lhs, rhs];
+  return JSON.stringify([first, op, second]);
+}
+
+/** Rows of the estimates by parameter, for lookups by what is drawn. */
+export function indexEstimates(fit: Fit | null): (parameter: ParameterKey | undefined) => EstimateRow | undefined {
+  const rows = new Map<string, EstimateRow>();
+  if (fit && fit.status !== 'failed') for (const row of fit.estimates) rows.set(keyText(row), row);
+  return (parameter) => parameter && rows.get(keyText(parameter));
+}
+
+/** Drawn elements a problem names: by variable (constructs, observed variables, indicators) and by parameter. */
+export function culprits(given: Problem, document: ProjectDocument): readonly string[] {
+  const ids = new Set<string>();
+  const { nodes } = document.diagram;
+  for (const node of nodes) {
+    const name = node.kind === 'construct' ? node.name : node.column;
+    if (given.variables.includes(name)) ids.add(node.id);
+    if (node.kind === 'construct')
+      for (const each of node.indicators) if (given.variables.includes(each.column)) ids.add(each.id);
+  }
+  const { elementOf } = mapModel(document);
+  for (const text of given.parameters) {
+    const parameter = parseParameter(text);
+    const id = parameter && elementOf(parameter);
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** `Trust =~ TRU1` as a key. */
+function parseParameter(text: string): ParameterKey | undefined {
+  const match = /^(\S+) (=~|<~|~~|~1|~) ?(.*)$/.exec(text.trim());
+  if (!match) return undefined;
+  const [, lhs = '', op = '', rhs = ''] = match;
+  return { lhs, op: op as RelationOperator, rhs: rhs.trim() };
+}
