@@ -1,2 +1,4 @@
 /** The window: commands, panes, dialogues, states. */
-export const app = {} as const;
+export const app = {
+  'app.untitled': 'Untitled',
+} as const;

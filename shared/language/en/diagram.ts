@@ -1,2 +1,4 @@
 /** The canvas, the outline, the inspector. */
-export const diagram = {} as const;
+export const diagram = {
+  'diagram.new-construct': 'Construct',
+} as const;

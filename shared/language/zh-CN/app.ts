@@ -1,4 +1,7 @@
-import type { app as source } from '../en/app.ts';
+/** 窗口。 */
+import type { app as english } from '../en/app.ts';
 import type { Translated } from '../translated.ts';
 
-export const app: Translated<typeof source> = {};
+export const app: Translated<typeof english> = {
+  'app.untitled': '未命名',
+};

@@ -1,0 +1,31 @@
+/** Unsaved work is written to the host's safe place a moment after each change, so that a crash loses nothing. */
+import { sem } from '../bridge.ts';
+import { getState, isModified, notify, useApp } from './store.ts';
+import { projectExtension, suggestedName } from './session.ts';
+
+/** Long enough not to write at each key stroke, short enough to lose next to nothing. */
+const quietMilliseconds = 800;
+
+export function watchForAutosave(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = useApp.subscribe((state, before) => {
+    if (state.history.present === before.history.present) return;
+    clearTimeout(timer);
+    if (isModified(state)) timer = setTimeout(() => void writeAutosave(), quietMilliseconds);
+  });
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}
+
+async function writeAutosave(): Promise<void> {
+  const { history, loaded, project } = getState();
+  const outcome = await sem.call('autosave.write', {
+    document: history.present,
+    datasetId: loaded?.datasetId ?? null,
+    projectId: project.projectId,
+    fileName: project.fileName ?? suggestedName(projectExtension),
+  });
+  if (!outcome.ok) notify(outcome.problems);
+}

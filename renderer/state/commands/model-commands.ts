@@ -1,0 +1,25 @@
+/** The Model menu. */
+import { addConstruct, nextId } from '../../../shared/document/edits.ts';
+import { canvasCentre, startRename } from '../canvas-port.ts';
+import { estimateNow } from '../estimation.ts';
+import { edit, getDocument, openDialog, select } from '../store.ts';
+import { currentTranslate } from '../use-t.ts';
+import type { CommandsOf } from './command.ts';
+
+/** Draws a construct at a place, selects it and opens its name for typing. */
+export function createConstruct(at: { readonly x: number; readonly y: number }, columns: readonly string[] = []): void {
+  const id = nextId(getDocument(), 'construct');
+  const name = columns.length > 0 ? undefined : currentTranslate()('diagram.new-construct');
+  edit((document) => addConstruct(document, { id, ...at, columns, name }));
+  select([id]);
+  startRename(id);
+}
+
+export const modelCommands = {
+  'model.add-construct': { run: () => createConstruct(canvasCentre()) },
+  'model.suggest-constructs': {
+    enabled: (state) => state.loaded !== null,
+    run: () => openDialog({ kind: 'suggest-constructs' }),
+  },
+  'model.estimate': { enabled: (state) => state.modelKey !== null, run: estimateNow },
+} satisfies CommandsOf<'model'>;

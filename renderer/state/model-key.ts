@@ -1,0 +1,23 @@
+/** What would be estimated, and a key by which a result is traced to it. */
+import type { LoadedData } from '../../shared/contract/calls.ts';
+import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
+import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
+
+export interface ModelNow {
+  readonly spec: ModelSpec | null;
+  /** Of (data hash, steps, model, settings); null when nothing can be estimated. */
+  readonly key: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export function modelOf(document: ProjectDocument, loaded: LoadedData | null): ModelNow {
+  const { diagram, preparation, settings } = document;
+  if (diagram.nodes.length === 0) return { spec: null, key: null, problems: [] };
+  const spec = toModelSpec(document);
+  if (!spec.ok) return { spec: null, key: null, problems: spec.problems };
+  if (!loaded) return { spec: null, key: null, problems: [problem('no-data')] };
+  const key = JSON.stringify([loaded.datasetId, loaded.provenance.hash, preparation, spec.value, settings]);
+  return { spec: spec.value, key, problems: spec.problems };
+}

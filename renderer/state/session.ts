@@ -1,0 +1,138 @@
+/** Opening, saving and keeping projects: everything between the document and the host's files. */
+import type { LoadedData, OpenedProject } from '../../shared/contract/calls.ts';
+import { setData } from '../../shared/document/edits.ts';
+import { localText } from '../../shared/document/find.ts';
+import { emptyDocument } from '../../shared/document/new-document.ts';
+import type { DataReference } from '../../shared/document/types.ts';
+import type { Outcome } from '../../shared/problem.ts';
+import { createTranslate } from '../../shared/language/translate.ts';
+import { sem } from '../bridge.ts';
+import {
+  addDataset,
+  closeDialog,
+  edit,
+  getState,
+  isModified,
+  notify,
+  openDialog,
+  replaceProject,
+  setState,
+  setView,
+} from './store.ts';
+import type { AppState } from './types.ts';
+
+export const projectExtension = '.pathloom';
+
+/** Runs `proceed` at once, or after the user has saved or given up the unsaved work. */
+export function whenSaved(proceed: () => void): void {
+  if (isModified(getState())) openDialog({ kind: 'unsaved', proceed });
+  else proceed();
+}
+
+export function openProject(opened: OpenedProject, isRestored = false): void {
+  const { document, data, projectId, fileName } = opened;
+  replaceProject({ document, data, projectId, fileName, isModified: isRestored });
+  setView({ mode: 'workbench', tool: 'select' });
+}
+
+/** Takes over what a call has opened; its problems are shown either way. */
+async function openFrom(request: Promise<Outcome<OpenedProject | null>>): Promise<boolean> {
+  const outcome = await request;
+  if (outcome.ok && outcome.value) {
+    const { value } = outcome;
+    openProject(value);
+    void sem.call('autosave.clear', null);
+  }
+  notify(outcome.problems);
+  return outcome.ok && outcome.value !== null;
+}
+
+/** At start: the bundled study, leaving the kept work of an earlier session alone. */
+export async function showExample(): Promise<void> {
+  const outcome = await sem.call('project.open-example', null);
+  if (outcome.ok) openProject(outcome.value);
+  notify(outcome.problems);
+}
+
+export const openExample = () => openFrom(sem.call('project.open-example', null));
+export const pickProject = () => openFrom(sem.call('project.pick', null));
+export const openProjectFile = (fileId: string) => openFrom(sem.call('project.open-file', { fileId }));
+export const openRecent = (projectId: string) => openFrom(sem.call('project.open-recent', { projectId }));
+
+export function newProject(): void {
+  replaceProject({ document: emptyDocument, data: null, projectId: null, fileName: null });
+  void sem.call('autosave.clear', null);
+}
+
+/** What the project is called on screen: its title, else its file without extension, else "Untitled". */
+export function projectName(state: AppState): string {
+  const { project, history, view } = state;
+  const fromFile = project.fileName?.replace(/\.[^.]+$/, '');
+  return localText(history.present.title, view.language, fromFile || createTranslate(view.language)('app.untitled'));
+}
+
+/** The name a save suggests. */
+export function suggestedName(extension: string): string {
+  const state = getState();
+  const base = state.project.fileName?.replace(/\.[^.]+$/, '') || projectName(state);
+  return `${base.replace(/[\\/:*?"<>|]+/g, ' ').trim()}${extension}`;
+}
+
+/** Saves; false when the user closed the picker or the file could not be written. */
+export async function saveProject(isSaveAs: boolean): Promise<boolean> {
+  const { history, loaded, project } = getState();
+  const document = history.present;
+  const outcome = await sem.call('project.save', {
+    document,
+    datasetId: loaded?.datasetId ?? null,
+    projectId: project.projectId,
+    suggestedName: suggestedName(projectExtension),
+    isSaveAs,
+  });
+  notify(outcome.problems);
+  if (!outcome.ok || !outcome.value) return false;
+  setState({ project: { ...outcome.value, savedDocument: document } });
+  void sem.call('autosave.clear', null);
+  return true;
+}
+
+/** Puts imported data into the project in hand; undo brings the earlier data back. */
+export function acceptData(data: LoadedData): void {
+  addDataset(data);
+  edit((document) => setData(document, referenceTo(data)));
+}
+
+function referenceTo({ provenance }: LoadedData): DataReference {
+  const { fileName, hash, settings } = provenance;
+  return { fileName, hash, settings, isSimulated: false };
+}
+
+/** Imported data begin a project of their own when nothing of the user's would be lost by it. */
+export function startWithData(data: LoadedData): void {
+  replaceProject({
+    document: setData(emptyDocument, referenceTo(data)),
+    data,
+    projectId: null,
+    fileName: null,
+    isModified: true,
+  });
+  setView({ mode: 'workbench', leftTab: 'data' });
+}
+
+/** Is the project in hand the bundled example or empty, so that imported data should start a new one? */
+export function isPlaceholder(): boolean {
+  const { history, project } = getState();
+  const { data, diagram } = history.present;
+  return diagram.nodes.length === 0 || (data?.isSimulated === true && project.projectId === null);
+}
+
+/** Restores the work of an earlier session. */
+export function restore(found: OpenedProject): void {
+  openProject(found, true);
+  closeDialog();
+}
+
+export async function discardFound(): Promise<void> {
+  closeDialog();
+  await sem.call('autosave.clear', null);
+}

@@ -1,0 +1,52 @@
+/** Start-up as a list: from an empty window to the bundled study, estimated. */
+import { sem } from '../bridge.ts';
+import { watchForAutosave } from './autosave.ts';
+import { run } from './commands/index.ts';
+import { watchModel } from './estimation.ts';
+import { watchPreparation } from './prepared.ts';
+import { openProjectFile, projectName, showExample, whenSaved } from './session.ts';
+import { getState, isModified, openDialog, setState, setView, useApp } from './store.ts';
+
+export async function start(): Promise<void> {
+  await readHost();
+  watchModel();
+  watchPreparation();
+  watchForAutosave();
+  watchTitle();
+  listenToHost();
+  const found = await sem.call('autosave.read', null);
+  await showExample();
+  if (found.ok && found.value) openDialog({ kind: 'restore', found: found.value });
+}
+
+async function readHost(): Promise<void> {
+  const hostInfo = await sem.call('host.info', null);
+  setState({ hostInfo });
+  const { preferences, systemLanguage } = hostInfo;
+  setView({ language: preferences.language ?? systemLanguage, theme: preferences.theme });
+}
+
+/** The host shows the title and asks before it closes over unsaved work. */
+function watchTitle(): void {
+  let last = '';
+  useApp.subscribe((state) => {
+    const told = { title: projectName(state), isModified: isModified(state) };
+    if (JSON.stringify(told) === last) return;
+    last = JSON.stringify(told);
+    void sem.call('window.state', told);
+  });
+}
+
+function listenToHost(): void {
+  sem.subscribe('command', ({ id }) => run(id));
+  sem.subscribe('window.closing', () => whenSaved(() => void sem.call('window.close', null)));
+  sem.subscribe('file.opened', ({ fileId, name, bytes }) => {
+    if (/\.pathloom$/i.test(name)) whenSaved(() => void openProjectFile(fileId));
+    else openDialog({ kind: 'import', file: { fileId, name, bytes } });
+  });
+  if (getState().hostInfo?.host === 'web') window.addEventListener('beforeunload', askBeforeUnload);
+}
+
+function askBeforeUnload(event: BeforeUnloadEvent): void {
+  if (isModified(getState())) event.preventDefault();
+}

@@ -1,0 +1,183 @@
+/**
+ * The one store of the renderer. Components read it with `useApp(selector)`; everything else through
+ * `getState`. It is changed by the functions of this file, of session.ts and of estimation.ts alone.
+ */
+import { create } from 'zustand';
+import type { LoadedData } from '../../shared/contract/calls.ts';
+import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
+import { endCoalescing, record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
+import { emptyDocument } from '../../shared/document/new-document.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { keepExisting } from './selection.ts';
+import { modelOf } from './model-key.ts';
+import type { AppState, Dialog, ViewState } from './types.ts';
+
+const initialState: AppState = {
+  hostInfo: null,
+  history: startHistory(emptyDocument),
+  datasets: {},
+  loaded: null,
+  prepared: null,
+  fit: null,
+  fitKey: null,
+  modelKey: null,
+  modelProblems: [],
+  estimation: { status: 'idle', milliseconds: null },
+  selection: [],
+  view: {
+    mode: 'workbench',
+    tool: 'select',
+    sceneOptions: defaultSceneOptions,
+    language: 'en',
+    theme: 'system',
+    leftTab: 'data',
+    rightTab: 'selection',
+    zoom: 1,
+    isLive: true,
+  },
+  dialog: null,
+  notices: [],
+  project: { projectId: null, fileName: null, savedDocument: emptyDocument },
+};
+
+export const useApp = create<AppState>(() => initialState);
+
+export const getState = useApp.getState;
+export const setState = (patch: Partial<AppState>): void => useApp.setState(patch);
+
+/** Back to the state before anything was opened; for tests. */
+export function resetState(): void {
+  useApp.setState(initialState, true);
+}
+
+export function getDocument(): ProjectDocument {
+  return getState().history.present;
+}
+
+export function useDocument(): ProjectDocument {
+  return useApp((state) => state.history.present);
+}
+
+/** A pure edit of the document. */
+export type Edit = (document: ProjectDocument) => ProjectDocument;
+
+/**
+ * Makes an edit and records it once. Edits with the same `coalesceKey` in a row (typing in one field,
+ * nudging with arrow keys) are undone together.
+ */
+export function edit(change: Edit, coalesceKey: string | null = null): void {
+  const { history } = getState();
+  applyHistory(record(history, change(history.present), coalesceKey));
+}
+
+/** Ends a run of coalesced edits: the next one is a record of its own. */
+export function endEdit(): void {
+  setState({ history: endCoalescing(getState().history) });
+}
+
+export function undoEdit(): void {
+  applyHistory(undo(getState().history));
+}
+
+export function redoEdit(): void {
+  applyHistory(redo(getState().history));
+}
+
+function applyHistory(history: History<ProjectDocument>): void {
+  const state = getState();
+  if (history.present === state.history.present) {
+    if (history !== state.history) setState({ history });
+    return;
+  }
+  setState({
+    history,
+    ...derived(history.present, state.datasets),
+    selection: keepExisting(history.present, state.selection),
+  });
+}
+
+/** What follows from the document and the data sets of the session. */
+function derived(document: ProjectDocument, datasets: AppState['datasets']): Partial<AppState> {
+  const loaded = (document.data && datasets[document.data.hash]) || null;
+  const { key, problems } = modelOf(document, loaded);
+  return { loaded, modelKey: key, modelProblems: problems };
+}
+
+/** Another project: its history starts here. */
+export function replaceProject(next: {
+  readonly document: ProjectDocument;
+  readonly data: LoadedData | null;
+  readonly projectId: string | null;
+  readonly fileName: string | null;
+  /** Restored or freshly imported work differs from what is on disk. */
+  readonly isModified?: boolean;
+}): void {
+  const { document, data } = next;
+  const datasets = data ? { [data.provenance.hash]: data } : {};
+  setState({
+    history: startHistory(document),
+    datasets,
+    ...derived(document, datasets),
+    prepared: null,
+    fit: null,
+    fitKey: null,
+    estimation: { status: 'idle', milliseconds: null },
+    selection: [],
+    notices: [],
+    project: {
+      projectId: next.projectId,
+      fileName: next.fileName,
+      savedDocument: next.isModified ? emptyDocument : document,
+    },
+  });
+}
+
+/** Remembers imported data; the document refers to them by the hash of their file. */
+export function addDataset(data: LoadedData): void {
+  const state = getState();
+  const datasets = { ...state.datasets, [data.provenance.hash]: data };
+  setState({ datasets, ...derived(state.history.present, datasets) });
+}
+
+export function select(ids: readonly string[]): void {
+  const { selection } = getState();
+  const isSame = ids.length === selection.length && ids.every((id, index) => id === selection[index]);
+  if (!isSame) setState({ selection: [...ids] });
+}
+
+export function setView(patch: Partial<ViewState>): void {
+  setState({ view: { ...getState().view, ...patch } });
+}
+
+export function openDialog(dialog: Dialog): void {
+  setState({ dialog });
+}
+
+export function closeDialog(): void {
+  setState({ dialog: null });
+}
+
+/** Shows problems that are not the model's: a file that cannot be read, a host that refused. */
+export function notify(problems: readonly Problem[]): void {
+  if (problems.length > 0) setState({ notices: [...getState().notices, ...problems] });
+}
+
+export function dismissNotice(problem: Problem): void {
+  setState({ notices: getState().notices.filter((each) => each !== problem) });
+}
+
+/** Is the work different from what was last saved? */
+export function isModified(state: AppState): boolean {
+  return state.history.present !== state.project.savedDocument;
+}
+
+/** Are the shown estimates older than the model? */
+export function isStale(state: AppState): boolean {
+  return state.fit !== null && state.fitKey !== state.modelKey;
+}
+
+/** The estimates to show (perhaps stale), or null: failed or none. */
+export function estimatedFit(state: AppState) {
+  return state.fit && state.fit.status !== 'failed' ? state.fit : null;
+}

@@ -1,0 +1,76 @@
+/** The whole state of the window: one immutable document with its history, and the state of the view. */
+import type { HostInfo, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
+import type { DatasetSummary } from '../../shared/data/types.ts';
+import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
+import type { History } from '../../shared/document/history.ts';
+import type { Language, ProjectDocument } from '../../shared/document/types.ts';
+import type { Fit } from '../../shared/engine/fit.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+export type Mode = 'workbench' | 'report' | 'welcome' | 'data';
+export type Tool = 'select' | 'construct' | 'path' | 'covariance';
+export type LeftTab = 'data' | 'outline' | 'steps';
+export type RightTab = 'selection' | 'hypotheses' | 'measures' | 'fit' | 'more';
+
+export interface ViewState {
+  readonly mode: Mode;
+  readonly tool: Tool;
+  readonly sceneOptions: SceneOptions;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly leftTab: LeftTab;
+  readonly rightTab: RightTab;
+  /** Zoom of the canvas; 1 is actual size. */
+  readonly zoom: number;
+  /** Estimate as soon as the model changes. */
+  readonly isLive: boolean;
+}
+
+/** The one open dialogue. */
+export type Dialog =
+  | { readonly kind: 'import'; readonly file: PickedFile | null }
+  | { readonly kind: 'suggest-constructs' }
+  /** Unsaved work stands in the way of `proceed`. */
+  | { readonly kind: 'unsaved'; readonly proceed: () => void }
+  /** Work of an earlier session was found. */
+  | { readonly kind: 'restore'; readonly found: OpenedProject };
+
+export interface EstimationState {
+  readonly status: 'idle' | 'running' | 'done' | 'failed';
+  /** From request to reply of the last estimation. */
+  readonly milliseconds: number | null;
+}
+
+export interface ProjectState {
+  /** Where saving writes without asking. */
+  readonly projectId: string | null;
+  readonly fileName: string | null;
+  /** The document as last saved or opened; the work is modified when the present one differs. */
+  readonly savedDocument: ProjectDocument;
+}
+
+export interface AppState {
+  readonly hostInfo: HostInfo | null;
+  readonly history: History<ProjectDocument>;
+  /** Every data set of this session by the hash of its file: undoing an import finds the earlier one. */
+  readonly datasets: Readonly<Record<string, LoadedData>>;
+  /** The data the present document refers to. */
+  readonly loaded: LoadedData | null;
+  /** The data as the preparation steps leave them; null until the host has answered. */
+  readonly prepared: DatasetSummary | null;
+  /** The last estimation that ended, and the key of what it was made from. */
+  readonly fit: Fit | null;
+  readonly fitKey: string | null;
+  /** The key of what would be estimated now; null when there is nothing to estimate. */
+  readonly modelKey: string | null;
+  /** Why the present model cannot be estimated. */
+  readonly modelProblems: readonly Problem[];
+  readonly estimation: EstimationState;
+  /** Ids of selected nodes, indicators, paths and covariances. */
+  readonly selection: readonly string[];
+  readonly view: ViewState;
+  readonly dialog: Dialog | null;
+  /** What went wrong outside the model (a file, the host): shown until dismissed. */
+  readonly notices: readonly Problem[];
+  readonly project: ProjectState;
+}
