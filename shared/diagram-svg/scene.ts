@@ -19,11 +19,15 @@ export interface SceneNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** May hold one line break. */
   readonly title: string;
   /** The label in the other language, when there is one. */
   readonly subtitle?: string;
   /** `R² .46` */
   readonly note?: string;
+  /** Residual variance on demand, written beside the node at `residualAt`. */
+  readonly residual?: string;
+  readonly residualAt?: ScenePoint;
   /** A problem names this node. */
   readonly isCulprit: boolean;
 }
@@ -32,6 +36,7 @@ export interface SceneNode {
 export type SceneTone = 'positive' | 'negative' | 'not-significant' | 'plain' | 'stale';
 
 export interface SceneEdge {
+  /** The path's or covariance's id; of a loading `loadingEdgeId(indicator.id)`. */
   readonly id: string;
   readonly kind: 'path' | 'loading' | 'covariance';
   readonly from: string;
@@ -39,7 +44,7 @@ export interface SceneEdge {
   /** Ends on the outlines of the two nodes. */
   readonly start: ScenePoint;
   readonly end: ScenePoint;
-  /** Control point of the quadratic curve of a covariance; straight without it. */
+  /** Control point of a quadratic curve: covariances, and paths that bend around a node. Straight without it. */
   readonly control?: ScenePoint;
   /** Centre of the label. */
   readonly labelAt: ScenePoint;
@@ -50,6 +55,11 @@ export interface SceneEdge {
   readonly tone: SceneTone;
   readonly isDashed: boolean;
   readonly isCulprit: boolean;
+}
+
+/** An indicator's loading needs an id beside the indicator's own. */
+export function loadingEdgeId(indicatorId: string): string {
+  return `loading:${indicatorId}`;
 }
 
 export interface Scene {

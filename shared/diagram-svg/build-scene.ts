@@ -1,0 +1,78 @@
+/** The whole drawing from a document and its fit: geometry, words, tones. */
+import { boxAround, unite } from '../document/geometry.ts';
+import { textWidth } from '../document/text-width.ts';
+import type { Language, ProjectDocument } from '../document/types.ts';
+import type { Fit } from '../engine/fit.ts';
+import { labelBox, placeLabels } from './place-labels.ts';
+import { sceneEdges } from './scene-edges.ts';
+import { sceneNodes } from './scene-nodes.ts';
+import type { Scene, SceneEdge, SceneNode, SceneOptions } from './scene.ts';
+import { fontSizes } from './tokens.ts';
+
+export interface SceneContext {
+  readonly language: Language;
+  /** The fit belongs to an earlier model or earlier data. */
+  readonly isStale: boolean;
+  /** Ids of elements that a problem names (see `culprits` in the document room). */
+  readonly culprits: ReadonlySet<string>;
+}
+
+const margin = 24;
+
+/**
+ * `fit` null: the drawing without estimates. Covariances that the model adds by default
+ * are not drawn: the scene shows what the user drew.
+ */
+export function buildScene(
+  document: ProjectDocument,
+  fit: Fit | null,
+  options: SceneOptions,
+  context: SceneContext,
+): Scene {
+  const nodes = sceneNodes(document, fit, options, context);
+  const edges = placeLabels(sceneEdges(document, nodes, fit, options, context), nodes);
+  return { nodes, edges, ...frame(nodes, edges) };
+}
+
+function frame(
+  nodes: readonly SceneNode[],
+  edges: readonly SceneEdge[],
+): Pick<Scene, 'left' | 'top' | 'width' | 'height'> {
+  const boxes = [
+    ...nodes.map((node) => boxAround(node, node.width, node.height)),
+    ...nodes.flatMap((node) =>
+      node.residual && node.residualAt
+        ? [boxAround(node.residualAt, textWidth(node.residual, fontSizes.note), fontSizes.note)]
+        : [],
+    ),
+    ...edges.filter((edge) => edge.text !== '').map(labelBox),
+    ...edges.flatMap((edge) =>
+      edge.control
+        ? [
+            boxAround(
+              {
+                x: middle(edge.start.x, edge.control.x, edge.end.x),
+                y: middle(edge.start.y, edge.control.y, edge.end.y),
+              },
+              8,
+              8,
+            ),
+          ]
+        : [],
+    ),
+  ];
+  const [first, ...others] = boxes;
+  if (!first) return { left: 0, top: 0, width: 2 * margin, height: 2 * margin };
+  const all = others.reduce(unite, first);
+  return {
+    left: all.left - margin,
+    top: all.top - margin,
+    width: all.right - all.left + 2 * margin,
+    height: all.bottom - all.top + 2 * margin,
+  };
+}
+
+/** The curve's own middle. */
+function middle(start: number, control: number, end: number): number {
+  return start / 4 + control / 2 + end / 4;
+}

@@ -1,0 +1,84 @@
+/** Edges of the scene: where they run and what they carry. Labels are placed afterwards, all together. */
+import { indexEstimates, mapModel } from '../document/to-model-spec.ts';
+import type { ProjectDocument } from '../document/types.ts';
+import type { Fit } from '../engine/fit.ts';
+import { arcAround, bendAround } from './bend.ts';
+import type { SceneContext } from './build-scene.ts';
+import { edgeLook } from './edge-text.ts';
+import { leave, outlineOf, type Curve } from './outline.ts';
+import { loadingEdgeId, type SceneEdge, type SceneNode, type SceneOptions, type ScenePoint } from './scene.ts';
+import { arrow } from './tokens.ts';
+
+export type UnlabelledEdge = Omit<SceneEdge, 'labelAt'>;
+
+export function sceneEdges(
+  document: ProjectDocument,
+  nodes: readonly SceneNode[],
+  fit: Fit | null,
+  options: SceneOptions,
+  context: SceneContext,
+): UnlabelledEdge[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const { parameterOf } = mapModel(document);
+  const estimate = indexEstimates(fit);
+  const edge = (
+    kind: SceneEdge['kind'],
+    elementId: string,
+    from: SceneNode | undefined,
+    to: SceneNode | undefined,
+    run: (from: SceneNode, to: SceneNode) => Curve,
+  ): UnlabelledEdge[] =>
+    from && to
+      ? [
+          {
+            id: kind === 'loading' ? loadingEdgeId(elementId) : elementId,
+            kind,
+            from: from.id,
+            to: to.id,
+            ...run(from, to),
+            ...edgeLook(kind, estimate(parameterOf(elementId)), options, fit, context.isStale),
+            isCulprit: context.culprits.has(elementId),
+          },
+        ]
+      : [];
+
+  const { paths, covariances } = document.diagram;
+  const isReversed = (from: string, to: string) => paths.some((path) => path.from === to && path.to === from);
+  return [
+    ...nodes.flatMap((node) => edge('loading', node.id, byId.get(node.owner ?? ''), node, loadingLine)),
+    ...paths.flatMap((path) =>
+      edge('path', path.id, byId.get(path.from), byId.get(path.to), (from, to) =>
+        isReversed(path.from, path.to) ? pairedLine(from, to) : bendAround(from, to, nodes),
+      ),
+    ),
+    ...covariances.flatMap((each) =>
+      edge('covariance', each.id, byId.get(each.a), byId.get(each.b), (from, to) => arcAround(from, to, nodes, paths)),
+    ),
+  ];
+}
+
+function loadingLine(from: SceneNode, to: SceneNode): Curve {
+  return { start: leave(outlineOf(from), facing(to, from)), end: facing(to, from) };
+}
+
+/** The middle of the indicator's side that faces its construct. */
+function facing(indicator: SceneNode, construct: SceneNode): ScenePoint {
+  const dx = construct.x - indicator.x;
+  const dy = construct.y - indicator.y;
+  const isBeside = Math.abs(dx) > construct.width / 2 + indicator.width / 2 - 1;
+  return isBeside
+    ? { x: indicator.x + (Math.sign(dx) * indicator.width) / 2, y: indicator.y }
+    : { x: indicator.x, y: indicator.y + (Math.sign(dy) * indicator.height) / 2 };
+}
+
+/** One of two opposite paths: moved aside to its left, so that both can be seen. */
+function pairedLine(from: SceneNode, to: SceneNode): Curve {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const aside = { x: ((to.y - from.y) / length) * 9, y: ((from.x - to.x) / length) * 9 };
+  const start = leave(outlineOf(from), to);
+  const end = leave(outlineOf(to), from, arrow.gap);
+  return {
+    start: { x: start.x + aside.x, y: start.y + aside.y },
+    end: { x: end.x + aside.x, y: end.y + aside.y },
+  };
+}

@@ -1,0 +1,139 @@
+/** Nodes of the scene: constructs, observed variables, indicators, with their words. */
+import { indexEstimates } from '../document/to-model-spec.ts';
+import { columnLabel, localText } from '../document/find.ts';
+import { indicatorSize } from '../document/geometry.ts';
+import { nodeSize } from '../document/node-size.ts';
+import { placeIndicators, type Fan } from '../document/place-indicators.ts';
+import { textWidth } from '../document/text-width.ts';
+import type { Construct, DiagramNode, Language, ProjectDocument } from '../document/types.ts';
+import type { Fit } from '../engine/fit.ts';
+import { formatBounded, formatEstimate } from '../language/format.ts';
+import type { SceneContext } from './build-scene.ts';
+import type { SceneNode, SceneOptions, ScenePoint } from './scene.ts';
+import { fontSizes } from './tokens.ts';
+
+export function sceneNodes(
+  document: ProjectDocument,
+  fit: Fit | null,
+  options: SceneOptions,
+  context: SceneContext,
+): SceneNode[] {
+  const fans = placeIndicators(document.diagram);
+  const estimate = indexEstimates(fit);
+  const residualOf = (name: string): string | undefined => {
+    const row = options.showResiduals ? estimate({ lhs: name, op: '~~', rhs: name }) : undefined;
+    if (!row) return undefined;
+    return options.estimates === 'raw' ? formatEstimate(row.est) : formatBounded(row.stdAll);
+  };
+  return document.diagram.nodes.flatMap((node) => {
+    const fan = fans.get(node.id);
+    const own = drawnNode(document, node, fit, context, fan, residualOf);
+    return node.kind === 'construct' && fan ? [own, ...indicatorNodes(node, fan, context, residualOf)] : [own];
+  });
+}
+
+type ResidualOf = (name: string) => string | undefined;
+
+function drawnNode(
+  document: ProjectDocument,
+  node: DiagramNode,
+  fit: Fit | null,
+  context: SceneContext,
+  fan: Fan | undefined,
+  residualOf: ResidualOf,
+): SceneNode {
+  const size = nodeSize(node);
+  const name = node.kind === 'construct' ? node.name : node.column;
+  const isEndogenous = document.diagram.paths.some((path) => path.to === node.id);
+  const rsquare =
+    isEndogenous && fit && fit.status !== 'failed' ? fit.rsquare.find((each) => each.name === name)?.value : undefined;
+  const residual = isEndogenous ? residualOf(name) : undefined;
+  const above = fan?.side === 'top' ? 1 : -1;
+  return {
+    id: node.id,
+    kind: node.kind,
+    x: node.x,
+    y: node.y,
+    ...size,
+    ...words(document, node, size.width, context.language),
+    ...(rsquare === undefined ? {} : { note: `R² ${formatBounded(rsquare)}` }),
+    ...(residual === undefined
+      ? {}
+      : { residual, residualAt: { x: node.x + size.width / 2 - 8, y: node.y + above * (size.height / 2 + 2) } }),
+    isCulprit: context.culprits.has(node.id),
+  };
+}
+
+function words(
+  document: ProjectDocument,
+  node: DiagramNode,
+  width: number,
+  language: Language,
+): Pick<SceneNode, 'title' | 'subtitle'> {
+  if (node.kind === 'observed') {
+    const label = columnLabel(document, node.column, language);
+    const fits = textWidth(label, fontSizes.observed) <= width - 8;
+    return { title: shorten(fits ? label : node.column, fontSizes.observed, width - 8) };
+  }
+  const title = localText(node.label, language, node.name);
+  const room = width * 0.88;
+  const lines = breakLine(title, fontSizes.title, room).map((line) => shorten(line, fontSizes.title, room));
+  const other = node.label[language === 'en' ? 'zh-CN' : 'en'];
+  const hasSubtitle = lines.length === 1 && other && other !== title;
+  return {
+    title: lines.join('\n'),
+    ...(hasSubtitle ? { subtitle: shorten(other, fontSizes.subtitle, room) } : {}),
+  };
+}
+
+function indicatorNodes(construct: Construct, fan: Fan, context: SceneContext, residualOf: ResidualOf): SceneNode[] {
+  return construct.indicators.map((indicator, index) => {
+    const place = fan.places[index] ?? construct;
+    const residual = residualOf(indicator.column);
+    return {
+      id: indicator.id,
+      kind: 'indicator',
+      owner: construct.id,
+      x: place.x,
+      y: place.y,
+      width: fan.width,
+      height: indicatorSize.height,
+      title: shorten(indicator.column, fontSizes.indicator, fan.width - 8),
+      ...(residual === undefined ? {} : { residual, residualAt: outside(place, fan) }),
+      isCulprit: context.culprits.has(indicator.id),
+    };
+  });
+}
+
+/** Centre of a short text on the far side of an indicator. */
+function outside(place: ScenePoint, fan: Fan): ScenePoint {
+  const x = fan.width / 2 + 16;
+  const y = indicatorSize.height / 2 + 9;
+  switch (fan.side) {
+    case 'left':
+      return { x: place.x - x, y: place.y };
+    case 'right':
+      return { x: place.x + x, y: place.y };
+    case 'top':
+      return { x: place.x, y: place.y - y };
+    case 'bottom':
+      return { x: place.x, y: place.y + y };
+  }
+}
+
+/** Two lines where one is too long: at the space nearest the middle. */
+function breakLine(text: string, fontSize: number, room: number): string[] {
+  if (textWidth(text, fontSize) <= room) return [text];
+  const spaces = [...text.matchAll(/\s+/g)].map((match) => match.index);
+  if (spaces.length === 0) return [text];
+  const middle = text.length / 2;
+  const at = spaces.reduce((best, each) => (Math.abs(each - middle) < Math.abs(best - middle) ? each : best));
+  return [text.slice(0, at), text.slice(at).trim()];
+}
+
+function shorten(text: string, fontSize: number, room: number): string {
+  if (textWidth(text, fontSize) <= room) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(characters.join(''), fontSize) + fontSize > room) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

@@ -1,0 +1,27 @@
+/** Writing XML safely: SVG and HTML share it. */
+
+/** Escapes text for element content and quoted attributes; characters XML forbids are dropped. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+export function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? number(value) : escapeText(value)}"`)
+    .join('');
+}
+
+export function element(name: string, values: Readonly<Record<string, string | number>>): string {
+  return `<${name}${attributes(values)}/>`;
+}
+
+/** At most two decimals. */
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
