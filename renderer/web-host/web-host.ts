@@ -1,17 +1,54 @@
-/** The contract answered inside a browser page: no server, no preload. */
-import type { CallName, CallReply, CallRequest, SemBridge } from '../../shared/contract/calls.ts';
+/** The contract answered inside a browser page: no server logic, no preload. */
+import type { CallName, CallRequest, NoticeName, Notices, SemBridge } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { createDataService } from '../../shared/jobs/data-service.ts';
+import { success } from '../../shared/problem.ts';
+import { createBrowserFiles, pickFile } from './browser-files.ts';
+import { exportCalls } from './export-calls.ts';
 import { preferenceCalls } from './preference-calls.ts';
+import { projectCalls } from './project-calls.ts';
+import { windowCalls } from './window-calls.ts';
+import { createBrowserPool } from './worker-port.ts';
+
+const dataFileTypes = '.csv,.tsv,.txt,.dat,text/csv,text/plain';
 
 export function createWebHost(): SemBridge {
-  const handlers: Partial<Handlers> = preferenceCalls();
-  return {
-    call<K extends CallName>(name: K, request: CallRequest<K>): Promise<CallReply<K>> {
-      const handler = handlers[name];
-      if (!handler) return Promise.reject(new Error(`no handler for ${name}`));
-      return handler(request);
+  const listeners = new Map<NoticeName, Set<(notice: never) => void>>();
+  const files = createBrowserFiles();
+  const pool = createBrowserPool();
+  pool.warm();
+
+  function tell<K extends NoticeName>(name: K, notice: Notices[K]): void {
+    for (const listener of listeners.get(name) ?? []) listener(notice as never);
+  }
+
+  const service = createDataService({
+    pool,
+    sourceOf: files.sourceOf,
+    tellProgress: (taskId, share) => tell('task.progress', { taskId, share }),
+  });
+
+  const handlers: Handlers = {
+    ...preferenceCalls(),
+    ...windowCalls(),
+    ...service.calls,
+    ...projectCalls(files, service),
+    ...exportCalls(),
+    async 'data.pick'() {
+      const file = await pickFile(dataFileTypes);
+      return success(file && files.adopt(file));
     },
-    subscribe: () => () => undefined,
-    adoptFile: (file) => Promise.resolve({ fileId: '', name: file.name, bytes: file.size }),
+  };
+
+  return {
+    call<K extends CallName>(name: K, request: CallRequest<K>) {
+      return handlers[name](request);
+    },
+    subscribe(name, listener) {
+      const known = listeners.get(name) ?? new Set();
+      listeners.set(name, known.add(listener));
+      return () => known.delete(listener);
+    },
+    adoptFile: (file) => Promise.resolve(files.adopt(file as File)),
   };
 }

@@ -1,0 +1,95 @@
+/** Projects in a browser: opened from chosen files, saved as downloads, kept between visits in the browser's store. */
+import type { OpenedProject } from '../../shared/contract/calls.ts';
+import type { Handlers } from '../../shared/contract/handlers.ts';
+import type { DataService, OpenedParts } from '../../shared/jobs/data-service.ts';
+import type { DataFile } from '../../shared/jobs/jobs.ts';
+import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
+import type { BrowserFiles } from './browser-files.ts';
+import { download, fetchOwn, pickFile, sourceOfFile } from './browser-files.ts';
+import { clearStored, readStored, writeStored } from './browser-store.ts';
+
+type ProjectCalls = Pick<
+  Handlers,
+  | 'project.pick'
+  | 'project.open-file'
+  | 'project.open-recent'
+  | 'project.open-example'
+  | 'project.recent'
+  | 'project.save'
+  | 'autosave.write'
+  | 'autosave.read'
+  | 'autosave.clear'
+>;
+
+const examplePath = 'assets/examples/attribution-trust-loyalty/attribution-trust-loyalty.pathloom';
+const autosaveKey = 'project';
+const autosaveFileKey = 'data-file';
+
+/** The document apart from the data file, which is written only when it changes. */
+interface StoredAutosave {
+  readonly fileName: string;
+  readonly document: unknown;
+}
+
+export function projectCalls(files: BrowserFiles, service: DataService): ProjectCalls {
+  let storedFile: DataFile | null = null;
+
+  async function open(file: File): Promise<Outcome<OpenedProject>> {
+    return named(await service.openProject(sourceOfFile(file)), file.name);
+  }
+
+  return {
+    async 'project.pick'() {
+      const file = await pickFile('.pathloom');
+      return file ? open(file) : success(null);
+    },
+    async 'project.open-file'({ fileId }) {
+      const source = files.sourceOf(fileId);
+      if (!source) return failure(problem('file-unreadable', { values: { file: '', reason: '' } }));
+      return named(await service.openProject(source), source.fileName);
+    },
+    'project.open-recent': () => Promise.resolve(failure(problem('not-available'))),
+    async 'project.open-example'() {
+      try {
+        return await open(await fetchOwn(examplePath));
+      } catch (error) {
+        return failure(problem('file-unreadable', { values: { file: examplePath, reason: String(error) } }));
+      }
+    },
+    'project.recent': () => Promise.resolve([]),
+    async 'project.save'({ document, datasetId, suggestedName }) {
+      const text = await service.writeProject(document, datasetId);
+      if (!text.ok) return text;
+      const fileName = suggestedName.endsWith('.pathloom') ? suggestedName : `${suggestedName}.pathloom`;
+      download(fileName, 'application/json', text.value);
+      return success({ projectId: null, fileName }, text.problems);
+    },
+    async 'autosave.write'({ document, datasetId, fileName }) {
+      const file = service.fileOf(datasetId);
+      try {
+        if (file !== storedFile) await writeStored(autosaveFileKey, file);
+        storedFile = file;
+        const entry: StoredAutosave = { fileName, document };
+        await writeStored(autosaveKey, entry);
+        return success(null);
+      } catch (error) {
+        return failure(problem('file-not-written', { values: { file: fileName, reason: String(error) } }));
+      }
+    },
+    async 'autosave.read'() {
+      const entry = (await readStored(autosaveKey)) as StoredAutosave | undefined;
+      if (!entry) return success(null);
+      const file = (await readStored(autosaveFileKey)) as DataFile | null | undefined;
+      return named(await service.restoreProject(entry.document, file ?? null), entry.fileName);
+    },
+    async 'autosave.clear'() {
+      await clearStored();
+      storedFile = null;
+      return null;
+    },
+  };
+}
+
+function named(outcome: Outcome<OpenedParts>, fileName: string): Outcome<OpenedProject> {
+  return outcome.ok ? success({ projectId: null, fileName, ...outcome.value }, outcome.problems) : outcome;
+}

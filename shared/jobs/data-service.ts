@@ -1,0 +1,141 @@
+/**
+ * The calls about data and estimates, answered by a pool of workers: the same in every host.
+ * A host adds only where files come from.
+ */
+import type { LoadedData } from '../contract/calls.ts';
+import type { Handlers } from '../contract/handlers.ts';
+import type { ProjectDocument } from '../document/types.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
+import type {
+  DataFile,
+  FileSource,
+  ImportWithFile,
+  JobName,
+  JobReply,
+  JobRequest,
+  Jobs,
+  ProjectWithData,
+} from './jobs.ts';
+import type { KeptDataset } from './kept-datasets.ts';
+import type { JobEnd, JobOptions, WorkerPool } from './worker-pool.ts';
+
+type DataCalls = Pick<
+  Handlers,
+  'data.preview' | 'data.import' | 'data.summary' | 'data.page' | 'data.release' | 'estimate.run' | 'task.cancel'
+>;
+
+export interface OpenedParts {
+  readonly document: ProjectDocument;
+  readonly data: LoadedData | null;
+}
+
+export interface DataService {
+  readonly calls: DataCalls;
+  openProject(source: FileSource): Promise<Outcome<OpenedParts>>;
+  restoreProject(document: unknown, data: DataFile | null): Promise<Outcome<OpenedParts>>;
+  /** The project file's text. */
+  writeProject(document: ProjectDocument, datasetId: string | null): Promise<Outcome<string>>;
+  /** The bytes the data set was imported from, as far as they are kept. */
+  fileOf(datasetId: string | null): DataFile | null;
+}
+
+export interface DataServiceSettings {
+  readonly pool: WorkerPool<Jobs>;
+  /** The file a picker or a drop has registered. */
+  sourceOf(fileId: string): FileSource | undefined;
+  tellProgress(taskId: string, share: number): void;
+}
+
+export function createDataService({ pool, sourceOf, tellProgress }: DataServiceSettings): DataService {
+  const tasks = new Map<string, () => void>();
+  const files = new Map<string, DataFile | null>();
+  let count = 0;
+
+  async function run<K extends JobName>(
+    name: K,
+    request: JobRequest<K>,
+    options?: JobOptions,
+  ): Promise<JobEnd<JobReply<K>>> {
+    // The pool's own view of the map's request and reply types is the same one.
+    return pool.run(name, request as never, options).end as Promise<JobEnd<JobReply<K>>>;
+  }
+
+  async function runTask<K extends JobName>(
+    taskId: string,
+    name: K,
+    request: JobRequest<K>,
+    options: JobOptions,
+  ): Promise<JobEnd<JobReply<K>>> {
+    const job = pool.run(name, request as never, { ...options, onProgress: (share) => tellProgress(taskId, share) });
+    tasks.set(taskId, job.cancel);
+    try {
+      return (await job.end) as JobEnd<JobReply<K>>;
+    } finally {
+      tasks.delete(taskId);
+    }
+  }
+
+  function adopt({ dataset, provenance, summary, file }: ImportWithFile): LoadedData {
+    count += 1;
+    const datasetId = `data-${count}`;
+    const kept: KeptDataset = { dataset, counts: summary };
+    pool.keep(datasetId, kept);
+    files.set(datasetId, file && { fileName: provenance.fileName, bytes: file });
+    return { datasetId, provenance, summary };
+  }
+
+  function adoptProject(outcome: Outcome<ProjectWithData>): Outcome<OpenedParts> {
+    if (!outcome.ok) return outcome;
+    const { document, data } = outcome.value;
+    return success({ document, data: data && adopt(data) }, outcome.problems);
+  }
+
+  const calls: DataCalls = {
+    async 'data.preview'({ fileId, choices }) {
+      const source = sourceOf(fileId);
+      return source ? outcomeOf(await run('preview', { source, choices })) : failure(unknownFile());
+    },
+    async 'data.import'({ taskId, fileId, choices }) {
+      const source = sourceOf(fileId);
+      if (!source) return failure(unknownFile());
+      const outcome = outcomeOf(await runTask(taskId, 'import', { source, choices }, {}));
+      return outcome.ok ? success(adopt(outcome.value), outcome.problems) : outcome;
+    },
+    'data.summary': async (request) => outcomeOf(await run('summarise', request, { needs: [request.datasetId] })),
+    'data.page': async (request) => outcomeOf(await run('page', request, { needs: [request.datasetId] })),
+    'data.release': ({ datasetId }) => {
+      pool.forget(datasetId);
+      files.delete(datasetId);
+      return Promise.resolve(null);
+    },
+    async 'estimate.run'({ taskId, ...request }) {
+      const end = await runTask(taskId, 'fit', request, { needs: [request.datasetId] });
+      return end.kind === 'done' ? end.reply : { status: 'failed', problems: [problemOf(end)] };
+    },
+    'task.cancel': ({ taskId }) => {
+      tasks.get(taskId)?.();
+      return Promise.resolve(null);
+    },
+  };
+
+  return {
+    calls,
+    openProject: async (source) => adoptProject(outcomeOf(await run('open-project', { source }))),
+    restoreProject: async (document, data) => adoptProject(outcomeOf(await run('restore-project', { document, data }))),
+    writeProject: async (document, datasetId) =>
+      outcomeOf(await run('write-project', { document, data: files.get(datasetId ?? '') ?? null })),
+    fileOf: (datasetId) => files.get(datasetId ?? '') ?? null,
+  };
+}
+
+function unknownFile(): Problem {
+  return problem('file-unreadable', { values: { file: '', reason: '' } });
+}
+
+function problemOf(end: { kind: 'cancelled' } | { kind: 'died'; reason: string }): Problem {
+  return end.kind === 'cancelled' ? problem('cancelled') : problem('worker-died', { values: { reason: end.reason } });
+}
+
+function outcomeOf<T>(end: JobEnd<Outcome<T>>): Outcome<T> {
+  return end.kind === 'done' ? end.reply : failure(problemOf(end));
+}

@@ -1,0 +1,66 @@
+/** Importing a file, and keeping its bytes where a project file will want to carry them. */
+import { importCsv } from '../data/csv/import-csv.ts';
+import type { TextDecoders } from '../data/decode/text-decoders.ts';
+import type { ImportChoices } from '../data/types.ts';
+import { failure, problem, type Outcome, type Problem } from '../problem.ts';
+import type { FileSource, ImportWithFile } from './jobs.ts';
+import { csvSourceOf, mostCarriedBytes, readStart, type ReadContent } from './read-file.ts';
+import { shareDataset } from './share-dataset.ts';
+
+/** What a worker's surroundings supply. */
+export interface JobHost {
+  readonly decoders: TextDecoders;
+  /** Reads a file of this host; throws when it cannot. */
+  readonly read: ReadContent;
+}
+
+/** What a running job may say and ask. */
+export interface JobControl {
+  progress(share: number): void;
+  isCancelled(): boolean;
+}
+
+export function unreadable(source: FileSource, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return problem('file-unreadable', { values: { file: source.fileName, reason } });
+}
+
+/**
+ * Imports a file. One that a project can carry is read once and kept; a larger one is streamed.
+ * Fails with what `importCsv` fails with.
+ */
+export async function importFile(
+  source: FileSource,
+  choices: ImportChoices,
+  host: JobHost,
+  control: JobControl,
+): Promise<Outcome<ImportWithFile>> {
+  const importHost = { decoders: host.decoders, ...control };
+  if (source.bytes > mostCarriedBytes) {
+    return withFile(await importCsv(csvSourceOf(source, host.read), choices, importHost), null);
+  }
+  let file: Uint8Array;
+  try {
+    file = await readStart(source, host.read, mostCarriedBytes);
+  } catch (error) {
+    return failure(unreadable(source, error));
+  }
+  return importBytes(source.fileName, file, choices, host, control);
+}
+
+/** The same for bytes in memory. */
+export async function importBytes(
+  fileName: string,
+  file: Uint8Array,
+  choices: ImportChoices,
+  host: JobHost,
+  control: JobControl,
+): Promise<Outcome<ImportWithFile>> {
+  const source = { fileName, bytes: file.length, chunks: () => [file] };
+  return withFile(await importCsv(source, choices, { decoders: host.decoders, ...control }), file);
+}
+
+function withFile(outcome: Awaited<ReturnType<typeof importCsv>>, file: Uint8Array | null): Outcome<ImportWithFile> {
+  if (!outcome.ok) return outcome;
+  return { ...outcome, value: { ...outcome.value, dataset: shareDataset(outcome.value.dataset), file } };
+}

@@ -1,0 +1,65 @@
+/** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
+import type { DataPage } from '../contract/calls.ts';
+import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
+import type { ProjectDocument } from '../document/types.ts';
+import type { EstimationSettings, Fit } from '../engine/fit.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import type { Outcome } from '../problem.ts';
+
+/** A file a worker can read. `content` is the host's own handle: a path, a File, bytes. */
+export interface FileSource {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly content: unknown;
+}
+
+/** An import together with the file's own bytes, which project files carry; null when they are too many. */
+export interface ImportWithFile extends ImportedData {
+  readonly file: Uint8Array | null;
+}
+
+/** A project as read from its file, its data imported again. */
+export interface ProjectWithData {
+  readonly document: ProjectDocument;
+  readonly data: ImportWithFile | null;
+}
+
+/** The data file that a project takes along. */
+export interface DataFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Prepared {
+  readonly datasetId: string;
+  readonly steps: readonly PrepareStep[];
+}
+
+export interface Jobs {
+  preview: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportPreview> };
+  import: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportWithFile> };
+  summarise: { request: Prepared; reply: Outcome<DatasetSummary> };
+  page: { request: Prepared & { from: number; count: number }; reply: Outcome<DataPage> };
+  fit: { request: Prepared & { spec: ModelSpec; settings: EstimationSettings }; reply: Fit };
+  'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
+  /** A document and its data file that were kept apart (the autosave). */
+  'restore-project': { request: { document: unknown; data: DataFile | null }; reply: Outcome<ProjectWithData> };
+  'write-project': { request: { document: ProjectDocument; data: DataFile | null }; reply: Outcome<string> };
+}
+
+export type JobName = keyof Jobs;
+export type JobRequest<K extends JobName> = Jobs[K]['request'];
+export type JobReply<K extends JobName> = Jobs[K]['reply'];
+
+/** Host to worker. */
+export type ToWorker =
+  | { readonly kind: 'begin'; readonly cancelFlag: Int32Array | null }
+  | { readonly kind: 'keep'; readonly resourceId: string; readonly value: unknown }
+  | { readonly kind: 'forget'; readonly resourceId: string }
+  | { readonly kind: 'job'; readonly name: string; readonly request: unknown };
+
+/** Worker to host. A `broken` job threw: that is a bug, and the worker is replaced. */
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'done'; readonly reply: unknown }
+  | { readonly kind: 'broken'; readonly reason: string };

@@ -1,0 +1,65 @@
+/** The data sets a worker holds by id, and the same after preparation steps, computed once. */
+import { applySteps } from '../data/prepare/apply-steps.ts';
+import type { ReadingCounts } from '../data/summarize-dataset.ts';
+import type { PrepareStep } from '../data/types.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { failure, problem, type Outcome } from '../problem.ts';
+
+/** What a host keeps of an import and hands to workers. */
+export interface KeptDataset {
+  readonly dataset: Dataset;
+  /** What reading the file counted; summaries of prepared data repeat it. */
+  readonly counts: ReadingCounts;
+}
+
+export interface PreparedDataset {
+  readonly dataset: Dataset;
+  readonly counts: ReadingCounts;
+  /** Changes exactly when data or steps do: results derived from the data are cached under it. */
+  readonly key: string;
+}
+
+export interface KeptDatasets {
+  keep(datasetId: string, value: KeptDataset): void;
+  forget(datasetId: string): void;
+  /** Fails with `no-data`, `step-column-missing`, `step-values-invalid`. */
+  prepared(datasetId: string, steps: readonly PrepareStep[]): Outcome<PreparedDataset>;
+}
+
+/** Undo and redo of steps go back and forth between a few states. */
+const mostPrepared = 8;
+
+export function createKeptDatasets(): KeptDatasets {
+  const kept = new Map<string, KeptDataset>();
+  const cache = new Map<string, { readonly datasetId: string; readonly outcome: Outcome<PreparedDataset> }>();
+
+  function prepare(key: string, datasetId: string, steps: readonly PrepareStep[]): Outcome<PreparedDataset> {
+    const source = kept.get(datasetId);
+    if (!source) return failure(problem('no-data'));
+    const outcome = applySteps(source.dataset, steps);
+    if (!outcome.ok) return outcome;
+    return { ...outcome, value: { dataset: outcome.value, counts: source.counts, key } };
+  }
+
+  return {
+    keep(datasetId, value) {
+      kept.set(datasetId, value);
+    },
+    forget(datasetId) {
+      kept.delete(datasetId);
+      for (const [key, entry] of cache) if (entry.datasetId === datasetId) cache.delete(key);
+    },
+    prepared(datasetId, steps) {
+      const key = JSON.stringify([datasetId, steps]);
+      const known = cache.get(key);
+      if (known) return known.outcome;
+      const outcome = prepare(key, datasetId, steps);
+      if (outcome.ok) {
+        const [oldest] = cache.keys();
+        if (oldest !== undefined && cache.size >= mostPrepared) cache.delete(oldest);
+        cache.set(key, { datasetId, outcome });
+      }
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** The work itself: one function a job, the same in every host's workers. */
+import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
+import { summarizeDataset } from '../data/summarize-dataset.ts';
+import { failure, success } from '../problem.ts';
+import { fitPrepared } from './fit-prepared.ts';
+import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
+import type { JobName, JobReply, JobRequest } from './jobs.ts';
+import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
+import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
+import { pageRows } from './page-rows.ts';
+import { readStart } from './read-file.ts';
+
+export interface JobRunner {
+  run(name: string, request: unknown, control: JobControl): Promise<unknown>;
+  keep(resourceId: string, value: unknown): void;
+  forget(resourceId: string): void;
+}
+
+type JobFunctions = {
+  readonly [K in JobName]: (request: JobRequest<K>, control: JobControl) => Promise<JobReply<K>> | JobReply<K>;
+};
+
+export function createJobRunner(host: JobHost): JobRunner {
+  const datasets = createKeptDatasets();
+  const fit = fitPrepared();
+
+  const jobs: JobFunctions = {
+    async preview({ source, choices }) {
+      try {
+        const start = await readStart(source, host.read, previewBytes);
+        return previewCsv(source.fileName, start, choices, host.decoders);
+      } catch (error) {
+        return failure(unreadable(source, error));
+      }
+    },
+    import: ({ source, choices }, control) => importFile(source, choices, host, control),
+    summarise({ datasetId, steps }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      if (!prepared.ok) return prepared;
+      return success(summarizeDataset(prepared.value.dataset, prepared.value.counts), prepared.problems);
+    },
+    page({ datasetId, steps, from, count }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      return prepared.ok ? success(pageRows(prepared.value.dataset, from, count)) : prepared;
+    },
+    fit({ datasetId, steps, spec, settings }, control) {
+      const prepared = datasets.prepared(datasetId, steps);
+      if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
+      return fit(prepared.value, spec, settings, control);
+    },
+    'open-project': ({ source }, control) => openProject(source, host, control),
+    'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),
+    'write-project': ({ document, data }) => writeProjectFile(document, data),
+  };
+
+  return {
+    async run(name, request, control) {
+      // Name and request come from the pool, which takes them from the same map.
+      const job = jobs[name as JobName] as (request: unknown, control: JobControl) => unknown;
+      return job(request, control);
+    },
+    keep: (resourceId, value) => datasets.keep(resourceId, value as KeptDataset),
+    forget: datasets.forget,
+  };
+}

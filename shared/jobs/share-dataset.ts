@@ -1,0 +1,17 @@
+/** Numbers placed where every thread can read them, so that handing a data set over copies nothing. */
+import type { Dataset } from '../engine/dataset.ts';
+
+/** The same data over one SharedArrayBuffer; unchanged where shared memory is not available. */
+export function shareDataset(dataset: Dataset): Dataset {
+  if (typeof SharedArrayBuffer === 'undefined') return dataset;
+  const { rows, columns } = dataset;
+  const buffer = new SharedArrayBuffer(rows * columns.length * Float64Array.BYTES_PER_ELEMENT);
+  return {
+    rows,
+    columns: columns.map((column, index) => {
+      const values = new Float64Array(buffer, index * rows * Float64Array.BYTES_PER_ELEMENT, rows);
+      values.set(column.values);
+      return { ...column, values };
+    }),
+  };
+}

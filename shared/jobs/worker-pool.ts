@@ -1,0 +1,164 @@
+/**
+ * A queue of jobs over a few workers: progress, cancelling, and recovery from a worker that dies.
+ * Knows nothing of threads: a host supplies ports (worker_threads in Electron, Web Workers in a page).
+ */
+import type { FromWorker, ToWorker } from './jobs.ts';
+import { createPoolWorker, type PoolWorker } from './pool-worker.ts';
+
+/** One worker as the pool sees it. */
+export interface WorkerPort {
+  post(message: ToWorker): void;
+  listen(listener: (message: FromWorker) => void): void;
+  /** The worker ended without being asked to. */
+  onDeath(listener: (reason: string) => void): void;
+  terminate(): void;
+}
+
+export interface PoolSettings {
+  readonly size: number;
+  createPort(): WorkerPort;
+  /** Runs `action` after so many milliseconds; the returned function forgets it. */
+  schedule(milliseconds: number, action: () => void): () => void;
+  /** A flag that both sides see, or null where memory cannot be shared. */
+  createCancelFlag(): Int32Array | null;
+  /** A cancelled job that goes on for longer than this costs its worker, which is replaced. */
+  readonly graceMilliseconds: number;
+}
+
+/** How a job ended, as a value. */
+export type JobEnd<Reply> =
+  | { readonly kind: 'done'; readonly reply: Reply }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'died'; readonly reason: string };
+
+export interface JobOptions {
+  /** Resources (data sets) the worker must hold before it starts. */
+  readonly needs?: readonly string[];
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface RunningJob<Reply> {
+  readonly end: Promise<JobEnd<Reply>>;
+  /** Ends the job for its caller at once; the worker follows within the grace time. */
+  cancel(): void;
+}
+
+export interface WorkerPool<JobMap> {
+  run<K extends keyof JobMap & string>(
+    name: K,
+    request: RequestOf<JobMap, K>,
+    options?: JobOptions,
+  ): RunningJob<ReplyOf<JobMap, K>>;
+  /** Makes a value available to jobs that need it; it reaches a worker with the first such job. */
+  keep(resourceId: string, value: unknown): void;
+  forget(resourceId: string): void;
+  /** Starts one worker before it is needed. */
+  warm(): void;
+  close(): void;
+}
+
+type RequestOf<JobMap, K extends keyof JobMap> = JobMap[K] extends { request: infer Request } ? Request : never;
+type ReplyOf<JobMap, K extends keyof JobMap> = JobMap[K] extends { reply: infer Reply } ? Reply : never;
+
+/** A job waiting or running. `settle` has an effect once. */
+export interface QueuedJob {
+  readonly name: string;
+  readonly request: unknown;
+  readonly needs: readonly string[];
+  onProgress(share: number): void;
+  settle(end: JobEnd<unknown>): void;
+}
+
+export function createWorkerPool<JobMap>(settings: PoolSettings): WorkerPool<JobMap> {
+  const workers = new Set<PoolWorker>();
+  const resources = new Map<string, unknown>();
+  const queue: QueuedJob[] = [];
+  let isClosed = false;
+
+  function addWorker(): PoolWorker {
+    const worker = createPoolWorker(settings, resources, {
+      idle: dispatch,
+      gone: () => {
+        workers.delete(worker);
+        dispatch();
+      },
+    });
+    workers.add(worker);
+    return worker;
+  }
+
+  /** The idle worker that already holds most of what the job needs; a new one while there is room. */
+  function workerFor(job: QueuedJob): PoolWorker | undefined {
+    const idle = [...workers].filter((worker) => worker.isIdle());
+    idle.sort((a, b) => b.held(job.needs) - a.held(job.needs));
+    return idle[0] ?? (workers.size < settings.size ? addWorker() : undefined);
+  }
+
+  function dispatch(): void {
+    for (let next = queue[0]; next && !isClosed; next = queue[0]) {
+      const worker = workerFor(next);
+      if (!worker) return;
+      queue.shift();
+      worker.start(next);
+    }
+  }
+
+  function cancel(job: QueuedJob): void {
+    const position = queue.indexOf(job);
+    if (position >= 0) queue.splice(position, 1);
+    else for (const worker of workers) worker.cancel(job);
+    job.settle({ kind: 'cancelled' });
+  }
+
+  return {
+    run(name, request, options = {}) {
+      const { job, end } = createJob(name, request, options);
+      if (isClosed) job.settle({ kind: 'cancelled' });
+      else queue.push(job);
+      dispatch();
+      // The pool carries replies without looking into them; the worker's runner is typed by the same map.
+      return { end: end as Promise<JobEnd<ReplyOf<JobMap, typeof name>>>, cancel: () => cancel(job) };
+    },
+    keep(resourceId, value) {
+      resources.set(resourceId, value);
+    },
+    forget(resourceId) {
+      resources.delete(resourceId);
+      for (const worker of workers) worker.forget(resourceId);
+    },
+    warm() {
+      if (workers.size === 0 && !isClosed) addWorker();
+    },
+    close() {
+      isClosed = true;
+      for (const job of queue.splice(0)) job.settle({ kind: 'cancelled' });
+      for (const worker of workers) worker.stop();
+      workers.clear();
+    },
+  };
+}
+
+function createJob(
+  name: string,
+  request: unknown,
+  options: JobOptions,
+): { job: QueuedJob; end: Promise<JobEnd<unknown>> } {
+  let isSettled = false;
+  let resolveEnd: (end: JobEnd<unknown>) => void = () => undefined;
+  const end = new Promise<JobEnd<unknown>>((resolve) => {
+    resolveEnd = resolve;
+  });
+  const job: QueuedJob = {
+    name,
+    request,
+    needs: options.needs ?? [],
+    onProgress: (share) => {
+      if (!isSettled) options.onProgress?.(share);
+    },
+    settle: (result) => {
+      isSettled = true;
+      resolveEnd(result);
+    },
+  };
+  return { job, end };
+}
