@@ -1,0 +1,41 @@
+# Golden numbers of the bundled study: Rscript attribution-trust-loyalty.R > attribution-trust-loyalty.json
+# (lavaan 0.6-14). Run from this folder.
+suppressMessages(library(lavaan))
+study <- "../../../assets/examples/attribution-trust-loyalty"
+data <- read.csv(file.path(study, "data.csv"), fileEncoding = "UTF-8-BOM")
+items <- grep("^(LOC|STA|CTR|SOC|TRU|LOY)[0-9]$", names(data), value = TRUE)
+data[items][data[items] == 99] <- NA
+data$TRU4 <- 6 - data$TRU4
+
+measurement <- "
+  Locus =~ LOC1 + LOC2 + LOC3 + LOC4
+  Stability =~ STA1 + STA2 + STA3
+  Controllability =~ CTR1 + CTR2 + CTR3
+  SocialCues =~ SOC1 + SOC2 + SOC3 + SOC4
+  Trust =~ TRU1 + TRU2 + TRU3 + TRU4
+  Loyalty =~ LOY1 + LOY2 + LOY3
+  Trust ~ Locus + Stability + Controllability + SocialCues
+"
+models <- list(
+  mainEffects = paste(measurement, "Loyalty ~ Trust"),
+  withControls = paste(measurement, "Loyalty ~ Trust + AGE + GENDER + USE")
+)
+
+number <- function(x) if (is.na(x)) "null" else formatC(x, digits = 10, format = "g")
+object <- function(fields) paste0("{", paste0('"', names(fields), '": ', fields, collapse = ", "), "}")
+text <- function(x) paste0('"', x, '"')
+
+describe <- function(model) {
+  fit <- sem(model, data)
+  keys <- c("ntotal", "npar", "chisq", "df", "pvalue", "cfi", "tli", "rmsea", "rmsea.ci.lower", "rmsea.ci.upper", "srmr")
+  measures <- fitMeasures(fit, keys)
+  est <- parameterEstimates(fit, standardized = TRUE)
+  est <- est[est$op %in% c("=~", "~"), ]
+  rows <- apply(est, 1, function(r) object(c(lhs = text(r[["lhs"]]), op = text(r[["op"]]), rhs = text(r[["rhs"]]),
+    est = number(as.numeric(r[["est"]])), se = number(as.numeric(r[["se"]])), std.all = number(as.numeric(r[["std.all"]])))))
+  r2 <- inspect(fit, "r2")[c("Trust", "Loyalty")]
+  object(c(measures = object(sapply(measures, number)), rsquare = object(sapply(r2, number)),
+    estimates = paste0("[\n    ", paste(rows, collapse = ",\n    "), "\n  ]")))
+}
+
+cat("{\n", paste0('  "', names(models), '": ', sapply(models, describe), collapse = ",\n"), "\n}\n", sep = "")
