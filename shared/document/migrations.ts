@@ -1,0 +1,26 @@
+/** Older project files brought up to date, one version at a time. */
+
+export const currentVersion = 1;
+
+/** A parsed file before validation. */
+export type RawFile = Readonly<Record<string, unknown>>;
+export type Migration = (file: RawFile) => RawFile;
+
+/** `migrations.get(v)` turns a file of version v into one of version v + 1. Version 1 is the first. */
+export const migrations: ReadonlyMap<number, Migration> = new Map();
+
+/** Runs the migrations from the file's version to `target`; undefined when one is missing. */
+export function migrate(
+  file: RawFile,
+  from: number,
+  target: number = currentVersion,
+  steps: ReadonlyMap<number, Migration> = migrations,
+): RawFile | undefined {
+  let migrated = file;
+  for (let version = from; version < target; version++) {
+    const step = steps.get(version);
+    if (!step) return undefined;
+    migrated = { ...step(migrated), version: version + 1 };
+  }
+  return migrated;
+}

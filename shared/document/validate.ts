@@ -1,0 +1,182 @@
+/**
+ * Validators for what comes from outside: project files and messages. Unknown keys are refused,
+ * sizes are bounded, so a broken or hostile file ends here as a Problem and not later as a bug.
+ */
+import { z } from 'zod';
+import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
+import type { EstimationSettings } from '../engine/fit.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import type { Diagram, ProjectDocument } from './types.ts';
+
+// Without eval: a strict content security policy forbids it.
+z.config({ jitless: true });
+
+/** Far above what a study needs, far below what would hang the application. */
+export const limits = {
+  text: 2_000,
+  name: 256,
+  nodes: 2_000,
+  indicators: 1_000,
+  edges: 10_000,
+  columns: 50_000,
+  steps: 1_000,
+  codes: 1_000,
+  coordinate: 1_000_000,
+  terms: 100_000,
+} as const;
+
+const id = z.string().min(1).max(64);
+const columnName = z.string().min(1).max(limits.name);
+const text = z.string().max(limits.text);
+const label = z.string().max(limits.name);
+const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
+
+export const localTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
+
+export const importSettingsSchema = z.strictObject({
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  header: z.boolean(),
+  decimal: z.enum(['.', ',']),
+  missingCodes: z.array(z.number()).max(limits.codes),
+}) satisfies z.ZodType<ImportSettings>;
+
+const columnNames = z.array(columnName).max(limits.columns);
+
+export const prepareStepSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('missing-codes'),
+    columns: columnNames,
+    codes: z.array(z.number()).max(limits.codes),
+  }),
+  z.strictObject({ kind: z.literal('reverse'), columns: columnNames, minimum: z.number(), maximum: z.number() }),
+]) satisfies z.ZodType<PrepareStep>;
+
+export const prepareStepsSchema = z.array(prepareStepSchema).max(limits.steps);
+
+export const estimationSettingsSchema = z.strictObject({
+  estimator: z.literal('ML'),
+  likelihood: z.enum(['normal', 'wishart']),
+  information: z.literal('expected'),
+  missing: z.literal('listwise'),
+  defaults: z.enum(['sem', 'cfa', 'growth']),
+  stdLv: z.boolean(),
+  meanstructure: z.boolean(),
+  orthogonal: z.boolean(),
+  fixedX: z.boolean(),
+  level: z.number().gt(0).lt(1),
+}) satisfies z.ZodType<EstimationSettings>;
+
+const modifier = {
+  label: label.optional(),
+  fixed: z.number().optional(),
+  start: z.number().optional(),
+  forcedFree: z.literal(true).optional(),
+};
+
+export const modelSpecSchema = z.strictObject({
+  terms: z
+    .array(
+      z.strictObject({
+        lhs: columnName,
+        op: z.enum(['=~', '<~', '~', '~~', '~1', '|', '~*~']),
+        rhs: z.string().max(limits.name),
+        ...modifier,
+        equalTo: label.optional(),
+        byGroup: z.array(z.strictObject(modifier)).max(limits.codes).optional(),
+      }),
+    )
+    .max(limits.terms),
+  definitions: z.array(z.strictObject({ name: label, expression: text })).max(limits.edges),
+  constraints: z.array(z.strictObject({ left: text, op: z.enum(['==', '<', '>']), right: text })).max(limits.edges),
+}) satisfies z.ZodType<ModelSpec>;
+
+const edge = { id, fixed: z.number().optional(), label: label.optional() };
+
+const constructSchema = z.strictObject({
+  kind: z.literal('construct'),
+  id,
+  name: z.string().min(1).max(limits.name),
+  label: localTextSchema,
+  x: coordinate,
+  y: coordinate,
+  indicators: z.array(z.strictObject({ ...edge, column: columnName })).max(limits.indicators),
+  indicatorSide: z.enum(['auto', 'left', 'right', 'top', 'bottom']),
+  isCollapsed: z.boolean(),
+});
+
+const observedSchema = z.strictObject({
+  kind: z.literal('observed'),
+  id,
+  column: columnName,
+  x: coordinate,
+  y: coordinate,
+});
+
+const diagramSchema = z.strictObject({
+  nodes: z.array(z.discriminatedUnion('kind', [constructSchema, observedSchema])).max(limits.nodes),
+  paths: z
+    .array(z.strictObject({ ...edge, from: id, to: id, hypothesis: z.string().max(limits.name).optional() }))
+    .max(limits.edges),
+  covariances: z.array(z.strictObject({ ...edge, a: id, b: id })).max(limits.edges),
+}) satisfies z.ZodType<Diagram>;
+
+export const hashSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+export const fileNameSchema = z.string().min(1).max(1_024);
+
+const shape = z.strictObject({
+  title: localTextSchema,
+  data: z
+    .strictObject({
+      fileName: fileNameSchema,
+      hash: hashSchema,
+      settings: importSettingsSchema,
+      isSimulated: z.boolean(),
+    })
+    .nullable(),
+  variables: z
+    .record(z.string().max(limits.name), z.strictObject({ label: localTextSchema }))
+    .refine((variables) => Object.keys(variables).length <= limits.columns),
+  preparation: prepareStepsSchema,
+  diagram: diagramSchema,
+  settings: estimationSettingsSchema,
+}) satisfies z.ZodType<ProjectDocument>;
+
+/** A document whose references hold: ids unique, names unique, edges end at what exists. */
+export const projectDocumentSchema = shape.superRefine((document, context) => {
+  const found = brokenReference(document.diagram);
+  if (found) context.addIssue({ code: 'custom', path: ['diagram', ...found], message: 'reference' });
+});
+
+/** Where the first broken reference stands, as a path below the diagram. */
+export function brokenReference({ nodes, paths, covariances }: Diagram): (string | number)[] | null {
+  const ids = new Set<string>();
+  const isNew = (candidate: string) => !ids.has(candidate) && ids.add(candidate) !== undefined;
+  const names = new Set<string>();
+  const indicators = new Set<string>();
+  for (const [index, node] of nodes.entries()) {
+    if (!isNew(node.id)) return ['nodes', index, 'id'];
+    if (node.kind !== 'construct') continue;
+    if (names.has(node.name)) return ['nodes', index, 'name'];
+    names.add(node.name);
+  }
+  const nodeIds = new Set(ids);
+  for (const [index, node] of nodes.entries()) {
+    if (node.kind !== 'construct') continue;
+    for (const [place, each] of node.indicators.entries()) {
+      if (!isNew(each.id)) return ['nodes', index, 'indicators', place, 'id'];
+      indicators.add(each.id);
+    }
+  }
+  for (const [index, path] of paths.entries()) {
+    if (!isNew(path.id)) return ['paths', index, 'id'];
+    if (!nodeIds.has(path.from)) return ['paths', index, 'from'];
+    if (!nodeIds.has(path.to) || path.to === path.from) return ['paths', index, 'to'];
+  }
+  for (const [index, { id: own, a, b }] of covariances.entries()) {
+    if (!isNew(own)) return ['covariances', index, 'id'];
+    const isPair = (nodeIds.has(a) && nodeIds.has(b)) || (indicators.has(a) && indicators.has(b));
+    if (!isPair || a === b) return ['covariances', index, 'b'];
+  }
+  return null;
+}
