@@ -11,7 +11,8 @@ export function addPath(
 ): ProjectDocument {
   const { from, to } = wish;
   if (!canAddPath(document, from, to)) return document;
-  const path: Path = { ...wish, id: wish.id ?? idSource(document)('path') };
+  const { hypothesis } = wish;
+  const path: Path = { id: wish.id ?? idSource(document)('path'), from, to, ...(hypothesis ? { hypothesis } : {}) };
   return withDiagram(document, { paths: [...document.diagram.paths, path] });
 }
 
@@ -27,7 +28,7 @@ export function addCovariance(
 ): ProjectDocument {
   const { a, b } = wish;
   if (!canAddCovariance(document, a, b)) return document;
-  const covariance: Covariance = { ...wish, id: wish.id ?? idSource(document)('covariance') };
+  const covariance: Covariance = { id: wish.id ?? idSource(document)('covariance'), a, b };
   return withDiagram(document, { covariances: [...document.diagram.covariances, covariance] });
 }
 

@@ -1,0 +1,93 @@
+/**
+ * Makes study.pathloom from study.json, codebook.json and data.csv with the application's own edits.
+ * Run after any of them changes: `node assets/examples/attribution-trust-loyalty/make-project.mjs`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'));
+
+/** Centres placed by hand: exogenous constructs at the left, the moderator above what it will moderate, controls above the outcome. */
+const positions = {
+  Locus: [232, 208],
+  Stability: [232, 376],
+  Controllability: [232, 544],
+  SocialCues: [528, 168],
+  Trust: [528, 376],
+  Loyalty: [840, 376],
+  AGE: [704, 168],
+  GENDER: [840, 168],
+  USE: [976, 168],
+};
+const sides = { Locus: 'left', Stability: 'left', Controllability: 'left', SocialCues: 'top' };
+
+/** Shorter than the codebook's wording, so that they fit the drawing. */
+const shortLabels = {
+  AGE: { en: 'Age', 'zh-CN': '年龄' },
+  USE: { en: 'Usage frequency', 'zh-CN': '使用频率' },
+};
+
+const version = JSON.parse(readFileSync(join(here, '../../../package.json'), 'utf8')).version;
+
+async function loadRooms() {
+  const bundle = await build({
+    stdin: {
+      contents: `
+        export * as edits from './document/edits.ts';
+        export { emptyDocument } from './document/new-document.ts';
+        export { writeProject } from './document/project-file.ts';
+        export { importCsv } from './data/csv/import-csv.ts';`,
+      resolveDir: join(here, '../../../shared'),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
+}
+
+function draw(edits, document, study) {
+  const idByName = new Map();
+  const add = (name, kind, change) => {
+    idByName.set(name, edits.nextId(document, kind));
+    document = change(idByName.get(name));
+  };
+  for (const { name, label, items } of study.constructs)
+    add(name, 'construct', (id) => {
+      const [x, y] = positions[name];
+      const drawn = edits.addConstruct(document, { id, name, label, columns: items, x, y });
+      return edits.setIndicatorSide(drawn, id, sides[name] ?? 'bottom');
+    });
+  for (const { column } of study.controls)
+    add(column, 'observed', (id) => edits.addObserved(document, { id, column, x: positions[column][0], y: positions[column][1] }));
+  const paths = [...study.paths, ...study.controls.map((control) => ({ from: control.column, to: control.to }))];
+  for (const { from, to, hypothesis } of paths)
+    document = edits.addPath(document, { from: idByName.get(from), to: idByName.get(to), hypothesis });
+  return document;
+}
+
+const { edits, emptyDocument, writeProject, importCsv } = await loadRooms();
+const study = read('study.json');
+const bytes = new Uint8Array(readFileSync(join(here, study.dataFile)));
+const imported = await importCsv(
+  { fileName: study.dataFile, bytes: bytes.length, chunks: () => [bytes] },
+  {},
+  { decoders: { create: (encoding) => new TextDecoder(encoding, { ignoreBOM: true }) } },
+);
+if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
+const { fileName, hash, settings } = imported.value.provenance;
+
+let document = { ...emptyDocument, title: study.title };
+document = edits.setData(document, { fileName, hash, settings, isSimulated: study.isSimulated });
+for (const { name, label } of read('codebook.json').variables)
+  for (const [language, text] of Object.entries({ ...label, ...shortLabels[name] }))
+    document = edits.setColumnLabel(document, name, language, text);
+document = edits.setPreparation(document, study.preparation);
+document = draw(edits, document, study);
+
+const text = writeProject({ savedBy: `Pathloom ${version}`, document, dataFile: { fileName, hash, bytes } });
+writeFileSync(join(here, 'study.pathloom'), text);
