@@ -1,5 +1,4 @@
 /** What this host is and can do, and the preferences it keeps in the browser's own store. */
-import { version } from '../../package.json';
 import type { HostInfo, Preferences } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 
@@ -18,7 +17,7 @@ function readPreferences(): Preferences {
 function describeHost(): HostInfo {
   return {
     host: 'web',
-    version,
+    version: __PATHLOOM_VERSION__,
     systemLanguage: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     preferences: readPreferences(),
     capabilities: { nativeMenu: false, recentFiles: false, savesInPlace: false, writesPdf: false },

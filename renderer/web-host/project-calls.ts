@@ -21,7 +21,7 @@ type ProjectCalls = Pick<
   | 'autosave.clear'
 >;
 
-const examplePath = 'assets/examples/attribution-trust-loyalty/attribution-trust-loyalty.pathloom';
+const examplePath = 'assets/examples/attribution-trust-loyalty/study.pathloom';
 const autosaveKey = 'project';
 const autosaveFileKey = 'data-file';
 

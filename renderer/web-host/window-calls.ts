@@ -1,19 +1,13 @@
-/** The browser's tab: its title, and the question before unsaved work is lost. */
+/** The browser's tab. The question before unsaved work is lost is the renderer's own here. */
 import type { Handlers } from '../../shared/contract/handlers.ts';
 
 export function windowCalls(): Pick<Handlers, 'window.state' | 'window.close'> {
-  let isModified = false;
-  window.addEventListener('beforeunload', (event) => {
-    if (isModified) event.preventDefault();
-  });
   return {
-    'window.state': (state) => {
-      isModified = state.isModified;
-      document.title = state.title;
+    'window.state': ({ title }) => {
+      document.title = title;
       return Promise.resolve(null);
     },
     'window.close': () => {
-      isModified = false;
       window.close();
       return Promise.resolve(null);
     },

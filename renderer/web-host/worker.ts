@@ -18,6 +18,7 @@ async function* readBlob(content: unknown): AsyncGenerator<Uint8Array> {
 }
 
 const runner = createJobRunner({
+  savedBy: `Pathloom ${__PATHLOOM_VERSION__}`,
   decoders: { create: (encoding) => new TextDecoder(encoding) },
   read: readBlob,
 });

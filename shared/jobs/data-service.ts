@@ -80,7 +80,7 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
     const datasetId = `data-${count}`;
     const kept: KeptDataset = { dataset, counts: summary };
     pool.keep(datasetId, kept);
-    files.set(datasetId, file && { fileName: provenance.fileName, bytes: file });
+    files.set(datasetId, file && { fileName: provenance.fileName, hash: provenance.hash, bytes: file });
     return { datasetId, provenance, summary };
   }
 

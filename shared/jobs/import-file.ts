@@ -9,6 +9,8 @@ import { shareDataset } from './share-dataset.ts';
 
 /** What a worker's surroundings supply. */
 export interface JobHost {
+  /** Program and version, written into project files. */
+  readonly savedBy: string;
   readonly decoders: TextDecoders;
   /** Reads a file of this host; throws when it cannot. */
   readonly read: ReadContent;

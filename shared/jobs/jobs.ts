@@ -27,6 +27,8 @@ export interface ProjectWithData {
 /** The data file that a project takes along. */
 export interface DataFile {
   readonly fileName: string;
+  /** `sha256:<hex>` of the bytes. */
+  readonly hash: string;
   readonly bytes: Uint8Array;
 }
 

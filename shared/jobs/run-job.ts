@@ -50,7 +50,7 @@ export function createJobRunner(host: JobHost): JobRunner {
     },
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),
-    'write-project': ({ document, data }) => writeProjectFile(document, data),
+    'write-project': ({ document, data }) => writeProjectFile(document, data, host.savedBy),
   };
 
   return {

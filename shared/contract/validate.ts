@@ -1,0 +1,133 @@
+/**
+ * Requests as they must look when they cross a process border. What fails here never reaches a handler.
+ * Documents, models, settings and steps have their validators in the document room.
+ */
+import { z } from 'zod';
+import { delimiters, encodings, type ImportChoices } from '../data/types.ts';
+import { languages } from '../document/types.ts';
+import {
+  estimationSettingsSchema,
+  fileNameSchema,
+  modelSpecSchema,
+  prepareStepsSchema,
+  projectDocumentSchema,
+} from '../document/validate.ts';
+import type { ReportDocument } from '../report/blocks.ts';
+import type { CallName, CallRequest } from './calls.ts';
+
+// Without eval: a strict content security policy forbids it.
+z.config({ jitless: true });
+
+/** Far above what a report needs, far below what would hang the application. */
+const limits = { text: 100_000, exportText: 50_000_000, svg: 20_000_000, cells: 1_000, rows: 100_000, page: 1_000 };
+
+const id = z.string().min(1).max(128);
+const taskId = id;
+const nothing = z.null();
+
+const importChoicesSchema = z.strictObject({
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  header: z.boolean().optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  missingCodes: z.array(z.number()).max(1_000).optional(),
+}) satisfies z.ZodType<ImportChoices>;
+
+const text = z.string().max(limits.text);
+const richText = z
+  .array(
+    z.strictObject({
+      text,
+      style: z.enum(['emphasis', 'strong', 'subscript', 'superscript', 'code']).optional(),
+    }),
+  )
+  .max(limits.cells);
+const numbered = { id, number: z.int().min(1), title: text, note: richText.optional() };
+
+const reportSchema = z.strictObject({
+  title: text,
+  language: z.enum(languages),
+  runningHead: text,
+  blocks: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), id, text }),
+        z.strictObject({ kind: z.literal('paragraph'), text: richText }),
+        z.strictObject({
+          kind: z.literal('table'),
+          ...numbered,
+          columns: z
+            .array(z.strictObject({ title: richText, align: z.enum(['left', 'right', 'center']) }))
+            .max(limits.cells),
+          rows: z
+            .array(z.strictObject({ kind: z.enum(['cells', 'group']), cells: z.array(richText).max(limits.cells) }))
+            .max(limits.rows),
+        }),
+        z.strictObject({ kind: z.literal('figure'), ...numbered, svg: z.string().max(limits.svg) }),
+        z.strictObject({ kind: z.literal('note'), tone: z.enum(['plain', 'warning']), text: richText }),
+        z.strictObject({ kind: z.literal('code'), text }),
+      ]),
+    )
+    .max(10_000),
+}) satisfies z.ZodType<ReportDocument>;
+
+const prepared = { datasetId: id, steps: prepareStepsSchema };
+
+/** One validator a call: a missing one does not compile. */
+export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K>> } = {
+  'host.info': nothing,
+  'preferences.write': z.strictObject({
+    language: z.enum(languages).nullable(),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
+  'window.state': z.strictObject({ title: z.string().max(1_024), isModified: z.boolean() }),
+  'window.close': nothing,
+  'data.pick': nothing,
+  'data.preview': z.strictObject({ fileId: id, choices: importChoicesSchema }),
+  'data.import': z.strictObject({ taskId, fileId: id, choices: importChoicesSchema }),
+  'data.summary': z.strictObject(prepared),
+  'data.page': z.strictObject({ ...prepared, from: z.int().min(0), count: z.int().min(0).max(limits.page) }),
+  'data.release': z.strictObject({ datasetId: id }),
+  'estimate.run': z.strictObject({ taskId, ...prepared, spec: modelSpecSchema, settings: estimationSettingsSchema }),
+  'task.cancel': z.strictObject({ taskId }),
+  'project.pick': nothing,
+  'project.open-file': z.strictObject({ fileId: id }),
+  'project.open-recent': z.strictObject({ projectId: id }),
+  'project.open-example': nothing,
+  'project.recent': nothing,
+  'project.save': z.strictObject({
+    document: projectDocumentSchema,
+    datasetId: id.nullable(),
+    projectId: id.nullable(),
+    suggestedName: fileNameSchema,
+    isSaveAs: z.boolean(),
+  }),
+  'autosave.write': z.strictObject({
+    document: projectDocumentSchema,
+    datasetId: id.nullable(),
+    projectId: id.nullable(),
+    fileName: fileNameSchema,
+  }),
+  'autosave.read': nothing,
+  'autosave.clear': nothing,
+  'export.text': z.strictObject({
+    suggestedName: fileNameSchema,
+    kind: z.enum(['svg', 'txt', 'csv', 'html']),
+    text: z.string().max(limits.exportText),
+  }),
+  'export.pdf': z.strictObject({ suggestedName: fileNameSchema, report: reportSchema }),
+};
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(requestSchemas, name);
+}
+
+/** The request as its type promises, or where it breaks the promise. */
+export function validateRequest<K extends CallName>(
+  name: K,
+  request: unknown,
+): { readonly ok: true; readonly request: CallRequest<K> } | { readonly ok: false; readonly where: string } {
+  const parsed = requestSchemas[name].safeParse(request);
+  if (parsed.success) return { ok: true, request: parsed.data };
+  return { ok: false, where: parsed.error.issues[0]?.path.map(String).join('.') || name };
+}
