@@ -36,6 +36,7 @@ export const problemSeverities = {
   'not-available': 'error',
   'unknown-column': 'error',
   'unknown-label': 'error',
+  'constraints-contradictory': 'error',
   // the data as the model meets them
   'no-data': 'error',
   'non-numeric-column': 'error',

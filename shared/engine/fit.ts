@@ -8,7 +8,7 @@ export interface EstimationSettings {
   readonly likelihood: 'normal' | 'wishart';
   readonly information: 'expected';
   readonly missing: 'listwise';
-  readonly defaults: 'sem' | 'cfa';
+  readonly defaults: 'sem' | 'cfa' | 'growth';
   readonly stdLv: boolean;
   readonly meanstructure: boolean;
   readonly orthogonal: boolean;

@@ -2,6 +2,14 @@
 
 export type RelationOperator = '=~' | '<~' | '~' | '~~' | '~1' | '|' | '~*~';
 
+/** The modifier of one group in `c(...)*x`. */
+export interface GroupModifier {
+  readonly label?: string;
+  readonly fixed?: number;
+  readonly start?: number;
+  readonly forcedFree?: true;
+}
+
 /** One statement `lhs op modifier*rhs`. An intercept has rhs ''. */
 export interface ModelTerm {
   readonly lhs: string;
@@ -15,6 +23,10 @@ export interface ModelTerm {
   readonly start?: number;
   /** Written `NA*x`: free although a default would fix it. */
   readonly forcedFree?: true;
+  /** Written `equal("f=~x1")*x2`: equal to the parameter named so. */
+  readonly equalTo?: string;
+  /** Written `c(a, b)*x`: one modifier a group, in place of the single ones above. */
+  readonly byGroup?: readonly GroupModifier[];
 }
 
 /** `name := expression`, over labels and earlier names. */

@@ -1,0 +1,110 @@
+/**
+ * The ML discrepancy of one group, its gradient and its expected information.
+ *
+ * F = log|Sigma| + tr(S W) - log|S| - p + d'W d, W = Sigma^-1, d = ybar - mu.
+ * g_k = 2 O[u,v] - 2 dmu_k'W d with O = Z'(W - W (S + dd') W) Z;
+ * H_kl = 2 (K[v_k,u_l] K[u_k,v_l] + K[v_k,v_l] K[u_k,u_l]) + 2 dmu_k'W dmu_l.
+ */
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import {
+  computeDerivativeTables,
+  computeImplied,
+  crossInto,
+  invertSigma,
+  multiplyInto,
+  type GroupKernel,
+} from './group-kernel.ts';
+
+export interface MlGroup {
+  readonly kernel: GroupKernel;
+  readonly moments: SampleMoments;
+  /** Share of the cases that are in this group. */
+  readonly weight: number;
+  readonly residual: Float64Array;
+  /** S + dd'. */
+  readonly target: Float64Array;
+  readonly swz: Float64Array;
+  readonly o: Float64Array;
+  /** Z'W d. */
+  readonly zwd: Float64Array;
+}
+
+export function createMlGroup(kernel: GroupKernel, moments: SampleMoments, weight: number): MlGroup {
+  const { p, t } = kernel;
+  return {
+    kernel,
+    moments,
+    weight,
+    residual: new Float64Array(p),
+    target: new Float64Array(p * p),
+    swz: new Float64Array(p * t),
+    o: new Float64Array(t * t),
+    zwd: new Float64Array(t),
+  };
+}
+
+/** F at `parameters`; Infinity where the implied covariance matrix is not positive definite. Cost O(p^3). */
+export function mlDiscrepancy(group: MlGroup, parameters: Float64Array): number {
+  const { kernel, moments, residual } = group;
+  if (!computeImplied(kernel, parameters)) return Infinity;
+  const logDet = invertSigma(kernel);
+  if (Number.isNaN(logDet)) return Infinity;
+  const { p, w, mu } = kernel;
+  const { cov, mean } = moments;
+  let f = logDet - moments.logDet - p;
+  for (let i = 0; i < p * p; i++) f += w[i]! * cov[i]!;
+  if (!kernel.model.hasMeans) return f;
+  for (let i = 0; i < p; i++) residual[i] = mean[i]! - mu[i]!;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) f += residual[i]! * w[i * p + j]! * residual[j]!;
+  }
+  return f;
+}
+
+/** Adds the group's weighted gradient and information at the parameters last given to `mlDiscrepancy`. */
+export function addMlDerivatives(group: MlGroup, gradient: Float64Array, information: Float64Array): void {
+  const { kernel, moments, target, residual, swz, o, zwd } = group;
+  const { p, t } = kernel;
+  computeDerivativeTables(kernel);
+  target.set(moments.cov);
+  if (kernel.model.hasMeans) {
+    for (let i = 0; i < p; i++) {
+      for (let j = 0; j < p; j++) target[i * p + j] = target[i * p + j]! + residual[i]! * residual[j]!;
+    }
+    multiplyInto(residual, kernel.wz, zwd, 1, p, t);
+  }
+  multiplyInto(target, kernel.wz, swz, p, p, t);
+  crossInto(kernel.wz, swz, o, p, t);
+  for (let i = 0; i < t * t; i++) o[i] = kernel.k[i]! - o[i]!;
+  addGradient(group, gradient);
+  addInformation(kernel, group.weight, information);
+}
+
+function addGradient(group: MlGroup, gradient: Float64Array): void {
+  const { kernel, o, zwd, weight } = group;
+  const { q, t, u, v, scale, meanFactor, model } = kernel;
+  for (let k = 0; k < q; k++) {
+    let value = 2 * scale[k]! * o[u[k]! * t + v[k]!]!;
+    if (model.hasMeans) value -= 2 * meanFactor[k]! * zwd[u[k]!]!;
+    gradient[k] = gradient[k]! + weight * value;
+  }
+}
+
+/** Adds the expected information (of F, per unit weight) by look-ups in K. */
+export function addInformation(kernel: GroupKernel, weight: number, information: Float64Array): void {
+  const { q, t, u, v, scale, meanFactor, k, model } = kernel;
+  for (let i = 0; i < q; i++) {
+    const rowU = u[i]! * t;
+    const rowV = v[i]! * t;
+    const scaleI = 2 * weight * scale[i]!;
+    const meanI = model.hasMeans ? 2 * weight * meanFactor[i]! : 0;
+    for (let j = 0; j <= i; j++) {
+      const uj = u[j]!;
+      const vj = v[j]!;
+      let value = scaleI * scale[j]! * (k[rowV + uj]! * k[rowU + vj]! + k[rowV + vj]! * k[rowU + uj]!);
+      if (meanI !== 0) value += meanI * meanFactor[j]! * k[rowU + uj]!;
+      information[i * q + j] = information[i * q + j]! + value;
+      if (i !== j) information[j * q + i] = information[j * q + i]! + value;
+    }
+  }
+}

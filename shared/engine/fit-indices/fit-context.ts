@@ -1,0 +1,31 @@
+/** What fit indices are computed from. One group; sums over groups come in as sums. */
+export interface FitContext {
+  readonly chisq: number;
+  readonly df: number;
+  readonly baselineChisq: number;
+  readonly baselineDf: number;
+  /** Half the ML discrepancy, as lavaan prints it. */
+  readonly fmin: number;
+  readonly npar: number;
+  /** Cases. */
+  readonly n: number;
+  /** What multiplies the discrepancy: N, or N - 1 under the Wishart likelihood. */
+  readonly multiplier: number;
+  readonly groups: number;
+  readonly logl: number;
+  readonly unrestrictedLogl: number;
+  readonly p: number;
+  readonly hasMeans: boolean;
+  readonly sampleCovariance: Float64Array;
+  readonly sampleMean: Float64Array;
+  readonly impliedCovariance: Float64Array;
+  readonly impliedMean: Float64Array;
+  /** Sigma^-1. */
+  readonly weight: Float64Array;
+}
+
+/** An index: its value (undefined where it is not defined) and the source of its formula. */
+export interface FitIndex {
+  readonly source: string;
+  readonly compute: (context: FitContext) => number | undefined;
+}

@@ -1,0 +1,65 @@
+import type { FitContext, FitIndex } from './fit-context.ts';
+
+/** How a residual is put on a common scale. */
+type ResidualKind = 'raw' | 'bentler' | 'correlation' | 'mplus';
+
+function variances(matrix: Float64Array, p: number): Float64Array {
+  return Float64Array.from({ length: p }, (_, i) => matrix[i * p + i]!);
+}
+
+/** Residual of covariance (i, j) of the given kind. */
+function covarianceResidual(
+  context: FitContext,
+  kind: ResidualKind,
+  s: Float64Array,
+  v: Float64Array,
+  i: number,
+  j: number,
+): number {
+  const observed = context.sampleCovariance[i * context.p + j]!;
+  const implied = context.impliedCovariance[i * context.p + j]!;
+  if (kind === 'raw') return observed - implied;
+  if (kind === 'bentler') return (observed - implied) / Math.sqrt(s[i]! * s[j]!);
+  if (i === j) return kind === 'mplus' ? (observed - implied) / s[i]! : 0;
+  return observed / Math.sqrt(s[i]! * s[j]!) - implied / Math.sqrt(v[i]! * v[j]!);
+}
+
+function meanResidual(context: FitContext, kind: ResidualKind, s: Float64Array, v: Float64Array, i: number): number {
+  const observed = context.sampleMean[i]!;
+  const implied = context.impliedMean[i]!;
+  if (kind === 'raw') return observed - implied;
+  if (kind === 'bentler') return (observed - implied) / Math.sqrt(s[i]!);
+  return observed / Math.sqrt(s[i]!) - implied / Math.sqrt(v[i]!);
+}
+
+/** Root of the mean squared residual over p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means. */
+function rootMeanSquare(context: FitContext, kind: ResidualKind, withMeans: boolean): number {
+  const { p } = context;
+  const s = variances(context.sampleCovariance, p);
+  const v = variances(context.impliedCovariance, p);
+  let sum = 0;
+  for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(context, kind, s, v, i, j) ** 2;
+  let count = kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2;
+  if (withMeans && context.hasMeans) {
+    for (let i = 0; i < p; i++) sum += meanResidual(context, kind, s, v, i) ** 2;
+    count += p;
+  }
+  return count === 0 ? 0 : Math.sqrt(sum / count);
+}
+
+function index(kind: ResidualKind, withMeans: boolean, source: string): FitIndex {
+  return { source, compute: (context) => rootMeanSquare(context, kind, withMeans) };
+}
+
+/** Summaries of residuals; `_nomean` leaves the means out. */
+export const residual = {
+  rmr: index('raw', true, 'joreskog-sorbom-1981'),
+  rmr_nomean: index('raw', false, 'joreskog-sorbom-1981'),
+  srmr: index('bentler', true, 'bentler-1995'),
+  srmr_bentler: index('bentler', true, 'bentler-1995'),
+  srmr_bentler_nomean: index('bentler', false, 'bentler-1995'),
+  crmr: index('correlation', true, 'bollen-1989b'),
+  crmr_nomean: index('correlation', false, 'bollen-1989b'),
+  srmr_mplus: index('mplus', true, 'asparouhov-muthen-2018'),
+  srmr_mplus_nomean: index('mplus', false, 'asparouhov-muthen-2018'),
+} as const satisfies Record<string, FitIndex>;

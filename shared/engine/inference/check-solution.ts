@@ -1,0 +1,47 @@
+/** Is the solution admissible: no negative variances, latent covariances that could exist. */
+import { problem, type Problem } from '../../problem.ts';
+import type { GroupKernel } from '../estimators/group-kernel.ts';
+import { parameterName } from '../model/parameter-table.ts';
+import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
+import { toCorrelation } from '../moments/check-moments.ts';
+import type { Solution } from './assemble-fit.ts';
+import { cellValue } from './standardise.ts';
+
+/** Negative by no more than this share of the variable's variance is rounding. */
+const negativeTolerance = 1e-8;
+
+function findNegativeVariances(solution: Solution, kernel: GroupKernel): Problem[] {
+  const { p, m, sigma, c } = kernel;
+  const variables: string[] = [];
+  const parameters: string[] = [];
+  let smallest = 0;
+  solution.prepared.table.rows.forEach((row, r) => {
+    const cell = kernel.model.cells[r];
+    if (!cell || row.op !== '~~' || row.lhs !== row.rhs || row.parameter < 0) return;
+    const value = cellValue(kernel, cell);
+    const total = cell.kind === 'theta' ? sigma[cell.row * p + cell.row]! : c[cell.row * m + cell.row]!;
+    if (value >= -negativeTolerance * Math.abs(total)) return;
+    variables.push(row.lhs);
+    parameters.push(parameterName(row));
+    smallest = Math.min(smallest, value);
+  });
+  return variables.length === 0 ? [] : [problem('heywood', { variables, parameters, values: { smallest } })];
+}
+
+/** Latent variables whose covariance matrix has a negative eigenvalue. */
+function findImproperLatents(kernel: GroupKernel): Problem[] {
+  const { m, c, model } = kernel;
+  const size = model.latentCount;
+  if (size < 2) return [];
+  const block = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) block[i * size + j] = c[i * m + j]!;
+  for (let i = 0; i < size; i++) if (!(block[i * size + i]! > 0)) return [];
+  const { values, vectors } = symmetricEigen(toCorrelation(block, size), size);
+  if (!(values[0]! < -1e-6)) return [];
+  const variables = model.etas.slice(0, size).filter((_, i) => Math.abs(vectors[i * size]!) > 0.1);
+  return [problem('latent-covariance-not-positive-definite', { variables, values: { eigenvalue: values[0]! } })];
+}
+
+export function checkSolution(solution: Solution, kernel: GroupKernel): Problem[] {
+  return [...findNegativeVariances(solution, kernel), ...findImproperLatents(kernel)];
+}

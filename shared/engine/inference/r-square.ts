@@ -1,0 +1,24 @@
+import type { GroupKernel } from '../estimators/group-kernel.ts';
+import type { ParameterTable } from '../model/parameter-table.ts';
+
+/** 1 - residual variance / implied variance, of indicators and of whatever is explained by paths; negative residuals have none. */
+export function computeRSquare(
+  kernel: GroupKernel,
+  table: ParameterTable,
+): { name: string; group: number; value: number }[] {
+  const { p, m, values, sigma, c, model } = kernel;
+  const explained = new Set<string>();
+  for (const row of table.rows) {
+    if (row.op === '=~') explained.add(row.rhs);
+    else if (row.op === '~') explained.add(row.lhs);
+  }
+  const rows: { name: string; group: number; value: number }[] = [];
+  const add = (name: string, residual: number, total: number): void => {
+    if (explained.has(name) && residual >= 0 && total > 0) rows.push({ name, group: 1, value: 1 - residual / total });
+  };
+  model.observed.forEach((name, i) => {
+    if (!model.etas.includes(name)) add(name, values.theta[i * p + i]!, sigma[i * p + i]!);
+  });
+  model.etas.forEach((name, j) => add(name, values.psi[j * m + j]!, c[j * m + j]!));
+  return rows;
+}

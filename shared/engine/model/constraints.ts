@@ -1,0 +1,210 @@
+/**
+ * Equal labels and linear `==` become theta = R x + c; what is not linear stays as functions of theta.
+ */
+import { failure, problem, success, type Outcome } from '../../problem.ts';
+import type { ModelSpec } from '../model-spec.ts';
+import {
+  evaluateExpression,
+  expressionDegree,
+  expressionNames,
+  parseExpression,
+  type Dual,
+  type Expression,
+} from './expression.ts';
+import type { ParameterTable } from './parameter-table.ts';
+
+/** A `==`, `<` or `>` as a function of the free parameters: left - right, turned so that inequalities read >= 0. */
+export interface ConstraintFunction {
+  readonly kind: 'equality' | 'inequality';
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+/** theta = R x + c; `r` is q x size, row-major. */
+export interface Reduction {
+  readonly size: number;
+  readonly r: Float64Array;
+  readonly c: Float64Array;
+  readonly isIdentity: boolean;
+}
+
+export interface Definitions {
+  readonly names: readonly string[];
+  /** Value and derivatives by theta of every label and defined quantity. */
+  readonly evaluate: (parameters: Float64Array) => (name: string) => Dual;
+}
+
+export interface ModelConstraints {
+  readonly reduction: Reduction;
+  readonly nonlinear: readonly ConstraintFunction[];
+  readonly definitions: Definitions;
+}
+
+interface Names {
+  /** Label -> first free parameter bearing it. */
+  readonly parameters: ReadonlyMap<string, number>;
+  readonly constants: ReadonlyMap<string, number>;
+  readonly defined: ReadonlyMap<string, Expression>;
+}
+
+function collectNames(spec: ModelSpec, table: ParameterTable): Outcome<Names> {
+  const parameters = new Map<string, number>();
+  const constants = new Map<string, number>();
+  for (const row of table.rows) {
+    if (row.label === '') continue;
+    if (row.parameter < 0) constants.set(row.label, row.value);
+    else if (!parameters.has(row.label)) parameters.set(row.label, row.parameter);
+  }
+  const defined = new Map<string, Expression>();
+  for (const { name, expression } of spec.definitions) {
+    const parsed = parseExpression(expression);
+    if (!parsed.ok) return parsed;
+    const unknown = expressionNames(parsed.value).filter(
+      (used) => !parameters.has(used) && !constants.has(used) && !defined.has(used),
+    );
+    if (unknown.length > 0)
+      return failure(problem('unknown-label', { variables: unknown, parameters: [`${name} := ${expression}`] }));
+    defined.set(name, parsed.value);
+  }
+  return success({ parameters, constants, defined });
+}
+
+function createEvaluator(names: Names, size: number): (parameters: Float64Array) => (name: string) => Dual {
+  return (parameters) => {
+    const known = new Map<string, Dual>();
+    const lookup = (name: string): Dual => {
+      const ready = known.get(name);
+      if (ready) return ready;
+      const index = names.parameters.get(name);
+      const expression = names.defined.get(name);
+      let dual: Dual;
+      if (index !== undefined) {
+        const gradient = new Float64Array(size);
+        gradient[index] = 1;
+        dual = { value: parameters[index]!, gradient };
+      } else if (expression) dual = evaluateExpression(expression, size, lookup);
+      else dual = { value: names.constants.get(name) ?? NaN, gradient: new Float64Array(size) };
+      known.set(name, dual);
+      return dual;
+    };
+    // Earlier definitions first: later ones may build on them without deep recursion.
+    for (const name of names.defined.keys()) lookup(name);
+    return lookup;
+  };
+}
+
+function parseConstraints(spec: ModelSpec, names: Names): Outcome<readonly ConstraintFunction[]> {
+  const functions: ConstraintFunction[] = [];
+  for (const { left, op, right } of spec.constraints) {
+    const text = `${left} ${op} ${right}`;
+    const a = parseExpression(left);
+    const b = parseExpression(right);
+    if (!a.ok) return a;
+    if (!b.ok) return b;
+    const expression: Expression =
+      op === '<'
+        ? { kind: 'binary', op: '-', left: b.value, right: a.value }
+        : { kind: 'binary', op: '-', left: a.value, right: b.value };
+    const unknown = expressionNames(expression).filter(
+      (name) => !names.parameters.has(name) && !names.constants.has(name) && !names.defined.has(name),
+    );
+    if (unknown.length > 0) return failure(problem('unknown-label', { variables: unknown, parameters: [text] }));
+    functions.push({ kind: op === '==' ? 'equality' : 'inequality', text, expression });
+  }
+  return success(functions);
+}
+
+/** Degrees of all names, definitions in order so that each is looked at once. */
+function degreesOf(names: Names): (name: string) => 0 | 1 | 2 {
+  const degrees = new Map<string, 0 | 1 | 2>();
+  for (const name of names.constants.keys()) degrees.set(name, 0);
+  const degreeOf = (name: string): 0 | 1 | 2 => degrees.get(name) ?? 1;
+  for (const [name, expression] of names.defined) degrees.set(name, expressionDegree(expression, degreeOf));
+  return degreeOf;
+}
+
+/** Rows (1, -1) that equate parameters bearing the same label. */
+function labelRows(table: ParameterTable, names: Names): Float64Array[] {
+  const rows: Float64Array[] = [];
+  for (const row of table.rows) {
+    const first = names.parameters.get(row.label);
+    if (row.parameter < 0 || first === undefined || first === row.parameter) continue;
+    const equation = new Float64Array(table.parameterCount + 1);
+    equation[row.parameter] = 1;
+    equation[first] = -1;
+    rows.push(equation);
+  }
+  return rows;
+}
+
+/** A linear constraint as the row (a, b) of a'theta = b. */
+function linearRow(expression: Expression, size: number, lookupAtZero: (name: string) => Dual): Float64Array {
+  const { value, gradient } = evaluateExpression(expression, size, lookupAtZero);
+  const row = new Float64Array(size + 1);
+  row.set(gradient);
+  row[size] = -value;
+  return row;
+}
+
+/**
+ * Solves the linear equations by elimination: pivoted parameters become functions of the others.
+ * @returns undefined when the equations contradict each other.
+ */
+function reduceRows(rows: readonly Float64Array[], size: number): Reduction | undefined {
+  const pivots: number[] = [];
+  const reduced: Float64Array[] = [];
+  for (const source of rows) {
+    const row = source.slice();
+    reduced.forEach((other, i) => addMultiple(row, other, -row[pivots[i]!]!));
+    let pivot = -1;
+    for (let k = 0; k < size; k++)
+      if (Math.abs(row[k]!) > 1e-12 && (pivot < 0 || Math.abs(row[k]!) > Math.abs(row[pivot]!) * 1.000001)) pivot = k;
+    if (pivot < 0) {
+      if (Math.abs(row[size]!) > 1e-9) return undefined;
+      continue;
+    }
+    const factor = row[pivot]!;
+    for (let k = 0; k <= size; k++) row[k] = row[k]! / factor;
+    for (const other of reduced) addMultiple(other, row, -other[pivot]!);
+    reduced.push(row);
+    pivots.push(pivot);
+  }
+  const dependent = new Map(pivots.map((pivot, i) => [pivot, reduced[i]!]));
+  const free = Array.from({ length: size }, (_, k) => k).filter((k) => !dependent.has(k));
+  const r = new Float64Array(size * free.length);
+  const c = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
+    const row = dependent.get(k);
+    free.forEach((column, j) => (r[k * free.length + j] = row ? 0 - row[column]! : column === k ? 1 : 0));
+    if (row) c[k] = row[size]!;
+  }
+  return { size: free.length, r, c, isIdentity: free.length === size };
+}
+
+function addMultiple(target: Float64Array, source: Float64Array, factor: number): void {
+  if (factor === 0) return;
+  for (let k = 0; k < target.length; k++) target[k] = target[k]! + factor * source[k]!;
+}
+
+/** Collects definitions, equal labels and constraints of a model. Fails with unknown-label, constraints-contradictory. */
+export function buildConstraints(spec: ModelSpec, table: ParameterTable): Outcome<ModelConstraints> {
+  const names = collectNames(spec, table);
+  if (!names.ok) return names;
+  const functions = parseConstraints(spec, names.value);
+  if (!functions.ok) return functions;
+  const size = table.parameterCount;
+  const evaluate = createEvaluator(names.value, size);
+  const degreeOf = degreesOf(names.value);
+  const isLinear = (f: ConstraintFunction): boolean =>
+    f.kind === 'equality' && expressionDegree(f.expression, degreeOf) < 2;
+  const atZero = evaluate(new Float64Array(size));
+  const linear = functions.value.filter(isLinear);
+  const rows = [...labelRows(table, names.value), ...linear.map((f) => linearRow(f.expression, size, atZero))];
+  const reduction = reduceRows(rows, size);
+  if (!reduction) return failure(problem('constraints-contradictory', { parameters: linear.map((f) => f.text) }));
+  return success({
+    reduction,
+    nonlinear: functions.value.filter((f) => !isLinear(f)),
+    definitions: { names: spec.definitions.map((definition) => definition.name), evaluate },
+  });
+}

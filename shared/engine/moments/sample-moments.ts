@@ -1,0 +1,69 @@
+/** Means and covariances of complete cases. */
+import type { Column, Dataset } from '../dataset.ts';
+import { findColumn } from '../dataset.ts';
+
+export interface SampleMoments {
+  readonly names: readonly string[];
+  /** Complete cases, and rows before incomplete ones were left out. */
+  readonly n: number;
+  readonly nRows: number;
+  /** p x p; divisor as recorded. */
+  readonly cov: Float64Array;
+  readonly mean: Float64Array;
+  readonly hasMeans: boolean;
+  readonly divisor: 'N' | 'N-1';
+  /** log|S|; NaN when S is not positive definite. */
+  readonly logDet: number;
+}
+
+/** Rows without a missing value in any of the columns. */
+function completeRows(columns: readonly Column[], rows: number): Int32Array {
+  const kept = new Int32Array(rows);
+  let count = 0;
+  for (let r = 0; r < rows; r++) {
+    let isComplete = true;
+    for (const column of columns) {
+      if (!Number.isFinite(column.values[r]!)) {
+        isComplete = false;
+        break;
+      }
+    }
+    if (isComplete) kept[count++] = r;
+  }
+  return kept.subarray(0, count);
+}
+
+/** Means, and sums of products about the means divided by N (two passes, so that large means lose nothing). */
+export function computeRawMoments(
+  dataset: Dataset,
+  names: readonly string[],
+): { readonly n: number; readonly mean: Float64Array; readonly cov: Float64Array } {
+  const columns = names.map((name) => findColumn(dataset, name)).filter((column) => column !== undefined);
+  const rows = completeRows(columns, dataset.rows);
+  const p = columns.length;
+  const n = rows.length;
+  const mean = new Float64Array(p);
+  const cov = new Float64Array(p * p);
+  if (n === 0) return { n, mean, cov };
+  const centred = columns.map((column, j) => {
+    let sum = 0;
+    for (let r = 0; r < n; r++) sum += column.values[rows[r]!]!;
+    const centre = sum / n;
+    const deviations = new Float64Array(n);
+    let rest = 0;
+    for (let r = 0; r < n; r++) rest += deviations[r] = column.values[rows[r]!]! - centre;
+    mean[j] = centre + rest / n;
+    for (let r = 0; r < n; r++) deviations[r] = deviations[r]! - rest / n;
+    return deviations;
+  });
+  for (let i = 0; i < p; i++) {
+    const left = centred[i]!;
+    for (let j = 0; j <= i; j++) {
+      const right = centred[j]!;
+      let sum = 0;
+      for (let r = 0; r < n; r++) sum += left[r]! * right[r]!;
+      cov[i * p + j] = cov[j * p + i] = sum / n;
+    }
+  }
+  return { n, mean, cov };
+}
