@@ -12,11 +12,10 @@ export interface KeptDataset {
   readonly counts: ReadingCounts;
 }
 
+/** The same object as long as data and steps are the same: the engine keeps moments by it. */
 export interface PreparedDataset {
   readonly dataset: Dataset;
   readonly counts: ReadingCounts;
-  /** Changes exactly when data or steps do: results derived from the data are cached under it. */
-  readonly key: string;
 }
 
 export interface KeptDatasets {
@@ -33,12 +32,12 @@ export function createKeptDatasets(): KeptDatasets {
   const kept = new Map<string, KeptDataset>();
   const cache = new Map<string, { readonly datasetId: string; readonly outcome: Outcome<PreparedDataset> }>();
 
-  function prepare(key: string, datasetId: string, steps: readonly PrepareStep[]): Outcome<PreparedDataset> {
+  function prepare(datasetId: string, steps: readonly PrepareStep[]): Outcome<PreparedDataset> {
     const source = kept.get(datasetId);
     if (!source) return failure(problem('no-data'));
     const outcome = applySteps(source.dataset, steps);
     if (!outcome.ok) return outcome;
-    return { ...outcome, value: { dataset: outcome.value, counts: source.counts, key } };
+    return { ...outcome, value: { dataset: outcome.value, counts: source.counts } };
   }
 
   return {
@@ -53,7 +52,7 @@ export function createKeptDatasets(): KeptDatasets {
       const key = JSON.stringify([datasetId, steps]);
       const known = cache.get(key);
       if (known) return known.outcome;
-      const outcome = prepare(key, datasetId, steps);
+      const outcome = prepare(datasetId, steps);
       if (outcome.ok) {
         const [oldest] = cache.keys();
         if (oldest !== undefined && cache.size >= mostPrepared) cache.delete(oldest);

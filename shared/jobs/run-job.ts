@@ -1,8 +1,8 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
+import { fitModel } from '../engine/fit-model.ts';
 import { failure, success } from '../problem.ts';
-import { fitPrepared } from './fit-prepared.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
 import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
@@ -22,7 +22,6 @@ type JobFunctions = {
 
 export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
-  const fit = fitPrepared();
 
   const jobs: JobFunctions = {
     async preview({ source, choices }) {
@@ -46,7 +45,8 @@ export function createJobRunner(host: JobHost): JobRunner {
     fit({ datasetId, steps, spec, settings }, control) {
       const prepared = datasets.prepared(datasetId, steps);
       if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
-      return fit(prepared.value, spec, settings, control);
+      const { dataset } = prepared.value;
+      return fitModel({ spec, dataset, settings }, { isCancelled: control.isCancelled, onProgress: control.progress });
     },
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),

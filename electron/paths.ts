@@ -1,0 +1,28 @@
+/** Where things are: our own files beside the bundle, the user's in the folder the system gives. */
+import { join } from 'node:path';
+
+/** The folder of the bundles (dist). */
+const bundleFolder = import.meta.dirname;
+
+export const ownFiles = {
+  renderer: join(bundleFolder, 'renderer'),
+  preload: join(bundleFolder, 'preload.cjs'),
+  /** Threads do not start from inside the archive of a packed application. */
+  worker: join(bundleFolder.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked'), 'worker.mjs'),
+  fonts: join(bundleFolder, 'assets', 'fonts'),
+  example: join(bundleFolder, 'assets', 'examples', 'attribution-trust-loyalty', 'study.pathloom'),
+} as const;
+
+export interface UserFiles {
+  readonly settings: string;
+  readonly autosave: string;
+  readonly autosaveData: string;
+}
+
+export function userFilesIn(folder: string): UserFiles {
+  return {
+    settings: join(folder, 'settings.json'),
+    autosave: join(folder, 'autosave.json'),
+    autosaveData: join(folder, 'autosave-data.bin'),
+  };
+}

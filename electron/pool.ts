@@ -1,0 +1,37 @@
+/** Worker threads as ports of the shared worker pool. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, Jobs } from '../shared/jobs/jobs.ts';
+import { createWorkerPool, type WorkerPool, type WorkerPort } from '../shared/jobs/worker-pool.ts';
+
+/** A job that does not look at its cancel flag for this long is taken for stuck. */
+const graceMilliseconds = 2_000;
+const mostWorkers = 4;
+
+function createPort(workerFile: string): WorkerPort {
+  // Without the environment's variables: a worker needs none of them.
+  const worker = new Worker(workerFile, { env: {} });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen: (listener) => void worker.on('message', (message: FromWorker) => listener(message)),
+    onDeath: (listener) => {
+      worker.on('error', (error) => listener(error instanceof Error ? error.message : String(error)));
+      worker.on('messageerror', (error) => listener(error.message));
+      worker.on('exit', (code) => listener(`exit ${code}`));
+    },
+    terminate: () => void worker.terminate(),
+  };
+}
+
+export function createThreadPool(workerFile: string): WorkerPool<Jobs> {
+  return createWorkerPool<Jobs>({
+    size: Math.max(1, Math.min(mostWorkers, availableParallelism() - 1)),
+    createPort: () => createPort(workerFile),
+    schedule(milliseconds, action) {
+      const timer = setTimeout(action, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    createCancelFlag: () => new Int32Array(new SharedArrayBuffer(4)),
+    graceMilliseconds,
+  });
+}

@@ -1,0 +1,22 @@
+/** Builds `window.sem`: the contract's calls and notices, and nothing else of Electron. */
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import type { NoticeName, PickedFile, SemBridge } from '../shared/contract/calls.ts';
+import { adoptChannel, callChannel, noticeChannel } from '../shared/contract/channels.ts';
+
+const bridge: SemBridge = {
+  call: (name, request) => ipcRenderer.invoke(callChannel, name, request),
+  subscribe(name, listener) {
+    const hear = (_event: IpcRendererEvent, noticeName: NoticeName, notice: never): void => {
+      if (noticeName === name) listener(notice);
+    };
+    ipcRenderer.on(noticeChannel, hear);
+    return () => {
+      ipcRenderer.removeListener(noticeChannel, hear);
+    };
+  },
+  // Only a real File has a path: the page cannot make one up.
+  adoptFile: (file) =>
+    ipcRenderer.invoke(adoptChannel, webUtils.getPathForFile(file as File)) as Promise<PickedFile>,
+};
+
+contextBridge.exposeInMainWorld('sem', bridge);
