@@ -20,10 +20,14 @@ export function suggestConstructs(names: readonly string[]): readonly ConstructS
     if (known === undefined || name.length > known.length) items.set(Number(number), name);
     groups.set(stem, items);
   }
-  return [...groups]
-    .filter(([, items]) => items.size >= 2 && items.size <= mostItems)
-    .map(([stem, items]) => ({
-      prefix: stem.replace(/[\s_.\-:]+$/u, ''),
-      columns: [...items].sort(([a], [b]) => a - b).map(([, name]) => name),
-    }));
+  const prefixes = new Set<string>();
+  const suggestions: ConstructSuggestion[] = [];
+  for (const [stem, items] of groups) {
+    if (items.size < 2 || items.size > mostItems) continue;
+    const bare = stem.replace(/[\s_.\-:]+$/u, '');
+    const prefix = prefixes.has(bare) ? stem : bare;
+    prefixes.add(prefix);
+    suggestions.push({ prefix, columns: [...items].sort(([a], [b]) => a - b).map(([, name]) => name) });
+  }
+  return suggestions;
 }

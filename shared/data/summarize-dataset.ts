@@ -77,7 +77,7 @@ function summarizeNumeric(column: Column): ColumnSummary {
     minimum,
     maximum,
     mean,
-    sd,
+    ...(count > 1 ? { sd } : {}),
     histogram: isRating ? barsOfValues(values, few) : barsOfRange(values, minimum, maximum),
     ...(isRating ? { values: few } : {}),
   };
@@ -88,7 +88,7 @@ interface NumericMoments {
   readonly minimum: number;
   readonly maximum: number;
   readonly mean: number;
-  /** Divisor N - 1; NaN for a single value. */
+  /** Divisor N - 1. */
   readonly sd: number;
 }
 
@@ -108,7 +108,7 @@ function momentsOf(values: Float64Array): NumericMoments {
     mean += delta / count;
     squares += delta * (value - mean);
   }
-  return { count, minimum, maximum, mean, sd: count > 1 ? Math.sqrt(squares / (count - 1)) : NaN };
+  return { count, minimum, maximum, mean, sd: Math.sqrt(squares / (count - 1)) };
 }
 
 /** The different values, lowest first; undefined when there are very many. */

@@ -1,6 +1,6 @@
 /** Guess the encoding of a text file from its first bytes. */
 import type { Encoding } from '../types.ts';
-import { looksLikeUtf16, scoreBig5, scoreGb18030, scoreWindows1252 } from './encoding-scores.ts';
+import { hasHighBesideLetter, looksLikeUtf16, scoreBig5, scoreGb18030, scoreWindows1252 } from './encoding-scores.ts';
 import { isUtf8 } from './utf8.ts';
 
 /** How many first bytes of a file are looked at. */
@@ -18,8 +18,11 @@ export interface EncodingGuess {
 const convincingScore = 0.6;
 /** The winner must be ahead of the second by this much. */
 const convincingLead = 0.12;
-/** Fewer non-ASCII bytes than this prove little. */
+/** Fewer non-ASCII bytes than this prove little unless the lead is large. */
 const fewBytes = 6;
+const largeLead = 0.5;
+/** Up to here, bytes that are UTF-8 by accident are thought possible. */
+const accidentalBytes = 8;
 
 const byteOrderMarks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -39,7 +42,11 @@ export function detectEncoding(firstBytes: Uint8Array): EncodingGuess {
   if (utf16 !== undefined) return { encoding: utf16, isDoubtful: false, isAscii: false };
   const high = bytes.reduce((count, byte) => (byte >= 0x80 ? count + 1 : count), 0);
   if (high === 0) return { encoding: 'utf-8', isDoubtful: false, isAscii: true };
-  if (isUtf8(bytes)) return { encoding: 'utf-8', isDoubtful: false, isAscii: false };
+  if (isUtf8(bytes)) {
+    // A hanzi or two in GB 2312 can be well-formed UTF-8 by accident, as accented letters standing by themselves.
+    const isAccident = high <= accidentalBytes && scoreGb18030(bytes) === 1 && !hasHighBesideLetter(bytes);
+    return { encoding: isAccident ? 'gb18030' : 'utf-8', isDoubtful: isAccident, isAscii: false };
+  }
   return bestLegacyEncoding(bytes, high);
 }
 
@@ -54,6 +61,7 @@ function bestLegacyEncoding(bytes: Uint8Array, high: number): EncodingGuess {
   if (first === undefined || second === undefined || first.score <= 0) {
     return { encoding: 'windows-1252', isDoubtful: true, isAscii: false };
   }
-  const isClear = first.score >= convincingScore && first.score - second.score >= convincingLead;
-  return { encoding: first.encoding, isDoubtful: !isClear || high < fewBytes, isAscii: false };
+  const lead = first.score - second.score;
+  const isClear = first.score >= convincingScore && lead >= (high < fewBytes ? largeLead : convincingLead);
+  return { encoding: first.encoding, isDoubtful: !isClear, isAscii: false };
 }

@@ -91,16 +91,36 @@ const westernPunctuation: ReadonlySet<number> = new Set([0x80, 0x85, 0x91, 0x92,
 /** Share of high bytes that would be accented letters or usual signs beside ASCII, 0 to 1. */
 export function scoreWindows1252(bytes: Uint8Array): number {
   const tally: Tally = { common: 0, total: 0, invalid: 0 };
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index] as number;
-    if (byte < 0x80) continue;
-    tally.total += 1;
-    if (isHigh(bytes[index - 1]) || isHigh(bytes[index + 1])) continue;
-    const besideLetter = isAsciiLetter(bytes[index - 1]) || isAsciiLetter(bytes[index + 1]);
-    if ((byte >= 0xc0 && besideLetter) || isBetween(byte, 0xa0, 0xbf) || westernPunctuation.has(byte))
-      tally.common += 1;
+  let index = 0;
+  while (index < bytes.length) {
+    if (!isHigh(bytes[index])) {
+      index += 1;
+      continue;
+    }
+    let end = index + 1;
+    while (isHigh(bytes[end])) end += 1;
+    tally.total += end - index;
+    tally.common += countWestern(bytes, index, end);
+    index = end;
   }
   return share(tally);
+}
+
+/** Of the run of high bytes from `start` to before `end`, how many are what Western text would hold there. */
+function countWestern(bytes: Uint8Array, start: number, end: number): number {
+  const isBesideLetter = isAsciiLetter(bytes[start - 1]) || isAsciiLetter(bytes[end]);
+  const first = bytes[start] as number;
+  if (end - start === 1 && (isBetween(first, 0xa0, 0xbf) || westernPunctuation.has(first))) return 1;
+  // `cão`, `ação`: two accented letters at most follow each other.
+  if (!isBesideLetter || end - start > 2) return 0;
+  return bytes.subarray(start, end).every((byte) => byte >= 0xc0) ? end - start : 0;
+}
+
+/** Whether a byte beyond ASCII stands next to an ASCII letter, as accented letters do and hanzi do not. */
+export function hasHighBesideLetter(bytes: Uint8Array): boolean {
+  return bytes.some(
+    (byte, index) => byte >= 0x80 && (isAsciiLetter(bytes[index - 1]) || isAsciiLetter(bytes[index + 1])),
+  );
 }
 
 function isHigh(byte: number | undefined): boolean {

@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { importCsv } from '../../../shared/data/csv/import-csv.ts';
+import type { CsvSource } from '../../../shared/data/csv/import-csv.ts';
 import { cellsOf, decoders, fileOf, host, imported, importText } from './import-support.ts';
+
+const codesOf = async (...args: Parameters<typeof importText>): Promise<readonly string[]> =>
+  (await importText(...args)).problems.map((one) => one.code);
+
+const namesOf = (data: Awaited<ReturnType<typeof imported>>): string[] =>
+  data.dataset.columns.map((column) => column.name);
 
 test('reads numbers, missing spellings and text', async () => {
   const data = await imported('a,b,c\n1,,x\n2.5,#NULL!,y\n-3e2,.,\nNA,4,x\n');
@@ -17,4 +23,267 @@ test('reads numbers, missing spellings and text', async () => {
   ]);
   expect(data.summary.rows).toBe(4);
   expect(data.summary.completeRows).toBe(0);
+});
+
+test('the hash is the SHA-256 of the bytes', async () => {
+  const { provenance } = await imported('a\n1\n');
+  expect(provenance.hash).toBe('sha256:309b0e45a73d3fc5325e2b6ed0a01ef8b9cde6b05a5633c1f893f970d52bfddc');
+});
+
+test('missing codes are missing in every column, whatever their spelling', async () => {
+  const data = await imported('a,b\n1,99\n99.0,2\n3,x\n99,-99\n', { missingCodes: [99, -99] });
+  expect(cellsOf(data, 'a')).toEqual([1, null, 3, null]);
+  expect(cellsOf(data, 'b')).toEqual([null, '2', 'x', null]);
+  expect(data.summary.missingSpellings.map((one) => one.text)).toEqual(['99', '-99', '99.0']);
+});
+
+test('quoted cells hold delimiters, line ends and quotation marks', async () => {
+  const text = 'id,said\r\n1,"yes, ""indeed"""\r\n2,"two\r\nlines"\r\n3,plain\r\n';
+  for (const chunkBytes of [1, 2, 5, 1000]) {
+    const data = await imported(text, {}, chunkBytes);
+    expect(cellsOf(data, 'said')).toEqual(['yes, "indeed"', 'two\r\nlines', 'plain']);
+    expect(cellsOf(data, 'id')).toEqual([1, 2, 3]);
+  }
+});
+
+test.each([
+  ['comma', 'a,b\n1,2\n3,4\n', ',', '.'],
+  ['semicolon with decimal comma', 'a;b\n1,5;2\n3;4,25\n', ';', ','],
+  ['semicolon with decimal comma, no header', '1,5;2,5;3,5\n1,5;2,5;3,5\n', ';', ','],
+  ['semicolon with decimal point', 'a;b\n1.5;2\n3;4.25\n', ';', '.'],
+  ['tab', 'a\tb\n1\t2\n3\t4\n', '\t', '.'],
+  ['tab with decimal comma', 'a\tb\n1,5\t2\n3\t4\n', '\t', ','],
+  ['tab with thousands', 'a\tb\n1,234\t2\n3,500\t4\n', '\t', '.'],
+  ['bar', 'a|b\n1|2\n', '|', '.'],
+  ['runs of spaces', ' a  b\n 1  2\n10 20\n', ' ', '.'],
+  ['sentences with commas under semicolons', 'id;said\n1;yes, I do\n2;no\n3;well, perhaps\n', ';', '.'],
+  ['words with spaces under commas', 'id,said\n1,yes I do\n2,no I do\n', ',', '.'],
+  ['one column', 'score\n1\n2\n', ',', '.'],
+  ['decimal commas in quotes', 'a,b\n"1,5",2\n"2,25",3\n', ',', ','],
+  ["Excel's own line", 'sep=;\na;b\n1;2\n', ';', '.'],
+] as const)('detects %s', async (_, text, delimiter, decimal) => {
+  const { provenance, summary } = await imported(text);
+  expect(provenance.settings.delimiter).toBe(delimiter);
+  expect(provenance.settings.decimal).toBe(decimal);
+  const kinds = summary.columns.map((column) => column.kind);
+  expect(kinds[0]).toBe(text.includes('1,234') ? 'text' : 'numeric');
+});
+
+test.each([
+  ['names over numbers', 'a,b\n1,2\n', true],
+  ['numbers only', '1,2\n3,4\n', false],
+  ['names over text', 'name,city\nAnn,Rome\n', true],
+  ['a number among names', 'a,b,2020\n1,2,3\n4,5,6\n', true],
+  ['data with text and numbers', '1,x,3\n2,y,4\n', false],
+] as const)('header: %s', async (_, text, header) => {
+  const data = await imported(text);
+  expect(data.provenance.settings.header).toBe(header);
+  if (!header) expect(namesOf(data)[0]).toBe('V1');
+});
+
+test('what the user chooses wins over what would be detected', async () => {
+  const data = await imported('1;2\n3;4\n', { delimiter: ',', header: true, decimal: ',' });
+  expect(data.provenance.settings).toMatchObject({ delimiter: ',', header: true, decimal: ',' });
+  expect(cellsOf(data, '1;2')).toEqual(['3;4']);
+});
+
+test('line ends: LF, CRLF, CR and a mixture, with and without the last one', async () => {
+  for (const text of [
+    'a,b\n1,2\n3,4\n',
+    'a,b\r\n1,2\r\n3,4',
+    'a,b\r1,2\r3,4\r',
+    'a,b\r\n1,2\n3,4\r\n',
+    'a,"b"\r\n1,"2"\r\n3,"4"',
+  ]) {
+    const data = await imported(text, {}, 3);
+    expect(cellsOf(data, 'a'), JSON.stringify(text)).toEqual([1, 3]);
+    expect(cellsOf(data, 'b'), JSON.stringify(text)).toEqual([2, 4]);
+  }
+});
+
+test('uneven rows are kept as far as they go and named by line', async () => {
+  const outcome = await importText('a,b,c\n1,2,3\n4,5\n"6\n6",7,8\n9,10,11,12\n13,14,15,,\n');
+  expect(outcome.problems).toEqual([
+    expect.objectContaining({ code: 'rows-uneven', values: { count: 2, lines: '3, 6', columns: 3 } }),
+  ]);
+  if (!outcome.ok) throw new Error('failed');
+  expect(cellsOf(outcome.value, 'b')).toEqual([2, 5, 7, 10, 14]);
+  expect(cellsOf(outcome.value, 'c')).toEqual([3, null, 8, 11, 15]);
+});
+
+test('blank lines are skipped and counted', async () => {
+  const data = await imported('\na,b\n\n1,2\n  \n,\n3,4\n\n');
+  expect(cellsOf(data, 'a')).toEqual([1, 3]);
+  expect(data.summary.skippedBlankLines).toBe(5);
+});
+
+test('repeated and empty names become unique, with a warning', async () => {
+  const outcome = await importText('x,x,,x_2,x\n1,2,3,4,5\n');
+  if (!outcome.ok) throw new Error('failed');
+  expect(namesOf(outcome.value)).toEqual(['x', 'x_3', 'V3', 'x_2', 'x_4']);
+  expect(outcome.problems.map((one) => [one.code, one.variables])).toEqual([
+    ['duplicate-column', ['x']],
+    ['unnamed-column', ['V3']],
+  ]);
+});
+
+test('a delimiter at the end of every line is no column', async () => {
+  const outcome = await importText('a,b,\n1,2,\n3,4,\n');
+  if (!outcome.ok) throw new Error('failed');
+  expect(namesOf(outcome.value)).toEqual(['a', 'b']);
+  expect(outcome.problems).toEqual([]);
+});
+
+test('names that JavaScript knows are ordinary names', async () => {
+  const data = await imported('__proto__,constructor,toString,hasOwnProperty\n1,a,__proto__,4\n2,b,constructor,5\n');
+  expect(namesOf(data)).toEqual(['__proto__', 'constructor', 'toString', 'hasOwnProperty']);
+  expect(cellsOf(data, '__proto__')).toEqual([1, 2]);
+  expect(cellsOf(data, 'toString')).toEqual(['__proto__', 'constructor']);
+});
+
+test('formula cells are text and stay as they are', async () => {
+  const data = await imported('a,b\n=1+1,1\n@SUM(A1),2\n-2+3,3\n');
+  expect(cellsOf(data, 'a')).toEqual(['=1+1', '@SUM(A1)', '-2+3']);
+});
+
+test('numbers are decimal numbers and nothing else', async () => {
+  const cells = ['0x10', 'Infinity', '1e999', '1,5', '12%', '$3', '1 000', '--1', '1e', '.', '+', '१'];
+  const data = await imported(`a\tb\n${cells.map((cell) => `${cell}\t1`).join('\n')}\n`);
+  expect(cellsOf(data, 'a')).toEqual(cells.map((cell) => (cell === '.' ? null : cell)));
+  const good = await imported('a\n+1\n-.5\n2.\n1E3\n007\n0.10\n 4 \n');
+  expect(cellsOf(good, 'a')).toEqual([1, -0.5, 2, 1000, 7, 0.1, 4]);
+});
+
+test('a quotation mark without a partner costs its own line only', async () => {
+  const outcome = await importText('a,b\n1,"open\n2,x\n3,y\n');
+  if (!outcome.ok) throw new Error('failed');
+  expect(cellsOf(outcome.value, 'a')).toEqual([1, 2, 3]);
+  expect(cellsOf(outcome.value, 'b')).toEqual(['"open', 'x', 'y']);
+  expect(outcome.problems).toEqual([
+    expect.objectContaining({ code: 'quotes-unbalanced', values: { count: 1, lines: '2' } }),
+  ]);
+});
+
+test('a quotation mark in every line ends in reading them all as ordinary characters', async () => {
+  const lines = Array.from({ length: 5_000 }, (_, index) => `${String(index)},"${'x'.repeat(20)}`);
+  const outcome = await importText(`a,b\n${lines.join('\n')}\n`);
+  if (!outcome.ok) throw new Error('failed');
+  expect(outcome.value.summary.rows).toBe(5_000);
+  expect(cellsOf(outcome.value, 'a')[4_999]).toBe(4_999);
+  expect(outcome.problems.map((one) => one.code)).toContain('quotes-unbalanced');
+});
+
+test('a cell of a million characters is a cell', async () => {
+  const long = 'x'.repeat(1_000_000);
+  const data = await imported(`a,b\n1,"${long}"\n2,y\n`, {}, 4_096);
+  expect(cellsOf(data, 'b')).toEqual([long, 'y']);
+});
+
+test('NUL bytes are left out', async () => {
+  const data = await imported('a,b\n1\u0000,2\n3,4\n5,6\n7,8\n9,10\n');
+  expect(cellsOf(data, 'a')).toEqual([1, 3, 5, 7, 9]);
+});
+
+test.each([
+  ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0]],
+  ['office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]],
+  ['spss', [0x24, 0x46, 0x4c, 0x32, 0x40, 0x28, 0x23, 0x29, 0x20]],
+  ['binary', Array.from({ length: 600 }, (_, index) => (index * index * 7 + index) % 251)],
+] as const)('a %s file is not a table', async (kind, bytes) => {
+  const outcome = await importText(new Uint8Array(bytes));
+  expect(outcome.ok).toBe(false);
+  expect(outcome.problems).toEqual([
+    expect.objectContaining({ code: 'file-not-a-table', values: { file: 'test.csv', kind } }),
+  ]);
+});
+
+test.each([
+  ['nothing', ''],
+  ['white space', ' \n\r\n\t\n'],
+  ['a header alone', 'a,b\n'],
+  ['a byte order mark alone', '\uFEFF'],
+])('%s is an empty file', async (_, text) => {
+  expect(await codesOf(text)).toEqual(['file-empty']);
+});
+
+test('bytes that the chosen encoding cannot mean are a warning', async () => {
+  const outcome = await importText(new Uint8Array([0x61, 0x0a, 0xc4, 0xd0, 0x0a]), { encoding: 'utf-8' });
+  expect(outcome.ok).toBe(true);
+  expect(outcome.problems).toEqual([
+    expect.objectContaining({ code: 'text-decoding-doubtful', values: { encoding: 'utf-8' } }),
+  ]);
+});
+
+test('Chinese that comes after a long stretch of ASCII is still recognised', async () => {
+  const head = new TextEncoder().encode(`id,said\n${'1,ok\n'.repeat(80_000)}`);
+  const tail = new Uint8Array([0x32, 0x2c, 0xc2, 0xfa, 0xd2, 0xe2, 0xb5, 0xc4, 0xbf, 0xcd, 0xb7, 0xfe, 0x0a]);
+  const bytes = new Uint8Array(head.length + tail.length);
+  bytes.set(head);
+  bytes.set(tail, head.length);
+  const data = await imported(bytes);
+  expect(data.provenance.settings.encoding).toBe('gb18030');
+  expect(cellsOf(data, 'said')[80_000]).toBe('满意的客服');
+  expect(data.provenance.bytes).toBe(bytes.length);
+});
+
+test('text after thousands of different numbers keeps the spelling of all of them', async () => {
+  const numbers = Array.from({ length: 6_000 }, (_, index) => (index / 4).toFixed(2));
+  const data = await imported(`a,b\n${numbers.map((number) => `${number},1`).join('\n')}\nrefused,1\n`);
+  expect(cellsOf(data, 'a').slice(0, 3)).toEqual(['0.00', '0.25', '0.50']);
+  expect(cellsOf(data, 'a')[6_000]).toBe('refused');
+  const plain = await imported(`a,b\n${numbers.map((number) => `${number},1`).join('\n')}\n,1\n99,1\n`, {
+    missingCodes: [99],
+  });
+  expect(plain.dataset.columns[0]?.kind).toBe('numeric');
+  expect(cellsOf(plain, 'a').filter((value) => value === null)).toHaveLength(3);
+  expect(plain.summary.columns[0]?.distinct).toBe(5_999);
+});
+
+test('thousands of columns', async () => {
+  const width = 5_000;
+  const header = Array.from({ length: width }, (_, index) => `c${String(index)}`).join(',');
+  const row = Array.from({ length: width }, (_, index) => String(index % 7)).join(',');
+  const data = await imported(`${header}\n${`${row}\n`.repeat(20)}`);
+  expect(data.dataset.columns).toHaveLength(width);
+  expect(cellsOf(data, 'c4999')).toEqual(new Array(20).fill(4999 % 7));
+});
+
+test('more columns than memory allows are refused', async () => {
+  expect(await codesOf(`${','.repeat(60_000)}x\n1\n`, { delimiter: ',' })).toEqual(['file-too-large']);
+});
+
+test('progress runs to the end and cancelling stops at once', async () => {
+  const shares: number[] = [];
+  const file = fileOf(`a,b\n${'1,2\n'.repeat(50_000)}`, 16_384);
+  await importCsv(file, {}, { decoders, progress: (share) => shares.push(share) });
+  expect(shares.length).toBeGreaterThan(5);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+  let asked = 0;
+  const outcome = await importCsv(file, {}, { decoders, isCancelled: () => (asked += 1) > 2 });
+  expect(outcome.ok).toBe(false);
+  expect(outcome.problems.map((one) => one.code)).toEqual(['cancelled']);
+  expect(asked).toBe(3);
+});
+
+test('a file that fails while it is read is a problem, and the source is closed', async () => {
+  let isClosed = false;
+  const source: CsvSource = {
+    fileName: 'gone.csv',
+    bytes: 100,
+    async *chunks() {
+      try {
+        yield new TextEncoder().encode('a,b\n1,2\n');
+        await Promise.reject(new Error('device removed'));
+      } finally {
+        isClosed = true;
+      }
+    },
+  };
+  const outcome = await importCsv(source, {}, host);
+  expect(outcome.problems).toEqual([
+    expect.objectContaining({ code: 'file-unreadable', values: { file: 'gone.csv', reason: 'device removed' } }),
+  ]);
+  expect(isClosed).toBe(true);
 });
