@@ -22,10 +22,9 @@ export function arcAround(from: SceneNode, to: SceneNode, nodes: readonly SceneN
   if (from.kind === 'indicator') return indicatorArc(from, to, nodes);
   const obstacles = obstaclesFor(from, to, nodes);
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const lines = paths.flatMap((path) => {
-    const [a, b] = [byId.get(path.from), byId.get(path.to)];
-    return a && b ? [{ start: a, end: b }] : [];
-  });
+  const arrows = paths.map((path) => [byId.get(path.from), byId.get(path.to)] as const);
+  const loadings = nodes.map((node) => [byId.get(node.owner ?? ''), node] as const);
+  const lines = [...arrows, ...loadings].flatMap(([a, b]) => (a && b ? [{ start: a, end: b }] : []));
   const curves = bows.flatMap((bow) => [curve(from, to, bow), curve(from, to, -bow)]);
   return cheapest(curves, (each) => hits(each, obstacles) + 0.5 * crossings(each, lines));
 }

@@ -6,7 +6,7 @@ import { arcAround, bendAround } from './bend.ts';
 import type { SceneContext } from './build-scene.ts';
 import { edgeLook } from './edge-text.ts';
 import { leave, outlineOf, type Curve } from './outline.ts';
-import { loadingEdgeId, type SceneEdge, type SceneNode, type SceneOptions, type ScenePoint } from './scene.ts';
+import { loadingEdgeId, type SceneEdge, type SceneNode, type SceneOptions } from './scene.ts';
 import { arrow } from './tokens.ts';
 
 export type UnlabelledEdge = Omit<SceneEdge, 'labelAt'>;
@@ -45,7 +45,11 @@ export function sceneEdges(
   const { paths, covariances } = document.diagram;
   const isReversed = (from: string, to: string) => paths.some((path) => path.from === to && path.to === from);
   return [
-    ...nodes.flatMap((node) => edge('loading', node.id, byId.get(node.owner ?? ''), node, loadingLine)),
+    ...nodes.flatMap((node) =>
+      edge('loading', node.id, byId.get(node.owner ?? ''), node, (from, to) =>
+        loadingLine(from, to, isFanBeside(nodes, from)),
+      ),
+    ),
     ...paths.flatMap((path) =>
       edge('path', path.id, byId.get(path.from), byId.get(path.to), (from, to) =>
         isReversed(path.from, path.to) ? pairedLine(from, to) : bendAround(from, to, nodes),
@@ -57,18 +61,18 @@ export function sceneEdges(
   ];
 }
 
-function loadingLine(from: SceneNode, to: SceneNode): Curve {
-  return { start: leave(outlineOf(from), facing(to, from)), end: facing(to, from) };
+/** Indicators left or right of their construct, not above or below. */
+function isFanBeside(nodes: readonly SceneNode[], construct: SceneNode): boolean {
+  const own = nodes.filter((node) => node.owner === construct.id);
+  return own.every((node) => Math.abs(node.x - construct.x) > construct.width / 2);
 }
 
-/** The middle of the indicator's side that faces its construct. */
-function facing(indicator: SceneNode, construct: SceneNode): ScenePoint {
-  const dx = construct.x - indicator.x;
-  const dy = construct.y - indicator.y;
-  const isBeside = Math.abs(dx) > construct.width / 2 + indicator.width / 2 - 1;
-  return isBeside
-    ? { x: indicator.x + (Math.sign(dx) * indicator.width) / 2, y: indicator.y }
-    : { x: indicator.x, y: indicator.y + (Math.sign(dy) * indicator.height) / 2 };
+/** To the middle of the indicator's side that faces its construct. */
+function loadingLine(from: SceneNode, to: SceneNode, isBeside: boolean): Curve {
+  const end = isBeside
+    ? { x: to.x + (Math.sign(from.x - to.x) * to.width) / 2, y: to.y }
+    : { x: to.x, y: to.y + (Math.sign(from.y - to.y) * to.height) / 2 };
+  return { start: leave(outlineOf(from), end), end };
 }
 
 /** One of two opposite paths: moved aside to its left, so that both can be seen. */

@@ -3,7 +3,7 @@
 export const grid = 8;
 
 export const constructSize = { width: 128, height: 68 } as const;
-export const observedSize = { width: 96, height: 36 } as const;
+export const observedSize = { width: 120, height: 36 } as const;
 export const indicatorSize = { width: 48, height: 20 } as const;
 
 /** From a construct's centre to the centres of its indicators. */

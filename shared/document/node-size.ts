@@ -8,7 +8,7 @@ export const indicatorFontSize = 11;
 const widestConstruct = 192;
 const widestObserved = 168;
 /** Share of an ellipse's width that holds a line of text a little above or below its centre. */
-const usable = 0.84;
+const usable = 0.76;
 
 export interface Size {
   readonly width: number;

@@ -74,15 +74,44 @@ export function fanAt(construct: Construct, side: FanSide): Fan {
 
 function bestFan(construct: Construct, diagram: Diagram, others: readonly Box[]): Fan {
   const arrows = arrowDirections(construct, diagram);
+  const passing = passingLines(construct, diagram);
   const isExogenous = !diagram.paths.some((path) => path.to === construct.id);
   const order: readonly FanSide[] = isExogenous
     ? ['left', 'top', 'bottom', 'right']
     : ['bottom', 'top', 'right', 'left'];
   const candidates = sides.map((side) => {
     const fan = fanAt(construct, side);
-    return { fan, cost: arrowCost(side, arrows) + overlapCost(fan.box, others) + 0.15 * order.indexOf(side) };
+    return {
+      fan,
+      cost: arrowCost(side, arrows) + overlapCost(fan.box, others) + passing(fan.box) + 0.15 * order.indexOf(side),
+    };
   });
   return candidates.reduce((best, each) => (each.cost < best.cost ? each : best)).fan;
+}
+
+/** What arrows between other nodes cost that would run through the construct's fan. */
+function passingLines(construct: Construct, diagram: Diagram): (fan: Box) => number {
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const lines = diagram.paths.flatMap((path) => {
+    const [from, to] = [byId.get(path.from), byId.get(path.to)];
+    const isOther = from && to && from.id !== construct.id && to.id !== construct.id;
+    return isOther ? [{ from, to }] : [];
+  });
+  return (fan) => {
+    const hull = unite(fan, boxAround(construct, 1, 1));
+    const through = lines.filter(({ from, to }) => meets(hull, from, to));
+    return 1.2 * through.length;
+  };
+}
+
+/** Whether the line runs through the box, judged at evenly spaced points. */
+function meets(box: Box, from: Point, to: Point): boolean {
+  for (let step = 0; step <= 40; step++) {
+    const x = from.x + ((to.x - from.x) * step) / 40;
+    const y = from.y + ((to.y - from.y) * step) / 40;
+    if (x > box.left && x < box.right && y > box.top && y < box.bottom) return true;
+  }
+  return false;
 }
 
 /** Unit vectors from the construct towards the other ends of its arrows. */
