@@ -15,8 +15,7 @@ const bridge: SemBridge = {
     };
   },
   // Only a real File has a path: the page cannot make one up.
-  adoptFile: (file) =>
-    ipcRenderer.invoke(adoptChannel, webUtils.getPathForFile(file as File)) as Promise<PickedFile>,
+  adoptFile: (file) => ipcRenderer.invoke(adoptChannel, webUtils.getPathForFile(file as File)) as Promise<PickedFile>,
 };
 
 contextBridge.exposeInMainWorld('sem', bridge);

@@ -1,0 +1,141 @@
+/** The contract answered in a real browser, under the real policy. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../shared/engine/fit.ts';
+import { openWebHost, type OpenedWebHost } from '../../support/web-host.ts';
+
+const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
+let host: OpenedWebHost;
+
+beforeAll(async () => {
+  host = await openWebHost();
+});
+afterAll(async () => {
+  await host.close();
+});
+
+const spec = {
+  terms: ['TRU1', 'TRU2', 'TRU3'].map((rhs) => ({ lhs: 'Trust', op: '=~' as const, rhs })),
+  definitions: [],
+  constraints: [],
+};
+
+async function pickStudy(): Promise<string> {
+  const choosing = host.page.waitForEvent('filechooser');
+  const picked = host.page.evaluate(() => window.bridge.call('data.pick', null));
+  await (await choosing).setFiles(join(study, 'data.csv'));
+  const outcome = await picked;
+  if (!outcome.ok || !outcome.value) throw new Error('nothing picked');
+  return outcome.value.fileId;
+}
+
+async function importStudy(): Promise<string> {
+  const fileId = await pickStudy();
+  const imported = await host.page.evaluate(
+    (id) => window.bridge.call('data.import', { taskId: 'import', fileId: id, choices: {} }),
+    fileId,
+  );
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
+  return imported.value.datasetId;
+}
+
+describe('web host', () => {
+  it('says what it is and what it cannot do', async () => {
+    const info = await host.page.evaluate(() => window.bridge.call('host.info', null));
+    expect(info.host).toBe('web');
+    expect(info.capabilities).toEqual({ nativeMenu: false, recentFiles: false, savesInPlace: false, writesPdf: false });
+    expect(await host.page.evaluate(() => window.crossOriginIsolated)).toBe(true);
+  });
+
+  it('previews and imports a chosen file, and shows its rows', async () => {
+    const fileId = await pickStudy();
+    const preview = await host.page.evaluate(
+      (id) => window.bridge.call('data.preview', { fileId: id, choices: {} }),
+      fileId,
+    );
+    expect(preview.ok && preview.value.settings).toMatchObject({ delimiter: ',', encoding: 'utf-8', header: true });
+    const datasetId = await importStudy();
+    const page = await host.page.evaluate(
+      (id) => window.bridge.call('data.page', { datasetId: id, steps: [], from: 418, count: 10 }),
+      datasetId,
+    );
+    expect(page.ok && page.value.rows.length).toBe(2);
+    const summary = await host.page.evaluate(
+      (id) =>
+        window.bridge.call('data.summary', {
+          datasetId: id,
+          steps: [{ kind: 'missing-codes', columns: ['TRU1'], codes: [1] }],
+        }),
+      datasetId,
+    );
+    const lines = readFileSync(join(study, 'data.csv'), 'utf8').trim().split('\n').length;
+    expect(summary.ok && summary.value.rows).toBe(lines - 1);
+    expect(summary.ok && summary.value.columns.find((column) => column.name === 'TRU1')?.minimum).toBe(2);
+  });
+
+  it('estimates, and cancels', async () => {
+    const datasetId = await importStudy();
+    const request = { datasetId, steps: [], spec, settings: { ...defaultSettings, stdLv: true } };
+    const fit = await host.page.evaluate(
+      (asked) => window.bridge.call('estimate.run', { taskId: 'fit', ...asked }),
+      request,
+    );
+    expect(fit.status).toBe('converged');
+    const cancelled = await host.page.evaluate((asked) => {
+      const running = window.bridge.call('estimate.run', { taskId: 'late', ...asked });
+      // The bridge answers in turn: the task has begun before the cancel arrives.
+      void window.bridge.call('task.cancel', { taskId: 'late' });
+      return running;
+    }, request);
+    expect(cancelled.status).toBe('failed');
+    expect(cancelled.problems.map((problem) => problem.code)).toEqual(['cancelled']);
+  });
+
+  it('opens the bundled study, and saves what it can open again', async () => {
+    const opened = await host.page.evaluate(() => window.bridge.call('project.open-example', null));
+    if (!opened.ok || !opened.value.data) throw new Error(JSON.stringify(opened));
+    expect(opened.problems).toEqual([]);
+    const { document, data } = opened.value;
+    const downloading = host.page.waitForEvent('download');
+    const saved = await host.page.evaluate((request) => window.bridge.call('project.save', request), {
+      document,
+      datasetId: data.datasetId,
+      projectId: null,
+      suggestedName: 'study.pathloom',
+      isSaveAs: false,
+    });
+    expect(saved.ok && saved.value).toEqual({ projectId: null, fileName: 'study.pathloom' });
+    const file = await (await downloading).path();
+    const choosing = host.page.waitForEvent('filechooser');
+    const reopening = host.page.evaluate(() => window.bridge.call('project.pick', null));
+    await (await choosing).setFiles(file);
+    const reopened = await reopening;
+    expect(reopened.ok && reopened.value?.document).toEqual(document);
+    expect(reopened.ok && reopened.value?.data?.provenance.hash).toBe(data.provenance.hash);
+  });
+
+  it('keeps unsaved work between visits', async () => {
+    const opened = await host.page.evaluate(() => window.bridge.call('project.open-example', null));
+    if (!opened.ok || !opened.value.data) throw new Error(JSON.stringify(opened));
+    const { document, data } = opened.value;
+    const title = { en: 'Unsaved' };
+    await host.page.evaluate((request) => window.bridge.call('autosave.write', request), {
+      document: { ...document, title },
+      datasetId: data.datasetId,
+      projectId: null,
+      fileName: 'a.pathloom',
+    });
+    await host.page.reload();
+    await host.page.waitForFunction(() => 'bridge' in window);
+    const found = await host.page.evaluate(() => window.bridge.call('autosave.read', null));
+    expect(found.ok && found.value?.document.title).toEqual(title);
+    expect(found.ok && found.value?.data?.summary.rows).toBe(data.summary.rows);
+    await host.page.evaluate(() => window.bridge.call('autosave.clear', null));
+    expect(await host.page.evaluate(() => window.bridge.call('autosave.read', null))).toMatchObject({ value: null });
+  });
+
+  it('violates no policy', () => {
+    expect(host.complaints).toEqual([]);
+  });
+});

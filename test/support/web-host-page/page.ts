@@ -1,0 +1,4 @@
+/** A page with the bridge and no screens: tests call the web host through it. */
+import { sem } from '../../../renderer/bridge.ts';
+
+Object.assign(window, { bridge: sem });
