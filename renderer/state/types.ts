@@ -28,7 +28,12 @@ export interface ViewState {
 
 /** The one open dialogue. */
 export type Dialog =
-  | { readonly kind: 'import'; readonly file: PickedFile | null }
+  /** `imported`: the data are in, and their summary is shown. */
+  | {
+      readonly kind: 'import';
+      readonly file: PickedFile | null;
+      readonly imported?: { readonly data: LoadedData; readonly problems: readonly Problem[] };
+    }
   | { readonly kind: 'suggest-constructs' }
   /** Unsaved work stands in the way of `proceed`. */
   | { readonly kind: 'unsaved'; readonly proceed: () => void }
@@ -47,6 +52,8 @@ export interface ProjectState {
   readonly fileName: string | null;
   /** The document as last saved or opened; the work is modified when the present one differs. */
   readonly savedDocument: ProjectDocument;
+  /** Counts the projects opened in this window. */
+  readonly serial: number;
 }
 
 export interface AppState {

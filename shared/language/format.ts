@@ -90,6 +90,12 @@ export function formatDf(value: number | undefined): string {
   return value !== undefined && !Number.isInteger(value) ? formatDecimal(value, 2) : formatInteger(value);
 }
 
+/** The size of a file: `640 B`, `31.4 kB`, `2.1 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${formatInteger(bytes)} B`;
+  return bytes < 1e6 ? `${formatDecimal(bytes / 1e3, 1)} kB` : `${formatDecimal(bytes / 1e6, 1)} MB`;
+}
+
 function group(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -1,0 +1,80 @@
+/** Questions about chosen columns: a label, a scale to reverse, codes that mean no answer. */
+import { useState } from 'react';
+import type { ColumnSummary } from '../../shared/data/types.ts';
+import { languages, type LocalText } from '../../shared/document/types.ts';
+import { Button } from '../app/kit/button.tsx';
+import { ModalDialog } from '../app/kit/dialog.tsx';
+import { useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { putStep, setLabel } from './column-actions.ts';
+import { TextInput } from './fields.tsx';
+import { StepEditor } from './StepEditor.tsx';
+
+export type ColumnQuestion =
+  | { readonly kind: 'label'; readonly column: string }
+  | { readonly kind: 'reverse' | 'missing-codes'; readonly columns: readonly string[] };
+
+export function ColumnDialog(props: {
+  readonly question: ColumnQuestion;
+  readonly columns: readonly ColumnSummary[];
+  readonly onClose: () => void;
+}) {
+  const { question, onClose } = props;
+  if (question.kind === 'label') return <LabelDialog column={question.column} onClose={onClose} />;
+  return (
+    <StepEditor
+      kind={question.kind}
+      chosen={question.columns}
+      columns={props.columns}
+      onSave={(step) => putStep(step, null)}
+      onClose={onClose}
+    />
+  );
+}
+
+function LabelDialog({ column, onClose }: { readonly column: string; readonly onClose: () => void }) {
+  const t = useT();
+  const document = useDocument();
+  const [label, setText] = useState<LocalText>(
+    Object.hasOwn(document.variables, column) ? (document.variables[column]?.label ?? {}) : {},
+  );
+  const save = () => {
+    setLabel(column, label);
+    onClose();
+  };
+  return (
+    <ModalDialog
+      title={t('data.label.title', { column })}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button onPress={onClose}>{t('step.cancel')}</Button>
+          <Button look="primary" onPress={save}>
+            {t('data.label.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {languages.map((language, index) => (
+          <TextInput
+            key={language}
+            label={t(`data.label.${language}`)}
+            lang={language}
+            value={label[language] ?? ''}
+            onChange={(text) => setText({ ...label, [language]: text })}
+            autoFocus={index === 0}
+          />
+        ))}
+        <p className="form-hint">{t('data.label.explain')}</p>
+        <button type="submit" hidden />
+      </form>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,92 @@
+/** Constructs from column names: tick, name, build. */
+import { useState } from 'react';
+import { suggestConstructs } from '../../shared/data/suggest-constructs.ts';
+import type { DatasetSummary } from '../../shared/data/types.ts';
+import { usedColumns } from '../../shared/document/find.ts';
+import { nameFromLabel } from '../../shared/document/names.ts';
+import { useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import type { NamedSuggestion } from './column-actions.ts';
+import { TextInput, Tick } from './fields.tsx';
+import { columnWords } from './step-words.ts';
+
+interface Offer extends NamedSuggestion {
+  readonly isTicked: boolean;
+}
+
+export interface Offers {
+  readonly all: readonly Offer[];
+  /** Ticked ones. */
+  readonly ready: readonly NamedSuggestion[];
+  readonly hasErrors: boolean;
+  /** Groups exist but all their columns are measured already. */
+  readonly isAllUsed: boolean;
+  readonly errorOf: (offer: Offer) => 'empty' | 'twice' | null;
+  readonly change: (prefix: string, patch: Partial<Pick<Offer, 'name' | 'isTicked'>>) => void;
+}
+
+export function useOffers(summary: DatasetSummary | null): Offers {
+  const document = useDocument();
+  const [patches, setPatches] = useState<Readonly<Record<string, Partial<Offer>>>>({});
+  const numeric = (summary?.columns ?? []).filter((column) => column.kind === 'numeric').map((column) => column.name);
+  const used = new Set(usedColumns(document));
+  const groups = suggestConstructs(numeric);
+  const all = groups
+    .map((group) => ({ ...group, columns: group.columns.filter((column) => !used.has(column)) }))
+    .filter((group) => group.columns.length >= 2)
+    .map((group): Offer => ({ ...group, name: group.prefix, isTicked: true, ...patches[group.prefix] }));
+  const ticked = all.filter((offer) => offer.isTicked);
+  const errorOf = (offer: Offer) => {
+    if (!offer.isTicked) return null;
+    if (offer.name.trim() === '') return 'empty';
+    const own = nameFromLabel(offer.name);
+    return ticked.some((each) => each !== offer && nameFromLabel(each.name) === own) ? 'twice' : null;
+  };
+  return {
+    all,
+    ready: ticked,
+    hasErrors: ticked.some((offer) => errorOf(offer) !== null),
+    isAllUsed: groups.length > 0 && all.length === 0,
+    errorOf,
+    change: (prefix, patch) => setPatches({ ...patches, [prefix]: { ...patches[prefix], ...patch } }),
+  };
+}
+
+const errorKeys = { empty: 'constructs.name-empty', twice: 'constructs.name-twice' } as const;
+
+export function ConstructOffers({ offers }: { readonly offers: Offers }) {
+  const t = useT();
+  if (offers.all.length === 0) {
+    return <p className="offers-none">{offers.isAllUsed ? t('constructs.all-used') : t('constructs.none')}</p>;
+  }
+  return (
+    <section className="offers" aria-label={t('constructs.title')}>
+      <h3 className="import-heading">{t('constructs.title')}</h3>
+      <p className="form-hint">{t('constructs.explain')}</p>
+      <ul className="offer-list">
+        {offers.all.map((offer) => {
+          const columns = columnWords(offer.columns, t);
+          const error = offers.errorOf(offer);
+          return (
+            <li key={offer.prefix} className="offer" data-ticked={offer.isTicked || undefined}>
+              <Tick
+                name={t('constructs.include', { columns })}
+                isSelected={offer.isTicked}
+                onChange={(isTicked) => offers.change(offer.prefix, { isTicked })}
+              />
+              <TextInput
+                label={t('constructs.name', { columns })}
+                isLabelHidden
+                size="small"
+                value={offer.name}
+                error={error && t(errorKeys[error])}
+                onChange={(name) => offers.change(offer.prefix, { name })}
+              />
+              <span className="offer-columns">{columns}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

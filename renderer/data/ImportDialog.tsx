@@ -1,0 +1,171 @@
+/** Importing data: choose a file, see how it is read, read it, see what was read as what. */
+import './import.css';
+import { useState } from 'react';
+import { FileSpreadsheet } from 'lucide-react';
+import { ProgressBar } from 'react-aria-components';
+import type { LoadedData, PickedFile } from '../../shared/contract/calls.ts';
+import type { ImportChoices } from '../../shared/data/types.ts';
+import { formatBytes, formatPercent } from '../../shared/language/format.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { sem } from '../bridge.ts';
+import { Button } from '../app/kit/button.tsx';
+import { ModalDialog } from '../app/kit/dialog.tsx';
+import { acceptData, isPlaceholder, startWithData, whenSaved } from '../state/session.ts';
+import { closeDialog, notify, openDialog, setView, useApp } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { DestinationChoice, type Destination } from './DestinationChoice.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { ImportPreviewTable } from './ImportPreviewTable.tsx';
+import { ImportSettingsForm } from './ImportSettingsForm.tsx';
+import { ImportSummary } from './ImportSummary.tsx';
+import { ProblemLines } from './ProblemLines.tsx';
+import { usePreview, useReading, type PreviewState } from './use-import.ts';
+
+export function ImportDialog() {
+  const dialog = useApp((state) => state.dialog);
+  if (dialog?.kind !== 'import') return null;
+  if (dialog.imported) return <ImportSummary {...dialog.imported} />;
+  return <ImportForm key={dialog.file?.fileId} initial={dialog.file} />;
+}
+
+function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
+  const t = useT();
+  const [file, setFile] = useState(initial);
+  const [choices, setChoices] = useState<ImportChoices>({});
+  const [destination, setDestination] = useState<Destination>(() => (isPlaceholder() ? 'new' : 'keep'));
+  const previewed = usePreview(file, choices);
+  const reading = useReading((data, problems) => finish(destination, file, data, problems));
+  const isReading = reading.share !== null;
+
+  const pick = async () => {
+    const outcome = await sem.call('data.pick', null);
+    notify(outcome.problems);
+    if (!outcome.ok || !outcome.value) return;
+    setFile(outcome.value);
+    setChoices({});
+  };
+  const start = () => {
+    if (file && previewed.preview) reading.start(file, choices);
+  };
+  const title = destination === 'keep' ? t('import.title-replace') : t('import.title');
+  return (
+    <ModalDialog
+      title={title}
+      size={file ? 'large' : 'small'}
+      onClose={closeDialog}
+      mustAnswer={isReading}
+      buttons={
+        isReading ? (
+          <Button onPress={reading.stop}>{t('import.stop')}</Button>
+        ) : (
+          <>
+            {file && (
+              <Button look="quiet" onPress={() => void pick()}>
+                {t('import.choose-other')}
+              </Button>
+            )}
+            <span className="dialog-space" />
+            <Button onPress={closeDialog}>{t('import.cancel')}</Button>
+            {file ? (
+              <Button look="primary" isDisabled={!previewed.preview} onPress={start}>
+                {t('import.start')}
+              </Button>
+            ) : (
+              <Button look="primary" autoFocus onPress={() => void pick()}>
+                {t('import.choose')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {file ? (
+        <>
+          <FileLine file={file} share={reading.share} />
+          <FileView
+            previewed={previewed}
+            problems={reading.problems}
+            choices={choices}
+            onChoices={setChoices}
+            destination={destination}
+            onDestination={setDestination}
+          />
+        </>
+      ) : (
+        <EmptyState icon={<FileSpreadsheet size={28} strokeWidth={1.25} />} title={t('import.choose-text')}>
+          <p>{t('import.choose-formats')}</p>
+          <p className="empty-aside">{t('data.empty.private')}</p>
+        </EmptyState>
+      )}
+    </ModalDialog>
+  );
+}
+
+function FileLine({ file, share }: { readonly file: PickedFile; readonly share: number | null }) {
+  const t = useT();
+  if (share === null) {
+    return (
+      <p className="import-file">
+        <strong>{file.name}</strong> {formatBytes(file.bytes)}
+      </p>
+    );
+  }
+  const name = t('import.progress', { name: file.name });
+  return (
+    <ProgressBar className="import-progress" aria-label={name} value={share * 100}>
+      <span className="import-file">{name}</span>
+      <span className="progress">
+        <span className="progress-done" style={{ width: `${share * 100}%` }} />
+      </span>
+      <span className="import-share">{t('import.progress-share', { share: formatPercent(share) })}</span>
+    </ProgressBar>
+  );
+}
+
+function FileView(props: {
+  readonly previewed: PreviewState;
+  readonly problems: readonly Problem[];
+  readonly choices: ImportChoices;
+  readonly onChoices: (choices: ImportChoices) => void;
+  readonly destination: Destination;
+  readonly onDestination: (destination: Destination) => void;
+}) {
+  const t = useT();
+  const { preview, isPending } = props.previewed;
+  const problems = [...props.problems, ...props.previewed.problems];
+  return (
+    <div className="import-columns" data-pending={isPending || undefined}>
+      <ImportSettingsForm choices={props.choices} preview={preview} onChange={props.onChoices} />
+      <div className="import-main">
+        {preview && <ImportPreviewTable preview={preview} />}
+        {!preview && isPending && <p className="import-wait">{t('import.reading-preview')}</p>}
+        <ProblemLines problems={problems} />
+        {preview && (
+          <DestinationChoice preview={preview} destination={props.destination} onChange={props.onDestination} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Puts the data where the user wanted them and goes on to the summary. */
+function finish(
+  destination: Destination,
+  file: PickedFile | null,
+  data: LoadedData,
+  problems: readonly Problem[],
+): void {
+  const summarize = () => {
+    setView({ mode: 'workbench', leftTab: 'data' });
+    openDialog({ kind: 'import', file, imported: { data, problems } });
+  };
+  if (destination === 'keep') {
+    acceptData(data);
+    summarize();
+    return;
+  }
+  whenSaved(() => {
+    startWithData(data);
+    summarize();
+  });
+}

@@ -1,0 +1,70 @@
+/** The first rows of a file as they are read now. */
+import { isMissingSpelling, parseNumber } from '../../shared/data/csv/cells.ts';
+import type { ImportPreview } from '../../shared/data/types.ts';
+import { absent, formatInteger } from '../../shared/language/format.ts';
+import { useT } from '../state/use-t.ts';
+
+/** More columns than this are counted, not drawn. */
+const mostColumns = 60;
+const mostRows = 30;
+
+export function ImportPreviewTable({ preview }: { readonly preview: ImportPreview }) {
+  const t = useT();
+  const names = preview.names.slice(0, mostColumns);
+  const rows = preview.rows.slice(0, mostRows);
+  const rest = preview.names.length - names.length;
+  return (
+    <div className="preview">
+      <div className="preview-head">
+        <h3 className="import-heading">{t('import.preview-rows', { count: rows.length })}</h3>
+        <span>
+          {t('import.preview-columns', { count: preview.names.length })}
+          {rest > 0 && <> ({t('import.preview-clipped', { count: formatInteger(rest) })})</>}
+        </span>
+      </div>
+      <div className="preview-scroll" tabIndex={0} role="region" aria-label={t('import.preview')}>
+        <table className="preview-table">
+          <thead>
+            <tr>
+              <th scope="col" className="preview-number">
+                {t('import.row')}
+              </th>
+              {names.map((name, index) => (
+                <th key={index} scope="col" data-kind={preview.kinds[index]}>
+                  <span className="preview-name">{name}</span>
+                  <span className="preview-kind">{t(`import.type.${preview.kinds[index] ?? 'text'}`)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, number) => (
+              <tr key={number}>
+                <th scope="row" className="preview-number">
+                  {formatInteger(number + 1)}
+                </th>
+                {names.map((_, index) => (
+                  <Cell key={index} text={row[index] ?? ''} preview={preview} kind={preview.kinds[index] ?? 'text'} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Cell(props: { readonly text: string; readonly preview: ImportPreview; readonly kind: 'numeric' | 'text' }) {
+  const t = useT();
+  const { text, kind, preview } = props;
+  const { missingCodes, decimal } = preview.settings;
+  const isMissing = isMissingSpelling(text) || missingCodes.includes(parseNumber(text, decimal));
+  if (!isMissing) return <td data-kind={kind}>{text}</td>;
+  return (
+    <td data-kind={kind} className="preview-missing" title={t('import.missing-cell')}>
+      {text === '' ? absent : <s>{text}</s>}
+      <span className="visually-hidden">{t('import.missing-cell')}</span>
+    </td>
+  );
+}

@@ -1,0 +1,178 @@
+/** After an import: what was read as what, missing codes found in the data, and constructs to build. */
+import './import.css';
+import { useState } from 'react';
+import { Check, Plus } from 'lucide-react';
+import type { LoadedData } from '../../shared/contract/calls.ts';
+import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-codes.ts';
+import type { ColumnSummary, DatasetSummary, PrepareStep } from '../../shared/data/types.ts';
+import { formatInteger } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { Button } from '../app/kit/button.tsx';
+import { ModalDialog } from '../app/kit/dialog.tsx';
+import { closeDialog, setView, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { addSteps, buildConstructs } from './column-actions.ts';
+import { ConstructOffers, useOffers } from './ConstructOffers.tsx';
+import { decimalKeys, delimiterKeys, encodingKey } from './ImportSettingsForm.tsx';
+import { ProblemLines } from './ProblemLines.tsx';
+import { stepWords } from './step-words.ts';
+
+export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {
+  const t = useT();
+  const { data, problems } = props;
+  const offers = useOffers(data.summary);
+  const { ready } = offers;
+  return (
+    <ModalDialog
+      title={t('import.done.title')}
+      size="large"
+      onClose={closeDialog}
+      buttons={
+        <>
+          <Button
+            look="quiet"
+            onPress={() => {
+              closeDialog();
+              setView({ mode: 'data' });
+            }}
+          >
+            {t('import.done.show-data')}
+          </Button>
+          <span className="dialog-space" />
+          <Button look={ready.length > 0 ? 'plain' : 'primary'} onPress={closeDialog}>
+            {ready.length > 0 ? t('constructs.later') : t('import.done.close')}
+          </Button>
+          {ready.length > 0 && (
+            <Button
+              look="primary"
+              isDisabled={offers.hasErrors}
+              onPress={() => {
+                buildConstructs(ready);
+                closeDialog();
+              }}
+            >
+              {t('constructs.build', { count: ready.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="done-numbers">{headline(data.summary, t)}</p>
+      <ProblemLines problems={problems} />
+      <Facts data={data} />
+      <CodeProposals summary={data.summary} />
+      <ConstructOffers offers={offers} />
+    </ModalDialog>
+  );
+}
+
+function headline(summary: DatasetSummary, t: Translate): string {
+  return [
+    t('import.done.rows', { count: summary.rows }),
+    t('import.done.columns', { count: summary.columns.length }),
+    t('import.done.complete', { count: summary.completeRows }),
+  ].join(' · ');
+}
+
+function Facts({ data }: { readonly data: LoadedData }) {
+  const t = useT();
+  const { summary, provenance } = data;
+  const { encoding, delimiter, decimal } = provenance.settings;
+  const separator = t('data.list-separator');
+  const spellings = summary.missingSpellings.map(({ text, count }) =>
+    t('import.done.spelling', {
+      text: text === '' ? t('import.done.spelling-blank') : text,
+      count: formatInteger(count),
+    }),
+  );
+  const facts = [
+    [t('import.done.fact.file'), provenance.fileName],
+    [
+      t('import.done.fact.read-as'),
+      t('import.done.fact.read-as-text', {
+        encoding: t(encodingKey(encoding)),
+        delimiter: t(delimiterKeys[delimiter]),
+        decimal: t(decimalKeys[decimal]),
+      }),
+    ],
+    [t('import.done.fact.columns'), kindWords(summary.columns, t).join(separator)],
+    [t('import.done.fact.missing'), spellings.join(separator) || t('import.done.fact.missing-none')],
+    [
+      t('import.done.fact.skipped'),
+      summary.skippedBlankLines > 0
+        ? t('import.done.fact.skipped-blank', { count: summary.skippedBlankLines })
+        : t('import.done.fact.skipped-none'),
+    ],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, text]) => (
+        <div key={name} className="fact">
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const scales = [
+  'rating',
+  'continuous',
+  'text',
+  'constant',
+  'empty',
+] as const satisfies readonly ColumnSummary['scale'][];
+
+/** `23 rating scales, 2 numbers, 1 text`; columns that cannot be used are named. */
+function kindWords(columns: readonly ColumnSummary[], t: Translate): readonly string[] {
+  return scales.flatMap((scale) => {
+    const own = columns.filter((column) => column.scale === scale);
+    return own.length === 0 ? [] : [t(`import.done.kinds.${scale}`, { count: own.length })];
+  });
+}
+
+/** Codes found in the whole file that no step declares yet. */
+function CodeProposals({ summary }: { readonly summary: DatasetSummary }) {
+  const t = useT();
+  const { preparation } = useDocument();
+  const [proposals] = useState(() => suggestMissingCodes(summary).filter((step) => !isDeclared(step, preparation)));
+  const numeric = summary.columns.filter((column) => column.kind === 'numeric').length;
+  if (proposals.length === 0) return null;
+  return (
+    <ul className="done-codes">
+      {proposals.map((step) => {
+        const isAdded = isDeclared(step, preparation);
+        return (
+          <li key={step.codes.join()} className="done-code">
+            <span>
+              {t('import.codes-proposed')} {stepWords(step, t, numeric)}
+            </span>
+            {isAdded ? (
+              <span className="import-code-added">
+                <Check size={14} aria-hidden /> {t('import.codes-step-added')}
+              </span>
+            ) : (
+              <Button onPress={() => addSteps([step])}>
+                <Plus size={14} aria-hidden />
+                {t('import.codes-step-add')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function isDeclared(wanted: PrepareStep & { kind: 'missing-codes' }, steps: readonly PrepareStep[]): boolean {
+  return wanted.columns.every((column) =>
+    steps.some(
+      (step) =>
+        step.kind === 'missing-codes' &&
+        step.columns.includes(column) &&
+        wanted.codes.every((code) => step.codes.includes(code)),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+/** Problems of a file in plain words, each with what to do. */
+import { Info, TriangleAlert } from 'lucide-react';
+import { describeProblem } from '../../shared/language/describe-problem.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { useT } from '../state/use-t.ts';
+
+export function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
+  const t = useT();
+  if (problems.length === 0) return null;
+  return (
+    <ul className="problem-lines" role="status">
+      {problems.map((problem, index) => {
+        const { message, remedy } = describeProblem(problem, t);
+        const Icon = problem.severity === 'note' ? Info : TriangleAlert;
+        return (
+          <li key={index} className={`problem-line problem-${problem.severity}`}>
+            <Icon size={15} aria-hidden />
+            <span>
+              <strong>{message}</strong> {remedy}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+/** The left pane's Steps tab: what is done to the data before estimation, in words, in order. */
+import './steps.css';
+import { useState } from 'react';
+import { FlipHorizontal2, ListChecks, Pencil, Trash2, TriangleAlert, CircleSlash2 } from 'lucide-react';
+import type { ColumnSummary, PrepareStep, PrepareStepKind } from '../../shared/data/types.ts';
+import { Button, IconButton } from '../app/kit/button.tsx';
+import { useApp, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { putStep, removeStep } from './column-actions.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { StepEditor } from './StepEditor.tsx';
+import { columnWords, stepWords } from './step-words.ts';
+
+type Editing = { readonly kind: PrepareStepKind; readonly index: number | null };
+
+const stepIcons = { 'missing-codes': CircleSlash2, reverse: FlipHorizontal2 } as const satisfies Record<
+  PrepareStepKind,
+  unknown
+>;
+
+export function StepsPanel() {
+  const t = useT();
+  const loaded = useApp((state) => state.loaded);
+  const { preparation } = useDocument();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  if (!loaded && preparation.length === 0) {
+    return (
+      <EmptyState icon={<ListChecks size={28} strokeWidth={1.25} />} title={t('steps.title')}>
+        <p>{t('steps.needs-data')}</p>
+      </EmptyState>
+    );
+  }
+  const columns = loaded?.summary.columns ?? [];
+  const step = editing?.index === null || editing === null ? undefined : preparation[editing.index];
+  return (
+    <div className="steps">
+      <p className="steps-explain">{preparation.length === 0 ? t('steps.empty') : t('steps.explain')}</p>
+      <ol className="step-list">
+        {preparation.map((each, index) => (
+          <StepItem
+            key={index}
+            step={each}
+            number={index + 1}
+            columns={columns}
+            onEdit={() => setEditing({ kind: each.kind, index })}
+          />
+        ))}
+      </ol>
+      <div className="step-add">
+        <span className="step-add-title">{t('steps.add')}</span>
+        <Button onPress={() => setEditing({ kind: 'missing-codes', index: null })}>{t('steps.add-missing')}</Button>
+        <Button onPress={() => setEditing({ kind: 'reverse', index: null })}>{t('steps.add-reverse')}</Button>
+      </div>
+      {editing && (
+        <StepEditor
+          kind={editing.kind}
+          step={step}
+          columns={columns}
+          onSave={(saved) => putStep(saved, editing.index)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function StepItem(props: {
+  readonly step: PrepareStep;
+  readonly number: number;
+  readonly columns: readonly ColumnSummary[];
+  readonly onEdit: () => void;
+}) {
+  const t = useT();
+  const { step, number, columns } = props;
+  const Icon = stepIcons[step.kind];
+  const numeric = columns.filter((column) => column.kind === 'numeric').length;
+  const known = new Set(columns.map((column) => column.name));
+  const absent = columns.length === 0 ? [] : step.columns.filter((name) => !known.has(name));
+  return (
+    <li className="step">
+      <span className="step-icon" aria-hidden>
+        <Icon size={15} />
+      </span>
+      <div className="step-words">
+        {stepWords(step, t, numeric)}
+        {absent.length > 0 && (
+          <span className="step-absent">
+            <TriangleAlert size={12} aria-hidden /> {t('steps.column-missing', { columns: columnWords(absent, t) })}
+          </span>
+        )}
+      </div>
+      <IconButton name={t('steps.edit', { number })} onPress={props.onEdit}>
+        <Pencil size={14} />
+      </IconButton>
+      <IconButton name={t('steps.remove', { number })} onPress={() => removeStep(number - 1)}>
+        <Trash2 size={14} />
+      </IconButton>
+    </li>
+  );
+}

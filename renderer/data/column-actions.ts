@@ -1,0 +1,97 @@
+/** What can be done with columns of the variable list, as edits of the document. */
+import type { ConstructSuggestion, PrepareStep } from '../../shared/data/types.ts';
+import {
+  addConstruct,
+  addIndicators,
+  addObserved,
+  nextId,
+  setColumnLabel,
+  setPreparation,
+} from '../../shared/document/edits.ts';
+import { freePlaces } from '../../shared/document/place-new.ts';
+import { languages, type LocalText } from '../../shared/document/types.ts';
+import { revealOnCanvas } from '../state/canvas-port.ts';
+import { edit, getDocument, select } from '../state/store.ts';
+
+/** The data type under which the canvas receives dragged columns: a JSON list of names. */
+export const columnsDragType = 'application/x-pathloom-columns';
+
+export function newConstruct(columns: readonly string[]): void {
+  const document = getDocument();
+  const id = nextId(document, 'construct');
+  const [place] = freePlaces(document.diagram, 1);
+  if (!place) return;
+  edit((before) => addConstruct(before, { id, ...place, columns }));
+  show([id]);
+}
+
+export function addToConstruct(constructId: string, columns: readonly string[]): void {
+  edit((document) => addIndicators(document, constructId, columns));
+  show([constructId]);
+}
+
+export function addAsObserved(columns: readonly string[]): void {
+  edit((document) => {
+    const places = freePlaces(document.diagram, columns.length);
+    return columns.reduce((edited, column, index) => {
+      const place = places[index];
+      return place ? addObserved(edited, { column, ...place }) : edited;
+    }, document);
+  });
+  show(elementsOf(columns));
+}
+
+/** A suggestion with the name its construct gets. */
+export interface NamedSuggestion extends ConstructSuggestion {
+  readonly name: string;
+}
+
+/** One undo takes all of them back. */
+export function buildConstructs(suggestions: readonly NamedSuggestion[]): void {
+  const before = new Set(getDocument().diagram.nodes.map((node) => node.id));
+  edit((document) => {
+    const places = freePlaces(document.diagram, suggestions.length);
+    return suggestions.reduce((edited, { name, columns }, index) => {
+      const place = places[index] ?? { x: 0, y: 0 };
+      return addConstruct(edited, { ...place, name, columns });
+    }, document);
+  });
+  show(getDocument().diagram.nodes.flatMap((node) => (before.has(node.id) ? [] : [node.id])));
+}
+
+export function setLabel(column: string, label: LocalText): void {
+  edit((document) =>
+    languages.reduce((edited, language) => setColumnLabel(edited, column, language, label[language] ?? ''), document),
+  );
+}
+
+/** Puts a step in the place `index`, or after the others. */
+export function putStep(step: PrepareStep, index: number | null): void {
+  edit((document) => {
+    const { preparation } = document;
+    return setPreparation(document, index === null ? [...preparation, step] : preparation.with(index, step));
+  });
+}
+
+export function addSteps(steps: readonly PrepareStep[]): void {
+  edit((document) => setPreparation(document, [...document.preparation, ...steps]));
+}
+
+export function removeStep(index: number): void {
+  edit((document) => setPreparation(document, document.preparation.toSpliced(index, 1)));
+}
+
+/** Ids of the indicators and observed variables that show these columns. */
+export function elementsOf(columns: readonly string[]): readonly string[] {
+  const wanted = new Set(columns);
+  return getDocument().diagram.nodes.flatMap((node) => {
+    if (node.kind === 'observed') return wanted.has(node.column) ? [node.id] : [];
+    return node.indicators.flatMap((each) => (wanted.has(each.column) ? [each.id] : []));
+  });
+}
+
+export function show(ids: readonly string[]): void {
+  select(ids);
+  // The canvas places new elements first.
+  requestAnimationFrame(() => revealOnCanvas(ids));
+}

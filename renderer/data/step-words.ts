@@ -1,0 +1,38 @@
+/** Preparation steps in words. */
+import type { PrepareStep } from '../../shared/data/types.ts';
+import { formatInteger } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+
+const listed = 4;
+
+/** Names as a list; many are counted. */
+export function columnWords(columns: readonly string[], t: Translate, allNumeric = 0): string {
+  if (allNumeric > listed && columns.length === allNumeric) {
+    return t('steps.all-columns', { count: formatInteger(allNumeric) });
+  }
+  const shown = columns.length <= listed + 1 ? columns : columns.slice(0, listed);
+  const words = shown.join(t('data.list-separator'));
+  const rest = columns.length - shown.length;
+  return rest === 0 ? words : t('steps.columns-many', { columns: words, count: formatInteger(rest) });
+}
+
+/** `99 means “no answer” in TRU1, TRU2`; `TRU4 is reversed on its scale from 1 to 5`. */
+export function stepWords(step: PrepareStep, t: Translate, allNumeric = 0): string {
+  const columns = columnWords(step.columns, t, allNumeric);
+  if (step.kind === 'missing-codes') {
+    const codes = step.codes.map(writeNumber).join(t('data.list-separator'));
+    return t('steps.missing-codes', { codes, columns });
+  }
+  const { minimum, maximum } = step;
+  return t('steps.reverse', {
+    columns,
+    count: step.columns.length,
+    minimum: writeNumber(minimum),
+    maximum: writeNumber(maximum),
+  });
+}
+
+/** A number as it stands in the data, with a true minus. */
+export function writeNumber(value: number): string {
+  return String(value).replace('-', '\u2212');
+}
