@@ -23,7 +23,7 @@ const unavailableOperators: Readonly<Record<string, string>> = {
 };
 
 function notAvailable(feature: string, parameters: readonly string[]): Problem {
-  return problem('not-available', { parameters, values: { feature } });
+  return problem('not-available', { parameters, values: { feature, context: 'parameters' } });
 }
 
 function checkAvailable(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
@@ -51,8 +51,12 @@ function checkNames(table: ParameterTable, spec: ModelSpec, columns: readonly st
   for (const name of missing) {
     const suggestion = nearestName(name, columns);
     if (!indicators.has(name) && suggestion === undefined) unmeasured.push(name);
-    else
-      problems.push(problem('unknown-column', { variables: [name], values: { name, suggestion: suggestion ?? '' } }));
+    else {
+      const hint: Readonly<Record<string, string>> =
+        suggestion === undefined ? {} : { suggestion, context: 'suggested' };
+      const values = { name, ...hint };
+      problems.push(problem('unknown-column', { variables: [name], values }));
+    }
   }
   if (unmeasured.length > 0) problems.push(problem('construct-without-indicators', { variables: unmeasured }));
   return problems;

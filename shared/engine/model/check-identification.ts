@@ -119,10 +119,9 @@ export function checkIdentification(prepared: PreparedModel): Problem | undefine
     if (found.length === 0) return undefined;
     if (members.length === 0 || found.length < members.length) members = found;
   }
-  return problem('not-identified', {
-    parameters: namesOfReduced(prepared, members),
-    values: { df: degreesOfFreedom(prepared), npar: size },
-  });
+  const df = degreesOfFreedom(prepared);
+  const values = { df, npar: size, ...(df < 0 ? { context: 'negative' } : {}) };
+  return problem('not-identified', { parameters: namesOfReduced(prepared, members), values });
 }
 
 /** Moments minus independent free parameters; moments of fixed covariates are not counted. */

@@ -51,7 +51,9 @@ function unescapeText(text: string): string {
 
 export function syntaxProblem(token: { line: number; column: number }, found: string): Problem {
   const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
-  return problem('syntax-error', { values: { line: token.line, column: token.column, found: shown } });
+  return problem('syntax-error', {
+    values: { line: token.line, column: token.column, found: shown, ...(found === '' ? { context: 'end' } : {}) },
+  });
 }
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {

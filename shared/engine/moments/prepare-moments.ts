@@ -41,7 +41,12 @@ function computeMoments(dataset: Dataset, names: readonly string[], likelihood: 
     const examples = text.map(
       (name) => findColumn(dataset, name)?.categories.find((entry) => entry.trim() !== '') ?? '',
     );
-    return failure(problem('non-numeric-column', { variables: text, values: { example: examples[0] ?? '' } }));
+    return failure(
+      problem('non-numeric-column', {
+        variables: text,
+        values: examples[0] ? { example: examples[0], context: 'example' } : {},
+      }),
+    );
   }
   const { n, mean, cov } = computeRawMoments(dataset, names);
   return createMoments(names, { n, nRows: dataset.rows, mean, cov, hasMeans: true }, likelihood);

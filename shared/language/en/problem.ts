@@ -1,2 +1,138 @@
-/** Problems: what happened and what to do. */
-export const problem = {} as const;
+/**
+ * Problems: what happened (`message`) and what to do (`remedy`).
+ * A problem whose `values.context` is set takes the sentence with that suffix, where there is one.
+ */
+export const problem = {
+  'problem.list-separator': ', ',
+  'problem.severity.error': 'Error',
+  'problem.severity.warning': 'Warning',
+  'problem.severity.note': 'Note',
+  'problem.remedy-lead': 'What to do: {{remedy}}',
+
+  // reading files
+  'problem.file-unreadable.message': 'The file {{file}} could not be read. {{reason}}',
+  'problem.file-unreadable.remedy':
+    'Check that the file is still there, that you may read it, and that no other program has it locked.',
+  'problem.file-empty.message': 'The file {{file}} is empty.',
+  'problem.file-empty.remedy':
+    'Export the data again from the survey platform or statistics program, then import the new file.',
+  'problem.file-too-large.message': 'The file {{file}} is too large to be opened.',
+  'problem.file-too-large.remedy': 'Keep only the columns that you analyse, save them as a CSV file and import that.',
+  'problem.file-not-a-table.message': 'The file {{file}} is not a text table ({{kind}}).',
+  'problem.file-not-a-table.remedy': 'Save the data as CSV (comma-separated text) and import the CSV file.',
+  'problem.file-not-written.message': 'The file {{file}} could not be written. {{reason}}',
+  'problem.file-not-written.remedy': 'Choose another folder, or close the file if it is open in another program.',
+  'problem.rows-uneven.message': 'Some lines have more or fewer cells than the header.',
+  'problem.rows-uneven.remedy':
+    'Missing cells were read as missing answers and surplus cells left out. Check delimiter and quotes in the preview.',
+  'problem.quotes-unbalanced.message': 'Quotation marks do not close properly on some lines ({{lines}}).',
+  'problem.quotes-unbalanced.remedy':
+    'Look at these lines in the preview. If they read wrongly, correct the quotation marks in the file.',
+  'problem.duplicate-column.message': 'Several columns have the same name: {{variables}}.',
+  'problem.duplicate-column.remedy': 'The later ones were given a number. Rename them in the file if you need both.',
+  'problem.unnamed-column.message': 'Some columns have no name and were given one: {{variables}}.',
+  'problem.unnamed-column.remedy': 'If the first row holds data rather than names, switch the header off.',
+  'problem.text-decoding-doubtful.message': 'Some characters could not be read with the encoding {{encoding}}.',
+  'problem.text-decoding-doubtful.remedy':
+    'Choose another encoding until names and answers look right in the preview (often GB18030 for Chinese files from Excel).',
+  'problem.project-invalid.message': 'This is not a Pathloom project, or it is damaged ({{where}}).',
+  'problem.project-invalid.remedy': 'Open another copy of the project, for example from a backup.',
+  'problem.project-newer.message': 'The project was saved by a newer version of Pathloom.',
+  'problem.project-newer.remedy': 'Install the newest version, then open the project again.',
+  'problem.project-data-missing.message': 'The data of the project ({{file}}) are not in it.',
+  'problem.project-data-missing.remedy': 'Import the data file again; the drawing is kept.',
+  'problem.project-data-changed.message': 'The data in the project are not the ones it was saved with ({{file}}).',
+  'problem.project-data-changed.remedy': 'Compare the number of rows and columns before you use the results.',
+
+  // preparing data
+  'problem.step-column-missing.message': 'A preparation step uses columns that the data do not have: {{variables}}.',
+  'problem.step-column-missing.remedy': 'Remove the step, or import data that hold these columns.',
+  'problem.step-values-invalid.message': 'A preparation step has values that do not fit: {{variables}}.',
+  'problem.step-values-invalid.remedy':
+    'Correct the numbers of the step. Reversing needs the lowest and the highest possible answer.',
+
+  // the model
+  'problem.syntax-error.message': 'Line {{line}}, column {{column}}: “{{found}}” was not expected here.',
+  'problem.syntax-error.message_end': 'Line {{line}}, column {{column}}: the statement ends too early.',
+  'problem.syntax-error.remedy':
+    'A statement reads like “Trust =~ tru1 + tru2 + tru3” or “Loyalty ~ Trust”. Names with blanks or signs stand in backticks: `Q1 (a)`.',
+  'problem.model-empty.message': 'The model is empty.',
+  'problem.model-empty.remedy': 'Draw at least one construct with indicators, or one path between observed variables.',
+  'problem.model-name-clash.message': 'Constructs have the same name as a column of the data: {{variables}}.',
+  'problem.model-name-clash.remedy': 'Rename the construct.',
+  'problem.construct-without-indicators.message': 'Nothing measures {{variables}}.',
+  'problem.construct-without-indicators.remedy':
+    'Drop columns of the data on the construct, or remove it from the model.',
+  'problem.not-available.message': 'This is not available yet. {{feature}}',
+  'problem.not-available.message_parameters':
+    'Pathloom cannot estimate “{{feature}}” yet. It occurs in: {{parameters}}.',
+  'problem.not-available.remedy': 'Leave it out, or use another option.',
+  'problem.unknown-column.message': 'The data have no column “{{name}}”.',
+  'problem.unknown-column.remedy': 'Check the spelling, capitals included, or import data that hold this column.',
+  'problem.unknown-column.remedy_suggested':
+    'Did you mean “{{suggestion}}”? Correct the name, or import data that hold this column.',
+  'problem.unknown-label.message': '{{parameters}} uses a name that no parameter bears: {{variables}}.',
+  'problem.unknown-label.remedy': 'Give the parameter this label, for example “Trust ~ a*Locus”, or correct the name.',
+  'problem.constraints-contradictory.message': 'These constraints contradict each other: {{parameters}}.',
+  'problem.constraints-contradictory.remedy': 'Remove one of them.',
+
+  // the data as the model meets them
+  'problem.no-data.message': 'There are no data yet.',
+  'problem.no-data.remedy': 'Import a data file.',
+  'problem.non-numeric-column.message': 'These columns hold text, not numbers: {{variables}}.',
+  'problem.non-numeric-column.message_example':
+    'These columns hold text, not numbers: {{variables}} (for example “{{example}}”).',
+  'problem.non-numeric-column.remedy':
+    'Code the answers as numbers, or declare the text a missing code, then import the data again.',
+  'problem.constant-column.message':
+    'Everyone gave the same answer in {{variables}}, so nothing can be estimated from it.',
+  'problem.constant-column.remedy':
+    'Remove the column from the model. If it should vary, check the import and the filter.',
+  'problem.too-few-cases.message':
+    'There are only {{n}} complete cases for {{columns}} variables; at least {{needed}} are needed to compute anything.',
+  'problem.too-few-cases.remedy':
+    'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
+  'problem.incomplete-cases-dropped.message_one':
+    '{{count}} of {{rows}} cases has missing answers in the model and was left out; {{n}} remain.',
+  'problem.incomplete-cases-dropped.message_other':
+    '{{count}} of {{rows}} cases have missing answers in the model and were left out; {{n}} remain.',
+  'problem.incomplete-cases-dropped.remedy': 'If one column causes most of it, consider leaving that column out.',
+  'problem.sample-covariance-not-positive-definite.message':
+    'Some columns can be computed exactly from others: {{variables}}.',
+  'problem.sample-covariance-not-positive-definite.remedy':
+    'Remove one of them. Typical causes: a column twice, or a total beside its parts.',
+  'problem.perfect-collinearity.message': 'Some predictors can be computed exactly from others: {{variables}}.',
+  'problem.perfect-collinearity.remedy': 'Remove one of them from the model.',
+
+  // the estimate
+  'problem.not-identified.message': 'The data cannot determine these parameters, whatever the sample: {{parameters}}.',
+  'problem.not-identified.message_negative':
+    'The model has more free parameters ({{npar}}) than the data have variances and covariances (df = {{df}}). Not determined: {{parameters}}.',
+  'problem.not-identified.remedy':
+    'Give every construct at least two, better three indicators, fix one loading or the variance of each, or remove paths or covariances.',
+  'problem.not-converged.message': 'No best solution was found in {{iterations}} steps.',
+  'problem.not-converged.remedy':
+    'Do not report these numbers. Look for indicators that hardly correlate with their construct, very different scales, or a model too rich for the sample.',
+  'problem.heywood.message': 'The estimated variance is negative for {{variables}}, which cannot be.',
+  'problem.heywood.remedy':
+    'Often a small sample, a construct with two indicators, or one indicator that dominates. Add or remove indicators, or fix this variance to a small value if theory allows.',
+  'problem.latent-covariance-not-positive-definite.message':
+    'The estimated correlations between {{variables}} cannot all hold at once (one would be beyond 1).',
+  'problem.latent-covariance-not-positive-definite.remedy':
+    'These constructs can hardly be told apart. Merge two of them, or remove indicators that belong to both.',
+  'problem.standard-errors-unavailable.message': 'Standard errors could not be computed at this solution.',
+  'problem.standard-errors-unavailable.message_parameters':
+    'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',
+  'problem.standard-errors-unavailable.remedy':
+    'The data hardly determine some parameters. Simplify the model around them.',
+
+  // the machine
+  'problem.cancelled.message': 'Cancelled.',
+  'problem.cancelled.remedy': 'Nothing was changed. Start again whenever you like.',
+  'problem.worker-died.message': 'The estimation stopped unexpectedly and was restarted.',
+  'problem.worker-died.remedy': 'Try again. If it happens again, save your work and restart Pathloom.',
+  'problem.no-browser.message': 'No browser was found to make the PDF.',
+  'problem.no-browser.remedy': 'Install Chromium, Chrome or Edge. All other outputs were made.',
+  'problem.request-invalid.message': 'An internal request was malformed and was refused.',
+  'problem.request-invalid.remedy': 'Restart Pathloom. Your work is saved automatically.',
+} as const;

@@ -1,4 +1,112 @@
 import type { problem as source } from '../en/problem.ts';
 import type { Translated } from '../translated.ts';
 
-export const problem: Translated<typeof source> = {};
+export const problem: Translated<typeof source> = {
+  'problem.list-separator': '、',
+  'problem.severity.error': '错误',
+  'problem.severity.warning': '警告',
+  'problem.severity.note': '提示',
+  'problem.remedy-lead': '解决办法：{{remedy}}',
+
+  'problem.file-unreadable.message': '无法读取文件 {{file}}。{{reason}}',
+  'problem.file-unreadable.remedy': '请确认文件仍在原处、您有读取权限，且没有被其他程序占用。',
+  'problem.file-empty.message': '文件 {{file}} 是空的。',
+  'problem.file-empty.remedy': '请从问卷平台或统计软件重新导出数据，再导入新文件。',
+  'problem.file-too-large.message': '文件 {{file}} 太大，无法打开。',
+  'problem.file-too-large.remedy': '请只保留需要分析的列，另存为 CSV 文件后再导入。',
+  'problem.file-not-a-table.message': '文件 {{file}} 不是文本表格（{{kind}}）。',
+  'problem.file-not-a-table.remedy': '请将数据另存为 CSV（逗号分隔文本），再导入该 CSV 文件。',
+  'problem.file-not-written.message': '无法写入文件 {{file}}。{{reason}}',
+  'problem.file-not-written.remedy': '请换一个文件夹；若文件正在其他程序中打开，请先关闭。',
+  'problem.rows-uneven.message': '部分行的单元格数与表头不一致。',
+  'problem.rows-uneven.remedy': '缺少的单元格按缺失值读取，多余的单元格已忽略。请在预览中检查分隔符和引号。',
+  'problem.quotes-unbalanced.message': '部分行的引号没有正确闭合（{{lines}}）。',
+  'problem.quotes-unbalanced.remedy': '请在预览中查看这些行；若读取有误，请在文件中更正引号。',
+  'problem.duplicate-column.message': '有多列同名：{{variables}}。',
+  'problem.duplicate-column.remedy': '后面的同名列已加上编号。如需同时使用，请在文件中改名。',
+  'problem.unnamed-column.message': '部分列没有名称，已自动命名：{{variables}}。',
+  'problem.unnamed-column.remedy': '如果第一行是数据而不是列名，请关闭“首行为列名”。',
+  'problem.text-decoding-doubtful.message': '按 {{encoding}} 编码读取时，部分字符无法识别。',
+  'problem.text-decoding-doubtful.remedy':
+    '请换一种编码，直到预览中的名称和答案显示正常（Excel 导出的中文文件多为 GB18030）。',
+  'problem.project-invalid.message': '这不是径织项目文件，或文件已损坏（{{where}}）。',
+  'problem.project-invalid.remedy': '请打开该项目的其他副本，例如备份。',
+  'problem.project-newer.message': '该项目由更新版本的径织保存。',
+  'problem.project-newer.remedy': '请安装最新版本后再打开。',
+  'problem.project-data-missing.message': '项目中没有它的数据（{{file}}）。',
+  'problem.project-data-missing.remedy': '请重新导入数据文件；路径图会保留。',
+  'problem.project-data-changed.message': '项目中的数据与保存时不同（{{file}}）。',
+  'problem.project-data-changed.remedy': '使用结果之前，请核对行数和列数。',
+
+  'problem.step-column-missing.message': '某个数据准备步骤用到了数据中没有的列：{{variables}}。',
+  'problem.step-column-missing.remedy': '请删除该步骤，或导入包含这些列的数据。',
+  'problem.step-values-invalid.message': '某个数据准备步骤的数值不合适：{{variables}}。',
+  'problem.step-values-invalid.remedy': '请更正该步骤中的数字。反向计分需要填写可能的最低分和最高分。',
+
+  'problem.syntax-error.message': '第 {{line}} 行第 {{column}} 列：此处不应出现“{{found}}”。',
+  'problem.syntax-error.message_end': '第 {{line}} 行第 {{column}} 列：语句不完整。',
+  'problem.syntax-error.remedy':
+    '语句形如“Trust =~ tru1 + tru2 + tru3”或“Loyalty ~ Trust”。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
+  'problem.model-empty.message': '模型是空的。',
+  'problem.model-empty.remedy': '请至少画一个带题项的构念，或在两个观测变量之间画一条路径。',
+  'problem.model-name-clash.message': '构念与数据中的列同名：{{variables}}。',
+  'problem.model-name-clash.remedy': '请给构念改名。',
+  'problem.construct-without-indicators.message': '{{variables}} 还没有测量题项。',
+  'problem.construct-without-indicators.remedy': '请把数据列拖到该构念上，或从模型中删除它。',
+  'problem.not-available.message': '此功能暂不可用。{{feature}}',
+  'problem.not-available.message_parameters': '径织暂时不能估计“{{feature}}”，它出现在：{{parameters}}。',
+  'problem.not-available.remedy': '请去掉它，或改用其他选项。',
+  'problem.unknown-column.message': '数据中没有名为“{{name}}”的列。',
+  'problem.unknown-column.remedy': '请检查拼写（区分大小写），或导入包含该列的数据。',
+  'problem.unknown-column.remedy_suggested': '您是不是想写“{{suggestion}}”？请更正名称，或导入包含该列的数据。',
+  'problem.unknown-label.message': '{{parameters}} 用到了没有任何参数使用的名称：{{variables}}。',
+  'problem.unknown-label.remedy': '请给参数加上这个标签，例如“Trust ~ a*Locus”，或更正名称。',
+  'problem.constraints-contradictory.message': '这些约束互相矛盾：{{parameters}}。',
+  'problem.constraints-contradictory.remedy': '请删除其中一个。',
+
+  'problem.no-data.message': '还没有数据。',
+  'problem.no-data.remedy': '请导入数据文件。',
+  'problem.non-numeric-column.message': '这些列是文本，不是数字：{{variables}}。',
+  'problem.non-numeric-column.message_example': '这些列是文本，不是数字：{{variables}}（例如“{{example}}”）。',
+  'problem.non-numeric-column.remedy': '请把答案编码为数字，或把该文本设为缺失值代码，然后重新导入。',
+  'problem.constant-column.message': '{{variables}} 中所有人的答案都相同，无法据此估计。',
+  'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查导入和筛选。',
+  'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
+  'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
+  'problem.incomplete-cases-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个在模型变量上有缺失，已剔除；保留 {{n}} 个。',
+  'problem.incomplete-cases-dropped.remedy': '如果主要由某一列造成，可考虑不使用该列。',
+  'problem.sample-covariance-not-positive-definite.message': '有些列可以由其他列精确算出：{{variables}}。',
+  'problem.sample-covariance-not-positive-definite.remedy':
+    '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',
+  'problem.perfect-collinearity.message': '有些自变量可以由其他变量精确算出：{{variables}}。',
+  'problem.perfect-collinearity.remedy': '请从模型中移除其中一个。',
+
+  'problem.not-identified.message': '无论样本如何，数据都无法确定这些参数：{{parameters}}。',
+  'problem.not-identified.message_negative':
+    '模型的自由参数（{{npar}} 个）多于数据提供的方差和协方差（df = {{df}}）。无法确定：{{parameters}}。',
+  'problem.not-identified.remedy': '请让每个构念至少有两个、最好三个题项，固定一个载荷或其方差，或删除路径或协方差。',
+  'problem.not-converged.message': '经过 {{iterations}} 步仍未找到最优解。',
+  'problem.not-converged.remedy':
+    '请勿报告这些数字。请检查与构念几乎不相关的题项、量纲相差很大的变量，或相对样本过于复杂的模型。',
+  'problem.heywood.message': '{{variables}} 的估计方差为负，这是不可能的。',
+  'problem.heywood.remedy':
+    '常见原因是样本小、构念只有两个题项或某个题项过于主导。请增减题项；若理论允许，可将该方差固定为一个小的数值。',
+  'problem.latent-covariance-not-positive-definite.message':
+    '{{variables}} 之间的估计相关不可能同时成立（其中有的会超过 1）。',
+  'problem.latent-covariance-not-positive-definite.remedy':
+    '这些构念几乎无法区分。请合并其中两个，或移除同时反映两者的题项。',
+  'problem.standard-errors-unavailable.message': '在该解处无法计算标准误。',
+  'problem.standard-errors-unavailable.message_parameters':
+    '无法计算标准误：这些参数在该解处无法区分：{{parameters}}。',
+  'problem.standard-errors-unavailable.remedy': '数据几乎无法确定其中一些参数，请简化相关部分的模型。',
+
+  'problem.cancelled.message': '已取消。',
+  'problem.cancelled.remedy': '没有任何改动，可随时重新开始。',
+  'problem.worker-died.message': '估计意外中断，已重新启动。',
+  'problem.worker-died.remedy': '请再试一次。若再次发生，请保存工作并重启径织。',
+  'problem.no-browser.message': '没有找到可用于生成 PDF 的浏览器。',
+  'problem.no-browser.remedy': '请安装 Chromium、Chrome 或 Edge。其他输出均已生成。',
+  'problem.request-invalid.message': '内部请求格式有误，已拒绝。',
+  'problem.request-invalid.remedy': '请重启径织。您的工作会自动保存。',
+};
