@@ -12,7 +12,6 @@ export const data = {
   'data.variables.offer': 'Construct?',
   'data.variables.offer-name': 'Make a construct of {{prefix}}: {{columns}}',
   'data.variables.missing': '{{share}} missing',
-  'data.variables.missing-short': '{{share}}',
   'data.variables.facts-numeric': '{{minimum}} to {{maximum}}, mean {{mean}}, SD {{sd}}, {{distinct}} different values',
   'data.variables.facts-text': 'Text, {{distinct}} different: {{examples}}',
   'data.variables.reversed': 'reversed',
@@ -33,7 +32,6 @@ export const data = {
   // what can be done with variables
   'data.action.new-construct': 'New construct',
   'data.action.new-construct-selection': 'New construct from selection',
-  'data.action.add-to': 'Add to construct…',
   'data.action.add-to-named': 'Add to {{construct}}',
   'data.action.add-observed': 'Add as observed variable',
   'data.action.reverse': 'Reverse item…',
@@ -63,11 +61,8 @@ export const data = {
   'import.choose-other': 'Choose another file…',
   'import.choose-text': 'Choose a CSV, TSV or text file, or drop it here.',
   'import.choose-formats': 'Excel and SPSS: save as CSV first.',
-  'import.size': '{{size}}',
   'import.reading-preview': 'Reading the first rows…',
   'import.settings': 'How the file is read',
-  'import.detected': 'detected',
-  'import.chosen': 'chosen',
   'import.automatic': 'Detect: {{value}}',
   'import.automatic-unknown': 'Detect',
   'import.encoding': 'Text encoding',
@@ -188,8 +183,6 @@ export const data = {
   'steps.columns-many': '{{columns}} and {{count}} more',
   'steps.all-columns': 'all {{count}} number columns',
   'steps.column-missing': 'Not in the data: {{columns}}',
-  'steps.effect-missing_one': '{{count}} answer becomes missing',
-  'steps.effect-missing_other': '{{count}} answers become missing',
   'steps.needs-data': 'Import data first; steps prepare its columns.',
 
   // step editor
@@ -214,7 +207,6 @@ export const data = {
   'step.cancel': 'Cancel',
 
   // data table
-  'grid.title': 'Data',
   'grid.name': 'Data table',
   'grid.as-prepared': 'as the preparation steps leave them',
   'grid.as-imported': 'as imported',
@@ -222,7 +214,6 @@ export const data = {
   'grid.row': 'Row',
   'grid.missing': 'missing',
   'grid.close': 'Back to the drawing',
-  'grid.loading': 'Loading…',
 
   // welcome
   'welcome.title': 'Draw a model. Import a survey. Read the coefficients.',

@@ -14,8 +14,6 @@ export const results = {
     'The search for estimates did not end. The numbers below are where it stopped; do not report them.',
   'results.stale': 'The model has changed since these results.',
   'results.update': 'Update',
-  'results.show': 'Show on the drawing',
-  'results.copy': 'Copy table',
   'results.copied': 'Copied',
   'results.copy-hint': 'Copies the table for Word and Excel',
 
@@ -23,7 +21,6 @@ export const results = {
   'results.hypotheses.title': 'Hypotheses',
   'results.hypotheses.paths-title': 'Paths',
   'results.hypotheses.caption': 'β, {{level}} interval',
-  'results.hypotheses.caption-raw': 'b, {{level}} interval',
   'results.hypotheses.none': 'No paths in the model. Draw an arrow from one construct to another.',
   'results.hypotheses.how': 'Give a path its hypothesis number in the Selection tab to see a verdict here.',
   'results.column.hypothesis': 'H',
@@ -34,7 +31,6 @@ export const results = {
   'results.column.verdict': 'verdict',
   'results.verdict.supported': 'Supported',
   'results.verdict.not-supported': 'Not supported',
-  'results.verdict.opposite': 'Opposite',
   'results.verdict.fixed': 'fixed',
   'results.verdict.none': 'cannot be tested',
   'results.path.name': '{{from}} → {{to}}',
@@ -48,8 +44,6 @@ export const results = {
   'results.path.unclear':
     'The sign of this effect is not established: the {{level}} interval reaches from {{lower}} to {{upper}}, so it includes zero ({{p}}).',
   'results.path.r2': 'All predictors together explain {{share}} of the variance of {{to}}.',
-  'results.p.equals': 'p = {{p}}',
-  'results.p.below': 'p < {{p}}',
 
   // measures
   'results.measures.title': 'Loadings',
@@ -61,15 +55,10 @@ export const results = {
   'results.measures.loading': 'λ',
   'results.measures.item': 'item',
   'results.measures.r2': 'R²',
-  'results.measures.ave': 'AVE {{ave}}',
-  'results.measures.cr': 'CR {{cr}}',
   'results.measures.low': 'below {{cutoff}}',
-  'results.measures.low-text_one': '▲ {{count}} loading is below {{cutoff}}, the usual minimum (Hair et al., 2019).',
-  'results.measures.low-text_other':
-    '▲ {{count}} loadings are below {{cutoff}}, the usual minimum (Hair et al., 2019).',
+  'results.measures.low-text_one': '{{count}} loading is below {{cutoff}}, the usual minimum (Hair et al., 2019).',
+  'results.measures.low-text_other': '{{count}} loadings are below {{cutoff}}, the usual minimum (Hair et al., 2019).',
   'results.measures.negative': 'negative: reversed wording?',
-  'results.measures.ave-note':
-    'AVE: mean of the squared standardised loadings, at least .50. CR: composite reliability, at least .70 (Fornell & Larcker, 1981; Hair et al., 2019).',
   'results.construct.items_one': '{{count}} item',
   'results.construct.items_other': '{{count}} items',
 
@@ -79,8 +68,6 @@ export const results = {
   'results.fit.good': 'good',
   'results.fit.acceptable': 'acceptable',
   'results.fit.poor': 'poor',
-  'results.fit.no-verdict': 'no degrees of freedom',
-  'results.fit.bar-name': '{{index}} {{value}}: {{verdict}}. {{rule}}',
   'results.fit.rule-up': 'Good from {{good}}, acceptable from {{acceptable}}',
   'results.fit.rule-down': 'Good up to {{good}}, acceptable up to {{acceptable}}',
   'results.fit.sources': 'Marks show the cut-off for good fit: {{sources}}. Cut-offs are conventions, not tests.',
@@ -97,9 +84,7 @@ export const results = {
   'results.fit.all': 'All indices',
   'results.fit.index': 'index',
   'results.fit.value': 'value',
-  'results.fit.cutoff': 'cut-off',
-  'results.fit.source': 'Source: {{source}}',
-  'results.fit.interval-value': '{{value}} [{{lower}}, {{upper}}]',
+  'results.fit.rmsea-interval': '90% interval {{lower}} to {{upper}}',
 
   // definitions of the indices
   'index.chisq': 'Discrepancy between the observed and the implied covariances, times N. Zero is exact fit.',
@@ -111,7 +96,6 @@ export const results = {
   'index.baseline.pvalue': 'p-value of the baseline model.',
   'index.cfi': 'Comparative fit index: how far the model has come from the baseline towards exact fit.',
   'index.tli': 'Tucker-Lewis index: like CFI, but rewards models with fewer parameters. May exceed 1.',
-  'index.nnfi': 'Non-normed fit index: another name of TLI.',
   'index.nfi': 'Normed fit index: share of the baseline χ² that the model removes.',
   'index.rfi': 'Relative fit index: NFI per degree of freedom.',
   'index.ifi': 'Incremental fit index (Bollen): NFI corrected for degrees of freedom.',

@@ -12,7 +12,6 @@ export const data: Translated<typeof source> = {
   'data.variables.offer': '建为构念？',
   'data.variables.offer-name': '用 {{columns}} 建立构念 {{prefix}}',
   'data.variables.missing': '缺失 {{share}}',
-  'data.variables.missing-short': '{{share}}',
   'data.variables.facts-numeric': '{{minimum}} 至 {{maximum}}，均值 {{mean}}，标准差 {{sd}}，{{distinct}} 种取值',
   'data.variables.facts-text': '文本，{{distinct}} 种取值：{{examples}}',
   'data.variables.reversed': '已反向',
@@ -30,7 +29,6 @@ export const data: Translated<typeof source> = {
 
   'data.action.new-construct': '新建构念',
   'data.action.new-construct-selection': '用所选变量新建构念',
-  'data.action.add-to': '加入构念…',
   'data.action.add-to-named': '加入{{construct}}',
   'data.action.add-observed': '作为观测变量加入',
   'data.action.reverse': '反向计分…',
@@ -56,11 +54,8 @@ export const data: Translated<typeof source> = {
   'import.choose-other': '换一个文件…',
   'import.choose-text': '选择 CSV、TSV 或文本文件，或把它拖到这里。',
   'import.choose-formats': 'Excel 和 SPSS 文件请先另存为 CSV。',
-  'import.size': '{{size}}',
   'import.reading-preview': '正在读取前几行…',
   'import.settings': '读取方式',
-  'import.detected': '自动识别',
-  'import.chosen': '手动指定',
   'import.automatic': '自动：{{value}}',
   'import.automatic-unknown': '自动识别',
   'import.encoding': '文字编码',
@@ -159,7 +154,6 @@ export const data: Translated<typeof source> = {
   'steps.columns-many': '{{columns}} 等另外 {{count}} 列',
   'steps.all-columns': '全部 {{count}} 个数值列',
   'steps.column-missing': '数据中没有：{{columns}}',
-  'steps.effect-missing_other': '{{count}} 个答案变为缺失',
   'steps.needs-data': '请先导入数据；步骤用于准备其中的列。',
 
   'step.missing.title': '缺失代码',
@@ -180,7 +174,6 @@ export const data: Translated<typeof source> = {
   'step.save': '保存步骤',
   'step.cancel': '取消',
 
-  'grid.title': '数据',
   'grid.name': '数据表',
   'grid.as-prepared': '经准备步骤处理后',
   'grid.as-imported': '导入原样',
@@ -188,7 +181,6 @@ export const data: Translated<typeof source> = {
   'grid.row': '行',
   'grid.missing': '缺失',
   'grid.close': '返回模型图',
-  'grid.loading': '正在载入…',
 
   'welcome.title': '画出模型，导入问卷，读出系数。',
   'welcome.text': '无需编程的结构方程建模。所有计算都在本机完成，数据不会离开这台电脑。',

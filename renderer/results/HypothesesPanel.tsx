@@ -1,0 +1,182 @@
+/** Hypotheses and other paths: coefficient, interval, verdict; a sentence for the selected one. */
+import { Check, X } from 'lucide-react';
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import {
+  absent,
+  formatCoefficient,
+  formatDecimal,
+  formatP,
+  formatPercent,
+  formatPRelation,
+} from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { revealOnCanvas } from '../state/canvas-port.ts';
+import { select, useApp, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { CopyButton } from './CopyButton.tsx';
+import type { CopyTable } from './copy-table.ts';
+import { pathRows, type PathRow, type Verdict } from './path-rows.ts';
+import { ResultSection } from './ResultSection.tsx';
+
+export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
+  const t = useT();
+  const document = useDocument();
+  const language = useApp((state) => state.view.language);
+  const selection = useApp((state) => state.selection);
+  const rows = pathRows(document, fit, language);
+  const level = formatPercent(fit.settings.level);
+  const hasHypotheses = rows.some((row) => row.hypothesis !== '');
+  const title = hasHypotheses ? t('results.hypotheses.title') : t('results.hypotheses.paths-title');
+  const shown = rows.find((row) => selection.includes(row.id));
+  if (rows.length === 0) return <p className="result-none">{t('results.hypotheses.none')}</p>;
+  return (
+    <>
+      <ResultSection
+        title={title}
+        caption={t('results.hypotheses.caption', { level })}
+        tools={<CopyButton table={() => toCopy(rows, title, t)} />}
+      >
+        <PathTable rows={rows} hasHypotheses={hasHypotheses} selection={selection} />
+        {!hasHypotheses && <p className="result-hint">{t('results.hypotheses.how')}</p>}
+      </ResultSection>
+      {shown?.estimate && <PathDetail row={shown} level={level} />}
+    </>
+  );
+}
+
+function PathTable(props: {
+  readonly rows: readonly PathRow[];
+  readonly hasHypotheses: boolean;
+  readonly selection: readonly string[];
+}) {
+  const t = useT();
+  const { rows, hasHypotheses } = props;
+  return (
+    <table className="result-table">
+      <thead>
+        <tr>
+          {hasHypotheses && <th scope="col">{t('results.column.hypothesis')}</th>}
+          <th scope="col">{t('results.column.path')}</th>
+          <th scope="col" className="number">
+            {t('results.column.beta')}
+          </th>
+          <th scope="col" className="number">
+            {t('results.column.interval')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{t('results.column.verdict')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-selected={props.selection.includes(row.id) || undefined} onClick={() => show(row.id)}>
+            {hasHypotheses && <td>{row.hypothesis}</td>}
+            <td className="result-path">
+              <button type="button" className="result-link" onClick={() => show(row.id)}>
+                {t('results.path.name', { from: row.from, to: row.to })}
+              </button>
+            </td>
+            <td className={`number ${toneOf(row)}`}>{formatCoefficient(row.estimate?.stdAll)}</td>
+            <td className="number">{writeInterval(row, t)}</td>
+            <td className="result-verdict">
+              <VerdictSign row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function show(id: string): void {
+  select([id]);
+  revealOnCanvas([id]);
+}
+
+/** A sign and, for those who do not see it, the word. */
+function VerdictSign({ row }: { readonly row: PathRow }) {
+  const t = useT();
+  if (row.estimate && !row.estimate.free) return <span className="result-fixed">{t('results.verdict.fixed')}</span>;
+  if (row.verdict === null) return null;
+  const word = t(`results.verdict.${row.verdict}`);
+  const Sign = row.verdict === 'supported' ? Check : X;
+  return (
+    <span className={`verdict verdict-${row.verdict}`} title={word}>
+      {row.verdict === 'none' ? absent : <Sign size={14} strokeWidth={2.25} aria-hidden />}
+      <span className="visually-hidden">{word}</span>
+    </span>
+  );
+}
+
+/** Colour says sign; what is not significant has none. */
+function toneOf({ estimate }: PathRow): string {
+  if (estimate?.stdAll === undefined || !(estimate.pvalue !== undefined && estimate.pvalue < 0.05)) return 'quiet';
+  return estimate.stdAll < 0 ? 'negative' : '';
+}
+
+function writeInterval({ interval }: PathRow, t: Translate): string {
+  if (!interval) return absent;
+  return t('results.interval', {
+    lower: formatCoefficient(interval.lower),
+    upper: formatCoefficient(interval.upper),
+  });
+}
+
+function PathDetail({ row, level }: { readonly row: PathRow; readonly level: string }) {
+  const t = useT();
+  const title = t('results.path.name', { from: row.from, to: row.to });
+  const caption =
+    row.verdict && t('results.path.subtitle', { hypothesis: row.hypothesis, verdict: verdictWord(row.verdict, t) });
+  return (
+    <ResultSection title={title} caption={caption ?? undefined}>
+      <p className="result-sentence">{pathSentence(row, level, t)}</p>
+    </ResultSection>
+  );
+}
+
+function verdictWord(verdict: Verdict, t: Translate): string {
+  return t(`results.verdict.${verdict}`).toLowerCase();
+}
+
+/** The estimate in words, never without its numbers. */
+export function pathSentence(row: PathRow, level: string, t: Translate): string {
+  const { estimate, interval, from, to } = row;
+  const beta = estimate?.stdAll;
+  const explained =
+    row.rsquare === undefined ? '' : ` ${t('results.path.r2', { share: formatPercent(row.rsquare), to })}`;
+  if (!estimate || beta === undefined) return explained.trim();
+  const p = `p ${formatPRelation(estimate.pvalue)}`;
+  const isClear = estimate.pvalue !== undefined && estimate.pvalue < 0.05;
+  if (!isClear && interval) {
+    const ends = { lower: formatCoefficient(interval.lower), upper: formatCoefficient(interval.upper) };
+    return t('results.path.unclear', { level, ...ends, p }) + explained;
+  }
+  const se = estimate.stdAllSe === undefined ? '' : t('results.path.se', { se: formatCoefficient(estimate.stdAllSe) });
+  const values = { from, to, size: formatDecimal(Math.abs(beta)), se, p: estimate.pvalue === undefined ? '' : p };
+  return t(beta < 0 ? 'results.path.less' : 'results.path.more', values) + explained;
+}
+
+function toCopy(rows: readonly PathRow[], title: string, t: Translate): CopyTable {
+  return {
+    title,
+    columns: [
+      { title: t('results.column.hypothesis'), align: 'left' },
+      { title: t('results.column.path'), align: 'left' },
+      { title: t('results.column.beta'), align: 'right' },
+      { title: t('results.estimates.column.se'), align: 'right' },
+      { title: t('results.column.interval'), align: 'right' },
+      { title: t('results.column.p'), align: 'right' },
+      { title: t('results.column.verdict'), align: 'left' },
+    ],
+    rows: rows.map((row) => [
+      row.hypothesis,
+      t('results.path.name', { from: row.from, to: row.to }),
+      formatCoefficient(row.estimate?.stdAll),
+      formatCoefficient(row.estimate?.stdAllSe),
+      writeInterval(row, t),
+      formatP(row.estimate?.pvalue),
+      row.verdict ? t(`results.verdict.${row.verdict}`) : '',
+    ]),
+  };
+}

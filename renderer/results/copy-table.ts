@@ -1,0 +1,61 @@
+/** Tables for the clipboard: tab-separated text for Excel, HTML for Word. */
+
+export interface CopyTable {
+  readonly title?: string;
+  readonly columns: readonly { readonly title: string; readonly align: 'left' | 'right' | 'center' }[];
+  readonly rows: readonly (readonly string[])[];
+  readonly note?: string;
+}
+
+export function tableToTsv(table: CopyTable): string {
+  const lines = [table.columns.map((column) => column.title), ...table.rows];
+  return lines.map((cells) => cells.map(plainCell).join('\t')).join('\n');
+}
+
+/** Spreadsheets read a hyphen as minus, and a line or tab inside a cell as the end of it. */
+function plainCell(text: string): string {
+  return text.replace(/\u2212/g, '-').replace(/[\t\r\n]+/g, ' ');
+}
+
+/** APA: rules above and below the head and at the end, none between. */
+export function tableToHtml(table: CopyTable): string {
+  const rule = '1pt solid black';
+  const cell = (tag: 'th' | 'td', text: string, index: number, borders: string) => {
+    const align = table.columns[index]?.align ?? 'left';
+    const look = `text-align:${align};font-weight:normal;padding:2pt 6pt;${borders}`;
+    return `<${tag} style="${look}">${escapeHtml(text)}</${tag}>`;
+  };
+  const head = table.columns
+    .map((column, index) => cell('th', column.title, index, `border-top:${rule};border-bottom:${rule}`))
+    .join('');
+  const body = table.rows.map((cells, row) => {
+    const isLast = row === table.rows.length - 1;
+    return `<tr>${cells.map((text, index) => cell('td', text, index, isLast ? `border-bottom:${rule}` : '')).join('')}</tr>`;
+  });
+  const title = table.title ? `<p>${escapeHtml(table.title)}</p>` : '';
+  const note = table.note ? `<p>${escapeHtml(table.note)}</p>` : '';
+  return `${title}<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${note}`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/**
+ * Puts both forms on the clipboard; false when the system refused. A copy event needs no permission,
+ * which the asynchronous clipboard would and the shell denies.
+ */
+export function copyTable(table: CopyTable): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', tableToTsv(table));
+    event.clipboardData?.setData('text/html', tableToHtml(table));
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', fill, { capture: true, once: true });
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', fill, { capture: true });
+  }
+}

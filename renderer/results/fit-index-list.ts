@@ -1,0 +1,132 @@
+/** Fit indices as they are shown: the four with cut-offs as bars, and the full list. Pure. */
+import type { EstimatedFit, FitMeasures } from '../../shared/engine/fit.ts';
+import {
+  formatDecimal,
+  formatDf,
+  formatIndex,
+  formatInteger,
+  formatP,
+  formatStatistic,
+} from '../../shared/language/format.ts';
+import type { MessageKey } from '../../shared/language/translate.ts';
+
+export type FitVerdict = 'good' | 'acceptable' | 'poor';
+
+export interface CutOff {
+  readonly id: 'cfi' | 'tli' | 'rmsea' | 'srmr';
+  readonly name: string;
+  /** up: more is better. */
+  readonly direction: 'up' | 'down';
+  readonly good: number;
+  readonly acceptable: number;
+  /** Ends of the bar. */
+  readonly from: number;
+  readonly to: number;
+  readonly source: string;
+}
+
+const huBentler = 'Hu & Bentler (1999)';
+
+/** Conventional cut-offs of good fit, and the milder ones that are still reported as acceptable. */
+export const cutOffs: readonly CutOff[] = [
+  { id: 'cfi', name: 'CFI', direction: 'up', good: 0.95, acceptable: 0.9, from: 0.8, to: 1, source: huBentler },
+  { id: 'tli', name: 'TLI', direction: 'up', good: 0.95, acceptable: 0.9, from: 0.8, to: 1, source: huBentler },
+  { id: 'rmsea', name: 'RMSEA', direction: 'down', good: 0.06, acceptable: 0.08, from: 0, to: 0.1, source: huBentler },
+  { id: 'srmr', name: 'SRMR', direction: 'down', good: 0.08, acceptable: 0.1, from: 0, to: 0.125, source: huBentler },
+];
+
+export interface FitBar extends CutOff {
+  readonly value: number;
+  readonly verdict: FitVerdict;
+  /** Length of the bar and place of the mark, 0 to 1. */
+  readonly share: number;
+  readonly mark: number;
+}
+
+export function fitBars(measures: FitMeasures): readonly FitBar[] {
+  return cutOffs.flatMap((cut) => {
+    const value = measures[cut.id];
+    if (value === undefined) return [];
+    const along = (at: number) => Math.min(1, Math.max(0, (at - cut.from) / (cut.to - cut.from)));
+    return [{ ...cut, value, verdict: verdictOf(value, cut), share: along(value), mark: along(cut.good) }];
+  });
+}
+
+export function verdictOf(value: number, { direction, good, acceptable }: CutOff): FitVerdict {
+  const reaches = (limit: number) => (direction === 'up' ? value >= limit : value <= limit);
+  if (reaches(good)) return 'good';
+  return reaches(acceptable) ? 'acceptable' : 'poor';
+}
+
+export interface IndexRow {
+  readonly id: string;
+  /** A key, or the abbreviation itself, which is the same in every language. */
+  readonly label: MessageKey | { readonly text: string };
+  readonly definition: MessageKey;
+  readonly value: string;
+}
+
+type Write = (value: number | undefined) => string;
+const three: Write = (value) => formatDecimal(value, 3);
+
+/** What is listed, in this order, and how each is written. */
+const listed = {
+  chisq: { label: 'index.label.chisq', write: formatStatistic },
+  df: { label: 'index.label.df', write: formatDf },
+  pvalue: { label: 'index.label.pvalue', write: formatP },
+  'chisq-df': { label: 'index.label.chisq-df', write: formatStatistic },
+  cfi: { text: 'CFI', write: formatIndex },
+  tli: { text: 'TLI', write: formatIndex },
+  rmsea: { text: 'RMSEA', write: formatIndex },
+  'rmsea.ci.lower': { label: 'index.label.rmsea.ci.lower', write: formatIndex },
+  'rmsea.ci.upper': { label: 'index.label.rmsea.ci.upper', write: formatIndex },
+  'rmsea.pvalue': { label: 'index.label.rmsea.pvalue', write: formatP },
+  srmr: { text: 'SRMR', write: formatIndex },
+  rmr: { text: 'RMR', write: three },
+  gfi: { text: 'GFI', write: formatIndex },
+  agfi: { text: 'AGFI', write: formatIndex },
+  pgfi: { text: 'PGFI', write: formatIndex },
+  nfi: { text: 'NFI', write: formatIndex },
+  rfi: { text: 'RFI', write: formatIndex },
+  ifi: { text: 'IFI', write: formatIndex },
+  rni: { text: 'RNI', write: formatIndex },
+  pnfi: { text: 'PNFI', write: formatIndex },
+  mfi: { text: 'MFI', write: formatIndex },
+  cn_05: { label: 'index.label.cn_05', write: formatInteger },
+  cn_01: { label: 'index.label.cn_01', write: formatInteger },
+  ecvi: { text: 'ECVI', write: three },
+  aic: { text: 'AIC', write: formatStatistic },
+  bic: { text: 'BIC', write: formatStatistic },
+  bic2: { label: 'index.label.bic2', write: formatStatistic },
+  logl: { label: 'index.label.logl', write: formatStatistic },
+  'unrestricted.logl': { label: 'index.label.unrestricted.logl', write: formatStatistic },
+  'baseline.chisq': { label: 'index.label.baseline.chisq', write: formatStatistic },
+  'baseline.df': { label: 'index.label.baseline.df', write: formatDf },
+  'baseline.pvalue': { label: 'index.label.baseline.pvalue', write: formatP },
+  npar: { label: 'index.label.npar', write: formatInteger },
+  fmin: { label: 'index.label.fmin', write: three },
+  ntotal: { label: 'index.label.ntotal', write: formatInteger },
+} as const satisfies Record<
+  string,
+  { readonly write: Write } & ({ readonly label: MessageKey } | { readonly text: string })
+>;
+
+type ListedId = keyof typeof listed;
+
+/** Every listed index that was computed. */
+export function indexRows(fit: EstimatedFit): readonly IndexRow[] {
+  const ids = Object.keys(listed) as ListedId[];
+  return ids.flatMap((id) => {
+    const value = valueOf(fit.measures, id);
+    if (value === undefined) return [];
+    const entry = listed[id];
+    const label = 'label' in entry ? entry.label : { text: entry.text };
+    return [{ id, label, definition: `index.${id}` as const, value: entry.write(value) }];
+  });
+}
+
+function valueOf(measures: FitMeasures, id: ListedId): number | undefined {
+  if (id !== 'chisq-df') return measures[id];
+  const { chisq, df } = measures;
+  return chisq === undefined || !df ? undefined : chisq / df;
+}

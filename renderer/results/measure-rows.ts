@@ -1,0 +1,81 @@
+/** Constructs with the standardised loadings of their items. Pure. */
+import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
+import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import { findEstimate, standardizedInterval, type Interval } from './path-rows.ts';
+
+/** A standardised loading below this explains less than a quarter of its item (Hair et al., 2019, ask for .50 at least). */
+export const lowLoading = 0.5;
+
+export interface LoadingRow {
+  readonly id: string;
+  readonly column: string;
+  /** '' when the column has no label of its own. */
+  readonly label: string;
+  readonly loading: number | undefined;
+  readonly interval: Interval | undefined;
+  /** Share of the item's variance that the model explains. */
+  readonly rsquare: number | undefined;
+  readonly isLow: boolean;
+  readonly isNegative: boolean;
+}
+
+export interface ConstructRows {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly LoadingRow[];
+}
+
+export interface ExplainedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rsquare: number;
+}
+
+export function constructRows(
+  document: ProjectDocument,
+  fit: EstimatedFit,
+  language: Language,
+): readonly ConstructRows[] {
+  const constructs = document.diagram.nodes.filter(
+    (node): node is Construct => node.kind === 'construct' && node.indicators.length > 0,
+  );
+  return constructs.map((construct) => ({
+    id: construct.id,
+    name: nodeLabel(document, construct, language),
+    items: construct.indicators.map((indicator) => {
+      const { column } = indicator;
+      const estimate = findEstimate(fit, construct.name, '=~', column);
+      const loading = estimate?.stdAll;
+      const label = columnLabel(document, column, language);
+      return {
+        id: indicator.id,
+        column,
+        label: label === column ? '' : label,
+        loading,
+        interval: standardizedInterval(estimate),
+        rsquare: rsquareOf(fit, column),
+        isLow: loading !== undefined && Math.abs(loading) < lowLoading,
+        isNegative: loading !== undefined && loading < 0,
+      };
+    }),
+  }));
+}
+
+/** R2 of every node that an arrow of a path ends at. */
+export function explainedRows(
+  document: ProjectDocument,
+  fit: EstimatedFit,
+  language: Language,
+): readonly ExplainedRow[] {
+  const explained = new Set(document.diagram.paths.map((path) => path.to));
+  return document.diagram.nodes.flatMap((node) => {
+    const name = node.kind === 'construct' ? node.name : node.column;
+    const rsquare = explained.has(node.id) ? rsquareOf(fit, name) : undefined;
+    return rsquare === undefined ? [] : [{ id: node.id, name: nodeLabel(document, node, language), rsquare }];
+  });
+}
+
+function rsquareOf(fit: EstimatedFit, name: string): number | undefined {
+  return fit.rsquare.find((each) => each.name === name)?.value;
+}

@@ -1,0 +1,82 @@
+/** The paths of the drawing with their estimates and verdicts. Pure. */
+import { findNode, modelName, nodeLabel } from '../../shared/document/find.ts';
+import type { Language, Path, ProjectDocument } from '../../shared/document/types.ts';
+import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
+import { significanceLevel } from '../../shared/language/format.ts';
+
+/** A hypothesis says that the path differs from zero; `none` where nothing can be tested. */
+export type Verdict = 'supported' | 'not-supported' | 'fixed' | 'none';
+
+export interface PathRow {
+  readonly id: string;
+  readonly hypothesis: string;
+  readonly from: string;
+  readonly to: string;
+  readonly estimate: EstimateRow | undefined;
+  readonly interval: Interval | undefined;
+  /** null without a hypothesis. */
+  readonly verdict: Verdict | null;
+  /** R2 of the variable at the arrow's head. */
+  readonly rsquare: number | undefined;
+}
+
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Hypotheses first, by number (H2 before H10); then the other paths in drawing order. */
+export function pathRows(document: ProjectDocument, fit: EstimatedFit, language: Language): readonly PathRow[] {
+  const rows = document.diagram.paths.map((path) => pathRow(document, fit, language, path));
+  const named = rows.filter((row) => row.hypothesis !== '');
+  const others = rows.filter((row) => row.hypothesis === '');
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  return [...named.sort((a, b) => byNumber.compare(a.hypothesis, b.hypothesis)), ...others];
+}
+
+function pathRow(document: ProjectDocument, fit: EstimatedFit, language: Language, path: Path): PathRow {
+  const estimate = findEstimate(fit, modelName(document, path.to), '~', modelName(document, path.from));
+  const hypothesis = path.hypothesis?.trim() ?? '';
+  return {
+    id: path.id,
+    hypothesis,
+    from: labelOf(document, path.from, language),
+    to: labelOf(document, path.to, language),
+    estimate,
+    interval: standardizedInterval(estimate),
+    verdict: hypothesis === '' ? null : verdictOf(estimate),
+    rsquare: fit.rsquare.find((each) => each.name === modelName(document, path.to))?.value,
+  };
+}
+
+function labelOf(document: ProjectDocument, id: string, language: Language): string {
+  const node = findNode(document, id);
+  return node ? nodeLabel(document, node, language) : (modelName(document, id) ?? '');
+}
+
+export function findEstimate(
+  fit: EstimatedFit,
+  lhs: string | undefined,
+  op: EstimateRow['op'],
+  rhs: string | undefined,
+): EstimateRow | undefined {
+  return fit.estimates.find((row) => row.lhs === lhs && row.op === op && row.rhs === rhs);
+}
+
+function verdictOf(estimate: EstimateRow | undefined): Verdict {
+  if (!estimate) return 'none';
+  if (!estimate.free) return 'fixed';
+  if (estimate.pvalue === undefined) return 'none';
+  return estimate.pvalue < significanceLevel ? 'supported' : 'not-supported';
+}
+
+/**
+ * stdAll -/+ z stdAllSe, with the z that the raw interval was made with, so that both are of the same level.
+ * Undefined for what is fixed or has no standard error.
+ */
+export function standardizedInterval(row: EstimateRow | undefined): Interval | undefined {
+  if (row?.stdAll === undefined || row.stdAllSe === undefined) return undefined;
+  if (row.se === undefined || row.se <= 0 || row.ciUpper === undefined) return undefined;
+  const reach = ((row.ciUpper - row.est) / row.se) * row.stdAllSe;
+  return Number.isFinite(reach) ? { lower: row.stdAll - reach, upper: row.stdAll + reach } : undefined;
+}
