@@ -45,11 +45,13 @@ export const problemSeverities = {
   'incomplete-cases-dropped': 'note',
   'sample-covariance-not-positive-definite': 'error',
   'perfect-collinearity': 'error',
+  'covariance-invalid': 'error',
   // the estimate
   'not-identified': 'error',
   'not-converged': 'warning',
   heywood: 'warning',
   'latent-covariance-not-positive-definite': 'warning',
+  'residual-covariance-not-positive-definite': 'warning',
   'standard-errors-unavailable': 'warning',
   // the machine
   cancelled: 'note',

@@ -103,6 +103,9 @@ export const problem = {
     'Remove one of them. Typical causes: a column twice, or a total beside its parts.',
   'problem.perfect-collinearity.message': 'Some predictors can be computed exactly from others: {{variables}}.',
   'problem.perfect-collinearity.remedy': 'Remove one of them from the model.',
+  'problem.covariance-invalid.message': 'The file {{file}} does not hold a covariance matrix.',
+  'problem.covariance-invalid.remedy':
+    'It needs a header row of names and below it as many rows as columns, symmetric, without gaps (one triangle is enough).',
 
   // the estimate
   'problem.not-identified.message': 'The data cannot determine these parameters, whatever the sample: {{parameters}}.',
@@ -120,6 +123,9 @@ export const problem = {
     'The estimated correlations between {{variables}} cannot all hold at once (one would be beyond 1).',
   'problem.latent-covariance-not-positive-definite.remedy':
     'These constructs can hardly be told apart. Merge two of them, or remove indicators that belong to both.',
+  'problem.residual-covariance-not-positive-definite.message':
+    'The estimated residual covariances of {{variables}} cannot all hold at once.',
+  'problem.residual-covariance-not-positive-definite.remedy': 'Remove some of the covariances between these residuals.',
   'problem.standard-errors-unavailable.message': 'Standard errors could not be computed at this solution.',
   'problem.standard-errors-unavailable.message_parameters':
     'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',

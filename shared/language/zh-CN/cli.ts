@@ -1,4 +1,52 @@
 import type { cli as source } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
 
-export const cli: Translated<typeof source> = {};
+export const cli: Translated<typeof source> = {
+  'cli.usage':
+    '用法：pathloom 命令 ...\n\n' +
+    '  fit     模型 --data 文件 [选项]            基于协方差的结构方程模型\n' +
+    '  pls     模型 --data 文件 [选项]            基于合成变量的结构方程模型（暂不可用）\n' +
+    '  screen  --data 文件 [--constructs 模型]    描述统计与问卷质量（暂不可用）\n' +
+    '  report  项目.pathloom --out 文件           项目报告\n' +
+    '  example [--out 文件夹] [--lang en|zh-CN]   内置示例：数据、估计、图形、报告\n\n' +
+    '“模型”为 .pathloom 项目，或采用 lavaan 语法的文本文件。\n' +
+    'fit 的选项：--estimator ML  --likelihood normal|wishart  --std-lv  --meanstructure  --orthogonal\n' +
+    '  --fixed-x true|false  --sem|--cfa|--growth  --level .95  --cov 文件 --n N [--means 文件]\n' +
+    '  --delimiter D  --encoding E  --missing-codes -99,99  --json 文件|-  --lang en|zh-CN',
+  'cli.unknown-command': '没有名为“{{command}}”的命令。',
+  'cli.unknown-option': '没有名为“{{option}}”的选项。',
+  'cli.value-missing': '选项 {{option}} 需要一个值。',
+  'cli.value-invalid': '“{{value}}”不是 {{option}} 的有效值。可用的值：{{allowed}}。',
+  'cli.number': '数字',
+  'cli.not-available': '暂不可用：{{feature}}',
+  'cli.model-missing': '请指明模型：pathloom fit 模型 --data 文件',
+  'cli.data-missing': '请指明数据：--data 文件，或 --cov 文件 --n N',
+  'cli.both-data': '--data 与 --cov 只能选其一。',
+  'cli.n-missing': '使用 --cov 时请给出个案数：--n N',
+  'cli.surplus': '不应出现“{{text}}”。',
+  'cli.bug': '程序自身出错：{{reason}}',
+  'cli.title': '径织 Pathloom {{version}}，估计方法 {{estimator}}（{{likelihood}} 似然）',
+  'cli.cases': '使用个案：{{n}} / {{rows}}。自由参数：{{npar}} 个。',
+  'cli.status.converged': '经 {{count}} 步收敛。',
+  'cli.status.not-converged': '经 {{count}} 步仍未收敛。',
+  'cli.section.fit': '拟合',
+  'cli.section.loadings': '因子载荷',
+  'cli.section.regressions': '回归路径',
+  'cli.section.covariances': '协方差',
+  'cli.section.intercepts': '截距',
+  'cli.section.variances': '方差',
+  'cli.section.defined': '定义的参数',
+  'cli.section.rsquare': '解释方差',
+  'cli.column.parameter': '参数',
+  'cli.column.label': '标签',
+  'cli.column.est': '估计值',
+  'cli.column.se': '标准误',
+  'cli.column.z': 'z',
+  'cli.column.p': 'p',
+  'cli.column.interval': '{{level}}% 置信区间',
+  'cli.column.std': '标准化',
+  'cli.fit.chisq': '卡方 {{chisq}}，df {{df}}，p {{p}}',
+  'cli.fit.baseline': '基线模型卡方 {{chisq}}，df {{df}}',
+  'cli.fit.indices': 'CFI {{cfi}}，TLI {{tli}}，RMSEA {{rmsea}} [{{lower}}, {{upper}}]，SRMR {{srmr}}',
+  'cli.fit.criteria': '对数似然 {{logl}}，AIC {{aic}}，BIC {{bic}}',
+};

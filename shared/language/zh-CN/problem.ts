@@ -81,6 +81,8 @@ export const problem: Translated<typeof source> = {
     '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',
   'problem.perfect-collinearity.message': '有些自变量可以由其他变量精确算出：{{variables}}。',
   'problem.perfect-collinearity.remedy': '请从模型中移除其中一个。',
+  'problem.covariance-invalid.message': '文件 {{file}} 不是协方差矩阵。',
+  'problem.covariance-invalid.remedy': '首行应为变量名，其下行数与列数相同，矩阵对称且无空缺（只给一个三角也可以）。',
 
   'problem.not-identified.message': '无论样本如何，数据都无法确定这些参数：{{parameters}}。',
   'problem.not-identified.message_negative':
@@ -96,6 +98,8 @@ export const problem: Translated<typeof source> = {
     '{{variables}} 之间的估计相关不可能同时成立（其中有的会超过 1）。',
   'problem.latent-covariance-not-positive-definite.remedy':
     '这些构念几乎无法区分。请合并其中两个，或移除同时反映两者的题项。',
+  'problem.residual-covariance-not-positive-definite.message': '{{variables}} 的残差协方差估计值不可能同时成立。',
+  'problem.residual-covariance-not-positive-definite.remedy': '请删除这些残差之间的部分协方差。',
   'problem.standard-errors-unavailable.message': '在该解处无法计算标准误。',
   'problem.standard-errors-unavailable.message_parameters':
     '无法计算标准误：这些参数在该解处无法区分：{{parameters}}。',

@@ -1,0 +1,115 @@
+/** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
+import { resolve } from 'node:path';
+import { fitCovariance, fitModel } from '../../shared/engine/fit-model.ts';
+import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
+import { createTranslate, type Translate } from '../../shared/language/translate.ts';
+import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
+import { writeFileAtomically } from '../write-file.ts';
+import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
+import { fitJson, type JsonObject } from './fit-json.ts';
+import { parseFitArguments, type FitRequest } from './fit-options.ts';
+import { printFit } from './print-fit.ts';
+import { printProblems } from './print-problems.ts';
+import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
+
+/** Problems of the machine rather than of data or model. */
+const environmentCodes: ReadonlySet<ProblemCode> = new Set(['file-unreadable', 'file-not-written', 'file-too-large']);
+
+/** Warnings that make a solution doubtful. */
+const doubtfulCodes: ReadonlySet<ProblemCode> = new Set([
+  'not-converged',
+  'heywood',
+  'latent-covariance-not-positive-definite',
+  'residual-covariance-not-positive-definite',
+  'standard-errors-unavailable',
+]);
+
+interface Result {
+  readonly fit: Fit;
+  readonly settings: EstimationSettings;
+  readonly dataHash: string | undefined;
+}
+
+function failedResult(problems: readonly Problem[], settings: EstimationSettings): Result {
+  return { fit: { status: 'failed', problems }, settings, dataHash: undefined };
+}
+
+/** Import notes go before the fit's own problems. */
+function withEarlier(fit: Fit, earlier: readonly Problem[]): Fit {
+  return earlier.length === 0 ? fit : { ...fit, problems: [...earlier, ...fit.problems] };
+}
+
+async function fitData(
+  request: FitRequest,
+  model: ModelInput,
+  settings: EstimationSettings,
+  folder: string,
+): Promise<Result> {
+  const imported =
+    request.data === undefined ? undefined : await readData(resolve(folder, request.data), request.choices);
+  if (imported && !imported.ok) return failedResult(imported.problems, settings);
+  const data = imported ? imported.value : model.data;
+  if (!data) return failedResult([problem('no-data')], settings);
+  const prepared = prepareData(data, model.steps);
+  if (!prepared.ok) return failedResult(prepared.problems, settings);
+  const { dataset, provenance } = prepared.value;
+  const fit = fitModel({ spec: model.spec, dataset, settings });
+  return { fit: withEarlier(fit, imported?.problems ?? []), settings, dataHash: provenance.hash };
+}
+
+async function estimate(request: FitRequest, terminal: Terminal, translate: Translate): Promise<Result> {
+  const { folder } = terminal;
+  const model = await readModel(resolve(folder, request.model));
+  const settings = { ...defaultSettings, ...(model.ok ? model.value.settings : {}), ...request.settings };
+  if (!model.ok) return failedResult(model.problems, settings);
+  const { covariance } = request;
+  if (covariance) {
+    const means = covariance.means === undefined ? undefined : resolve(folder, covariance.means);
+    const input = await readCovarianceInput(resolve(folder, covariance.file), means, covariance.n);
+    if (!input.ok) return failedResult(input.problems, settings);
+    const fit = fitCovariance({ spec: model.value.spec, covariance: input.value, settings });
+    return { fit, settings, dataHash: undefined };
+  }
+  if (request.data === undefined && !model.value.data) throw usage(translate, 'cli.data-missing');
+  const result = await fitData(request, model.value, settings, folder);
+  return { ...result, fit: withEarlier(result.fit, model.problems) };
+}
+
+function statusOf(fit: Fit): ExitStatus {
+  if (fit.status === 'failed') {
+    return fit.problems.some((one) => environmentCodes.has(one.code))
+      ? exitStatus.environment
+      : exitStatus.notEstimated;
+  }
+  const isDoubtful = fit.status !== 'converged' || fit.problems.some((one) => doubtfulCodes.has(one.code));
+  return isDoubtful ? exitStatus.doubtful : exitStatus.done;
+}
+
+async function writeJson(file: string, json: JsonObject, terminal: Terminal, translate: Translate): Promise<boolean> {
+  const text = `${JSON.stringify(json, undefined, 1)}\n`;
+  if (file === '-') {
+    terminal.out(text);
+    return true;
+  }
+  try {
+    await writeFileAtomically(resolve(terminal.folder, file), text);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.err(printProblems([problem('file-not-written', { values: { file, reason } })], translate));
+    return false;
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const translate = createTranslate(terminal.language);
+  const request = parseFitArguments(args, translate);
+  const { fit, settings, dataHash } = await estimate(request, terminal, translate);
+  if (fit.status !== 'failed' && request.json !== '-') terminal.out(printFit(fit, translate));
+  terminal.err(printProblems(fit.problems, translate));
+  if (request.json === undefined) return statusOf(fit);
+  const isWritten = await writeJson(request.json, fitJson(fit, settings, dataHash, translate), terminal, translate);
+  return isWritten ? statusOf(fit) : exitStatus.environment;
+}
+
+export const fitCommand: Command = { run };

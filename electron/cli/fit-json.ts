@@ -1,0 +1,69 @@
+/** Fit -> the JSON of `fit`, with the field's usual key names. */
+import { engineVersion } from '../../shared/engine/fit-model.ts';
+import type { EstimateRow, EstimationSettings, Fit } from '../../shared/engine/fit.ts';
+import { describeProblem } from '../../shared/language/describe-problem.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+/** A plain JSON object; absent values are left out when written. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+function settingsJson(settings: EstimationSettings): JsonObject {
+  const { estimator, likelihood, information, missing, defaults, stdLv, meanstructure, orthogonal, fixedX, level } =
+    settings;
+  const named = { 'std.lv': stdLv, meanstructure, orthogonal, 'fixed.x': fixedX, level };
+  return { estimator, likelihood, information, missing, se: 'standard', test: 'standard', fun: defaults, ...named };
+}
+
+function problemJson(problem: Problem, translate: Translate): JsonObject {
+  const { code, severity, variables, parameters, values } = problem;
+  const { message, remedy } = describeProblem(problem, translate);
+  return { code, severity, message, remedy, variables, parameters, values };
+}
+
+function estimateJson(row: EstimateRow): JsonObject {
+  const { lhs, op, rhs, group, label, free, est, se, z, pvalue } = row;
+  return {
+    lhs, op, rhs, group, label, free, est, se, z, pvalue,
+    'ci.lower': row.ciLower,
+    'ci.upper': row.ciUpper,
+    'std.lv': row.stdLv,
+    'std.all': row.stdAll,
+    'std.all.se': row.stdAllSe,
+  }; // prettier-ignore
+}
+
+/** Covariance residuals, sample minus implied. */
+function residualsJson(fit: Exclude<Fit, { status: 'failed' }>): JsonObject[] {
+  return fit.sample.flatMap((sample, g) => {
+    const implied = fit.implied[g];
+    if (!implied) return [];
+    const cov = sample.cov.map((row, i) => row.map((value, j) => value - (implied.cov[i]?.[j] ?? NaN)));
+    const mean = implied.mean && sample.mean?.map((value, i) => value - (implied.mean?.[i] ?? NaN));
+    return [{ group: sample.group, names: sample.names, cov, ...(mean ? { mean } : {}) }];
+  });
+}
+
+export function fitJson(
+  fit: Fit,
+  settings: EstimationSettings,
+  dataHash: string | undefined,
+  translate: Translate,
+): JsonObject {
+  const engine = { name: 'Pathloom', version: engineVersion };
+  const problems = fit.problems.map((problem) => problemJson(problem, translate));
+  if (fit.status === 'failed')
+    return { status: fit.status, problems, engine, settings: settingsJson(settings), dataHash };
+  const { status, n, nRows, npar, iterations, groups, measures, rsquare, implied } = fit;
+  return {
+    status, problems, n, nRows, npar, iterations, groups, engine,
+    settings: settingsJson(fit.settings),
+    dataHash,
+    fit: measures,
+    estimates: fit.estimates.map(estimateJson),
+    rsquare,
+    implied,
+    sample: fit.sample,
+    residuals: residualsJson(fit),
+  }; // prettier-ignore
+}

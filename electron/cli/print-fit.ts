@@ -1,0 +1,91 @@
+/** A Fit as text for a terminal. */
+import { engineVersion } from '../../shared/engine/fit-model.ts';
+import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
+import { formatDecimal, formatIndex, formatP, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { textTable } from './text-table.ts';
+
+const sections = [
+  ['cli.section.loadings', (row: EstimateRow) => row.op === '=~'],
+  ['cli.section.regressions', (row: EstimateRow) => row.op === '~'],
+  ['cli.section.covariances', (row: EstimateRow) => row.op === '~~' && row.lhs !== row.rhs],
+  ['cli.section.intercepts', (row: EstimateRow) => row.op === '~1'],
+  ['cli.section.variances', (row: EstimateRow) => row.op === '~~' && row.lhs === row.rhs],
+  ['cli.section.defined', (row: EstimateRow) => row.op === ':='],
+] as const;
+
+function number(value: number | undefined, decimals = 3): string {
+  return value === undefined ? '' : formatDecimal(value, decimals);
+}
+
+function rowName(row: EstimateRow): string {
+  if (row.op === '~1') return `${row.lhs} ~1`;
+  return row.op === ':=' ? row.lhs : `${row.lhs} ${row.op} ${row.rhs}`;
+}
+
+function estimateCells(row: EstimateRow): string[] {
+  const interval = row.ciLower === undefined ? '' : `[${number(row.ciLower)}, ${number(row.ciUpper)}]`;
+  const p = row.pvalue === undefined ? '' : formatP(row.pvalue);
+  const label = row.op === ':=' ? '' : row.label;
+  return [rowName(row), label, number(row.est), number(row.se), number(row.z, 2), p, interval, number(row.stdAll)];
+}
+
+function estimateTable(rows: readonly EstimateRow[], level: number, translate: Translate): string {
+  const header = [
+    translate('cli.column.parameter'),
+    translate('cli.column.label'),
+    translate('cli.column.est'),
+    translate('cli.column.se'),
+    translate('cli.column.z'),
+    translate('cli.column.p'),
+    translate('cli.column.interval', { level: Number((level * 100).toFixed(4)) }),
+    translate('cli.column.std'),
+  ];
+  return textTable(header, rows.map(estimateCells), 2);
+}
+
+function fitLines({ measures }: EstimatedFit, translate: Translate): string {
+  const chisq = formatStatistic(measures['chisq']);
+  const baseline = formatStatistic(measures['baseline.chisq']);
+  return [
+    translate('cli.fit.chisq', { chisq, df: measures['df'] ?? '', p: formatPRelation(measures['pvalue']) }),
+    translate('cli.fit.baseline', { chisq: baseline, df: measures['baseline.df'] ?? '' }),
+    translate('cli.fit.indices', {
+      cfi: formatIndex(measures['cfi']),
+      tli: formatIndex(measures['tli']),
+      rmsea: formatIndex(measures['rmsea']),
+      lower: formatIndex(measures['rmsea.ci.lower']),
+      upper: formatIndex(measures['rmsea.ci.upper']),
+      srmr: formatIndex(measures['srmr']),
+    }),
+    translate('cli.fit.criteria', {
+      logl: formatStatistic(measures['logl']),
+      aic: formatStatistic(measures['aic']),
+      bic: formatStatistic(measures['bic']),
+    }),
+  ].join('\n');
+}
+
+/** Heading, fit, one table a kind of parameter, explained variance. */
+export function printFit(fit: EstimatedFit, translate: Translate): string {
+  const { estimator, likelihood, level } = fit.settings;
+  const parts = [
+    [
+      translate('cli.title', { version: engineVersion, estimator, likelihood }),
+      translate('cli.cases', { n: fit.n, rows: fit.nRows, npar: fit.npar }),
+      translate(`cli.status.${fit.status}`, { count: fit.iterations }),
+    ].join('\n'),
+    `${translate('cli.section.fit')}\n${fitLines(fit, translate)}`,
+  ];
+  for (const [key, belongs] of sections) {
+    const rows = fit.estimates.filter(belongs);
+    if (rows.length > 0) parts.push(`${translate(key)}\n${estimateTable(rows, level, translate)}`);
+  }
+  if (fit.rsquare.length > 0) {
+    const rows = fit.rsquare.map(({ name, value }) => [name, number(value)]);
+    parts.push(
+      `${translate('cli.section.rsquare')}\n${textTable([translate('cli.column.parameter'), 'R\u00b2'], rows)}`,
+    );
+  }
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,117 @@
+/** Files named on the command line -> model, data, covariance matrices. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importCsv } from '../../shared/data/csv/import-csv.ts';
+import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
+import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data/types.ts';
+import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
+import { parseSyntax } from '../../shared/engine/fit-model.ts';
+import type { EstimationSettings } from '../../shared/engine/fit.ts';
+import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import { openProject } from '../../shared/jobs/project-jobs.ts';
+import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
+
+const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
+
+/** A model as its file says; a project brings settings, preparation steps and perhaps its data. */
+export interface ModelInput {
+  readonly spec: ModelSpec;
+  readonly settings: Partial<EstimationSettings>;
+  readonly steps: readonly PrepareStep[];
+  readonly data: ImportedData | null;
+}
+
+function unreadable(path: string, error: unknown): ReturnType<typeof failure> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return failure(problem('file-unreadable', { values: { file: basename(path), reason } }));
+}
+
+async function readProjectModel(path: string): Promise<Outcome<ModelInput>> {
+  const { size } = await stat(path);
+  const host = {
+    savedBy: '',
+    decoders,
+    read: () => createReadStream(path),
+  };
+  const control = { progress: () => undefined, isCancelled: () => false };
+  const opened = await openProject({ fileName: basename(path), bytes: size, content: path }, host, control);
+  if (!opened.ok) return opened;
+  const { document, data } = opened.value;
+  const spec = toModelSpec(document);
+  if (!spec.ok) return spec;
+  const { settings, preparation } = document;
+  return success({ spec: spec.value, settings, steps: preparation, data }, opened.problems);
+}
+
+/** MODEL: a `.pathloom` project, or syntax in a text file (UTF-8). */
+export async function readModel(path: string): Promise<Outcome<ModelInput>> {
+  try {
+    if (path.toLowerCase().endsWith('.pathloom')) return await readProjectModel(path);
+    const parsed = parseSyntax(await readFile(path, 'utf8'));
+    return parsed.ok ? success({ spec: parsed.value, settings: {}, steps: [], data: null }, parsed.problems) : parsed;
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+export async function readData(path: string, choices: ImportChoices): Promise<Outcome<ImportedData>> {
+  try {
+    const { size } = await stat(path);
+    const source = { fileName: basename(path), bytes: size, chunks: () => createReadStream(path) };
+    return await importCsv(source, choices, { decoders });
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+/** The data with preparation steps applied. */
+export function prepareData(data: ImportedData, steps: readonly PrepareStep[]): Outcome<ImportedData> {
+  const prepared = applySteps(data.dataset, steps);
+  return prepared.ok ? success({ ...data, dataset: prepared.value }, prepared.problems) : prepared;
+}
+
+function invalidMatrix(path: string): ReturnType<typeof failure> {
+  return failure(problem('covariance-invalid', { values: { file: basename(path) } }));
+}
+
+/** A matrix with a header row of names; one triangle is enough. */
+async function readCovariance(
+  path: string,
+): Promise<Outcome<{ readonly names: string[]; readonly cov: Float64Array }>> {
+  const imported = await readData(path, { header: true });
+  if (!imported.ok) return imported;
+  const { columns, rows } = imported.value.dataset;
+  const p = columns.length;
+  if (rows !== p || columns.some((column) => column.kind === 'text')) return invalidMatrix(path);
+  const cov = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      const here = columns[j]?.values[i] ?? NaN;
+      const mirrored = columns[i]?.values[j] ?? NaN;
+      const value = Number.isNaN(here) ? mirrored : here;
+      const isSymmetric = Number.isNaN(mirrored) || Math.abs(value - mirrored) <= 1e-6 * (Math.abs(value) + 1e-300);
+      if (!Number.isFinite(value) || !isSymmetric) return invalidMatrix(path);
+      cov[i * p + j] = value;
+    }
+  }
+  return success({ names: columns.map((column) => column.name), cov });
+}
+
+/** `--cov FILE --n N [--means FILE]`. Fails with file-unreadable, covariance-invalid. */
+export async function readCovarianceInput(
+  file: string,
+  meansFile: string | undefined,
+  n: number,
+): Promise<Outcome<CovarianceInput>> {
+  const matrix = await readCovariance(file);
+  if (!matrix.ok) return matrix;
+  if (meansFile === undefined) return success({ ...matrix.value, n });
+  const means = await readData(meansFile, { header: true });
+  if (!means.ok) return means;
+  const { columns } = means.value.dataset;
+  const values = matrix.value.names.map((name) => columns.find((column) => column.name === name)?.values[0] ?? NaN);
+  if (!values.every(Number.isFinite)) return invalidMatrix(meansFile);
+  return success({ ...matrix.value, mean: Float64Array.from(values), n });
+}

@@ -1,0 +1,32 @@
+/** Tables for a terminal. */
+
+/** Columns a text takes on screen: Chinese characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+/** Lines with the first `leftColumns` columns to the left, the others to the right; empty columns vanish. */
+export function textTable(header: readonly string[], rows: readonly (readonly string[])[], leftColumns = 1): string {
+  const kept = header.map((_, j) => j).filter((j) => j === 0 || rows.some((row) => (row[j] ?? '') !== ''));
+  const widths = kept.map((j) => Math.max(...[header, ...rows].map((row) => displayWidth(row[j] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    kept
+      .map((j, k) => {
+        const text = row[j] ?? '';
+        const fill = ' '.repeat((widths[k] ?? 0) - displayWidth(text));
+        return j < leftColumns ? text + fill : fill + text;
+      })
+      .join('  ')
+      .trimEnd();
+  return [header, ...rows].map(line).join('\n');
+}
