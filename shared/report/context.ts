@@ -1,0 +1,55 @@
+/** What every section reads. */
+import type { DatasetSummary, Provenance } from '../data/types.ts';
+import { findConstruct, nodeLabel, columnLabel } from '../document/find.ts';
+import type { Language, ProjectDocument } from '../document/types.ts';
+import type { Fit } from '../engine/fit.ts';
+import { createTranslate, type Translate } from '../language/translate.ts';
+import type { FigureBlock, TableBlock } from './blocks.ts';
+
+export interface ReportInput {
+  readonly document: ProjectDocument;
+  /** null: not estimated. */
+  readonly fit: Fit | null;
+  readonly dataSummary: DatasetSummary | null;
+  readonly provenance: Provenance | null;
+  /** Of the application. */
+  readonly version: string;
+  readonly language: Language;
+  /** ISO 8601, from the host's clock. */
+  readonly generatedAt: string;
+}
+
+export interface ReportContext extends ReportInput {
+  readonly translate: Translate;
+  /** A construct's or column's label by its name in the model. */
+  readonly labelOf: (name: string) => string;
+  readonly table: (table: Omit<TableBlock, 'kind' | 'number'>) => TableBlock;
+  readonly figure: (figure: Omit<FigureBlock, 'kind' | 'number'>) => FigureBlock;
+}
+
+/** Tables and figures are numbered in the order in which sections make them. */
+export function createContext(input: ReportInput): ReportContext {
+  let tables = 0;
+  let figures = 0;
+  return {
+    ...input,
+    translate: createTranslate(input.language),
+    labelOf: (name) => labelOf(input.document, name, input.language),
+    table: (table) => ({ kind: 'table', number: ++tables, ...table }),
+    figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
+  };
+}
+
+function labelOf(document: ProjectDocument, name: string, language: Language): string {
+  const construct = document.diagram.nodes.find((node) => node.kind === 'construct' && node.name === name);
+  const found = construct && findConstruct(document, construct.id);
+  return found ? nodeLabel(document, found, language) : columnLabel(document, name, language);
+}
+
+/** `23 November 2026`, `2026年11月23日`. */
+export function formatDate(iso: string, language: Language): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,38 @@
+/** Covariances between different variables of the structural part, or residuals where drawn. */
+import type { EstimatedFit } from '../engine/fit.ts';
+import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
+import type { RichText, TableBlock } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { plain, rich } from './rich-text.ts';
+
+/** No table when nothing is estimated. */
+export function covarianceTable(context: ReportContext, fit: EstimatedFit): TableBlock[] {
+  const { translate, labelOf } = context;
+  const rows = fit.estimates.filter((row) => row.op === '~~' && row.lhs !== row.rhs && row.free);
+  if (rows.length === 0) return [];
+  const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
+  return [
+    context.table({
+      id: 'covariances',
+      title: translate('report.covariances.title'),
+      columns: [
+        { title: plain(translate('report.column.pair')), align: 'left' },
+        { title: plain(translate('report.column.covariance')), align: 'right' },
+        { title: symbol('SE'), align: 'right' },
+        { title: rich(translate, 'report.column.correlation'), align: 'right' },
+        { title: symbol('p'), align: 'right' },
+      ],
+      rows: rows.map((row) => ({
+        kind: 'cells',
+        cells: [
+          plain(translate('report.covariances.pair', { a: labelOf(row.lhs), b: labelOf(row.rhs) })),
+          plain(formatEstimate(row.est)),
+          plain(formatEstimate(row.se)),
+          plain(formatCoefficient(row.stdAll)),
+          plain(formatP(row.pvalue)),
+        ],
+      })),
+      note: plain(translate('report.covariances.note')),
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+/** Sentences of the language room as runs of text: what stands between asterisks becomes italic. */
+import type { MessageKey, Translate } from '../language/translate.ts';
+import type { RichText, TextRun } from './blocks.ts';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Stands for an asterisk that is text: in values, and where a run of them means significance. */
+const literal = '\ue000';
+
+export function rich(translate: Translate, key: MessageKey, values: Values = {}): RichText {
+  const safe = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('*', literal) : value,
+    ]),
+  );
+  return parseEmphasis(translate(key, safe));
+}
+
+export function plain(text: string): RichText {
+  return text === '' ? [] : [{ text }];
+}
+
+export function strong(text: string): RichText {
+  return [{ text, style: 'strong' }];
+}
+
+/** `*p*` is an italic p and a word between backticks is code; a lone asterisk is itself. */
+function parseEmphasis(text: string): RichText {
+  const runs: TextRun[] = [];
+  let from = 0;
+  const add = (part: string, style?: TextRun['style']) => {
+    const restored = part.replaceAll(literal, '*');
+    if (restored !== '') runs.push(style ? { text: restored, style } : { text: restored });
+  };
+  for (const match of text.matchAll(/\*([^\s*](?:[^*]*[^\s*])?)\*|`([^`]+)`/g)) {
+    add(text.slice(from, match.index));
+    if (match[1] !== undefined) add(match[1], 'emphasis');
+    else add(match[2] ?? '', 'code');
+    from = match.index + match[0].length;
+  }
+  add(text.slice(from));
+  return runs;
+}

@@ -1,0 +1,81 @@
+/** Loadings, construct by construct. */
+import { columnLabel, nodeLabel } from '../document/find.ts';
+import { indexEstimates } from '../document/to-model-spec.ts';
+import type { EstimateRow } from '../engine/fit.ts';
+import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
+import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { plain, rich } from './rich-text.ts';
+
+interface Loading {
+  readonly column: string;
+  readonly wording: string;
+  readonly row: EstimateRow;
+}
+
+export function sectionMeasurement(context: ReportContext): ReportBlock[] {
+  const { document, fit, language, translate } = context;
+  if (!fit || fit.status === 'failed') return [];
+  const estimate = indexEstimates(fit);
+  const groups = document.diagram.nodes.flatMap((node) => {
+    if (node.kind !== 'construct') return [];
+    const loadings = node.indicators.flatMap(({ column }): Loading[] => {
+      const row = estimate({ lhs: node.name, op: '=~', rhs: column });
+      const label = columnLabel(document, column, language);
+      return row ? [{ column, wording: label === column ? '' : label, row }] : [];
+    });
+    return loadings.length > 0 ? [{ title: nodeLabel(document, node, language), loadings }] : [];
+  });
+  if (groups.length === 0) return [];
+  const all = groups.flatMap((group) => group.loadings);
+  const hasWording = all.some((loading) => loading.wording !== '');
+  const rows = groups.flatMap(({ title, loadings }): TableBlock['rows'] => [
+    { kind: 'group', cells: [plain(title)] },
+    ...loadings.map((loading) => ({ kind: 'cells' as const, cells: cells(loading, hasWording) })),
+  ]);
+  return [
+    { kind: 'heading', level: 1, id: 'measurement', text: translate('report.section.measurement') },
+    { kind: 'paragraph', text: intro(all, context) },
+    context.table({
+      id: 'loadings',
+      title: translate('report.measurement.title'),
+      columns: columns(context, hasWording),
+      rows,
+      note: rich(translate, 'report.measurement.note'),
+    }),
+  ];
+}
+
+function columns({ translate }: ReportContext, hasWording: boolean): TableBlock['columns'] {
+  const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
+  return [
+    { title: plain(translate('report.column.item')), align: 'left' },
+    ...(hasWording ? [{ title: plain(translate('report.column.wording')), align: 'left' as const }] : []),
+    { title: plain('λ'), align: 'right' },
+    { title: symbol('B'), align: 'right' },
+    { title: symbol('SE'), align: 'right' },
+    { title: symbol('p'), align: 'right' },
+  ];
+}
+
+function cells({ column, wording, row }: Loading, hasWording: boolean): RichText[] {
+  return [
+    plain(column),
+    ...(hasWording ? [plain(wording)] : []),
+    plain(formatCoefficient(row.stdAll)),
+    plain(formatEstimate(row.est)),
+    plain(formatEstimate(row.free ? row.se : undefined)),
+    plain(formatP(row.free ? row.pvalue : undefined)),
+  ];
+}
+
+function intro(loadings: readonly Loading[], { translate }: ReportContext): RichText {
+  const sorted = loadings.toSorted((a, b) => Math.abs(a.row.stdAll ?? 0) - Math.abs(b.row.stdAll ?? 0));
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  return rich(translate, 'report.measurement.intro', {
+    lowest: formatCoefficient(lowest?.row.stdAll),
+    lowestItem: lowest?.column ?? '',
+    highest: formatCoefficient(highest?.row.stdAll),
+    highestItem: highest?.column ?? '',
+  });
+}

@@ -1,0 +1,159 @@
+/** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
+import { modelName } from '../document/find.ts';
+import { indexEstimates } from '../document/to-model-spec.ts';
+import { standardInterval } from '../diagram-svg/edge-text.ts';
+import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import {
+  formatBounded,
+  formatCoefficient,
+  formatEstimate,
+  formatInterval,
+  formatP,
+  formatPercent,
+  formatPRelation,
+  significanceLevel,
+} from '../language/format.ts';
+import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import { covarianceTable } from './covariance-table.ts';
+import type { ReportContext } from './context.ts';
+import { plain, rich } from './rich-text.ts';
+
+interface Regression {
+  readonly hypothesis: string;
+  readonly from: string;
+  readonly to: string;
+  readonly row: EstimateRow;
+}
+
+export function sectionStructural(context: ReportContext): ReportBlock[] {
+  const { fit, translate } = context;
+  if (!fit || fit.status === 'failed') return [];
+  const heading: ReportBlock = {
+    kind: 'heading',
+    level: 1,
+    id: 'structural',
+    text: translate('report.section.structural'),
+  };
+  const regressions = listRegressions(context, fit);
+  const paths: ReportBlock[] =
+    regressions.length === 0
+      ? [{ kind: 'paragraph', text: plain(translate('report.structural.none')) }]
+      : [...inWords(regressions, fit, context), pathTable(regressions, fit, context)];
+  return [heading, ...paths, ...covarianceTable(context, fit)];
+}
+
+/** In the order of outcomes as drawn, so that groups of the table hold together. */
+function listRegressions({ document }: ReportContext, fit: EstimatedFit): Regression[] {
+  const estimate = indexEstimates(fit);
+  const { nodes, paths } = document.diagram;
+  return nodes
+    .flatMap((node) => paths.filter((path) => path.to === node.id))
+    .flatMap((path) => {
+      const from = modelName(document, path.from) ?? '';
+      const to = modelName(document, path.to) ?? '';
+      const row = estimate({ lhs: to, op: '~', rhs: from });
+      return row ? [{ hypothesis: path.hypothesis ?? '', from, to, row }] : [];
+    });
+}
+
+function rsquareOf(fit: EstimatedFit, name: string): number | undefined {
+  return fit.rsquare.find((each) => each.name === name)?.value;
+}
+
+function isSignificant(row: EstimateRow): boolean {
+  return row.pvalue !== undefined && row.pvalue < significanceLevel;
+}
+
+/** One paragraph an outcome. */
+function inWords(regressions: readonly Regression[], fit: EstimatedFit, context: ReportContext): ReportBlock[] {
+  const { translate, labelOf, language } = context;
+  const space = plain(language === 'en' ? ' ' : '');
+  return [...new Set(regressions.map((each) => each.to))].map((outcome): ReportBlock => {
+    const sentences = regressions
+      .filter((each) => each.to === outcome && each.row.pvalue !== undefined)
+      .map(({ from, to, row }) =>
+        rich(translate, sentenceKey(row), {
+          from: labelOf(from),
+          to: labelOf(to),
+          beta: formatCoefficient(row.stdAll),
+          p: formatPRelation(row.pvalue),
+        }),
+      );
+    const rsquare = rsquareOf(fit, outcome);
+    if (rsquare !== undefined)
+      sentences.push(
+        rich(translate, 'report.structural.rsquare', { percent: formatPercent(rsquare), to: labelOf(outcome) }),
+      );
+    return { kind: 'paragraph', text: sentences.flatMap((each, index) => (index === 0 ? each : [...space, ...each])) };
+  });
+}
+
+function sentenceKey(
+  row: EstimateRow,
+): 'report.structural.positive' | 'report.structural.negative' | 'report.structural.not-significant' {
+  if (!isSignificant(row)) return 'report.structural.not-significant';
+  return row.est < 0 ? 'report.structural.negative' : 'report.structural.positive';
+}
+
+function pathTable(regressions: readonly Regression[], fit: EstimatedFit, context: ReportContext): TableBlock {
+  const { translate, labelOf } = context;
+  const hasHypotheses = regressions.some((each) => each.hypothesis !== '');
+  const rows = [...new Set(regressions.map((each) => each.to))].flatMap((outcome): TableBlock['rows'] => [
+    {
+      kind: 'group',
+      cells: [
+        rich(translate, 'report.structural.group', {
+          outcome: labelOf(outcome),
+          rsquare: formatBounded(rsquareOf(fit, outcome)),
+        }),
+      ],
+    },
+    ...regressions
+      .filter((each) => each.to === outcome)
+      .map((each) => ({ kind: 'cells' as const, cells: cells(each, fit, context, hasHypotheses) })),
+  ]);
+  const note = rich(translate, 'report.structural.note');
+  const rule = rich(translate, 'report.structural.note-hypotheses');
+  return context.table({
+    id: 'paths',
+    title: translate('report.structural.title'),
+    columns: columns(context, fit, hasHypotheses),
+    rows,
+    note: hasHypotheses ? [...note, ...plain(context.language === 'en' ? ' ' : ''), ...rule] : note,
+  });
+}
+
+function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses: boolean): TableBlock['columns'] {
+  const level = formatPercent(fit.settings.level);
+  const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
+  return [
+    ...(hasHypotheses ? [{ title: plain(translate('report.column.hypothesis')), align: 'left' as const }] : []),
+    { title: plain(translate('report.column.path')), align: 'left' },
+    { title: symbol('B'), align: 'right' },
+    { title: symbol('SE'), align: 'right' },
+    { title: plain('β'), align: 'right' },
+    { title: plain(translate('report.column.interval', { level })), align: 'right' },
+    { title: symbol('p'), align: 'right' },
+    ...(hasHypotheses ? [{ title: plain(translate('report.column.result')), align: 'left' as const }] : []),
+  ];
+}
+
+function cells(
+  { hypothesis, from, to, row }: Regression,
+  fit: EstimatedFit,
+  { translate, labelOf }: ReportContext,
+  hasHypotheses: boolean,
+): RichText[] {
+  const verdict =
+    hypothesis === '' ? '' : translate(isSignificant(row) ? 'report.result.supported' : 'report.result.not-supported');
+  return [
+    ...(hasHypotheses ? [plain(hypothesis)] : []),
+    plain(translate('report.structural.arrow', { from: labelOf(from), to: labelOf(to) })),
+    plain(formatEstimate(row.est)),
+    plain(formatEstimate(row.free ? row.se : undefined)),
+    plain(formatCoefficient(row.stdAll)),
+    plain(formatInterval(...standardInterval(row, fit))),
+    plain(formatP(row.free ? row.pvalue : undefined)),
+    ...(hasHypotheses ? [plain(verdict)] : []),
+  ];
+}

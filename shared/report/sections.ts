@@ -1,0 +1,27 @@
+/** The sections of a report, in order. A new one is a file `section-<id>.ts` and a line here. */
+import type { ReportBlock } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { sectionFailure } from './section-failure.ts';
+import { sectionFigure } from './section-figure.ts';
+import { sectionFit } from './section-fit.ts';
+import { sectionMeasurement } from './section-measurement.ts';
+import { sectionNotes } from './section-notes.ts';
+import { sectionReferences } from './section-references.ts';
+import { sectionSample } from './section-sample.ts';
+import { sectionStructural } from './section-structural.ts';
+
+/** Returns no blocks when it has nothing to say. */
+export type Section = (context: ReportContext) => readonly ReportBlock[];
+
+export const sections = {
+  failure: sectionFailure,
+  figure: sectionFigure,
+  sample: sectionSample,
+  measurement: sectionMeasurement,
+  structural: sectionStructural,
+  fit: sectionFit,
+  notes: sectionNotes,
+  references: sectionReferences,
+} as const satisfies Record<string, Section>;
+
+export type SectionId = keyof typeof sections;

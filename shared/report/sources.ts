@@ -1,0 +1,58 @@
+/** The literature a report cites. Titles stay in the language they were published in. */
+
+export interface Source {
+  /** As cited in a table: Hu & Bentler (1999). */
+  readonly short: string;
+  readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
+}
+
+export const sources = {
+  'bentler-bonett-1980': {
+    short: 'Bentler & Bonett (1980)',
+    full: [
+      {
+        text: 'Bentler, P. M., & Bonett, D. G. (1980). Significance tests and goodness of fit in the analysis of covariance structures. ',
+      },
+      { text: 'Psychological Bulletin, 88', isItalic: true },
+      { text: '(3), 588–606.' },
+    ],
+  },
+  'bollen-1989': {
+    short: 'Bollen (1989)',
+    full: [
+      { text: 'Bollen, K. A. (1989). ' },
+      { text: 'Structural equations with latent variables', isItalic: true },
+      { text: '. Wiley.' },
+    ],
+  },
+  'hair-2019': {
+    short: 'Hair et al. (2019)',
+    full: [
+      { text: 'Hair, J. F., Black, W. C., Babin, B. J., & Anderson, R. E. (2019). ' },
+      { text: 'Multivariate data analysis', isItalic: true },
+      { text: ' (8th ed.). Cengage.' },
+    ],
+  },
+  'hu-bentler-1999': {
+    short: 'Hu & Bentler (1999)',
+    full: [
+      {
+        text: 'Hu, L., & Bentler, P. M. (1999). Cutoff criteria for fit indexes in covariance structure analysis: Conventional criteria versus new alternatives. ',
+      },
+      { text: 'Structural Equation Modeling, 6', isItalic: true },
+      { text: '(1), 1–55.' },
+    ],
+  },
+  'sharma-2005': {
+    short: 'Sharma et al. (2005)',
+    full: [
+      {
+        text: 'Sharma, S., Mukherjee, S., Kumar, A., & Dillon, W. R. (2005). A simulation study to investigate the use of cutoff values for assessing model fit in covariance structure models. ',
+      },
+      { text: 'Journal of Business Research, 58', isItalic: true },
+      { text: '(7), 935–943.' },
+    ],
+  },
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof sources;
