@@ -15,6 +15,8 @@ export interface SceneContext {
   readonly isStale: boolean;
   /** Ids of elements that a problem names (see `culprits` in the document room). */
   readonly culprits: ReadonlySet<string>;
+  /** Labels in the other language below the titles; true when left out. */
+  readonly isBilingual?: boolean;
 }
 
 const margin = 24;
@@ -45,7 +47,7 @@ function frame(
         ? [boxAround(node.residualAt, textWidth(node.residual, fontSizes.note), fontSizes.note)]
         : [],
     ),
-    ...edges.filter((edge) => edge.text !== '').map(labelBox),
+    ...edges.filter((edge) => edge.text !== '').map((edge) => labelBox(edge)),
     ...edges.flatMap((edge) =>
       edge.control
         ? [

@@ -41,8 +41,12 @@ export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly Sc
 }
 
 /** The ground a label covers, also painted behind it. */
-export function labelBox(edge: Pick<SceneEdge, 'kind' | 'text' | 'labelAt'>): Box {
+export function labelBox(edge: Pick<SceneEdge, 'kind' | 'text' | 'labelAt'>, scale = 1): Box {
   const fontSize = edge.kind === 'path' ? fontSizes.coefficient : fontSizes.loading;
   const isQuiet = edge.kind !== 'path';
-  return boxAround(edge.labelAt, textWidth(edge.text, fontSize) + (isQuiet ? 4 : 10), isQuiet ? 13 : 19);
+  return boxAround(
+    edge.labelAt,
+    scale * textWidth(edge.text, fontSize) + (isQuiet ? 4 : 10),
+    scale * (isQuiet ? 13 : 19),
+  );
 }

@@ -11,6 +11,8 @@ export interface SvgOptions {
   readonly title?: string;
   /** Painted behind everything; none: transparent, labels cover lines with the theme's paper. */
   readonly background?: string;
+  /** Larger text for print, where the drawing is scaled to the page: 1.15. */
+  readonly textScale?: number;
 }
 
 export const svgFontFamily = "Inter, 'Noto Sans SC', 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
@@ -22,6 +24,7 @@ export function renderSvg(
 ): string {
   const { left, top, width, height } = scene;
   const ground = options.background ?? theme.paper;
+  const scale = options.textScale ?? 1;
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: [left, top, width, height].map(number).join(' '),
@@ -36,8 +39,8 @@ export function renderSvg(
     options.title ? `<title>${escapeText(options.title)}</title>` : '',
     options.background ? element('rect', { x: left, y: top, width, height, fill: options.background }) : '',
     ...scene.edges.map((edge) => line(edge, theme)),
-    ...scene.nodes.map((node) => shape(node, theme)),
-    ...scene.edges.map((edge) => label(edge, theme, ground)),
+    ...scene.nodes.map((node) => shape(node, theme, scale)),
+    ...scene.edges.map((edge) => label(edge, theme, ground, scale)),
   ];
   return `<svg${root}>\n${parts.filter((part) => part !== '').join('\n')}\n</svg>\n`;
 }
@@ -91,7 +94,7 @@ function arrowHead(tip: ScenePoint, from: ScenePoint, head: Head, colour: string
   return element('polygon', { points: corners.map(point).join(' '), fill: colour });
 }
 
-function shape(node: SceneNode, theme: ThemeTokens): string {
+function shape(node: SceneNode, theme: ThemeTokens, scale: number): string {
   const { x, y, width, height } = node;
   const border = { construct: theme.ink, observed: theme.ink, indicator: theme.indicatorBorder }[node.kind];
   const paint = {
@@ -103,7 +106,7 @@ function shape(node: SceneNode, theme: ThemeTokens): string {
     node.kind === 'construct'
       ? element('ellipse', { cx: x, cy: y, rx: width / 2, ry: height / 2, ...paint })
       : element('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: corners[node.kind], ...paint });
-  return outline + nodeText(node, theme) + residual(node, theme);
+  return outline + nodeText(node, theme, scale) + residual(node, theme, scale);
 }
 
 interface Line {
@@ -114,14 +117,14 @@ interface Line {
 }
 
 /** Lines stacked around the centre. */
-function nodeText(node: SceneNode, theme: ThemeTokens): string {
+function nodeText(node: SceneNode, theme: ThemeTokens, scale: number): string {
   const size = { construct: fontSizes.title, observed: fontSizes.observed, indicator: fontSizes.indicator }[node.kind];
   const titles = node.title
     .split('\n')
     .map((text): Line => ({ text, size, fill: theme.ink, ...(node.kind === 'construct' ? { weight: 600 } : {}) }));
   const subtitle: Line[] = node.subtitle ? [{ text: node.subtitle, size: fontSizes.subtitle, fill: theme.soft }] : [];
   const note: Line[] = node.note ? [{ text: node.note, size: fontSizes.note, fill: theme.soft }] : [];
-  const lines = [...titles, ...subtitle, ...note];
+  const lines = [...titles, ...subtitle, ...note].map((each) => ({ ...each, size: each.size * scale }));
   const leading = lines.length > 2 ? 1.22 : 1.3;
   const total = lines.reduce((sum, each) => sum + each.size * leading, 0);
   let top = node.y - total / 2;
@@ -134,16 +137,17 @@ function nodeText(node: SceneNode, theme: ThemeTokens): string {
     .join('');
 }
 
-function residual(node: SceneNode, theme: ThemeTokens): string {
+function residual(node: SceneNode, theme: ThemeTokens, scale: number): string {
   if (!node.residual || !node.residualAt) return '';
   const { x, y } = node.residualAt;
-  return text(node.residual, x, y + fontSizes.note * 0.35, { size: fontSizes.note, fill: theme.soft });
+  const size = fontSizes.note * scale;
+  return text(node.residual, x, y + size * 0.35, { size, fill: theme.soft });
 }
 
-function label(edge: SceneEdge, theme: ThemeTokens, ground: string): string {
+function label(edge: SceneEdge, theme: ThemeTokens, ground: string, scale: number): string {
   if (edge.text === '') return '';
-  const box = labelBox(edge);
-  const size = edge.kind === 'path' ? fontSizes.coefficient : fontSizes.loading;
+  const box = labelBox(edge, scale);
+  const size = scale * (edge.kind === 'path' ? fontSizes.coefficient : fontSizes.loading);
   return (
     element('rect', {
       x: box.left,

@@ -5,7 +5,7 @@ import { indicatorSize } from '../document/geometry.ts';
 import { nodeSize } from '../document/node-size.ts';
 import { placeIndicators, type Fan } from '../document/place-indicators.ts';
 import { textWidth } from '../document/text-width.ts';
-import type { Construct, DiagramNode, Language, ProjectDocument } from '../document/types.ts';
+import type { Construct, DiagramNode, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { formatBounded, formatEstimate } from '../language/format.ts';
 import type { SceneContext } from './build-scene.ts';
@@ -55,7 +55,7 @@ function drawnNode(
     x: node.x,
     y: node.y,
     ...size,
-    ...words(document, node, size.width, context.language),
+    ...words(document, node, size.width, context),
     ...(rsquare === undefined ? {} : { note: `R² ${formatBounded(rsquare)}` }),
     ...(residual === undefined
       ? {}
@@ -68,7 +68,7 @@ function words(
   document: ProjectDocument,
   node: DiagramNode,
   width: number,
-  language: Language,
+  { language, isBilingual = true }: SceneContext,
 ): Pick<SceneNode, 'title' | 'subtitle'> {
   if (node.kind === 'observed') {
     const label = columnLabel(document, node.column, language);
@@ -79,7 +79,7 @@ function words(
   const room = width * 0.88;
   const lines = breakLine(title, fontSizes.title, room).map((line) => shorten(line, fontSizes.title, room));
   const other = node.label[language === 'en' ? 'zh-CN' : 'en'];
-  const hasSubtitle = lines.length === 1 && other && other !== title;
+  const hasSubtitle = isBilingual && lines.length === 1 && other && other !== title;
   return {
     title: lines.join('\n'),
     ...(hasSubtitle ? { subtitle: shorten(other, fontSizes.subtitle, room) } : {}),

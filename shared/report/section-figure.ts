@@ -10,7 +10,12 @@ import { rich } from './rich-text.ts';
 export function sectionFigure(context: ReportContext): ReportBlock[] {
   const { document, fit, language, translate } = context;
   if (document.diagram.nodes.length === 0) return [];
-  const scene = buildScene(document, fit, defaultSceneOptions, { language, isStale: false, culprits: new Set() });
+  const scene = buildScene(document, fit, defaultSceneOptions, {
+    language,
+    isStale: false,
+    culprits: new Set(),
+    isBilingual: false,
+  });
   const hasEstimates = fit !== null && fit.status !== 'failed';
   const title = translate(hasEstimates ? 'report.figure.title' : 'report.figure.title-no-fit');
   return [
@@ -18,7 +23,7 @@ export function sectionFigure(context: ReportContext): ReportBlock[] {
     context.figure({
       id: 'model',
       title,
-      svg: renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, title }),
+      svg: renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, title, textScale: 1.15 }),
       ...(hasEstimates ? { note: rich(translate, 'report.figure.note') } : {}),
     }),
   ];

@@ -12,15 +12,15 @@ const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'));
 
 /** Centres placed by hand: exogenous constructs at the left, the moderator above what it will moderate, controls above the outcome. */
 const positions = {
-  Locus: [232, 208],
-  Stability: [232, 376],
-  Controllability: [232, 544],
-  SocialCues: [528, 168],
-  Trust: [528, 376],
-  Loyalty: [840, 376],
-  AGE: [704, 168],
-  GENDER: [840, 168],
-  USE: [976, 168],
+  Locus: [208, 208],
+  Stability: [208, 360],
+  Controllability: [208, 512],
+  SocialCues: [472, 168],
+  Trust: [472, 360],
+  Loyalty: [752, 360],
+  AGE: [616, 168],
+  GENDER: [752, 168],
+  USE: [888, 168],
 };
 const sides = { Locus: 'left', Stability: 'left', Controllability: 'left', SocialCues: 'top' };
 
@@ -63,7 +63,9 @@ function draw(edits, document, study) {
       return edits.setIndicatorSide(drawn, id, sides[name] ?? 'bottom');
     });
   for (const { column } of study.controls)
-    add(column, 'observed', (id) => edits.addObserved(document, { id, column, x: positions[column][0], y: positions[column][1] }));
+    add(column, 'observed', (id) =>
+      edits.addObserved(document, { id, column, x: positions[column][0], y: positions[column][1] }),
+    );
   const paths = [...study.paths, ...study.controls.map((control) => ({ from: control.column, to: control.to }))];
   for (const { from, to, hypothesis } of paths)
     document = edits.addPath(document, { from: idByName.get(from), to: idByName.get(to), hypothesis });
