@@ -178,11 +178,7 @@ export const results = {
   'report-view.saving': 'Writing the PDF…',
   'report-view.none.title': 'No report yet',
   'report-view.none.text': 'The report writes itself from the drawing and its estimates. Estimate a model first.',
-  'report-view.failed.text': 'The model could not be estimated, so there is nothing to report yet.',
   'report-view.stale': 'The report shows the results of the model before its latest change.',
-  'report-view.table': 'Table {{number}}',
-  'report-view.figure-number': 'Figure {{number}}',
-  'report-view.note': 'Note.',
   'report-view.figure-unreadable': 'The figure cannot be shown.',
   'report-view.copy-table': 'Copy table {{number}}',
 } as const;

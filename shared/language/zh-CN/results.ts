@@ -162,11 +162,7 @@ export const results: Translated<typeof source> = {
   'report-view.saving': '正在写入 PDF…',
   'report-view.none.title': '尚无报告',
   'report-view.none.text': '报告由模型图及其估计自动生成。请先估计模型。',
-  'report-view.failed.text': '模型无法估计，因此还没有可报告的内容。',
   'report-view.stale': '报告显示的是模型最近一次改动之前的结果。',
-  'report-view.table': '表 {{number}}',
-  'report-view.figure-number': '图 {{number}}',
-  'report-view.note': '注：',
   'report-view.figure-unreadable': '无法显示此图。',
   'report-view.copy-table': '复制表 {{number}}',
 };

@@ -1,0 +1,133 @@
+/** The report on screen: a page of paper with its contents beside it, and the ways to save it. */
+import './report.css';
+import { useMemo, useState } from 'react';
+import { ArrowLeft, FileDown, FileText, Image, SquareCode } from 'lucide-react';
+import { createTranslate } from '../../shared/language/translate.ts';
+import type { ReportDocument } from '../../shared/report/blocks.ts';
+import { Button } from '../app/kit/button.tsx';
+import { EmptyState } from '../data/EmptyState.tsx';
+import { isStale, setView, useApp, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { Block, headingId } from './blocks.tsx';
+import { reportOf, saveFigure, savePdf, saveSyntax } from './current-report.ts';
+
+export function ReportView() {
+  const { diagram } = useDocument();
+  return (
+    <section className="report-view">
+      <Bar isEmpty={diagram.nodes.length === 0} />
+      {diagram.nodes.length === 0 ? <NoReport /> : <Report />}
+    </section>
+  );
+}
+
+function NoReport() {
+  const t = useT();
+  return (
+    <EmptyState icon={<FileText size={28} strokeWidth={1.25} />} title={t('report-view.none.title')}>
+      <p>{t('report-view.none.text')}</p>
+    </EmptyState>
+  );
+}
+
+type Saving = { readonly kind: 'busy' } | { readonly kind: 'saved'; readonly name: string } | null;
+
+function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
+  const t = useT();
+  const [saving, setSaving] = useState<Saving>(null);
+  const save = async (write: () => Promise<string | null>) => {
+    setSaving({ kind: 'busy' });
+    const name = await write();
+    setSaving(name === null ? null : { kind: 'saved', name });
+  };
+  const isBusy = saving?.kind === 'busy';
+  return (
+    <header className="report-bar">
+      <Button onPress={() => setView({ mode: 'workbench' })}>
+        <ArrowLeft size={14} aria-hidden />
+        {t('report-view.back')}
+      </Button>
+      <span className="report-saved" role="status">
+        {isBusy && t('report-view.saving')}
+        {saving?.kind === 'saved' && t('report-view.saved', { name: saving.name })}
+      </span>
+      <Button isDisabled={isEmpty || isBusy} onPress={() => void save(saveSyntax)}>
+        <SquareCode size={14} aria-hidden />
+        {t('report-view.syntax')}
+      </Button>
+      <Button isDisabled={isEmpty || isBusy} onPress={() => void save(saveFigure)}>
+        <Image size={14} aria-hidden />
+        {t('report-view.figure')}
+      </Button>
+      <Button look="primary" isDisabled={isEmpty || isBusy} onPress={() => void save(savePdf)}>
+        <FileDown size={14} aria-hidden />
+        {t('report-view.pdf')}
+      </Button>
+    </header>
+  );
+}
+
+function Report() {
+  const t = useT();
+  const state = useReportState();
+  const stale = useApp(isStale);
+  const report = useMemo(() => reportOf(state, new Date().toISOString()), [state]);
+  const words = createTranslate(report.language);
+  return (
+    <div className="report-scroll-area" tabIndex={0} role="region" aria-label={t('report-view.name')}>
+      <div className="report-spread">
+        <Contents report={report} />
+        <article className="report-page" lang={report.language}>
+          <div className="report-running" aria-hidden>
+            <span>{report.title}</span>
+            <span>{report.runningHead}</span>
+          </div>
+          {stale && (
+            <p className="report-remark report-remark-warning" role="status">
+              {t('report-view.stale')}
+            </p>
+          )}
+          <h1 className="report-title">{report.title}</h1>
+          {report.blocks.map((block, index) => (
+            <Block key={index} block={block} t={words} />
+          ))}
+        </article>
+      </div>
+    </div>
+  );
+}
+
+/** The state, anew only when something changes that a report is made of. */
+function useReportState() {
+  const document = useDocument();
+  const fit = useApp((state) => state.fit);
+  const loaded = useApp((state) => state.loaded);
+  const prepared = useApp((state) => state.prepared);
+  const language = useApp((state) => state.view.language);
+  const hostInfo = useApp((state) => state.hostInfo);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => useApp.getState(), [document, fit, loaded, prepared, language, hostInfo]);
+}
+
+function Contents({ report }: { readonly report: ReportDocument }) {
+  const t = useT();
+  const headings = report.blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []));
+  return (
+    <nav className="report-contents" aria-label={t('report-view.contents')}>
+      <h2 className="report-contents-title">{t('report-view.contents')}</h2>
+      <ol>
+        {headings.map((heading) => (
+          <li key={heading.id} data-level={heading.level}>
+            <button
+              type="button"
+              className="report-link"
+              onClick={() => document.getElementById(headingId(heading.id))?.scrollIntoView({ block: 'start' })}
+            >
+              {heading.text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+/** The report of the project in hand, and saving it, its figure and its syntax. */
+import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
+import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
+import { renderSvg } from '../../shared/diagram-svg/render-svg.ts';
+import type { Outcome } from '../../shared/problem.ts';
+import type { ReportDocument } from '../../shared/report/blocks.ts';
+import { buildReport } from '../../shared/report/build-report.ts';
+import { sem } from '../bridge.ts';
+import { suggestedName } from '../state/session.ts';
+import { getState, isStale, notify } from '../state/store.ts';
+import type { AppState } from '../state/types.ts';
+
+export function reportOf(state: AppState, generatedAt: string): ReportDocument {
+  return buildReport({
+    document: state.history.present,
+    fit: state.fit,
+    dataSummary: state.prepared ?? state.loaded?.summary ?? null,
+    provenance: state.loaded?.provenance ?? null,
+    version: state.hostInfo?.version ?? '',
+    language: state.view.language,
+    generatedAt,
+  });
+}
+
+/** What a save came to: the file's name, null when the user closed the dialogue. */
+type Saved = string | null;
+
+export async function savePdf(): Promise<Saved> {
+  const report = reportOf(getState(), new Date().toISOString());
+  return settle(sem.call('export.pdf', { suggestedName: suggestedName('.pdf'), report }));
+}
+
+/** The drawing as on the canvas, on white paper. */
+export async function saveFigure(): Promise<Saved> {
+  const state = getState();
+  const { language, sceneOptions } = state.view;
+  const scene = buildScene(state.history.present, state.fit, sceneOptions, {
+    language,
+    isStale: isStale(state),
+    culprits: new Set(),
+  });
+  return settle(sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text: renderSvg(scene) }));
+}
+
+export async function saveSyntax(): Promise<Saved> {
+  const spec = toModelSpec(getState().history.present);
+  if (!spec.ok) {
+    notify(spec.problems);
+    return null;
+  }
+  const text = printSyntax(spec.value);
+  return settle(sem.call('export.text', { suggestedName: suggestedName('.txt'), kind: 'txt', text }));
+}
+
+async function settle(request: Promise<Outcome<{ readonly fileName: string } | null>>): Promise<Saved> {
+  const outcome = await request;
+  notify(outcome.problems);
+  return outcome.ok ? (outcome.value?.fileName ?? null) : null;
+}
