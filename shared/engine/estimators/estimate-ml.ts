@@ -5,6 +5,7 @@ import type { SampleMoments } from '../moments/sample-moments.ts';
 import { createGroupKernel, type GroupKernel } from './group-kernel.ts';
 import { addMlDerivatives, createMlGroup, mlDiscrepancy } from './ml-discrepancy.ts';
 import type { Objective } from './minimise.ts';
+import { addMlCurvature } from './ml-second-derivatives.ts';
 
 export interface EstimatorGroup {
   readonly matrices: ModelMatrices;
@@ -24,10 +25,12 @@ export function mlObjective(groups: readonly EstimatorGroup[], size: number): Di
   );
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
+  const hessian = new Float64Array(size * size);
   return {
     size,
     gradient,
     information,
+    hessian,
     kernels: parts.map((part) => part.kernel),
     evaluate(parameters) {
       let value = 0;
@@ -38,6 +41,10 @@ export function mlObjective(groups: readonly EstimatorGroup[], size: number): Di
       gradient.fill(0);
       information.fill(0);
       for (const part of parts) addMlDerivatives(part, gradient, information);
+    },
+    differentiateTwice() {
+      hessian.set(information);
+      for (const part of parts) addMlCurvature(part, hessian);
     },
   };
 }
@@ -50,11 +57,13 @@ export function reduceObjective(objective: Objective, reduction: Reduction): Obj
   const parameters = new Float64Array(q);
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
+  const hessian = new Float64Array(size * size);
   const half = new Float64Array(q * size);
   return {
     size,
     gradient,
     information,
+    hessian,
     evaluate(x) {
       expandParameters(reduction, x, parameters);
       return objective.evaluate(parameters);
@@ -66,6 +75,10 @@ export function reduceObjective(objective: Objective, reduction: Reduction): Obj
         for (let j = 0; j < size; j++) gradient[j] = gradient[j]! + r[k * size + j]! * objective.gradient[k]!;
       }
       transformInformation(objective.information, r, q, size, half, information);
+    },
+    differentiateTwice() {
+      objective.differentiateTwice();
+      transformInformation(objective.hessian, r, q, size, half, hessian);
     },
   };
 }

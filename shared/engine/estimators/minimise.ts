@@ -1,8 +1,9 @@
 /**
  * Damped scoring: the one optimiser behind all estimators of covariance structures.
  *
- * Steps solve (H + damping * diag H) d = g; the step is halved until the discrepancy falls.
- * Converged means g'H^-1 g below `decrementTolerance` (free of scale) at an information of full rank.
+ * Steps solve (H + damping * diag H) d = g with the expected information, or with the observed Hessian once
+ * scoring has become slow; the step is halved until the discrepancy falls. Converged means g'H^-1 g below
+ * `decrementTolerance` (free of scale) at an information of full rank.
  */
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 
@@ -12,15 +13,21 @@ export const decrementTolerance = 1e-14;
 const precisionLimit = 1e-9;
 /** A unit-diagonal information with a smaller pivot is treated as singular. */
 export const rankTolerance = 1e-11;
+/** Scoring is slow when a step leaves more than this share of the decrement. */
+const slowShare = 0.05;
 
 /** A discrepancy in `size` unconstrained parameters. */
 export interface Objective {
   readonly size: number;
   readonly gradient: Float64Array;
   readonly information: Float64Array;
+  /** Observed second derivatives, after `differentiateTwice`. */
+  readonly hessian: Float64Array;
   evaluate(x: Float64Array): number;
   /** Fills gradient and information at the point last evaluated. */
   differentiate(): void;
+  /** Fills the Hessian, after `differentiate`. */
+  differentiateTwice(): void;
 }
 
 export interface Minimum {
@@ -29,7 +36,6 @@ export interface Minimum {
   readonly x: Float64Array;
   readonly value: number;
   readonly iterations: number;
-  readonly decrement: number;
 }
 
 export interface MinimiseOptions {
@@ -38,25 +44,30 @@ export interface MinimiseOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-interface Workspace {
+interface Search {
+  readonly objective: Objective;
+  readonly x: Float64Array;
+  readonly trial: Float64Array;
   readonly factor: Float64Array;
   readonly step: Float64Array;
   readonly scale: Float64Array;
+  value: number;
+  damping: number;
 }
 
 /**
- * Solves the damped system on the unit-diagonal scale.
- * @returns g'd, or NaN when the damped information is not positive definite.
+ * Solves the damped system on the unit-diagonal scale into `step`.
+ * @returns g'd, or NaN when the damped matrix is not positive definite.
  */
-function solveStep(objective: Objective, damping: number, work: Workspace): number {
-  const { size, gradient, information } = objective;
-  const { factor, step, scale } = work;
+function solveStep(search: Search, matrix: Float64Array, damping: number): number {
+  const { objective, factor, step, scale } = search;
+  const { size, gradient } = objective;
   for (let i = 0; i < size; i++) {
-    const diagonal = information[i * size + i]!;
+    const diagonal = matrix[i * size + i]!;
     scale[i] = diagonal > 0 ? 1 / Math.sqrt(diagonal) : 1;
   }
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) factor[i * size + j] = information[i * size + j]! * scale[i]! * scale[j]!;
+    for (let j = 0; j <= i; j++) factor[i * size + j] = matrix[i * size + j]! * scale[i]! * scale[j]!;
     factor[i * size + i] = factor[i * size + i]! + damping;
     step[i] = gradient[i]! * scale[i]!;
   }
@@ -70,54 +81,66 @@ function solveStep(objective: Objective, damping: number, work: Workspace): numb
   return decrement;
 }
 
+/** A direction of descent; damping grows until there is one. @returns its slope g'd */
+function chooseStep(search: Search, undamped: number, isSlow: boolean): number {
+  const { objective } = search;
+  if (isSlow) {
+    objective.differentiateTwice();
+    const slope = solveStep(search, objective.hessian, 0);
+    if (slope > 0) return slope;
+  }
+  let slope = search.damping === 0 && !isSlow ? undamped : solveStep(search, objective.information, search.damping);
+  while (!(slope >= 0) && search.damping < 1e8) {
+    search.damping = search.damping === 0 ? 1e-4 : search.damping * 10;
+    slope = solveStep(search, objective.information, search.damping);
+  }
+  return slope;
+}
+
+/** Halves the step until the discrepancy falls. @returns the share taken, 0 when none would do. */
+function takeStep(search: Search, slope: number): number {
+  const { objective, x, trial, step, value } = search;
+  for (let halving = 0, share = 1; halving < 30; halving++, share /= 2) {
+    for (let i = 0; i < x.length; i++) trial[i] = x[i]! - share * step[i]!;
+    const next = objective.evaluate(trial);
+    const isLevel = slope < precisionLimit && next <= value + 1e-11 * (1 + Math.abs(value));
+    if (next <= value - 1e-4 * share * slope || isLevel) {
+      x.set(trial);
+      search.value = next;
+      return share;
+    }
+  }
+  return 0;
+}
+
 /** Minimises from `start`; the result's `x` is a fresh array. */
 export function minimise(objective: Objective, start: Float64Array, options: MinimiseOptions): Minimum {
   const { size } = objective;
-  const work = { factor: new Float64Array(size * size), step: new Float64Array(size), scale: new Float64Array(size) };
-  const x = start.slice();
-  const trial = new Float64Array(size);
-  let value = objective.evaluate(x);
-  let damping = 0;
-  let decrement = Infinity;
-  const result = (isConverged: boolean, iterations: number, isCancelled = false): Minimum => ({
-    isConverged, isCancelled, x, value, iterations, decrement,
-  }); // prettier-ignore
-  if (!Number.isFinite(value)) return result(false, 0);
+  const make = (length: number): Float64Array => new Float64Array(length);
+  const value = objective.evaluate(start);
+  const storage = { trial: make(size), factor: make(size * size), step: make(size), scale: make(size) };
+  const search: Search = { objective, x: start.slice(), ...storage, value, damping: 0 };
+  const end = (isConverged: boolean, iterations: number, isCancelled = false): Minimum => {
+    return { isConverged, isCancelled, x: search.x, value: search.value, iterations };
+  };
+  if (!Number.isFinite(value)) return end(false, 0);
+  let previous = Infinity;
   for (let iteration = 0; iteration < options.maxIterations; iteration++) {
-    if (options.isCancelled?.()) return result(false, iteration, true);
+    if (options.isCancelled?.()) return end(false, iteration, true);
     options.onProgress?.(iteration / options.maxIterations);
     objective.differentiate();
-    const undamped = solveStep(objective, 0, work);
-    if (undamped >= 0) decrement = undamped;
-    if (undamped <= decrementTolerance) return result(true, iteration);
-    let slope = damping === 0 ? undamped : solveStep(objective, damping, work);
-    while (!(slope >= 0) && damping < 1e8) {
-      damping = damping === 0 ? 1e-4 : damping * 10;
-      slope = solveStep(objective, damping, work);
-    }
-    let share = 1;
-    let next = Infinity;
-    for (let halving = 0; halving < 30; halving++) {
-      for (let i = 0; i < size; i++) trial[i] = x[i]! - share * work.step[i]!;
-      next = objective.evaluate(trial);
-      if (
-        next <= value - 1e-4 * share * slope ||
-        (slope < precisionLimit && next <= value + 1e-11 * (1 + Math.abs(value)))
-      )
-        break;
-      share *= 0.5;
-      next = Infinity;
-    }
-    if (next === Infinity) {
-      if (undamped >= 0 && undamped < precisionLimit) return result(true, iteration);
-      if (damping > 1e6) return result(false, iteration);
-      damping = damping === 0 ? 1e-3 : damping * 10;
-      objective.evaluate(x);
-      continue;
-    }
-    damping = share === 1 ? (damping < 1e-6 ? 0 : damping / 10) : damping === 0 && share < 0.1 ? 1e-3 : damping;
-    x.set(trial);
-    value = next;
+    const undamped = solveStep(search, objective.information, 0);
+    if (undamped <= decrementTolerance) return end(true, iteration);
+    const slope = chooseStep(search, undamped, undamped > slowShare * previous);
+    previous = undamped;
+    const share = takeStep(search, slope);
+    if (share === 0) {
+      if (undamped < precisionLimit) return end(true, iteration);
+      if (search.damping > 1e6) return end(false, iteration);
+      search.damping = search.damping === 0 ? 1e-3 : search.damping * 10;
+      objective.evaluate(search.x);
+    } else if (share === 1) search.damping = search.damping < 1e-6 ? 0 : search.damping / 10;
+    else if (share < 0.1 && search.damping === 0) search.damping = 1e-3;
   }
-  return result(false, options.maxIterations);
+  return end(false, options.maxIterations);
 }

@@ -1,25 +1,29 @@
 import type { FitContext, FitIndex } from './fit-context.ts';
 
-/** 1 - tr[(Sigma^-1 S - I)^2] / tr[(Sigma^-1 S)^2]; covariances only. */
-function gfi({ p, weight, sampleCovariance }: FitContext): number {
-  let residual = 0;
-  let total = 0;
+/** W M. */
+function weighted(weight: Float64Array, m: Float64Array, p: number): Float64Array {
   const product = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) {
-      let sum = 0;
-      for (let k = 0; k < p; k++) sum += weight[i * p + k]! * sampleCovariance[k * p + j]!;
-      product[i * p + j] = sum;
+    for (let k = 0; k < p; k++) {
+      for (let j = 0; j < p; j++) product[i * p + j] = product[i * p + j]! + weight[i * p + k]! * m[k * p + j]!;
     }
   }
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) {
-      const same = i === j ? 1 : 0;
-      total += product[i * p + j]! * product[j * p + i]!;
-      residual += (product[i * p + j]! - same) * (product[j * p + i]! - same);
-    }
-  }
-  return 1 - residual / total;
+  return product;
+}
+
+/** tr[(W M)^2]. */
+function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number {
+  const product = weighted(weight, m, p);
+  let sum = 0;
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) sum += product[i * p + j]! * product[j * p + i]!;
+  return sum;
+}
+
+/** 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2], W = Sigma^-1; covariances only, those among fixed covariates left out. */
+function gfi({ p, weight, sampleCovariance, impliedCovariance, isFixed }: FitContext): number {
+  const modelled = sampleCovariance.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? 0 : x));
+  const residual = sampleCovariance.map((x, cell) => x - impliedCovariance[cell]!);
+  return 1 - traceOfSquare(weight, residual, p) / traceOfSquare(weight, modelled, p);
 }
 
 function statistics(p: number): number {

@@ -22,6 +22,8 @@ export interface FitContext {
   readonly impliedMean: Float64Array;
   /** Sigma^-1. */
   readonly weight: Float64Array;
+  /** Which variables are fixed covariates: their own moments are not modelled. */
+  readonly isFixed: readonly boolean[];
 }
 
 /** An index: its value (undefined where it is not defined) and the source of its formula. */

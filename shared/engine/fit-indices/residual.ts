@@ -28,7 +28,7 @@ function meanResidual(context: FitContext, kind: ResidualKind, s: Float64Array, 
   const observed = context.sampleMean[i]!;
   const implied = context.impliedMean[i]!;
   if (kind === 'raw') return observed - implied;
-  if (kind === 'bentler') return (observed - implied) / Math.sqrt(s[i]!);
+  if (kind !== 'mplus') return (observed - implied) / Math.sqrt(s[i]!);
   return observed / Math.sqrt(s[i]!) - implied / Math.sqrt(v[i]!);
 }
 

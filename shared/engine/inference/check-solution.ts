@@ -9,6 +9,8 @@ import { cellValue } from './standardise.ts';
 
 /** Negative by no more than this share of the variable's variance is rounding. */
 const negativeTolerance = 1e-8;
+/** An eigenvalue of a correlation matrix below this is negative, not rounding. */
+const improperEigenvalue = -1e-6;
 
 function findNegativeVariances(solution: Solution, kernel: GroupKernel): Problem[] {
   const { p, m, sigma, c } = kernel;
@@ -28,6 +30,22 @@ function findNegativeVariances(solution: Solution, kernel: GroupKernel): Problem
   return variables.length === 0 ? [] : [problem('heywood', { variables, parameters, values: { smallest } })];
 }
 
+/** Residual covariances that could not exist although no residual variance is negative. */
+function findImproperResiduals(kernel: GroupKernel): Problem[] {
+  const { p, values, model } = kernel;
+  const covarying = [...model.observed.keys()].filter((i) =>
+    model.observed.some((_, j) => j !== i && values.theta[i * p + j] !== 0),
+  );
+  const size = covarying.length;
+  if (size === 0 || covarying.some((i) => !(values.theta[i * p + i]! > 0))) return [];
+  const block = new Float64Array(size * size);
+  covarying.forEach((i, a) => covarying.forEach((j, b) => (block[a * size + b] = values.theta[i * p + j]!)));
+  const eigen = symmetricEigen(toCorrelation(block, size), size);
+  if (!(eigen.values[0]! < improperEigenvalue)) return [];
+  const variables = covarying.filter((_, a) => Math.abs(eigen.vectors[a * size]!) > 0.1).map((i) => model.observed[i]!);
+  return [problem('residual-covariance-not-positive-definite', { variables })];
+}
+
 /** Latent variables whose covariance matrix has a negative eigenvalue. */
 function findImproperLatents(kernel: GroupKernel): Problem[] {
   const { m, c, model } = kernel;
@@ -37,11 +55,11 @@ function findImproperLatents(kernel: GroupKernel): Problem[] {
   for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) block[i * size + j] = c[i * m + j]!;
   for (let i = 0; i < size; i++) if (!(block[i * size + i]! > 0)) return [];
   const { values, vectors } = symmetricEigen(toCorrelation(block, size), size);
-  if (!(values[0]! < -1e-6)) return [];
+  if (!(values[0]! < improperEigenvalue)) return [];
   const variables = model.etas.slice(0, size).filter((_, i) => Math.abs(vectors[i * size]!) > 0.1);
   return [problem('latent-covariance-not-positive-definite', { variables, values: { eigenvalue: values[0]! } })];
 }
 
 export function checkSolution(solution: Solution, kernel: GroupKernel): Problem[] {
-  return [...findNegativeVariances(solution, kernel), ...findImproperLatents(kernel)];
+  return [...findNegativeVariances(solution, kernel), ...findImproperLatents(kernel), ...findImproperResiduals(kernel)];
 }

@@ -18,16 +18,16 @@ function blockLogDeterminant(moments: SampleMoments, names: readonly string[]): 
   return choleskyInPlace(block, size) ? logDeterminant(block, size) : NaN;
 }
 
-/** Discrepancy and df of the independence model; fixed covariates keep their covariances. */
+/** Discrepancy and df of the independence model; covariates keep their covariances. */
 function independence(
   moments: SampleMoments,
   covariates: readonly string[],
 ): { readonly f: number; readonly df: number } {
   const p = moments.names.length;
-  const fixed = new Set(covariates);
+  const kept = new Set(covariates);
   let f = -moments.logDet + (covariates.length > 0 ? blockLogDeterminant(moments, covariates) : 0);
   moments.names.forEach((name, i) => {
-    if (!fixed.has(name)) f += Math.log(moments.cov[i * p + i]!);
+    if (!kept.has(name)) f += Math.log(moments.cov[i * p + i]!);
   });
   const x = covariates.length;
   return { f: Math.max(0, f), df: (p * (p - 1)) / 2 - (x * (x - 1)) / 2 };
@@ -38,7 +38,7 @@ export function createFitContext(solution: Solution, kernel: GroupKernel): FitCo
   const { table, constraints } = prepared;
   const p = kernel.p;
   const x = table.exogenous.length;
-  const baseline = independence(moments, table.exogenous);
+  const baseline = independence(moments, table.covariates);
   const covariateLogDet = x > 0 ? blockLogDeterminant(moments, table.exogenous) : 0;
   const perCase = (p - x) * logTwoPi + moments.logDet + p - (covariateLogDet + x);
   const unrestrictedLogl = -0.5 * moments.n * perCase;
@@ -61,5 +61,6 @@ export function createFitContext(solution: Solution, kernel: GroupKernel): FitCo
     impliedCovariance: kernel.sigma,
     impliedMean: kernel.mu,
     weight: kernel.w,
+    isFixed: kernel.model.observed.map((name) => table.exogenous.includes(name)),
   };
 }

@@ -6,10 +6,10 @@ export interface ModelVariables {
   readonly latents: readonly string[];
   /** Observed variables: indicators, then outcomes, then the others, exogenous covariates last. */
   readonly observed: readonly string[];
-  /** Exogenous observed covariates whose moments are data (empty unless fixedX). */
+  /** The covariates, when their moments are data (empty unless fixedX). */
   readonly exogenous: readonly string[];
-  /** Exogenous observed covariates with free moments (empty when fixedX). */
-  readonly randomCovariates: readonly string[];
+  /** Exogenous observed covariates whose moments the author says nothing about: they covary among themselves. */
+  readonly covariates: readonly string[];
   /** Latent variables that nothing explains. */
   readonly exogenousLatents: readonly string[];
   /** Explained by regressions, explaining nothing, measuring nothing: their residuals covary by default. */
@@ -78,15 +78,15 @@ function findSingleIndicators(roles: Roles): Set<string> {
 export function collectVariables(spec: ModelSpec, fixedX: boolean): ModelVariables {
   const roles = collectRoles(spec);
   const isExplained = (name: string): boolean => roles.outcomes.has(name) || roles.indicators.has(name);
-  const covariates = [...roles.predictors].filter((name) => !roles.latents.has(name) && !isExplained(name));
-  const exogenous = fixedX ? covariates.filter((name) => !roles.mentioned.has(name)) : [];
+  const unexplained = [...roles.predictors].filter((name) => !roles.latents.has(name) && !isExplained(name));
+  const covariates = unexplained.filter((name) => !roles.mentioned.has(name));
   const isTerminal = (name: string): boolean => !roles.predictors.has(name) && !roles.indicators.has(name);
   const outcomes = [...roles.outcomes];
   return {
     latents: [...roles.latents],
-    observed: observedInOrder(roles, covariates),
-    exogenous,
-    randomCovariates: fixedX ? [] : covariates,
+    observed: observedInOrder(roles, unexplained),
+    exogenous: fixedX ? covariates : [],
+    covariates,
     exogenousLatents: [...roles.latents].filter((name) => !isExplained(name)),
     terminals: [
       ...[...roles.latents].filter((name) => roles.outcomes.has(name) && isTerminal(name)),

@@ -111,7 +111,7 @@ function addPairs(drafts: Drafts, names: readonly string[], fixed?: number): voi
 }
 
 function addExogenousMoments(drafts: Drafts, variables: ModelVariables, fixedX: boolean, hasMeans: boolean): void {
-  const names = fixedX ? variables.exogenous : variables.randomCovariates;
+  const names = variables.covariates;
   names.forEach((a, i) => {
     for (const b of names.slice(i)) drafts.addDefault(a, '~~', b, fixedX ? 0 : undefined, fixedX);
   });

@@ -94,11 +94,11 @@ function parseNameTokens(tokens: readonly Token[], end: Token): string {
 
 function parseRightSide(tokens: readonly Token[], lhs: string, op: RelationOperator, end: Token): ModelTerm {
   const factors = splitAt(tokens, '*');
+  const stars = tokens.filter((token) => token.kind === 'operator' && token.text === '*');
   const target = factors.pop() ?? [];
   const modifiers: Modifiers = {};
   factors.forEach((factor, i) => {
-    const after = factors[i + 1]?.[0] ?? target[0] ?? end;
-    const outcome = parseModifiers(factor, after, modifiers);
+    const outcome = parseModifiers(factor, stars[i] ?? end, modifiers);
     if (outcome) throw new SyntaxFailure(outcome);
   });
   const only = target.length === 1 ? target[0] : undefined;
