@@ -57,6 +57,7 @@ export const problemSeverities = {
   cancelled: 'note',
   'worker-died': 'error',
   'no-browser': 'error',
+  'pdf-failed': 'error',
   'request-invalid': 'error',
 } as const satisfies Record<string, Severity>;
 

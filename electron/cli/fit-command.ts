@@ -75,7 +75,7 @@ async function estimate(request: FitRequest, terminal: Terminal, translate: Tran
   return { ...result, fit: withEarlier(result.fit, model.problems) };
 }
 
-function statusOf(fit: Fit): ExitStatus {
+export function statusOf(fit: Fit): ExitStatus {
   if (fit.status === 'failed') {
     return fit.problems.some((one) => environmentCodes.has(one.code))
       ? exitStatus.environment

@@ -20,9 +20,17 @@ export const problem = {
   'problem.file-too-large.remedy': 'Keep only the columns that you analyse, save them as a CSV file and import that.',
   'problem.file-not-a-table.message': 'The file {{file}} is not a text table ({{kind}}).',
   'problem.file-not-a-table.remedy': 'Save the data as CSV (comma-separated text) and import the CSV file.',
+  'problem.file-not-a-table.message_workbook':
+    'The file {{file}} is an Excel workbook or an archive, not a text table.',
+  'problem.file-not-a-table.remedy_workbook':
+    'Open it in Excel or WPS, choose Save as > CSV UTF-8 (comma delimited), and import that CSV file.',
+  'problem.file-not-a-table.message_spss': 'The file {{file}} is an SPSS data file, which cannot be opened yet.',
+  'problem.file-not-a-table.remedy_spss':
+    'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
   'problem.file-not-written.message': 'The file {{file}} could not be written. {{reason}}',
   'problem.file-not-written.remedy': 'Choose another folder, or close the file if it is open in another program.',
-  'problem.rows-uneven.message': 'Some lines have more or fewer cells than the header.',
+  'problem.rows-uneven.message':
+    'Some lines have more or fewer cells than the others: line {{lines}} (in all {{count}}; expected {{columns}} cells).',
   'problem.rows-uneven.remedy':
     'Missing cells were read as missing answers and surplus cells left out. Check delimiter and quotes in the preview.',
   'problem.quotes-unbalanced.message': 'Quotation marks do not close properly on some lines ({{lines}}).',
@@ -35,6 +43,8 @@ export const problem = {
   'problem.text-decoding-doubtful.message': 'Some characters could not be read with the encoding {{encoding}}.',
   'problem.text-decoding-doubtful.remedy':
     'Choose another encoding until names and answers look right in the preview (often GB18030 for Chinese files from Excel).',
+  'problem.text-decoding-doubtful.message_guess':
+    'The text encoding was guessed from few characters: {{encoding}}. It may be another one.',
   'problem.project-invalid.message': 'This is not a Pathloom project, or it is damaged ({{where}}).',
   'problem.project-invalid.remedy': 'Open another copy of the project, for example from a backup.',
   'problem.project-newer.message': 'The project was saved by a newer version of Pathloom.',
@@ -50,6 +60,12 @@ export const problem = {
   'problem.step-values-invalid.message': 'A preparation step has values that do not fit: {{variables}}.',
   'problem.step-values-invalid.remedy':
     'Correct the numbers of the step. Reversing needs the lowest and the highest possible answer.',
+  'problem.step-values-invalid.message_outside':
+    '{{variables}} cannot be reversed on the scale {{minimum}} to {{maximum}}: it holds the answer {{found}}.',
+  'problem.step-values-invalid.remedy_outside':
+    'If {{found}} means “no answer”, declare it a missing code in a step before this one; otherwise correct the ends of the scale.',
+  'problem.step-values-invalid.message_text': '{{variables}} holds text, such as “{{found}}”, and cannot be reversed.',
+  'problem.step-values-invalid.remedy_text': 'Remove the column from the step.',
 
   // the model
   'problem.syntax-error.message': 'Line {{line}}, column {{column}}: “{{found}}” was not expected here.',
@@ -137,6 +153,8 @@ export const problem = {
   'problem.cancelled.remedy': 'Nothing was changed. Start again whenever you like.',
   'problem.worker-died.message': 'The estimation stopped unexpectedly and was restarted.',
   'problem.worker-died.remedy': 'Try again. If it happens again, save your work and restart Pathloom.',
+  'problem.pdf-failed.message': 'The browser could not make the PDF: {{reason}}',
+  'problem.pdf-failed.remedy': 'Close other browser windows and try again. All other outputs were made.',
   'problem.no-browser.message': 'No browser was found to make the PDF.',
   'problem.no-browser.remedy': 'Install Chromium, Chrome or Edge. All other outputs were made.',
   'problem.request-invalid.message': 'An internal request was malformed and was refused.',

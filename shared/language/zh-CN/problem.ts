@@ -16,9 +16,15 @@ export const problem: Translated<typeof source> = {
   'problem.file-too-large.remedy': '请只保留需要分析的列，另存为 CSV 文件后再导入。',
   'problem.file-not-a-table.message': '文件 {{file}} 不是文本表格（{{kind}}）。',
   'problem.file-not-a-table.remedy': '请将数据另存为 CSV（逗号分隔文本），再导入该 CSV 文件。',
+  'problem.file-not-a-table.message_workbook': '文件 {{file}} 是 Excel 工作簿或压缩包，不是文本表格。',
+  'problem.file-not-a-table.remedy_workbook':
+    '请在 Excel 或 WPS 中打开，选择“另存为 > CSV UTF-8（逗号分隔）”，再导入该 CSV 文件。',
+  'problem.file-not-a-table.message_spss': '文件 {{file}} 是 SPSS 数据文件，目前还不能打开。',
+  'problem.file-not-a-table.remedy_spss': '请在 SPSS 中另存为 CSV，并将变量名写在首行，再导入该 CSV 文件。',
   'problem.file-not-written.message': '无法写入文件 {{file}}。{{reason}}',
   'problem.file-not-written.remedy': '请换一个文件夹；若文件正在其他程序中打开，请先关闭。',
-  'problem.rows-uneven.message': '部分行的单元格数与表头不一致。',
+  'problem.rows-uneven.message':
+    '部分行的单元格数与其他行不一致：第 {{lines}} 行（共 {{count}} 行；应为 {{columns}} 个单元格）。',
   'problem.rows-uneven.remedy': '缺少的单元格按缺失值读取，多余的单元格已忽略。请在预览中检查分隔符和引号。',
   'problem.quotes-unbalanced.message': '部分行的引号没有正确闭合（{{lines}}）。',
   'problem.quotes-unbalanced.remedy': '请在预览中查看这些行；若读取有误，请在文件中更正引号。',
@@ -29,6 +35,8 @@ export const problem: Translated<typeof source> = {
   'problem.text-decoding-doubtful.message': '按 {{encoding}} 编码读取时，部分字符无法识别。',
   'problem.text-decoding-doubtful.remedy':
     '请换一种编码，直到预览中的名称和答案显示正常（Excel 导出的中文文件多为 GB18030）。',
+  'problem.text-decoding-doubtful.message_guess':
+    '可供判断的字符很少，文本编码只是推测：{{encoding}}，也可能是其他编码。',
   'problem.project-invalid.message': '这不是径织项目文件，或文件已损坏（{{where}}）。',
   'problem.project-invalid.remedy': '请打开该项目的其他副本，例如备份。',
   'problem.project-newer.message': '该项目由更新版本的径织保存。',
@@ -42,6 +50,12 @@ export const problem: Translated<typeof source> = {
   'problem.step-column-missing.remedy': '请删除该步骤，或导入包含这些列的数据。',
   'problem.step-values-invalid.message': '某个数据准备步骤的数值不合适：{{variables}}。',
   'problem.step-values-invalid.remedy': '请更正该步骤中的数字。反向计分需要填写可能的最低分和最高分。',
+  'problem.step-values-invalid.message_outside':
+    '{{variables}} 无法按 {{minimum}} 到 {{maximum}} 反向计分：其中有答案 {{found}}。',
+  'problem.step-values-invalid.remedy_outside':
+    '如果 {{found}} 表示“未作答”，请先在此步骤之前将其设为缺失码；否则请更正量表的最低分和最高分。',
+  'problem.step-values-invalid.message_text': '{{variables}} 是文本（例如“{{found}}”），无法反向计分。',
+  'problem.step-values-invalid.remedy_text': '请从该步骤中去掉此列。',
 
   'problem.syntax-error.message': '第 {{line}} 行第 {{column}} 列：此处不应出现“{{found}}”。',
   'problem.syntax-error.message_end': '第 {{line}} 行第 {{column}} 列：语句不完整。',
@@ -109,6 +123,8 @@ export const problem: Translated<typeof source> = {
   'problem.cancelled.remedy': '没有任何改动，可随时重新开始。',
   'problem.worker-died.message': '估计意外中断，已重新启动。',
   'problem.worker-died.remedy': '请再试一次。若再次发生，请保存工作并重启径织。',
+  'problem.pdf-failed.message': '浏览器未能生成 PDF：{{reason}}',
+  'problem.pdf-failed.remedy': '请关闭其他浏览器窗口后重试。其他文件均已生成。',
   'problem.no-browser.message': '没有找到可用于生成 PDF 的浏览器。',
   'problem.no-browser.remedy': '请安装 Chromium、Chrome 或 Edge。其他输出均已生成。',
   'problem.request-invalid.message': '内部请求格式有误，已拒绝。',

@@ -1,0 +1,164 @@
+/** `pathloom example`: the bundled study from its CSV to figures and report. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { importCsv } from '../../shared/data/csv/import-csv.ts';
+import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
+import type { ImportedData } from '../../shared/data/types.ts';
+import { readProject } from '../../shared/document/project-file.ts';
+import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { languages, type Language, type ProjectDocument } from '../../shared/document/types.ts';
+import { engineVersion, fitModel } from '../../shared/engine/fit-model.ts';
+import type { Fit } from '../../shared/engine/fit.ts';
+import { localText } from '../../shared/document/find.ts';
+import { createTranslate, type Translate } from '../../shared/language/translate.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
+import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
+import { renderSvg, svgFontFamily } from '../../shared/diagram-svg/render-svg.ts';
+import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
+import { lightTheme } from '../../shared/diagram-svg/tokens.ts';
+import type { ReportDocument } from '../../shared/report/blocks.ts';
+import { buildReport } from '../../shared/report/build-report.ts';
+import { renderReportHtml } from '../../shared/report/render-html.ts';
+import { ownFiles } from '../paths.ts';
+import { printPdf, readFontCss } from '../print-pdf.ts';
+import { writeFileAtomically } from '../write-file.ts';
+import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
+import { statusOf } from './fit-command.ts';
+import { fitJson } from './fit-json.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { printProblems } from './print-problems.ts';
+import { printReportTable } from './report-table.ts';
+
+const options = {
+  out: { kind: 'text' },
+  lang: { kind: 'choice', values: languages },
+} as const;
+
+interface Study {
+  readonly document: ProjectDocument;
+  readonly data: ImportedData;
+  readonly fit: Fit;
+}
+
+const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
+
+/** The study's own files, read as a user's would be: model from the project, answers from the CSV beside it. */
+async function readStudy(): Promise<Outcome<Study>> {
+  const project = readProject(await readFile(ownFiles.example, 'utf8'));
+  if (!project.ok) return project;
+  const { document } = project.value;
+  const fileName = document.data?.fileName ?? '';
+  const bytes = new Uint8Array(await readFile(join(ownFiles.example, '..', fileName)));
+  const source = { fileName, bytes: bytes.length, chunks: () => [bytes] };
+  const imported = await importCsv(source, document.data?.settings ?? {}, { decoders });
+  if (!imported.ok) return imported;
+  const prepared = applySteps(imported.value.dataset, document.preparation);
+  if (!prepared.ok) return prepared;
+  const spec = toModelSpec(document);
+  if (!spec.ok) return spec;
+  const fit = fitModel({ spec: spec.value, dataset: prepared.value, settings: document.settings });
+  return success({ document, data: imported.value, fit }, imported.problems);
+}
+
+function modelSvg({ document, fit }: Study, language: Language, translate: Translate): string {
+  const context = { language, isStale: false, culprits: new Set<string>(), isBilingual: false };
+  return renderSvg(buildScene(document, fit, defaultSceneOptions, context), lightTheme, {
+    fontFamily: svgFontFamily,
+    title: localText(document.title, language, translate('report.untitled')),
+    background: lightTheme.paper,
+  });
+}
+
+function printResults(report: ReportDocument): string {
+  const tables = report.blocks.filter((block) => block.kind === 'table');
+  const wanted = tables.filter((table) => table.id === 'paths' || table.id === 'fit-indices');
+  return [report.title, ...wanted.map(printReportTable)].join('\n\n');
+}
+
+/** Writes what can be written; the problems of what cannot. */
+async function writeOutputs(
+  folder: string,
+  files: readonly (readonly [name: string, content: () => Promise<Outcome<string | Uint8Array>>])[],
+  terminal: Terminal,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [name, make] of files) {
+    const content = await make();
+    const path = join(folder, name);
+    if (!content.ok) problems.push(...content.problems);
+    else {
+      const written = await write(path, content.value);
+      if (written) problems.push(written);
+      else terminal.out(`${relative(terminal.folder, path) || path}\n`);
+    }
+  }
+  return problems;
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<Problem | null> {
+  try {
+    await writeFileAtomically(path, content);
+    return null;
+  } catch (error) {
+    return notWritten(path, error);
+  }
+}
+
+function notWritten(file: string, error: unknown): Problem {
+  return problem('file-not-written', {
+    values: { file, reason: error instanceof Error ? error.message : String(error) },
+  });
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const translate = createTranslate(terminal.language);
+  const { words, texts } = parseArguments(args, options, translate);
+  if (words[0] !== undefined) throw usage(translate, 'cli.surplus', { text: words[0] });
+  const folder = resolve(terminal.folder, texts.get('out') ?? 'example-output');
+  const study = await readStudy().catch((error: unknown) => unreadable(error));
+  if (!study.ok) {
+    terminal.err(printProblems(study.problems, translate));
+    return exitStatus.environment;
+  }
+  const { document, data, fit } = study.value;
+  const { language } = terminal;
+  const report = buildReport({
+    document,
+    fit,
+    dataSummary: data.summary,
+    provenance: data.provenance,
+    version: engineVersion,
+    language,
+    generatedAt: new Date().toISOString(),
+  });
+  terminal.out(`${printResults(report)}\n\n`);
+  terminal.err(printProblems(fit.problems, translate));
+  const made = await mkdir(folder, { recursive: true }).then(
+    () => null,
+    (error: unknown) => notWritten(folder, error),
+  );
+  const results = fitJson(fit, document.settings, data.provenance.hash, translate);
+  const problems = made
+    ? [made]
+    : await writeOutputs(
+        folder,
+        [
+          ['results.json', async () => success(`${JSON.stringify(results, undefined, 1)}\n`)],
+          ['model.svg', async () => success(modelSvg(study.value, language, translate))],
+          [
+            'report.pdf',
+            async () => printPdf(renderReportHtml(report, { fontCss: await readFontCss(ownFiles.fonts) })),
+          ],
+        ],
+        terminal,
+      );
+  terminal.err(printProblems(problems, translate));
+  return problems.length > 0 ? exitStatus.environment : statusOf(fit);
+}
+
+function unreadable(error: unknown): Outcome<never> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return failure(problem('file-unreadable', { values: { file: 'study.pathloom', reason } }));
+}
+
+export const exampleCommand: Command = { run };

@@ -1,0 +1,15 @@
+/** A table of the report as text for a terminal. */
+import type { RichText, TableBlock } from '../../shared/report/blocks.ts';
+import { textTable } from './text-table.ts';
+
+function plainText(text: RichText | undefined): string {
+  return (text ?? []).map((run) => run.text).join('');
+}
+
+/** Its title and rows, without group headings. */
+export function printReportTable({ title, columns, rows }: TableBlock): string {
+  const leftColumns = columns.findIndex((column) => column.align !== 'left');
+  const header = columns.map((column) => plainText(column.title));
+  const body = rows.flatMap((row) => (row.kind === 'group' ? [] : [row.cells.map(plainText)]));
+  return `${title}\n${textTable(header, body, leftColumns < 0 ? columns.length : leftColumns)}`;
+}
