@@ -34,9 +34,11 @@ export class ColumnBuilder {
     this.values[row] = this.isDirect ? this.readNumber(cell) : this.readCode(cell);
   }
 
-  /** The finished column; `rows` is the number of rows set. */
+  /** The finished column, once; `rows` is the number of rows set. */
   finish(name: string, rows: number): Column {
     const values = this.values.slice(0, rows);
+    // Let the larger store go at once: otherwise all columns are in memory twice at the end.
+    this.values = new Float64Array(0);
     if (this.isText && this.texts.length > 0) return { name, kind: 'text', values, categories: this.texts };
     if (!this.isDirect) this.decode(values);
     return { name, kind: 'numeric', values, categories: [] };

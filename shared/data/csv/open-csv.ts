@@ -30,7 +30,8 @@ export function openCsv(
   const guess = detectEncoding(bytes);
   const isUtf16 = guess.encoding === 'utf-16le' || guess.encoding === 'utf-16be';
   const kind = isUtf16 ? undefined : binaryKind(bytes);
-  if (kind !== undefined) return failure(problem('file-not-a-table', { values: { file: fileName, kind } }));
+  if (kind !== undefined)
+    return failure(problem('file-not-a-table', { values: { file: fileName, kind, context: contextOf(kind) } }));
   const encoding = choices.encoding ?? guess.encoding;
   const text = withoutMarks(decoders.create(encoding).decode(bytes, { stream: !isWhole }));
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
@@ -52,15 +53,22 @@ export function openCsv(
       text,
       problems: [],
     },
-    isDoubtful || text.includes(replacement) ? [decodingDoubtful(encoding)] : [],
+    text.includes(replacement) ? [decodingDoubtful(encoding)] : isDoubtful ? [decodingDoubtful(encoding, 'guess')] : [],
   );
+}
+
+/** Which sentence tells the user what to do instead. */
+function contextOf(kind: string): string {
+  if (kind === 'zip' || kind === 'office') return 'workbook';
+  return kind === 'spss' ? 'spss' : 'other';
 }
 
 /** What a decoder writes where bytes mean nothing. */
 export const replacement = '\uFFFD';
 
-export function decodingDoubtful(encoding: Encoding): Problem {
-  return problem('text-decoding-doubtful', { values: { encoding } });
+/** `guess`: all characters could be read, but another encoding explains them almost as well. */
+export function decodingDoubtful(encoding: Encoding, context: 'unreadable' | 'guess' = 'unreadable'): Problem {
+  return problem('text-decoding-doubtful', { values: { encoding, context } });
 }
 
 /** Text without a byte order mark at its start and without NUL characters, which no answer contains. */

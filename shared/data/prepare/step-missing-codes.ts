@@ -9,7 +9,7 @@ import type { StepKind } from './step-kind.ts';
 export const missingCodesStep: StepKind<'missing-codes'> = {
   apply(dataset, step) {
     if (step.codes.length === 0 || !step.codes.every(Number.isFinite)) {
-      const values = { kind: step.kind, codes: step.codes.join(', ') };
+      const values = { kind: step.kind, context: 'codes', codes: step.codes.join(', ') };
       return failure(problem('step-values-invalid', { variables: step.columns, values }));
     }
     return changeColumns(dataset, step.kind, step.columns, (column) => withoutCodes(column, new Set(step.codes)));

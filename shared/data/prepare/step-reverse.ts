@@ -13,7 +13,12 @@ export const reverseStep: StepKind<'reverse'> = {
   apply(dataset, step) {
     const { minimum, maximum, kind } = step;
     if (!(Number.isFinite(minimum) && Number.isFinite(maximum) && minimum < maximum)) {
-      return failure(problem('step-values-invalid', { variables: step.columns, values: { kind, minimum, maximum } }));
+      return failure(
+        problem('step-values-invalid', {
+          variables: step.columns,
+          values: { kind, context: 'scale', minimum, maximum },
+        }),
+      );
     }
     return changeColumns(dataset, kind, step.columns, (column) => reversed(column, minimum, maximum));
   },
@@ -21,9 +26,10 @@ export const reverseStep: StepKind<'reverse'> = {
 
 function reversed(column: Column, minimum: number, maximum: number): Outcome<Column> {
   const outside = column.values.find((value) => value < minimum || value > maximum);
-  if (column.kind === 'text' || outside !== undefined) {
-    const found = column.kind === 'text' ? (column.categories[0] ?? '') : (outside ?? '');
-    const values = { kind: 'reverse', minimum, maximum, found };
+  const isText = column.kind === 'text';
+  if (isText || outside !== undefined) {
+    const found = isText ? (column.categories[0] ?? '') : (outside ?? '');
+    const values = { kind: 'reverse', context: isText ? 'text' : 'outside', minimum, maximum, found };
     return failure(problem('step-values-invalid', { variables: [column.name], values }));
   }
   return success({ ...column, values: column.values.map((value) => minimum + maximum - value) });

@@ -21,7 +21,7 @@ models <- list(
   withControls = paste(measurement, "Loyalty ~ Trust + AGE + GENDER + USE")
 )
 
-number <- function(x) if (is.na(x)) "null" else formatC(x, digits = 10, format = "g")
+number <- function(x) if (is.na(x)) "null" else trimws(formatC(x, digits = 12, format = "g"))
 object <- function(fields) paste0("{", paste0('"', names(fields), '": ', fields, collapse = ", "), "}")
 text <- function(x) paste0('"', x, '"')
 
@@ -31,11 +31,17 @@ describe <- function(model) {
   measures <- fitMeasures(fit, keys)
   est <- parameterEstimates(fit, standardized = TRUE)
   est <- est[est$op %in% c("=~", "~"), ]
-  rows <- apply(est, 1, function(r) object(c(lhs = text(r[["lhs"]]), op = text(r[["op"]]), rhs = text(r[["rhs"]]),
-    est = number(as.numeric(r[["est"]])), se = number(as.numeric(r[["se"]])), std.all = number(as.numeric(r[["std.all"]])))))
+  row <- function(i) object(c(lhs = text(est$lhs[i]), op = text(est$op[i]), rhs = text(est$rhs[i]),
+    est = number(est$est[i]), se = number(est$se[i]), std.all = number(est$std.all[i])))
+  rows <- sapply(seq_len(nrow(est)), row)
   r2 <- inspect(fit, "r2")[c("Trust", "Loyalty")]
   object(c(measures = object(sapply(measures, number)), rsquare = object(sapply(r2, number)),
     estimates = paste0("[\n    ", paste(rows, collapse = ",\n    "), "\n  ]")))
 }
 
-cat("{\n", paste0('  "', names(models), '": ', sapply(models, describe), collapse = ",\n"), "\n}\n", sep = "")
+column <- function(name) object(c(name = text(name), missing = sum(is.na(data[[name]])),
+  mean = number(mean(data[[name]], na.rm = TRUE)), sd = number(sd(data[[name]], na.rm = TRUE))))
+columns <- sapply(c(items, "AGE", "GENDER", "USE", "SECONDS"), column)
+complete <- sum(complete.cases(data[items]))
+
+cat("{\n", paste0('  "columns": [\n    ', paste(columns, collapse = ",\n    "), "\n  ],\n"), paste0('  "completeRows": ', complete, ",\n"), paste0('  "', names(models), '": ', sapply(models, describe), collapse = ",\n"), "\n}\n", sep = "")
