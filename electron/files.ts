@@ -4,25 +4,34 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { PickedFile } from '../shared/contract/calls.ts';
 import type { FileSource } from '../shared/jobs/jobs.ts';
-import { failure, problem, type Outcome } from '../shared/problem.ts';
+import { failure, problem, success, type Outcome } from '../shared/problem.ts';
 
 export interface ChosenFiles {
   /** Fails with `file-unreadable`. */
   adopt(path: string): Promise<Outcome<PickedFile>>;
+  /** A dropped file: one that cannot be read says so when it is opened. */
+  adoptDropped(path: string): Promise<PickedFile>;
   sourceOf(fileId: string): FileSource | undefined;
   pathOf(fileId: string): string | undefined;
 }
 
 export function createChosenFiles(): ChosenFiles {
   const chosen = new Map<string, { readonly path: string; readonly source: FileSource }>();
+
+  function register(path: string, source: FileSource): PickedFile {
+    const fileId = `file-${chosen.size + 1}`;
+    chosen.set(fileId, { path, source });
+    return { fileId, name: source.fileName, bytes: source.bytes };
+  }
+
   return {
     async adopt(path) {
       const source = await sourceOfPath(path);
-      if (!source.ok) return source;
-      const fileId = `file-${chosen.size + 1}`;
-      chosen.set(fileId, { path, source: source.value });
-      const { fileName, bytes } = source.value;
-      return { ok: true, value: { fileId, name: fileName, bytes }, problems: [] };
+      return source.ok ? success(register(path, source.value)) : source;
+    },
+    async adoptDropped(path) {
+      const source = await sourceOfPath(path);
+      return register(path, source.ok ? source.value : { fileName: basename(path), bytes: 0, content: resolve(path) });
     },
     sourceOf: (fileId) => chosen.get(fileId)?.source,
     pathOf: (fileId) => chosen.get(fileId)?.path,
@@ -35,7 +44,7 @@ export async function sourceOfPath(path: string): Promise<Outcome<FileSource>> {
   try {
     const info = await stat(path);
     if (!info.isFile()) throw new Error('not a file');
-    return { ok: true, value: { fileName, bytes: info.size, content: resolve(path) }, problems: [] };
+    return success({ fileName, bytes: info.size, content: resolve(path) });
   } catch (error) {
     return failure(problem('file-unreadable', { values: { file: fileName, reason: reasonOf(error) } }));
   }

@@ -1,13 +1,13 @@
 /** Builds `window.sem`: the contract's calls and notices, and nothing else of Electron. */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { NoticeName, PickedFile, SemBridge } from '../shared/contract/calls.ts';
+import type { Notices, PickedFile, SemBridge } from '../shared/contract/calls.ts';
 import { adoptChannel, callChannel, noticeChannel } from '../shared/contract/channels.ts';
 
 const bridge: SemBridge = {
   call: (name, request) => ipcRenderer.invoke(callChannel, name, request),
   subscribe(name, listener) {
-    const hear = (_event: IpcRendererEvent, noticeName: NoticeName, notice: never): void => {
-      if (noticeName === name) listener(notice);
+    const hear = (_event: IpcRendererEvent, noticeName: unknown, notice: unknown): void => {
+      if (noticeName === name) listener(notice as Notices[typeof name]);
     };
     ipcRenderer.on(noticeChannel, hear);
     return () => {

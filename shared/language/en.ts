@@ -4,11 +4,22 @@ import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { diagram } from './en/diagram.ts';
+import { host } from './en/host.ts';
 import { problem } from './en/problem.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 
-export const en = { ...app, ...cli, ...commands, ...data, ...diagram, ...problem, ...report, ...results } as const;
+export const en = {
+  ...app,
+  ...cli,
+  ...commands,
+  ...data,
+  ...diagram,
+  ...host,
+  ...problem,
+  ...report,
+  ...results,
+} as const;
 
 type Key = keyof typeof en;
 type StemOf<K> = K extends `${infer Stem}_other` ? Stem : never;

@@ -1,0 +1,34 @@
+/** Results leaving the application: texts and the report's PDF, written where the user says. */
+import { basename } from 'node:path';
+import type { Handlers } from '../shared/contract/handlers.ts';
+import { failure, problem, success, type Outcome } from '../shared/problem.ts';
+import type { ReportDocument } from '../shared/report/blocks.ts';
+import type { Dialogs } from './dialogs.ts';
+import { reasonOf } from './files.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+export function exportCalls(
+  dialogs: Dialogs,
+  printReport: (report: ReportDocument) => Promise<Uint8Array>,
+): Pick<Handlers, 'export.text' | 'export.pdf'> {
+  async function write(path: string, make: () => Promise<string | Uint8Array>): Promise<Outcome<{ fileName: string }>> {
+    const fileName = basename(path);
+    try {
+      await writeFileAtomically(path, await make());
+      return success({ fileName });
+    } catch (error) {
+      return failure(problem('file-not-written', { values: { file: fileName, reason: reasonOf(error) } }));
+    }
+  }
+
+  return {
+    async 'export.text'({ suggestedName, kind, text }) {
+      const path = await dialogs.chooseTarget(kind, suggestedName);
+      return path === null ? success(null) : write(path, () => Promise.resolve(text));
+    },
+    async 'export.pdf'({ suggestedName, report }) {
+      const path = await dialogs.chooseTarget('pdf', suggestedName);
+      return path === null ? success(null) : write(path, () => printReport(report));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** What this host is, the preferences, and the window's title and end. */
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import type { HostInfo, Preferences } from '../shared/contract/calls.ts';
+import type { Handlers } from '../shared/contract/handlers.ts';
+import type { Language } from '../shared/document/types.ts';
+import type { SettingsStore } from './settings.ts';
+
+export function systemLanguage(): Language {
+  const [first = app.getLocale()] = app.getPreferredSystemLanguages();
+  return first.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** The language the menu and dialogues speak. */
+export function languageOf(preferences: Preferences): Language {
+  return preferences.language ?? systemLanguage();
+}
+
+export interface HostCallSettings {
+  readonly settings: SettingsStore;
+  readonly window: BrowserWindow;
+  /** Language or theme has changed. */
+  onPreferences(preferences: Preferences): void;
+  onWindowState(state: { title: string; isModified: boolean }): void;
+  onClose(): void;
+}
+
+export function hostCalls({
+  settings,
+  window,
+  onPreferences,
+  onWindowState,
+  onClose,
+}: HostCallSettings): Pick<Handlers, 'host.info' | 'preferences.write' | 'window.state' | 'window.close'> {
+  return {
+    'host.info': () => Promise.resolve(describeHost(settings.read().preferences)),
+    'preferences.write': (preferences) => {
+      settings.change({ preferences });
+      nativeTheme.themeSource = preferences.theme;
+      onPreferences(preferences);
+      return Promise.resolve(null);
+    },
+    'window.state': (state) => {
+      window.setTitle(state.title);
+      window.setDocumentEdited(state.isModified);
+      onWindowState(state);
+      return Promise.resolve(null);
+    },
+    'window.close': () => {
+      onClose();
+      return Promise.resolve(null);
+    },
+  };
+}
+
+function describeHost(preferences: Preferences): HostInfo {
+  return {
+    host: 'electron',
+    version: __PATHLOOM_VERSION__,
+    systemLanguage: systemLanguage(),
+    preferences,
+    capabilities: { nativeMenu: true, recentFiles: true, savesInPlace: true, writesPdf: true },
+  };
+}

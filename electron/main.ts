@@ -1,0 +1,116 @@
+/** Electron's main process: start-up as a list. */
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import type { CommandId } from '../shared/contract/commands.ts';
+import { createDataService } from '../shared/jobs/data-service.ts';
+import { createTranslate, type Translate } from '../shared/language/translate.ts';
+import { success } from '../shared/problem.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { answerCalls, tell } from './calls.ts';
+import { guardClosing } from './closing.ts';
+import { createDialogs } from './dialogs.ts';
+import { exportCalls } from './exports.ts';
+import { createChosenFiles } from './files.ts';
+import { hostCalls, languageOf } from './host-calls.ts';
+import { installMenu } from './menu.ts';
+import { collectOpenRequests, type OpenRequests } from './open-requests.ts';
+import { ownFiles, userFilesIn } from './paths.ts';
+import { createReportPrinter } from './pdf.ts';
+import { createThreadPool } from './pool.ts';
+import { projectCalls } from './projects.ts';
+import { applyContentsPolicy, applySessionPolicy } from './session-policy.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
+import { createMainWindow, loadMainPage } from './windows.ts';
+
+let mainWindow: BrowserWindow | undefined;
+
+registerAppScheme();
+if (app.requestSingleInstanceLock()) void start(collectOpenRequests(showWindow));
+else app.quit();
+
+async function start(openRequests: OpenRequests): Promise<void> {
+  applyContentsPolicy();
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+  const settings = await openSettings(userFilesIn(app.getPath('userData')).settings);
+  const printer = createReportPrinter(ownFiles.fonts);
+  applySessionPolicy(session.defaultSession);
+  serveApp(session.defaultSession, ownFiles.renderer, printer.answer);
+  nativeTheme.themeSource = settings.read().preferences.theme;
+  mainWindow = createMainWindow(settings, nativeTheme.shouldUseDarkColors);
+  connect(mainWindow, settings, printer.print, openRequests);
+  await loadMainPage(mainWindow);
+}
+
+/** Everything the page can ask for, and the menu that speaks to it. */
+function connect(
+  window: BrowserWindow,
+  settings: SettingsStore,
+  printReport: Parameters<typeof exportCalls>[1],
+  openRequests: OpenRequests,
+): void {
+  const { webContents: contents } = window;
+  const words = (): Translate => createTranslate(languageOf(settings.read().preferences));
+  const files = createChosenFiles();
+  const dialogs = createDialogs(window, words);
+  const pool = createThreadPool(ownFiles.worker);
+  const service = createDataService({
+    pool,
+    sourceOf: files.sourceOf,
+    tellProgress: (taskId, share) => tell(contents, 'task.progress', { taskId, share }),
+  });
+  const closing = guardClosing(window, dialogs);
+  const showMenu = (): void =>
+    installMenu({
+      translate: words(),
+      platform: process.platform,
+      version: __PATHLOOM_VERSION__,
+      run: (id: CommandId) => tell(contents, 'command', { id }),
+    });
+
+  async function open(path: string): Promise<void> {
+    const adopted = await files.adopt(path);
+    if (adopted.ok) tell(contents, 'file.opened', adopted.value);
+  }
+
+  answerCalls({
+    contents,
+    adopt: files.adoptDropped,
+    handlers: {
+      ...hostCalls({
+        settings,
+        window,
+        onPreferences: showMenu,
+        onWindowState({ isModified }) {
+          closing.setModified(isModified);
+          // The first state comes when the page has something to show: then it can also take a file.
+          openRequests.deliverTo((path) => void open(path));
+        },
+        onClose: closing.allow,
+      }),
+      ...service.calls,
+      'data.pick': async () => {
+        const path = await dialogs.pickData();
+        return path === null ? success(null) : files.adopt(path);
+      },
+      ...projectCalls({
+        service,
+        files,
+        dialogs,
+        settings,
+        userFiles: userFilesIn(app.getPath('userData')),
+        remember: (path) => app.addRecentDocument(path),
+      }),
+      ...exportCalls(dialogs, printReport),
+    },
+  });
+  showMenu();
+  pool.warm();
+  window.on('closed', () => pool.close());
+  app.on('before-quit', () => void settings.settled());
+}
+
+function showWindow(): void {
+  if (!mainWindow) return;
+  if (mainWindow.isMinimized()) mainWindow.restore();
+  mainWindow.focus();
+}

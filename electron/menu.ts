@@ -1,0 +1,74 @@
+/** The native menu, made from the same commands as the menus inside the window. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandId } from '../shared/contract/commands.ts';
+import type { MessageKey, Translate } from '../shared/language/translate.ts';
+
+type MenuName = (typeof commands)[CommandId]['menu'] | 'help';
+/** What every entry of the registry may have, whether or not it does. */
+interface Command {
+  readonly label: MessageKey;
+  readonly shortcut?: string;
+  readonly startsSection?: true;
+}
+type Entry = MenuItemConstructorOptions;
+
+const menuNames: readonly MenuName[] = ['file', 'edit', 'model', 'view', 'help'];
+
+export interface MenuSettings {
+  readonly translate: Translate;
+  readonly platform: string;
+  readonly version: string;
+  run(id: CommandId): void;
+}
+
+export function installMenu(settings: MenuSettings): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(settings)));
+}
+
+/** The menu as plain data. */
+export function menuTemplate(settings: MenuSettings): Entry[] {
+  const menus = menuNames.map((name): Entry => ({
+    id: `menu.${name}`,
+    label: settings.translate(`host.menu.${name}`),
+    submenu: [...commandEntries(settings, name), ...systemEntries(settings, name)],
+  }));
+  return settings.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }] : menus;
+}
+
+function commandEntries({ translate, run }: MenuSettings, menu: MenuName): Entry[] {
+  return (Object.keys(commands) as CommandId[])
+    .filter((id) => commands[id].menu === menu)
+    .flatMap((id): Entry[] => {
+      const command: Command = commands[id];
+      const entry: Entry = {
+        id,
+        label: translate(command.label),
+        click: () => run(id),
+        // Shown only: the page itself listens, so that keys go to a text field where one has the focus.
+        ...(command.shortcut && { accelerator: command.shortcut, registerAccelerator: false }),
+      };
+      return command.startsSection ? [{ type: 'separator' }, entry] : [entry];
+    });
+}
+
+/** What the system does by itself: the clipboard, full screen, the end. */
+function systemEntries({ translate, platform, version }: MenuSettings, menu: MenuName): Entry[] {
+  const separator: Entry = { type: 'separator' };
+  switch (menu) {
+    case 'file':
+      return platform === 'darwin' ? [] : [separator, { role: 'quit', label: translate('host.menu.quit') }];
+    case 'edit':
+      return [
+        separator,
+        { role: 'cut', label: translate('host.menu.cut') },
+        { role: 'copy', label: translate('host.menu.copy') },
+        { role: 'paste', label: translate('host.menu.paste') },
+      ];
+    case 'view':
+      return [separator, { role: 'togglefullscreen', label: translate('host.menu.full-screen') }];
+    case 'help':
+      return [{ label: translate('host.menu.about', { version }), enabled: false }];
+    case 'model':
+      return [];
+  }
+}
