@@ -91,7 +91,7 @@ export async function saveProject(isSaveAs: boolean): Promise<boolean> {
   });
   notify(outcome.problems);
   if (!outcome.ok || !outcome.value) return false;
-  setState({ project: { ...outcome.value, savedDocument: document } });
+  setState({ project: { ...project, ...outcome.value, savedDocument: document } });
   void sem.call('autosave.clear', null);
   return true;
 }

@@ -38,7 +38,7 @@ const initialState: AppState = {
   },
   dialog: null,
   notices: [],
-  project: { projectId: null, fileName: null, savedDocument: emptyDocument },
+  project: { projectId: null, fileName: null, savedDocument: emptyDocument, serial: 0 },
 };
 
 export const useApp = create<AppState>(() => initialState);
@@ -129,6 +129,7 @@ export function replaceProject(next: {
       projectId: next.projectId,
       fileName: next.fileName,
       savedDocument: next.isModified ? emptyDocument : document,
+      serial: getState().project.serial + 1,
     },
   });
 }

@@ -1,0 +1,53 @@
+/** The window: header, three panes or one page, status bar, dialogues. */
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { DataGrid } from '../data/DataGrid.tsx';
+import { Canvas } from '../diagram/canvas.tsx';
+import { useApp } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { Dialogs } from './dialogs.tsx';
+import { LeftPane } from './left-pane.tsx';
+import { RightPane } from './right-pane.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+export function App() {
+  const language = useApp((state) => state.view.language);
+  const mode = useApp((state) => state.view.mode);
+  // With a native menu too: it only shows the keys, because the page knows whether a text field has the focus.
+  useEffect(listenForShortcuts, []);
+  return (
+    <I18nProvider locale={language}>
+      <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'}>
+        <Toolbar />
+        {mode === 'workbench' ? <Workbench /> : <Page />}
+        <StatusBar />
+        <Dialogs />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function Workbench() {
+  const t = useT();
+  return (
+    <>
+      <aside className="pane pane-left" aria-label={t('app.pane.left')}>
+        <LeftPane />
+      </aside>
+      <main className="pane-main">
+        <Canvas />
+      </main>
+      <aside className="pane pane-right" aria-label={t('app.pane.right')}>
+        <RightPane />
+      </aside>
+    </>
+  );
+}
+
+/** Report, welcome, data table: one page in place of the three panes. */
+function Page() {
+  const mode = useApp((state) => state.view.mode);
+  return <main className="pane-main">{mode === 'data' && <DataGrid />}</main>;
+}

@@ -1,0 +1,78 @@
+/** The one open dialogue. */
+import type { OpenedProject } from '../../shared/contract/calls.ts';
+import { ImportDialog } from '../data/ImportDialog.tsx';
+import { SuggestConstructsDialog } from '../data/SuggestConstructsDialog.tsx';
+import { discardFound, restore, saveProject } from '../state/session.ts';
+import { closeDialog, getState, setState, useApp } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { Button } from './kit/button.tsx';
+import { ModalDialog } from './kit/dialog.tsx';
+
+export function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'unsaved':
+      return <UnsavedDialog proceed={dialog.proceed} />;
+    case 'restore':
+      return <RestoreDialog found={dialog.found} />;
+    case 'import':
+      return <ImportDialog />;
+    case 'suggest-constructs':
+      return <SuggestConstructsDialog />;
+  }
+}
+
+function UnsavedDialog({ proceed }: { readonly proceed: () => void }) {
+  const t = useT();
+  const discard = () => {
+    closeDialog();
+    const { project, history } = getState();
+    setState({ project: { ...project, savedDocument: history.present } });
+    proceed();
+  };
+  const save = async () => {
+    closeDialog();
+    if (await saveProject(false)) proceed();
+  };
+  return (
+    <ModalDialog
+      title={t('app.unsaved.title')}
+      onClose={closeDialog}
+      buttons={
+        <>
+          <Button look="danger" onPress={discard}>
+            {t('app.unsaved.discard')}
+          </Button>
+          <Button onPress={closeDialog}>{t('app.cancel')}</Button>
+          <Button look="primary" autoFocus onPress={() => void save()}>
+            {t('command.project.save')}
+          </Button>
+        </>
+      }
+    >
+      {t('app.unsaved.text')}
+    </ModalDialog>
+  );
+}
+
+function RestoreDialog({ found }: { readonly found: OpenedProject }) {
+  const t = useT();
+  return (
+    <ModalDialog
+      title={t('app.restore.title')}
+      onClose={closeDialog}
+      mustAnswer
+      buttons={
+        <>
+          <Button onPress={() => void discardFound()}>{t('app.restore.discard')}</Button>
+          <Button look="primary" autoFocus onPress={() => restore(found)}>
+            {t('app.restore.take')}
+          </Button>
+        </>
+      }
+    >
+      {t('app.restore.text', { name: found.fileName })}
+    </ModalDialog>
+  );
+}

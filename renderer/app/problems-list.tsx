@@ -1,0 +1,74 @@
+/** "To look at": each problem's sentence and remedy, and a click that selects and centres what it names. */
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { culprits } from '../../shared/document/to-model-spec.ts';
+import { describeProblem } from '../../shared/language/describe-problem.ts';
+import type { Severity } from '../../shared/problem.ts';
+import { revealOnCanvas } from '../state/canvas-port.ts';
+import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { useProblems, type ListedProblem } from './use-problems.ts';
+
+const signs: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, warning: TriangleAlert, note: Info };
+
+export function ProblemsList() {
+  const t = useT();
+  const problems = useProblems();
+  return (
+    <section className="problems" aria-label={t('app.problems')}>
+      <h3 className="section-title">
+        {t('app.problems')} <span className="section-note">{problems.length}</span>
+      </h3>
+      {problems.length === 0 ? (
+        <p className="problems-none">{t('app.problems-none')}</p>
+      ) : (
+        <ul className="problem-list" aria-live="polite">
+          {problems.map((listed, index) => (
+            <ProblemItem key={`${listed.problem.code}-${index}`} listed={listed} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
+  const t = useT();
+  const document = useDocument();
+  const { problem, isNotice } = listed;
+  const { message, remedy } = describeProblem(problem, t);
+  const ids = culprits(problem, document);
+  const Sign = signs[problem.severity];
+  return (
+    <li className="problem">
+      <Sign
+        size={15}
+        className={`problem-sign problem-${problem.severity}`}
+        aria-label={t(`app.severity.${problem.severity}`)}
+      />
+      <div>
+        <div className={`problem-message problem-${problem.severity}`}>{message}</div>
+        <div className="problem-remedy">{remedy}</div>
+        <div className="problem-actions">
+          {ids.length > 0 && (
+            <AriaButton
+              className="link"
+              onPress={() => {
+                setView({ mode: 'workbench' });
+                select(ids);
+                revealOnCanvas(ids);
+              }}
+            >
+              {t('app.show-on-canvas')}
+            </AriaButton>
+          )}
+          {isNotice && (
+            <AriaButton className="link" onPress={() => dismissNotice(problem)}>
+              {t('app.dismiss')}
+            </AriaButton>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+/** Keyboard shortcuts of the command registry: the same in every host. */
+import { commands, type CommandId } from '../../shared/contract/commands.ts';
+import { run } from '../state/commands/index.ts';
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+interface Shortcut {
+  readonly id: CommandId;
+  readonly needsControl: boolean;
+  readonly needsShift: boolean;
+  readonly key: string;
+}
+
+function shortcutOf(id: CommandId): string | undefined {
+  const entry = commands[id];
+  return 'shortcut' in entry ? entry.shortcut : undefined;
+}
+
+function parse(id: CommandId): Shortcut[] {
+  const parts = shortcutOf(id)?.split('+') ?? [];
+  const key = parts.at(-1);
+  if (!key) return [];
+  return [
+    {
+      id,
+      needsControl: parts.includes('CmdOrCtrl'),
+      needsShift: parts.includes('Shift'),
+      key: key === 'Plus' ? '+' : key.toLowerCase(),
+    },
+  ];
+}
+
+const shortcuts = (Object.keys(commands) as CommandId[]).flatMap(parse);
+/** The key without Shift gives the same character on most keyboards. */
+const sameKey: Readonly<Record<string, string>> = { '=': '+', _: '-', backspace: 'delete' };
+
+/** As shown in menus: Ctrl+Shift+S, or the signs of a Mac keyboard. */
+export function shortcutText(id: CommandId): string | undefined {
+  const text = shortcutOf(id)?.replace('Plus', '+');
+  if (!text) return undefined;
+  return isApple
+    ? text.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧')
+    : text.replace('CmdOrCtrl', 'Ctrl').replace('++', '+ +');
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+}
+
+/** Keys that edit the drawing act where the drawing is: on the canvas, in the outline, or with nothing focused. */
+function isAtModel(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('[data-model-keys]') !== null);
+}
+
+const leftToTextFields: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo', 'edit.select-all']);
+
+function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  const pressed = event.key.toLowerCase();
+  const key = sameKey[pressed] ?? pressed;
+  const hasControl = isApple ? event.metaKey : event.ctrlKey;
+  const isShiftRight = shortcut.key === '+' || shortcut.needsShift === event.shiftKey;
+  return shortcut.key === key && shortcut.needsControl === hasControl && isShiftRight && !event.altKey;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || document.querySelector('.scrim')) return;
+  const isRedo = event.ctrlKey && !isApple && event.key.toLowerCase() === 'y';
+  const id = isRedo ? 'edit.redo' : shortcuts.find((shortcut) => matches(shortcut, event))?.id;
+  if (!id) return;
+  const { needsControl } = shortcuts.find((shortcut) => shortcut.id === id) ?? { needsControl: false };
+  if (isTyping(event.target) && (!needsControl || leftToTextFields.has(id))) return;
+  if (!needsControl && !isAtModel(event.target)) return;
+  if (id === 'edit.select-all' && !isAtModel(event.target)) return;
+  event.preventDefault();
+  run(id);
+}
+
+export function listenForShortcuts(): () => void {
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

@@ -1,0 +1,109 @@
+/** The drawing: cytoscape's canvas with what lies over it (name field, menu, banner, zoom, hints). */
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useIsDark } from '../app/theme.ts';
+import { mountCanvas } from '../state/canvas-port.ts';
+import { createConstruct } from '../state/commands/model-commands.ts';
+import { getState, setView, useApp } from '../state/store.ts';
+import type { Tool } from '../state/types.ts';
+import { useT } from '../state/use-t.ts';
+import { onCanvasKey } from './canvas-keys.ts';
+import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
+import { createCanvas, type CanvasController } from './cy/canvas-controller.ts';
+import { documentId } from './cy/selecting.ts';
+import { fitAll, reveal, zoomAround } from './cy/viewport.ts';
+import { useColumnDrop } from './use-column-drop.ts';
+import { EmptyCanvas, SimulatedBanner, ZoomControls } from './canvas-overlays.tsx';
+import { RenameField } from './rename-field.tsx';
+
+export function Canvas() {
+  const t = useT();
+  const container = useRef<HTMLDivElement>(null);
+  const [controller, setController] = useState<CanvasController | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const tool = useApp((state) => state.view.tool);
+  useController(container, setController, setRenaming, setMenu);
+  const drop = useColumnDrop(controller);
+  return (
+    <div className={`canvas-frame tool-${tool}`} {...drop}>
+      <div
+        ref={container}
+        className="canvas"
+        role="application"
+        tabIndex={0}
+        aria-label={t('diagram.canvas')}
+        aria-roledescription={t('diagram.canvas-role')}
+        data-model-keys=""
+        onKeyDown={(event: KeyboardEvent) => onCanvasKey(event)}
+      />
+      <EmptyCanvas />
+      <SimulatedBanner />
+      <ZoomControls />
+      {controller && renaming && (
+        <RenameField key={renaming} id={renaming} cy={controller.cy} onClose={() => setRenaming(null)} />
+      )}
+      {menu && <CanvasMenu place={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+function useController(
+  container: React.RefObject<HTMLDivElement | null>,
+  setController: (controller: CanvasController | null) => void,
+  setRenaming: (id: string | null) => void,
+  setMenu: (place: MenuPlace | null) => void,
+): void {
+  const isDark = useIsDark();
+  const current = useRef<CanvasController | null>(null);
+  const startsDark = useRef(isDark);
+  useEffect(() => {
+    if (!container.current) return;
+    const controller = createCanvas(container.current, startsDark.current);
+    const { cy } = controller;
+    current.current = controller;
+    setController(controller);
+    listenForClicks(controller, container.current, setRenaming, setMenu);
+    const end = mountCanvas({
+      fit: () => fitAll(cy),
+      zoomTo: (zoom) => zoomAround(cy, zoom),
+      reveal: (ids) => reveal(cy, ids),
+      rename: setRenaming,
+      centre: () => {
+        const { x1, x2, y1, y2 } = cy.extent();
+        return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+      },
+    });
+    return () => {
+      end();
+      controller.destroy();
+      setController(null);
+    };
+  }, [container, setController, setRenaming, setMenu]);
+  useEffect(() => current.current?.setDark(isDark), [isDark]);
+}
+
+function listenForClicks(
+  { cy }: CanvasController,
+  element: HTMLElement,
+  setRenaming: (id: string | null) => void,
+  setMenu: (place: MenuPlace | null) => void,
+): void {
+  cy.on('tapstart', () => {
+    element.focus({ preventScroll: true });
+    setMenu(null);
+  });
+  cy.on('tap', (event) => {
+    if (event.target !== cy || getState().view.tool !== 'construct') return;
+    createConstruct(event.position);
+    setView({ tool: 'select' satisfies Tool });
+  });
+  cy.on('dbltap', '.construct, .observed', (event) => setRenaming(event.target.id()));
+  cy.on('dbltap', (event) => {
+    if (event.target === cy && getState().view.tool === 'select') createConstruct(event.position);
+  });
+  cy.on('cxttap', (event) => {
+    const { clientX: x, clientY: y } = event.originalEvent as MouseEvent;
+    const canvasId = event.target === cy ? null : String(event.target.data('edge') ?? event.target.id());
+    setMenu({ x, y, at: { ...event.position }, id: canvasId && documentId(canvasId) });
+  });
+}

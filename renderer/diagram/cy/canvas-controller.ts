@@ -1,0 +1,93 @@
+/** The canvas: cytoscape made to show the scene and to turn gestures into edits. No React in here. */
+import cytoscape, { type Core } from 'cytoscape';
+import edgehandles from 'cytoscape-edgehandles';
+import { darkTheme, lightTheme } from '../../../shared/diagram-svg/tokens.ts';
+import type { Scene } from '../../../shared/diagram-svg/scene.ts';
+import { getState, setView, useApp } from '../../state/store.ts';
+import { createSceneSource, sceneOf } from '../scene-now.ts';
+import { listenForArrows } from './arrow-drawing.ts';
+import { listenForDragging } from './dragging.ts';
+import { canvasElements } from './elements.ts';
+import { loadFontsFor } from './fonts.ts';
+import { listenForSelection } from './selecting.ts';
+import { stylesheet } from './stylesheet.ts';
+import { createSync } from './sync.ts';
+import { fitAll, listenForPanning, zoomLimits } from './viewport.ts';
+
+cytoscape.use(edgehandles);
+
+export interface CanvasController {
+  readonly cy: Core;
+  readonly setDark: (isDark: boolean) => void;
+  readonly destroy: () => void;
+}
+
+export function createCanvas(container: HTMLElement, startsDark: boolean): CanvasController {
+  let theme = startsDark ? darkTheme : lightTheme;
+  let fontEpoch = 0;
+  const cy = cytoscape({
+    container,
+    style: stylesheet(theme, fontEpoch),
+    minZoom: zoomLimits.lowest,
+    maxZoom: zoomLimits.highest,
+    userPanningEnabled: false,
+    userZoomingEnabled: false,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+    pixelRatio: Math.max(2, window.devicePixelRatio),
+  });
+  const sync = createSync(cy);
+  const sceneNow = createSceneSource();
+  const restyle = () => cy.style().fromJson(stylesheet(theme, fontEpoch)).update();
+  const fetchFonts = async (scene: Scene) => {
+    const texts = scene.nodes.flatMap((node) => [node.title, node.subtitle ?? '', node.note ?? '']);
+    if (!(await loadFontsFor([...texts, ...scene.edges.map((edge) => edge.text)])) || cy.destroyed()) return;
+    fontEpoch++;
+    restyle();
+  };
+  const showScene = (scene: Scene, held?: ReadonlySet<string>) => {
+    sync.show(canvasElements(scene, theme), held);
+    cy.emit('pathloom:synced');
+  };
+
+  let shown: Scene | null = null;
+  const draw = () => {
+    const scene = sceneNow(getState());
+    if (scene === shown) return;
+    shown = scene;
+    showScene(scene);
+    void fetchFonts(scene);
+  };
+  draw();
+  fitAll(cy);
+
+  const ends = [
+    useApp.subscribe((state, before) => {
+      draw();
+      if (state.project.serial !== before.project.serial) fitAll(cy);
+      if (state.fit !== before.fit) cy.one('render', () => void performance.mark('pathloom:painted'));
+      if (state.view.tool !== before.view.tool) cy.autoungrabify(state.view.tool !== 'select');
+    }),
+    listenForSelection(cy),
+    listenForArrows(cy),
+    listenForPanning(cy, container),
+  ];
+  listenForDragging(cy, (document, held) => showScene(sceneOf(getState(), document), held));
+  cy.on('zoom', () => setView({ zoom: cy.zoom() }));
+  setView({ zoom: cy.zoom() });
+  cy.autoungrabify(getState().view.tool !== 'select');
+
+  return {
+    cy,
+    setDark(isDark) {
+      theme = isDark ? darkTheme : lightTheme;
+      restyle();
+      shown = null;
+      draw();
+    },
+    destroy() {
+      for (const end of ends) end();
+      cy.destroy();
+    },
+  };
+}

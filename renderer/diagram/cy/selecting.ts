@@ -1,0 +1,45 @@
+/** Selection of the canvas and selection of the state, kept alike. */
+import type { Core, EventObject } from 'cytoscape';
+import { loadingEdgeId } from '../../../shared/diagram-svg/scene.ts';
+import { getState, select, useApp } from '../../state/store.ts';
+
+const loadingPrefix = loadingEdgeId('');
+
+/** The element of the document that something on the canvas stands for. */
+export function documentId(canvasId: string): string {
+  return canvasId.startsWith(loadingPrefix) ? canvasId.slice(loadingPrefix.length) : canvasId;
+}
+
+export function listenForSelection(cy: Core): () => void {
+  let isApplying = false;
+  let isScheduled = false;
+  const apply = () => {
+    const wanted = new Set(getState().selection);
+    isApplying = true;
+    cy.elements('.shape, .line').forEach((element) => {
+      const isWanted = wanted.has(documentId(element.id()));
+      if (isWanted !== element.selected()) element[isWanted ? 'select' : 'unselect']();
+    });
+    isApplying = false;
+  };
+  const read = () => {
+    isScheduled = false;
+    select([...new Set(cy.elements('.shape:selected, .line:selected').map((element) => documentId(element.id())))]);
+  };
+  cy.on('select unselect', () => {
+    if (isApplying || isScheduled) return;
+    isScheduled = true;
+    queueMicrotask(read);
+  });
+  cy.on('tap', '.edge-label', (event: EventObject) => {
+    const id = documentId(String(event.target.data('edge')));
+    const isAdding = (event.originalEvent as MouseEvent).shiftKey;
+    select(isAdding ? [...new Set([...getState().selection, id])] : [id]);
+  });
+  // A box takes whole constructs: their indicators and arrows are chosen one by one.
+  const end = useApp.subscribe((state, before) => {
+    if (state.selection !== before.selection) apply();
+  });
+  cy.on('pathloom:synced', apply);
+  return end;
+}

@@ -1,0 +1,113 @@
+/** Moving over the canvas: wheel and touch pad, space or middle button to drag, zoom to fit. */
+import type { Core } from 'cytoscape';
+
+export const zoomLimits = { lowest: 0.2, highest: 4 } as const;
+/** Zoom to fit never enlarges: text at 100 % is as large as elsewhere in the window. */
+const fitMargin = 40;
+
+export function fitAll(cy: Core): void {
+  const drawn = cy.elements('.shape, .edge-label');
+  if (drawn.empty()) {
+    cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+    return;
+  }
+  cy.fit(drawn, fitMargin);
+  if (cy.zoom() > 1) {
+    cy.zoom(1);
+    cy.center(drawn);
+  }
+}
+
+export function zoomAround(cy: Core, level: number, at?: { readonly x: number; readonly y: number }): void {
+  const renderedPosition = at ?? { x: cy.width() / 2, y: cy.height() / 2 };
+  const bounded = Math.min(zoomLimits.highest, Math.max(zoomLimits.lowest, level));
+  cy.zoom({ level: bounded, renderedPosition: { ...renderedPosition } });
+}
+
+/** Brings elements into view without changing the zoom more than needed. */
+export function reveal(cy: Core, ids: readonly string[]): void {
+  const elements = cy.collection().union(cy.elements().filter((element) => ids.includes(element.id())));
+  if (elements.empty()) return;
+  const box = elements.renderedBoundingBox({});
+  const isVisible = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();
+  if (!isVisible) cy.center(elements);
+}
+
+export function listenForPanning(cy: Core, container: HTMLElement): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  container.addEventListener('wheel', (event) => onWheel(cy, container, event), {
+    passive: false,
+    signal,
+    capture: true,
+  });
+  listenForDragPan(cy, container, signal);
+  return () => abort.abort();
+}
+
+function onWheel(cy: Core, container: HTMLElement, event: WheelEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+  const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+  if (event.ctrlKey || event.metaKey) {
+    const box = container.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    zoomAround(cy, cy.zoom() * Math.exp(-Math.max(-60, Math.min(60, dy)) / 240), at);
+  } else cy.panBy(event.shiftKey ? { x: -dy, y: -dx } : { x: -dx, y: -dy });
+}
+
+/** Space held, or the middle button: the canvas follows the pointer. */
+function listenForDragPan(cy: Core, container: HTMLElement, signal: AbortSignal): void {
+  let isSpaceDown = false;
+  let last: { readonly x: number; readonly y: number } | null = null;
+  const show = () => container.classList.toggle('is-panning', isSpaceDown || last !== null);
+  container.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      isSpaceDown = true;
+      show();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.key !== ' ') return;
+      isSpaceDown = false;
+      show();
+    },
+    { signal },
+  );
+  container.addEventListener(
+    'mousedown',
+    (event) => {
+      if (event.button !== 1 && !(event.button === 0 && isSpaceDown)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      last = { x: event.clientX, y: event.clientY };
+      show();
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener(
+    'mousemove',
+    (event) => {
+      if (!last) return;
+      event.stopPropagation();
+      cy.panBy({ x: event.clientX - last.x, y: event.clientY - last.y });
+      last = { x: event.clientX, y: event.clientY };
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener(
+    'mouseup',
+    () => {
+      last = null;
+      show();
+    },
+    { signal, capture: true },
+  );
+}

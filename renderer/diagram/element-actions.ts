@@ -1,0 +1,150 @@
+/** What can be done with an element of the drawing: context menu of the canvas and of the outline. */
+import {
+  addCovariance,
+  addPath,
+  canAddCovariance,
+  canAddPath,
+  collapse,
+  nextId,
+  removeElements,
+  reversePath,
+  setIndicatorSide,
+} from '../../shared/document/edits.ts';
+import { findNode, findPath } from '../../shared/document/find.ts';
+import type { Construct, IndicatorSide, ProjectDocument } from '../../shared/document/types.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import type { MenuEntry } from '../app/kit/menu.tsx';
+import { shortcutText } from '../app/shortcuts.ts';
+import { isEnabled, run } from '../state/commands/index.ts';
+import { createConstruct } from '../state/commands/model-commands.ts';
+import { startRename } from '../state/canvas-port.ts';
+import { edit, getDocument, getState, select, setView } from '../state/store.ts';
+
+const sides: readonly IndicatorSide[] = ['auto', 'left', 'right', 'top', 'bottom'];
+
+/** Entries for one element, or for the bare canvas (`id` null) at a place. */
+export function actionsFor(
+  id: string | null,
+  at: { readonly x: number; readonly y: number },
+  t: Translate,
+): readonly MenuEntry[] {
+  const document = getDocument();
+  if (id === null) return canvasActions(at, t);
+  const node = findNode(document, id);
+  return [
+    ...(node ? [rename(id, t), ...connections(document, id, t)] : []),
+    ...(node?.kind === 'construct' && node.indicators.length > 0 ? indicatorEntries(node, t) : []),
+    ...(findPath(document, id) ? pathEntries(document, id, t) : []),
+    ...(node ? [] : [properties(id, t)]),
+    remove(id, t),
+  ];
+}
+
+function canvasActions(at: { readonly x: number; readonly y: number }, t: Translate): readonly MenuEntry[] {
+  const command = (id: 'edit.select-all' | 'view.layout' | 'view.fit', startsSection?: true): MenuEntry => ({
+    id,
+    text: t(`command.${id}`),
+    shortcut: shortcutText(id),
+    isDisabled: !isEnabled(id),
+    startsSection,
+    run: () => run(id),
+  });
+  return [
+    { id: 'construct', text: t('diagram.action.construct-here'), run: () => createConstruct(at) },
+    command('edit.select-all', true),
+    command('view.layout'),
+    command('view.fit'),
+  ];
+}
+
+function rename(id: string, t: Translate): MenuEntry {
+  return {
+    id: 'rename',
+    text: t('command.edit.rename'),
+    shortcut: shortcutText('edit.rename'),
+    run: () => startRename(id),
+  };
+}
+
+/** With another node selected: a path or covariance between the two; the keyboard's way to draw. */
+function connections(document: ProjectDocument, id: string, t: Translate): readonly MenuEntry[] {
+  const other = getState().selection.find((each) => each !== id && findNode(document, each));
+  if (other === undefined) return [];
+  return [
+    ...(canAddPath(document, other, id)
+      ? [{ id: 'path-here', text: t('diagram.action.path-from-selected'), run: () => drawPath(other, id) }]
+      : []),
+    ...(canAddPath(document, id, other)
+      ? [{ id: 'path-there', text: t('diagram.action.path-to-selected'), run: () => drawPath(id, other) }]
+      : []),
+    ...(canAddCovariance(document, id, other)
+      ? [{ id: 'covary', text: t('diagram.action.covariance-with-selected'), run: () => drawCovariance(id, other) }]
+      : []),
+  ];
+}
+
+export function drawPath(from: string, to: string): void {
+  const id = nextId(getDocument(), 'path');
+  edit((document) => addPath(document, { id, from, to }));
+  select([id]);
+}
+
+export function drawCovariance(a: string, b: string): void {
+  const id = nextId(getDocument(), 'covariance');
+  edit((document) => addCovariance(document, { id, a, b }));
+  select([id]);
+}
+
+function indicatorEntries(construct: Construct, t: Translate): readonly MenuEntry[] {
+  const { id, isCollapsed, indicatorSide } = construct;
+  return [
+    {
+      id: 'collapse',
+      text: t(isCollapsed ? 'diagram.action.expand' : 'diagram.action.collapse'),
+      startsSection: true,
+      run: () => edit((document) => collapse(document, [id], !isCollapsed)),
+    },
+    ...sides.map((side, index) => ({
+      id: `side-${side}`,
+      text: t(`diagram.side.${side}`),
+      startsSection: index === 0,
+      isChecked: indicatorSide === side,
+      run: () => edit((document) => setIndicatorSide(document, id, side)),
+    })),
+  ];
+}
+
+function pathEntries(document: ProjectDocument, id: string, t: Translate): readonly MenuEntry[] {
+  return [
+    {
+      id: 'reverse',
+      text: t('diagram.action.reverse'),
+      isDisabled: reversePath(document, id) === document,
+      run: () => edit((current) => reversePath(current, id)),
+    },
+  ];
+}
+
+/** Hypothesis, label, fixed value: typed in the inspector. */
+function properties(id: string, t: Translate): MenuEntry {
+  return {
+    id: 'properties',
+    text: t('diagram.action.properties'),
+    run: () => {
+      select([id]);
+      setView({ rightTab: 'selection' });
+    },
+  };
+}
+
+function remove(id: string, t: Translate): MenuEntry {
+  const { selection } = getState();
+  const ids = selection.includes(id) ? selection : [id];
+  return {
+    id: 'delete',
+    text: t('command.edit.delete'),
+    shortcut: shortcutText('edit.delete'),
+    startsSection: true,
+    run: () => edit((document) => removeElements(document, ids)),
+  };
+}

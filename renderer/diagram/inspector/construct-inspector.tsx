@@ -1,0 +1,73 @@
+/** A construct: names, indicators, where they stand. */
+import { nameProblem, renameConstruct, setConstructLabel } from '../../../shared/document/edits.ts';
+import { localText } from '../../../shared/document/find.ts';
+import type { Construct } from '../../../shared/document/types.ts';
+import { formatBounded } from '../../../shared/language/format.ts';
+import { edit, estimatedFit, useApp, useDocument } from '../../state/store.ts';
+import { useT } from '../../state/use-t.ts';
+import { ConnectFields } from './connect-fields.tsx';
+import { CommitField } from './fields.tsx';
+import { IndicatorList } from './indicator-list.tsx';
+import { removeElements } from '../../../shared/document/edits.ts';
+import { Button } from '../../app/kit/button.tsx';
+
+export function ConstructInspector({ construct }: { readonly construct: Construct }) {
+  const t = useT();
+  const language = useApp((state) => state.view.language);
+  const { id, label } = construct;
+  return (
+    <>
+      <section className="section fields">
+        <h3 className="section-title">
+          {localText(label, language, construct.name)}{' '}
+          <span className="section-note">{t('diagram.kind.construct')}</span>
+        </h3>
+        <ExplainedVariance name={construct.name} />
+        <CommitField
+          label={t('diagram.label')}
+          lang={language}
+          value={label[language] ?? ''}
+          placeholder={localText(label, language, construct.name)}
+          onCommit={(text) => {
+            edit((document) => setConstructLabel(document, id, language, text));
+            return null;
+          }}
+        />
+        <NameField construct={construct} />
+      </section>
+      <IndicatorList construct={construct} />
+      <ConnectFields id={id} />
+      <section className="section buttons">
+        <Button look="danger" onPress={() => edit((document) => removeElements(document, [id]))}>
+          {t('command.edit.delete')}
+        </Button>
+      </section>
+    </>
+  );
+}
+
+function ExplainedVariance({ name }: { readonly name: string }) {
+  const t = useT();
+  const share = useApp(estimatedFit)?.rsquare.find((each) => each.name === name)?.value;
+  return share === undefined ? null : (
+    <p className="sentence">{t('diagram.rsquare-sentence', { share: formatBounded(share) })}</p>
+  );
+}
+
+/** The name in syntax and tables of numbers: short, unique, without spaces. */
+function NameField({ construct }: { readonly construct: Construct }) {
+  const t = useT();
+  const document = useDocument();
+  return (
+    <CommitField
+      label={t('diagram.name')}
+      value={construct.name}
+      hint={t('diagram.name-hint')}
+      onCommit={(text) => {
+        const refusal = nameProblem(document, construct.id, text);
+        if (refusal === null) edit((current) => renameConstruct(current, construct.id, text));
+        return refusal && t(`diagram.name-${refusal}`);
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** Nothing selected: what could be done next, in the order of the work. */
+import { Circle, Database, FileText, MoveRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useApp, useDocument } from '../../state/store.ts';
+import { useT } from '../../state/use-t.ts';
+
+export function NothingSelected() {
+  const t = useT();
+  const hasData = useApp((state) => state.loaded !== null);
+  const { nodes, paths } = useDocument().diagram;
+  return (
+    <section className="section">
+      <h3 className="section-title">{t('diagram.next.title')}</h3>
+      <p className="sentence">{t('diagram.next.text')}</p>
+      <ul className="next-steps">
+        {!hasData && <Step icon={<Database size={15} />} text={t('diagram.next.data')} />}
+        <Step
+          icon={<Circle size={15} />}
+          text={t(nodes.length > 0 ? 'diagram.next.columns' : 'diagram.next.construct')}
+        />
+        {nodes.length > 1 && <Step icon={<MoveRight size={15} />} text={t('diagram.next.path')} />}
+        {paths.length > 0 && <Step icon={<FileText size={15} />} text={t('diagram.next.hypothesis')} />}
+      </ul>
+    </section>
+  );
+}
+
+function Step({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
+  return (
+    <li className="next-step">
+      <span className="next-icon" aria-hidden>
+        {icon}
+      </span>
+      {text}
+    </li>
+  );
+}

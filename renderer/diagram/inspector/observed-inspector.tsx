@@ -1,0 +1,41 @@
+/** An observed variable used by itself. */
+import { removeElements, setColumnLabel } from '../../../shared/document/edits.ts';
+import { localText } from '../../../shared/document/find.ts';
+import type { ObservedVariable } from '../../../shared/document/types.ts';
+import { Button } from '../../app/kit/button.tsx';
+import { edit, useApp, useDocument } from '../../state/store.ts';
+import { useT } from '../../state/use-t.ts';
+import { ConnectFields } from './connect-fields.tsx';
+import { CommitField } from './fields.tsx';
+
+export function ObservedInspector({ node }: { readonly node: ObservedVariable }) {
+  const t = useT();
+  const document = useDocument();
+  const language = useApp((state) => state.view.language);
+  const label = document.variables[node.column]?.label;
+  return (
+    <>
+      <section className="section fields">
+        <h3 className="section-title">
+          {node.column} <span className="section-note">{t('diagram.kind.observed')}</span>
+        </h3>
+        <CommitField
+          label={t('diagram.label')}
+          lang={language}
+          value={label?.[language] ?? ''}
+          placeholder={localText(label, language, node.column)}
+          onCommit={(text) => {
+            edit((current) => setColumnLabel(current, node.column, language, text));
+            return null;
+          }}
+        />
+      </section>
+      <ConnectFields id={node.id} />
+      <section className="section buttons">
+        <Button look="danger" onPress={() => edit((current) => removeElements(current, [node.id]))}>
+          {t('command.edit.delete')}
+        </Button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** A path: its hypothesis, what is fixed, and its estimate in words and numbers. */
+import { ArrowLeftRight } from 'lucide-react';
+import { canAddPath, removeElements, reversePath, setPath } from '../../../shared/document/edits.ts';
+import { modelName } from '../../../shared/document/find.ts';
+import type { Path } from '../../../shared/document/types.ts';
+import { formatPercent } from '../../../shared/language/format.ts';
+import { Button } from '../../app/kit/button.tsx';
+import { pathSentence } from '../../results/HypothesesPanel.tsx';
+import { pathRows } from '../../results/path-rows.ts';
+import { edit, useApp, useDocument } from '../../state/store.ts';
+import { useT } from '../../state/use-t.ts';
+import { EstimateTable, useEstimate } from './estimate-table.tsx';
+import { CommitField } from './fields.tsx';
+import { ParameterFields } from './parameter-fields.tsx';
+import { useElementName } from './use-element-name.ts';
+
+export function PathInspector({ path }: { readonly path: Path }) {
+  const t = useT();
+  const document = useDocument();
+  const language = useApp((state) => state.view.language);
+  const name = useElementName();
+  const { fit, row } = useEstimate(modelName(document, path.to), '~', modelName(document, path.from));
+  const words = fit && row?.free ? pathRows(document, fit, language).find((each) => each.id === path.id) : undefined;
+  return (
+    <>
+      <section className="section">
+        <h3 className="section-title">
+          {`${name(path.from)} → ${name(path.to)}`} <span className="section-note">{t('diagram.kind.path')}</span>
+        </h3>
+        {words && fit && <p className="sentence">{pathSentence(words, formatPercent(fit.settings.level), t)}</p>}
+        {fit && row && <EstimateTable fit={fit} row={row} />}
+      </section>
+      <section className="section fields">
+        <CommitField
+          label={t('diagram.hypothesis')}
+          value={path.hypothesis ?? ''}
+          placeholder={t('diagram.hypothesis-example')}
+          onCommit={(text) => {
+            edit((current) => setPath(current, path.id, { hypothesis: text === '' ? undefined : text }));
+            return null;
+          }}
+        />
+        <ParameterFields given={path} onChange={(patch) => edit((current) => setPath(current, path.id, patch))} />
+      </section>
+      <section className="section buttons">
+        <Button
+          isDisabled={!canAddPath(document, path.to, path.from)}
+          onPress={() => edit((current) => reversePath(current, path.id))}
+        >
+          <ArrowLeftRight size={14} aria-hidden /> {t('diagram.action.reverse')}
+        </Button>
+        <Button look="danger" onPress={() => edit((current) => removeElements(current, [path.id]))}>
+          {t('command.edit.delete')}
+        </Button>
+      </section>
+    </>
+  );
+}

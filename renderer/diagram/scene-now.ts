@@ -1,0 +1,42 @@
+/** The scene of the present state, built anew only when something drawn has changed. */
+import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
+import type { Scene } from '../../shared/diagram-svg/scene.ts';
+import { culprits } from '../../shared/document/to-model-spec.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
+import { isStale } from '../state/store.ts';
+import type { AppState } from '../state/types.ts';
+
+/** What a scene depends on; equal parts make an equal scene. */
+function partsOf(state: AppState): readonly unknown[] {
+  const { history, fit, view, modelProblems } = state;
+  const { diagram, variables } = history.present;
+  return [diagram, variables, fit, view.sceneOptions, view.language, isStale(state), modelProblems];
+}
+
+/** `document` may differ from the state's while something is dragged. */
+export function sceneOf(state: AppState, document: ProjectDocument = state.history.present): Scene {
+  const { fit, view } = state;
+  return buildScene(document, fit, view.sceneOptions, {
+    language: view.language,
+    isStale: isStale(state),
+    culprits: culpritsOf(state, document),
+  });
+}
+
+/** Elements named by errors and warnings; a note is not a fault. */
+function culpritsOf(state: AppState, document: ProjectDocument): ReadonlySet<string> {
+  const fromFit = state.fit && !isStale(state) ? state.fit.problems : [];
+  const grave = [...state.modelProblems, ...fromFit].filter((problem) => problem.severity !== 'note');
+  return new Set(grave.flatMap((problem) => culprits(problem, document)));
+}
+
+export function createSceneSource(): (state: AppState) => Scene {
+  let parts: readonly unknown[] = [];
+  let scene: Scene | null = null;
+  return (state) => {
+    const now = partsOf(state);
+    if (!scene || now.some((part, index) => part !== parts[index])) scene = sceneOf(state);
+    parts = now;
+    return scene;
+  };
+}

@@ -1,0 +1,17 @@
+/** The scene for components that show it in words. */
+import { useMemo } from 'react';
+import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
+import type { Scene } from '../../shared/diagram-svg/scene.ts';
+import { isStale, useApp, useDocument } from '../state/store.ts';
+
+export function useScene(): Scene {
+  const document = useDocument();
+  const fit = useApp((state) => state.fit);
+  const options = useApp((state) => state.view.sceneOptions);
+  const language = useApp((state) => state.view.language);
+  const stale = useApp(isStale);
+  return useMemo(
+    () => buildScene(document, fit, options, { language, isStale: stale, culprits: new Set() }),
+    [document, fit, options, language, stale],
+  );
+}
