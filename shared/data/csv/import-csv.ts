@@ -3,22 +3,19 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { failure, problem, success } from '../../problem.ts';
 import type { Outcome, Problem } from '../../problem.ts';
-import { detectEncoding, detectionBytes } from '../decode/detect-encoding.ts';
+import { detectEncoding } from '../decode/detect-encoding.ts';
 import type { TextDecoders } from '../decode/text-decoders.ts';
 import { summarizeDataset } from '../summarize-dataset.ts';
 import type { Encoding, ImportChoices, ImportedData } from '../types.ts';
-import { decodingDoubtful, openCsv, replacement, withoutMarks } from './open-csv.ts';
+import { decodingDoubtful, openCsv, replacement, withoutMark, withoutNul } from './open-csv.ts';
 import type { OpenedCsv } from './open-csv.ts';
 import { createRowReader } from './read-rows.ts';
+import { pieces, ReadError, readHead } from './read-pieces.ts';
+import type { CsvSource } from './read-pieces.ts';
 import { TableBuilder } from './table-builder.ts';
 import type { FinishedTable } from './table-builder.ts';
 
-/** A file. `chunks()` starts at its first byte each time it is called. */
-export interface CsvSource {
-  readonly fileName: string;
-  readonly bytes: number;
-  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-}
+export type { CsvSource } from './read-pieces.ts';
 
 export interface ImportHost {
   readonly decoders: TextDecoders;
@@ -27,13 +24,11 @@ export interface ImportHost {
   readonly isCancelled?: () => boolean;
 }
 
-/** Larger chunks are taken in pieces of this size, so that progress and cancelling stay quick. */
-const pieceBytes = 262_144;
-
 /** What the passes over the file settle on: each may find that it has to be read once more. */
 interface Plan {
   readonly encoding: Encoding;
   readonly isEncodingOpen: boolean;
+  readonly isEncodingDoubtful: boolean;
   readonly textColumns: ReadonlySet<number>;
 }
 
@@ -67,6 +62,7 @@ export async function importCsv(
     let plan: Plan = {
       encoding: opened.value.settings.encoding,
       isEncodingOpen: opened.value.isEncodingOpen,
+      isEncodingDoubtful: false,
       textColumns: new Set(),
     };
     for (;;) {
@@ -108,14 +104,16 @@ async function readTable(source: CsvSource, opened: OpenedCsv, plan: Plan, host:
   const rows = createRowReader(format, (cells, line) => table.addRow(cells, line));
   const decoder = host.decoders.create(plan.encoding);
   const hash = sha256.create();
+  const file = pieces(source);
   let bytesRead = 0;
   let hasUndecodable = false;
-  for await (const piece of pieces(source)) {
+  for await (const piece of file) {
     if (host.isCancelled?.() === true) return { kind: 'failed', problem: problem('cancelled') };
     hash.update(piece);
-    const text = withoutMarks(decoder.decode(piece, { stream: true }));
+    const decoded = withoutNul(decoder.decode(piece, { stream: true }));
+    const text = bytesRead === 0 ? withoutMark(decoded) : decoded;
     if (text.includes(replacement)) {
-      if (plan.isEncodingOpen) return { kind: 'again', plan: withEncodingOf(piece, plan) };
+      if (plan.isEncodingOpen) return { kind: 'again', plan: await withEncodingFrom(piece, file, plan) };
       hasUndecodable = true;
     }
     rows.push(text);
@@ -123,21 +121,31 @@ async function readTable(source: CsvSource, opened: OpenedCsv, plan: Plan, host:
     bytesRead += piece.length;
     host.progress?.(source.bytes > 0 ? Math.min(1, bytesRead / source.bytes) : 1);
   }
-  rows.push(decoder.decode(new Uint8Array(0), { stream: false }));
+  const rest = decoder.decode(new Uint8Array(0), { stream: false });
+  rows.push(rest);
   rows.end();
   if (table.isTooLarge) return { kind: 'failed', problem: tooLarge(source) };
   const needText = table.columnsNeedingText;
   if (needText.length > 0) {
     return { kind: 'again', plan: { ...plan, textColumns: new Set([...plan.textColumns, ...needText]) } };
   }
-  const problems = hasUndecodable ? [decodingDoubtful(plan.encoding)] : [];
+  const problems: Problem[] = [];
+  if (hasUndecodable || rest.includes(replacement)) problems.push(decodingDoubtful(plan.encoding));
+  else if (plan.isEncodingDoubtful) problems.push(decodingDoubtful(plan.encoding, 'guess'));
   if (rows.badQuoteLines.length > 0) problems.push(unbalancedQuotes(rows.badQuoteLines));
   return { kind: 'done', table: table.finish(), hash: bytesToHex(hash.digest()), problems };
 }
 
-/** The file began with ASCII only; these bytes are the first that UTF-8 cannot explain. */
-function withEncodingOf(piece: Uint8Array, plan: Plan): Plan {
-  return { ...plan, encoding: detectEncoding(piece).encoding, isEncodingOpen: false };
+/** The file began with ASCII only; in `piece` come the first bytes that UTF-8 cannot explain. */
+async function withEncodingFrom(piece: Uint8Array, rest: AsyncIterator<Uint8Array>, plan: Plan): Promise<Plan> {
+  const firstHigh = piece.findIndex((byte) => byte >= 0x80);
+  const start = piece.slice(Math.max(0, firstHigh - 2));
+  const next = (await rest.next()).value as Uint8Array | undefined;
+  const sample = new Uint8Array(start.length + (next?.length ?? 0));
+  sample.set(start);
+  if (next !== undefined) sample.set(next, start.length);
+  const guess = detectEncoding(sample);
+  return { ...plan, encoding: guess.encoding, isEncodingOpen: false, isEncodingDoubtful: guess.isDoubtful };
 }
 
 function unbalancedQuotes(lines: readonly number[]): Problem {
@@ -146,43 +154,4 @@ function unbalancedQuotes(lines: readonly number[]): Problem {
 
 function tooLarge(source: CsvSource): Problem {
   return problem('file-too-large', { values: { file: source.fileName } });
-}
-
-/** What went wrong on the host's side while reading. */
-class ReadError extends Error {}
-
-async function* pieces(source: CsvSource): AsyncGenerator<Uint8Array> {
-  const chunks = source.chunks();
-  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-  try {
-    for (;;) {
-      const { done, value } = await nextChunk(iterator);
-      if (done === true) return;
-      for (let from = 0; from < value.length; from += pieceBytes) yield value.subarray(from, from + pieceBytes);
-    }
-  } finally {
-    await iterator.return?.();
-  }
-}
-
-async function nextChunk(
-  iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
-): Promise<IteratorResult<Uint8Array, unknown>> {
-  try {
-    return await iterator.next();
-  } catch (error) {
-    throw new ReadError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-async function readHead(source: CsvSource): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
-  const head = new Uint8Array(detectionBytes);
-  let length = 0;
-  for await (const piece of pieces(source)) {
-    const wanted = piece.subarray(0, detectionBytes - length);
-    head.set(wanted, length);
-    length += wanted.length;
-    if (wanted.length < piece.length) return { bytes: head, isWhole: false };
-  }
-  return { bytes: head.subarray(0, length), isWhole: true };
 }

@@ -28,12 +28,13 @@ export function openCsv(
 ): Outcome<OpenedCsv> {
   if (bytes.length === 0) return failure(problem('file-empty', { values: { file: fileName } }));
   const guess = detectEncoding(bytes);
-  const isUtf16 = guess.encoding === 'utf-16le' || guess.encoding === 'utf-16be';
-  const kind = isUtf16 ? undefined : binaryKind(bytes);
+  const isUtf16 = (encoding: Encoding): boolean => encoding === 'utf-16le' || encoding === 'utf-16be';
+  const encoding = choices.encoding ?? guess.encoding;
+  // UTF-16 is full of zero bytes; a user who names it knows better than a count of them.
+  const kind = isUtf16(guess.encoding) || isUtf16(encoding) ? undefined : binaryKind(bytes);
   if (kind !== undefined)
     return failure(problem('file-not-a-table', { values: { file: fileName, kind, context: contextOf(kind) } }));
-  const encoding = choices.encoding ?? guess.encoding;
-  const text = withoutMarks(decoders.create(encoding).decode(bytes, { stream: !isWhole }));
+  const text = withoutNul(withoutMark(decoders.create(encoding).decode(bytes, { stream: !isWhole })));
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
   const dialect = detectDialect(text, isWhole, choices);
   const settings: ImportSettings = {
@@ -71,8 +72,12 @@ export function decodingDoubtful(encoding: Encoding, context: 'unreadable' | 'gu
   return problem('text-decoding-doubtful', { values: { encoding, context } });
 }
 
-/** Text without a byte order mark at its start and without NUL characters, which no answer contains. */
-export function withoutMarks(text: string): string {
-  const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  return marked.includes('\u0000') ? marked.replaceAll('\u0000', '') : marked;
+/** The first text of a file without its byte order mark, which most decoders remove themselves. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Text without NUL characters, which no answer contains. */
+export function withoutNul(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
 }

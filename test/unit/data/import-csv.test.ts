@@ -230,6 +230,37 @@ test('Chinese that comes after a long stretch of ASCII is still recognised', asy
   expect(data.provenance.bytes).toBe(bytes.length);
 });
 
+test('late Chinese is recognised however small the chunks are and wherever the pieces end', async () => {
+  const encoded = new Uint8Array([0xc2, 0xfa, 0xd2, 0xe2, 0xb5, 0xc4, 0xbf, 0xcd, 0xb7, 0xfe]);
+  for (const asciiBytes of [262_143, 262_144, 300_000, 524_287]) {
+    const head = `id,said\n${'1,ok\n'.repeat(asciiBytes / 5)}`.slice(0, asciiBytes - 2);
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(head.slice(0, head.lastIndexOf('\n'))),
+      0x0a,
+      0x32,
+      0x2c,
+      ...encoded,
+    ]);
+    const whole = await importText(bytes);
+    expect(await importText(bytes, {}, 1_000)).toEqual(whole);
+    expect(whole.ok && whole.value.provenance.settings.encoding).toBe('gb18030');
+    expect(whole.problems).toEqual([]);
+  }
+});
+
+test('a zero-width mark inside the file is not taken for a byte order mark', async () => {
+  const text = `id,said\n${Array.from({ length: 3_000 }, (_, index) => `${String(index)},a\uFEFFb`).join('\n')}\n`;
+  const data = await imported(text, {}, 7);
+  expect(new Set(cellsOf(data, 'said'))).toEqual(new Set(['a\uFEFFb']));
+});
+
+test('a file that ends in the middle of a character is doubtful', async () => {
+  const bytes = new TextEncoder().encode('id,said\n1,满意\n2,不满');
+  const outcome = await importText(bytes.subarray(0, -1));
+  expect(outcome.ok).toBe(true);
+  expect(outcome.problems.map((one) => one.code)).toEqual(['text-decoding-doubtful']);
+});
+
 test('text after thousands of different numbers keeps the spelling of all of them', async () => {
   const numbers = Array.from({ length: 6_000 }, (_, index) => (index / 4).toFixed(2));
   const data = await imported(`a,b\n${numbers.map((number) => `${number},1`).join('\n')}\nrefused,1\n`);
@@ -258,7 +289,7 @@ test('more columns than memory allows are refused', async () => {
 
 test('progress runs to the end and cancelling stops at once', async () => {
   const shares: number[] = [];
-  const file = fileOf(`a,b\n${'1,2\n'.repeat(50_000)}`, 16_384);
+  const file = fileOf(`a,b\n${'1,2\n'.repeat(500_000)}`, 16_384);
   await importCsv(file, {}, { decoders, progress: (share) => shares.push(share) });
   expect(shares.length).toBeGreaterThan(5);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
