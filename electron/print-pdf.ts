@@ -1,10 +1,14 @@
-/** HTML -> PDF by an installed browser without a window: for the command line, which has no Electron. */
+/**
+ * HTML -> PDF by an installed browser without a window: for the command line, which has no Electron.
+ * The browser is driven through its pipe because `--print-to-pdf` does not wait for fonts.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { failure, problem, success, type Outcome } from '../shared/problem.ts';
+import { openPipe, pipeStdio, type BrowserPipe } from './browser-pipe.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Longer than any report takes; a browser that hangs must not hang a script. */
@@ -12,6 +16,7 @@ const patience = 60_000;
 
 const flags = [
   '--headless',
+  '--remote-debugging-pipe',
   '--disable-gpu',
   '--no-first-run',
   '--no-default-browser-check',
@@ -19,8 +24,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-extensions',
-  '--hide-scrollbars',
-  '--no-pdf-header-footer',
   // The page's fonts lie beside the program, in another folder than the page.
   '--allow-file-access-from-files',
 ] as const;
@@ -37,35 +40,46 @@ export async function printPdf(html: string, browser: string | null = findBrowse
   const folder = await mkdtemp(join(tmpdir(), 'pathloom-pdf-'));
   try {
     const page = join(folder, 'report.html');
-    const target = join(folder, 'report.pdf');
     await writeFile(page, html);
-    const said = await runBrowser(browser, [
-      ...flags,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${join(folder, 'profile')}`,
-      `--print-to-pdf=${target}`,
-      pathToFileURL(page).href,
-    ]);
-    const bytes = await readFile(target).catch(() => null);
-    return bytes ? success(new Uint8Array(bytes)) : failure(problem('pdf-failed', { values: { reason: said } }));
+    return success(await printPage(browser, join(folder, 'profile'), pathToFileURL(page).href));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure(problem('pdf-failed', { values: { reason } }));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
   }
 }
 
-/** Waits for the end; returns the last line of what the browser said. */
-function runBrowser(browser: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve) => {
-    const child = spawn(browser, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-    const end = (line: string) => {
-      clearTimeout(timer);
-      resolve(line);
-    };
-    child.stderr.setEncoding('utf8');
-    child.stderr.on('data', (text: string) => (said = (said + text).slice(-2_000)));
-    child.on('error', (error) => end(error.message));
-    child.on('close', (code) => end(said.trim().split('\n').at(-1) || `exit ${code ?? 'by signal'}`));
-  });
+async function printPage(browser: string, profile: string, address: string): Promise<Uint8Array> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(browser, [...flags, ...sandbox, `--user-data-dir=${profile}`], { stdio: [...pipeStdio] });
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  child.on('error', () => undefined);
+  child.stderr?.resume();
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  try {
+    const pipe = openPipe(child);
+    const bytes = await printThrough(pipe, address);
+    await pipe.send('Browser.close', {}).catch(() => undefined);
+    await closed;
+    return bytes;
+  } finally {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  }
+}
+
+async function printThrough({ send, event }: BrowserPipe, address: string): Promise<Uint8Array> {
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
+  const attached = await send('Target.attachToTarget', { targetId, flatten: true });
+  const session = String(attached['sessionId']);
+  await send('Page.enable', {}, session);
+  const loaded = event('Page.loadEventFired', session);
+  await send('Page.navigate', { url: address }, session);
+  await loaded;
+  const fontsReady = 'document.fonts.ready.then(() => document.fonts.status)';
+  await send('Runtime.evaluate', { expression: fontsReady, awaitPromise: true }, session);
+  const options = { printBackground: true, preferCSSPageSize: true, displayHeaderFooter: false };
+  const { data } = await send('Page.printToPDF', options, session);
+  return new Uint8Array(Buffer.from(String(data), 'base64'));
 }

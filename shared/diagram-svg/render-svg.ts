@@ -33,7 +33,6 @@ export function renderSvg(
     role: 'img',
     'font-family': options.fontFamily,
     'text-anchor': 'middle',
-    style: 'font-feature-settings: "tnum"',
   });
   const parts = [
     options.title ? `<title>${escapeText(options.title)}</title>` : '',

@@ -43,10 +43,14 @@ export function formatStatistic(value: number | undefined): string {
   return fraction === undefined ? whole : `${group(whole)}.${fraction}`;
 }
 
+export const significanceLevel = 0.05;
+
 /** `.004`, `< .001`, `> .999`. */
 export function formatP(p: number | undefined): string {
   if (p === undefined || !Number.isFinite(p)) return absent;
   if (p < 0.001) return '< .001';
+  // .0496 must not read .050 beside a star.
+  if (p < significanceLevel && p >= significanceLevel - 0.0005) return p < 0.04995 ? formatBounded(p, 4) : '< .050';
   return p > 0.999 ? '> .999' : formatBounded(p, 3);
 }
 
@@ -62,8 +66,6 @@ export function stars(p: number | undefined): string {
   if (p < 0.001) return '***';
   return p < 0.01 ? '**' : '*';
 }
-
-export const significanceLevel = 0.05;
 
 /** `[−.42, −.20]`, each end written by `format`. */
 export function formatInterval(

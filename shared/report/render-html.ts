@@ -28,6 +28,8 @@ export function renderReportHtml(report: ReportDocument, options: HtmlOptions = 
     `<style>${styleText(reportCss(report))}</style>`,
     '</head>',
     '<body>',
+    // Page margins are laid out only in print: their words stand here too, so that fonts for them are loaded before.
+    `<div class="margin-words" aria-hidden="true">${escapeText(`${title} ${report.runningHead} 0123456789 /`)}</div>`,
     '<main>',
     `<h1>${escapeText(title)}</h1>`,
     renderBlocks(report),
@@ -89,6 +91,9 @@ function caption(label: string, title: string): string {
   return `<span class="number">${escapeText(label)}</span><span class="title">${escapeText(title)}</span>`;
 }
 
+/** Tables up to this many rows stay on one page; longer ones break between rows and repeat their head. */
+const shortTable = 20;
+
 function table(block: TableBlock, translate: Translate): string {
   const { columns, rows, note } = block;
   const head = columns.map(({ title, align }) => `<th scope="col" class="${align}">${runs(title)}</th>`).join('');
@@ -98,7 +103,7 @@ function table(block: TableBlock, translate: Translate): string {
       : `<tr>${columns.map((column, index) => `<td class="${column.align}">${runs(row.cells[index] ?? [])}</td>`).join('')}</tr>`,
   );
   return [
-    `<figure class="table" id="table-${escapeText(block.id)}">`,
+    `<figure class="table${rows.length <= shortTable ? ' short' : ''}" id="table-${escapeText(block.id)}">`,
     `<table>`,
     `<caption>${caption(translate('report.table', { number: block.number }), block.title)}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
@@ -120,5 +125,7 @@ function figure(block: FigureBlock, translate: Translate): string {
 }
 
 function noteBelow(note: RichText, translate: Translate): string {
-  return `<p class="note"><em class="lead">${escapeText(translate('report.note'))}</em> ${runs(note)}</p>`;
+  const lead = translate('report.note');
+  const space = lead.endsWith('.') ? ' ' : '';
+  return `<p class="note"><em class="lead">${escapeText(lead)}</em>${space}${runs(note)}</p>`;
 }

@@ -18,9 +18,9 @@ function cssString(content: string): string {
 }
 
 function page({ title, runningHead }: ReportDocument): string {
-  const box = `font: 8pt ${sans}; color: ${colour.soft}; font-feature-settings: "tnum";`;
+  const box = `font: 8pt ${sans}; color: ${colour.soft};`;
   const head = `${box} vertical-align: bottom; padding-bottom: 2.5mm; border-bottom: 0.5pt solid #c8cdd2; margin-bottom: 5mm;`;
-  const short = [...title].length > 60 ? `${[...title].slice(0, 58).join('').trimEnd()}…` : title;
+  const short = [...title].length > 84 ? `${[...title].slice(0, 82).join('').trimEnd()}…` : title;
   return `
 @page {
   size: A4;
@@ -37,8 +37,10 @@ html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body {
   margin: 0; background: #fff; color: ${colour.ink};
   font: 9.75pt/1.55 ${sans};
-  font-feature-settings: "tnum"; hyphens: manual; orphans: 3; widows: 3;
+  hyphens: manual; orphans: 3; widows: 3;
 }
+body { position: relative; }
+.margin-words { position: absolute; top: 0; left: 0; width: 1px; height: 1px; overflow: hidden; visibility: hidden; font-weight: 400; }
 main { max-width: 174mm; margin: 0 auto; counter-reset: section; }
 @media screen { main { padding: 16mm 6mm; } }
 h1 { font-size: 17pt; line-height: 1.3; font-weight: 700; margin: 0 0 6mm; letter-spacing: -0.01em; text-wrap: balance; }
@@ -65,12 +67,14 @@ thead th {
   font-weight: 400; padding: 1.2mm 1.6mm; vertical-align: bottom; white-space: nowrap;
   border-top: 0.9pt solid ${colour.ink}; border-bottom: 0.5pt solid ${colour.ink};
 }
+td.right { font-variant-numeric: tabular-nums; }
 td { padding: 0.75mm 1.6mm; vertical-align: baseline; }
 td.right, td.center { white-space: nowrap; }
 th:first-child, td:first-child { padding-left: 0.6mm; }
 th:last-child, td:last-child { padding-right: 0.6mm; }
 .left { text-align: left; } .right { text-align: right; } .center { text-align: center; }
 tr { break-inside: avoid; }
+.table.short { break-inside: avoid; }
 tr.group { break-after: avoid; }
 tr.group th { text-align: left; font-weight: 700; padding: 1.8mm 0.6mm 0.6mm; }
 tr.group ~ tr:not(.group) td:first-child { padding-left: 3mm; }
@@ -82,6 +86,7 @@ const figures = `
 
 const remarks = `
 .remark { margin: 0 0 1.4mm; break-inside: avoid; }
+.remark:has(+ pre) { break-after: avoid; }
 .remark.plain { font-size: 9pt; line-height: 1.5; padding-left: 1.4em; text-indent: -1.4em; }
 .remark.warning { border-left: 2pt solid ${colour.warning}; background: #fbf6ea; padding: 2mm 3.5mm; margin: 0 0 4mm; font-size: 9.25pt; }`;
 

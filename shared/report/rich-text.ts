@@ -14,7 +14,12 @@ export function rich(translate: Translate, key: MessageKey, values: Values = {})
       typeof value === 'string' ? value.replaceAll('*', literal) : value,
     ]),
   );
-  return parseEmphasis(translate(key, safe));
+  return parseEmphasis(keepTogether(translate(key, safe)));
+}
+
+/** `p < .001` and `N = 404` do not break at the end of a line. */
+function keepTogether(text: string): string {
+  return text.replace(/ ([=<>≤≥×−]) /g, '\u00a0$1\u00a0');
 }
 
 export function plain(text: string): RichText {

@@ -41,6 +41,7 @@ function describe(step: PrepareStep, context: ReportContext): string {
   switch (step.kind) {
     case 'missing-codes':
       return translate('report.step.missing-codes', {
+        count: step.codes.length,
         codes: step.codes.map(String).join(translate('report.list-separator')),
         columns,
       });

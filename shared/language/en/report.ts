@@ -28,7 +28,8 @@ export const report = {
   'report.sample.no-data': 'No data are attached to this project.',
   'report.sample.unprepared': 'The answers were used as read, without recoding.',
   'report.sample.prepared': 'Before estimation the data were prepared as follows:',
-  'report.step.missing-codes': 'The codes {{codes}} were read as missing in {{columns}}.',
+  'report.step.missing-codes_one': 'The code {{codes}} was read as missing in {{columns}}.',
+  'report.step.missing-codes_other': 'The codes {{codes}} were read as missing in {{columns}}.',
   'report.step.reverse':
     'Reverse-worded answers were turned around on the scale from {{minimum}} to {{maximum}}: {{columns}}.',
   'report.columns.many': '{{first}} to {{last}} ({{count}} columns)',

@@ -25,7 +25,7 @@ export const report: Translated<typeof source> = {
   'report.sample.no-data': '本项目尚未附带数据。',
   'report.sample.unprepared': '数据按读入的原样使用，未作重新编码。',
   'report.sample.prepared': '估计之前，数据作了如下处理：',
-  'report.step.missing-codes': '{{columns}} 中的编码 {{codes}} 视为缺失。',
+  'report.step.missing-codes_other': '{{columns}} 中的编码 {{codes}} 视为缺失。',
   'report.step.reverse': '反向题 {{columns}} 按 {{minimum}} 至 {{maximum}} 的量尺反向计分。',
   'report.columns.many': '{{first}} 至 {{last}}（共 {{count}} 列）',
   'report.list-separator': '、',
