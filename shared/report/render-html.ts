@@ -96,6 +96,7 @@ const shortTable = 20;
 
 function table(block: TableBlock, translate: Translate): string {
   const { columns, rows, note } = block;
+  const labelId = `caption-${escapeText(block.id)}`;
   const head = columns.map(({ title, align }) => `<th scope="col" class="${align}">${runs(title)}</th>`).join('');
   const body = rows.map((row) =>
     row.kind === 'group'
@@ -104,8 +105,9 @@ function table(block: TableBlock, translate: Translate): string {
   );
   return [
     `<figure class="table${rows.length <= shortTable ? ' short' : ''}" id="table-${escapeText(block.id)}">`,
-    `<table>`,
-    `<caption>${caption(translate('report.table', { number: block.number }), block.title)}</caption>`,
+    // Not a <caption>: browsers break pages inside and after one.
+    `<div class="caption" id="${labelId}">${caption(translate('report.table', { number: block.number }), block.title)}</div>`,
+    `<table aria-labelledby="${labelId}">`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${body.join('\n')}</tbody>`,
     '</table>',

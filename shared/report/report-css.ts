@@ -59,10 +59,11 @@ pre code { font-size: inherit; }`;
 const tables = `
 figure { margin: 5mm 0 6mm; }
 table { width: 100%; border-collapse: collapse; font-size: 8.75pt; line-height: 1.4; border-bottom: 0.9pt solid ${colour.ink}; }
-caption { text-align: left; padding: 0; break-after: avoid; }
-caption .number, figcaption .number { display: block; font-weight: 700; font-size: 9.25pt; line-height: 1.5; }
-caption .title, figcaption .title { display: block; font-style: italic; font-size: 9.25pt; line-height: 1.5; margin-bottom: 1.4mm; }
-thead { display: table-header-group; }
+.caption, figcaption { break-inside: avoid; break-after: avoid; }
+.number { display: block; font-weight: 700; font-size: 9.25pt; line-height: 1.5; }
+.title { display: block; font-style: italic; font-size: 9.25pt; line-height: 1.5; margin-bottom: 1.4mm; }
+thead { display: table-header-group; break-after: avoid; }
+tbody tr:first-child { break-after: avoid; }
 thead th {
   font-weight: 400; padding: 1.2mm 1.6mm; vertical-align: bottom; white-space: nowrap;
   border-top: 0.9pt solid ${colour.ink}; border-bottom: 0.5pt solid ${colour.ink};
@@ -93,6 +94,5 @@ const remarks = `
 /** Chinese has no italics: titles and the word before a note stay upright; symbols keep theirs. */
 const chinese = `
 body { line-height: 1.75; line-break: strict; text-spacing-trim: normal; }
-p { text-align: justify; }
-caption .title, figcaption .title, .note .lead { font-style: normal; }
+.title, .note .lead { font-style: normal; }
 .note .lead { font-weight: 700; }`;

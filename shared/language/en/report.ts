@@ -15,7 +15,7 @@ export const report = {
   'report.figure.title': 'Path diagram with standardised estimates',
   'report.figure.title-no-fit': 'Path diagram',
   'report.figure.note':
-    'Ellipses are constructs, rectangles are observed variables. Numbers on arrows are standardised coefficients; width grows with their size; dashed arrows are not significant. R² is the share of variance explained. * *p* < .05. ** *p* < .01. *** *p* < .001.',
+    'Ellipses are constructs, rectangles are observed variables. Numbers on arrows are standardised coefficients; width grows with their size; dashed arrows are not significant. R² is the share of variance explained. * *p* < .05. ** *p* < .01. *** *p* < .001.',
 
   'report.section.sample': 'Sample and data',
   'report.sample.file_one': 'The data file {{file}} holds {{formatted}} case.',

@@ -16,7 +16,7 @@ export const report: Translated<typeof source> = {
   'report.figure.title': '标准化估计的路径图',
   'report.figure.title-no-fit': '路径图',
   'report.figure.note':
-    '椭圆为构念，矩形为观测变量。箭头上的数字为标准化系数，线越粗系数越大，虚线表示不显著。R² 为被解释方差的比例。* *p* < .05。** *p* < .01。*** *p* < .001。',
+    '椭圆为构念，矩形为观测变量。箭头上的数字为标准化系数，线越粗系数越大，虚线表示不显著。R² 为被解释方差的比例。* *p* < .05。** *p* < .01。*** *p* < .001。',
 
   'report.section.sample': '样本与数据',
   'report.sample.file_other': '数据文件 {{file}} 共有 {{formatted}} 个个案。',
