@@ -74,7 +74,9 @@ export function formatInterval(
   format: (value: number | undefined) => string = formatCoefficient,
 ): string {
   if (lower === undefined || upper === undefined || !Number.isFinite(lower + upper)) return absent;
-  return `[${format(lower)}, ${format(upper)}]`;
+  // An end a little below zero keeps its sign: [−.17, −.00] does not hold zero.
+  const end = (value: number) => (value < 0 && !format(value).startsWith(minus) ? minus : '') + format(value);
+  return `[${end(lower)}, ${end(upper)}]`;
 }
 
 /** A share from 0 to 1: `46%`, with decimals where asked. */

@@ -15,12 +15,12 @@ const positions = {
   Locus: [208, 208],
   Stability: [208, 360],
   Controllability: [208, 512],
-  SocialCues: [472, 168],
-  Trust: [472, 360],
-  Loyalty: [752, 360],
-  AGE: [616, 168],
-  GENDER: [752, 168],
-  USE: [888, 168],
+  SocialCues: [488, 168],
+  Trust: [488, 360],
+  Loyalty: [776, 360],
+  AGE: [640, 168],
+  GENDER: [776, 168],
+  USE: [912, 168],
 };
 const sides = { Locus: 'left', Stability: 'left', Controllability: 'left', SocialCues: 'top' };
 
