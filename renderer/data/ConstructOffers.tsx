@@ -4,6 +4,8 @@ import { suggestConstructs } from '../../shared/data/suggest-constructs.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
 import { usedColumns } from '../../shared/document/find.ts';
 import { nameFromLabel } from '../../shared/document/names.ts';
+import { formatInteger } from '../../shared/language/format.ts';
+import { Button } from '../app/kit/button.tsx';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import type { NamedSuggestion } from './column-actions.ts';
@@ -22,6 +24,7 @@ export interface Offers {
   /** Groups exist but all their columns are measured already. */
   readonly isAllUsed: boolean;
   readonly errorOf: (offer: Offer) => 'empty' | 'twice' | null;
+  readonly tickAll: (isTicked: boolean) => void;
   readonly change: (prefix: string, patch: Partial<Pick<Offer, 'name' | 'isTicked'>>) => void;
 }
 
@@ -34,7 +37,12 @@ export function useOffers(summary: DatasetSummary | null): Offers {
   const all = groups
     .map((group) => ({ ...group, columns: group.columns.filter((column) => !used.has(column)) }))
     .filter((group) => group.columns.length >= 2)
-    .map((group): Offer => ({ ...group, name: group.prefix, isTicked: true, ...patches[group.prefix] }));
+    .map((group): Offer => ({
+      ...group,
+      name: group.prefix,
+      isTicked: isTickedFirst(groups.length),
+      ...patches[group.prefix],
+    }));
   const ticked = all.filter((offer) => offer.isTicked);
   const errorOf = (offer: Offer) => {
     if (!offer.isTicked) return null;
@@ -48,23 +56,42 @@ export function useOffers(summary: DatasetSummary | null): Offers {
     hasErrors: ticked.some((offer) => errorOf(offer) !== null),
     isAllUsed: groups.length > 0 && all.length === 0,
     errorOf,
+    tickAll: (isTicked) =>
+      setPatches(Object.fromEntries(all.map(({ prefix }) => [prefix, { ...patches[prefix], isTicked }]))),
     change: (prefix, patch) => setPatches({ ...patches, [prefix]: { ...patches[prefix], ...patch } }),
   };
 }
+
+/** Dozens of groups are more likely a questionnaire's blocks than constructs of one model: the user picks. */
+function isTickedFirst(groups: number): boolean {
+  return groups <= 24;
+}
+
+/** So many offers are listed; the variable list has them all. */
+const mostListed = 60;
 
 const errorKeys = { empty: 'constructs.name-empty', twice: 'constructs.name-twice' } as const;
 
 export function ConstructOffers({ offers }: { readonly offers: Offers }) {
   const t = useT();
+  const rest = offers.all.length - mostListed;
   if (offers.all.length === 0) {
     return <p className="offers-none">{offers.isAllUsed ? t('constructs.all-used') : t('constructs.none')}</p>;
   }
   return (
     <section className="offers" aria-label={t('constructs.title')}>
-      <h3 className="import-heading">{t('constructs.title')}</h3>
+      <header className="offers-head">
+        <h3 className="import-heading">{t('constructs.title')}</h3>
+        <Button look="quiet" onPress={() => offers.tickAll(true)}>
+          {t('constructs.all')}
+        </Button>
+        <Button look="quiet" onPress={() => offers.tickAll(false)}>
+          {t('constructs.nothing')}
+        </Button>
+      </header>
       <p className="form-hint">{t('constructs.explain')}</p>
       <ul className="offer-list">
-        {offers.all.map((offer) => {
+        {offers.all.slice(0, mostListed).map((offer) => {
           const columns = columnWords(offer.columns, t);
           const error = offers.errorOf(offer);
           return (
@@ -87,6 +114,7 @@ export function ConstructOffers({ offers }: { readonly offers: Offers }) {
           );
         })}
       </ul>
+      {rest > 0 && <p className="form-hint">{t('constructs.more', { count: rest, formatted: formatInteger(rest) })}</p>}
     </section>
   );
 }

@@ -47,11 +47,13 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
   const start = () => {
     if (file && previewed.preview) reading.start(file, choices);
   };
+  /** A file that is no table leaves nothing to choose, unless a choice made it so. */
+  const isReadable = previewed.preview !== null || previewed.isPending || Object.keys(choices).length > 0;
   const title = destination === 'keep' ? t('import.title-replace') : t('import.title');
   return (
     <ModalDialog
       title={title}
-      size={file ? 'large' : 'small'}
+      size={file && isReadable ? 'large' : 'small'}
       onClose={closeDialog}
       mustAnswer={isReading}
       buttons={
@@ -82,14 +84,17 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
       {file ? (
         <>
           <FileLine file={file} share={reading.share} />
-          <FileView
-            previewed={previewed}
-            problems={reading.problems}
-            choices={choices}
-            onChoices={setChoices}
-            destination={destination}
-            onDestination={setDestination}
-          />
+          {!isReadable && <ProblemLines problems={previewed.problems} />}
+          {isReadable && (
+            <FileView
+              previewed={previewed}
+              problems={reading.problems}
+              choices={choices}
+              onChoices={setChoices}
+              destination={destination}
+              onDestination={setDestination}
+            />
+          )}
         </>
       ) : (
         <EmptyState icon={<FileSpreadsheet size={28} strokeWidth={1.25} />} title={t('import.choose-text')}>

@@ -18,7 +18,7 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
       <div className="preview-head">
         <h3 className="import-heading">{t('import.preview-rows', { count: rows.length })}</h3>
         <span>
-          {t('import.preview-columns', { count: preview.names.length })}
+          {t('import.preview-columns', { count: preview.names.length, formatted: formatInteger(preview.names.length) })}
           {rest > 0 && <> ({t('import.preview-clipped', { count: formatInteger(rest) })})</>}
         </span>
       </div>

@@ -68,10 +68,12 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
 }
 
 function headline(summary: DatasetSummary, t: Translate): string {
+  const columns = summary.columns.length;
+  const complete = summary.completeRows;
   return [
-    t('import.done.rows', { count: summary.rows }),
-    t('import.done.columns', { count: summary.columns.length }),
-    t('import.done.complete', { count: summary.completeRows }),
+    t('import.done.rows', { count: summary.rows, formatted: formatInteger(summary.rows) }),
+    t('import.done.columns', { count: columns, formatted: formatInteger(columns) }),
+    t('import.done.complete', { count: complete, formatted: formatInteger(complete) }),
   ].join(' · ');
 }
 
@@ -106,9 +108,9 @@ function Facts({ data }: { readonly data: LoadedData }) {
     ],
   ];
   return (
-    <dl className="facts">
+    <dl className="import-facts">
       {facts.map(([name, text]) => (
-        <div key={name} className="fact">
+        <div key={name} className="import-fact">
           <dt>{name}</dt>
           <dd>{text}</dd>
         </div>
@@ -129,7 +131,9 @@ const scales = [
 function kindWords(columns: readonly ColumnSummary[], t: Translate): readonly string[] {
   return scales.flatMap((scale) => {
     const own = columns.filter((column) => column.scale === scale);
-    return own.length === 0 ? [] : [t(`import.done.kinds.${scale}`, { count: own.length })];
+    return own.length === 0
+      ? []
+      : [t(`import.done.kinds.${scale}`, { count: own.length, formatted: formatInteger(own.length) })];
   });
 }
 

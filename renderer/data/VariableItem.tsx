@@ -7,6 +7,9 @@ import { useT } from '../state/use-t.ts';
 import { Histogram } from './Histogram.tsx';
 import type { ColumnRow, GroupRow } from './variable-rows.ts';
 
+/** A missing share from here on is worth a second look. */
+const muchMissing = 0.05;
+
 const icons = {
   rating: ChartColumnBig,
   continuous: Hash,
@@ -80,7 +83,11 @@ export function ColumnContent({ row, rows }: { readonly row: ColumnRow; readonly
         {isReversed && <span className="variable-mark">{t('data.variables.reversed')}</span>}
         {label}
       </span>
-      {column.missing > 0 && <span className="variable-missing">{missingWords(share)}</span>}
+      {column.missing > 0 && (
+        <span className="variable-missing" data-much={share >= muchMissing || undefined}>
+          {missingWords(share)}
+        </span>
+      )}
       <Histogram counts={column.histogram} />
     </>
   );

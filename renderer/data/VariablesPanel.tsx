@@ -5,6 +5,7 @@ import { FileSpreadsheet, Search, Table2, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { findIndicator } from '../../shared/document/find.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
+import { formatInteger } from '../../shared/language/format.ts';
 import { Button, IconButton } from '../app/kit/button.tsx';
 import { openDialog, setView, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
@@ -93,7 +94,7 @@ function Variables() {
 
 function Find(props: { readonly query: string; readonly count: number; readonly onChange: (query: string) => void }) {
   const t = useT();
-  const text = t('data.variables.find', { count: props.count });
+  const text = t('data.variables.find', { count: props.count, formatted: formatInteger(props.count) });
   return (
     <SearchField className="find" aria-label={text} value={props.query} onChange={props.onChange}>
       <Search className="find-icon" size={14} aria-hidden />
@@ -113,7 +114,7 @@ function PanelFoot({ groups }: { readonly groups: readonly VariableGroup[] }) {
     <div className="variables-foot">
       {offered.length > 0 ? (
         <Button onPress={() => openDialog({ kind: 'suggest-constructs' })}>
-          {t('data.variables.suggest', { count: offered.length })}
+          {t('data.variables.suggest', { count: offered.length, formatted: formatInteger(offered.length) })}
         </Button>
       ) : (
         <span className="variables-hint">{t('data.variables.hint')}</span>

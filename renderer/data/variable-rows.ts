@@ -84,11 +84,17 @@ function constructGroup(
   return {
     key: `construct:${construct.id}`,
     kind: 'construct',
-    prefix: commonPrefix(columns.map((column) => column.name)),
+    prefix: sharedPrefix(columns.map((column) => column.name)),
     construct,
     constructLabel: nodeLabel(document, construct, language),
     columns,
   };
+}
+
+/** Q3 of Q3_1..Q3_5, where the plain common start without digits would be Q. */
+function sharedPrefix(names: readonly string[]): string {
+  const [suggestion] = suggestConstructs(names);
+  return suggestion?.columns.length === names.length ? suggestion.prefix : commonPrefix(names);
 }
 
 function suggestionGroup(suggestion: ConstructSuggestion, columns: readonly ColumnSummary[]): VariableGroup {

@@ -53,7 +53,8 @@ const attributeNames: Readonly<Record<string, string>> = {
 
 /** The picture, or null when the text is not an SVG document. */
 export function svgElements(text: string, name: string): ReactNode {
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  // A style attribute would be refused by the content-security policy, loudly, even in a document never shown.
+  const parsed = new DOMParser().parseFromString(text.replace(/\sstyle="[^"]*"/g, ''), 'image/svg+xml');
   const root = parsed.documentElement;
   if (root.nodeName !== 'svg' || parsed.querySelector('parsererror')) return null;
   return toReact(root, 'root', { role: 'img', 'aria-label': name, className: 'report-svg' });

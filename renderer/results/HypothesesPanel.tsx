@@ -144,7 +144,9 @@ export function pathSentence(row: PathRow, level: string, t: Translate): string 
   const { estimate, interval, from, to } = row;
   const beta = estimate?.stdAll;
   const explained =
-    row.rsquare === undefined ? '' : ` ${t('results.path.r2', { share: formatPercent(row.rsquare), to })}`;
+    row.rsquare === undefined
+      ? ''
+      : t('results.sentence-gap') + t('results.path.r2', { share: formatPercent(row.rsquare), to });
   if (!estimate || beta === undefined) return explained.trim();
   const p = `p ${formatPRelation(estimate.pvalue)}`;
   const isClear = estimate.pvalue !== undefined && estimate.pvalue < 0.05;

@@ -43,7 +43,7 @@ function pathRow(document: ProjectDocument, fit: EstimatedFit, language: Languag
     from: labelOf(document, path.from, language),
     to: labelOf(document, path.to, language),
     estimate,
-    interval: standardizedInterval(estimate),
+    interval: standardizedInterval(estimate, criticalValue(fit)),
     verdict: hypothesis === '' ? null : verdictOf(estimate),
     rsquare: fit.rsquare.find((each) => each.name === modelName(document, path.to))?.value,
   };
@@ -71,12 +71,19 @@ function verdictOf(estimate: EstimateRow | undefined): Verdict {
 }
 
 /**
- * stdAll -/+ z stdAllSe, with the z that the raw interval was made with, so that both are of the same level.
- * Undefined for what is fixed or has no standard error.
+ * The quantile that the fit's intervals were made with (1.96 at 95 %), read off the raw intervals so that
+ * both kinds are of the same level. Undefined when nothing has a standard error.
  */
-export function standardizedInterval(row: EstimateRow | undefined): Interval | undefined {
-  if (row?.stdAll === undefined || row.stdAllSe === undefined) return undefined;
-  if (row.se === undefined || row.se <= 0 || row.ciUpper === undefined) return undefined;
-  const reach = ((row.ciUpper - row.est) / row.se) * row.stdAllSe;
+export function criticalValue(fit: EstimatedFit): number | undefined {
+  for (const { se, ciUpper, est } of fit.estimates) {
+    if (se !== undefined && se > 0 && ciUpper !== undefined) return (ciUpper - est) / se;
+  }
+  return undefined;
+}
+
+/** stdAll -/+ z stdAllSe; undefined for what has no standard error. */
+export function standardizedInterval(row: EstimateRow | undefined, z: number | undefined): Interval | undefined {
+  if (row?.stdAll === undefined || !row.stdAllSe || z === undefined) return undefined;
+  const reach = z * row.stdAllSe;
   return Number.isFinite(reach) ? { lower: row.stdAll - reach, upper: row.stdAll + reach } : undefined;
 }

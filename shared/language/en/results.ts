@@ -40,6 +40,7 @@ export const results = {
     'One standard deviation more {{from}} goes with {{size}} standard deviations more {{to}} ({{se}}{{p}}).',
   'results.path.less':
     'One standard deviation more {{from}} goes with {{size}} standard deviations less {{to}} ({{se}}{{p}}).',
+  'results.sentence-gap': ' ',
   'results.path.se': 'SE {{se}}, ',
   'results.path.unclear':
     'The sign of this effect is not established: the {{level}} interval reaches from {{lower}} to {{upper}}, so it includes zero ({{p}}).',

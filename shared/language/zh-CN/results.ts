@@ -37,6 +37,7 @@ export const results: Translated<typeof source> = {
   'results.path.subtitle': '{{hypothesis}}，{{verdict}}',
   'results.path.more': '{{from}}每高一个标准差，{{to}}高 {{size}} 个标准差（{{se}}{{p}}）。',
   'results.path.less': '{{from}}每高一个标准差，{{to}}低 {{size}} 个标准差（{{se}}{{p}}）。',
+  'results.sentence-gap': '',
   'results.path.se': 'SE {{se}}，',
   'results.path.unclear': '此效应的方向不能确定：{{level}} 区间从 {{lower}} 到 {{upper}}，包含零（{{p}}）。',
   'results.path.r2': '所有预测变量共同解释{{to}} {{share}} 的方差。',
