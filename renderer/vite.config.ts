@@ -2,17 +2,31 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
+/** Every browser we run in reads woff2: the older copies of each font part stay out of dist/. */
+function onlyWoff2(): Plugin {
+  return {
+    name: 'only-woff2',
+    generateBundle(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (name.endsWith('.woff')) delete bundle[name];
+        else if (file.type === 'asset' && name.endsWith('.css'))
+          file.source = String(file.source).replace(/,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g, '');
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), onlyWoff2()],
   define: { __PATHLOOM_VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   build: {

@@ -1,12 +1,13 @@
 /** The drawing: cytoscape's canvas with what lies over it (name field, menu, banner, zoom, hints). */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIsDark } from '../app/theme.ts';
 import { mountCanvas } from '../state/canvas-port.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
-import { getState, setView, useApp } from '../state/store.ts';
+import { getState, select, setView, useApp } from '../state/store.ts';
 import type { Tool } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { onCanvasKey } from './canvas-keys.ts';
+import { offersConnection } from './element-actions.ts';
 import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
 import { createCanvas, type CanvasController } from './cy/canvas-controller.ts';
 import { documentId } from './cy/selecting.ts';
@@ -34,7 +35,8 @@ export function Canvas() {
         aria-label={t('diagram.canvas')}
         aria-roledescription={t('diagram.canvas-role')}
         data-model-keys=""
-        onKeyDown={(event: KeyboardEvent) => onCanvasKey(event)}
+        onKeyDown={onCanvasKey}
+        onBlur={(event) => delete event.currentTarget.dataset['pointer']}
       />
       <EmptyCanvas />
       <SimulatedBanner />
@@ -89,6 +91,8 @@ function listenForClicks(
   setMenu: (place: MenuPlace | null) => void,
 ): void {
   cy.on('tapstart', () => {
+    // Focus by pointer shows no ring.
+    element.dataset['pointer'] = '';
     element.focus({ preventScroll: true });
     setMenu(null);
   });
@@ -104,6 +108,8 @@ function listenForClicks(
   cy.on('cxttap', (event) => {
     const { clientX: x, clientY: y } = event.originalEvent as MouseEvent;
     const canvasId = event.target === cy ? null : String(event.target.data('edge') ?? event.target.id());
-    setMenu({ x, y, at: { ...event.position }, id: canvasId && documentId(canvasId) });
+    const id = canvasId && documentId(canvasId);
+    if (id !== null && !offersConnection(id)) select([id]);
+    setMenu({ x, y, at: { ...event.position }, id });
   });
 }

@@ -10,8 +10,8 @@ import {
   reversePath,
   setIndicatorSide,
 } from '../../shared/document/edits.ts';
-import { findNode, findPath } from '../../shared/document/find.ts';
-import type { Construct, IndicatorSide, ProjectDocument } from '../../shared/document/types.ts';
+import { findNode, findPath, nodeLabel } from '../../shared/document/find.ts';
+import type { Construct, DiagramNode, IndicatorSide, ProjectDocument } from '../../shared/document/types.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { MenuEntry } from '../app/kit/menu.tsx';
 import { shortcutText } from '../app/shortcuts.ts';
@@ -32,7 +32,7 @@ export function actionsFor(
   if (id === null) return canvasActions(at, t);
   const node = findNode(document, id);
   return [
-    ...(node ? [rename(id, t), ...connections(document, id, t)] : []),
+    ...(node ? [rename(id, t), ...connections(document, node, t)] : []),
     ...(node?.kind === 'construct' && node.indicators.length > 0 ? indicatorEntries(node, t) : []),
     ...(findPath(document, id) ? pathEntries(document, id, t) : []),
     ...(node ? [] : [properties(id, t)]),
@@ -66,19 +66,38 @@ function rename(id: string, t: Translate): MenuEntry {
   };
 }
 
-/** With another node selected: a path or covariance between the two; the keyboard's way to draw. */
-function connections(document: ProjectDocument, id: string, t: Translate): readonly MenuEntry[] {
+/** Is another node selected, so that the menu of this one offers to connect the two? */
+export function offersConnection(id: string): boolean {
+  return getState().selection.includes(id) || otherNode(getDocument(), id) !== undefined;
+}
+
+function otherNode(document: ProjectDocument, id: string): DiagramNode | undefined {
+  if (!findNode(document, id)) return undefined;
   const other = getState().selection.find((each) => each !== id && findNode(document, each));
-  if (other === undefined) return [];
+  return other === undefined ? undefined : findNode(document, other);
+}
+
+/** With another node selected: a path or covariance between the two; the keyboard's way to draw. */
+function connections(document: ProjectDocument, node: DiagramNode, t: Translate): readonly MenuEntry[] {
+  const other = otherNode(document, node.id);
+  if (!other) return [];
+  const { language } = getState().view;
+  const [here, there] = [nodeLabel(document, node, language), nodeLabel(document, other, language)];
+  const path = (from: DiagramNode, to: DiagramNode, names: { from: string; to: string }): MenuEntry[] =>
+    canAddPath(document, from.id, to.id)
+      ? [{ id: `path-${from.id}`, text: t('diagram.action.path', names), run: () => drawPath(from.id, to.id) }]
+      : [];
   return [
-    ...(canAddPath(document, other, id)
-      ? [{ id: 'path-here', text: t('diagram.action.path-from-selected'), run: () => drawPath(other, id) }]
-      : []),
-    ...(canAddPath(document, id, other)
-      ? [{ id: 'path-there', text: t('diagram.action.path-to-selected'), run: () => drawPath(id, other) }]
-      : []),
-    ...(canAddCovariance(document, id, other)
-      ? [{ id: 'covary', text: t('diagram.action.covariance-with-selected'), run: () => drawCovariance(id, other) }]
+    ...path(other, node, { from: there, to: here }),
+    ...path(node, other, { from: here, to: there }),
+    ...(canAddCovariance(document, node.id, other.id)
+      ? [
+          {
+            id: 'covary',
+            text: t('diagram.action.covariance', { a: there, b: here }),
+            run: () => drawCovariance(other.id, node.id),
+          },
+        ]
       : []),
   ];
 }

@@ -94,8 +94,9 @@ function Row({ row }: { readonly row: OutlineRow }) {
       <TreeItemContent>
         {row.children.length > 0 ? <Chevron label={t('diagram.expand')} /> : <span className="tree-gap" />}
         <Icon size={14} className="tree-icon" aria-hidden />
-        <span className="tree-text">
-          {row.text} <span className="tree-sub">{row.aside}</span>
+        <span className="tree-text" title={spoken}>
+          {row.kind === 'path' && <span className="tree-sub">{row.aside} </span>}
+          {row.text} {row.kind !== 'path' && <span className="tree-sub">{row.aside}</span>}
         </span>
         <span className={stale ? 'tree-value is-stale' : 'tree-value'}>{row.value}</span>
       </TreeItemContent>

@@ -148,7 +148,7 @@ export function pathSentence(row: PathRow, level: string, t: Translate): string 
       ? ''
       : t('results.sentence-gap') + t('results.path.r2', { share: formatPercent(row.rsquare), to });
   if (!estimate || beta === undefined) return explained.trim();
-  const p = `p ${formatPRelation(estimate.pvalue)}`;
+  const p = `p ${formatPRelation(estimate.pvalue)}`.replace(/ /g, '\u00a0');
   const isClear = estimate.pvalue !== undefined && estimate.pvalue < 0.05;
   if (!isClear && interval) {
     const ends = { lower: formatCoefficient(interval.lower), upper: formatCoefficient(interval.upper) };

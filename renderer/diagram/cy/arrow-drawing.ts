@@ -65,8 +65,8 @@ export function listenForArrows(cy: Core): () => void {
     handles.start(node);
   };
 
-  cy.on('mouseover', '.construct, .observed', showHandle);
-  cy.on('grab', '.construct, .observed', hideHandle);
+  cy.on('mousemove', '.construct, .observed', showHandle);
+  cy.on('tapstart', '.construct, .observed', hideHandle);
   cy.on('mousemove', (event) => {
     if (source && !isDrawing && !isNear(source, event.position)) hideHandle();
   });

@@ -45,8 +45,8 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
     fontEpoch++;
     restyle();
   };
-  const showScene = (scene: Scene, held?: ReadonlySet<string>) => {
-    sync.show(canvasElements(scene, theme), held);
+  const showScene = (scene: Scene) => {
+    sync.show(canvasElements(scene, theme));
     cy.emit('pathloom:synced');
   };
 
@@ -66,16 +66,14 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
       draw();
       if (state.project.serial !== before.project.serial) fitAll(cy);
       if (state.fit !== before.fit) cy.one('render', () => void performance.mark('pathloom:painted'));
-      if (state.view.tool !== before.view.tool) cy.autoungrabify(state.view.tool !== 'select');
     }),
     listenForSelection(cy),
     listenForArrows(cy),
     listenForPanning(cy, container),
   ];
-  listenForDragging(cy, (document, held) => showScene(sceneOf(getState(), document), held));
+  listenForDragging(cy, (document) => showScene(sceneOf(getState(), document)));
   cy.on('zoom', () => setView({ zoom: cy.zoom() }));
   setView({ zoom: cy.zoom() });
-  cy.autoungrabify(getState().view.tool !== 'select');
 
   return {
     cy,

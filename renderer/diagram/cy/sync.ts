@@ -3,21 +3,20 @@ import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape
 import type { CanvasElement } from './elements.ts';
 
 export interface Sync {
-  /** `held` are nodes under the pointer, which cytoscape is moving itself. */
-  readonly show: (elements: readonly CanvasElement[], held?: ReadonlySet<string>) => void;
+  readonly show: (elements: readonly CanvasElement[]) => void;
 }
 
 export function createSync(cy: Core): Sync {
   let shown = new Map<string, CanvasElement>();
   return {
-    show(elements, held) {
+    show(elements) {
       const next = new Map(elements.map((element) => [element.data.id, element]));
       cy.batch(() => {
         for (const [id, before] of shown) if (mustGo(before, next.get(id))) cy.getElementById(id).remove();
         cy.add(elements.filter((element) => mustCome(shown.get(element.data.id), element)).map(definition));
         for (const element of elements) {
           const before = shown.get(element.data.id);
-          if (before && !mustCome(before, element)) change(cy, before, element, held);
+          if (before && !mustCome(before, element)) change(cy, before, element);
         }
       });
       shown = next;
@@ -47,12 +46,12 @@ function definition(element: CanvasElement): ElementDefinition {
     data: { ...element.data },
     ...(element.position ? { position: { ...element.position } } : {}),
     selectable: isShape || isLine,
-    grabbable: isShape && !element.classes.endsWith('indicator'),
+    grabbable: false,
     pannable: !isShape,
   };
 }
 
-function change(cy: Core, before: CanvasElement, after: CanvasElement, held: ReadonlySet<string> | undefined): void {
+function change(cy: Core, before: CanvasElement, after: CanvasElement): void {
   const element: SingularElementArgument = cy.getElementById(after.data.id);
   if (before.classes !== after.classes) {
     element.removeClass(before.classes);
@@ -60,7 +59,7 @@ function change(cy: Core, before: CanvasElement, after: CanvasElement, held: Rea
   }
   for (const [key, value] of Object.entries(after.data)) if (element.data(key) !== value) element.data(key, value);
   const { position } = after;
-  if (!position || held?.has(after.data.id) || !element.isNode()) return;
+  if (!position || !element.isNode()) return;
   const now = element.position();
   if (now.x !== position.x || now.y !== position.y) element.position({ ...position });
 }

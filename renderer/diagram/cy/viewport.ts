@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 
 export const zoomLimits = { lowest: 0.2, highest: 4 } as const;
 /** Zoom to fit never enlarges: text at 100 % is as large as elsewhere in the window. */
-const fitMargin = 40;
+const fitMargin = 24;
 
 export function fitAll(cy: Core): void {
   const drawn = cy.elements('.shape, .edge-label');

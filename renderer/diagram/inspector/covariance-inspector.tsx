@@ -28,7 +28,7 @@ export function CovarianceInspector({ covariance }: { readonly covariance: Covar
               a,
               b,
               r: formatCoefficient(row.stdAll),
-              p: formatPRelation(row.pvalue),
+              p: formatPRelation(row.pvalue).replace(/ /g, '\u00a0'),
             })}
           </p>
         )}

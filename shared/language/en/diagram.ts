@@ -28,9 +28,6 @@ export const diagram = {
   'diagram.kind.covariance': 'covariance',
 
   'diagram.action.construct-here': 'New construct here',
-  'diagram.action.path-from-selected': 'Path from the selected one to here',
-  'diagram.action.path-to-selected': 'Path from here to the selected one',
-  'diagram.action.covariance-with-selected': 'Covariance with the selected one',
   'diagram.action.path-to': 'Path to…',
   'diagram.action.covariance-with': 'Covariance with…',
   'diagram.action.path': 'Path {{from}} → {{to}}',

@@ -29,9 +29,6 @@ export const diagram: Translated<typeof english> = {
   'diagram.kind.covariance': '协方差',
 
   'diagram.action.construct-here': '在此新建构念',
-  'diagram.action.path-from-selected': '从已选构念画路径到这里',
-  'diagram.action.path-to-selected': '从这里画路径到已选构念',
-  'diagram.action.covariance-with-selected': '与已选构念设协方差',
   'diagram.action.path-to': '路径指向…',
   'diagram.action.covariance-with': '与…设协方差',
   'diagram.action.path': '路径 {{from}} → {{to}}',
