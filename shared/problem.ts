@@ -53,6 +53,7 @@ export const problemSeverities = {
   'latent-covariance-not-positive-definite': 'warning',
   'residual-covariance-not-positive-definite': 'warning',
   'standard-errors-unavailable': 'warning',
+  'bound-active': 'note',
   // the machine
   cancelled: 'note',
   'worker-died': 'error',

@@ -5,6 +5,8 @@ import type { EstimatedFit, GroupMatrix } from '../fit.ts';
 import { computeFitMeasures } from '../fit-indices/registry.ts';
 import type { ModelMatrices } from '../model/model-matrices.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
+import { nullSpaceMembers } from '../model/check-identification.ts';
+import { parameterName } from '../model/parameter-table.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
@@ -24,28 +26,42 @@ export interface Solution {
   readonly discrepancy: number;
   readonly isConverged: boolean;
   readonly iterations: number;
+  /** How theta can move without breaking a constraint: q x directions, row-major. */
+  readonly basis: Float64Array;
+  readonly directions: number;
+  /** Inequalities that hold as equalities. */
+  readonly bounds: readonly string[];
   /** What multiplies F: N or N - 1. */
   readonly multiplier: number;
 }
 
 /** Sampling covariances of theta; undefined when the information is singular at the solution. */
 function covarianceOf(solution: Solution): Float64Array | undefined {
-  const { objective, prepared, multiplier } = solution;
-  const { reduction } = prepared.constraints;
+  const { objective, basis, directions, multiplier } = solution;
   const q = objective.size;
-  let information = objective.information;
-  if (!reduction.isIdentity) {
-    information = new Float64Array(reduction.size ** 2);
-    transformInformation(
-      objective.information,
-      reduction.r,
-      q,
-      reduction.size,
-      new Float64Array(q * reduction.size),
-      information,
-    );
-  }
-  return parameterCovariance(information, reduction.size, reduction.r, q, multiplier);
+  const information = informationAlong(solution);
+  return parameterCovariance(information, directions, basis, q, multiplier);
+}
+
+/** The information in the directions left free. */
+function informationAlong({ objective, basis, directions }: Solution): Float64Array {
+  const q = objective.size;
+  const out = new Float64Array(directions * directions);
+  transformInformation(objective.information, basis, q, directions, new Float64Array(q * directions), out);
+  return out;
+}
+
+/** Which parameters the data cannot tell apart at this solution. */
+function singularProblem(solution: Solution): Problem {
+  const { prepared, matrices, basis, directions } = solution;
+  const members = nullSpaceMembers(informationAlong(solution), directions);
+  const parameters = matrices.rowOfParameter
+    .filter((_, k) => members.some((j) => basis[k * directions + j] !== 0))
+    .map((r) => parameterName(prepared.table.rows[r]!));
+  return problem('standard-errors-unavailable', {
+    parameters,
+    values: parameters.length > 0 ? { context: 'parameters' } : {},
+  });
 }
 
 function toRows(matrix: Float64Array, p: number): number[][] {
@@ -62,7 +78,8 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const acov = covarianceOf(solution);
   const problems: Problem[] = [];
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
-  if (!acov) problems.push(problem('standard-errors-unavailable'));
+  if (!acov) problems.push(singularProblem(solution));
+  if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
   problems.push(...checkSolution(solution, kernel));
   const context = createFitContext(solution, kernel);
   return {

@@ -18,8 +18,9 @@ function standardError(gradient: Float64Array | undefined, acov: Float64Array | 
   return gradient && acov ? deltaStandardError(gradient, acov) : undefined;
 }
 
-function optional<K extends string>(key: K, value: number | undefined): { readonly [P in K]?: number } {
-  return value === undefined || !Number.isFinite(value) ? {} : ({ [key]: value } as { readonly [P in K]?: number });
+/** An object with the one key, or none when the value is not defined. */
+function optional(key: 'stdLv' | 'stdAll' | 'stdAllSe', value: number | undefined): Partial<EstimateRow> {
+  return value === undefined || !Number.isFinite(value) ? {} : { [key]: value };
 }
 
 function parameterRows(

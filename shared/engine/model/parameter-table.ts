@@ -110,6 +110,19 @@ function addPairs(drafts: Drafts, names: readonly string[], fixed?: number): voi
   });
 }
 
+/** Residuals of terminal outcomes covary; `orthogonal` keeps latent variables apart. */
+function addTerminalPairs(drafts: Drafts, variables: ModelVariables, isOrthogonal: boolean): void {
+  const { terminals, latents } = variables;
+  if (isOrthogonal) {
+    addPairs(
+      drafts,
+      terminals.filter((name) => latents.includes(name)),
+      0,
+    );
+  }
+  addPairs(drafts, terminals);
+}
+
 function addExogenousMoments(drafts: Drafts, variables: ModelVariables, fixedX: boolean, hasMeans: boolean): void {
   const names = variables.covariates;
   names.forEach((a, i) => {
@@ -144,7 +157,7 @@ export function buildParameterTable(spec: ModelSpec, settings: EstimationSetting
   setScales(drafts, spec, variables, settings.stdLv);
   addVariances(drafts, variables);
   addPairs(drafts, variables.exogenousLatents, settings.orthogonal ? 0 : undefined);
-  addPairs(drafts, variables.terminals);
+  addTerminalPairs(drafts, variables, settings.orthogonal);
   addExogenousMoments(drafts, variables, settings.fixedX, hasMeans);
   if (hasMeans) addIntercepts(drafts, variables, isGrowth);
   spreadFixedLabels(drafts.rows);

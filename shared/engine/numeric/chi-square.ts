@@ -1,5 +1,5 @@
 /** Central and noncentral chi-square distributions. */
-import { gammaLower, gammaUpper, logPoissonTerm, poissonTerm } from './gamma.ts';
+import { gammaLower, gammaUpper, logGamma, logPoissonTerm, poissonTerm } from './gamma.ts';
 import { normalQuantile } from './normal.ts';
 import { findRoot } from './find-root.ts';
 
@@ -12,20 +12,26 @@ export function chiSquareUpper(x: number, df: number): number {
   return gammaUpper(df / 2, x / 2);
 }
 
-/** x with P(X <= x) = p. */
-export function chiSquareQuantile(p: number, df: number): number {
+/** Wilson-Hilferty, or the leading term of the series where that fails. [wilson-hilferty-1931] */
+function quantileGuess(p: number, df: number): number {
   const k = 2 / (9 * df);
-  let x = Math.max(df * (1 - k + normalQuantile(p) * Math.sqrt(k)) ** 3, 1e-8 * df);
-  if (df < 1) x = Math.max(x, 1e-4);
-  for (let step = 0; step < 60; step++) {
-    const error = p < 0.5 ? chiSquareCdf(x, df) - p : 1 - p - chiSquareUpper(x, df);
-    const density = 0.5 * Math.exp(logPoissonTerm(df / 2, x / 2)) * (df / x);
-    let change = error / density;
-    change /= Math.max(0.5, 1 - 0.5 * change * ((df / 2 - 1) / x - 0.5));
-    const next = x - change > 0 ? x - change : x / 2;
-    const isSettled = Math.abs(next - x) <= 1e-15 * next;
-    x = next;
-    if (isSettled) break;
+  const cube = (1 - k + normalQuantile(p) * Math.sqrt(k)) ** 3;
+  if (cube > 0.01) return df * cube;
+  return 2 * Math.exp((Math.log(p) + logGamma(df / 2 + 1)) / (df / 2));
+}
+
+/** x with P(X <= x) = p, by Newton's steps for log x on the log of the smaller tail. */
+export function chiSquareQuantile(p: number, df: number): number {
+  if (!(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : NaN;
+  let x = quantileGuess(p, df);
+  for (let step = 0; step < 100; step++) {
+    const isLower = p < 0.5;
+    const tail = isLower ? chiSquareCdf(x, df) : chiSquareUpper(x, df);
+    const error = Math.log(tail / (isLower ? p : 1 - p));
+    const slope = (Math.exp(logPoissonTerm(df / 2, x / 2)) * (df / 2)) / tail;
+    const change = Math.max(-1, Math.min(1, (isLower ? error : -error) / slope));
+    x *= Math.exp(-change);
+    if (Math.abs(change) <= 1e-15) break;
   }
   return x;
 }

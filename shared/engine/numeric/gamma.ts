@@ -10,9 +10,15 @@ import { jStat } from 'jstat';
 const seriesTolerance = 1e-17;
 const halfLogTwoPi = 0.9189385332046727;
 
-/** d - log(1 + d) without cancellation for small d. */
-function excess(d: number): number {
-  if (Math.abs(d) > 0.1) return d - Math.log1p(d);
+/** log Gamma(x), x > 0. */
+export function logGamma(x: number): number {
+  return jStat.gammaln(x);
+}
+
+/** u - 1 - log u at u = x / k, without cancellation near u = 1. */
+function excess(x: number, k: number): number {
+  const d = (x - k) / k;
+  if (Math.abs(d) > 0.1) return d - Math.log(x / k);
   let power = d * d;
   let sum = power / 2;
   for (let k = 3; k < 40; k++) {
@@ -26,15 +32,15 @@ function excess(d: number): number {
 
 /** log Gamma(k + 1) minus Stirling's leading terms. */
 function stirlingError(k: number): number {
-  if (k < 12) return jStat.gammaln(k + 1) - ((k + 0.5) * Math.log(k) - k + halfLogTwoPi);
+  if (k < 12) return logGamma(k + 1) - ((k + 0.5) * Math.log(k) - k + halfLogTwoPi);
   const r = 1 / (k * k);
   return (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - (r * 691) / 360360))))) / k;
 }
 
 /** log of x^k e^-x / Gamma(k + 1): a Poisson probability for whole k. x > 0, k >= 0. */
 export function logPoissonTerm(k: number, x: number): number {
-  if (k < 0.5) return k * Math.log(x) - x - jStat.gammaln(k + 1);
-  return -k * excess((x - k) / k) - stirlingError(k) - halfLogTwoPi - 0.5 * Math.log(k);
+  if (k < 0.5) return k * Math.log(x) - x - logGamma(k + 1);
+  return -k * excess(x, k) - stirlingError(k) - halfLogTwoPi - 0.5 * Math.log(k);
 }
 
 export function poissonTerm(k: number, x: number): number {

@@ -147,6 +147,8 @@ export const problem = {
     'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',
   'problem.standard-errors-unavailable.remedy':
     'The data hardly determine some parameters. Simplify the model around them.',
+  'problem.bound-active.message': 'The estimates lie on the bound {{parameters}}.',
+  'problem.bound-active.remedy': 'Without the bound the fit would be better: say so when you report the result.',
 
   // the machine
   'problem.cancelled.message': 'Cancelled.',

@@ -1,0 +1,178 @@
+/** From start values to a solution: equalities, nonlinear constraints, second starts, orientation. */
+import { evaluateExpression } from '../model/expression.ts';
+import type { Reduction } from '../model/constraints.ts';
+import type { ModelMatrices } from '../model/model-matrices.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
+import { seededStream } from '../numeric/random.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import { nullSpaceBasis } from './constraint-basis.ts';
+import { expandParameters, reduceObjective, type Discrepancy } from './estimate-ml.ts';
+import { minimise, type MinimiseOptions, type Objective } from './minimise.ts';
+import { minimiseConstrained, type ConstrainedMinimum, type ConstraintSet } from './minimise-constrained.ts';
+import { orientLatents } from './orient-latents.ts';
+import { startValues } from './start-values.ts';
+
+const maxIterations = 400;
+/** Random starts tried after the first one failed. */
+const secondStarts = 4;
+
+export interface Located {
+  readonly isConverged: boolean;
+  readonly isCancelled: boolean;
+  readonly parameters: Float64Array;
+  readonly value: number;
+  readonly iterations: number;
+  /** How theta can move without breaking a constraint: q x directions, row-major. */
+  readonly basis: Float64Array;
+  readonly directions: number;
+  /** Inequalities that hold as equalities, as written. */
+  readonly bounds: readonly string[];
+}
+
+/** The reduced parameters nearest to theta: (R'R)^-1 R'(theta - c). */
+function projectStart(reduction: Reduction, theta: Float64Array): Float64Array {
+  const { size, r, c, isIdentity } = reduction;
+  if (isIdentity) return theta.slice();
+  const normal = new Float64Array(size * size);
+  const x = new Float64Array(size);
+  for (let k = 0; k < theta.length; k++) {
+    for (let i = 0; i < size; i++) {
+      const left = r[k * size + i]!;
+      if (left === 0) continue;
+      x[i] = x[i]! + left * (theta[k]! - c[k]!);
+      for (let j = 0; j < size; j++) normal[i * size + j] = normal[i * size + j]! + left * r[k * size + j]!;
+    }
+  }
+  if (choleskyInPlace(normal, size)) choleskySolve(normal, size, x);
+  return x;
+}
+
+/** Start values moved at random; the seed makes them the same everywhere. */
+function perturb(theta: Float64Array, matrices: ModelMatrices, seed: number): Float64Array {
+  const random = seededStream(seed);
+  return theta.map((value, k) => {
+    const isVariance = matrices.freeKind[k] !== 0 && matrices.freeRow[k] === matrices.freeCol[k];
+    return isVariance ? value * (0.5 + random()) : value * (0.2 + 1.2 * random());
+  });
+}
+
+/** Nonlinear constraints as functions of the reduced parameters, equalities first. */
+function constraintSet(prepared: PreparedModel): ConstraintSet {
+  const { reduction, nonlinear, definitions } = prepared.constraints;
+  const { size, r } = reduction;
+  const q = prepared.table.parameterCount;
+  const ordered = orderedConstraints(prepared);
+  const theta = new Float64Array(q);
+  return {
+    equalities: nonlinear.filter((f) => f.kind === 'equality').length,
+    count: ordered.length,
+    evaluate(x) {
+      expandParameters(reduction, x, theta);
+      const lookup = definitions.evaluate(theta);
+      const values = new Float64Array(ordered.length);
+      const jacobian = new Float64Array(ordered.length * size);
+      ordered.forEach((f, c) => {
+        const { value, gradient } = evaluateExpression(f.expression, q, lookup);
+        values[c] = value;
+        for (let k = 0; k < q; k++) {
+          if (gradient[k] === 0) continue;
+          for (let j = 0; j < size; j++)
+            jacobian[c * size + j] = jacobian[c * size + j]! + gradient[k]! * r[k * size + j]!;
+        }
+      });
+      return { values, jacobian };
+    },
+  };
+}
+
+function orderedConstraints(prepared: PreparedModel): PreparedModel['constraints']['nonlinear'] {
+  const { nonlinear } = prepared.constraints;
+  return [...nonlinear.filter((f) => f.kind === 'equality'), ...nonlinear.filter((f) => f.kind === 'inequality')];
+}
+
+type Search = (start: Float64Array) => ConstrainedMinimum;
+
+function createSearch(objective: Objective, set: ConstraintSet, options: MinimiseOptions): Search {
+  if (set.count > 0) return (start) => minimiseConstrained(objective, set, start, options);
+  return (start) => ({ ...minimise(objective, start, options), active: [] });
+}
+
+/** The first start, then random ones until one converges. */
+function searchAll(search: Search, starts: (seed: number) => Float64Array): ConstrainedMinimum {
+  let best = search(starts(0));
+  for (let seed = 1; seed <= secondStarts && !best.isConverged && !best.isCancelled; seed++) {
+    const other = search(starts(seed));
+    const isBetter = other.isConverged || other.isCancelled || other.value < best.value;
+    if (isBetter || !Number.isFinite(best.value)) best = other;
+  }
+  return best;
+}
+
+/** Mirrored solutions must obey the equalities and fit as well as before. */
+function orientSolution(
+  prepared: PreparedModel,
+  objective: Discrepancy,
+  theta: Float64Array,
+  value: number,
+): Float64Array {
+  const { reduction, nonlinear } = prepared.constraints;
+  const [kernel] = objective.kernels;
+  if (!kernel || nonlinear.length > 0) return theta;
+  objective.evaluate(theta);
+  const check = new Float64Array(theta.length);
+  return orientLatents(kernel, theta, (candidate) => {
+    expandParameters(reduction, projectStart(reduction, candidate), check);
+    const isConsistent = check.every((x, k) => Math.abs(x - candidate[k]!) <= 1e-9 * (1 + Math.abs(x)));
+    return isConsistent && Math.abs(objective.evaluate(candidate) - value) <= 1e-8 * (1 + Math.abs(value));
+  });
+}
+
+/** R, or R N where N spans what the active constraints leave free. */
+function freeDirections(
+  prepared: PreparedModel,
+  set: ConstraintSet,
+  minimum: ConstrainedMinimum,
+): { basis: Float64Array; directions: number } {
+  const { size, r } = prepared.constraints.reduction;
+  if (minimum.active.length === 0) return { basis: r, directions: size };
+  const { jacobian } = set.evaluate(minimum.x);
+  const active = new Float64Array(minimum.active.length * size);
+  minimum.active.forEach((c, a) => active.set(jacobian.subarray(c * size, (c + 1) * size), a * size));
+  const { basis: inner, rank } = nullSpaceBasis(active, minimum.active.length, size);
+  const directions = size - rank;
+  const q = prepared.table.parameterCount;
+  const basis = new Float64Array(q * directions);
+  for (let k = 0; k < q; k++) {
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < directions; j++) {
+        basis[k * directions + j] = basis[k * directions + j]! + r[k * size + i]! * inner[i * directions + j]!;
+      }
+    }
+  }
+  return { basis, directions };
+}
+
+/** Finds the minimum of an estimator's discrepancy over the parameters of a prepared model. */
+export function locateMinimum(
+  prepared: PreparedModel,
+  matrices: ModelMatrices,
+  moments: SampleMoments,
+  objective: Discrepancy,
+  control: Omit<MinimiseOptions, 'maxIterations'>,
+): Located {
+  const { reduction } = prepared.constraints;
+  const set = constraintSet(prepared);
+  const theta = startValues(matrices, prepared.table.rows, moments);
+  const search = createSearch(reduceObjective(objective, reduction), set, { maxIterations, ...control });
+  const start = (seed: number): Float64Array =>
+    projectStart(reduction, seed === 0 ? theta : perturb(theta, matrices, seed));
+  const minimum = searchAll(search, start);
+  const found = new Float64Array(theta.length);
+  expandParameters(reduction, minimum.x, found);
+  const { isConverged, isCancelled, value, iterations, active } = minimum;
+  const parameters = Number.isFinite(value) ? orientSolution(prepared, objective, found, value) : found;
+  const ordered = orderedConstraints(prepared);
+  const bounds = active.filter((c) => c >= set.equalities).map((c) => ordered[c]?.text ?? '');
+  return { isConverged, isCancelled, parameters, value, iterations, bounds, ...freeDirections(prepared, set, minimum) };
+}
