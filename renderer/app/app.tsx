@@ -3,16 +3,21 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DataGrid } from '../data/DataGrid.tsx';
 import { Canvas } from '../diagram/canvas.tsx';
+import { ReportView } from '../report/ReportView.tsx';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
+import { WelcomeView } from '../welcome/WelcomeView.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftPane } from './left-pane.tsx';
 import { RightPane } from './right-pane.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 export function App() {
+  const t = useT();
+  const isDropping = useFileDrop();
   const language = useApp((state) => state.view.language);
   const mode = useApp((state) => state.view.mode);
   // With a native menu too: it only shows the keys, because the page knows whether a text field has the focus.
@@ -24,6 +29,12 @@ export function App() {
         {mode === 'workbench' ? <Workbench /> : <Page />}
         <StatusBar />
         <Dialogs />
+        {isDropping && (
+          <div className="file-drop" aria-hidden>
+            <strong>{t('data.drop-here')}</strong>
+            <span>{t('data.drop-formats')}</span>
+          </div>
+        )}
       </div>
     </I18nProvider>
   );
@@ -49,5 +60,11 @@ function Workbench() {
 /** Report, welcome, data table: one page in place of the three panes. */
 function Page() {
   const mode = useApp((state) => state.view.mode);
-  return <main className="pane-main">{mode === 'data' && <DataGrid />}</main>;
+  return (
+    <main className="pane-main pane-page">
+      {mode === 'data' && <DataGrid />}
+      {mode === 'report' && <ReportView />}
+      {mode === 'welcome' && <WelcomeView />}
+    </main>
+  );
 }

@@ -141,7 +141,7 @@ function drawing(theme: ThemeTokens): StylesheetJson {
       },
     },
     {
-      selector: '.eh-ghost-edge, .eh-preview',
+      selector: '.eh-ghost-edge, edge.eh-preview',
       style: {
         'curve-style': 'straight',
         width: 2,
@@ -152,6 +152,5 @@ function drawing(theme: ThemeTokens): StylesheetJson {
       },
     },
     { selector: '.eh-ghost-edge.eh-preview-active', style: { opacity: 0 } },
-    { selector: 'node.eh-preview', style: { opacity: 1 } },
   ];
 }

@@ -1,9 +1,12 @@
 /** What leaves the application: report, figure, syntax. */
-import { setView } from '../store.ts';
+import { saveFigure, savePdf, saveSyntax } from '../../report/current-report.ts';
+import type { AppState } from '../types.ts';
 import type { Command } from './command.ts';
 
+const hasDrawing = (state: AppState) => state.history.present.diagram.nodes.length > 0;
+
 export const outputCommands = {
-  'report.pdf': { enabled: (state) => state.fit !== null, run: () => setView({ mode: 'report' }) },
-  'export.svg': { enabled: () => false, run: () => undefined },
-  'export.syntax': { enabled: () => false, run: () => undefined },
+  'report.pdf': { enabled: (state) => state.fit !== null, run: savePdf },
+  'export.svg': { enabled: hasDrawing, run: saveFigure },
+  'export.syntax': { enabled: hasDrawing, run: saveSyntax },
 } satisfies Record<'report.pdf' | 'export.svg' | 'export.syntax', Command>;
