@@ -2,13 +2,13 @@
 import './grid.css';
 import { useMemo, useRef, useState } from 'react';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { ArrowLeft, Table2 } from 'lucide-react';
+import { Table2 } from 'lucide-react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { columnLabel } from '../../shared/document/find.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
 import { Button } from '../app/kit/button.tsx';
 import { Segmented } from '../app/kit/segmented.tsx';
-import { openDialog, setView, useApp, useDocument } from '../state/store.ts';
+import { openDialog, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { useDataPages, type ReadRow } from './use-data-pages.ts';
@@ -51,10 +51,6 @@ function Grid() {
   return (
     <section className="grid" aria-label={t('grid.name')}>
       <header className="grid-head">
-        <Button onPress={() => setView({ mode: 'workbench' })}>
-          <ArrowLeft size={14} aria-hidden />
-          {t('grid.close')}
-        </Button>
         <h2 className="grid-title">{loaded.provenance.fileName}</h2>
         <span className="grid-size">
           {t('grid.size', { rows: formatInteger(summary.rows), columns: formatInteger(summary.columns.length) })}

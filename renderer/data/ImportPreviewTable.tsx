@@ -3,6 +3,7 @@ import { isMissingSpelling, parseNumber } from '../../shared/data/csv/cells.ts';
 import type { ImportPreview } from '../../shared/data/types.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
 import { useT } from '../state/use-t.ts';
+import { columnWords } from './step-words.ts';
 
 /** More columns than this are counted, not drawn. */
 const mostColumns = 60;
@@ -12,6 +13,7 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
   const t = useT();
   const names = preview.names.slice(0, mostColumns);
   const rows = preview.rows.slice(0, mostRows);
+  const texts = preview.names.filter((_, index) => preview.kinds[index] === 'text');
   const rest = preview.names.length - names.length;
   return (
     <div className="preview">
@@ -51,6 +53,11 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
           </tbody>
         </table>
       </div>
+      {texts.length > 0 && (
+        <p className="preview-note">
+          {t('import.text-columns', { count: texts.length, columns: columnWords(texts, t) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,7 +11,10 @@ import { EmptyState } from './EmptyState.tsx';
 import { StepEditor } from './StepEditor.tsx';
 import { columnWords, stepWords } from './step-words.ts';
 
-type Editing = { readonly kind: PrepareStepKind; readonly index: number | null };
+interface Editing {
+  readonly kind: PrepareStepKind;
+  readonly index: number | null;
+}
 
 const stepIcons = { 'missing-codes': CircleSlash2, reverse: FlipHorizontal2 } as const satisfies Record<
   PrepareStepKind,

@@ -13,9 +13,7 @@ export function columnWords(columns: readonly string[], t: Translate, allNumeric
   const shown = columns.length <= listed + 1 ? columns : columns.slice(0, listed);
   const words = shown.join(t('data.list-separator'));
   const rest = columns.length - shown.length;
-  return rest === 0
-    ? words
-    : t('steps.columns-many', { columns: words, count: formatInteger(rest), total: formatInteger(columns.length) });
+  return rest === 0 ? words : t('steps.columns-many', { columns: words, count: formatInteger(rest) });
 }
 
 /** `99 means “no answer” in TRU1, TRU2`; `TRU4 is reversed on its scale from 1 to 5`. */

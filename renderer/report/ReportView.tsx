@@ -1,12 +1,12 @@
 /** The report on screen: a page of paper with its contents beside it, and the ways to save it. */
 import './report.css';
 import { useMemo, useState } from 'react';
-import { ArrowLeft, FileDown, FileText, Image, SquareCode } from 'lucide-react';
+import { FileDown, FileText, Image, SquareCode } from 'lucide-react';
 import { createTranslate } from '../../shared/language/translate.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { Button } from '../app/kit/button.tsx';
 import { EmptyState } from '../data/EmptyState.tsx';
-import { isStale, setView, useApp, useDocument } from '../state/store.ts';
+import { isStale, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
 import { reportOf, saveFigure, savePdf, saveSyntax } from './current-report.ts';
@@ -43,10 +43,6 @@ function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
   const isBusy = saving?.kind === 'busy';
   return (
     <header className="report-bar">
-      <Button onPress={() => setView({ mode: 'workbench' })}>
-        <ArrowLeft size={14} aria-hidden />
-        {t('report-view.back')}
-      </Button>
       <span className="report-saved" role="status">
         {isBusy && t('report-view.saving')}
         {saving?.kind === 'saved' && t('report-view.saved', { name: saving.name })}

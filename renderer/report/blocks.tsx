@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { FigureBlock, ReportBlock, RichText, TableBlock, TextRun } from '../../shared/report/blocks.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { useIsDark } from '../app/theme.ts';
 import { CopyButton } from '../results/CopyButton.tsx';
 import type { CopyTable } from '../results/copy-table.ts';
 import { svgElements } from './svg-elements.tsx';
@@ -114,7 +115,8 @@ function TableView({ block, t }: { readonly block: TableBlock; readonly t: Trans
 }
 
 function FigureView({ block, t }: { readonly block: FigureBlock; readonly t: Translate }) {
-  const picture = useMemo(() => svgElements(block.svg, block.title), [block.svg, block.title]);
+  const isDark = useIsDark();
+  const picture = useMemo(() => svgElements(block.svg, block.title, isDark), [block.svg, block.title, isDark]);
   return (
     <figure className="report-figure" id={headingId(block.id)}>
       <figcaption className="report-caption">
@@ -130,7 +132,8 @@ function FigureView({ block, t }: { readonly block: FigureBlock; readonly t: Tra
 function Note({ note, t }: { readonly note: RichText; readonly t: Translate }) {
   return (
     <p className="report-note">
-      <em>{t('report.note')}</em> <Rich text={note} />
+      <em className="report-note-word">{t('report.note')}</em>
+      <Rich text={note} />
     </p>
   );
 }

@@ -9,6 +9,7 @@ import {
   formatInteger,
   formatPRelation,
   formatStatistic,
+  significanceLevel,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useT } from '../state/use-t.ts';
@@ -84,7 +85,7 @@ function chiWords(fit: EstimatedFit, t: Translate): string {
 function chiKey({ measures }: EstimatedFit) {
   const { df, pvalue } = measures;
   if (df === 0 || pvalue === undefined) return 'results.fit.chi-saturated';
-  return pvalue < 0.05 ? 'results.fit.chi-rejected' : 'results.fit.chi-kept';
+  return pvalue < significanceLevel ? 'results.fit.chi-rejected' : 'results.fit.chi-kept';
 }
 
 function casesWords({ n, nRows }: EstimatedFit, t: Translate): string {

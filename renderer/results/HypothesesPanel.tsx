@@ -8,6 +8,7 @@ import {
   formatP,
   formatPercent,
   formatPRelation,
+  significanceLevel,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
@@ -17,6 +18,7 @@ import { CopyButton } from './CopyButton.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { pathRows, type PathRow, type Verdict } from './path-rows.ts';
 import { ResultSection } from './ResultSection.tsx';
+import { writeInterval } from './write-interval.ts';
 
 export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
@@ -78,7 +80,7 @@ function PathTable(props: {
               </button>
             </td>
             <td className={`number ${toneOf(row)}`}>{formatCoefficient(row.estimate?.stdAll)}</td>
-            <td className="number">{writeInterval(row, t)}</td>
+            <td className="number">{writeInterval(row.interval)}</td>
             <td className="result-verdict">
               <VerdictSign row={row} />
             </td>
@@ -111,16 +113,9 @@ function VerdictSign({ row }: { readonly row: PathRow }) {
 
 /** Colour says sign; what is not significant has none. */
 function toneOf({ estimate }: PathRow): string {
-  if (estimate?.stdAll === undefined || !(estimate.pvalue !== undefined && estimate.pvalue < 0.05)) return 'quiet';
+  if (estimate?.stdAll === undefined || !(estimate.pvalue !== undefined && estimate.pvalue < significanceLevel))
+    return 'quiet';
   return estimate.stdAll < 0 ? 'negative' : '';
-}
-
-function writeInterval({ interval }: PathRow, t: Translate): string {
-  if (!interval) return absent;
-  return t('results.interval', {
-    lower: formatCoefficient(interval.lower),
-    upper: formatCoefficient(interval.upper),
-  });
 }
 
 function PathDetail({ row, level }: { readonly row: PathRow; readonly level: string }) {
@@ -130,7 +125,11 @@ function PathDetail({ row, level }: { readonly row: PathRow; readonly level: str
     row.verdict && t('results.path.subtitle', { hypothesis: row.hypothesis, verdict: verdictWord(row.verdict, t) });
   return (
     <ResultSection title={title} caption={caption ?? undefined}>
-      <p className="result-sentence">{pathSentence(row, level, t)}</p>
+      {pathSentences(row, level, t).map((sentence) => (
+        <p key={sentence} className="result-sentence">
+          {sentence}
+        </p>
+      ))}
     </ResultSection>
   );
 }
@@ -139,24 +138,25 @@ function verdictWord(verdict: Verdict, t: Translate): string {
   return t(`results.verdict.${verdict}`).toLowerCase();
 }
 
-/** The estimate in words, never without its numbers. */
-export function pathSentence(row: PathRow, level: string, t: Translate): string {
-  const { estimate, interval, from, to } = row;
-  const beta = estimate?.stdAll;
+/** The estimate in words, never without its numbers; then what is explained together with the other predictors. */
+export function pathSentences(row: PathRow, level: string, t: Translate): readonly string[] {
   const explained =
-    row.rsquare === undefined
-      ? ''
-      : t('results.sentence-gap') + t('results.path.r2', { share: formatPercent(row.rsquare), to });
-  if (!estimate || beta === undefined) return explained.trim();
-  const p = `p ${formatPRelation(estimate.pvalue)}`.replace(/ /g, '\u00a0');
-  const isClear = estimate.pvalue !== undefined && estimate.pvalue < 0.05;
+    row.rsquare === undefined ? [] : [t('results.path.r2', { share: formatPercent(row.rsquare), to: row.to })];
+  return row.estimate?.stdAll === undefined ? explained : [effectSentence(row, level, t), ...explained];
+}
+
+function effectSentence({ estimate, interval, from, to }: PathRow, level: string, t: Translate): string {
+  if (!estimate?.free) return t('results.path.fixed');
+  const beta = estimate.stdAll ?? 0;
+  const p = estimate.pvalue === undefined ? t('results.path.no-se') : `p ${formatPRelation(estimate.pvalue)}`;
+  const isClear = estimate.pvalue !== undefined && estimate.pvalue < significanceLevel;
   if (!isClear && interval) {
     const ends = { lower: formatCoefficient(interval.lower), upper: formatCoefficient(interval.upper) };
-    return t('results.path.unclear', { level, ...ends, p }) + explained;
+    return t('results.path.unclear', { level, ...ends, p });
   }
-  const se = estimate.stdAllSe === undefined ? '' : t('results.path.se', { se: formatCoefficient(estimate.stdAllSe) });
-  const values = { from, to, size: formatDecimal(Math.abs(beta)), se, p: estimate.pvalue === undefined ? '' : p };
-  return t(beta < 0 ? 'results.path.less' : 'results.path.more', values) + explained;
+  const se = estimate.stdAllSe ? t('results.path.se', { se: formatCoefficient(estimate.stdAllSe) }) : '';
+  const values = { from, to, size: formatDecimal(Math.abs(beta)), se, p };
+  return t(beta < 0 ? 'results.path.less' : 'results.path.more', values);
 }
 
 function toCopy(rows: readonly PathRow[], title: string, t: Translate): CopyTable {
@@ -176,7 +176,7 @@ function toCopy(rows: readonly PathRow[], title: string, t: Translate): CopyTabl
       t('results.path.name', { from: row.from, to: row.to }),
       formatCoefficient(row.estimate?.stdAll),
       formatCoefficient(row.estimate?.stdAllSe),
-      writeInterval(row, t),
+      writeInterval(row.interval),
       formatP(row.estimate?.pvalue),
       row.verdict ? t(`results.verdict.${row.verdict}`) : '',
     ]),

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { absent, formatCoefficient, formatPercent } from '../../shared/language/format.ts';
+import { formatCoefficient, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
@@ -11,6 +11,7 @@ import { CopyButton } from './CopyButton.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { constructRows, explainedRows, lowLoading, type ConstructRows, type LoadingRow } from './measure-rows.ts';
 import { ResultSection } from './ResultSection.tsx';
+import { writeInterval } from './write-interval.ts';
 
 export function MeasuresPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
@@ -91,7 +92,7 @@ function LoadingTable({ constructs }: { readonly constructs: readonly ConstructR
                   {item.isLow && <Low item={item} />}
                 </td>
                 <td className={item.isLow ? 'number low' : 'number'}>{formatCoefficient(item.loading)}</td>
-                <td className="number">{writeInterval(item, t)}</td>
+                <td className="number">{writeInterval(item.interval)}</td>
                 <td className="number">{formatCoefficient(item.rsquare)}</td>
               </tr>
             ))}
@@ -120,11 +121,6 @@ function show(id: string): void {
   revealOnCanvas([id]);
 }
 
-function writeInterval({ interval }: LoadingRow, t: Translate): string {
-  if (!interval) return absent;
-  return t('results.interval', { lower: formatCoefficient(interval.lower), upper: formatCoefficient(interval.upper) });
-}
-
 function toCopy(constructs: readonly ConstructRows[], t: Translate): CopyTable {
   return {
     title: t('results.measures.title'),
@@ -139,7 +135,7 @@ function toCopy(constructs: readonly ConstructRows[], t: Translate): CopyTable {
       ...construct.items.map((item) => [
         item.label ? `${item.column} ${item.label}` : item.column,
         formatCoefficient(item.loading),
-        writeInterval(item, t),
+        writeInterval(item.interval),
         formatCoefficient(item.rsquare),
       ]),
     ]),

@@ -8,6 +8,8 @@ import {
   formatP,
   formatStatistic,
 } from '../../shared/language/format.ts';
+import { fitCriteria } from '../../shared/report/fit-criteria.ts';
+import { sources } from '../../shared/report/sources.ts';
 import type { MessageKey } from '../../shared/language/translate.ts';
 
 export type FitVerdict = 'good' | 'acceptable' | 'poor';
@@ -25,15 +27,20 @@ export interface CutOff {
   readonly source: string;
 }
 
-const huBentler = 'Hu & Bentler (1999)';
-
 /** Conventional cut-offs of good fit, and the milder ones that are still reported as acceptable. */
 export const cutOffs: readonly CutOff[] = [
-  { id: 'cfi', name: 'CFI', direction: 'up', good: 0.95, acceptable: 0.9, from: 0.8, to: 1, source: huBentler },
-  { id: 'tli', name: 'TLI', direction: 'up', good: 0.95, acceptable: 0.9, from: 0.8, to: 1, source: huBentler },
-  { id: 'rmsea', name: 'RMSEA', direction: 'down', good: 0.06, acceptable: 0.08, from: 0, to: 0.1, source: huBentler },
-  { id: 'srmr', name: 'SRMR', direction: 'down', good: 0.08, acceptable: 0.1, from: 0, to: 0.125, source: huBentler },
+  cutOff('cfi', { acceptable: 0.9, from: 0.8, to: 1 }),
+  cutOff('tli', { acceptable: 0.9, from: 0.8, to: 1 }),
+  cutOff('rmsea', { acceptable: 0.08, from: 0, to: 0.1 }),
+  cutOff('srmr', { acceptable: 0.1, from: 0, to: 0.125 }),
 ];
+
+/** The cut-off of good fit and its source are those of the report. */
+function cutOff(id: CutOff['id'], rest: Pick<CutOff, 'acceptable' | 'from' | 'to'>): CutOff {
+  const { label, cutoff } = fitCriteria[id];
+  const direction = cutoff.relation === '≥' ? 'up' : 'down';
+  return { id, name: label, direction, good: cutoff.value, source: sources[cutoff.source].short, ...rest };
+}
 
 export interface FitBar extends CutOff {
   readonly value: number;

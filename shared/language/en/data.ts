@@ -117,7 +117,6 @@ export const data = {
   'import.progress': 'Reading {{name}}',
   'import.progress-share': '{{share}} read',
   'import.stop': 'Stop reading',
-  'import.stopped': 'Reading was stopped; nothing was imported.',
 
   // import summary
   'import.done.title': 'Data imported',
@@ -217,7 +216,6 @@ export const data = {
   'grid.size': '{{rows}} rows, {{columns}} columns',
   'grid.row': 'Row',
   'grid.missing': 'missing',
-  'grid.close': 'Back to the drawing',
 
   // welcome
   'welcome.title': 'Draw a model. Import a survey. Read the coefficients.',

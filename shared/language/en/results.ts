@@ -34,13 +34,13 @@ export const results = {
   'results.verdict.fixed': 'fixed',
   'results.verdict.none': 'cannot be tested',
   'results.path.name': '{{from}} → {{to}}',
-  'results.interval': '{{lower}}, {{upper}}',
   'results.path.subtitle': '{{hypothesis}}, {{verdict}}',
   'results.path.more':
     'One standard deviation more {{from}} goes with {{size}} standard deviations more {{to}} ({{se}}{{p}}).',
   'results.path.less':
     'One standard deviation more {{from}} goes with {{size}} standard deviations less {{to}} ({{se}}{{p}}).',
-  'results.sentence-gap': ' ',
+  'results.path.fixed': 'The model fixes this coefficient; it is not estimated.',
+  'results.path.no-se': 'standard error not available',
   'results.path.se': 'SE {{se}}, ',
   'results.path.unclear':
     'The sign of this effect is not established: the {{level}} interval reaches from {{lower}} to {{upper}}, so it includes zero ({{p}}).',
@@ -174,7 +174,6 @@ export const results = {
   'report-view.pdf': 'Save PDF',
   'report-view.figure': 'Figure as SVG',
   'report-view.syntax': 'lavaan syntax',
-  'report-view.back': 'Back to the drawing',
   'report-view.saved': 'Saved as {{name}}',
   'report-view.saving': 'Writing the PDF…',
   'report-view.none.title': 'No report yet',

@@ -105,7 +105,6 @@ export const data: Translated<typeof source> = {
   'import.progress': '正在读取 {{name}}',
   'import.progress-share': '已读 {{share}}',
   'import.stop': '停止读取',
-  'import.stopped': '已停止读取，未导入任何数据。',
 
   'import.done.title': '数据已导入',
   'import.done.rows_other': '{{formatted}} 行',
@@ -154,7 +153,7 @@ export const data: Translated<typeof source> = {
   'steps.remove': '删除第 {{number}} 步',
   'steps.missing-codes': '{{codes}} 表示“未作答”：{{columns}}',
   'steps.reverse_other': '按 {{minimum}} 至 {{maximum}} 反向计分：{{columns}}',
-  'steps.columns-many': '{{columns}} 等 {{total}} 列',
+  'steps.columns-many': '{{columns}} 及另外 {{count}} 列',
   'steps.all-columns': '全部 {{count}} 个数值列',
   'steps.column-missing': '数据中没有：{{columns}}',
   'steps.needs-data': '请先导入数据；步骤用于准备其中的列。',
@@ -183,7 +182,6 @@ export const data: Translated<typeof source> = {
   'grid.size': '{{rows}} 行，{{columns}} 列',
   'grid.row': '行',
   'grid.missing': '缺失',
-  'grid.close': '返回模型图',
 
   'welcome.title': '画出模型，导入问卷，读出系数。',
   'welcome.text': '无需编程的结构方程建模。所有计算都在本机完成，数据不会离开这台电脑。',
