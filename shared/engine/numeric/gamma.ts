@@ -82,7 +82,7 @@ function upperFraction(a: number, x: number): number {
   return h * a;
 }
 
-/** P(a, x): lower regularised incomplete gamma function. a > 0, x >= 0. [temme-1994; DLMF 8.11, 8.9] */
+/** P(a, x): lower regularised incomplete gamma function. a > 0, x >= 0. [dlmf-8, 8.9 and 8.11] */
 export function gammaLower(a: number, x: number): number {
   if (x <= 0) return 0;
   if (x < a + 1) return poissonTerm(a, x) * lowerSeries(a, x);
