@@ -49,5 +49,6 @@ export function overlap(a: Box, b: Box): number {
 }
 
 export function snap(value: number): number {
-  return Math.round(value / grid) * grid;
+  // + 0: never minus zero, which JSON does not keep.
+  return Math.round(value / grid) * grid + 0;
 }

@@ -5,12 +5,10 @@ export const report: Translated<typeof source> = {
   'report.untitled': '未命名的研究',
   'report.running-head': '径织 Pathloom {{version}} · N = {{n}} · {{estimator}}',
   'report.running-head-no-fit': '径织 Pathloom {{version}}',
-  'report.date': '本报告于 {{date}}由径织（Pathloom {{version}}）生成。',
   'report.simulated': '本研究的数据为模拟数据：由脚本生成，不反映任何真实人群。',
   'report.table': '表 {{number}}',
   'report.figure': '图 {{number}}',
   'report.note': '注：',
-  'report.page': '页',
 
   'report.section.figure': '研究模型',
   'report.figure.title': '标准化估计的路径图',
@@ -80,7 +78,6 @@ export const report: Translated<typeof source> = {
   'report.fit.note':
     '这些标准是惯例而非检验，得自与本模型相近的模型，不能代替判断。GFI 与 AGFI 受样本量影响，没有公认的标准（Sharma 等，2005）。AIC 与 BIC 只用于比较基于同一数据的模型，越小越好。',
   'report.fit.interval': 'RMSEA 的 {{level}} CI',
-  'report.fit.not-significant': 'p > .05',
   'report.fit.comparison-only': '仅用于比较',
 
   'report.section.failure': '为何没有估计结果',
@@ -110,7 +107,6 @@ export const report: Translated<typeof source> = {
   'report.notes.software-text': '径织 Pathloom {{version}}，{{date}}。',
   'report.notes.data': '数据',
   'report.notes.data-text': '{{file}}，SHA-256 {{hash}}',
-  'report.notes.data-simulated': '模拟数据',
   'report.notes.problems': '估计时的提示',
   'report.notes.syntax': '模型的 lavaan 语法',
   'report.notes.syntax-text':

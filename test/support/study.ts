@@ -1,0 +1,61 @@
+/** The bundled study and small documents, for tests of the shared rooms. */
+import { readFileSync } from 'node:fs';
+import { importCsv } from '../../shared/data/csv/import-csv.ts';
+import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
+import type { ImportedData } from '../../shared/data/types.ts';
+import { addConstruct, addPath } from '../../shared/document/edits.ts';
+import { emptyDocument } from '../../shared/document/new-document.ts';
+import { readProject, type ProjectFile } from '../../shared/document/project-file.ts';
+import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
+import { fitModel } from '../../shared/engine/fit-model.ts';
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import type { Outcome } from '../../shared/problem.ts';
+
+const folder = new URL('../../assets/examples/attribution-trust-loyalty/', import.meta.url);
+
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+export function readStudyText(): string {
+  return readFileSync(new URL('study.pathloom', folder), 'utf8');
+}
+
+export function readStudyFile(name: string): Buffer {
+  return readFileSync(new URL(name, folder));
+}
+
+export function readStudy(): ProjectFile {
+  return valueOf(readProject(readStudyText()));
+}
+
+export interface EstimatedStudy {
+  readonly document: ProjectDocument;
+  readonly data: ImportedData;
+  readonly fit: EstimatedFit;
+}
+
+export async function estimateStudy(): Promise<EstimatedStudy> {
+  const { document } = readStudy();
+  const bytes = new Uint8Array(readStudyFile('data.csv'));
+  const data = valueOf(
+    await importCsv(
+      { fileName: 'data.csv', bytes: bytes.length, chunks: () => [bytes] },
+      {},
+      { decoders: { create: (encoding) => new TextDecoder(encoding, { ignoreBOM: true }) } },
+    ),
+  );
+  const dataset = valueOf(applySteps(data.dataset, document.preparation));
+  const fit = fitModel({ spec: valueOf(toModelSpec(document)), dataset, settings: document.settings });
+  if (fit.status === 'failed') throw new Error(JSON.stringify(fit.problems));
+  return { document, data, fit };
+}
+
+/** Two measured constructs and a path: c1 (X: X1, X2, X3) to c5 (Y: Y1, Y2, Y3). */
+export function twoConstructs(): ProjectDocument {
+  const x = addConstruct(emptyDocument, { x: 200, y: 200, columns: ['X1', 'X2', 'X3'] });
+  const both = addConstruct(x, { x: 500, y: 200, columns: ['Y1', 'Y2', 'Y3'] });
+  return addPath(both, { from: 'c1', to: 'c5' });
+}

@@ -1,0 +1,77 @@
+import { beforeAll, expect, it } from 'vitest';
+import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
+import { renderSvg } from '../../../shared/diagram-svg/render-svg.ts';
+import { defaultSceneOptions } from '../../../shared/diagram-svg/scene.ts';
+import { darkTheme, lightTheme } from '../../../shared/diagram-svg/tokens.ts';
+import { escapeText } from '../../../shared/diagram-svg/xml.ts';
+import * as edits from '../../../shared/document/edits.ts';
+import type { ProjectDocument } from '../../../shared/document/types.ts';
+import type { Fit } from '../../../shared/engine/fit.ts';
+import { isSafeSvg } from '../../../shared/report/safe-svg.ts';
+import { estimateStudy, twoConstructs, type EstimatedStudy } from '../../support/study.ts';
+
+let study: EstimatedStudy;
+beforeAll(async () => {
+  study = await estimateStudy();
+});
+
+function svgOf(document: ProjectDocument, fit: Fit | null): string {
+  const context = { language: 'en', isStale: false, culprits: new Set<string>() } as const;
+  return renderSvg(buildScene(document, fit, defaultSceneOptions, context));
+}
+
+it('draws every node, label and arrow of the study', () => {
+  const svg = svgOf(study.document, study.fit);
+  expect(svg.match(/<ellipse/g)).toHaveLength(6);
+  expect(svg.match(/<polygon/g)).toHaveLength(8);
+  for (const word of ['Locus', '归因源', 'LOC1', 'Usage frequency', 'R² .']) expect(svg).toContain(`>${word}`);
+  expect(isSafeSvg(svg)).toBe(true);
+});
+
+it('refers to nothing outside and scripts nothing', () => {
+  const svg = svgOf(study.document, study.fit);
+  expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(
+    /https?:|href|url\(|<script|<image|@import|\son\w+=/i,
+  );
+});
+
+it('escapes every text a user can give', () => {
+  const hostile = `</text><script>alert("x")</script>&'`;
+  let document = edits.setConstructLabel(twoConstructs(), 'c1', 'en', hostile);
+  document = edits.addIndicators(document, 'c5', ['<b onload="y">']);
+  document = edits.addObserved(document, { column: '"><img src=x>', x: 0, y: 0 });
+  const svg = svgOf(document, null);
+  expect(svg).not.toMatch(/<(script|b|img)/);
+  expect(isSafeSvg(svg)).toBe(true);
+  expect(svg).toContain('&lt;');
+});
+
+it('takes colours from the theme and larger text for print', () => {
+  const context = { language: 'en', isStale: false, culprits: new Set<string>() } as const;
+  const scene = buildScene(study.document, study.fit, defaultSceneOptions, context);
+  const dark = renderSvg(scene, darkTheme, { fontFamily: 'Inter', background: darkTheme.canvas });
+  expect(dark).toContain(darkTheme.accent);
+  expect(dark).not.toContain(lightTheme.accent);
+  const large = renderSvg(scene, lightTheme, { fontFamily: 'Inter', textScale: 2 });
+  expect(large).toContain('font-size="27"');
+});
+
+it('drops characters XML does not allow', () => {
+  expect(escapeText('a\u0000b\u000bc\ud800d😀<')).toBe('abcd😀&lt;');
+});
+
+it('does not pass off other SVG as safe', () => {
+  for (const svg of [
+    '<svg ><script>1</script></svg>',
+    '<svg onload="x"></svg>',
+    '<svg ><image href="x"/></svg>',
+    '<svg ><rect style="fill:url(http://x)"/></svg>',
+    '<svg ><foreignObject></foreignObject></svg>',
+    '<svg ><text><</text></svg>',
+    '<svg ><!-- x --></svg>',
+    "<svg a='x'></svg>",
+    'x<svg ></svg>',
+  ])
+    expect(isSafeSvg(svg), svg).toBe(false);
+  expect(isSafeSvg('<svg width="1"><rect x="1"/></svg>')).toBe(true);
+});

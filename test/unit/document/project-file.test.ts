@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { decodeBase64, encodeBase64 } from '../../../shared/document/base64.ts';
+import { currentVersion, migrate, migrations, type Migration } from '../../../shared/document/migrations.ts';
+import { readProject, writeProject } from '../../../shared/document/project-file.ts';
+import { readStudy, readStudyFile, readStudyText, twoConstructs, valueOf } from '../../support/study.ts';
+
+const savedBy = 'Pathloom test';
+
+/** The written file with one place changed; undefined removes it. */
+function tampered(path: readonly (string | number)[], value: unknown): ReturnType<typeof readProject> {
+  const file: unknown = JSON.parse(writeProject({ savedBy, document: twoConstructs() }));
+  let holder = file as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) holder = holder[key] as Record<string | number, unknown>;
+  const last = path.at(-1) ?? '';
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return readProject(JSON.stringify(file));
+}
+
+describe('a project file', () => {
+  it('comes back as it was written, data byte for byte', () => {
+    const bytes = Uint8Array.from({ length: 100_003 }, (_, index) => (index * 7919) % 256);
+    const hash = `sha256:${'0'.repeat(64)}`;
+    const project = { savedBy, document: twoConstructs(), dataFile: { fileName: '数据.csv', hash, bytes } };
+    expect(valueOf(readProject(writeProject(project)))).toEqual(project);
+  });
+
+  it('is written the same whatever the order of keys', () => {
+    const document = twoConstructs();
+    const shuffled = Object.fromEntries(Object.entries(document).toReversed()) as unknown as typeof document;
+    expect(writeProject({ savedBy, document: shuffled })).toBe(writeProject({ savedBy, document }));
+  });
+
+  it('holds the bundled study, whose data are those beside it', () => {
+    const study = readStudy();
+    const bytes = readStudyFile('data.csv');
+    expect(Buffer.from(study.dataFile?.bytes ?? []).equals(bytes)).toBe(true);
+    expect(study.dataFile?.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+    expect(study.document.data?.hash).toBe(study.dataFile?.hash);
+    expect(writeProject(study)).toBe(readStudyText());
+  });
+
+  it('says that a newer version wrote it', () => {
+    const outcome = tampered(['version'], 2);
+    expect(outcome.problems).toMatchObject([{ code: 'project-newer', values: { version: 2 } }]);
+  });
+});
+
+describe('a damaged file is refused with the place', () => {
+  const nodes = ['document', 'diagram', 'nodes'];
+  const paths = ['document', 'diagram', 'paths'];
+  const cases: readonly (readonly [where: string, path: readonly (string | number)[], value: unknown])[] = [
+    ['format', ['format'], 'other'],
+    ['version', ['version'], 0],
+    ['version', ['version'], '1'],
+    ['document.diagram.nodes[0].x', [...nodes, 0, 'x'], 'left'],
+    ['document.diagram.nodes[1].id', [...nodes, 1, 'id'], 'c1'],
+    ['document.diagram.nodes[1].name', [...nodes, 1, 'name'], 'X'],
+    ['document.diagram.nodes[0].indicators[1].id', [...nodes, 0, 'indicators', 1, 'id'], 'c5'],
+    ['document.diagram.paths[0].to', [...paths, 0, 'to'], 'i2'],
+    ['document.diagram.paths[0].to', [...paths, 0, 'to'], 'c1'],
+    ['document.diagram.paths[0].from', [...paths, 0, 'from'], 'gone'],
+    ['document.diagram.covariances[0].b', ['document', 'diagram', 'covariances', 0], { id: 'v', a: 'c1', b: 'i2' }],
+    ['document.settings.estimator', ['document', 'settings', 'estimator'], 'MAGIC'],
+    ['document', ['document', 'surprise'], 1],
+    ['document', ['document'], undefined],
+    ['dataFile.hash', ['dataFile'], { fileName: 'a', hash: 'md5:0', encoding: 'base64', content: '' }],
+    [
+      'dataFile.content',
+      ['dataFile'],
+      { fileName: 'a', hash: `sha256:${'0'.repeat(64)}`, encoding: 'base64', content: '*' },
+    ],
+  ];
+  for (const [where, path, value] of cases)
+    it(`${path.join('.')} = ${JSON.stringify(value)}`, () => {
+      expect(tampered(path, value).problems).toMatchObject([{ code: 'project-invalid', values: { where } }]);
+    });
+
+  it('text that is not JSON, not an object, or truncated', () => {
+    const whole = writeProject({ savedBy, document: twoConstructs() });
+    for (const text of ['', '[]', 'null', '{', whole.slice(0, -20)])
+      expect(readProject(text).problems).toMatchObject([{ code: 'project-invalid', values: { where: 'json' } }]);
+  });
+
+  it('and cannot reach a prototype', () => {
+    const text = writeProject({ savedBy, document: twoConstructs() }).replace(
+      '"variables": {}',
+      '"variables": {"__proto__": {"label": {"en": "polluted"}}, "constructor": {"label": {"en": "fine"}}}',
+    );
+    const { document } = valueOf(readProject(text));
+    expect(Object.keys(document.variables)).toEqual(['constructor']);
+    expect(({} as Record<string, unknown>)['label']).toBeUndefined();
+  });
+});
+
+describe('migrations', () => {
+  it('run one version at a time, in place', () => {
+    const steps = new Map<number, Migration>([
+      [1, (file) => ({ ...file, two: true })],
+      [2, (file) => ({ ...file, three: file['two'] })],
+    ]);
+    expect(migrate({ format: 'pathloom', version: 1 }, 1, 3, steps)).toEqual({
+      format: 'pathloom',
+      version: 3,
+      two: true,
+      three: true,
+    });
+    expect(migrate({ version: 1 }, 1, 3, new Map())).toBeUndefined();
+  });
+
+  it('exist for every version before the current one', () => {
+    expect([...migrations.keys()]).toEqual(Array.from({ length: currentVersion - 1 }, (_, index) => index + 1));
+  });
+});
+
+describe('base64', () => {
+  it('agrees with the platform at every length', () => {
+    for (const length of [0, 1, 2, 3, 4, 5, 12_287, 12_288, 12_289]) {
+      const bytes = Uint8Array.from({ length }, (_, index) => (index * 31 + length) % 256);
+      const text = encodeBase64(bytes);
+      expect(text).toBe(Buffer.from(bytes).toString('base64'));
+      expect(decodeBase64(text)).toEqual(bytes);
+    }
+  });
+
+  it('refuses what is not base64', () => {
+    for (const text of ['abc', 'ab!=', 'abc\u00e9', '====', 'a===']) expect(decodeBase64(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import * as edits from '../../../shared/document/edits.ts';
+import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { culprits, indexEstimates, mapModel, toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
+import { problem } from '../../../shared/problem.ts';
+import { estimateStudy, readStudy, twoConstructs, valueOf } from '../../support/study.ts';
+
+describe('toModelSpec', () => {
+  it('writes loadings, regressions and covariances with their modifiers', () => {
+    let document = edits.addObserved(twoConstructs(), { column: 'age', x: 0, y: 0 });
+    document = edits.addPath(document, { from: 'o10', to: 'c5' });
+    document = edits.setPath(document, 'p9', { label: 'b1' });
+    document = edits.setIndicator(document, 'i3', { fixed: 0.8 });
+    document = edits.addCovariance(document, { a: 'i2', b: 'i6' });
+    const spec = valueOf(toModelSpec(document));
+    const expected = 'X =~ X1 + 0.8*X2 + X3\nY =~ Y1 + Y2 + Y3\nY ~ b1*X + age\nX1 ~~ Y1';
+    expect(spec).toEqual(valueOf(parseSyntax(expected)));
+  });
+
+  it('leaves out observed variables without arrows, and fails when nothing is left', () => {
+    const document = edits.addObserved(emptyDocument, { column: 'age', x: 0, y: 0 });
+    for (const each of [emptyDocument, document]) {
+      const outcome = toModelSpec(each);
+      expect(outcome.ok).toBe(false);
+      expect(outcome.problems.map((one) => one.code)).toEqual(['model-empty']);
+    }
+  });
+
+  it('names constructs without indicators', () => {
+    const outcome = toModelSpec(edits.addConstruct(twoConstructs(), { x: 0, y: 0, name: 'Empty' }));
+    expect(outcome.problems).toMatchObject([{ code: 'construct-without-indicators', variables: ['Empty'] }]);
+  });
+
+  it('gives the bundled study the syntax its makers wrote', () => {
+    const spec = valueOf(toModelSpec(readStudy().document));
+    expect(printSyntax(spec)).toContain('Loyalty ~ Trust + AGE + GENDER + USE');
+    expect(spec.terms.filter((term) => term.op === '=~')).toHaveLength(21);
+  });
+});
+
+describe('mapModel', () => {
+  it('goes from every drawn element to its parameter and back', async () => {
+    const { document, fit } = await estimateStudy();
+    const { elementOf, parameterOf } = mapModel(document);
+    const estimate = indexEstimates(fit);
+    const ids = [
+      ...document.diagram.nodes.flatMap((node) => (node.kind === 'construct' ? node.indicators : [])),
+      ...document.diagram.paths,
+    ].map((each) => each.id);
+    expect(ids).toHaveLength(29);
+    for (const id of ids) {
+      const parameter = parameterOf(id);
+      expect(estimate(parameter)?.stdAll).toBeTypeOf('number');
+      expect(parameter && elementOf(parameter)).toBe(id);
+    }
+  });
+
+  it('knows variances by their node and covariances either way round', () => {
+    const document = edits.addCovariance(twoConstructs(), { a: 'c5', b: 'c1' });
+    const { elementOf } = mapModel(document);
+    expect(elementOf({ lhs: 'Y', op: '~~', rhs: 'Y' })).toBe('c5');
+    expect(elementOf({ lhs: 'X1', op: '~~', rhs: 'X1' })).toBe('i2');
+    expect(elementOf({ lhs: 'X', op: '~~', rhs: 'Y' })).toBe('v10');
+    expect(elementOf({ lhs: 'Y', op: '~~', rhs: 'X' })).toBe('v10');
+    expect(elementOf({ lhs: 'X2', op: '~~', rhs: 'X3' })).toBeUndefined();
+  });
+});
+
+it('finds what a problem names', () => {
+  const document = twoConstructs();
+  expect(culprits(problem('heywood', { variables: ['X2'] }), document)).toEqual(['i3']);
+  expect(culprits(problem('not-identified', { parameters: ['Y =~ Y2', 'Y ~ X', 'Y ~~ Y'] }), document)).toEqual([
+    'i7',
+    'p9',
+    'c5',
+  ]);
+  expect(culprits(problem('no-data'), document)).toEqual([]);
+});
