@@ -1,11 +1,14 @@
 /** The contract answered in a real browser, under the real policy. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { openWebHost, type OpenedWebHost } from '../../support/web-host.ts';
 
 const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
+const folder = mkdtempSync(join(tmpdir(), 'pathloom-print-'));
 let host: OpenedWebHost;
 
 beforeAll(async () => {
@@ -13,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await host.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const spec = {
@@ -133,6 +137,46 @@ describe('web host', () => {
     expect(found.ok && found.value?.data?.summary.rows).toBe(data.summary.rows);
     await host.page.evaluate(() => window.bridge.call('autosave.clear', null));
     expect(await host.page.evaluate(() => window.bridge.call('autosave.read', null))).toMatchObject({ value: null });
+  });
+
+  it('prints the report and nothing else, Chinese embedded, and clears up at the next input', async () => {
+    await host.page.evaluate(() => {
+      const screen = document.createElement('p');
+      screen.textContent = 'only on screen';
+      document.body.append(screen);
+    });
+    const run = (text: string) => [{ text }];
+    const printed = await host.page.evaluate((report) => window.bridge.call('export.pdf', report), {
+      suggestedName: 'report.pdf',
+      report: {
+        title: 'Trust',
+        language: 'zh-CN' as const,
+        runningHead: 'Pathloom N = 404',
+        blocks: [
+          { kind: 'heading' as const, level: 1 as const, id: 'a', text: '结构模型' },
+          { kind: 'paragraph' as const, text: run('Trust -> Loyalty .658') },
+          {
+            kind: 'figure' as const,
+            id: 'f',
+            number: 1,
+            title: 'Model',
+            svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><text x="5" y="20" style="font-weight:700">.71***</text></svg>',
+          },
+        ],
+      },
+    });
+    expect(printed.ok).toBe(true);
+    const path = join(folder, 'print.pdf');
+    await host.page.pdf({ path, preferCSSPageSize: true });
+    const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+    for (const text of ['结构模型', '.658', '.71***', 'N = 404', '1/1'])
+      expect(stdout.replaceAll(' / ', '/')).toContain(text);
+    expect(stdout).not.toContain('only on screen');
+    expect(spawnSync('pdffonts', [path], { encoding: 'utf8' }).stdout).toMatch(/NotoSansSC.*yes yes/);
+    expect(await host.page.title()).toBe('report');
+    await host.page.keyboard.press('Escape');
+    expect(await host.page.evaluate(() => document.querySelector('#print-root'))).toBeNull();
+    expect(await host.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 
   it('violates no policy', () => {
