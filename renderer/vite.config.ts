@@ -1,12 +1,9 @@
-/** The renderer for both hosts: one page, its workers as ES modules, every asset a file of its own (the policy forbids data: scripts). */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/**
+ * Run with this folder as root (build/build.mjs does). The renderer for both hosts: one page, its workers as ES modules, every asset a file of its own (the policy
+ * forbids data: scripts).
+ */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 /** Every browser we run in reads woff2: the older copies of each font part stay out of dist/. */
 function onlyWoff2(): Plugin {
@@ -23,14 +20,12 @@ function onlyWoff2(): Plugin {
 }
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
   plugins: [react(), onlyWoff2()],
-  define: { __PATHLOOM_VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   build: {
-    outDir: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
+    outDir: '../dist/renderer',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -22,28 +22,30 @@ export function Toolbar() {
   const hasNativeMenu = useApp((state) => state.hostInfo?.capabilities.nativeMenu ?? false);
   return (
     <header className="header">
-      <span className="logo">
-        Path<span className="logo-accent">loom</span> <span lang="zh-CN">径织</span>
-      </span>
-      {!hasNativeMenu && <MenuBar />}
-      <FileName />
-      <div className="header-group">
-        <HistoryButton id="edit.undo" />
-        <HistoryButton id="edit.redo" />
+      <div className="header-side">
+        <span className="logo">
+          Path<span className="logo-accent">loom</span> <span lang="zh-CN">径织</span>
+        </span>
+        {!hasNativeMenu && <MenuBar />}
+        <FileName />
+        <div className="header-group">
+          <HistoryButton id="edit.undo" />
+          <HistoryButton id="edit.redo" />
+        </div>
       </div>
-      <div className="header-space" />
-      {mode === 'workbench' && <Tools />}
-      <div className="header-space" />
-      {mode === 'workbench' && (
-        <>
-          <Live />
-          <WithEstimator />
-          <DisplayMenu />
-        </>
-      )}
-      <ReportButton label={mode === 'workbench' ? t('app.report') : t('app.drawing')} />
-      <LanguageSwitch />
-      <ThemeButton />
+      {mode === 'workbench' ? <Tools /> : <span />}
+      <div className="header-side header-end">
+        {mode === 'workbench' && (
+          <>
+            <Live />
+            <WithEstimator />
+            <DisplayMenu />
+          </>
+        )}
+        <ReportButton label={mode === 'workbench' ? t('app.report') : t('app.drawing')} />
+        <LanguageSwitch />
+        <ThemeButton />
+      </div>
     </header>
   );
 }

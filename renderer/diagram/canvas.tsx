@@ -96,14 +96,21 @@ function listenForClicks(
     element.focus({ preventScroll: true });
     setMenu(null);
   });
+  /** Where the sheet was last clicked to select: cytoscape's double tap is two taps anywhere, with any tool. */
+  let lastClick: { readonly x: number; readonly y: number } | null = null;
+  let isSamePlace = false;
   cy.on('tap', (event) => {
+    const { x, y } = event.renderedPosition;
+    const isPlain = event.target === cy && getState().view.tool === 'select';
+    isSamePlace = isPlain && lastClick !== null && Math.hypot(x - lastClick.x, y - lastClick.y) < 6;
+    lastClick = isPlain ? { x, y } : null;
     if (event.target !== cy || getState().view.tool !== 'construct') return;
     createConstruct(event.position);
     setView({ tool: 'select' satisfies Tool });
   });
   cy.on('dbltap', '.construct, .observed', (event) => setRenaming(event.target.id()));
   cy.on('dbltap', (event) => {
-    if (event.target === cy && getState().view.tool === 'select') createConstruct(event.position);
+    if (event.target === cy && isSamePlace) createConstruct(event.position);
   });
   cy.on('cxttap', (event) => {
     const { clientX: x, clientY: y } = event.originalEvent as MouseEvent;

@@ -125,7 +125,7 @@ function edgeLabel(edge: SceneEdge, theme: ThemeTokens): CanvasElement[] {
   return [
     {
       group: 'nodes',
-      classes: edge.kind === 'path' ? 'edge-label strong' : 'edge-label',
+      classes: edge.kind === 'path' ? 'text edge-label strong' : 'text edge-label',
       data: {
         id: `${edge.id}/label`,
         edge: edge.id,

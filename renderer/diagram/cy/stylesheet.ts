@@ -57,6 +57,7 @@ function texts(theme: ThemeTokens, family: string): StylesheetJson {
         width: 'data(width)',
         height: 'data(height)',
         'background-color': theme.canvas,
+        'background-opacity': 1,
         'z-index': 4,
       },
     },

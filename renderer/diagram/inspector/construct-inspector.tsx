@@ -66,7 +66,7 @@ function NameField({ construct }: { readonly construct: Construct }) {
       onCommit={(text) => {
         const refusal = nameProblem(document, construct.id, text);
         if (refusal === null) edit((current) => renameConstruct(current, construct.id, text));
-        return refusal && t(`diagram.name-${refusal}`);
+        return refusal && t(`diagram.name-refused.${refusal}`);
       }}
     />
   );

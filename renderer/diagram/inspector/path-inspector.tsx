@@ -5,7 +5,7 @@ import { modelName } from '../../../shared/document/find.ts';
 import type { Path } from '../../../shared/document/types.ts';
 import { formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
-import { pathSentence } from '../../results/HypothesesPanel.tsx';
+import { pathSentences } from '../../results/HypothesesPanel.tsx';
 import { pathRows } from '../../results/path-rows.ts';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
@@ -27,7 +27,13 @@ export function PathInspector({ path }: { readonly path: Path }) {
         <h3 className="section-title">
           {`${name(path.from)} → ${name(path.to)}`} <span className="section-note">{t('diagram.kind.path')}</span>
         </h3>
-        {words && fit && <p className="sentence">{pathSentence(words, formatPercent(fit.settings.level), t)}</p>}
+        {words &&
+          fit &&
+          pathSentences(words, formatPercent(fit.settings.level), t).map((sentence) => (
+            <p key={sentence} className="sentence">
+              {sentence}
+            </p>
+          ))}
         {fit && row && <EstimateTable fit={fit} row={row} />}
       </section>
       <section className="section fields">
