@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { groupEstimates, parameterName } from '../../../../renderer/results/estimate-groups.ts';
+import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
+import { pathSentences } from '../../../../renderer/results/HypothesesPanel.tsx';
+import { constructRows, explainedRows } from '../../../../renderer/results/measure-rows.ts';
+import { pathRows } from '../../../../renderer/results/path-rows.ts';
+import { addConstruct, addPath, setPath } from '../../../../shared/document/edits.ts';
+import { emptyDocument } from '../../../../shared/document/new-document.ts';
+import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../../shared/engine/fit.ts';
+import { createTranslate } from '../../../../shared/language/translate.ts';
+
+const z = 1.959963984540054;
+const row = (lhs: string, op: EstimateRow['op'], rhs: string, more: Partial<EstimateRow> = {}): EstimateRow => ({
+  lhs,
+  op,
+  rhs,
+  group: 1,
+  label: '',
+  free: true,
+  est: 0.5,
+  se: 0.1,
+  z: 5,
+  pvalue: 0.0001,
+  ciLower: 0.5 - z * 0.1,
+  ciUpper: 0.5 + z * 0.1,
+  stdLv: 0.4,
+  stdAll: 0.4,
+  stdAllSe: 0.05,
+  ...more,
+});
+
+const fit: EstimatedFit = {
+  status: 'converged',
+  problems: [],
+  n: 404,
+  nRows: 420,
+  npar: 10,
+  iterations: 5,
+  groups: [{ label: '', n: 404 }],
+  settings: defaultSettings,
+  measures: { chisq: 12, df: 8, pvalue: 0.15, cfi: 0.99, tli: 0.93, rmsea: 0.09, srmr: 0.03 },
+  estimates: [
+    row('A', '=~', 'A1', { free: false, est: 1, se: undefined, ciUpper: undefined, stdAll: 0.8, stdAllSe: 0.03 }),
+    row('A', '=~', 'A2', { stdAll: -0.3 }),
+    row('B', '~', 'A', { stdAll: -0.4, est: -0.5 }),
+    row('C', '~', 'A', { pvalue: 0.3, stdAll: 0.05 }),
+    row('A', '~~', 'A'),
+    row('B', '~~', 'C'),
+    row('A', '~1', ''),
+    row('ind', ':=', 'a*b'),
+  ],
+  rsquare: [
+    { name: 'B', group: 1, value: 0.16 },
+    { name: 'A1', group: 1, value: 0.64 },
+  ],
+  sample: [],
+  implied: [],
+};
+
+function model() {
+  const names = ['A', 'B', 'C'];
+  const drawn = names.reduce(
+    (document, name) => addConstruct(document, { x: 0, y: 0, name, columns: name === 'A' ? ['A1', 'A2'] : [] }),
+    emptyDocument,
+  );
+  const [a = '', b = '', c = ''] = drawn.diagram.nodes.map((node) => node.id);
+  const first = addPath(drawn, { from: a, to: c });
+  const both = addPath(first, { from: a, to: b });
+  const ids = both.diagram.paths.map((path) => path.id);
+  const named = setPath(both, ids[0] ?? '', { hypothesis: 'H10' });
+  return setPath(named, ids[1] ?? '', { hypothesis: 'H2' });
+}
+
+describe('hypotheses', () => {
+  const rows = pathRows(model(), fit, 'en');
+
+  it('are ordered by number and judged by their p-value', () => {
+    expect(rows.map((each) => [each.hypothesis, each.from, each.to, each.verdict])).toEqual([
+      ['H2', 'A', 'B', 'supported'],
+      ['H10', 'A', 'C', 'not-supported'],
+    ]);
+  });
+
+  it('have standardised intervals of the level of the raw ones', () => {
+    expect(rows[0]?.interval?.lower).toBeCloseTo(-0.4 - z * 0.05, 10);
+    expect(rows[0]?.interval?.upper).toBeCloseTo(-0.4 + z * 0.05, 10);
+  });
+
+  it('give no verdict without a hypothesis, and none on a fixed path', () => {
+    const fixed = { ...fit, estimates: [row('B', '~', 'A', { free: false, pvalue: undefined })] };
+    expect(pathRows(model(), fixed, 'en').map((each) => each.verdict)).toEqual(['fixed', 'none']);
+    const plain = { ...model(), diagram: { ...model().diagram } };
+    const unnamed = plain.diagram.paths.reduce(
+      (document, path) => setPath(document, path.id, { hypothesis: undefined }),
+      plain,
+    );
+    expect(pathRows(unnamed, fit, 'en').map((each) => each.verdict)).toEqual([null, null]);
+  });
+
+  it('are told in words that never claim a sign that is not established', () => {
+    const t = createTranslate('en');
+    const [clear, unclear] = rows.map((each) => pathSentences(each, '95%', t).join(' '));
+    expect(clear).toContain('0.40 standard deviations less B');
+    expect(clear).toContain('p < .001');
+    expect(clear).toContain('16%');
+    expect(unclear).toContain('includes zero');
+    expect(unclear).not.toContain('more C');
+  });
+});
+
+describe('measures', () => {
+  it('flag loadings below .50 and negative ones', () => {
+    const [a] = constructRows(model(), fit, 'en');
+    expect(a?.items.map((item) => [item.column, item.isLow, item.isNegative, item.rsquare])).toEqual([
+      ['A1', false, false, 0.64],
+      ['A2', true, true, undefined],
+    ]);
+    expect(a?.items[0]?.interval).toBeDefined();
+  });
+
+  it('list explained variance of what a path ends at', () => {
+    expect(explainedRows(model(), fit, 'en').map((each) => [each.name, each.rsquare])).toEqual([['B', 0.16]]);
+  });
+});
+
+describe('fit', () => {
+  it('is judged against the cut-offs, at the limits too', () => {
+    expect(fitBars(fit.measures).map((bar) => [bar.id, bar.verdict])).toEqual([
+      ['cfi', 'good'],
+      ['tli', 'acceptable'],
+      ['rmsea', 'poor'],
+      ['srmr', 'good'],
+    ]);
+    for (const cut of cutOffs) {
+      expect(verdictOf(cut.good, cut)).toBe('good');
+      expect(verdictOf(cut.acceptable, cut)).toBe('acceptable');
+    }
+  });
+
+  it('keeps bars and marks inside the scale', () => {
+    for (const bar of fitBars({ cfi: 0.2, tli: 1.3, rmsea: 0.4, srmr: 0 })) {
+      expect(bar.share).toBeGreaterThanOrEqual(0);
+      expect(bar.share).toBeLessThanOrEqual(1);
+      expect(bar.mark).toBeGreaterThan(0);
+      expect(bar.mark).toBeLessThan(1);
+    }
+  });
+
+  it('lists only what was computed, the ratio of chi-square included', () => {
+    const rows = indexRows(fit);
+    expect(rows.map((each) => each.id)).toEqual(['chisq', 'df', 'pvalue', 'chisq-df', 'cfi', 'tli', 'rmsea', 'srmr']);
+    expect(rows.find((each) => each.id === 'chisq-df')?.value).toBe('1.50');
+    expect(indexRows({ ...fit, measures: { chisq: 0, df: 0 } }).map((each) => each.id)).toEqual(['chisq', 'df']);
+  });
+});
+
+describe('all parameters', () => {
+  it('stand in groups, none lost', () => {
+    const groups = groupEstimates(fit.estimates);
+    expect(groups.map(({ group, rows }) => [group, rows.length])).toEqual([
+      ['loadings', 2],
+      ['paths', 2],
+      ['covariances', 1],
+      ['variances', 1],
+      ['means', 1],
+      ['defined', 1],
+    ]);
+  });
+
+  it('are named as in lavaan syntax', () => {
+    expect(fit.estimates.map(parameterName)).toContain('A =~ A2');
+    expect(fit.estimates.map(parameterName)).toContain('A ~1');
+  });
+});
