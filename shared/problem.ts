@@ -46,6 +46,7 @@ export const problemSeverities = {
   'sample-covariance-not-positive-definite': 'error',
   'perfect-collinearity': 'error',
   'covariance-invalid': 'error',
+  'means-missing': 'error',
   // the estimate
   'not-identified': 'error',
   'not-converged': 'warning',

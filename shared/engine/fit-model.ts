@@ -1,5 +1,5 @@
 /** The door of the engine: model and data in, Fit out. */
-import { problem } from '../problem.ts';
+import { failure, problem } from '../problem.ts';
 import type { Dataset } from './dataset.ts';
 import type { EstimationSettings, Fit } from './fit.ts';
 import { fitMoments, withProblems, type FitControl } from './fit-moments.ts';
@@ -67,6 +67,7 @@ function selectMoments(
   settings: EstimationSettings,
 ): ReturnType<typeof createMoments> {
   const { names, n } = covariance;
+  if (prepared.table.hasMeans && !covariance.mean) return failure(problem('means-missing'));
   const wanted = prepared.table.observed;
   const places = wanted.map((name) => names.indexOf(name));
   const p = wanted.length;

@@ -17,6 +17,9 @@ export interface FitControl {
   readonly onProgress?: (share: number) => void;
 }
 
+/** A discrepancy below this is rounding: the model reproduces the moments. */
+const exactFit = 1e-12;
+
 /** A private copy: moments of fixed covariates are written into it. */
 function matricesFor(prepared: PreparedModel, moments: SampleMoments): ModelMatrices {
   const { matrices, table } = prepared;
@@ -56,7 +59,7 @@ export function fitMoments(prepared: PreparedModel, moments: SampleMoments, cont
     objective,
     df,
     multiplier,
-    discrepancy: Math.max(0, value),
+    discrepancy: value < exactFit ? 0 : value,
   };
   return assembleFit(solution);
 }

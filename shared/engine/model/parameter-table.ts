@@ -95,9 +95,9 @@ function setScales(drafts: Drafts, spec: ModelSpec, variables: ModelVariables, s
 }
 
 function addVariances(drafts: Drafts, variables: ModelVariables): void {
-  const { observed, latents, exogenous } = variables;
+  const { observed, latents, covariates } = variables;
   for (const name of observed) {
-    if (exogenous.includes(name)) continue;
+    if (covariates.includes(name)) continue;
     const isSingle = variables.singleIndicators.has(name);
     drafts.addDefault(name, '~~', name, isSingle ? 0 : undefined);
   }

@@ -122,6 +122,8 @@ export const problem = {
   'problem.covariance-invalid.message': 'The file {{file}} does not hold a covariance matrix.',
   'problem.covariance-invalid.remedy':
     'It needs a header row of names and below it as many rows as columns, symmetric, without gaps (one triangle is enough).',
+  'problem.means-missing.message': 'The model has intercepts or means, but only covariances were given.',
+  'problem.means-missing.remedy': 'Give the means as well (--means FILE), or leave intercepts out.',
 
   // the estimate
   'problem.not-identified.message': 'The data cannot determine these parameters, whatever the sample: {{parameters}}.',

@@ -98,6 +98,9 @@ export const problem: Translated<typeof source> = {
   'problem.covariance-invalid.message': '文件 {{file}} 不是协方差矩阵。',
   'problem.covariance-invalid.remedy': '首行应为变量名，其下行数与列数相同，矩阵对称且无空缺（只给一个三角也可以）。',
 
+  'problem.means-missing.message': '模型包含截距或均值，但只提供了协方差。',
+  'problem.means-missing.remedy': '请同时提供均值（--means 文件），或去掉截距。',
+
   'problem.not-identified.message': '无论样本如何，数据都无法确定这些参数：{{parameters}}。',
   'problem.not-identified.message_negative':
     '模型的自由参数（{{npar}} 个）多于数据提供的方差和协方差（df = {{df}}）。无法确定：{{parameters}}。',
