@@ -62,7 +62,9 @@ function obstaclesFor(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[
 }
 
 function hits(line: Curve, boxes: readonly Box[]): number {
-  return samples(line, 25).reduce((sum, point) => sum + boxes.filter((box) => contains(box, point)).length, 0);
+  let count = 0;
+  for (const point of samples(line, 25)) for (const box of boxes) if (contains(box, point)) count++;
+  return count;
 }
 
 export function contains(box: Box, point: ScenePoint): boolean {

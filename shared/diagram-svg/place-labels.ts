@@ -1,10 +1,11 @@
 /** Puts each edge's label where it covers no node, no other label and as few other edges as can be. */
-import { boxAround, overlap, type Box } from '../document/geometry.ts';
+import { boxAround, overlap, unite, type Box } from '../document/geometry.ts';
+import type { Size } from '../document/node-size.ts';
 import { textWidth } from '../document/text-width.ts';
 import { contains } from './bend.ts';
 import { pointAt, samples } from './outline.ts';
 import type { UnlabelledEdge } from './scene-edges.ts';
-import type { SceneEdge, SceneNode } from './scene.ts';
+import type { SceneEdge, SceneNode, ScenePoint } from './scene.ts';
 import { fontSizes } from './tokens.ts';
 
 /** Shares of the way at which a label may stand, best first. */
@@ -18,35 +19,79 @@ const order: readonly SceneEdge['kind'][] = ['path', 'covariance', 'loading'];
 
 export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly SceneNode[]): SceneEdge[] {
   const nodeBoxes = nodes.map((node) => boxAround(node, node.width, node.height));
-  const tracks = edges.map((edge) => ({ id: edge.id, points: samples(edge, 21) }));
+  const tracks = edges.map(trackOf);
   const taken: Box[] = [];
   const placed = new Map<string, SceneEdge>();
   for (const kind of order)
-    for (const edge of edges) {
-      if (edge.kind !== kind) continue;
-      const others = tracks.filter((track) => track.id !== edge.id);
-      const priced = positions[kind].map((t, index) => {
-        const at = pointAt(edge, t);
-        const box = labelBox({ ...edge, labelAt: at });
-        const onNodes = nodeBoxes.reduce((sum, each) => sum + overlap(box, each), 0);
-        const onLabels = taken.reduce((sum, each) => sum + overlap(box, each), 0);
-        const onEdges = others.reduce((sum, track) => sum + track.points.filter((p) => contains(box, p)).length, 0);
-        return { at, box, cost: onNodes * 0.2 + onLabels * 0.3 + onEdges * 1.5 + index * 0.5 };
-      });
-      const best = priced.reduce((a, b) => (b.cost < a.cost ? b : a));
-      if (edge.text !== '') taken.push(best.box);
+    for (const [index, edge] of edges.entries()) {
+      const track = tracks[index];
+      if (edge.kind !== kind || !track) continue;
+      if (edge.text === '') {
+        placed.set(edge.id, { ...edge, labelAt: pointAt(edge, positions[kind][0]) });
+        continue;
+      }
+      const isNear = (box: Box) => overlap(box, track.reach) > 0;
+      const others = tracks.filter((each) => each !== track && isNear(each.reach));
+      const best = cheapestPlace(edge, track.size, nodeBoxes.filter(isNear), taken.filter(isNear), others);
+      taken.push(best.box);
       placed.set(edge.id, { ...edge, labelAt: best.at });
     }
   return edges.flatMap((edge) => placed.get(edge.id) ?? []);
 }
 
-/** The ground a label covers, also painted behind it. */
+interface Track {
+  readonly points: readonly ScenePoint[];
+  readonly size: Size;
+  /** Everything a label of this edge can touch. */
+  readonly reach: Box;
+}
+
+function trackOf(edge: UnlabelledEdge): Track {
+  const points = samples(edge, 21);
+  const size = labelSize(edge, 1);
+  const reach = points.map((point) => boxAround(point, size.width + 2, size.height + 2)).reduce(unite);
+  return { points, size, reach };
+}
+
+interface Place {
+  readonly at: ScenePoint;
+  readonly box: Box;
+  readonly cost: number;
+}
+
+function cheapestPlace(
+  edge: UnlabelledEdge,
+  { width, height }: Size,
+  nodes: readonly Box[],
+  labels: readonly Box[],
+  tracks: readonly Track[],
+): Place {
+  const covered = (box: Box, boxes: readonly Box[]) => boxes.reduce((sum, each) => sum + overlap(box, each), 0);
+  const places = positions[edge.kind].map((t, index): Place => {
+    const at = pointAt(edge, t);
+    const box = boxAround(at, width, height);
+    const cost = covered(box, nodes) * 0.2 + covered(box, labels) * 0.3 + crossed(box, tracks) * 1.5 + index * 0.5;
+    return { at, box, cost };
+  });
+  return places.reduce((best, next) => (next.cost < best.cost ? next : best));
+}
+
+/** Sample points of other edges below the box. */
+function crossed(box: Box, tracks: readonly Track[]): number {
+  let count = 0;
+  for (const { points, reach } of tracks)
+    if (overlap(box, reach) > 0) for (const point of points) if (contains(box, point)) count++;
+  return count;
+}
+
+/** The ground a label covers, also painted behind it; `scale` as the text is scaled. */
 export function labelBox(edge: Pick<SceneEdge, 'kind' | 'text' | 'labelAt'>, scale = 1): Box {
-  const fontSize = edge.kind === 'path' ? fontSizes.coefficient : fontSizes.loading;
-  const isQuiet = edge.kind !== 'path';
-  return boxAround(
-    edge.labelAt,
-    scale * textWidth(edge.text, fontSize) + (isQuiet ? 4 : 10),
-    scale * (isQuiet ? 13 : 19),
-  );
+  const { width, height } = labelSize(edge, scale);
+  return boxAround(edge.labelAt, width, height);
+}
+
+function labelSize({ kind, text }: Pick<SceneEdge, 'kind' | 'text'>, scale: number): Size {
+  return kind === 'path'
+    ? { width: scale * textWidth(text, fontSizes.coefficient) + 10, height: scale * 19 }
+    : { width: scale * textWidth(text, fontSizes.loading) + 4, height: scale * 13 };
 }
