@@ -1,10 +1,10 @@
 /** The drawing: cytoscape's canvas with what lies over it (name field, menu, banner, zoom, hints). */
+import type { Position } from 'cytoscape';
 import { useEffect, useRef, useState } from 'react';
 import { useIsDark } from '../app/theme.ts';
 import { mountCanvas } from '../state/canvas-port.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
 import { getState, select, setView, useApp } from '../state/store.ts';
-import type { Tool } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { offersConnection } from './element-actions.ts';
@@ -96,6 +96,8 @@ function listenForClicks(
     element.focus({ preventScroll: true });
     setMenu(null);
   });
+  // Cytoscape unselects everything after a click on the bare sheet: what is created comes after that.
+  const createAt = (position: Position) => queueMicrotask(() => createConstruct({ ...position }));
   /** Where the sheet was last clicked to select: cytoscape's double tap is two taps anywhere, with any tool. */
   let lastClick: { readonly x: number; readonly y: number } | null = null;
   let isSamePlace = false;
@@ -105,12 +107,12 @@ function listenForClicks(
     isSamePlace = isPlain && lastClick !== null && Math.hypot(x - lastClick.x, y - lastClick.y) < 6;
     lastClick = isPlain ? { x, y } : null;
     if (event.target !== cy || getState().view.tool !== 'construct') return;
-    createConstruct(event.position);
-    setView({ tool: 'select' satisfies Tool });
+    createAt(event.position);
+    setView({ tool: 'select' });
   });
   cy.on('dbltap', '.construct, .observed', (event) => setRenaming(event.target.id()));
   cy.on('dbltap', (event) => {
-    if (event.target === cy && isSamePlace) createConstruct(event.position);
+    if (event.target === cy && isSamePlace) createAt(event.position);
   });
   cy.on('cxttap', (event) => {
     const { clientX: x, clientY: y } = event.originalEvent as MouseEvent;

@@ -62,6 +62,8 @@ export async function openApp({
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  // Interception of file dialogues is asked for now: asked for at the click, it may come too late.
+  page.on('filechooser', () => undefined);
   await page.goto(server.url);
   return {
     page,
