@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { defaultSettings } from '../../../shared/engine/fit.ts';
+import type { LoadedData } from '../../../shared/contract/calls.ts';
+import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';
+
+/** Three columns around one common part, so that a factor model has an answer. */
+const rows = Array.from({ length: 200 }, (_, row) => {
+  const common = Math.sin(row * 1.7) * 2;
+  const noise = (k: number) => Math.cos(row * (k + 2.3) * 1.9);
+  return [1, 2, 3].map((k) => (common + noise(k)).toFixed(3)).join(',') + (row % 2 ? ',red' : ',blue');
+});
+const table = `x1,x2,x3,colour\n${rows.join('\n')}\n99,1,1,\n`;
+const spec = {
+  terms: ['x1', 'x2', 'x3'].map((rhs) => ({ lhs: 'F', op: '=~' as const, rhs })),
+  definitions: [],
+  constraints: [],
+};
+const missing99 = [{ kind: 'missing-codes' as const, columns: ['x1'], codes: [99] }];
+
+async function load({ service, adopt }: MemoryService): Promise<LoadedData> {
+  const imported = await service.calls['data.import']({
+    taskId: 'import',
+    fileId: adopt(fileOf('answers.csv', table)),
+    choices: {},
+  });
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
+  return imported.value;
+}
+
+describe('data service', () => {
+  it('previews and imports, telling progress to the end', async () => {
+    const host = startMemoryService();
+    const fileId = host.adopt(fileOf('answers.csv', table));
+    const preview = await host.service.calls['data.preview']({ fileId, choices: {} });
+    expect(preview.ok && preview.value.names).toEqual(['x1', 'x2', 'x3', 'colour']);
+    const { summary, provenance } = await load(host);
+    expect(summary.rows).toBe(201);
+    expect(provenance.hash).toMatch(/^sha256:/);
+    expect(host.progress.at(-1)).toEqual({ taskId: 'import', share: 1 });
+  });
+
+  it('summarises and pages the data as the steps leave them', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const summary = await host.service.calls['data.summary']({ datasetId, steps: missing99 });
+    expect(summary.ok && summary.value.columns[0]?.missing).toBe(1);
+    const page = await host.service.calls['data.page']({ datasetId, steps: missing99, from: 199, count: 100 });
+    expect(page.ok && page.value.rows.length).toBe(2);
+    expect(page.ok && page.value.rows[0]?.[3]).toBe('red');
+    expect(page.ok && page.value.rows[1]).toEqual([null, 1, 1, null]);
+  });
+
+  it('estimates on prepared data', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const request = { datasetId, steps: missing99, spec, settings: defaultSettings };
+    const fit = await host.service.calls['estimate.run']({ taskId: 'fit', ...request });
+    if (fit.status !== 'converged') throw new Error(JSON.stringify(fit));
+    expect(fit.n).toBe(200);
+    expect(fit.nRows).toBe(201);
+  });
+
+  it('cancels by task, and only that task', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const request = { datasetId, steps: [], spec, settings: defaultSettings };
+    const first = host.service.calls['estimate.run']({ taskId: 'first', ...request });
+    const second = host.service.calls['estimate.run']({ taskId: 'second', ...request });
+    await host.service.calls['task.cancel']({ taskId: 'first' });
+    await host.service.calls['task.cancel']({ taskId: 'unknown' });
+    const cancelled = await first;
+    expect(cancelled.problems.map(({ code }) => code)).toEqual(['cancelled']);
+    expect((await second).status).toBe('converged');
+  });
+
+  it('answers for data and files it does not have with problems', async () => {
+    const { service } = startMemoryService();
+    const noFile = await service.calls['data.preview']({ fileId: 'file-9', choices: {} });
+    expect(noFile.problems.map(({ code }) => code)).toEqual(['file-unreadable']);
+    const noData = await service.calls['data.summary']({ datasetId: 'data-9', steps: [] });
+    expect(noData.problems.map(({ code }) => code)).toEqual(['no-data']);
+    const noFit = await service.calls['estimate.run']({
+      taskId: 't',
+      datasetId: 'data-9',
+      steps: [],
+      spec,
+      settings: defaultSettings,
+    });
+    expect(noFit.problems.map(({ code }) => code)).toEqual(['no-data']);
+  });
+
+  it('forgets released data', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    await host.service.calls['data.release']({ datasetId });
+    const summary = await host.service.calls['data.summary']({ datasetId, steps: [] });
+    expect(summary.problems.map(({ code }) => code)).toEqual(['no-data']);
+    expect(host.service.fileOf(datasetId)).toBeNull();
+  });
+
+  it('says what went wrong with a file that cannot be read', async () => {
+    const host = startMemoryService();
+    const fileId = host.adopt({ fileName: 'gone.csv', bytes: 10, content: null });
+    for (const outcome of [
+      await host.service.calls['data.preview']({ fileId, choices: {} }),
+      await host.service.calls['data.import']({ taskId: 't', fileId, choices: {} }),
+    ]) {
+      expect(outcome.ok).toBe(false);
+      expect(outcome.problems).toMatchObject([
+        { code: 'file-unreadable', values: { file: 'gone.csv', reason: 'gone' } },
+      ]);
+    }
+  });
+});
+
+describe('projects with their data inside', () => {
+  async function saved(host: MemoryService) {
+    const { datasetId, provenance } = await load(host);
+    const { fileName, hash, settings } = provenance;
+    const document = { ...emptyDocument, data: { fileName, hash, settings, isSimulated: false } };
+    const text = await host.service.writeProject(document, datasetId);
+    if (!text.ok) throw new Error(JSON.stringify(text.problems));
+    return { document, text: text.value, hash };
+  }
+
+  it('come back as they were', async () => {
+    const host = startMemoryService();
+    const { document, text, hash } = await saved(host);
+    const opened = await host.service.openProject(fileOf('mine.pathloom', text));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    expect(opened.problems).toEqual([]);
+    expect(opened.value.document).toEqual(document);
+    expect(opened.value.data?.provenance.hash).toBe(hash);
+    expect(opened.value.data?.summary.rows).toBe(201);
+  });
+
+  it('warn when the data are not those the document was made with', async () => {
+    const host = startMemoryService();
+    const { document, text } = await saved(host);
+    const other = `sha256:${'0'.repeat(64)}`;
+    const forged = text.replaceAll(document.data.hash, other);
+    const opened = await host.service.openProject(fileOf('mine.pathloom', forged));
+    expect(opened.ok).toBe(true);
+    expect(opened.problems.map(({ code }) => code)).toEqual(['project-data-changed']);
+  });
+
+  it('warn when they were saved or opened without data', async () => {
+    const host = startMemoryService();
+    const { document } = await saved(host);
+    const text = await host.service.writeProject(document, null);
+    if (!text.ok) throw new Error(JSON.stringify(text.problems));
+    expect(text.problems.map(({ code }) => code)).toEqual(['project-data-missing']);
+    const opened = await host.service.openProject(fileOf('mine.pathloom', text.value));
+    expect(opened.ok && opened.value.data).toBeNull();
+    expect(opened.problems.map(({ code }) => code)).toEqual(['project-data-missing']);
+  });
+
+  it('are refused when they are none', async () => {
+    const { service } = startMemoryService();
+    for (const text of ['', '{}', '{"format":"pathloom","version":1}', 'PK\u0003\u0004']) {
+      const opened = await service.openProject(fileOf('x.pathloom', text));
+      expect(opened.problems.map(({ code }) => code)).toEqual(['project-invalid']);
+    }
+    const gone = await service.openProject({ fileName: 'x.pathloom', bytes: 1, content: null });
+    expect(gone.problems.map(({ code }) => code)).toEqual(['file-unreadable']);
+  });
+
+  it('are restored from a document and a file kept apart, the document checked', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const file = host.service.fileOf(datasetId);
+    const { document } = await saved(host);
+    const restored = await host.service.restoreProject(document, file);
+    expect(restored.ok && restored.value.data?.summary.rows).toBe(201);
+    const broken = await host.service.restoreProject({ ...document, diagram: 7 }, file);
+    expect(broken.problems.map(({ code }) => code)).toEqual(['project-invalid']);
+  });
+});
