@@ -1,6 +1,6 @@
 /** The drawing: cytoscape's canvas with what lies over it (name field, menu, banner, zoom, hints). */
 import type { Position } from 'cytoscape';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIsDark } from '../app/theme.ts';
 import { mountCanvas } from '../state/canvas-port.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
@@ -23,6 +23,7 @@ export function Canvas() {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const tool = useApp((state) => state.view.tool);
+  const closeRename = useCallback(() => setRenaming(null), []);
   useController(container, setController, setRenaming, setMenu);
   const drop = useColumnDrop(controller);
   return (
@@ -42,11 +43,23 @@ export function Canvas() {
       <SimulatedBanner />
       <ZoomControls />
       {controller && renaming && (
-        <RenameField key={renaming} id={renaming} cy={controller.cy} onClose={() => setRenaming(null)} />
+        <RenameField
+          key={renaming}
+          id={renaming}
+          cy={controller.cy}
+          onClose={closeRename}
+          onReturn={() => container.current && focusQuietly(container.current)}
+        />
       )}
       {menu && <CanvasMenu place={menu} onClose={() => setMenu(null)} />}
     </div>
   );
+}
+
+/** Focus that follows the pointer or typing on the canvas shows no ring. */
+function focusQuietly(element: HTMLElement): void {
+  element.dataset['pointer'] = '';
+  element.focus({ preventScroll: true });
 }
 
 function useController(
@@ -91,9 +104,7 @@ function listenForClicks(
   setMenu: (place: MenuPlace | null) => void,
 ): void {
   cy.on('tapstart', () => {
-    // Focus by pointer shows no ring.
-    element.dataset['pointer'] = '';
-    element.focus({ preventScroll: true });
+    focusQuietly(element);
     setMenu(null);
   });
   // Cytoscape unselects everything after a click on the bare sheet: what is created comes after that.

@@ -1,28 +1,31 @@
 /** A field over a construct for typing its label. Enter or leaving keeps it, Escape does not. */
 import type { Core } from 'cytoscape';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { findNode, nodeLabel } from '../../shared/document/find.ts';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { renameNode } from './rename-node.ts';
 
-export function RenameField(props: { readonly id: string; readonly cy: Core; readonly onClose: () => void }) {
-  const { id, cy, onClose } = props;
+export function RenameField(props: {
+  readonly id: string;
+  readonly cy: Core;
+  readonly onClose: () => void;
+  /** Called after Enter and Escape: the canvas takes the keys again. */
+  readonly onReturn: () => void;
+}) {
+  const { id, cy, onClose, onReturn } = props;
   const t = useT();
   const language = useApp((state) => state.view.language);
   const document = useDocument();
   const node = findNode(document, id);
   const [text, setText] = useState(() => (node ? nodeLabel(document, node, language) : ''));
+  const isGivenUp = useRef(false);
   useEffect(() => {
     cy.on('viewport', onClose);
     return () => void cy.off('viewport', onClose);
   }, [cy, onClose]);
   if (!node) return null;
   const { x, y } = cy.getElementById(id).renderedPosition();
-  const keep = () => {
-    renameNode(node, text.trim(), language);
-    onClose();
-  };
   return (
     <input
       className="rename-field"
@@ -32,11 +35,15 @@ export function RenameField(props: { readonly id: string; readonly cy: Core; rea
       value={text}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setText(event.target.value)}
-      onBlur={keep}
+      onBlur={() => {
+        if (!isGivenUp.current) renameNode(node, text.trim(), language);
+        onClose();
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') keep();
-        else if (event.key === 'Escape') onClose();
+        isGivenUp.current = event.key === 'Escape';
+        // Moving the focus ends the typing, and keeps it unless given up.
+        if (event.key === 'Enter' || event.key === 'Escape') onReturn();
         event.stopPropagation();
       }}
     />

@@ -148,7 +148,10 @@ export function pathSentences(row: PathRow, level: string, t: Translate): readon
 function effectSentence({ estimate, interval, from, to }: PathRow, level: string, t: Translate): string {
   if (!estimate?.free) return t('results.path.fixed');
   const beta = estimate.stdAll ?? 0;
-  const p = estimate.pvalue === undefined ? t('results.path.no-se') : `p ${formatPRelation(estimate.pvalue)}`;
+  const p =
+    estimate.pvalue === undefined
+      ? t('results.path.no-se')
+      : `p ${formatPRelation(estimate.pvalue)}`.replace(/ /g, '\u00a0');
   const isClear = estimate.pvalue !== undefined && estimate.pvalue < significanceLevel;
   if (!isClear && interval) {
     const ends = { lower: formatCoefficient(interval.lower), upper: formatCoefficient(interval.upper) };

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Button as AriaButton } from 'react-aria-components';
 import { Check } from 'lucide-react';
+import { useT } from '../../state/use-t.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -33,6 +34,7 @@ export function MenuButton(props: {
 }
 
 export function EntryMenu({ entries, name }: { readonly entries: readonly MenuEntry[]; readonly name?: string }) {
+  const t = useT();
   return (
     <Menu
       className="menu"
@@ -46,7 +48,10 @@ export function EntryMenu({ entries, name }: { readonly entries: readonly MenuEn
           <span className="menu-check" aria-hidden>
             {entry.isChecked && <Check size={14} />}
           </span>
-          <span className="menu-text">{entry.text}</span>
+          <span className="menu-text">
+            {entry.text}
+            {entry.isChecked && <span className="visually-hidden">, {t('app.display.checked')}</span>}
+          </span>
           {entry.shortcut && <Keyboard className="menu-shortcut">{entry.shortcut}</Keyboard>}
         </MenuItem>,
       ])}

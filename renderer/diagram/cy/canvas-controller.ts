@@ -1,5 +1,5 @@
 /** The canvas: cytoscape made to show the scene and to turn gestures into edits. No React in here. */
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type Position } from 'cytoscape';
 import edgehandles from 'cytoscape-edgehandles';
 import { darkTheme, lightTheme } from '../../../shared/diagram-svg/tokens.ts';
 import type { Scene } from '../../../shared/diagram-svg/scene.ts';
@@ -15,6 +15,9 @@ import { createSync } from './sync.ts';
 import { fitAll, listenForPanning, zoomLimits } from './viewport.ts';
 
 cytoscape.use(edgehandles);
+
+/** Where the view stood when the canvas was last left for another page, and in which project. */
+let left: { readonly serial: number; readonly view: { zoom: number; pan: Position } } | null = null;
 
 export interface CanvasController {
   readonly cy: Core;
@@ -59,7 +62,8 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
     void fetchFonts(scene);
   };
   draw();
-  fitAll(cy);
+  if (left?.serial === getState().project.serial) cy.viewport(left.view);
+  else fitAll(cy);
 
   const ends = [
     useApp.subscribe((state, before) => {
@@ -85,6 +89,7 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
     },
     destroy() {
       for (const end of ends) end();
+      left = { serial: getState().project.serial, view: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
       cy.destroy();
     },
   };
