@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CallName, CallRequest } from '../../../shared/contract/calls.ts';
+import { isCallName, requestSchemas, validateRequest } from '../../../shared/contract/validate.ts';
+import { readProject } from '../../../shared/document/project-file.ts';
+import { defaultSettings } from '../../../shared/engine/fit.ts';
+import type { ReportDocument } from '../../../shared/report/blocks.ts';
+
+const studyFile = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty/study.pathloom');
+const study = readProject(readFileSync(studyFile, 'utf8'));
+if (!study.ok) throw new Error('the bundled study does not open');
+const { document } = study.value;
+const names = Object.keys(requestSchemas) as CallName[];
+const text = [{ text: 'N', style: 'emphasis' as const }, { text: ' = 404' }];
+
+const report: ReportDocument = {
+  title: 'Report',
+  language: 'en',
+  runningHead: 'Pathloom',
+  blocks: [
+    { kind: 'heading', level: 2, id: 'h', text: 'Sample' },
+    { kind: 'paragraph', text },
+    { kind: 'note', tone: 'warning', text },
+    { kind: 'code', text: 'F =~ x1' },
+    { kind: 'figure', id: 'f', number: 1, title: 'Model', svg: '<svg></svg>' },
+    {
+      kind: 'table',
+      id: 't',
+      number: 1,
+      title: 'Paths',
+      columns: [{ title: text, align: 'right' }],
+      rows: [{ kind: 'cells', cells: [text] }],
+      note: text,
+    },
+  ],
+};
+
+/** One request a call that a correct page could send. */
+const valid: { readonly [K in CallName]: CallRequest<K> } = {
+  'host.info': null,
+  'preferences.write': { language: 'zh-CN', theme: 'dark' },
+  'window.state': { title: 'Mine', isModified: true },
+  'window.close': null,
+  'data.pick': null,
+  'data.preview': { fileId: 'file-1', choices: { encoding: 'gb18030', delimiter: '\t', missingCodes: [99] } },
+  'data.import': { taskId: 't', fileId: 'file-1', choices: {} },
+  'data.summary': { datasetId: 'data-1', steps: document.preparation },
+  'data.page': { datasetId: 'data-1', steps: [], from: 0, count: 100 },
+  'data.release': { datasetId: 'data-1' },
+  'estimate.run': {
+    taskId: 't',
+    datasetId: 'data-1',
+    steps: document.preparation,
+    spec: { terms: [{ lhs: 'F', op: '=~', rhs: 'x1' }], definitions: [], constraints: [] },
+    settings: defaultSettings,
+  },
+  'task.cancel': { taskId: 't' },
+  'project.pick': null,
+  'project.open-file': { fileId: 'file-1' },
+  'project.open-recent': { projectId: 'abc' },
+  'project.open-example': null,
+  'project.recent': null,
+  'project.save': { document, datasetId: 'data-1', projectId: null, suggestedName: 'a.pathloom', isSaveAs: false },
+  'autosave.write': { document, datasetId: null, projectId: null, fileName: 'a.pathloom' },
+  'autosave.read': null,
+  'autosave.clear': null,
+  'export.text': { suggestedName: 'a.svg', kind: 'svg', text: '<svg/>' },
+  'export.pdf': { suggestedName: 'a.pdf', report },
+};
+
+describe('requests at the door', () => {
+  it.each(names)('%s: what the page sends passes unchanged', (name) => {
+    expect(validateRequest(name, valid[name])).toEqual({ ok: true, request: valid[name] });
+  });
+
+  it.each(names)('%s: anything else is refused', (name) => {
+    const given = valid[name];
+    const wrong: unknown[] = [undefined, 7, 'text', [], () => 1, { unexpected: 1 }];
+    if (given === null) wrong.push({});
+    else {
+      wrong.push(null, { ...given, extra: 1 });
+      for (const key of Object.keys(given)) wrong.push({ ...given, [key]: Symbol('wrong') });
+    }
+    for (const request of wrong) expect(validateRequest(name, request).ok).toBe(false);
+  });
+
+  it('says where a request breaks', () => {
+    const request = { ...valid['project.save'], document: { ...document, diagram: { ...document.diagram, nodes: 7 } } };
+    expect(validateRequest('project.save', request)).toEqual({ ok: false, where: 'document.diagram.nodes' });
+  });
+
+  it('bounds sizes', () => {
+    expect(validateRequest('data.page', { ...valid['data.page'], count: 1e9 }).ok).toBe(false);
+    expect(validateRequest('window.state', { title: 'x'.repeat(10_000), isModified: false }).ok).toBe(false);
+    expect(validateRequest('task.cancel', { taskId: 'x'.repeat(10_000) }).ok).toBe(false);
+  });
+
+  it('refuses blocks that are no blocks', () => {
+    const blocks = [{ kind: 'html', html: '<script>' }];
+    expect(validateRequest('export.pdf', { suggestedName: 'a.pdf', report: { ...report, blocks } }).ok).toBe(false);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'data', '', 7, null, undefined])('%s is no call', (name) => {
+    expect(isCallName(name)).toBe(false);
+  });
+});
