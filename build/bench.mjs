@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { requireBanner } from './bundle-banner.mjs';
 import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
 
 ensureInstalled();
@@ -19,12 +20,11 @@ for (const file of readdirSync(folder).filter((name) => /^bench-.*\.ts$/.test(na
     entryPoints: [join(folder, file)],
     outfile,
     bundle: true,
-    minify: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
-    external: ['../../build/*'],
+    banner: { js: requireBanner },
+    external: ['playwright-core', '../../build/*'],
     define: { __PATHLOOM_VERSION__: '"bench"' },
     logLevel: 'warning',
   });

@@ -6,15 +6,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
+import { requireBanner } from './bundle-banner.mjs';
 import { projectRoot } from './ensure.mjs';
 import { writeFonts } from './fonts.mjs';
 
 const dist = join(projectRoot, 'dist');
 const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-
-/** CommonJS dependencies inside an ES module bundle still call `require` for Node's own modules. */
-const requireBanner =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 const common = {
   absWorkingDir: projectRoot,
