@@ -101,7 +101,7 @@ describe('hypotheses', () => {
     const t = createTranslate('en');
     const [clear, unclear] = rows.map((each) => pathSentences(each, '95%', t).join(' '));
     expect(clear).toContain('0.40 standard deviations less B');
-    expect(clear).toContain('p < .001');
+    expect(clear).toContain('p\u00a0<\u00a0.001');
     expect(clear).toContain('16%');
     expect(unclear).toContain('includes zero');
     expect(unclear).not.toContain('more C');
