@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { build } from 'vite';
 import { serve } from '../../build/serve.mjs';
 import type { SemBridge } from '../../shared/contract/calls.ts';
@@ -23,8 +23,18 @@ export interface OpenedWebHost {
 
 const projectRoot = join(import.meta.dirname, '../..');
 
+export interface WebHostOptions {
+  /** False: without the headers that make memory shareable, as some servers deliver pages. */
+  readonly isIsolated?: boolean;
+  /** So many first requests for the worker's script fail. */
+  readonly brokenWorkers?: number;
+}
+
 /** Builds the page into a folder of its own; `close` removes it. */
-export async function openWebHost(): Promise<OpenedWebHost> {
+export async function openWebHost({
+  isIsolated = true,
+  brokenWorkers = 0,
+}: WebHostOptions = {}): Promise<OpenedWebHost> {
   const folder = mkdtempSync(join(tmpdir(), 'pathloom-web-host-'));
   await build({
     root: join(import.meta.dirname, 'web-host-page'),
@@ -44,6 +54,9 @@ export async function openWebHost(): Promise<OpenedWebHost> {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  if (!isIsolated) await page.route(server.url, withoutIsolation);
+  let broken = 0;
+  await page.route('**/worker-*.js', (route) => (broken++ < brokenWorkers ? route.abort() : route.continue()));
   await page.goto(server.url);
   await page.waitForFunction(() => 'bridge' in window);
   return {
@@ -55,4 +68,10 @@ export async function openWebHost(): Promise<OpenedWebHost> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function withoutIsolation(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const headers = Object.entries(response.headers()).filter(([name]) => !name.startsWith('cross-origin-'));
+  await route.fulfill({ response, headers: Object.fromEntries(headers) });
 }

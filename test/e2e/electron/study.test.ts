@@ -1,0 +1,135 @@
+/** The built application's main process and preload, unmodified: the whole path of a study through system dialogues. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenedProject } from '../../../shared/contract/calls.ts';
+import { defaultSettings } from '../../../shared/engine/fit.ts';
+import { launchShell, type Shell } from '../../support/electron-shell.ts';
+import { callsOf } from '../../support/shell-calls.ts';
+
+const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
+const folder = mkdtempSync(join(tmpdir(), 'pathloom-shell-'));
+const userData = join(folder, 'user');
+let shell: Shell;
+const call = callsOf(() => shell);
+
+beforeAll(async () => {
+  mkdirSync(userData, { recursive: true });
+  shell = await launchShell({ userData });
+});
+afterAll(async () => {
+  await shell.quit();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function openExample(): Promise<OpenedProject> {
+  const opened = await call('project.open-example', null);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return opened.value;
+}
+
+async function importFrom(path: string, taskId = 'import'): Promise<string> {
+  await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [path] });
+  const picked = await call('data.pick', null);
+  if (!picked.ok || !picked.value) throw new Error('nothing picked');
+  const imported = await call('data.import', { taskId, fileId: picked.value.fileId, choices: {} });
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
+  return imported.value.datasetId;
+}
+
+const trust = {
+  spec: {
+    terms: ['TRU1', 'TRU2', 'TRU3'].map((rhs) => ({ lhs: 'Trust', op: '=~' as const, rhs })),
+    definitions: [],
+    constraints: [],
+  },
+  settings: { ...defaultSettings, stdLv: true },
+};
+
+describe('a study', () => {
+  it('is imported through the system dialogue and estimated', async () => {
+    const datasetId = await importFrom(join(study, 'data.csv'));
+    const page = await call('data.page', { datasetId, steps: [], from: 0, count: 3 });
+    expect(page.ok && page.value.rows.length).toBe(3);
+    const fit = await call('estimate.run', { taskId: 'fit', datasetId, steps: [], ...trust });
+    expect(fit.status).toBe('converged');
+  });
+
+  it('is saved where the dialogue says, in place afterwards, and opened again', async () => {
+    const { document, data } = await openExample();
+    const datasetId = data?.datasetId ?? null;
+    const path = join(folder, 'mine.pathloom');
+    await shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    const request = { document, datasetId, projectId: null, suggestedName: 'mine.pathloom', isSaveAs: false };
+    const saved = await call('project.save', request);
+    if (!saved.ok || !saved.value) throw new Error(JSON.stringify(saved));
+    const changed = { ...document, title: { en: 'Changed' } };
+    const again = await call('project.save', { ...request, document: changed, projectId: saved.value.projectId });
+    expect(again.ok && again.value).toEqual(saved.value);
+    const reopened = await call('project.open-recent', { projectId: saved.value.projectId ?? '' });
+    expect(reopened.ok && reopened.value.document).toEqual(changed);
+    expect(reopened.ok && reopened.value.data?.provenance.hash).toBe(data?.provenance.hash);
+    expect(await call('project.recent', null)).toMatchObject([{ fileName: 'mine.pathloom' }]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('leaves the old file alone when the new one cannot be written', async () => {
+    const { document } = await openExample();
+    const path = join(folder, 'folder-in-the-way.pathloom');
+    mkdirSync(join(path, 'inside'), { recursive: true });
+    await shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    const saved = await call('project.save', {
+      document,
+      datasetId: null,
+      projectId: null,
+      suggestedName: 'x.pathloom',
+      isSaveAs: true,
+    });
+    expect(saved.ok).toBe(false);
+    expect(saved.problems.map(({ code }) => code)).toEqual(['file-not-written']);
+    expect(readdirSync(path)).toEqual(['inside']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('becomes a report in PDF, Chinese embedded', async () => {
+    const path = join(folder, 'report.pdf');
+    await shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    const run = (text: string) => [{ text }];
+    const written = await call('export.pdf', {
+      suggestedName: 'report.pdf',
+      report: {
+        title: '持续信任 report',
+        language: 'zh-CN',
+        runningHead: 'Pathloom',
+        blocks: [
+          { kind: 'heading', level: 1, id: 'a', text: '结构模型' },
+          { kind: 'paragraph', text: run('Trust -> Loyalty .658') },
+        ],
+      },
+    });
+    expect(written.ok && written.value).toEqual({ fileName: 'report.pdf' });
+    const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+    expect(stdout).toContain('结构模型');
+    expect(stdout).toContain('.658');
+    expect(spawnSync('pdffonts', [path], { encoding: 'utf8' }).stdout).toMatch(/NotoSansSC.*yes yes/);
+  });
+
+  it('survives a worker that dies: a problem for its job, and the next job works', async () => {
+    const rows = Array.from({ length: 400_000 }, (_, row) => `${row % 7},${row % 5},${row % 3},${(row * 7) % 11}`);
+    writeFileSync(join(folder, 'large.csv'), `a,b,c,d\n${rows.join('\n')}\n`);
+    await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [join(folder, 'large.csv')] });
+    const picked = await call('data.pick', null);
+    if (!picked.ok || !picked.value) throw new Error('nothing picked');
+    const running = call('data.import', { taskId: 'doomed', fileId: picked.value.fileId, choices: {} });
+    await shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
+    expect(await shell.killWorkers()).toBeGreaterThan(0);
+    const died = await running;
+    expect(died.ok).toBe(false);
+    expect(died.problems.map(({ code }) => code)).toEqual(['worker-died']);
+    const datasetId = await importFrom(join(study, 'data.csv'), 'next');
+    const fit = await call('estimate.run', { taskId: 'after', datasetId, steps: [], ...trust });
+    expect(fit.status).toBe('converged');
+  });
+});
