@@ -75,22 +75,22 @@ function printResults(report: ReportDocument): string {
   return [report.title, ...wanted.map(printReportTable)].join('\n\n');
 }
 
-/** Writes what can be written; the problems of what cannot. */
-async function writeOutputs(
-  folder: string,
-  files: readonly (readonly [name: string, content: () => Promise<Outcome<string | Uint8Array>>])[],
-  terminal: Terminal,
-): Promise<Problem[]> {
+type Output = readonly [name: string, make: () => Promise<Outcome<string | Uint8Array>>];
+
+/** Writes what can be written and names it; the problems of what cannot. */
+async function writeOutputs(folder: string, terminal: Terminal, outputs: readonly Output[]): Promise<Problem[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return [notWritten(folder, error)];
+  }
   const problems: Problem[] = [];
-  for (const [name, make] of files) {
+  for (const [name, make] of outputs) {
     const content = await make();
     const path = join(folder, name);
-    if (!content.ok) problems.push(...content.problems);
-    else {
-      const written = await write(path, content.value);
-      if (written) problems.push(written);
-      else terminal.out(`${relative(terminal.folder, path) || path}\n`);
-    }
+    const problem = content.ok ? await write(path, content.value) : null;
+    problems.push(...content.problems, ...(problem ? [problem] : []));
+    if (content.ok && !problem) terminal.out(`${relative(terminal.folder, path) || path}\n`);
   }
   return problems;
 }
@@ -110,19 +110,8 @@ function notWritten(file: string, error: unknown): Problem {
   });
 }
 
-async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const translate = createTranslate(terminal.language);
-  const { words, texts } = parseArguments(args, options, translate);
-  if (words[0] !== undefined) throw usage(translate, 'cli.surplus', { text: words[0] });
-  const folder = resolve(terminal.folder, texts.get('out') ?? 'example-output');
-  const study = await readStudy().catch((error: unknown) => unreadable(error));
-  if (!study.ok) {
-    terminal.err(printProblems(study.problems, translate));
-    return exitStatus.environment;
-  }
-  const { document, data, fit } = study.value;
-  const { language } = terminal;
-  const report = buildReport({
+function reportOf({ document, data, fit }: Study, language: Language): ReportDocument {
+  return buildReport({
     document,
     fit,
     dataSummary: data.summary,
@@ -131,27 +120,30 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
     language,
     generatedAt: new Date().toISOString(),
   });
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const { language } = terminal;
+  const translate = createTranslate(language);
+  const { words, texts } = parseArguments(args, options, translate);
+  if (words[0] !== undefined) throw usage(translate, 'cli.surplus', { text: words[0] });
+  const folder = resolve(terminal.folder, texts.get('out') ?? 'example-output');
+  const read = await readStudy().catch((error: unknown) => unreadable(error));
+  if (!read.ok) {
+    terminal.err(printProblems(read.problems, translate));
+    return exitStatus.environment;
+  }
+  const study = read.value;
+  const { document, data, fit } = study;
+  const report = reportOf(study, language);
   terminal.out(`${printResults(report)}\n\n`);
   terminal.err(printProblems(fit.problems, translate));
-  const made = await mkdir(folder, { recursive: true }).then(
-    () => null,
-    (error: unknown) => notWritten(folder, error),
-  );
   const results = fitJson(fit, document.settings, data.provenance.hash, translate);
-  const problems = made
-    ? [made]
-    : await writeOutputs(
-        folder,
-        [
-          ['results.json', async () => success(`${JSON.stringify(results, undefined, 1)}\n`)],
-          ['model.svg', async () => success(modelSvg(study.value, language, translate))],
-          [
-            'report.pdf',
-            async () => printPdf(renderReportHtml(report, { fontCss: await readFontCss(ownFiles.fonts) })),
-          ],
-        ],
-        terminal,
-      );
+  const problems = await writeOutputs(folder, terminal, [
+    ['results.json', async () => success(`${JSON.stringify(results, undefined, 1)}\n`)],
+    ['model.svg', async () => success(modelSvg(study, language, translate))],
+    ['report.pdf', async () => printPdf(renderReportHtml(report, { fontCss: await readFontCss(ownFiles.fonts) }))],
+  ]);
   terminal.err(printProblems(problems, translate));
   return problems.length > 0 ? exitStatus.environment : statusOf(fit);
 }

@@ -64,7 +64,7 @@ export function parseArguments(
       continue;
     }
     const value = equals < 0 ? args[++i] : argument.slice(equals + 1);
-    if (value === undefined) throw usage(translate, 'cli.value-missing', { option });
+    if (value === undefined || value.startsWith('--')) throw usage(translate, 'cli.value-missing', { option });
     if (kind.kind === 'choice') checkChoice(option, value, kind, translate);
     if (kind.kind === 'number' || kind.kind === 'numbers') numbers.set(name, parseNumbers(option, value, translate));
     texts.set(name, value);

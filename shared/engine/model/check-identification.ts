@@ -75,7 +75,7 @@ function informationAt(kernel: GroupKernel, prepared: PreparedModel, random: Ran
 function toUnitDiagonal(information: Float64Array, size: number): Float64Array {
   const scale = Array.from({ length: size }, (_, i) => {
     const diagonal = information[i * size + i]!;
-    return diagonal > 1e-12 ? 1 / Math.sqrt(diagonal) : 0;
+    return diagonal > 0 ? 1 / Math.sqrt(diagonal) : 0;
   });
   return information.map((x, cell) => x * scale[Math.floor(cell / size)]! * scale[cell % size]!);
 }

@@ -1,0 +1,243 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UsageError, type ExitStatus, type Terminal } from '../../../electron/cli/command.ts';
+import { findCommand } from '../../../electron/cli/commands.ts';
+import { fitOptions } from '../../../electron/cli/fit-options.ts';
+import { displayWidth, textTable } from '../../../electron/cli/text-table.ts';
+import { simulated } from '../engine/engine-support.ts';
+
+let folder = '';
+const model = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ng ~ a*f\ny ~ b*g + f\nind := a*b\n';
+
+interface Run {
+  readonly status: ExitStatus | 'usage';
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(command: string, args: readonly string[], language: Terminal['language'] = 'en'): Promise<Run> {
+  let out = '';
+  let err = '';
+  const terminal: Terminal = { out: (text) => void (out += text), err: (text) => void (err += text), folder, language };
+  try {
+    const status = await findCommand(command)?.run(args, terminal);
+    if (status === undefined) throw new Error(`no command ${command}`);
+    return { status, out, err };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { status: 'usage', out, err: error.message };
+  }
+}
+
+function csv(columns: Readonly<Record<string, readonly (number | string)[]>>): string {
+  const names = Object.keys(columns);
+  const rows = columns[names[0] ?? '']?.map((_, i) => names.map((name) => columns[name]?.[i]).join(',')) ?? [];
+  return `${names.join(',')}\n${rows.join('\n')}\n`;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pathloom-cli-'));
+  const data = simulated(200);
+  writeFileSync(join(folder, 'model.txt'), model);
+  writeFileSync(join(folder, 'data.csv'), csv(data));
+  writeFileSync(join(folder, 'holes.csv'), csv({ ...data, x1: data['x1']?.map((x, i) => (i < 5 ? '' : x)) ?? [] }));
+  writeFileSync(join(folder, 'constant.csv'), csv({ ...data, x2: data['x2']?.map(() => 3) ?? [] }));
+  writeFileSync(join(folder, 'wrong.txt'), 'f =~ x1 + * x2');
+  writeFileSync(join(folder, 'cov.csv'), 'x1,x2,x3\n1,,\n0.5,1,\n0.5,0.4,1\n');
+  writeFileSync(join(folder, 'one.txt'), 'f =~ x1 + x2 + x3');
+  writeFileSync(join(folder, 'heywood.csv'), 'x1,x2,x3\n1,0.8,0.8\n0.8,1,0.5\n0.8,0.5,1\n');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('fit', () => {
+  test('prints tables and writes JSON', async () => {
+    const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'out.json']);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('Regressions');
+    const json = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+    expect(json).toMatchObject({
+      status: 'converged', problems: [], n: 200, npar: 16,
+      groups: [{ label: '', n: 200 }],
+      engine: { name: 'Pathloom' },
+      settings: { estimator: 'ML', 'std.lv': false, 'fixed.x': true },
+      dataHash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      fit: { df: 12, 'rmsea.ci.lower': expect.any(Number), 'baseline.df': 21 },
+    }); // prettier-ignore
+    expect(json.estimates[0]).toEqual({
+      lhs: 'f',
+      op: '=~',
+      rhs: 'x1',
+      group: 1,
+      label: '',
+      free: false,
+      est: 1,
+      'std.lv': expect.any(Number),
+      'std.all': expect.any(Number),
+      'std.all.se': expect.any(Number),
+    });
+    expect(json.estimates.at(-1)).toMatchObject({
+      lhs: 'ind',
+      op: ':=',
+      rhs: 'a*b',
+      group: 0,
+      'ci.lower': expect.any(Number),
+    });
+    expect(json.implied[0].cov).toHaveLength(7);
+  });
+
+  test('--json - gives JSON alone', async () => {
+    const { status, out } = await run('fit', ['model.txt', '--data=data.csv', '--json', '-']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).status).toBe('converged');
+  });
+
+  test('options reach the engine', async () => {
+    const args = [
+      'model.txt',
+      '--data',
+      'data.csv',
+      '--json',
+      '-',
+      '--std-lv',
+      '--meanstructure',
+      '--likelihood',
+      'wishart',
+      '--level',
+      '.9',
+      '--cfa',
+      '--fixed-x',
+      'false',
+    ];
+    const { settings, estimates } = JSON.parse((await run('fit', args)).out);
+    expect(settings).toMatchObject({
+      'std.lv': true,
+      meanstructure: true,
+      likelihood: 'wishart',
+      level: 0.9,
+      fun: 'cfa',
+      'fixed.x': false,
+    });
+    expect(estimates.some((row: { op: string; rhs: string }) => row.op === '~1' && row.rhs === '')).toBe(true);
+  });
+
+  test('incomplete cases are a note on standard error', async () => {
+    const { status, err } = await run('fit', ['model.txt', '--data', 'holes.csv']);
+    expect(status).toBe(0);
+    expect(err).toContain('incomplete-cases-dropped');
+    expect(err).toContain('5 of 200');
+  });
+
+  test.each([
+    [['model.txt', '--data', 'constant.csv'], 'constant-column', 'x2'],
+    [['wrong.txt', '--data', 'data.csv'], 'syntax-error', 'column 11'],
+    [['one.txt', '--cov', 'data.csv', '--n', '100'], 'covariance-invalid', 'data.csv'],
+  ])('exit 3, the code and the culprit: %j', async (args, code, culprit) => {
+    const { status, err } = await run('fit', args);
+    expect(status).toBe(3);
+    expect(err).toContain(`[${code}]`);
+    expect(err).toContain(culprit);
+    expect(err).toContain('What to do');
+  });
+
+  test('exit 3 still writes the problems as JSON', async () => {
+    const { status, out } = await run('fit', ['model.txt', '--data', 'constant.csv', '--json', '-']);
+    expect(status).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'constant-column', variables: ['x2'] }],
+    });
+  });
+
+  test('exit 4 for a negative variance, results still there', async () => {
+    const { status, out, err } = await run('fit', ['one.txt', '--cov', 'heywood.csv', '--n', '150']);
+    expect(status).toBe(4);
+    expect(err).toContain('heywood');
+    expect(out).toContain('Variances');
+  });
+
+  test('exit 1 for files that cannot be read or written', async () => {
+    expect((await run('fit', ['none.txt', '--data', 'data.csv'])).status).toBe(1);
+    expect((await run('fit', ['model.txt', '--data', 'none.csv'])).status).toBe(1);
+    expect((await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'no/such/folder.json'])).status).toBe(1);
+  });
+
+  test('a covariance matrix, one triangle, with N', async () => {
+    const { status, out } = await run('fit', ['one.txt', '--cov', 'cov.csv', '--n', '120', '--json', '-']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ n: 120, fit: { df: 0 } });
+  });
+
+  test('a project brings model, settings, preparation and data', async () => {
+    const study = new URL('../../../assets/examples/attribution-trust-loyalty/study.pathloom', import.meta.url);
+    const { status, out } = await run('fit', [study.pathname, '--json', '-']);
+    expect(status).toBe(0);
+    const { estimates, dataHash } = JSON.parse(out);
+    expect(dataHash).toMatch(/^sha256:/);
+    expect(estimates.some((row: { op: string }) => row.op === '~')).toBe(true);
+  });
+
+  test('Chinese', async () => {
+    const { err } = await run('fit', ['model.txt', '--data', 'constant.csv'], 'zh-CN');
+    expect(err).toContain('所有人的答案都相同');
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [[], 'Say which model'],
+    [['model.txt'], 'Say which data'],
+    [['model.txt', 'more', '--data', 'data.csv'], 'more'],
+    [['model.txt', '--data', 'data.csv', '--bogus', '1'], '--bogus'],
+    [['model.txt', '--data', 'data.csv', '--constructor', '1'], '--constructor'],
+    [['model.txt', '--data'], 'needs a value'],
+    [['model.txt', '--data', '--json', '-'], 'needs a value'],
+    [['model.txt', '--data', 'data.csv', '--estimator', 'XX'], 'Possible: ML'],
+    [['model.txt', '--data', 'data.csv', '--level', '2'], '--level'],
+    [['model.txt', '--data', 'data.csv', '--missing-codes', 'a,b'], '--missing-codes'],
+    [['model.txt', '--cov', 'cov.csv'], '--n'],
+    [['model.txt', '--cov', 'cov.csv', '--data', 'data.csv', '--n', '3'], 'not both'],
+  ])('%j', async (args, words) => {
+    const { status, err } = await run('fit', args);
+    expect(status).toBe('usage');
+    expect(err).toContain(words);
+  });
+
+  test.each([
+    ['--estimator', 'MLR'],
+    ['--missing', 'fiml'],
+    ['--group', 'school'],
+    ['--bootstrap', '1000'],
+    ['--ordered', 'all'],
+  ])('%s %s is not available yet', async (option, value) => {
+    const { status, err } = await run('fit', ['model.txt', '--data', 'data.csv', option, value]);
+    expect(status).toBe('usage');
+    expect(err).toContain('Not available yet');
+  });
+
+  test('every option of the contract is known', () => {
+    const contract =
+      'estimator missing group group-equal ordered std-lv meanstructure fixed-x orthogonal group-partial parameterization effect-coding bounds test likelihood information se bootstrap bootstrap-type ci level seed workers interaction pairs nodes invariance compare lrt wald scores cov n means sem cfa growth json report lang data delimiter encoding missing-codes';
+    for (const name of contract.split(' ')) expect(Object.hasOwn(fitOptions, name), name).toBe(true);
+  });
+
+  test('commands of later versions say so', async () => {
+    for (const name of ['pls', 'screen']) expect((await run(name, [])).err).toContain('Not available yet');
+    expect(findCommand('toString')).toBeUndefined();
+  });
+});
+
+test('tables keep columns straight under Chinese', () => {
+  expect(displayWidth('信任 a')).toBe(6);
+  expect(
+    textTable(
+      ['名', 'n'],
+      [
+        ['信任', '1'],
+        ['x', '22'],
+      ],
+    ),
+  ).toBe('名     n\n信任   1\nx     22');
+});
