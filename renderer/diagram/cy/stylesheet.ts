@@ -2,11 +2,9 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import { strokes, type ThemeTokens } from '../../../shared/diagram-svg/tokens.ts';
 
-/** Two spellings of one list: changing it makes cytoscape measure and paint every text anew when fonts arrive. */
-const families = ['Inter, Noto Sans SC, sans-serif', 'Inter, Noto Sans SC, Noto Sans, sans-serif'] as const;
-
 export function stylesheet(theme: ThemeTokens, fontEpoch: number): StylesheetJson {
-  const family = families[fontEpoch % 2] ?? families[0];
+  // cytoscape paints a text once a style: a family that no earlier epoch had makes it paint anew when fonts arrive.
+  const family = `Inter, Noto Sans SC, epoch-${fontEpoch}, sans-serif`;
   return [...shapes(theme), ...texts(theme, family), ...lines(), ...marks(theme), ...drawing(theme)];
 }
 
