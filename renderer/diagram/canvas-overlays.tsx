@@ -58,8 +58,9 @@ export function ZoomControls() {
       >
         <Minus size={15} />
       </IconButton>
-      <Button look="quiet" aria-label={t('command.view.actual-size')} onPress={() => run('view.actual-size')}>
+      <Button look="quiet" onPress={() => run('view.actual-size')}>
         {t('app.status.zoom', { percent: Math.round(zoom * 100) })}
+        <span className="visually-hidden">, {t('command.view.actual-size')}</span>
       </Button>
       <IconButton
         name={t('command.view.zoom-in')}

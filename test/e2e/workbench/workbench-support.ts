@@ -1,0 +1,42 @@
+/** What the tests of the work space do again and again. */
+import type { Page } from 'playwright-core';
+import { drawn } from '../../support/canvas.ts';
+
+/** Until the estimates belong to the model. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.status-fresh').waitFor();
+}
+
+/** Where a construct or observed variable stands, by a word written in it. */
+export async function middleOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const label = (await drawn(page, '.text')).find((each) => each.text === text);
+  const id = label?.id.split('/')[0];
+  const shape = (await drawn(page, '.shape')).find((each) => each.id === id);
+  if (!shape) throw new Error(`${text} is not drawn`);
+  return { x: shape.x, y: shape.y };
+}
+
+type DrawnCanvas = Element & {
+  _cyreg: { cy: { edges(selector: string): { map<T>(read: (edge: { id(): string }) => T): T[] } } };
+};
+
+/** Ids, in order of the alphabet: cytoscape's own order changes when an edge comes back. */
+export async function edges(page: Page, selector: string): Promise<string[]> {
+  const ids = await page.evaluate(
+    (wanted) => (document.querySelector('.canvas') as DrawnCanvas)._cyreg.cy.edges(wanted).map((edge) => edge.id()),
+    selector,
+  );
+  return ids.sort();
+}
+
+/** A drop of these columns as the variable list makes it. */
+export async function columnDrag(page: Page, columns: readonly string[], at: { x: number; y: number }): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((names) => {
+    const transfer = new DataTransfer();
+    transfer.setData('application/x-pathloom-columns', JSON.stringify(names));
+    return transfer;
+  }, columns);
+  const place = { dataTransfer, clientX: at.x, clientY: at.y };
+  await page.dispatchEvent('.canvas', 'dragover', place);
+  await page.dispatchEvent('.canvas', 'drop', place);
+}
