@@ -20,6 +20,7 @@ import { projectCalls } from './projects.ts';
 import { applyContentsPolicy, applySessionPolicy } from './session-policy.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { createMainWindow, loadMainPage } from './windows.ts';
+import { allWritten } from './write-file.ts';
 
 let mainWindow: BrowserWindow | undefined;
 
@@ -106,7 +107,20 @@ function connect(
   showMenu();
   pool.warm();
   window.on('closed', () => pool.close());
-  app.on('before-quit', () => void settings.settled());
+  quitAfterWriting(settings);
+}
+
+/** The application ends when what it was writing is on the disk. */
+function quitAfterWriting(settings: SettingsStore): void {
+  let isWritten = false;
+  app.on('will-quit', (event) => {
+    if (isWritten) return;
+    event.preventDefault();
+    void Promise.all([settings.settled(), allWritten()]).then(() => {
+      isWritten = true;
+      app.quit();
+    });
+  });
 }
 
 function showWindow(): void {

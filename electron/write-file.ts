@@ -3,12 +3,24 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 let count = 0;
+const inProgress = new Set<Promise<void>>();
+
+/** Everything begun so far is written, or has failed. */
+export async function allWritten(): Promise<void> {
+  while (inProgress.size > 0) await Promise.allSettled(inProgress);
+}
 
 /**
  * Writes beside the target, makes sure that it is on the disk, then takes the target's place.
  * Throws what the file system says; the target is then as it was.
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const writing = replaceFile(path, content).finally(() => inProgress.delete(writing));
+  inProgress.add(writing);
+  return writing;
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   count += 1;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${count}.tmp`);
   try {

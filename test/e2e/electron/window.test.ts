@@ -96,8 +96,12 @@ describe('the window around the page', () => {
     );
   });
 
-  it('ends when its window is closed', async () => {
+  it('ends when its window is closed, and remembers its place', async () => {
+    rmSync(join(userData, 'settings.json'));
     await shell.closeWindow();
     await shell.ended;
+    // Written at the very end, and still whole: where the window was, and the preferences.
+    const stored: unknown = JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8'));
+    expect(stored).toMatchObject({ preferences: { language: 'zh-CN' }, window: { width: 1440, isMaximized: false } });
   });
 });

@@ -1,6 +1,14 @@
 /** The application object and other singletons that hold a little state. */
 import { EventEmitter } from 'node:events';
 
+/** An event a listener can prevent. */
+export class PreventableEvent {
+  defaultPrevented = false;
+  preventDefault(): void {
+    this.defaultPrevented = true;
+  }
+}
+
 class App extends EventEmitter {
   readonly isPackaged = false;
   readonly recentDocuments: string[] = [];
@@ -26,9 +34,10 @@ class App extends EventEmitter {
     this.recentDocuments.push(path);
   }
   quit(): void {
+    const event = new PreventableEvent();
     this.emit('before-quit', {});
-    this.emit('will-quit', {});
-    this.emit('quit', {}, 0);
+    this.emit('will-quit', event);
+    if (!event.defaultPrevented) this.emit('quit', {}, 0);
   }
 }
 

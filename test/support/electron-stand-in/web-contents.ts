@@ -1,21 +1,13 @@
 /** A page of the stand-in: Electron's WebContents, as far as main uses it, over a Playwright page. */
 import { EventEmitter } from 'node:events';
 import type { Frame, Page, Route } from 'playwright-core';
-import { app } from './app.ts';
+import { app, PreventableEvent } from './app.ts';
 import { browserContext, toAppUrl, toBrowserUrl } from './browser.ts';
 import { bindingName, hearName, invoke, preloadScript } from './ipc.ts';
 import { isRequestCancelled } from './session.ts';
 
 interface WindowOpenAnswer {
   readonly action: 'allow' | 'deny';
-}
-
-/** An event a listener can prevent. */
-export class PreventableEvent {
-  defaultPrevented = false;
-  preventDefault(): void {
-    this.defaultPrevented = true;
-  }
 }
 
 export class WebContents extends EventEmitter {

@@ -1,7 +1,7 @@
 /** Windows, dialogues and menus. */
 import { EventEmitter } from 'node:events';
-import { app } from './app.ts';
-import { PreventableEvent, WebContents } from './web-contents.ts';
+import { app, PreventableEvent } from './app.ts';
+import { WebContents } from './web-contents.ts';
 
 interface WindowOptions {
   readonly x?: number;
