@@ -58,7 +58,9 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
       mustAnswer={isReading}
       buttons={
         isReading ? (
-          <Button onPress={reading.stop}>{t('import.stop')}</Button>
+          <Button autoFocus onPress={reading.stop}>
+            {t('import.stop')}
+          </Button>
         ) : (
           <>
             {file && (
@@ -106,11 +108,16 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
   );
 }
 
+/** The button that had the focus is gone: without this, Escape and Tab would act on the page behind. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 function FileLine({ file, share }: { readonly file: PickedFile; readonly share: number | null }) {
   const t = useT();
   if (share === null) {
     return (
-      <p className="import-file">
+      <p ref={takeFocus} tabIndex={-1} className="import-file">
         <strong>{file.name}</strong> {formatBytes(file.bytes)}
       </p>
     );

@@ -8,19 +8,21 @@ export function ProblemLines({ problems }: { readonly problems: readonly Problem
   const t = useT();
   if (problems.length === 0) return null;
   return (
-    <ul className="file-problems" role="status">
-      {problems.map((problem, index) => {
-        const { message, remedy } = describeProblem(problem, t);
-        const Icon = problem.severity === 'note' ? Info : TriangleAlert;
-        return (
-          <li key={index} className={`file-problem file-problem-${problem.severity}`}>
-            <Icon size={15} aria-hidden />
-            <span>
-              <strong>{message}</strong> {remedy}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div role="status">
+      <ul className="file-problems">
+        {problems.map((problem, index) => {
+          const { message, remedy } = describeProblem(problem, t);
+          const Icon = problem.severity === 'note' ? Info : TriangleAlert;
+          return (
+            <li key={index} className={`file-problem file-problem-${problem.severity}`}>
+              <Icon size={15} aria-hidden />
+              <span>
+                <strong>{message}</strong> {remedy}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-c
 import { Button } from '../app/kit/button.tsx';
 import { ModalDialog } from '../app/kit/dialog.tsx';
 import type { Translate } from '../../shared/language/translate.ts';
+import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { ColumnPicker } from './ColumnPicker.tsx';
 import { TextInput } from './fields.tsx';
@@ -34,6 +35,7 @@ function ReverseEditor(props: StepEditorProps) {
   const [typed, setTyped] = useState(
     step?.kind === 'reverse' ? { minimum: String(step.minimum), maximum: String(step.maximum) } : null,
   );
+  const others = useDocument().preparation.filter((each) => each !== step);
   const chosen = props.columns.filter((column) => names.includes(column.name));
   const proposed = proposeScale(chosen);
   const minimum = typed ? toNumber(typed.minimum) : proposed.minimum;
@@ -48,7 +50,7 @@ function ReverseEditor(props: StepEditorProps) {
       names={names}
       onNames={setNames}
       listed={props.columns.filter((column) => column.kind === 'numeric')}
-      warning={isScale && !step ? beyond(chosen, minimum, maximum, t) : null}
+      warning={twice(names, others, t) ?? (isScale && !step ? beyond(chosen, minimum, maximum, t) : null)}
       step={isScale ? { kind: 'reverse', columns: names, minimum, maximum } : null}
     >
       <div className="form-pair">
@@ -151,6 +153,13 @@ function StepForm(props: {
 
 function toNumber(text: string): number {
   return text.trim() === '' ? NaN : Number(text.replace('\u2212', '-'));
+}
+
+/** Columns that another step reverses already, in words. */
+function twice(names: readonly string[], others: readonly PrepareStep[], t: Translate): string | null {
+  const reversed = new Set(others.flatMap((step) => (step.kind === 'reverse' ? step.columns : [])));
+  const again = names.filter((name) => reversed.has(name));
+  return again.length === 0 ? null : t('step.reverse.twice', { count: again.length, columns: columnWords(again, t) });
 }
 
 /** Columns whose answers lie beyond the scale, in words. */

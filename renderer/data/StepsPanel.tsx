@@ -24,6 +24,7 @@ const stepIcons = { 'missing-codes': CircleSlash2, reverse: FlipHorizontal2 } as
 export function StepsPanel() {
   const t = useT();
   const loaded = useApp((state) => state.loaded);
+  const prepared = useApp((state) => state.prepared);
   const { preparation } = useDocument();
   const [editing, setEditing] = useState<Editing | null>(null);
   if (!loaded && preparation.length === 0) {
@@ -58,7 +59,7 @@ export function StepsPanel() {
         <StepEditor
           kind={editing.kind}
           step={step}
-          columns={columns}
+          columns={prepared?.columns ?? columns}
           onSave={(saved) => putStep(saved, editing.index)}
           onClose={() => setEditing(null)}
         />

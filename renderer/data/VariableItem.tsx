@@ -59,7 +59,7 @@ function stopping(run: () => void): (event: { stopPropagation: () => void }) => 
   };
 }
 
-export function groupTitle({ group }: GroupRow, t: Translate): string {
+function groupTitle({ group }: GroupRow, t: Translate): string {
   const count = formatInteger(group.columns.length);
   const word = { construct: group.prefix, suggestion: group.prefix, observed: '', other: '' }[group.kind];
   if (word) return t('data.variables.group', { prefix: word, count });
@@ -98,7 +98,7 @@ function missingWords(share: number): string {
   return formatPercent(share, share < 0.095 ? 1 : 0);
 }
 
-/** Everything about a column in a sentence: the tooltip and what a screen reader hears. */
+/** Everything about a column: the tooltip, which a screen reader reads as description. */
 export function columnFacts(row: ColumnRow, rows: number, t: Translate): string {
   const { column, label } = row;
   const facts = [label ? `${column.name}: ${label}` : column.name, t(`data.variables.kind.${column.scale}`)];

@@ -7,7 +7,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useT } from '../state/use-t.ts';
 import { columnsDragType } from './column-actions.ts';
 import { chooseRow, emptySelection, inListOrder, namesOfRow, neighbour, type RowSelection } from './row-selection.ts';
-import { ColumnContent, columnFacts, GroupContent, groupTitle } from './VariableItem.tsx';
+import { ColumnContent, columnFacts, GroupContent } from './VariableItem.tsx';
 import type { VariableRow } from './variable-rows.ts';
 
 const heights = { group: 32, column: 25 } as const;
@@ -74,7 +74,6 @@ function Row(props: VariableListProps & { readonly row: VariableRow; readonly to
     );
   const drag = (event: DragEvent) => startDrag(event, isSelected ? inListOrder(selection.names, rows) : own);
   const isGroup = row.kind === 'group';
-  const text = isGroup ? groupTitle(row, t) : columnFacts(row, cases, t);
   return (
     <div
       id={rowId(row.key)}
@@ -85,8 +84,7 @@ function Row(props: VariableListProps & { readonly row: VariableRow; readonly to
       aria-posinset={isGroup ? undefined : row.position}
       aria-setsize={isGroup ? undefined : row.size}
       aria-selected={isSelected}
-      aria-label={text}
-      title={isGroup ? undefined : text}
+      title={isGroup ? undefined : columnFacts(row, cases, t)}
       data-active={selection.active === row.key || undefined}
       data-on-canvas={(!isGroup && props.onCanvas.has(row.column.name)) || undefined}
       style={{ top: props.top, height: props.height }}

@@ -199,6 +199,8 @@ export const data = {
   'step.reverse.maximum': 'Highest answer possible',
   'step.reverse.invalid': 'The lowest answer must be a number below the highest.',
   'step.reverse.outside': 'The data of {{columns}} reach from {{minimum}} to {{maximum}}, beyond this scale.',
+  'step.reverse.twice_one': '{{columns}} is reversed by another step already; a second time would turn it back.',
+  'step.reverse.twice_other': '{{columns}} are reversed by another step already; a second time would turn them back.',
   'step.columns': 'Columns',
   'step.columns-none': 'Choose at least one column.',
   'step.columns-find': 'Find columns',

@@ -167,6 +167,7 @@ export const data: Translated<typeof source> = {
   'step.reverse.maximum': '最高可能分值',
   'step.reverse.invalid': '最低分值须为小于最高分值的数字。',
   'step.reverse.outside': '{{columns}} 的数据为 {{minimum}} 至 {{maximum}}，超出此量表范围。',
+  'step.reverse.twice_other': '{{columns}} 已由另一步骤反向计分，再反向一次会变回原样。',
   'step.columns': '列',
   'step.columns-none': '请至少选择一列。',
   'step.columns-find': '查找列',
