@@ -76,8 +76,9 @@ describe('the page is alone', () => {
         () => false,
       );
       const { state } = await navigator.permissions.query({ name: 'geolocation' });
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return { hasPopup: popup !== null && !popup.closed, reached, state };
+      const isGone = () => popup === null || popup.closed;
+      for (let wait = 0; wait < 200 && !isGone(); wait++) await new Promise((resolve) => setTimeout(resolve, 50));
+      return { hasPopup: !isGone(), reached, state };
     }, null);
     expect(found.reached).toBe(false);
     expect(found.hasPopup).toBe(false);
