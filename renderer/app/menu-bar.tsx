@@ -1,7 +1,6 @@
 /** File, Edit, Model, View in the window, from the command registry: for hosts without a native menu. */
 import { commands, type CommandId } from '../../shared/contract/commands.ts';
 import { isEnabled, run } from '../state/commands/index.ts';
-import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { MenuButton, type MenuEntry } from './kit/menu.tsx';
 import { shortcutText } from './shortcuts.ts';
@@ -10,8 +9,6 @@ const menus = ['file', 'edit', 'model', 'view'] as const;
 
 export function MenuBar() {
   const t = useT();
-  // Drawn anew with every change of state, so that what can be done is right when a menu opens.
-  useApp();
   const entriesOf = (menu: (typeof menus)[number]): MenuEntry[] =>
     (Object.keys(commands) as CommandId[])
       .filter((id) => commands[id].menu === menu)
@@ -30,7 +27,7 @@ export function MenuBar() {
   return (
     <nav className="menu-bar" aria-label={t('app.menus')}>
       {menus.map((menu) => (
-        <MenuButton key={menu} look="menu" text={t(`app.menu.${menu}`)} entries={entriesOf(menu)} />
+        <MenuButton key={menu} look="menu" text={t(`app.menu.${menu}`)} entries={() => entriesOf(menu)} />
       ))}
     </nav>
   );

@@ -1,4 +1,4 @@
-/** The scene for components that show it in words. */
+/** The scene for components that show it in words, briefly: stars, not intervals. */
 import { useMemo } from 'react';
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
 import type { Scene } from '../../shared/diagram-svg/scene.ts';
@@ -11,7 +11,13 @@ export function useScene(): Scene {
   const language = useApp((state) => state.view.language);
   const stale = useApp(isStale);
   return useMemo(
-    () => buildScene(document, fit, options, { language, isStale: stale, culprits: new Set() }),
+    () =>
+      buildScene(
+        document,
+        fit,
+        { ...options, significance: 'stars' },
+        { language, isStale: stale, culprits: new Set() },
+      ),
     [document, fit, options, language, stale],
   );
 }

@@ -19,7 +19,8 @@ export function MenuButton(props: {
   readonly text: ReactNode;
   readonly name?: string;
   readonly look: 'menu' | 'plain' | 'icon';
-  readonly entries: readonly MenuEntry[];
+  /** A function is asked when the menu opens. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
 }) {
   return (
     <MenuTrigger>
@@ -27,10 +28,14 @@ export function MenuButton(props: {
         {props.text}
       </AriaButton>
       <Popover className="popover" offset={4}>
-        <EntryMenu entries={props.entries} />
+        <OpenMenu entries={props.entries} />
       </Popover>
     </MenuTrigger>
   );
+}
+
+function OpenMenu({ entries }: { readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]) }) {
+  return <EntryMenu entries={typeof entries === 'function' ? entries() : entries} />;
 }
 
 export function EntryMenu({ entries, name }: { readonly entries: readonly MenuEntry[]; readonly name?: string }) {

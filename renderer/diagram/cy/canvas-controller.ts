@@ -12,7 +12,7 @@ import { loadFontsFor } from './fonts.ts';
 import { listenForSelection } from './selecting.ts';
 import { stylesheet } from './stylesheet.ts';
 import { createSync } from './sync.ts';
-import { fitAll, listenForPanning, zoomLimits } from './viewport.ts';
+import { fitAll, isFitted, isOutOfView, keepFitted, listenForPanning, zoomLimits } from './viewport.ts';
 
 cytoscape.use(edgehandles);
 
@@ -57,8 +57,19 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
   const draw = () => {
     const scene = sceneNow(getState());
     if (scene === shown) return;
+    const before = new Set(shown?.nodes.map((node) => node.id));
+    const added = scene.nodes.filter((node) => node.kind !== 'indicator' && !before.has(node.id));
     shown = scene;
     showScene(scene);
+    // Constructs built from column names land below what is seen.
+    if (
+      isFitted(cy) &&
+      isOutOfView(
+        cy,
+        added.map(({ id }) => id),
+      )
+    )
+      fitAll(cy);
     void fetchFonts(scene);
   };
   draw();
@@ -76,6 +87,7 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
     listenForPanning(cy, container),
   ];
   listenForDragging(cy, (document) => showScene(sceneOf(getState(), document)));
+  keepFitted(cy);
   cy.on('zoom', () => setView({ zoom: cy.zoom() }));
   setView({ zoom: cy.zoom() });
 

@@ -9,13 +9,42 @@ export function fitAll(cy: Core): void {
   const drawn = cy.elements('.shape, .edge-label');
   if (drawn.empty()) {
     cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
-    return;
+  } else {
+    cy.fit(drawn, fitMargin);
+    if (cy.zoom() > 1) {
+      cy.zoom(1);
+      cy.center(drawn);
+    }
   }
-  cy.fit(drawn, fitMargin);
-  if (cy.zoom() > 1) {
-    cy.zoom(1);
-    cy.center(drawn);
-  }
+  cy.scratch(fittedKey, viewKey(cy));
+}
+
+const fittedKey = 'pathloom:fitted';
+
+function viewKey(cy: Core): string {
+  const { x, y } = cy.pan();
+  return `${cy.zoom()} ${x} ${y}`;
+}
+
+/** Is the view as zoom to fit left it? */
+export function isFitted(cy: Core): boolean {
+  return cy.scratch(fittedKey) === viewKey(cy);
+}
+
+/** A view that nobody has moved keeps showing everything when the window changes its size. */
+export function keepFitted(cy: Core): void {
+  cy.on('resize', () => {
+    if (isFitted(cy)) fitAll(cy);
+  });
+}
+
+/** Is one of these nodes out of sight? */
+export function isOutOfView(cy: Core, ids: readonly string[]): boolean {
+  const { x1, x2, y1, y2 } = cy.extent();
+  return ids.some((id) => {
+    const { x, y } = cy.getElementById(id).position();
+    return x < x1 || x > x2 || y < y1 || y > y2;
+  });
 }
 
 export function zoomAround(cy: Core, level: number, at?: { readonly x: number; readonly y: number }): void {
