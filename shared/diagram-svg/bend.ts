@@ -14,7 +14,8 @@ export function bendAround(from: SceneNode, to: SceneNode, nodes: readonly Scene
   const obstacles = obstaclesFor(from, to, nodes);
   if (hits(straight, obstacles) === 0) return straight;
   const curves = [0.12, ...bows].flatMap((bow) => [curve(from, to, bow), curve(from, to, -bow)]);
-  return cheapest([straight, ...curves], (each) => hits(each, obstacles));
+  const loadings = loadingLines(nodes).filter(({ owner }) => owner !== from.id && owner !== to.id);
+  return cheapest([straight, ...curves], (each) => hits(each, obstacles) + 0.3 * crossings(each, loadings));
 }
 
 /** The curve of a covariance: bowed to the side with fewer nodes and arrows. */
@@ -23,10 +24,19 @@ export function arcAround(from: SceneNode, to: SceneNode, nodes: readonly SceneN
   const obstacles = obstaclesFor(from, to, nodes);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const arrows = paths.map((path) => [byId.get(path.from), byId.get(path.to)] as const);
-  const loadings = nodes.map((node) => [byId.get(node.owner ?? ''), node] as const);
-  const lines = [...arrows, ...loadings].flatMap(([a, b]) => (a && b ? [{ start: a, end: b }] : []));
+  const lines = arrows.flatMap(([a, b]) => (a && b ? [{ start: a, end: b }] : []));
+  const others = [...lines, ...loadingLines(nodes)];
   const curves = bows.flatMap((bow) => [curve(from, to, bow), curve(from, to, -bow)]);
-  return cheapest(curves, (each) => hits(each, obstacles) + 0.5 * crossings(each, lines));
+  return cheapest(curves, (each) => hits(each, obstacles) + 0.5 * crossings(each, others));
+}
+
+/** From every construct to its indicators. */
+function loadingLines(nodes: readonly SceneNode[]): (Curve & { readonly owner: string })[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return nodes.flatMap((node) => {
+    const owner = byId.get(node.owner ?? '');
+    return owner ? [{ start: owner, end: node, owner: owner.id }] : [];
+  });
 }
 
 /** Residual covariance: around the outer side of the fan. */
