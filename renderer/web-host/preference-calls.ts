@@ -1,14 +1,24 @@
 /** What this host is and can do, and the preferences it keeps in the browser's own store. */
-import type { HostInfo, Preferences } from '../../shared/contract/calls.ts';
+import type { HostInfo, Preferences, Theme } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { languages } from '../../shared/document/types.ts';
 
 const preferencesKey = 'pathloom.preferences';
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
 const defaultPreferences: Preferences = { language: null, theme: 'system' };
+
+/** The value if it is one of the choices: an older version, or anyone, may have written another. */
+function known<T>(choices: readonly T[], value: unknown): T | undefined {
+  return choices.find((choice) => choice === value);
+}
 
 function readPreferences(): Preferences {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(preferencesKey) ?? 'null');
-    return stored && typeof stored === 'object' ? { ...defaultPreferences, ...stored } : defaultPreferences;
+    const stored = JSON.parse(localStorage.getItem(preferencesKey) ?? '{}') as Partial<Preferences> | null;
+    return {
+      language: known(languages, stored?.language) ?? defaultPreferences.language,
+      theme: known(themes, stored?.theme) ?? defaultPreferences.theme,
+    };
   } catch {
     return defaultPreferences;
   }
@@ -28,7 +38,11 @@ export function preferenceCalls(): Pick<Handlers, 'host.info' | 'preferences.wri
   return {
     'host.info': () => Promise.resolve(describeHost()),
     'preferences.write': (preferences) => {
-      localStorage.setItem(preferencesKey, JSON.stringify(preferences));
+      try {
+        localStorage.setItem(preferencesKey, JSON.stringify(preferences));
+      } catch {
+        // A browser that keeps nothing (a private window): they hold until the page is closed.
+      }
       return Promise.resolve(null);
     },
   };

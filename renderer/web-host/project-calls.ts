@@ -32,7 +32,8 @@ interface StoredAutosave {
 }
 
 export function projectCalls(files: BrowserFiles, service: DataService): ProjectCalls {
-  let storedFile: DataFile | null = null;
+  /** What stands in the store; undefined: whatever an earlier visit left there. */
+  let storedFile: DataFile | null | undefined;
 
   async function open(file: File): Promise<Outcome<OpenedProject>> {
     return named(await service.openProject(sourceOfFile(file)), file.name);
@@ -77,14 +78,15 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
       }
     },
     async 'autosave.read'() {
-      const entry = (await readStored(autosaveKey)) as StoredAutosave | undefined;
+      // A browser that keeps nothing (a private window) has nothing to offer either.
+      const entry = (await readStored(autosaveKey).catch(() => undefined)) as StoredAutosave | undefined;
       if (!entry) return success(null);
-      const file = (await readStored(autosaveFileKey)) as DataFile | null | undefined;
+      const file = (await readStored(autosaveFileKey).catch(() => undefined)) as DataFile | null | undefined;
       return named(await service.restoreProject(entry.document, file ?? null), entry.fileName);
     },
     async 'autosave.clear'() {
-      await clearStored();
-      storedFile = null;
+      await clearStored().catch(() => undefined);
+      storedFile = undefined;
       return null;
     },
   };

@@ -119,6 +119,20 @@ describe('web host', () => {
     expect(reopened.ok && reopened.value?.data?.provenance.hash).toBe(data.provenance.hash);
   });
 
+  it('remembers preferences, and takes no others than there are', async () => {
+    const read = async (): Promise<unknown> => {
+      await host.page.reload();
+      await host.page.waitForFunction(() => 'bridge' in window);
+      return (await host.page.evaluate(() => window.bridge.call('host.info', null))).preferences;
+    };
+    await host.page.evaluate(() => window.bridge.call('preferences.write', { language: 'zh-CN', theme: 'dark' }));
+    expect(await read()).toEqual({ language: 'zh-CN', theme: 'dark' });
+    for (const broken of ['{"language":"tlh","theme":7}', 'null', 'not json']) {
+      await host.page.evaluate((text) => localStorage.setItem('pathloom.preferences', text), broken);
+      expect(await read()).toEqual({ language: null, theme: 'system' });
+    }
+  });
+
   it('keeps unsaved work between visits', async () => {
     const opened = await host.page.evaluate(() => window.bridge.call('project.open-example', null));
     if (!opened.ok || !opened.value.data) throw new Error(JSON.stringify(opened));
