@@ -39,6 +39,16 @@ async function importFrom(path: string, taskId = 'import'): Promise<string> {
   return imported.value.datasetId;
 }
 
+/** A file whose import takes a while. */
+async function pickLarge(): Promise<string> {
+  const rows = Array.from({ length: 400_000 }, (_, row) => `${row % 7},${row % 5},${row % 3},${(row * 7) % 11}`);
+  writeFileSync(join(folder, 'large.csv'), `a,b,c,d\n${rows.join('\n')}\n`);
+  await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [join(folder, 'large.csv')] });
+  const picked = await call('data.pick', null);
+  if (!picked.ok || !picked.value) throw new Error('nothing picked');
+  return picked.value.fileId;
+}
+
 const trust = {
   spec: {
     terms: ['TRU1', 'TRU2', 'TRU3'].map((rhs) => ({ lhs: 'Trust', op: '=~' as const, rhs })),
@@ -116,13 +126,19 @@ describe('a study', () => {
     expect(spawnSync('pdffonts', [path], { encoding: 'utf8' }).stdout).toMatch(/NotoSansSC.*yes yes/);
   });
 
+  it('stops a long import when it is cancelled, and works on', async () => {
+    const running = call('data.import', { taskId: 'long', fileId: await pickLarge(), choices: {} });
+    await shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
+    await call('task.cancel', { taskId: 'long' });
+    const cancelled = await running;
+    expect(cancelled.problems.map(({ code }) => code)).toEqual(['cancelled']);
+    const datasetId = await importFrom(join(study, 'data.csv'), 'next');
+    const fit = await call('estimate.run', { taskId: 'after-cancel', datasetId, steps: [], ...trust });
+    expect(fit.status).toBe('converged');
+  });
+
   it('survives a worker that dies: a problem for its job, and the next job works', async () => {
-    const rows = Array.from({ length: 400_000 }, (_, row) => `${row % 7},${row % 5},${row % 3},${(row * 7) % 11}`);
-    writeFileSync(join(folder, 'large.csv'), `a,b,c,d\n${rows.join('\n')}\n`);
-    await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [join(folder, 'large.csv')] });
-    const picked = await call('data.pick', null);
-    if (!picked.ok || !picked.value) throw new Error('nothing picked');
-    const running = call('data.import', { taskId: 'doomed', fileId: picked.value.fileId, choices: {} });
+    const running = call('data.import', { taskId: 'doomed', fileId: await pickLarge(), choices: {} });
     await shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
     expect(await shell.killWorkers()).toBeGreaterThan(0);
     const died = await running;
