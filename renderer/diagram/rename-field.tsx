@@ -1,6 +1,6 @@
 /** A field over a construct for typing its label. Enter or leaving keeps it, Escape does not. */
-import type { Core } from 'cytoscape';
-import { useEffect, useRef, useState } from 'react';
+import type { Core, Position } from 'cytoscape';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { findNode, nodeLabel } from '../../shared/document/find.ts';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
@@ -20,16 +20,12 @@ export function RenameField(props: {
   const node = findNode(document, id);
   const [text, setText] = useState(() => (node ? nodeLabel(document, node, language) : ''));
   const isGivenUp = useRef(false);
-  useEffect(() => {
-    cy.on('viewport', onClose);
-    return () => void cy.off('viewport', onClose);
-  }, [cy, onClose]);
-  if (!node) return null;
-  const { x, y } = cy.getElementById(id).renderedPosition();
+  const place = useRenderedPosition(cy, id);
+  if (!node || !place) return null;
   return (
     <input
       className="rename-field"
-      style={{ left: x, top: y }}
+      style={{ left: place.x, top: place.y }}
       aria-label={t('diagram.rename')}
       autoFocus
       value={text}
@@ -48,4 +44,19 @@ export function RenameField(props: {
       }}
     />
   );
+}
+
+/** Where the node is seen, followed while the view moves. */
+function useRenderedPosition(cy: Core, id: string): Position | undefined {
+  const read = useCallback(() => {
+    const node = cy.getElementById(id);
+    return node.nonempty() ? { ...node.renderedPosition() } : undefined;
+  }, [cy, id]);
+  const [place, setPlace] = useState(read);
+  useEffect(() => {
+    const follow = () => setPlace(read());
+    cy.on('viewport pathloom:synced', follow);
+    return () => void cy.off('viewport pathloom:synced', follow);
+  }, [cy, read]);
+  return place;
 }

@@ -33,8 +33,12 @@ export function isFitted(cy: Core): boolean {
 
 /** A view that nobody has moved keeps showing everything when the window changes its size. */
 export function keepFitted(cy: Core): void {
+  const sizeOf = () => `${cy.width()} ${cy.height()}`;
+  let size = sizeOf();
+  // Cytoscape also says resize when something beside the canvas has changed.
   cy.on('resize', () => {
-    if (isFitted(cy)) fitAll(cy);
+    if (size !== sizeOf() && isFitted(cy)) fitAll(cy);
+    size = sizeOf();
   });
 }
 
