@@ -40,6 +40,7 @@ export const problemSeverities = {
   // the data as the model meets them
   'no-data': 'error',
   'non-numeric-column': 'error',
+  'empty-column': 'error',
   'constant-column': 'error',
   'too-few-cases': 'error',
   'incomplete-cases-dropped': 'note',

@@ -57,6 +57,9 @@ function collectNames(spec: ModelSpec, table: ParameterTable): Outcome<Names> {
   }
   const defined = new Map<string, Expression>();
   for (const { name, expression } of spec.definitions) {
+    if (parameters.has(name) || constants.has(name) || defined.has(name)) {
+      return failure(problem('model-name-clash', { variables: [name], values: { context: 'definition' } }));
+    }
     const parsed = parseExpression(expression);
     if (!parsed.ok) return parsed;
     const unknown = expressionNames(parsed.value).filter(
@@ -186,7 +189,7 @@ function addMultiple(target: Float64Array, source: Float64Array, factor: number)
   for (let k = 0; k < target.length; k++) target[k] = target[k]! + factor * source[k]!;
 }
 
-/** Collects definitions, equal labels and constraints of a model. Fails with unknown-label, constraints-contradictory. */
+/** Collects definitions, equal labels and constraints of a model. Fails with unknown-label, model-name-clash, constraints-contradictory. */
 export function buildConstraints(spec: ModelSpec, table: ParameterTable): Outcome<ModelConstraints> {
   const names = collectNames(spec, table);
   if (!names.ok) return names;

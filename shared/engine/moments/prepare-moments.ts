@@ -48,6 +48,8 @@ function computeMoments(dataset: Dataset, names: readonly string[], likelihood: 
       }),
     );
   }
+  const empty = names.filter((name) => !findColumn(dataset, name)?.values.some(Number.isFinite));
+  if (empty.length > 0) return failure(problem('empty-column', { variables: empty }));
   const { n, mean, cov } = computeRawMoments(dataset, names);
   return createMoments(names, { n, nRows: dataset.rows, mean, cov, hasMeans: true }, likelihood);
 }
@@ -58,7 +60,7 @@ const known = new WeakMap<Dataset, Map<string, Outcome<SampleMoments>>>();
 const rememberedColumnSets = 16;
 
 /**
- * Moments of the complete cases of these columns. Fails with non-numeric-column, constant-column, too-few-cases,
+ * Moments of the complete cases of these columns. Fails with non-numeric-column, empty-column, constant-column, too-few-cases,
  * sample-covariance-not-positive-definite; notes incomplete-cases-dropped.
  */
 export function prepareMoments(

@@ -1,6 +1,6 @@
 /** Central and noncentral chi-square distributions. */
 import { gammaLower, gammaUpper, logGamma, logPoissonTerm, poissonTerm } from './gamma.ts';
-import { normalQuantile } from './normal.ts';
+import { normalCdf, normalQuantile, normalUpper } from './normal.ts';
 import { findRoot } from './find-root.ts';
 
 export function chiSquareCdf(x: number, df: number): number {
@@ -65,10 +65,24 @@ function mixture(x: number, df: number, lambda: number, isUpper: boolean): numbe
   return sum;
 }
 
+/** Beyond this noncentrality the number of terms grows without use: a normal approximation is exact enough. */
+const largestMixture = 1e6;
+
+/** z with P(X <= x) = P(Z <= z), for large noncentrality. [sankaran-1963] */
+function sankaranScore(x: number, df: number, lambda: number): number {
+  const ratio = lambda / df;
+  const h = 1 - (2 / 3) * (((1 + ratio) * (1 + 3 * ratio)) / (1 + 2 * ratio) ** 2);
+  const p = (1 + 2 * ratio) / (1 + ratio) ** 2 / df;
+  const m = (h - 1) * (1 - 3 * h);
+  const centre = 1 + h * p * (h - 1 - 0.5 * (2 - h) * m * p);
+  return ((x / df / (1 + ratio)) ** h - centre) / (h * Math.sqrt(2 * p) * (1 + 0.5 * m * p));
+}
+
 /** P(X <= x) for noncentral chi-square with noncentrality lambda. [ding-1992] */
 export function noncentralChiSquareCdf(x: number, df: number, lambda: number): number {
   if (x <= 0) return 0;
   if (lambda <= 0) return chiSquareCdf(x, df);
+  if (lambda > largestMixture) return normalCdf(sankaranScore(x, df, lambda));
   return x < df + lambda ? mixture(x, df, lambda, false) : 1 - mixture(x, df, lambda, true);
 }
 
@@ -76,12 +90,13 @@ export function noncentralChiSquareCdf(x: number, df: number, lambda: number): n
 export function noncentralChiSquareUpper(x: number, df: number, lambda: number): number {
   if (x <= 0) return 1;
   if (lambda <= 0) return chiSquareUpper(x, df);
+  if (lambda > largestMixture) return normalUpper(sankaranScore(x, df, lambda));
   return x < df + lambda ? 1 - mixture(x, df, lambda, false) : mixture(x, df, lambda, true);
 }
 
 /** The noncentrality at which P(X <= x) equals `p`; 0 when even the central distribution lies below. */
 export function noncentralityFor(x: number, df: number, p: number): number {
-  if (!(x > 0) || chiSquareCdf(x, df) <= p) return 0;
+  if (!(x > 0) || !Number.isFinite(x) || chiSquareCdf(x, df) <= p) return 0;
   const difference = (lambda: number): number => noncentralChiSquareCdf(x, df, lambda) - p;
   let high = Math.max(1, x - df + 3 * Math.sqrt(2 * x));
   for (let tries = 0; difference(high) > 0 && tries < 60; tries++) high *= 1.5;

@@ -75,7 +75,10 @@ export const problem = {
   'problem.model-empty.message': 'The model is empty.',
   'problem.model-empty.remedy': 'Draw at least one construct with indicators, or one path between observed variables.',
   'problem.model-name-clash.message': 'Constructs have the same name as a column of the data: {{variables}}.',
+  'problem.model-name-clash.message_definition':
+    'The name {{variables}} is given twice: a defined quantity needs a name of its own.',
   'problem.model-name-clash.remedy': 'Rename the construct.',
+  'problem.model-name-clash.remedy_definition': 'Give the defined quantity another name.',
   'problem.construct-without-indicators.message': 'Nothing measures {{variables}}.',
   'problem.construct-without-indicators.remedy':
     'Drop columns of the data on the construct, or remove it from the model.',
@@ -100,6 +103,8 @@ export const problem = {
     'These columns hold text, not numbers: {{variables}} (for example “{{example}}”).',
   'problem.non-numeric-column.remedy':
     'Code the answers as numbers, or declare the text a missing code, then import the data again.',
+  'problem.empty-column.message': 'Nobody answered {{variables}}: all cells are missing.',
+  'problem.empty-column.remedy': 'Remove the column from the model, or check the missing codes and the import.',
   'problem.constant-column.message':
     'Everyone gave the same answer in {{variables}}, so nothing can be estimated from it.',
   'problem.constant-column.remedy':

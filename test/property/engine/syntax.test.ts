@@ -5,9 +5,7 @@ import type { GroupModifier, ModelSpec, ModelTerm } from '../../../shared/engine
 
 const name = fc.oneof(
   fc.constantFrom('f', 'g', 'x1', 'x2', 'y.a', '_z', '信任', '忠诚1', 'NA', 'start', 'c', 'equal', 'sqrt', 'é'),
-  fc
-    .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
-    .filter((text) => !text.includes(':')),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes(':')),
 );
 const number = fc
   .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constantFrom(1e-7, -2.5e21, 0))
