@@ -56,6 +56,7 @@ export const problemSeverities = {
   'residual-covariance-not-positive-definite': 'warning',
   'standard-errors-unavailable': 'warning',
   'bound-active': 'note',
+  'definition-undefined': 'warning',
   // the machine
   cancelled: 'note',
   'worker-died': 'error',

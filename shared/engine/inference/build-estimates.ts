@@ -8,7 +8,7 @@ import { cellValue, standardise, type Standardised } from './standardise.ts';
 
 /** est, se, z, p-value and interval; only what is defined. */
 function inference(est: number, se: number | undefined, level: number): Partial<EstimateRow> {
-  if (se === undefined || !Number.isFinite(se)) return {};
+  if (se === undefined || !Number.isFinite(se) || !Number.isFinite(est / (se || 1))) return {};
   const half = normalQuantile((1 + level) / 2) * se;
   const test = se > 0 ? { z: est / se, pvalue: normalTwoSided(est / se) } : {};
   return { se, ...test, ciLower: est - half, ciUpper: est + half };
@@ -79,7 +79,8 @@ function definedRows(
   const lookup = definitions.evaluate(parameters);
   const latent = definedStandardised(solution, standardised, 'stdLv');
   const all = definedStandardised(solution, standardised, 'stdAll');
-  return prepared.spec.definitions.map(({ name, expression }): EstimateRow => {
+  const computable = prepared.spec.definitions.filter(({ name }) => Number.isFinite(lookup(name).value));
+  return computable.map(({ name, expression }): EstimateRow => {
     const { value, gradient } = lookup(name);
     const std = all(name);
     return {

@@ -60,6 +60,18 @@ function findImproperLatents(kernel: GroupKernel): Problem[] {
   return [problem('latent-covariance-not-positive-definite', { variables, values: { eigenvalue: values[0]! } })];
 }
 
+/** Defined quantities without a value at the estimates: the logarithm of something negative, a division by zero. */
+function findUndefinedQuantities({ prepared, parameters }: Solution): Problem[] {
+  const lookup = prepared.constraints.definitions.evaluate(parameters);
+  const names = prepared.constraints.definitions.names.filter((name) => !Number.isFinite(lookup(name).value));
+  return names.length === 0 ? [] : [problem('definition-undefined', { variables: names })];
+}
+
 export function checkSolution(solution: Solution, kernel: GroupKernel): Problem[] {
-  return [...findNegativeVariances(solution, kernel), ...findImproperLatents(kernel), ...findImproperResiduals(kernel)];
+  return [
+    ...findNegativeVariances(solution, kernel),
+    ...findImproperLatents(kernel),
+    ...findImproperResiduals(kernel),
+    ...findUndefinedQuantities(solution),
+  ];
 }

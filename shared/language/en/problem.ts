@@ -154,6 +154,9 @@ export const problem = {
     'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',
   'problem.standard-errors-unavailable.remedy':
     'The data hardly determine some parameters. Simplify the model around them.',
+  'problem.definition-undefined.message': 'These defined quantities have no value at the estimates: {{variables}}.',
+  'problem.definition-undefined.remedy':
+    'Look for a logarithm or root of a negative number, or a division by zero, in their formulas.',
   'problem.bound-active.message': 'The estimates lie on the bound {{parameters}}.',
   'problem.bound-active.remedy': 'Without the bound the fit would be better: say so when you report the result.',
 

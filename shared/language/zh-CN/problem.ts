@@ -125,6 +125,8 @@ export const problem: Translated<typeof source> = {
   'problem.standard-errors-unavailable.message_parameters':
     '无法计算标准误：这些参数在该解处无法区分：{{parameters}}。',
   'problem.standard-errors-unavailable.remedy': '数据几乎无法确定其中一些参数，请简化相关部分的模型。',
+  'problem.definition-undefined.message': '这些定义的参数在估计值处没有数值：{{variables}}。',
+  'problem.definition-undefined.remedy': '请检查公式中是否对负数取对数或开方，或除以零。',
   'problem.bound-active.message': '估计值正好落在约束边界上：{{parameters}}。',
   'problem.bound-active.remedy': '若没有该约束，拟合会更好：报告结果时请说明。',
 
