@@ -2,12 +2,12 @@
  * Makes dist/: the renderer by Vite; main, preload (one CommonJS file), worker and command line by esbuild;
  * the bundled study and the report's fonts beside them. Everything in dist/ is generated.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
 import { requireBanner } from './bundle-banner.mjs';
-import { projectRoot } from './ensure.mjs';
+import { buildStamp, projectRoot, sourcesFingerprint } from './ensure.mjs';
 import { writeFonts } from './fonts.mjs';
 
 const dist = join(projectRoot, 'dist');
@@ -40,6 +40,7 @@ const modules = [
 
 async function main() {
   const started = performance.now();
+  const sources = sourcesFingerprint();
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await Promise.all([
@@ -70,6 +71,7 @@ async function main() {
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'assets', 'examples'), { recursive: true });
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'renderer', 'assets', 'examples'), { recursive: true });
   writeFonts(join(dist, 'assets', 'fonts'));
+  writeFileSync(buildStamp, sources);
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 

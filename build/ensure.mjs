@@ -1,14 +1,15 @@
 /** What a fresh clone lacks, made present: packages by `npm ci`, dist/ by build.mjs. Uses Node alone. */
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 const lockStamp = join(projectRoot, 'node_modules', '.pathloom-lock');
-const buildStamp = join(projectRoot, 'dist', '.sources');
+/** Says from which sources dist/ was built; build.mjs writes it last. */
+export const buildStamp = join(projectRoot, 'dist', '.sources');
 
 /** Runs a command in the project's folder with its output shown; exits with its status when it fails. */
 export function runOrExit(command, args, options = {}) {
@@ -42,7 +43,7 @@ export function ensureInstalled() {
 }
 
 /** A fingerprint of everything the build reads: paths, sizes, times. */
-function sourcesFingerprint() {
+export function sourcesFingerprint() {
   const hash = createHash('sha256');
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -61,10 +62,7 @@ function sourcesFingerprint() {
 
 /** Builds dist/ unless it was built from these very sources. */
 export function ensureBuilt() {
-  const sources = sourcesFingerprint();
-  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === sources) return;
+  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === sourcesFingerprint()) return;
   console.log('Building ...');
   runOrExit(process.execPath, [join(projectRoot, 'build', 'build.mjs')]);
-  mkdirSync(dirname(buildStamp), { recursive: true });
-  writeFileSync(buildStamp, sources);
 }
