@@ -1,6 +1,7 @@
 /** What would be estimated, and a key by which a result is traced to it. */
 import type { LoadedData } from '../../shared/contract/calls.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { Provenance } from '../../shared/data/types.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { ModelSpec } from '../../shared/engine/model-spec.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
@@ -10,6 +11,12 @@ export interface ModelNow {
   /** Of (data hash, steps, model, settings); null when nothing can be estimated. */
   readonly key: string | null;
   readonly problems: readonly Problem[];
+}
+
+/** Tells data sets of a session apart: the same file read with other choices is another data set. */
+export function datasetKey({ hash, settings }: Pick<Provenance, 'hash' | 'settings'>): string {
+  const { encoding, delimiter, header, decimal, missingCodes } = settings;
+  return JSON.stringify([hash, encoding, delimiter, header, decimal, missingCodes]);
 }
 
 export function modelOf(document: ProjectDocument, loaded: LoadedData | null): ModelNow {

@@ -18,6 +18,7 @@ import {
   replaceProject,
   setState,
   setView,
+  useApp,
 } from './store.ts';
 import type { AppState } from './types.ts';
 
@@ -27,6 +28,17 @@ export const projectExtension = '.pathloom';
 export function whenSaved(proceed: () => void): void {
   if (isModified(getState())) openDialog({ kind: 'unsaved', proceed });
   else proceed();
+}
+
+/** Data sets that no undo can bring back are given up in the host. */
+export function releaseUnusedData(): void {
+  useApp.subscribe(({ datasets }, before) => {
+    if (datasets === before.datasets) return;
+    const kept = new Set(Object.values(datasets).map(({ datasetId }) => datasetId));
+    for (const { datasetId } of Object.values(before.datasets)) {
+      if (!kept.has(datasetId)) void sem.call('data.release', { datasetId });
+    }
+  });
 }
 
 export function openProject(opened: OpenedProject, isRestored = false): void {

@@ -4,7 +4,7 @@ import { watchForAutosave } from './autosave.ts';
 import { run } from './commands/index.ts';
 import { watchModel } from './estimation.ts';
 import { watchPreparation } from './prepared.ts';
-import { openProjectFile, projectName, showExample, whenSaved } from './session.ts';
+import { openProjectFile, projectName, releaseUnusedData, showExample, whenSaved } from './session.ts';
 import { getState, isModified, openDialog, setState, setView, useApp } from './store.ts';
 
 export async function start(): Promise<void> {
@@ -12,6 +12,7 @@ export async function start(): Promise<void> {
   watchModel();
   watchPreparation();
   watchForAutosave();
+  releaseUnusedData();
   watchTitle();
   listenToHost();
   const found = await sem.call('autosave.read', null);

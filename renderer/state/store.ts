@@ -10,7 +10,7 @@ import { emptyDocument } from '../../shared/document/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { keepExisting } from './selection.ts';
-import { modelOf } from './model-key.ts';
+import { datasetKey, modelOf } from './model-key.ts';
 import type { AppState, Dialog, ViewState } from './types.ts';
 
 const initialState: AppState = {
@@ -99,7 +99,7 @@ function applyHistory(history: History<ProjectDocument>): void {
 
 /** What follows from the document and the data sets of the session. */
 function derived(document: ProjectDocument, datasets: AppState['datasets']): Partial<AppState> {
-  const loaded = (document.data && datasets[document.data.hash]) || null;
+  const loaded = (document.data && datasets[datasetKey(document.data)]) || null;
   const { key, problems } = modelOf(document, loaded);
   return { loaded, modelKey: key, modelProblems: problems };
 }
@@ -114,7 +114,7 @@ export function replaceProject(next: {
   readonly isModified?: boolean;
 }): void {
   const { document, data } = next;
-  const datasets = data ? { [data.provenance.hash]: data } : {};
+  const datasets = data ? { [datasetKey(data.provenance)]: data } : {};
   setState({
     history: startHistory(document),
     datasets,
@@ -134,10 +134,10 @@ export function replaceProject(next: {
   });
 }
 
-/** Remembers imported data; the document refers to them by the hash of their file. */
+/** Remembers imported data; the document refers to them by their file and how it was read. */
 export function addDataset(data: LoadedData): void {
   const state = getState();
-  const datasets = { ...state.datasets, [data.provenance.hash]: data };
+  const datasets = { ...state.datasets, [datasetKey(data.provenance)]: data };
   setState({ datasets, ...derived(state.history.present, datasets) });
 }
 

@@ -59,7 +59,7 @@ export interface ProjectState {
 export interface AppState {
   readonly hostInfo: HostInfo | null;
   readonly history: History<ProjectDocument>;
-  /** Every data set of this session by the hash of its file: undoing an import finds the earlier one. */
+  /** Every data set of this project by its `datasetKey`: undoing an import finds the earlier one. */
   readonly datasets: Readonly<Record<string, LoadedData>>;
   /** The data the present document refers to. */
   readonly loaded: LoadedData | null;
