@@ -83,7 +83,7 @@ function resolveEqualTo(spec: ModelSpec): Outcome<ModelSpec> {
 
 /**
  * Compiles a model for columns of these names.
- * Fails with not-available, model-empty, model-name-clash, unknown-column, construct-without-indicators,
+ * Fails with not-available, not-identified (something explaining itself), model-empty, model-name-clash, unknown-column, construct-without-indicators,
  * unknown-label, constraints-contradictory, syntax-error (in an expression).
  */
 export function prepareModel(
@@ -95,6 +95,8 @@ export function prepareModel(
   const columnSet = new Set(columns);
   const unavailable = checkAvailable(written, columnSet);
   if (unavailable.length > 0) return failure(...unavailable);
+  const circles = written.terms.filter(({ op, lhs, rhs }) => lhs === rhs && (op === '=~' || op === '~'));
+  if (circles.length > 0) return failure(problem('not-identified', { parameters: circles.map(parameterName) }));
   const resolved = resolveEqualTo(written);
   if (!resolved.ok) return resolved;
   const spec = resolved.value;

@@ -163,10 +163,19 @@ export function locateMinimum(
 ): Located {
   const { reduction } = prepared.constraints;
   const set = constraintSet(prepared);
-  const theta = startValues(matrices, prepared.table.rows, moments);
+  const { rows } = prepared.table;
+  const theta = startValues(matrices, rows, moments);
   const search = createSearch(reduceObjective(objective, reduction), set, { maxIterations, ...control });
-  const start = (seed: number): Float64Array =>
-    projectStart(reduction, seed === 0 ? theta : perturb(theta, matrices, seed));
+  const start = (seed: number): Float64Array => {
+    if (seed === 0) return projectStart(reduction, theta);
+    // A bad start that the author asked for is not tried again.
+    const own = startValues(
+      matrices,
+      rows.map((row) => ({ ...row, start: undefined })),
+      moments,
+    );
+    return projectStart(reduction, perturb(own, matrices, seed));
+  };
   const minimum = searchAll(search, start);
   const found = new Float64Array(theta.length);
   expandParameters(reduction, minimum.x, found);

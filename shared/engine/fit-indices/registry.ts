@@ -24,7 +24,7 @@ export function computeFitMeasures(context: FitContext): FitMeasures {
   const measures: Record<string, number> = {};
   for (const [name, index] of Object.entries<FitIndex>(fitIndices)) {
     const value = index.compute(context);
-    if (value !== undefined && Number.isFinite(value)) measures[name] = value;
+    if (value !== undefined && Number.isFinite(value)) measures[name] = value + 0; // no negative zero
   }
   return measures;
 }

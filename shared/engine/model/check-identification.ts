@@ -109,7 +109,11 @@ export function namesOfReduced(prepared: PreparedModel, members: readonly number
  */
 export function checkIdentification(prepared: PreparedModel): Problem | undefined {
   const size = prepared.constraints.reduction.size;
-  if (size === 0 || prepared.constraints.nonlinear.length > 0) return undefined;
+  if (size === 0) return undefined;
+  if (prepared.constraints.nonlinear.length > 0) {
+    const all = Array.from({ length: size }, (_, j) => j);
+    return degreesOfFreedom(prepared) < 0 ? notIdentified(prepared, all) : undefined;
+  }
   const kernel = createGroupKernel(neutralMatrices(prepared));
   let members: readonly number[] = [];
   for (const seed of [20261123, 8191]) {
@@ -119,8 +123,12 @@ export function checkIdentification(prepared: PreparedModel): Problem | undefine
     if (found.length === 0) return undefined;
     if (members.length === 0 || found.length < members.length) members = found;
   }
+  return notIdentified(prepared, members);
+}
+
+function notIdentified(prepared: PreparedModel, members: readonly number[]): Problem {
   const df = degreesOfFreedom(prepared);
-  const values = { df, npar: size, ...(df < 0 ? { context: 'negative' } : {}) };
+  const values = { df, npar: prepared.constraints.reduction.size, ...(df < 0 ? { context: 'negative' } : {}) };
   return problem('not-identified', { parameters: namesOfReduced(prepared, members), values });
 }
 

@@ -6,10 +6,17 @@ export interface SymmetricEigen {
   readonly vectors: Float64Array;
 }
 
-/** Eigen-decomposition of a symmetric matrix, by ml-matrix. Not for inner loops. */
+/** Eigen-decomposition of a symmetric matrix, by ml-matrix (which fails on NaN: overflowed entries count as 0). Not for inner loops. */
 export function symmetricEigen(a: Float64Array, n: number): SymmetricEigen {
   if (n === 0) return { values: new Float64Array(0), vectors: new Float64Array(0) };
-  const decomposition = new EigenvalueDecomposition(Matrix.from1DArray(n, n, a), { assumeSymmetric: true });
+  const decomposition = new EigenvalueDecomposition(
+    Matrix.from1DArray(
+      n,
+      n,
+      a.map((x) => (Number.isFinite(x) ? x : 0)),
+    ),
+    { assumeSymmetric: true },
+  );
   const order = decomposition.realEigenvalues
     .map((value, index) => ({ value, index }))
     .sort((x, y) => x.value - y.value);

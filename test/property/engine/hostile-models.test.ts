@@ -79,7 +79,8 @@ test('no model and no data make the engine throw, and a Fit is always plain JSON
         names.map((name, i) => [name, (base[name] ?? []).map(faults[chosen[i] ?? 'none'] ?? ((x) => x))]),
       );
       const fit = fitModel({ spec: model, dataset: dataset(columns), settings: own });
-      expect(JSON.parse(JSON.stringify(fit))).toEqual(fit);
+      // NaN and Infinity would become null.
+      expect(JSON.stringify(fit)).not.toContain('null');
       expect(fit.status === 'failed' ? fit.problems.length : 1).toBeGreaterThan(0);
       for (const { code } of fit.problems) expect(Object.keys(problemSeverities)).toContain(code);
     }),
