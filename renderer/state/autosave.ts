@@ -8,10 +8,16 @@ const quietMilliseconds = 800;
 
 export function watchForAutosave(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasWritten = false;
+  const keep = () => {
+    hasWritten = isModified(getState());
+    void (hasWritten ? writeAutosave() : sem.call('autosave.clear', null));
+  };
   const end = useApp.subscribe((state, before) => {
     if (state.history.present === before.history.present) return;
     clearTimeout(timer);
-    if (isModified(state)) timer = setTimeout(() => void writeAutosave(), quietMilliseconds);
+    // Work that was undone need not be offered again; what an earlier session left is not ours to clear.
+    if (isModified(state) || hasWritten) timer = setTimeout(keep, quietMilliseconds);
   });
   return () => {
     clearTimeout(timer);
@@ -25,7 +31,7 @@ async function writeAutosave(): Promise<void> {
     document: history.present,
     datasetId: loaded?.datasetId ?? null,
     projectId: project.projectId,
-    fileName: project.fileName ?? suggestedName(projectExtension),
+    fileName: project.fileName || suggestedName(projectExtension),
   });
   if (!outcome.ok) notify(outcome.problems);
 }

@@ -61,12 +61,18 @@ async function openFrom(request: Promise<Outcome<OpenedProject | null>>): Promis
 
 /** At start: the bundled study, leaving the kept work of an earlier session alone. */
 export async function showExample(): Promise<void> {
-  const outcome = await sem.call('project.open-example', null);
+  const outcome = await readExample();
   if (outcome.ok) openProject(outcome.value);
   notify(outcome.problems);
 }
 
-export const openExample = () => openFrom(sem.call('project.open-example', null));
+/** The example goes by its title: the user has no file of it yet. */
+async function readExample(): Promise<Outcome<OpenedProject>> {
+  const outcome = await sem.call('project.open-example', null);
+  return outcome.ok ? { ...outcome, value: { ...outcome.value, fileName: '' } } : outcome;
+}
+
+export const openExample = () => openFrom(readExample());
 export const pickProject = () => openFrom(sem.call('project.pick', null));
 export const openProjectFile = (fileId: string) => openFrom(sem.call('project.open-file', { fileId }));
 export const openRecent = (projectId: string) => openFrom(sem.call('project.open-recent', { projectId }));
@@ -76,17 +82,15 @@ export function newProject(): void {
   void sem.call('autosave.clear', null);
 }
 
-/** What the project is called on screen: its title, else its file without extension, else "Untitled". */
-export function projectName(state: AppState): string {
-  const { project, history, view } = state;
+/** What the project is called on screen: its file without extension, else its title, else "Untitled". */
+export function projectName({ project, history, view }: AppState): string {
   const fromFile = project.fileName?.replace(/\.[^.]+$/, '');
-  return localText(history.present.title, view.language, fromFile || createTranslate(view.language)('app.untitled'));
+  return fromFile || localText(history.present.title, view.language, createTranslate(view.language)('app.untitled'));
 }
 
 /** The name a save suggests. */
 export function suggestedName(extension: string): string {
-  const state = getState();
-  const base = state.project.fileName?.replace(/\.[^.]+$/, '') || projectName(state);
+  const base = projectName(getState());
   return `${base.replace(/[\\/:*?"<>|]+/g, ' ').trim()}${extension}`;
 }
 

@@ -1,10 +1,45 @@
 /** Nothing selected: what could be done next, in the order of the work. */
 import { Circle, Database, FileText, MoveRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useApp, useDocument } from '../../state/store.ts';
+import { setTitle } from '../../../shared/document/edits.ts';
+import { localText } from '../../../shared/document/find.ts';
+import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
+import { CommitField } from './fields.tsx';
 
 export function NothingSelected() {
+  return (
+    <>
+      <NextSteps />
+      <ProjectTitle />
+    </>
+  );
+}
+
+/** The heading of the report, in the language of the window. */
+function ProjectTitle() {
+  const t = useT();
+  const language = useApp((state) => state.view.language);
+  const { title } = useDocument();
+  return (
+    <section className="section fields">
+      <CommitField
+        key={language}
+        label={t('diagram.title')}
+        lang={language}
+        value={title[language] ?? ''}
+        placeholder={localText(title, language, t('app.untitled'))}
+        hint={t('diagram.title-hint')}
+        onCommit={(text) => {
+          edit((document) => setTitle(document, language, text));
+          return null;
+        }}
+      />
+    </section>
+  );
+}
+
+function NextSteps() {
   const t = useT();
   const hasData = useApp((state) => state.loaded !== null);
   const { nodes, paths } = useDocument().diagram;

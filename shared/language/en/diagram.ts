@@ -80,6 +80,8 @@ export const diagram = {
     '{{column}} loads {{loading}} on {{construct}}, which explains {{share}} of its variance.',
   'diagram.rsquare-sentence': 'R² {{share}}: the share of variance that its predictors explain.',
 
+  'diagram.title': 'Title of the project',
+  'diagram.title-hint': 'Heading of the report',
   'diagram.next.title': 'What next?',
   'diagram.next.text': 'Click anything on the drawing to see and change it here.',
   'diagram.next.data': 'Import your survey: File, Import data.',

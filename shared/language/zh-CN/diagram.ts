@@ -79,6 +79,8 @@ export const diagram: Translated<typeof english> = {
   'diagram.loading-sentence': '{{column}} 在{{construct}}上的载荷为 {{loading}}，构念解释了该题项方差的 {{share}}。',
   'diagram.rsquare-sentence': 'R² {{share}}：预测变量所解释的方差比例。',
 
+  'diagram.title': '项目标题',
+  'diagram.title-hint': '用作报告的标题',
   'diagram.next.title': '接下来做什么？',
   'diagram.next.text': '点击图上的任何元素，即可在此查看和修改。',
   'diagram.next.data': '导入问卷数据：文件 › 导入数据。',

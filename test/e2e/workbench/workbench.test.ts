@@ -144,7 +144,7 @@ describe('the keyboard', () => {
     expect(await edges(page, '.path')).toHaveLength(before.length - 1);
     await page.keyboard.press('ControlOrMeta+Z');
     expect(await edges(page, '.path')).toEqual(before);
-    await page.getByRole('row', { name: /^Locus/ }).focus();
+    await page.getByRole('row', { name: 'Locus', exact: true }).focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Hide indicators' }).click();
     expect(await drawn(page, '.indicator')).toHaveLength(17);
