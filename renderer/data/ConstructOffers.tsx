@@ -64,11 +64,11 @@ export function useOffers(summary: DatasetSummary | null): Offers {
 
 /** Dozens of groups are more likely a questionnaire's blocks than constructs of one model: the user picks. */
 function isTickedFirst(groups: number): boolean {
-  return groups <= 24;
+  return groups <= mostListed;
 }
 
 /** So many offers are listed; the variable list has them all. */
-const mostListed = 60;
+const mostListed = 24;
 
 const errorKeys = { empty: 'constructs.name-empty', twice: 'constructs.name-twice' } as const;
 

@@ -1,4 +1,5 @@
 /** The first rows of a file as they are read now. */
+import { memo } from 'react';
 import { isMissingSpelling, parseNumber } from '../../shared/data/csv/cells.ts';
 import type { ImportPreview } from '../../shared/data/types.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
@@ -6,22 +7,25 @@ import { useT } from '../state/use-t.ts';
 import { columnWords } from './step-words.ts';
 
 /** More columns than this are counted, not drawn. */
-const mostColumns = 60;
-const mostRows = 30;
+const mostColumns = 40;
+const mostRows = 24;
 
-export function ImportPreviewTable({ preview }: { readonly preview: ImportPreview }) {
+/** Memoized: progress of reading draws the dialogue often, the preview stays. */
+export const ImportPreviewTable = memo(PreviewTable);
+
+function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
   const t = useT();
   const names = preview.names.slice(0, mostColumns);
   const rows = preview.rows.slice(0, mostRows);
   const texts = preview.names.filter((_, index) => preview.kinds[index] === 'text');
-  const rest = preview.names.length - names.length;
+  const isClipped = preview.names.length > names.length;
   return (
     <div className="preview">
       <div className="preview-head">
         <h3 className="import-heading">{t('import.preview-rows', { count: rows.length })}</h3>
         <span>
           {t('import.preview-columns', { count: preview.names.length, formatted: formatInteger(preview.names.length) })}
-          {rest > 0 && <> ({t('import.preview-clipped', { count: formatInteger(rest) })})</>}
+          {isClipped && ` · ${t('import.preview-clipped', { count: formatInteger(names.length) })}`}
         </span>
       </div>
       <div className="preview-scroll" tabIndex={0} role="region" aria-label={t('import.preview')}>

@@ -1,5 +1,5 @@
 /** How the file is read: what was detected, each overridable. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Check, Plus } from 'lucide-react';
 import {
   delimiters,
@@ -30,7 +30,10 @@ const headerKeys = { yes: 'import.header.yes', no: 'import.header.no' } as const
 
 export const encodingKey = (encoding: Encoding): MessageKey => `import.encoding.${encoding}`;
 
-export function ImportSettingsForm(props: {
+/** Memoized as the preview is. */
+export const ImportSettingsForm = memo(SettingsForm);
+
+function SettingsForm(props: {
   readonly choices: ImportChoices;
   readonly preview: ImportPreview | null;
   readonly onChange: (choices: ImportChoices) => void;

@@ -1,11 +1,12 @@
 /** The report on screen: a page of paper with its contents beside it, and the ways to save it. */
 import './report.css';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FileDown, FileText, Image, SquareCode } from 'lucide-react';
 import { createTranslate } from '../../shared/language/translate.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { Button } from '../app/kit/button.tsx';
 import { EmptyState } from '../data/EmptyState.tsx';
+import { estimateNow } from '../state/estimation.ts';
 import { isStale, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
@@ -67,6 +68,10 @@ function Report() {
   const t = useT();
   const state = useReportState();
   const stale = useApp(isStale);
+  // With live estimation off, opening the report asks for its numbers.
+  useEffect(() => {
+    if (isStale(useApp.getState())) void estimateNow();
+  }, []);
   const report = useMemo(() => reportOf(state, new Date().toISOString()), [state]);
   const words = createTranslate(report.language);
   return (

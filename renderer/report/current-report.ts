@@ -3,13 +3,44 @@ import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
 import { renderSvg } from '../../shared/diagram-svg/render-svg.ts';
+import type { Fit } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
+import { estimateNow } from '../state/estimation.ts';
 import { suggestedName } from '../state/session.ts';
-import { getState, isStale, notify } from '../state/store.ts';
+import { getState, isStale, notify, useApp } from '../state/store.ts';
 import type { AppState } from '../state/types.ts';
+
+/**
+ * Estimates never stand beside another model's syntax in a file: when the shown fit is older than the model,
+ * the model is estimated first, and a report of one that cannot be says why.
+ */
+async function reportToSave(): Promise<ReportDocument> {
+  if (isStale(getState())) await estimateNow();
+  await estimationEnds();
+  const state = getState();
+  const generatedAt = new Date().toISOString();
+  return isStale(state) ? reportOf({ ...state, fit: unestimated(state) }, generatedAt) : reportOf(state, generatedAt);
+}
+
+/** An estimation may have been on its way already. */
+function estimationEnds(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (state: AppState) => {
+      if (state.estimation.status === 'running') return;
+      end();
+      resolve();
+    };
+    const end = useApp.subscribe(look);
+    look(getState());
+  });
+}
+
+function unestimated({ modelProblems }: AppState): Fit | null {
+  return modelProblems.length > 0 ? { status: 'failed', problems: modelProblems } : null;
+}
 
 export function reportOf(state: AppState, generatedAt: string): ReportDocument {
   return buildReport({
@@ -27,7 +58,7 @@ export function reportOf(state: AppState, generatedAt: string): ReportDocument {
 type Saved = string | null;
 
 export async function savePdf(): Promise<Saved> {
-  const report = reportOf(getState(), new Date().toISOString());
+  const report = await reportToSave();
   return settle(sem.call('export.pdf', { suggestedName: suggestedName('.pdf'), report }));
 }
 

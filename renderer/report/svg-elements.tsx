@@ -53,9 +53,13 @@ const attributeNames: Readonly<Record<string, string>> = {
 };
 
 /** The figure is made for white paper; at night each of its colours has a counterpart. */
-const nightColours: Readonly<Record<string, string>> = Object.fromEntries(
-  (Object.keys(lightTheme) as (keyof ThemeTokens)[]).map((token) => [lightTheme[token], darkTheme[token]]),
-);
+const nightColours: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (Object.keys(lightTheme) as (keyof ThemeTokens)[]).map((token) => [lightTheme[token], darkTheme[token]]),
+  ),
+  // What is painted to cover lines has to look like the page.
+  [lightTheme.paper]: 'var(--paper)',
+};
 
 /** The picture, or null when the text is not an SVG document. */
 export function svgElements(text: string, name: string, isDark = false): ReactNode {

@@ -13,6 +13,7 @@ import { EstimatesPanel } from './EstimatesPanel.tsx';
 import { FitPanel } from './FitPanel.tsx';
 import { HypothesesPanel } from './HypothesesPanel.tsx';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
+import { ResultSection } from './ResultSection.tsx';
 
 export function ResultsPanel() {
   const tab = useApp((state) => state.view.rightTab);
@@ -74,10 +75,9 @@ function NoResults() {
   const problems = fit?.status === 'failed' ? fit.problems : modelProblems;
   if (loaded && diagram.nodes.length > 0 && problems.length > 0) {
     return (
-      <section className="result">
-        <h3 className="result-title">{t('results.failed.title')}</h3>
+      <ResultSection title={t('results.failed.title')}>
         <ProblemLines problems={problems} />
-      </section>
+      </ResultSection>
     );
   }
   return (

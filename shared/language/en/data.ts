@@ -97,7 +97,7 @@ export const data = {
   'import.preview-rows_other': 'The first {{count}} rows as they are read',
   'import.preview-columns_one': '{{formatted}} column',
   'import.preview-columns_other': '{{formatted}} columns',
-  'import.preview-clipped': 'and {{count}} more columns',
+  'import.preview-clipped': 'the first {{count}} shown',
   'import.row': 'Row',
   'import.type.numeric': 'number',
   'import.type.text': 'text',

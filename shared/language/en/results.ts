@@ -175,7 +175,7 @@ export const results = {
   'report-view.figure': 'Figure as SVG',
   'report-view.syntax': 'lavaan syntax',
   'report-view.saved': 'Saved as {{name}}',
-  'report-view.saving': 'Writing the PDF…',
+  'report-view.saving': 'Saving…',
   'report-view.none.title': 'No report yet',
   'report-view.none.text': 'The report writes itself from the drawing and its estimates. Estimate a model first.',
   'report-view.stale': 'The report shows the results of the model before its latest change.',

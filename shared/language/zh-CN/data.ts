@@ -87,7 +87,7 @@ export const data: Translated<typeof source> = {
   'import.preview': '预览',
   'import.preview-rows_other': '读取到的前 {{count}} 行',
   'import.preview-columns_other': '{{formatted}} 列',
-  'import.preview-clipped': '另有 {{count}} 列',
+  'import.preview-clipped': '显示前 {{count}} 列',
   'import.row': '行',
   'import.type.numeric': '数值',
   'import.type.text': '文本',

@@ -159,7 +159,7 @@ export const results: Translated<typeof source> = {
   'report-view.figure': '图另存为 SVG',
   'report-view.syntax': 'lavaan 语法',
   'report-view.saved': '已保存为 {{name}}',
-  'report-view.saving': '正在写入 PDF…',
+  'report-view.saving': '正在保存…',
   'report-view.none.title': '尚无报告',
   'report-view.none.text': '报告由模型图及其估计自动生成。请先估计模型。',
   'report-view.stale': '报告显示的是模型最近一次改动之前的结果。',
