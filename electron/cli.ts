@@ -37,7 +37,11 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     if (!command) throw new UsageError(translate('cli.unknown-command', { command: name }));
     return await command.run(rest, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      terminal.err(`pathloom: ${translate('cli.bug', { reason })}\n`);
+      return exitStatus.environment;
+    }
     terminal.err(`pathloom: ${error.message}\n`);
     if (!command) terminal.err(`${translate('cli.usage')}\n`);
     return exitStatus.usage;
