@@ -20,13 +20,14 @@ export function App() {
   const isDropping = useFileDrop();
   const language = useApp((state) => state.view.language);
   const mode = useApp((state) => state.view.mode);
+  const isStarting = useApp((state) => state.isStarting);
   // With a native menu too: it only shows the keys, because the page knows whether a text field has the focus.
   useEffect(listenForShortcuts, []);
   return (
     <I18nProvider locale={language}>
       <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'}>
         <Toolbar />
-        {mode === 'workbench' ? <Workbench /> : <Page />}
+        {!isStarting && (mode === 'workbench' ? <Workbench /> : <Page />)}
         <StatusBar />
         <Dialogs />
         {isDropping && (

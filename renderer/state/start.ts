@@ -17,6 +17,7 @@ export async function start(): Promise<void> {
   listenToHost();
   const found = await sem.call('autosave.read', null);
   await showExample();
+  setState({ isStarting: false });
   if (found.ok && found.value) openDialog({ kind: 'restore', found: found.value });
 }
 

@@ -14,6 +14,7 @@ import { datasetKey, modelOf } from './model-key.ts';
 import type { AppState, Dialog, ViewState } from './types.ts';
 
 const initialState: AppState = {
+  isStarting: true,
   hostInfo: null,
   history: startHistory(emptyDocument),
   datasets: {},

@@ -57,6 +57,8 @@ export interface ProjectState {
 }
 
 export interface AppState {
+  /** Until the first project is there: nothing is offered that would vanish a moment later. */
+  readonly isStarting: boolean;
   readonly hostInfo: HostInfo | null;
   readonly history: History<ProjectDocument>;
   /** Every data set of this project by its `datasetKey`: undoing an import finds the earlier one. */

@@ -12,7 +12,16 @@ import { loadFontsFor } from './fonts.ts';
 import { listenForSelection } from './selecting.ts';
 import { stylesheet } from './stylesheet.ts';
 import { createSync } from './sync.ts';
-import { fitAll, isFitted, isOutOfView, keepFitted, listenForPanning, zoomLimits } from './viewport.ts';
+import {
+  fitAll,
+  isFitted,
+  isOutOfView,
+  keepFitted,
+  listenForGround,
+  listenForHover,
+  listenForPanning,
+  zoomLimits,
+} from './viewport.ts';
 
 cytoscape.use(edgehandles);
 
@@ -88,6 +97,8 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
   ];
   listenForDragging(cy, (document) => showScene(sceneOf(getState(), document)));
   keepFitted(cy);
+  listenForHover(cy, container);
+  if (container.parentElement) listenForGround(cy, container.parentElement);
   cy.on('zoom', () => setView({ zoom: cy.zoom() }));
   setView({ zoom: cy.zoom() });
 

@@ -78,6 +78,8 @@ function lines(): StylesheetJson {
         'arrow-scale': 'data(head)' as unknown as number,
       },
     },
+    // A box takes what stands in it; a loading goes with its indicator.
+    { selector: '.loading', style: { 'box-selection': 'none' } },
     {
       selector: '.path, .covariance',
       style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': 'data(colour)' },

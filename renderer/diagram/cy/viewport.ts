@@ -144,3 +144,25 @@ function listenForDragPan(cy: Core, container: HTMLElement, signal: AbortSignal)
     { signal, capture: true },
   );
 }
+
+/** Between dots at 100 %. */
+const dotDistance = 16;
+
+/** The dotted ground moves and grows with the drawing. */
+export function listenForGround(cy: Core, ground: HTMLElement): void {
+  const follow = () => {
+    const distance = dotDistance * cy.zoom() * (cy.zoom() < 0.6 ? 2 : 1);
+    const { x, y } = cy.pan();
+    ground.style.backgroundSize = `${distance}px ${distance}px`;
+    ground.style.backgroundPosition = `${x}px ${y}px`;
+  };
+  follow();
+  cy.on('viewport', follow);
+}
+
+/** The pointer says what can be done: move a node, choose an edge. */
+export function listenForHover(cy: Core, container: HTMLElement): void {
+  cy.on('mouseover', '.construct, .observed', () => (container.dataset['over'] = 'node'));
+  cy.on('mouseover', '.indicator, .line, .edge-label', () => (container.dataset['over'] = 'edge'));
+  cy.on('mouseout', '.shape, .line, .edge-label', () => delete container.dataset['over']);
+}
