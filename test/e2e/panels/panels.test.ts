@@ -142,6 +142,32 @@ describe('the variable list', () => {
   });
 });
 
+describe('variables without a mouse', () => {
+  it('go onto the drawing by menu, and come off by undo', async () => {
+    const observed = page.getByRole('treeitem', { level: 1 }).filter({ hasText: 'On the drawing by itself' });
+    const before = await observed.textContent();
+    const tree = page.getByRole('tree', { name: 'Variables' });
+    await tree.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Add as observed variable' }).press('Enter');
+    await expect.poll(() => observed.textContent()).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => observed.textContent()).toBe(before);
+  });
+
+  it('become a construct by the button below the list', async () => {
+    const groups = page.getByRole('treeitem', { level: 1 });
+    const before = await groups.allTextContents();
+    await page.getByRole('tree', { name: 'Variables' }).focus();
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: 'New construct' }).click();
+    await expect.poll(() => groups.allTextContents()).not.toEqual(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => groups.allTextContents()).toEqual(before);
+  });
+});
+
 describe('the report on screen', () => {
   it('shows headings, tables and the figure, and has contents', async () => {
     await page.getByRole('button', { name: 'Report', exact: true }).click();
