@@ -19,18 +19,10 @@ export function ColumnPicker(props: {
   const document = useDocument();
   const language = useApp((state) => state.view.language);
   const [query, setQuery] = useState('');
-  const scroller = useRef<HTMLDivElement>(null);
-  const chosen = new Set(props.names);
   const wanted = query.trim().toLowerCase();
   const listed = props.columns
     .map(({ name }) => ({ name, label: columnLabel(document, name, language) }))
     .filter(({ name, label }) => `${name}\n${label}`.toLowerCase().includes(wanted));
-  const virtual = useVirtualizer({
-    count: listed.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
   const change = (name: string, isChosen: boolean) =>
     props.onChange(
       inOrder(props.columns, isChosen ? [...props.names, name] : props.names.filter((each) => each !== name)),
@@ -56,26 +48,50 @@ export function ColumnPicker(props: {
           {t('step.columns-clear')}
         </Button>
       </div>
-      <div ref={scroller} className="picker-list">
-        <div className="picker-space" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = listed[item.index];
-            if (!row) return null;
-            return (
-              <div key={row.name} className="picker-row" style={{ top: item.start, height: item.size }}>
-                <Tick isSelected={chosen.has(row.name)} onChange={(isChosen) => change(row.name, isChosen)}>
-                  <span className="picker-name">{row.name}</span>
-                  {row.label !== row.name && <span className="picker-label">{row.label}</span>}
-                </Tick>
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <PickerList listed={listed} names={props.names} onChange={change} />
       <p className="form-hint" role="status">
         {props.names.length === 0 ? t('step.columns-none') : t('step.columns-chosen', { count: props.names.length })}
       </p>
     </fieldset>
+  );
+}
+
+interface Listed {
+  readonly name: string;
+  readonly label: string;
+}
+
+function PickerList(props: {
+  readonly listed: readonly Listed[];
+  readonly names: readonly string[];
+  readonly onChange: (name: string, isChosen: boolean) => void;
+}) {
+  const { listed } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const chosen = new Set(props.names);
+  const virtual = useVirtualizer({
+    count: listed.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  return (
+    <div ref={scroller} className="picker-list">
+      <div className="picker-space" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = listed[item.index];
+          if (!row) return null;
+          return (
+            <div key={row.name} className="picker-row" style={{ top: item.start, height: item.size }}>
+              <Tick isSelected={chosen.has(row.name)} onChange={(isChosen) => props.onChange(row.name, isChosen)}>
+                <span className="picker-name">{row.name}</span>
+                {row.label !== row.name && <span className="picker-label">{row.label}</span>}
+              </Tick>
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 }
 

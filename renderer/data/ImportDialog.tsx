@@ -62,49 +62,64 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
             {t('import.stop')}
           </Button>
         ) : (
-          <>
-            {file && (
-              <Button look="quiet" onPress={() => void pick()}>
-                {t('import.choose-other')}
-              </Button>
-            )}
-            <span className="dialog-space" />
-            <Button onPress={closeDialog}>{t('import.cancel')}</Button>
-            {file ? (
-              <Button look="primary" isDisabled={!previewed.preview} onPress={start}>
-                {t('import.start')}
-              </Button>
-            ) : (
-              <Button look="primary" autoFocus onPress={() => void pick()}>
-                {t('import.choose')}
-              </Button>
-            )}
-          </>
+          <Buttons hasFile={file !== null} onPick={() => void pick()} onStart={previewed.preview ? start : null} />
         )
       }
     >
-      {file ? (
-        <>
-          <FileLine file={file} share={reading.share} />
-          {!isReadable && <ProblemLines problems={previewed.problems} />}
-          {isReadable && (
-            <FileView
-              previewed={previewed}
-              problems={reading.problems}
-              choices={choices}
-              onChoices={setChoices}
-              destination={destination}
-              onDestination={setDestination}
-            />
-          )}
-        </>
-      ) : (
-        <EmptyState icon={<FileSpreadsheet size={28} strokeWidth={1.25} />} title={t('import.choose-text')}>
-          <p>{t('import.choose-formats')}</p>
-          <p className="empty-aside">{t('data.empty.private')}</p>
-        </EmptyState>
+      {file ? <FileLine file={file} share={reading.share} /> : <NoFile />}
+      {file && !isReadable && <ProblemLines problems={previewed.problems} />}
+      {file && isReadable && (
+        <FileView
+          previewed={previewed}
+          isReading={isReading}
+          problems={reading.problems}
+          choices={choices}
+          onChoices={setChoices}
+          destination={destination}
+          onDestination={setDestination}
+        />
       )}
     </ModalDialog>
+  );
+}
+
+function Buttons(props: {
+  readonly hasFile: boolean;
+  readonly onPick: () => void;
+  /** null while there is nothing to import. */
+  readonly onStart: (() => void) | null;
+}) {
+  const t = useT();
+  const { hasFile, onPick, onStart } = props;
+  return (
+    <>
+      {hasFile && (
+        <Button look="quiet" onPress={onPick}>
+          {t('import.choose-other')}
+        </Button>
+      )}
+      <span className="dialog-space" />
+      <Button onPress={closeDialog}>{t('import.cancel')}</Button>
+      {hasFile ? (
+        <Button look="primary" isDisabled={!onStart} onPress={() => onStart?.()}>
+          {t('import.start')}
+        </Button>
+      ) : (
+        <Button look="primary" autoFocus onPress={onPick}>
+          {t('import.choose')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function NoFile() {
+  const t = useT();
+  return (
+    <EmptyState icon={<FileSpreadsheet size={28} strokeWidth={1.25} />} title={t('import.choose-text')}>
+      <p>{t('import.choose-formats')}</p>
+      <p className="empty-aside">{t('data.empty.private')}</p>
+    </EmptyState>
   );
 }
 
@@ -136,6 +151,8 @@ function FileLine({ file, share }: { readonly file: PickedFile; readonly share: 
 
 function FileView(props: {
   readonly previewed: PreviewState;
+  /** Choices made while the file is read would come too late. */
+  readonly isReading: boolean;
   readonly problems: readonly Problem[];
   readonly choices: ImportChoices;
   readonly onChoices: (choices: ImportChoices) => void;
@@ -146,7 +163,7 @@ function FileView(props: {
   const { preview, isPending } = props.previewed;
   const problems = [...props.problems, ...props.previewed.problems];
   return (
-    <div className="import-columns" data-pending={isPending || undefined}>
+    <div className="import-columns" data-pending={isPending || undefined} inert={props.isReading}>
       <ImportSettingsForm choices={props.choices} preview={preview} onChange={props.onChoices} />
       <div className="import-main">
         {preview && <ImportPreviewTable preview={preview} />}

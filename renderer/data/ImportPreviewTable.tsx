@@ -30,19 +30,7 @@ function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
       </div>
       <div className="preview-scroll" tabIndex={0} role="region" aria-label={t('import.preview')}>
         <table className="preview-table">
-          <thead>
-            <tr>
-              <th scope="col" className="preview-number">
-                {t('import.row')}
-              </th>
-              {names.map((name, index) => (
-                <th key={index} scope="col" data-kind={preview.kinds[index]}>
-                  <span className="preview-name">{name}</span>
-                  <span className="preview-kind">{t(`import.type.${preview.kinds[index] ?? 'text'}`)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head preview={preview} names={names} />
           <tbody>
             {rows.map((row, number) => (
               <tr key={number}>
@@ -63,6 +51,25 @@ function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
         </p>
       )}
     </div>
+  );
+}
+
+function Head({ preview, names }: { readonly preview: ImportPreview; readonly names: readonly string[] }) {
+  const t = useT();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="preview-number">
+          {t('import.row')}
+        </th>
+        {names.map((name, index) => (
+          <th key={index} scope="col" data-kind={preview.kinds[index]}>
+            <span className="preview-name">{name}</span>
+            <span className="preview-kind">{t(`import.type.${preview.kinds[index] ?? 'text'}`)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

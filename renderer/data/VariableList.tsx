@@ -8,7 +8,7 @@ import { useT } from '../state/use-t.ts';
 import { columnsDragType } from './column-actions.ts';
 import { chooseRow, emptySelection, inListOrder, namesOfRow, neighbour, type RowSelection } from './row-selection.ts';
 import { ColumnContent, columnFacts, GroupContent } from './VariableItem.tsx';
-import type { VariableRow } from './variable-rows.ts';
+import type { ColumnRow, VariableRow } from './variable-rows.ts';
 
 const heights = { group: 32, column: 25 } as const;
 
@@ -107,6 +107,13 @@ function Row(props: VariableListProps & { readonly row: VariableRow; readonly to
   );
 }
 
+/** Page up and down move by so many rows. */
+const pageRows = 12;
+
+function headOf(row: ColumnRow, rows: readonly VariableRow[]): VariableRow | undefined {
+  return rows.find((each) => each.key === row.group.key);
+}
+
 /** Keys of the tree pattern. */
 function useListKeys(
   props: VariableListProps,
@@ -129,23 +136,15 @@ function useListKeys(
     const place = box ?? scroller.current?.getBoundingClientRect();
     if (place) onMenu({ x: place.left + 40, y: place.bottom });
   };
-  const page = 12;
   const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
     ArrowDown: (event) => moveTo(neighbour(selection, rows, 1), event),
     ArrowUp: (event) => moveTo(neighbour(selection, rows, -1), event),
-    PageDown: (event) => moveTo(neighbour(selection, rows, page), event),
-    PageUp: (event) => moveTo(neighbour(selection, rows, -page), event),
+    PageDown: (event) => moveTo(neighbour(selection, rows, pageRows), event),
+    PageUp: (event) => moveTo(neighbour(selection, rows, -pageRows), event),
     Home: (event) => moveTo(rows[0], event),
     End: (event) => moveTo(rows.at(-1), event),
     ArrowRight: () => fold(true),
-    ArrowLeft: (event) => {
-      if (active?.kind === 'column')
-        moveTo(
-          rows.find((row) => row.key === active.group.key),
-          event,
-        );
-      else fold(false);
-    },
+    ArrowLeft: (event) => (active?.kind === 'column' ? moveTo(headOf(active, rows), event) : fold(false)),
     Enter: () => (active?.kind === 'group' ? onToggleGroup(active.key) : openMenu()),
     ' ': () => active && onSelect(chooseRow(selection, rows, active.key, 'toggle')),
     Escape: () => onSelect({ ...emptySelection, active: selection.active }),
