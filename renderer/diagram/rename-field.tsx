@@ -2,6 +2,7 @@
 import type { Core, Position } from 'cytoscape';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { findNode, nodeLabel } from '../../shared/document/find.ts';
+import { run } from '../state/commands/index.ts';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { renameNode } from './rename-node.ts';
@@ -18,7 +19,8 @@ export function RenameField(props: {
   const language = useApp((state) => state.view.language);
   const document = useDocument();
   const node = findNode(document, id);
-  const [text, setText] = useState(() => (node ? nodeLabel(document, node, language) : ''));
+  const [initial] = useState(() => (node ? nodeLabel(document, node, language) : ''));
+  const [text, setText] = useState(initial);
   const isGivenUp = useRef(false);
   const place = useRenderedPosition(cy, id);
   if (!node || !place) return null;
@@ -37,9 +39,12 @@ export function RenameField(props: {
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        isGivenUp.current = event.key === 'Escape';
+        // Nothing typed yet: undo means the construct that was just made, not the text.
+        const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && text === initial;
+        isGivenUp.current = event.key === 'Escape' || isUndo;
         // Moving the focus ends the typing, and keeps it unless given up.
-        if (event.key === 'Enter' || event.key === 'Escape') onReturn();
+        if (event.key === 'Enter' || isGivenUp.current) onReturn();
+        if (isUndo) run('edit.undo');
         event.stopPropagation();
       }}
     />

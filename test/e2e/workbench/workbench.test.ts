@@ -103,6 +103,10 @@ describe('drawing with the mouse', () => {
     const stability = await middleOf(page, 'Stability');
     await columnDrag(page, ['LOY1', 'LOY2'], { x: 700, y: 780 });
     expect(await drawn(page, '.construct')).toHaveLength(7);
+    // Its name is open for typing; nothing typed, undo takes the construct itself back.
+    await page.keyboard.press('ControlOrMeta+Z');
+    expect(await drawn(page, '.construct')).toHaveLength(6);
+    await columnDrag(page, ['LOY1', 'LOY2'], { x: 700, y: 780 });
     await page.keyboard.press('Escape');
     await columnDrag(page, ['TRU1'], stability);
     expect((await drawn(page, '.indicator')).length).toBe(21 + 2 + 1);
