@@ -95,7 +95,7 @@ export function ConstructOffers({ offers }: { readonly offers: Offers }) {
           const columns = columnWords(offer.columns, t);
           const error = offers.errorOf(offer);
           return (
-            <li key={offer.prefix} className="offer" data-ticked={offer.isTicked || undefined}>
+            <li key={offer.prefix} className="offer">
               <Tick
                 name={t('constructs.include', { columns })}
                 isSelected={offer.isTicked}
