@@ -1,6 +1,7 @@
 /** Entry of the page: theme and fonts, then the window, then the host. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { ErrorBoundary } from './app/error-boundary.tsx';
 import { watchLook } from './app/theme.ts';
 import './app/styles.css';
 import { start } from './state/start.ts';
@@ -8,5 +9,9 @@ import { start } from './state/start.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 watchLook();
-createRoot(root).render(<App />);
+createRoot(root).render(
+  <ErrorBoundary>
+    <App />
+  </ErrorBoundary>,
+);
 void start();

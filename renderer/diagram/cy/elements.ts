@@ -22,10 +22,11 @@ export interface CanvasElement {
 }
 
 export function canvasElements(scene: Scene, theme: ThemeTokens): CanvasElement[] {
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   return [
     ...scene.nodes.map((node) => shape(node, theme)),
     ...scene.nodes.flatMap((node) => texts(node, theme)),
-    ...scene.edges.map((edge) => line(edge, scene, theme)),
+    ...scene.edges.map((edge) => line(edge, byId, theme)),
     ...scene.edges.flatMap((edge) => edgeLabel(edge, theme)),
   ];
 }
@@ -81,7 +82,7 @@ function textNode(id: string, line: Line, position: { readonly x: number; readon
 /** Cytoscape's triangle is 0.3 of this many pixels, for a line of this width. */
 const triangleBase = (width: number) => 0.3 * Math.max((width * 13.37) ** 0.9, 29);
 
-function line(edge: SceneEdge, scene: Scene, theme: ThemeTokens): CanvasElement {
+function line(edge: SceneEdge, byId: ReadonlyMap<string, SceneNode>, theme: ThemeTokens): CanvasElement {
   const width = edge.isCulprit ? Math.max(edge.width, strokes.culprit) : edge.width;
   const headLength = arrow.length * (edge.kind === 'covariance' ? 0.8 : 1) + edge.width;
   return {
@@ -94,15 +95,15 @@ function line(edge: SceneEdge, scene: Scene, theme: ThemeTokens): CanvasElement 
       width,
       colour: edge.isCulprit ? theme.warning : toneColour(edge.tone, edge.kind, theme),
       head: headLength / triangleBase(width),
-      ...ends(edge, scene),
+      ...ends(edge, byId),
     },
   };
 }
 
 /** Ends as offsets from the nodes' centres; the control point as distance and weight along the chord. */
-function ends(edge: SceneEdge, scene: Scene): Record<string, string | number> {
-  const from = scene.nodes.find((node) => node.id === edge.from) ?? edge.start;
-  const to = scene.nodes.find((node) => node.id === edge.to) ?? edge.end;
+function ends(edge: SceneEdge, byId: ReadonlyMap<string, SceneNode>): Record<string, string | number> {
+  const from = byId.get(edge.from) ?? edge.start;
+  const to = byId.get(edge.to) ?? edge.end;
   const { start, end, control } = edge;
   const offsets = {
     startAt: `${pixels(start.x - from.x)} ${pixels(start.y - from.y)}`,

@@ -71,6 +71,10 @@ export const app = {
   'app.severity.warning': 'Warning',
   'app.severity.note': 'Note',
 
+  'app.broken.title': 'Something in this window has failed',
+  'app.broken.text': 'Your work was kept a moment ago. Reload the window to continue with it.',
+  'app.broken.reload': 'Reload',
+
   'app.unsaved.title': 'Save your changes first?',
   'app.unsaved.text': 'The project has changes that are not saved. They are lost if you go on without saving.',
   'app.unsaved.discard': 'Do not save',

@@ -72,6 +72,10 @@ export const app: Translated<typeof english> = {
   'app.severity.warning': '警告',
   'app.severity.note': '提示',
 
+  'app.broken.title': '窗口出现故障',
+  'app.broken.text': '您的工作刚刚已保留，重新载入窗口即可继续。',
+  'app.broken.reload': '重新载入',
+
   'app.unsaved.title': '先保存修改吗？',
   'app.unsaved.text': '项目有尚未保存的修改，不保存就继续会丢失这些修改。',
   'app.unsaved.discard': '不保存',
