@@ -66,7 +66,11 @@ describe('drawing with the mouse', () => {
     const { page } = app;
     const locus = await middleOf(page, 'Locus');
     const [before] = await drawn(page, '.indicator');
-    await dragMouse(page, locus, { x: locus.x + 64, y: locus.y - 48 });
+    await page.mouse.move(locus.x, locus.y);
+    await page.mouse.down();
+    await page.mouse.move(locus.x + 64, locus.y - 48, { steps: 8 });
+    expect(await drawn(page, '.handle')).toEqual([]);
+    await page.mouse.up();
     const [after] = await drawn(page, '.indicator');
     expect(Math.round((after?.x ?? 0) - (before?.x ?? 0))).toBeGreaterThan(50);
     await page.keyboard.press('ControlOrMeta+Z');
