@@ -19,6 +19,22 @@ const icons: Readonly<Record<OutlineRow['kind'], LucideIcon>> = {
 };
 const groups = ['constructs', 'observed', 'paths', 'covariances'] as const satisfies readonly (keyof Outline)[];
 
+const isGroup = (id: string): boolean => (groups as readonly string[]).includes(id);
+
+/** Selected rows that are elements of the drawing. */
+function elementsIn(keys: Selection): string[] {
+  return keys === 'all' ? [] : [...keys].map(String).filter((id) => !isGroup(id));
+}
+
+/** Where the menu of a row opens: at the pointer, else below the row. */
+function menuPlace(target: EventTarget, pointer?: { readonly x: number; readonly y: number }): MenuPlace | null {
+  const row = (target as Element).closest('[data-key]');
+  const id = row?.getAttribute('data-key') ?? null;
+  if (!row || id === null || isGroup(id)) return null;
+  const { left, bottom } = row.getBoundingClientRect();
+  return { ...(pointer ?? { x: left + 40, y: bottom }), at: { x: 0, y: 0 }, id };
+}
+
 export function OutlineTree() {
   const t = useT();
   const document = useDocument();
@@ -31,22 +47,16 @@ export function OutlineTree() {
   const shown = groups.filter((group) => outline[group].length > 0);
   if (shown.length === 0) return <p className="outline-empty">{t('diagram.outline-empty')}</p>;
 
-  const openMenu = (row: Element | null, x?: number, y?: number) => {
-    const id = row?.getAttribute('data-key') ?? null;
-    if (!row || id === null || (groups as readonly string[]).includes(id)) return;
-    const box = row.getBoundingClientRect();
-    setMenu({ x: x ?? box.left + 40, y: y ?? box.bottom, at: { x: 0, y: 0 }, id });
-  };
   return (
     <div
       data-model-keys=""
       onContextMenu={(event: MouseEvent) => {
         event.preventDefault();
-        openMenu((event.target as Element).closest('[data-key]'), event.clientX, event.clientY);
+        setMenu(menuPlace(event.target, { x: event.clientX, y: event.clientY }));
       }}
       onKeyDownCapture={(event: KeyboardEvent) => {
         const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
-        if (isMenuKey) openMenu((event.target as Element).closest('[data-key]'));
+        if (isMenuKey) setMenu(menuPlace(event.target));
         else if (event.key === 'Enter') run('edit.rename');
         else return;
         event.preventDefault();
@@ -60,8 +70,7 @@ export function OutlineTree() {
         selectionBehavior="replace"
         selectedKeys={selection}
         onSelectionChange={(keys: Selection) => {
-          const ids =
-            keys === 'all' ? [] : [...keys].map(String).filter((id) => !(groups as readonly string[]).includes(id));
+          const ids = elementsIn(keys);
           select(ids);
           revealOnCanvas(ids);
         }}
@@ -69,18 +78,25 @@ export function OutlineTree() {
         onExpandedChange={setExpanded}
       >
         {shown.map((group) => (
-          <TreeItem key={group} id={group} className="tree-row" textValue={t(`diagram.group.${group}`)}>
-            <TreeItemContent>
-              <Chevron label={t('diagram.expand')} />
-              <span className="tree-text tree-group">{t(`diagram.group.${group}`)}</span>
-              <span className="tree-value">{outline[group].length}</span>
-            </TreeItemContent>
-            <Collection items={outline[group]}>{(row) => <Row row={row} />}</Collection>
-          </TreeItem>
+          <Group key={group} group={group} rows={outline[group]} />
         ))}
       </Tree>
       {menu && <CanvasMenu place={menu} onClose={() => setMenu(null)} />}
     </div>
+  );
+}
+
+function Group({ group, rows }: { readonly group: keyof Outline; readonly rows: readonly OutlineRow[] }) {
+  const t = useT();
+  return (
+    <TreeItem id={group} className="tree-row" textValue={t(`diagram.group.${group}`)}>
+      <TreeItemContent>
+        <Chevron label={t('diagram.expand')} />
+        <span className="tree-text tree-group">{t(`diagram.group.${group}`)}</span>
+        <span className="tree-value">{rows.length}</span>
+      </TreeItemContent>
+      <Collection items={rows}>{(row) => <Row row={row} />}</Collection>
+    </TreeItem>
   );
 }
 

@@ -92,57 +92,44 @@ function onWheel(cy: Core, container: HTMLElement, event: WheelEvent): void {
 
 /** Space held, or the middle button: the canvas follows the pointer. */
 function listenForDragPan(cy: Core, container: HTMLElement, signal: AbortSignal): void {
-  let isSpaceDown = false;
+  const capture = { signal, capture: true } as const;
   let last: { readonly x: number; readonly y: number } | null = null;
-  const show = () => container.classList.toggle('is-panning', isSpaceDown || last !== null);
-  container.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== ' ') return;
-      event.preventDefault();
-      isSpaceDown = true;
-      show();
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'keyup',
-    (event) => {
-      if (event.key !== ' ') return;
-      isSpaceDown = false;
-      show();
-    },
-    { signal },
-  );
-  container.addEventListener(
-    'mousedown',
-    (event) => {
-      if (event.button !== 1 && !(event.button === 0 && isSpaceDown)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      last = { x: event.clientX, y: event.clientY };
-      show();
-    },
-    { signal, capture: true },
-  );
-  window.addEventListener(
-    'mousemove',
-    (event) => {
-      if (!last) return;
-      event.stopPropagation();
-      cy.panBy({ x: event.clientX - last.x, y: event.clientY - last.y });
-      last = { x: event.clientX, y: event.clientY };
-    },
-    { signal, capture: true },
-  );
-  window.addEventListener(
-    'mouseup',
-    () => {
-      last = null;
-      show();
-    },
-    { signal, capture: true },
-  );
+  const isSpaceDown = followSpace(container, signal);
+  const begin = (event: MouseEvent) => {
+    if (event.button !== 1 && !(event.button === 0 && isSpaceDown())) return;
+    event.preventDefault();
+    event.stopPropagation();
+    last = { x: event.clientX, y: event.clientY };
+  };
+  const move = (event: MouseEvent) => {
+    if (!last) return;
+    event.stopPropagation();
+    cy.panBy({ x: event.clientX - last.x, y: event.clientY - last.y });
+    last = { x: event.clientX, y: event.clientY };
+  };
+  container.addEventListener('mousedown', begin, capture);
+  window.addEventListener('mousemove', move, capture);
+  window.addEventListener('mouseup', () => (last = null), capture);
+}
+
+/** Whether the space bar is held on the canvas; its cursor says so. */
+function followSpace(container: HTMLElement, signal: AbortSignal): () => boolean {
+  let isDown = false;
+  const set = (value: boolean) => {
+    isDown = value;
+    container.classList.toggle('is-panning', isDown);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    set(true);
+  };
+  const release = (event: KeyboardEvent) => {
+    if (event.key === ' ') set(false);
+  };
+  container.addEventListener('keydown', press, { signal });
+  window.addEventListener('keyup', release, { signal });
+  return () => isDown;
 }
 
 /** Between dots at 100 %. */

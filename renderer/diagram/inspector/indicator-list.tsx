@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { collapse, removeIndicators, setIndicatorSide } from '../../../shared/document/edits.ts';
 import { columnLabel } from '../../../shared/document/find.ts';
-import type { Construct, IndicatorSide } from '../../../shared/document/types.ts';
+import type { Construct, Indicator, IndicatorSide } from '../../../shared/document/types.ts';
 import { formatCoefficient } from '../../../shared/language/format.ts';
 import { IconButton } from '../../app/kit/button.tsx';
 import { Choice, Tick } from '../../data/fields.tsx';
@@ -14,10 +14,7 @@ const sides: readonly IndicatorSide[] = ['auto', 'left', 'right', 'top', 'bottom
 
 export function IndicatorList({ construct }: { readonly construct: Construct }) {
   const t = useT();
-  const document = useDocument();
-  const language = useApp((state) => state.view.language);
   const fit = useApp(estimatedFit);
-  const stale = useApp(isStale);
   const loading = (column: string) =>
     fit?.estimates.find((row) => row.op === '=~' && row.lhs === construct.name && row.rhs === column)?.stdAll;
   return (
@@ -27,25 +24,9 @@ export function IndicatorList({ construct }: { readonly construct: Construct }) 
       </h3>
       {construct.indicators.length === 0 && <p className="sentence">{t('diagram.indicators-none')}</p>}
       <ul className="indicator-list">
-        {construct.indicators.map(({ id, column }) => {
-          const label = columnLabel(document, column, language);
-          return (
-            <li key={id} className="indicator-row">
-              <AriaButton className="link indicator-name" onPress={() => select([id])}>
-                {column} {label !== column && <span className="tree-sub">{label}</span>}
-              </AriaButton>
-              <span className={stale ? 'tree-value is-stale' : 'tree-value'}>
-                {loading(column) === undefined ? '' : formatCoefficient(loading(column))}
-              </span>
-              <IconButton
-                name={t('diagram.remove-named', { column })}
-                onPress={() => edit((current) => removeIndicators(current, [id]))}
-              >
-                <X size={13} />
-              </IconButton>
-            </li>
-          );
-        })}
+        {construct.indicators.map((indicator) => (
+          <IndicatorRow key={indicator.id} indicator={indicator} loading={loading(indicator.column)} />
+        ))}
       </ul>
       {construct.indicators.length > 0 && (
         <>
@@ -64,5 +45,30 @@ export function IndicatorList({ construct }: { readonly construct: Construct }) 
         </>
       )}
     </section>
+  );
+}
+
+function IndicatorRow(props: { readonly indicator: Indicator; readonly loading: number | undefined }) {
+  const t = useT();
+  const document = useDocument();
+  const language = useApp((state) => state.view.language);
+  const stale = useApp(isStale);
+  const { id, column } = props.indicator;
+  const label = columnLabel(document, column, language);
+  return (
+    <li className="indicator-row">
+      <AriaButton className="link indicator-name" onPress={() => select([id])}>
+        {column} {label !== column && <span className="tree-sub">{label}</span>}
+      </AriaButton>
+      <span className={stale ? 'tree-value is-stale' : 'tree-value'}>
+        {props.loading === undefined ? '' : formatCoefficient(props.loading)}
+      </span>
+      <IconButton
+        name={t('diagram.remove-named', { column })}
+        onPress={() => edit((current) => removeIndicators(current, [id]))}
+      >
+        <X size={13} />
+      </IconButton>
+    </li>
   );
 }
