@@ -15,12 +15,12 @@ const positions = {
   Locus: [208, 208],
   Stability: [208, 360],
   Controllability: [208, 512],
-  SocialCues: [488, 168],
-  Trust: [488, 360],
-  Loyalty: [776, 360],
-  AGE: [640, 168],
-  GENDER: [776, 168],
-  USE: [912, 168],
+  SocialCues: [440, 168],
+  Trust: [440, 360],
+  Loyalty: [672, 360],
+  AGE: [576, 224],
+  GENDER: [672, 160],
+  USE: [768, 224],
 };
 const sides = { Locus: 'left', Stability: 'left', Controllability: 'left', SocialCues: 'top' };
 
