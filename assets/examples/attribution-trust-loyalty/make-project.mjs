@@ -15,12 +15,12 @@ const positions = {
   Locus: [208, 208],
   Stability: [208, 360],
   Controllability: [208, 512],
-  SocialCues: [440, 168],
-  Trust: [440, 360],
-  Loyalty: [672, 360],
-  AGE: [576, 224],
-  GENDER: [672, 160],
-  USE: [768, 224],
+  SocialCues: [456, 168],
+  Trust: [456, 360],
+  Loyalty: [704, 360],
+  AGE: [608, 224],
+  GENDER: [704, 160],
+  USE: [800, 224],
 };
 const sides = { Locus: 'left', Stability: 'left', Controllability: 'left', SocialCues: 'top' };
 
