@@ -2,10 +2,14 @@
 import { changeConstruct, changeNodes, withProperties } from './change.ts';
 import { findConstruct, findIndicator } from './find.ts';
 import { idSource } from './ids.ts';
+import { limits } from './limits.ts';
 import { removeElements } from './edit-edges.ts';
 import type { Indicator, ProjectDocument } from './types.ts';
 
-/** Adds columns at `index` (at the end when left out); columns the construct already has are skipped. */
+/**
+ * Adds columns at `index` (at the end when left out); columns the construct already has are skipped.
+ * Rejected when there are more than a document can hold.
+ */
 export function addIndicators(
   document: ProjectDocument,
   constructId: string,
@@ -19,7 +23,7 @@ export function addIndicators(
   const added: Indicator[] = [...new Set(columns)]
     .filter((column) => !present.has(column) && column !== construct.name)
     .map((column) => ({ id: give('indicator'), column }));
-  if (added.length === 0) return document;
+  if (added.length === 0 || construct.indicators.length + added.length > limits.indicators) return document;
   return changeConstruct(document, constructId, (each) => ({
     ...each,
     indicators: each.indicators.toSpliced(index ?? each.indicators.length, 0, ...added),

@@ -4,6 +4,7 @@ import { changeConstruct, changeNodes, withDiagram, withProperties } from './cha
 import { findConstruct } from './find.ts';
 import { snap, type Point } from './geometry.ts';
 import { allIds, idSource } from './ids.ts';
+import { limits } from './limits.ts';
 import { commonPrefix, isFreeName, isValidName, nameFromLabel, uniqueName } from './names.ts';
 import { freePlaces } from './place-new.ts';
 import type { Construct, IndicatorSide, Language, LocalText, ProjectDocument } from './types.ts';
@@ -20,10 +21,12 @@ export interface NewConstruct {
   readonly columns?: readonly string[];
 }
 
+/** Rejected: an id in use, or more nodes or columns than a document can hold. */
 export function addConstruct(document: ProjectDocument, wish: NewConstruct): ProjectDocument {
   if (wish.id !== undefined && allIds(document).includes(wish.id)) return document;
   const give = idSource(document);
   const columns = [...new Set(wish.columns ?? [])];
+  if (isFull(document) || columns.length > limits.indicators) return document;
   const derivedId = give('construct');
   const base = wish.name || wish.label?.en || wish.label?.['zh-CN'] || commonPrefix(columns) || 'F1';
   const construct: Construct = {
@@ -40,14 +43,19 @@ export function addConstruct(document: ProjectDocument, wish: NewConstruct): Pro
   return withDiagram(document, { nodes: [...document.diagram.nodes, construct] });
 }
 
-/** Rejected when the column already stands in the drawing as an observed variable. */
+function isFull(document: ProjectDocument): boolean {
+  return document.diagram.nodes.length >= limits.nodes;
+}
+
+/** Rejected when the column already stands in the drawing as an observed variable, or when the drawing is full. */
 export function addObserved(
   document: ProjectDocument,
   wish: { readonly id?: string; readonly column: string; readonly x: number; readonly y: number },
 ): ProjectDocument {
   const { nodes } = document.diagram;
   if (wish.id !== undefined && allIds(document).includes(wish.id)) return document;
-  if (nodes.some((node) => node.kind === 'observed' && node.column === wish.column)) return document;
+  if (isFull(document) || nodes.some((node) => node.kind === 'observed' && node.column === wish.column))
+    return document;
   const id = wish.id ?? idSource(document)('observed');
   const node = { kind: 'observed', id, column: wish.column, x: snap(wish.x), y: snap(wish.y) } as const;
   return withDiagram(document, { nodes: [...nodes, node] });
@@ -106,8 +114,9 @@ export function setConstructLabel(
   return changeConstruct(document, id, (each) => withProperties(each, { label }));
 }
 
+/** A text beyond what a document can hold is cut there. */
 export function withText(label: LocalText, language: Language, text: string): LocalText {
-  return withProperties(label, { [language]: text === '' ? undefined : text });
+  return withProperties(label, { [language]: text === '' ? undefined : text.slice(0, limits.text) });
 }
 
 export function collapse(document: ProjectDocument, ids: readonly string[], isCollapsed: boolean): ProjectDocument {

@@ -1,4 +1,5 @@
 /** Sizes of drawn things in pixels, and the grid they stand on. Layout, canvas and printed figure share them. */
+import { limits } from './limits.ts';
 
 export const grid = 8;
 
@@ -48,7 +49,9 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** The nearest place on the grid, within what a document can hold. */
 export function snap(value: number): number {
+  const within = Math.max(-limits.coordinate, Math.min(limits.coordinate, value));
   // + 0: never minus zero, which JSON does not keep.
-  return Math.round(value / grid) * grid + 0;
+  return Math.round(within / grid) * grid + 0;
 }

@@ -6,27 +6,14 @@ import { z } from 'zod';
 import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
+import { limits } from './limits.ts';
 import type { Diagram, ProjectDocument } from './types.ts';
 
 // Without eval: a strict content security policy forbids it.
 z.config({ jitless: true });
 
-/** Far above what a study needs, far below what would hang the application. */
-export const limits = {
-  text: 2_000,
-  name: 256,
-  nodes: 2_000,
-  indicators: 1_000,
-  edges: 10_000,
-  columns: 50_000,
-  steps: 1_000,
-  codes: 1_000,
-  coordinate: 1_000_000,
-  terms: 100_000,
-} as const;
-
 const id = z.string().min(1).max(64);
-const columnName = z.string().min(1).max(limits.name);
+const columnName = z.string().min(1).max(limits.column);
 const text = z.string().max(limits.text);
 const label = z.string().max(limits.name);
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
@@ -80,7 +67,7 @@ export const modelSpecSchema = z.strictObject({
       z.strictObject({
         lhs: columnName,
         op: z.enum(['=~', '<~', '~', '~~', '~1', '|', '~*~']),
-        rhs: z.string().max(limits.name),
+        rhs: z.string().max(limits.column),
         ...modifier,
         equalTo: label.optional(),
         byGroup: z.array(z.strictObject(modifier)).max(limits.codes).optional(),
@@ -135,7 +122,7 @@ const shape = z.strictObject({
     })
     .nullable(),
   variables: z
-    .record(z.string().max(limits.name), z.strictObject({ label: localTextSchema }))
+    .record(z.string().max(limits.column), z.strictObject({ label: localTextSchema }))
     .refine((variables) => Object.keys(variables).length <= limits.columns),
   preparation: prepareStepsSchema,
   diagram: diagramSchema,

@@ -12,7 +12,7 @@ export function ObservedInspector({ node }: { readonly node: ObservedVariable })
   const t = useT();
   const document = useDocument();
   const language = useApp((state) => state.view.language);
-  const label = document.variables[node.column]?.label;
+  const label = Object.hasOwn(document.variables, node.column) ? document.variables[node.column]?.label : undefined;
   return (
     <>
       <section className="section fields">

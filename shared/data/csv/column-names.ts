@@ -12,9 +12,12 @@ export interface ColumnNames {
 /** How many names a problem lists. */
 const listed = 20;
 
+/** Longer than any question; what stands behind it belongs to no name. Projects hold names a little longer than this. */
+const longest = 9_000;
+
 /** Unique names: an empty one becomes `V<position>`, a repeated one gets `_2`, `_3`, ... and both are reported. */
 export function nameColumns(header: readonly string[]): ColumnNames {
-  const given = header.map((cell) => cell.replace(/\s+/gu, ' ').trim());
+  const given = header.map((cell) => cell.replace(/\s+/gu, ' ').trim().slice(0, longest));
   const taken = new Set(given);
   const seen = new Set<string>();
   const unnamed = new Set<number>();
