@@ -3,7 +3,7 @@ import type { OpenedProject } from '../../shared/contract/calls.ts';
 import { ImportDialog } from '../data/ImportDialog.tsx';
 import { SuggestConstructsDialog } from '../data/SuggestConstructsDialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
-import { closeDialog, getState, setState, useApp } from '../state/store.ts';
+import { closeDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Button } from './kit/button.tsx';
 import { ModalDialog } from './kit/dialog.tsx';
@@ -27,8 +27,7 @@ function UnsavedDialog({ proceed }: { readonly proceed: () => void }) {
   const t = useT();
   const discard = () => {
     closeDialog();
-    const { project, history } = getState();
-    setState({ project: { ...project, savedDocument: history.present } });
+    // The work stays unsaved until something else has really taken its place.
     proceed();
   };
   const save = async () => {

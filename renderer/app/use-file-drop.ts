@@ -2,9 +2,12 @@
 import { useEffect, useState } from 'react';
 import { sem } from '../bridge.ts';
 import { openProjectFile, whenSaved } from '../state/session.ts';
-import { openDialog } from '../state/store.ts';
+import { getState, openDialog } from '../state/store.ts';
 
 async function take(file: File): Promise<void> {
+  // What a dialogue asks (kept work, unsaved work) is answered first.
+  const { dialog } = getState();
+  if (dialog && dialog.kind !== 'import') return;
   const picked = await sem.adoptFile(file);
   if (/\.pathloom$/i.test(picked.name)) whenSaved(() => void openProjectFile(picked.fileId));
   else openDialog({ kind: 'import', file: picked });

@@ -107,8 +107,12 @@ export async function saveProject(isSaveAs: boolean): Promise<boolean> {
   });
   notify(outcome.problems);
   if (!outcome.ok || !outcome.value) return false;
-  setState({ project: { ...project, ...outcome.value, savedDocument: document } });
-  void sem.call('autosave.clear', null);
+  const now = getState();
+  // Another project was opened meanwhile: it must not take over this one's file.
+  if (now.project.serial !== project.serial) return true;
+  setState({ project: { ...now.project, ...outcome.value, savedDocument: document } });
+  // What was drawn while the file was written is still to be kept.
+  if (!isModified(getState())) void sem.call('autosave.clear', null);
   return true;
 }
 

@@ -40,13 +40,23 @@ function watchTitle(): void {
 }
 
 function listenToHost(): void {
-  sem.subscribe('command', ({ id }) => run(id));
-  sem.subscribe('window.closing', () => whenSaved(() => void sem.call('window.close', null)));
+  // A native menu works while a dialogue is open: what it asks must not take the dialogue's place.
+  sem.subscribe('command', ({ id }) => {
+    if (!getState().dialog) run(id);
+  });
+  sem.subscribe('window.closing', () => whenSaved(() => void closeWindow()));
   sem.subscribe('file.opened', ({ fileId, name, bytes }) => {
+    if (getState().dialog?.kind === 'restore') return;
     if (/\.pathloom$/i.test(name)) whenSaved(() => void openProjectFile(fileId));
     else openDialog({ kind: 'import', file: { fileId, name, bytes } });
   });
   if (getState().hostInfo?.host === 'web') window.addEventListener('beforeunload', askBeforeUnload);
+}
+
+/** Saved or given up: nothing to offer at the next start. */
+async function closeWindow(): Promise<void> {
+  await sem.call('autosave.clear', null);
+  await sem.call('window.close', null);
 }
 
 function askBeforeUnload(event: BeforeUnloadEvent): void {

@@ -1,13 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addPath, moveNodes, removeElements, setConstructLabel } from '../../../../shared/document/edits.ts';
+import { emptyDocument } from '../../../../shared/document/new-document.ts';
+import { failure, problem } from '../../../../shared/problem.ts';
 import { createFakeHost } from './fake-host.ts';
 
-vi.mock('../../../../renderer/bridge.ts', () => ({ sem: createFakeHost().sem }));
+const made = vi.hoisted(() => ({ host: null as ReturnType<typeof createFakeHost> | null }));
+vi.mock('../../../../renderer/bridge.ts', () => {
+  made.host = createFakeHost();
+  return { sem: made.host.sem };
+});
 const store = await import('../../../../renderer/state/store.ts');
-const { acceptData, isPlaceholder, projectName } = await import('../../../../renderer/state/session.ts');
+const { acceptData, isPlaceholder, projectName, saveProject } = await import('../../../../renderer/state/session.ts');
 const { loadedData, openSample, someFit } = await import('./sample.ts');
+if (!made.host) throw new Error('no host');
+const { host } = made;
 
 beforeEach(() => {
+  host.calls.length = 0;
+  host.answers = {};
   store.resetState();
   openSample();
 });
@@ -102,5 +112,51 @@ describe('data', () => {
   it("of the user's own project are not a placeholder", () => {
     expect(isPlaceholder()).toBe(false);
     expect(projectName(store.getState())).toBe('mine');
+  });
+});
+
+describe('saving', () => {
+  const target = { ok: true, problems: [], value: { projectId: 'p', fileName: 'mine.pathloom' } } as const;
+
+  it('is done when the file is written, and what was kept is given up', async () => {
+    host.answers = { 'project.save': () => target };
+    moveX(320);
+    expect(await saveProject(false)).toBe(true);
+    expect(store.isModified(store.getState())).toBe(false);
+    expect(host.calls).toContain('autosave.clear');
+  });
+
+  it('that fails leaves the work unsaved, kept, and says why', async () => {
+    const reason = problem('file-not-written', { values: { file: 'mine.pathloom', reason: 'ENOSPC' } });
+    host.answers = { 'project.save': () => failure(reason) };
+    moveX(320);
+    expect(await saveProject(false)).toBe(false);
+    expect(store.isModified(store.getState())).toBe(true);
+    expect(store.getState().notices).toEqual([reason]);
+    expect(host.calls).not.toContain('autosave.clear');
+  });
+
+  it('keeps what was drawn while the file was written', async () => {
+    host.answers = {
+      'project.save': () => {
+        moveX(480);
+        return target;
+      },
+    };
+    moveX(320);
+    await saveProject(false);
+    expect(store.isModified(store.getState())).toBe(true);
+    expect(host.calls).not.toContain('autosave.clear');
+  });
+
+  it('never gives its file to a project opened meanwhile', async () => {
+    host.answers = {
+      'project.save': () => {
+        store.replaceProject({ document: emptyDocument, data: null, projectId: 'other', fileName: 'other.pathloom' });
+        return target;
+      },
+    };
+    await saveProject(true);
+    expect(store.getState().project).toMatchObject({ projectId: 'other', fileName: 'other.pathloom' });
   });
 });
