@@ -49,7 +49,10 @@ export function projectCalls({
     const source = await sourceOfPath(path);
     if (!source.ok) return source;
     const opened = await service.openProject(source.value);
-    return opened.ok ? named(opened, remembered(path), basename(path)) : opened;
+    if (!opened.ok) return opened;
+    const projectId = remembered(path);
+    // Data that could not be read again are still in the file: saving asks where, rather than write over them.
+    return named(opened, hasLostData(opened.value) ? null : projectId, basename(path));
   }
 
   async function save(path: string, text: Outcome<string>): Promise<Outcome<SaveTarget>> {
@@ -98,6 +101,10 @@ export function projectCalls({
     },
     ...autosaveCalls(service, userFiles, (projectId) => known.has(projectId)),
   };
+}
+
+function hasLostData({ document, data }: OpenedParts): boolean {
+  return document.data !== null && data === null;
 }
 
 export function named(

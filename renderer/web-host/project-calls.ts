@@ -34,6 +34,14 @@ interface StoredAutosave {
 export function projectCalls(files: BrowserFiles, service: DataService): ProjectCalls {
   /** What stands in the store; undefined: whatever an earlier visit left there. */
   let storedFile: DataFile | null | undefined;
+  // One after the other: clearing between the two parts of a write would leave half of it.
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const next = last.then(act);
+    last = next.catch(() => undefined);
+    return next;
+  }
 
   async function open(file: File): Promise<Outcome<OpenedProject>> {
     return named(await service.openProject(sourceOfFile(file)), file.name);
@@ -65,18 +73,19 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
       download(fileName, 'application/json', text.value);
       return success({ projectId: null, fileName }, text.problems);
     },
-    async 'autosave.write'({ document, datasetId, fileName }) {
-      const file = service.fileOf(datasetId);
-      try {
-        if (file !== storedFile) await writeStored(autosaveFileKey, file);
-        storedFile = file;
-        const entry: StoredAutosave = { fileName, document };
-        await writeStored(autosaveKey, entry);
-        return success(null);
-      } catch (error) {
-        return failure(problem('file-not-written', { values: { file: fileName, reason: String(error) } }));
-      }
-    },
+    'autosave.write': ({ document, datasetId, fileName }) =>
+      inTurn(async () => {
+        const file = service.fileOf(datasetId);
+        try {
+          if (file !== storedFile) await writeStored(autosaveFileKey, file);
+          storedFile = file;
+          const entry: StoredAutosave = { fileName, document };
+          await writeStored(autosaveKey, entry);
+          return success(null);
+        } catch (error) {
+          return failure(problem('file-not-written', { values: { file: fileName, reason: String(error) } }));
+        }
+      }),
     async 'autosave.read'() {
       // A browser that keeps nothing (a private window) has nothing to offer either.
       const entry = (await readStored(autosaveKey).catch(() => undefined)) as StoredAutosave | undefined;
@@ -84,11 +93,12 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
       const file = (await readStored(autosaveFileKey).catch(() => undefined)) as DataFile | null | undefined;
       return named(await service.restoreProject(entry.document, file ?? null), entry.fileName);
     },
-    async 'autosave.clear'() {
-      await clearStored().catch(() => undefined);
-      storedFile = undefined;
-      return null;
-    },
+    'autosave.clear': () =>
+      inTurn(async () => {
+        await clearStored().catch(() => undefined);
+        storedFile = undefined;
+        return null;
+      }),
   };
 }
 

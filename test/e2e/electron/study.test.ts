@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedProject } from '../../../shared/contract/calls.ts';
+import { writeProject } from '../../../shared/document/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { launchShell, type Shell } from '../../support/electron-shell.ts';
 import { callsOf } from '../../support/shell-calls.ts';
@@ -83,6 +84,16 @@ describe('a study', () => {
     expect(reopened.ok && reopened.value.data?.provenance.hash).toBe(data?.provenance.hash);
     expect(await call('project.recent', null)).toMatchObject([{ fileName: 'mine.pathloom' }]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('whose data cannot be had is never written over the file by a plain save', async () => {
+    const { document } = await openExample();
+    const path = join(folder, 'without-data.pathloom');
+    writeFileSync(path, writeProject({ savedBy: 'test', document }));
+    await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [path] });
+    const opened = await call('project.pick', null);
+    expect(opened.problems.map(({ code }) => code)).toEqual(['project-data-missing']);
+    expect(opened.ok && opened.value).toMatchObject({ projectId: null, fileName: 'without-data.pathloom', data: null });
   });
 
   it('leaves the old file alone when the new one cannot be written', async () => {

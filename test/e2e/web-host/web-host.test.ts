@@ -153,6 +153,18 @@ describe('web host', () => {
     expect(await host.page.evaluate(() => window.bridge.call('autosave.read', null))).toMatchObject({ value: null });
   });
 
+  it('gives kept work up whole, even while it is being written', async () => {
+    const opened = await host.page.evaluate(() => window.bridge.call('project.open-example', null));
+    if (!opened.ok) throw new Error(JSON.stringify(opened));
+    const { document, data } = opened.value;
+    await host.page.evaluate(
+      (request) =>
+        Promise.all([window.bridge.call('autosave.write', request), window.bridge.call('autosave.clear', null)]),
+      { document, datasetId: data?.datasetId ?? null, projectId: null, fileName: 'a.pathloom' },
+    );
+    expect(await host.page.evaluate(() => window.bridge.call('autosave.read', null))).toMatchObject({ value: null });
+  });
+
   it('prints the report and nothing else, Chinese embedded, and clears up at the next input', async () => {
     await host.page.evaluate(() => {
       const screen = document.createElement('p');

@@ -29,6 +29,15 @@ describe('unsaved work', () => {
     await middleOf(page, 'Place');
   });
 
+  it('stays unsaved when it is given up for a project that is then not chosen', async () => {
+    const { page } = app;
+    await page.keyboard.press('ControlOrMeta+O');
+    await page.getByRole('button', { name: 'Do not save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByRole('img', { name: 'Not saved since the last change' }).isVisible()).toBe(true);
+    await middleOf(page, 'Place');
+  });
+
   it('is offered again after the page has died', async () => {
     const { page } = app;
     // Longer than the pause after which work is written away.
