@@ -72,7 +72,14 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!needsControl && !isAtModel(event.target)) return;
   if (id === 'edit.select-all' && !isAtModel(event.target)) return;
   event.preventDefault();
+  if (isTyping(event.target)) finishTyping(event.target as HTMLElement);
   run(id);
+}
+
+/** What is being typed belongs to what is saved: a field takes its text over when it is left. */
+function finishTyping(field: HTMLElement): void {
+  field.blur();
+  field.focus();
 }
 
 export function listenForShortcuts(): () => void {

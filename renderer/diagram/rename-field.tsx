@@ -45,7 +45,8 @@ export function RenameField(props: {
         // Moving the focus ends the typing, and keeps it unless given up.
         if (event.key === 'Enter' || isGivenUp.current) onReturn();
         if (isUndo) run('edit.undo');
-        event.stopPropagation();
+        // Saving and the like work while a name is typed, and take it over.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
       }}
     />
   );

@@ -16,7 +16,11 @@ export function createConstruct(at: { readonly x: number; readonly y: number }, 
 }
 
 export const modelCommands = {
-  'model.add-construct': { run: () => createConstruct(canvasCentre()) },
+  'model.add-construct': {
+    // Nobody may draw what nobody sees: not from the report or the welcome page.
+    enabled: (state) => state.view.mode === 'workbench',
+    run: () => createConstruct(canvasCentre()),
+  },
   'model.suggest-constructs': {
     enabled: (state) => state.loaded !== null,
     run: () => openDialog({ kind: 'suggest-constructs' }),

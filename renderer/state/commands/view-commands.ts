@@ -9,7 +9,8 @@ import type { AppState } from '../types.ts';
 import type { CommandsOf } from './command.ts';
 
 const zoomStep = 1.25;
-const hasDrawing = (state: AppState) => state.history.present.diagram.nodes.length > 0;
+const isDrawn = ({ view }: AppState) => view.mode === 'workbench';
+const hasDrawing = (state: AppState) => isDrawn(state) && state.history.present.diagram.nodes.length > 0;
 
 /** Changes what the host remembers between sessions. */
 export function setPreference(patch: { readonly language?: Language; readonly theme?: Theme }): void {
@@ -32,9 +33,9 @@ export const viewCommands = {
     },
   },
   'view.fit': { enabled: hasDrawing, run: fitCanvas },
-  'view.zoom-in': { run: () => zoomCanvas(getState().view.zoom * zoomStep) },
-  'view.zoom-out': { run: () => zoomCanvas(getState().view.zoom / zoomStep) },
-  'view.actual-size': { run: () => zoomCanvas(1) },
+  'view.zoom-in': { enabled: isDrawn, run: () => zoomCanvas(getState().view.zoom * zoomStep) },
+  'view.zoom-out': { enabled: isDrawn, run: () => zoomCanvas(getState().view.zoom / zoomStep) },
+  'view.actual-size': { enabled: isDrawn, run: () => zoomCanvas(1) },
   'view.diagram': { enabled: (state) => state.view.mode !== 'workbench', run: () => setView({ mode: 'workbench' }) },
   'view.report': {
     enabled: (state) => state.view.mode !== 'report' && state.fit !== null,

@@ -1,4 +1,5 @@
 /** Nothing is lost: work is kept through a crash, and asked about before it is replaced. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
@@ -11,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function renameLocus(name: string): Promise<void> {
+async function rename(from: string, name: string): Promise<void> {
   const { page } = app;
-  const place = await middleOf(page, 'Locus');
+  const place = await middleOf(page, from);
   await page.mouse.dblclick(place.x, place.y);
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
@@ -22,7 +23,7 @@ async function renameLocus(name: string): Promise<void> {
 describe('unsaved work', () => {
   it('is asked about before another project replaces it', async () => {
     const { page } = app;
-    await renameLocus('Place');
+    await rename('Locus', 'Place');
     await page.keyboard.press('ControlOrMeta+O');
     await page.getByRole('dialog').getByText('Save your changes first?').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -36,6 +37,17 @@ describe('unsaved work', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.getByRole('img', { name: 'Not saved since the last change' }).isVisible()).toBe(true);
     await middleOf(page, 'Place');
+  });
+
+  it('is saved with the name that is still being typed', async () => {
+    const { page } = app;
+    const place = await middleOf(page, 'Stability');
+    await page.mouse.dblclick(place.x, place.y);
+    await page.keyboard.type('Lasting');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('ControlOrMeta+S')]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('"Lasting"');
+    await rename('Place', 'Place of cause');
+    await rename('Place of cause', 'Place');
   });
 
   it('is offered again after the page has died', async () => {

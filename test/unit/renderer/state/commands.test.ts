@@ -40,6 +40,17 @@ describe('commands', () => {
     expect(store.getState().selection).toEqual([added?.id]);
   });
 
+  it('draws only where the drawing is seen', () => {
+    store.setView({ mode: 'report' });
+    const before = store.getDocument();
+    for (const id of ['model.add-construct', 'view.layout', 'view.fit', 'view.zoom-in', 'edit.delete'] as const) {
+      expect(isEnabled(id)).toBe(false);
+      run(id);
+    }
+    expect(store.getDocument()).toBe(before);
+    expect(isEnabled('view.diagram')).toBe(true);
+  });
+
   it('asks before a new project replaces unsaved work', () => {
     run('model.add-construct');
     run('project.new');
