@@ -15,7 +15,3 @@ export interface Dataset {
   readonly rows: number;
   readonly columns: readonly Column[];
 }
-
-export function findColumn(dataset: Dataset, name: string): Column | undefined {
-  return dataset.columns.find((column) => column.name === name);
-}

@@ -6,6 +6,7 @@ import { locateMinimum } from './estimators/solve.ts';
 import { fillSampleMoments } from './estimators/start-values.ts';
 import { assembleFit, type Solution } from './inference/assemble-fit.ts';
 import { checkIdentification, degreesOfFreedom } from './model/check-identification.ts';
+import { impossibleStart } from './model/impossible-start.ts';
 import type { ModelMatrices } from './model/model-matrices.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import type { PreparedModel } from './prepare-model.ts';
@@ -35,7 +36,7 @@ function failed(...problems: readonly Problem[]): Fit {
 
 /**
  * Estimates a prepared model from moments of its observed variables (in the order of `prepared.table.observed`).
- * Fails with not-identified, not-converged (without a proper start), cancelled.
+ * Fails with not-identified, covariances-impossible, cancelled.
  */
 export function fitMoments(prepared: PreparedModel, moments: SampleMoments, control: FitControl = {}): Fit {
   const df = degreesOfFreedom(prepared);
@@ -46,8 +47,7 @@ export function fitMoments(prepared: PreparedModel, moments: SampleMoments, cont
   const objective = estimator.createObjective([{ matrices, moments, weight: 1 }], prepared.table.parameterCount);
   const located = locateMinimum(prepared, matrices, moments, objective, control);
   if (located.isCancelled) return failed(problem('cancelled'));
-  if (!Number.isFinite(located.value))
-    return failed({ ...problem('not-converged', { values: { iterations: 0 } }), severity: 'error' });
+  if (!Number.isFinite(located.value)) return failed(impossibleStart(prepared));
   const value = objective.evaluate(located.parameters);
   objective.differentiate();
   const multiplier = estimator.multiplier(moments.n, prepared.settings);

@@ -3,6 +3,7 @@
  */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { ModelSpec } from '../model-spec.ts';
+import { findContradictoryBounds } from './contradictory-bounds.ts';
 import {
   evaluateExpression,
   expressionDegree,
@@ -198,16 +199,20 @@ export function buildConstraints(spec: ModelSpec, table: ParameterTable): Outcom
   const size = table.parameterCount;
   const evaluate = createEvaluator(names.value, size);
   const degreeOf = degreesOf(names.value);
-  const isLinear = (f: ConstraintFunction): boolean =>
-    f.kind === 'equality' && expressionDegree(f.expression, degreeOf) < 2;
+  const isLinear = (f: ConstraintFunction): boolean => expressionDegree(f.expression, degreeOf) < 2;
   const atZero = evaluate(new Float64Array(size));
-  const linear = functions.value.filter(isLinear);
-  const rows = [...labelRows(table, names.value), ...linear.map((f) => linearRow(f.expression, size, atZero))];
+  const linear = functions.value.filter((f) => f.kind === 'equality' && isLinear(f));
+  const bounds = functions.value.filter((f) => f.kind === 'inequality' && isLinear(f));
+  const rowOf = (f: ConstraintFunction): Float64Array => linearRow(f.expression, size, atZero);
+  const rows = [...labelRows(table, names.value), ...linear.map(rowOf)];
   const reduction = reduceRows(rows, size);
   if (!reduction) return failure(problem('constraints-contradictory', { parameters: linear.map((f) => f.text) }));
+  const inequalities = bounds.map((f) => ({ text: f.text, row: rowOf(f) }));
+  const contradiction = findContradictoryBounds(inequalities, reduction, linear);
+  if (contradiction) return failure(contradiction);
   return success({
     reduction,
-    nonlinear: functions.value.filter((f) => !isLinear(f)),
+    nonlinear: functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)),
     definitions: { names: spec.definitions.map((definition) => definition.name), evaluate },
   });
 }

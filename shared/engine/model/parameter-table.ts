@@ -147,11 +147,16 @@ function spreadFixedLabels(rows: readonly Draft[]): void {
   for (const row of rows) if (row.fixed === undefined && values.has(row.label)) row.fixed = values.get(row.label)!;
 }
 
+/** Whether the model is one of means as well. */
+export function needsMeans(spec: ModelSpec, settings: EstimationSettings): boolean {
+  return settings.meanstructure || settings.defaults === 'growth' || spec.terms.some((term) => term.op === '~1');
+}
+
 /** Compiles a model to its parameter table. The spec must hold only what this version estimates. */
 export function buildParameterTable(spec: ModelSpec, settings: EstimationSettings): ParameterTable {
   const variables = collectVariables(spec, settings.fixedX);
   const isGrowth = settings.defaults === 'growth';
-  const hasMeans = settings.meanstructure || isGrowth || spec.terms.some((term) => term.op === '~1');
+  const hasMeans = needsMeans(spec, settings);
   const drafts = new Drafts();
   for (const term of spec.terms) drafts.addUser(term);
   setScales(drafts, spec, variables, settings.stdLv);

@@ -7,6 +7,9 @@ export type Modifiers = {
   -readonly [K in 'label' | 'fixed' | 'start' | 'forcedFree' | 'equalTo' | 'byGroup']?: ModelTerm[K];
 };
 
+/** R's words for what no parameter can be fixed to; as labels they stand in quotes. */
+const notNumbers: ReadonlySet<string> = new Set(['NaN', 'Inf']);
+
 /** A number written as a constant expression: `-0.5`, `1/3`. */
 function constantOf(tokens: readonly Token[]): number | undefined {
   const last = tokens.at(-1);
@@ -46,6 +49,7 @@ function parseSimple(tokens: readonly Token[], after: Token, into: Modifiers): T
   const [first] = tokens;
   if (!first) return after;
   if (tokens.length === 1 && first.kind === 'name') {
+    if (!first.isQuoted && notNumbers.has(first.text)) return first;
     if (first.text === 'NA' && !first.isQuoted) into.forcedFree = true;
     else into.label = first.text;
     return undefined;
@@ -82,8 +86,7 @@ function parseGroups(argument: readonly Token[], close: Token, into: Modifiers):
     if (offending) return offending;
     groups.push(own);
   }
-  const known = into.byGroup;
-  into.byGroup = known ? groups.map((group, i) => ({ ...known[i], ...group })) : groups;
+  into.byGroup = groups;
   return undefined;
 }
 

@@ -1,7 +1,8 @@
-/** lavaan-style model syntax -> ModelSpec. Every mistake is a `syntax-error` with line and column. */
+/** lavaan-style model syntax -> ModelSpec. Mistakes are a `syntax-error` with line and column, or `parameter-repeated`. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Constraint, Definition, ModelSpec, ModelTerm, RelationOperator } from '../model-spec.ts';
 import { parseExpressionTokens } from './expression.ts';
+import { joinTerms } from './join-terms.ts';
 import { parseModifiers, type Modifiers } from './parse-modifiers.ts';
 import { printName, syntaxProblem, tokenize, type Token } from './tokenize-syntax.ts';
 
@@ -92,21 +93,25 @@ function parseNameTokens(tokens: readonly Token[], end: Token): string {
   return `${first.text}:${second.text}`;
 }
 
-function parseRightSide(tokens: readonly Token[], lhs: string, op: RelationOperator, end: Token): ModelTerm {
+/** One term a factor: `a*start(1)*x` says two things about the same parameter. */
+function parseRightSide(tokens: readonly Token[], lhs: string, op: RelationOperator, end: Token): ModelTerm[] {
   const factors = splitAt(tokens, '*');
   const stars = tokens.filter((token) => token.kind === 'operator' && token.text === '*');
   const target = factors.pop() ?? [];
-  const modifiers: Modifiers = {};
-  factors.forEach((factor, i) => {
-    const outcome = parseModifiers(factor, stars[i] ?? end, modifiers);
-    if (outcome) throw new SyntaxFailure(outcome);
+  const modifiers = factors.map((factor, i) => {
+    const own: Modifiers = {};
+    const offending = parseModifiers(factor, stars[i] ?? end, own);
+    if (offending) throw new SyntaxFailure(offending);
+    return own;
   });
+  if (modifiers.length === 0) modifiers.push({});
   const only = target.length === 1 ? target[0] : undefined;
   if (op === '~' && only?.kind === 'number' && (only.text === '1' || only.text === '0')) {
     const fixed = only.text === '0' ? { fixed: 0 } : {};
-    return { lhs, op: '~1', rhs: '', ...fixed, ...modifiers };
+    return modifiers.map((own) => ({ lhs, op: '~1', rhs: '', ...fixed, ...own }));
   }
-  return { lhs, op, rhs: parseNameTokens(target, end), ...modifiers };
+  const rhs = parseNameTokens(target, end);
+  return modifiers.map((own) => ({ lhs, op, rhs, ...own }));
 }
 
 function parseRelation(tokens: readonly Token[], at: number, end: Token): ModelTerm[] {
@@ -116,7 +121,7 @@ function parseRelation(tokens: readonly Token[], at: number, end: Token): ModelT
   const offending = tokens.slice(at + 1).find((token) => token.kind === 'operator' && openRelation(token.text));
   if (offending) throw new SyntaxFailure(offending);
   const separators = tokens.slice(at + 1).filter((token) => token.kind === 'operator' && token.text === '+');
-  return left.flatMap((lhs) => parts.map((part, i) => parseRightSide(part, lhs, op, separators[i] ?? end)));
+  return left.flatMap((lhs) => parts.flatMap((part, i) => parseRightSide(part, lhs, op, separators[i] ?? end)));
 }
 
 function openRelation(text: string): boolean {
@@ -125,19 +130,8 @@ function openRelation(text: string): boolean {
 
 interface Draft {
   readonly terms: ModelTerm[];
-  readonly places: Map<string, number>;
   readonly definitions: Definition[];
   readonly constraints: Constraint[];
-}
-
-/** `f =~ a*x1 + start(0.5)*x1`: later modifiers join the term that is there. */
-function addTerm(draft: Draft, term: ModelTerm): void {
-  const key = [term.lhs, term.op, term.rhs].join('\u0000');
-  const place = draft.places.get(key);
-  if (place === undefined) {
-    draft.places.set(key, draft.terms.length);
-    draft.terms.push(term);
-  } else draft.terms[place] = { ...draft.terms[place], ...term };
 }
 
 /** The source between two tokens on one line, names and numbers as written. */
@@ -167,7 +161,7 @@ function addStatement(draft: Draft, statement: readonly Token[]): void {
   const operator = tokens[at];
   if (!operator) throw new SyntaxFailure(end);
   if (relationOperators.has(operator.text)) {
-    for (const term of parseRelation(tokens, at, end)) addTerm(draft, term);
+    for (const term of parseRelation(tokens, at, end)) draft.terms.push(term);
     return;
   }
   const right = checkedExpression(tokens.slice(at + 1), end);
@@ -183,7 +177,7 @@ function addStatement(draft: Draft, statement: readonly Token[]): void {
 export function parseSyntax(text: string): Outcome<ModelSpec> {
   const tokens = tokenize(text);
   if (!tokens.ok) return tokens;
-  const draft: Draft = { terms: [], places: new Map(), definitions: [], constraints: [] };
+  const draft: Draft = { terms: [], definitions: [], constraints: [] };
   try {
     for (const statement of splitStatements(tokens.value, text)) addStatement(draft, statement);
   } catch (error) {
@@ -191,5 +185,7 @@ export function parseSyntax(text: string): Outcome<ModelSpec> {
     throw error;
   }
   if (draft.terms.length === 0) return failure(problem('model-empty'));
-  return success({ terms: draft.terms, definitions: draft.definitions, constraints: draft.constraints });
+  const terms = joinTerms(draft.terms);
+  if (!terms.ok) return terms;
+  return success({ terms: terms.value, definitions: draft.definitions, constraints: draft.constraints });
 }

@@ -3,7 +3,7 @@ import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
 import { isPlainName, printName, printString } from './tokenize-syntax.ts';
 
 function printLabel(label: string): string {
-  return isPlainName(label) && label !== 'NA' ? label : printString(label);
+  return isPlainName(label) && !['NA', 'NaN', 'Inf'].includes(label) ? label : printString(label);
 }
 
 function printGroup(group: GroupModifier): string {

@@ -6,14 +6,43 @@ import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 /** A pivot of the correlation matrix below this is a linear dependency, not sampling error. */
 const dependencyTolerance = 1e-10;
 
-/** Columns without variance, relative to the size of their values. */
-export function findConstantColumns(names: readonly string[], mean: Float64Array, cov: Float64Array): string[] {
-  const p = names.length;
-  return names.filter((_, i) => {
-    const variance = cov[i * p + i]!;
-    const size = Math.abs(mean[i] ?? 0);
-    return !(variance > 1e-20 * size * size) || !(variance > 1e-200);
+/** Values beyond this, or varying by less than its inverse, leave floating-point numbers once squared twice. */
+const largestValue = 1e70;
+/** Variation below this share of the values themselves is lost in their last digits. */
+const smallestShare = 1e-10;
+
+/** How far the values of each column lie apart, and how far from zero they lie at most. */
+export interface ColumnRanges {
+  readonly spread: Float64Array;
+  readonly size: Float64Array;
+}
+
+type ExtremeScale = 'large' | 'small' | 'offset';
+
+function extremeScale(spread: number, size: number): ExtremeScale | undefined {
+  if (size > largestValue) return 'large';
+  if (spread < 1 / largestValue) return 'small';
+  return spread < smallestShare * size ? 'offset' : undefined;
+}
+
+function findExtremeScales(names: readonly string[], { spread, size }: ColumnRanges): Problem[] {
+  const found = names.map((_, i) => extremeScale(spread[i]!, size[i]!));
+  return (['large', 'small', 'offset'] as const).flatMap((context) => {
+    const variables = names.filter((_, i) => found[i] === context);
+    return variables.length === 0 ? [] : [problem('scale-extreme', { variables, values: { context } })];
   });
+}
+
+/** What is wrong with single columns and the number of cases; found before any table of columns by columns is made. */
+export function checkColumns(names: readonly string[], n: number, ranges: ColumnRanges): Problem[] {
+  const p = names.length;
+  const tooFew = problem('too-few-cases', { variables: names, values: { n, columns: p, needed: p + 1 } });
+  if (n < 2) return [tooFew];
+  const constant = names.filter((_, i) => !(ranges.spread[i]! > 0));
+  if (constant.length > 0) return [problem('constant-column', { variables: constant, values: { n } })];
+  const extreme = findExtremeScales(names, ranges);
+  if (extreme.length > 0) return extreme;
+  return n <= p ? [tooFew] : [];
 }
 
 /** Correlations from covariances; the diagonal must be positive. */
@@ -39,16 +68,4 @@ export function findDependentColumns(names: readonly string[], cov: Float64Array
     for (let i = 0; i < p; i++) if (Math.abs(vectors[i * p + j]!) > 1e-4) involved.add(i);
   }
   return [...involved].sort((a, b) => a - b).map((i) => names[i]!);
-}
-
-/** Problems that prevent ML estimation from these moments; `n` cases. */
-export function checkMoments(names: readonly string[], n: number, mean: Float64Array, cov: Float64Array): Problem[] {
-  const p = names.length;
-  if (n < 2) return [problem('too-few-cases', { variables: names, values: { n, columns: p, needed: p + 1 } })];
-  const constant = findConstantColumns(names, mean, cov);
-  if (constant.length > 0) return [problem('constant-column', { variables: constant, values: { n } })];
-  if (n <= p) return [problem('too-few-cases', { variables: names, values: { n, columns: p, needed: p + 1 } })];
-  const dependent = findDependentColumns(names, cov);
-  if (dependent.length === 0) return [];
-  return [problem('sample-covariance-not-positive-definite', { variables: dependent, values: { n, columns: p } })];
 }

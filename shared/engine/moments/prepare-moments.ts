@@ -1,14 +1,14 @@
 /** Columns of a data set -> checked moments, computed once for the same columns of the same data. */
-import { failure, problem, success, type Outcome } from '../../problem.ts';
-import { findColumn, type Dataset } from '../dataset.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import type { Column, Dataset } from '../dataset.ts';
 import type { EstimationSettings } from '../fit.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
-import { checkMoments } from './check-moments.ts';
-import { computeRawMoments, type SampleMoments } from './sample-moments.ts';
+import { checkColumns, findDependentColumns } from './check-moments.ts';
+import { columnRanges, completeRows, computeRawMoments, type SampleMoments } from './sample-moments.ts';
 
 type Likelihood = EstimationSettings['likelihood'];
 
-/** Covariances with divisor N -> moments as the likelihood wants them. */
+/** Covariances of checked columns, divisor N -> moments as the likelihood wants them. Fails with sample-covariance-not-positive-definite. */
 export function createMoments(
   names: readonly string[],
   raw: {
@@ -22,35 +22,40 @@ export function createMoments(
 ): Outcome<SampleMoments> {
   const { n, nRows, mean, hasMeans } = raw;
   const p = names.length;
-  const problems = checkMoments(names, n, mean, raw.cov);
-  if (problems.length > 0) return failure(...problems);
+  const refused = (variables: readonly string[]): Problem =>
+    problem('sample-covariance-not-positive-definite', { variables, values: { n, columns: p } });
+  const dependent = findDependentColumns(names, raw.cov);
+  if (dependent.length > 0) return failure(refused(dependent));
   const cov = likelihood === 'wishart' ? raw.cov.map((x) => (x * n) / (n - 1)) : raw.cov;
   const factor = cov.slice();
-  if (!choleskyInPlace(factor, p)) {
-    return failure(problem('sample-covariance-not-positive-definite', { variables: names, values: { n, columns: p } }));
-  }
+  if (!choleskyInPlace(factor, p)) return failure(refused(names));
   const divisor = likelihood === 'wishart' ? 'N-1' : 'N';
   const logDet = logDeterminant(factor, p);
   const dropped = problem('incomplete-cases-dropped', { values: { count: nRows - n, n, rows: nRows } });
   return success({ names, n, nRows, cov, mean, hasMeans, divisor, logDet }, nRows > n ? [dropped] : []);
 }
 
-function computeMoments(dataset: Dataset, names: readonly string[], likelihood: Likelihood): Outcome<SampleMoments> {
-  const text = names.filter((name) => findColumn(dataset, name)?.kind === 'text');
+/** Columns that hold no numbers at all. */
+function checkContents(columns: readonly Column[]): Problem[] {
+  const text = columns.filter((column) => column.kind === 'text');
   if (text.length > 0) {
-    const examples = text.map(
-      (name) => findColumn(dataset, name)?.categories.find((entry) => entry.trim() !== '') ?? '',
-    );
-    return failure(
-      problem('non-numeric-column', {
-        variables: text,
-        values: examples[0] ? { example: examples[0], context: 'example' } : {},
-      }),
-    );
+    const example = text[0]?.categories.find((entry) => entry.trim() !== '');
+    const values: Readonly<Record<string, string>> = example ? { example, context: 'example' } : {};
+    return [problem('non-numeric-column', { variables: text.map((column) => column.name), values })];
   }
-  const empty = names.filter((name) => !findColumn(dataset, name)?.values.some(Number.isFinite));
-  if (empty.length > 0) return failure(problem('empty-column', { variables: empty }));
-  const { n, mean, cov } = computeRawMoments(dataset, names);
+  const empty = columns.filter((column) => !column.values.some(Number.isFinite));
+  return empty.length === 0 ? [] : [problem('empty-column', { variables: empty.map((column) => column.name) })];
+}
+
+function computeMoments(dataset: Dataset, names: readonly string[], likelihood: Likelihood): Outcome<SampleMoments> {
+  const byName = new Map(dataset.columns.map((column) => [column.name, column]));
+  const columns = names.map((name) => byName.get(name)).filter((column) => column !== undefined);
+  const unusable = checkContents(columns);
+  if (unusable.length > 0) return failure(...unusable);
+  const rows = completeRows(columns, dataset.rows);
+  const problems = checkColumns(names, rows.length, columnRanges(columns, rows));
+  if (problems.length > 0) return failure(...problems);
+  const { n, mean, cov } = computeRawMoments(columns, rows);
   return createMoments(names, { n, nRows: dataset.rows, mean, cov, hasMeans: true }, likelihood);
 }
 
@@ -60,8 +65,8 @@ const known = new WeakMap<Dataset, Map<string, Outcome<SampleMoments>>>();
 const rememberedColumnSets = 16;
 
 /**
- * Moments of the complete cases of these columns. Fails with non-numeric-column, empty-column, constant-column, too-few-cases,
- * sample-covariance-not-positive-definite; notes incomplete-cases-dropped.
+ * Moments of the complete cases of these columns. Fails with non-numeric-column, empty-column, constant-column, scale-extreme,
+ * too-few-cases, sample-covariance-not-positive-definite; notes incomplete-cases-dropped.
  */
 export function prepareMoments(
   dataset: Dataset,

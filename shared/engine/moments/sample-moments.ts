@@ -1,6 +1,6 @@
 /** Means and covariances of complete cases. */
-import type { Column, Dataset } from '../dataset.ts';
-import { findColumn } from '../dataset.ts';
+import type { Column } from '../dataset.ts';
+import type { ColumnRanges } from './check-moments.ts';
 
 export interface SampleMoments {
   readonly names: readonly string[];
@@ -17,7 +17,7 @@ export interface SampleMoments {
 }
 
 /** Rows without a missing value in any of the columns. */
-function completeRows(columns: readonly Column[], rows: number): Int32Array {
+export function completeRows(columns: readonly Column[], rows: number): Int32Array {
   const kept = new Int32Array(rows);
   let count = 0;
   for (let r = 0; r < rows; r++) {
@@ -33,18 +33,33 @@ function completeRows(columns: readonly Column[], rows: number): Int32Array {
   return kept.subarray(0, count);
 }
 
+/** Range and size of each column over these rows (at least one). */
+export function columnRanges(columns: readonly Column[], rows: Int32Array): ColumnRanges {
+  const spread = new Float64Array(columns.length);
+  const size = new Float64Array(columns.length);
+  columns.forEach(({ values }, j) => {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const row of rows) {
+      const value = values[row]!;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    spread[j] = high - low;
+    size[j] = Math.max(Math.abs(low), Math.abs(high));
+  });
+  return { spread, size };
+}
+
 /** Means, and sums of products about the means divided by N (two passes, so that large means lose nothing). */
 export function computeRawMoments(
-  dataset: Dataset,
-  names: readonly string[],
+  columns: readonly Column[],
+  rows: Int32Array,
 ): { readonly n: number; readonly mean: Float64Array; readonly cov: Float64Array } {
-  const columns = names.map((name) => findColumn(dataset, name)).filter((column) => column !== undefined);
-  const rows = completeRows(columns, dataset.rows);
   const p = columns.length;
   const n = rows.length;
   const mean = new Float64Array(p);
   const cov = new Float64Array(p * p);
-  if (n === 0) return { n, mean, cov };
   const centred = columns.map((column, j) => {
     let sum = 0;
     for (let r = 0; r < n; r++) sum += column.values[rows[r]!]!;

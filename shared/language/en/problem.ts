@@ -4,6 +4,7 @@
  */
 export const problem = {
   'problem.list-separator': ', ',
+  'problem.list-long': '{shown} and {count} more',
   'problem.severity.error': 'Error',
   'problem.severity.warning': 'Warning',
   'problem.severity.note': 'Note',
@@ -79,6 +80,11 @@ export const problem = {
     'The name {{variables}} is given twice: a defined quantity needs a name of its own.',
   'problem.model-name-clash.remedy': 'Rename the construct.',
   'problem.model-name-clash.remedy_definition': 'Give the defined quantity another name.',
+  'problem.parameter-repeated.message': 'The model says two different things about the same parameter: {{parameters}}.',
+  'problem.parameter-repeated.remedy':
+    'Keep one of the values, labels or starting values written before it, and remove the others.',
+  'problem.self-regression.message': 'A variable cannot explain or measure itself: {{parameters}}.',
+  'problem.self-regression.remedy': 'Remove it, or write the name of the variable that was meant.',
   'problem.construct-without-indicators.message': 'Nothing measures {{variables}}.',
   'problem.construct-without-indicators.remedy':
     'Drop columns of the data on the construct, or remove it from the model.',
@@ -90,6 +96,8 @@ export const problem = {
   'problem.unknown-column.remedy': 'Check the spelling, capitals included, or import data that hold this column.',
   'problem.unknown-column.remedy_suggested':
     'Did you mean “{{suggestion}}”? Correct the name, or import data that hold this column.',
+  'problem.unknown-column.message_more': 'The data lack {{more}} further names of the model.',
+  'problem.unknown-column.remedy_more': 'Check that this is the data file the model was written for.',
   'problem.unknown-label.message': '{{parameters}} uses a name that no parameter bears: {{variables}}.',
   'problem.unknown-label.remedy': 'Give the parameter this label, for example “Trust ~ a*Locus”, or correct the name.',
   'problem.constraints-contradictory.message': 'These constraints contradict each other: {{parameters}}.',
@@ -108,7 +116,17 @@ export const problem = {
   'problem.constant-column.message':
     'Everyone gave the same answer in {{variables}}, so nothing can be estimated from it.',
   'problem.constant-column.remedy':
-    'Remove the column from the model. If it should vary, check the import and the filter.',
+    'Remove the column from the model. If it should vary, check how the file was imported.',
+  'problem.scale-extreme.message': 'The numbers in {{variables}} have a scale that cannot be computed with.',
+  'problem.scale-extreme.message_large': 'The numbers in {{variables}} are too large to be computed with.',
+  'problem.scale-extreme.message_small':
+    'The numbers in {{variables}} differ too little from each other to be computed with.',
+  'problem.scale-extreme.message_offset':
+    'The numbers in {{variables}} differ from each other only in their last digits, which is not exact enough to compute with.',
+  'problem.scale-extreme.remedy':
+    'Give the column another unit, so that its values lie between about -1000 and 1000, and check the import.',
+  'problem.scale-extreme.remedy_offset':
+    'Subtract the same number, such as the smallest value, from every answer in the column, and check the import.',
   'problem.too-few-cases.message':
     'There are only {{n}} complete cases for {{columns}} variables; at least {{needed}} are needed to compute anything.',
   'problem.too-few-cases.remedy':
@@ -136,6 +154,15 @@ export const problem = {
     'The model has more free parameters ({{npar}}) than the data have variances and covariances (df = {{df}}). Not determined: {{parameters}}.',
   'problem.not-identified.remedy':
     'Give every construct at least two, better three indicators, fix one loading or the variance of each, or remove paths or covariances.',
+  'problem.covariances-impossible.message':
+    'Nothing was estimated: wherever estimation starts, the model describes variances and covariances that cannot exist.',
+  'problem.covariances-impossible.message_circle':
+    'These constructs measure each other in a circle: {{variables}}. Nothing can be estimated from that.',
+  'problem.covariances-impossible.message_variances':
+    'The (residual) variances of {{variables}} are fixed at 0 or below. So the model demands exact relations between variables, and nothing can be estimated.',
+  'problem.covariances-impossible.remedy': 'Remove starting values, fixed values or constraints until it works.',
+  'problem.covariances-impossible.remedy_circle': 'Remove one of the constructs from the indicators of the other.',
+  'problem.covariances-impossible.remedy_variances': 'Let these variances free: remove {{parameters}} from the model.',
   'problem.not-converged.message': 'No best solution was found in {{iterations}} steps.',
   'problem.not-converged.remedy':
     'Do not report these numbers. Look for indicators that hardly correlate with their construct, very different scales, or a model too rich for the sample.',

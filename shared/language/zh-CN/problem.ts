@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const problem: Translated<typeof source> = {
   'problem.list-separator': '、',
+  'problem.list-long': '{shown}，另有 {count} 项',
   'problem.severity.error': '错误',
   'problem.severity.warning': '警告',
   'problem.severity.note': '提示',
@@ -67,6 +68,10 @@ export const problem: Translated<typeof source> = {
   'problem.model-name-clash.message_definition': '名称 {{variables}} 重复：定义的参数需要独立的名称。',
   'problem.model-name-clash.remedy': '请给构念改名。',
   'problem.model-name-clash.remedy_definition': '请给定义的参数换一个名称。',
+  'problem.parameter-repeated.message': '模型对同一个参数有互相矛盾的设定：{{parameters}}。',
+  'problem.parameter-repeated.remedy': '请只保留其中一个固定值、标签或起始值，删除其余的。',
+  'problem.self-regression.message': '变量不能解释或测量它自己：{{parameters}}。',
+  'problem.self-regression.remedy': '请删除它，或改成原本想写的变量名。',
   'problem.construct-without-indicators.message': '{{variables}} 还没有测量题项。',
   'problem.construct-without-indicators.remedy': '请把数据列拖到该构念上，或从模型中删除它。',
   'problem.not-available.message': '此功能暂不可用。{{feature}}',
@@ -75,6 +80,8 @@ export const problem: Translated<typeof source> = {
   'problem.unknown-column.message': '数据中没有名为“{{name}}”的列。',
   'problem.unknown-column.remedy': '请检查拼写（区分大小写），或导入包含该列的数据。',
   'problem.unknown-column.remedy_suggested': '您是不是想写“{{suggestion}}”？请更正名称，或导入包含该列的数据。',
+  'problem.unknown-column.message_more': '模型中还有 {{more}} 个名称在数据中不存在。',
+  'problem.unknown-column.remedy_more': '请确认所用的数据文件与该模型对应。',
   'problem.unknown-label.message': '{{parameters}} 用到了没有任何参数使用的名称：{{variables}}。',
   'problem.unknown-label.remedy': '请给参数加上这个标签，例如“Trust ~ a*Locus”，或更正名称。',
   'problem.constraints-contradictory.message': '这些约束互相矛盾：{{parameters}}。',
@@ -88,7 +95,13 @@ export const problem: Translated<typeof source> = {
   'problem.empty-column.message': '{{variables}} 没有任何答案：全部为缺失。',
   'problem.empty-column.remedy': '请从模型中移除该列，或检查缺失值代码和导入设置。',
   'problem.constant-column.message': '{{variables}} 中所有人的答案都相同，无法据此估计。',
-  'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查导入和筛选。',
+  'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查文件的导入方式。',
+  'problem.scale-extreme.message': '{{variables}} 中数字的量级过于极端，无法计算。',
+  'problem.scale-extreme.message_large': '{{variables}} 中的数字太大，无法计算。',
+  'problem.scale-extreme.message_small': '{{variables}} 中的数字彼此差异太小，无法计算。',
+  'problem.scale-extreme.message_offset': '{{variables}} 中的数字只在末尾几位有差异，精度不足以计算。',
+  'problem.scale-extreme.remedy': '请更换该列的单位，使数值大致在 -1000 到 1000 之间，并检查导入。',
+  'problem.scale-extreme.remedy_offset': '请把该列的每个数值都减去同一个数（例如最小值），并检查导入。',
   'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
   'problem.incomplete-cases-dropped.message_other':
@@ -109,6 +122,13 @@ export const problem: Translated<typeof source> = {
   'problem.not-identified.message_negative':
     '模型的自由参数（{{npar}} 个）多于数据提供的方差和协方差（df = {{df}}）。无法确定：{{parameters}}。',
   'problem.not-identified.remedy': '请让每个构念至少有两个、最好三个题项，固定一个载荷或其方差，或删除路径或协方差。',
+  'problem.covariances-impossible.message': '未能估计：无论从哪里开始，模型给出的方差和协方差都不可能存在。',
+  'problem.covariances-impossible.message_circle': '这些构念循环地互相测量：{{variables}}，无法据此估计。',
+  'problem.covariances-impossible.message_variances':
+    '{{variables}} 的（残差）方差被固定为 0 或更小，模型因此要求变量之间有完全精确的关系，无法估计。',
+  'problem.covariances-impossible.remedy': '请逐一去掉起始值、固定值或约束，直到可以估计。',
+  'problem.covariances-impossible.remedy_circle': '请把其中一个构念从另一个构念的题项中移除。',
+  'problem.covariances-impossible.remedy_variances': '请让这些方差自由估计：从模型中删除 {{parameters}}。',
   'problem.not-converged.message': '经过 {{iterations}} 步仍未找到最优解。',
   'problem.not-converged.remedy':
     '请勿报告这些数字。请检查与构念几乎不相关的题项、量纲相差很大的变量，或相对样本过于复杂的模型。',

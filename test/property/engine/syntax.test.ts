@@ -33,7 +33,9 @@ const modifiers = fc.record({
 const operator = fc.constantFrom('=~', '<~', '~', '~~', '|', '~*~', '~1' as const);
 const term: fc.Arbitrary<ModelTerm> = fc
   .tuple(name, operator, name, modifiers)
-  .map(([lhs, op, rhs, own]) => defined({ lhs, op, rhs: op === '~1' ? '' : rhs, ...own }) as ModelTerm);
+  .map(([lhs, op, rhs, own]) => defined({ lhs, op, rhs: op === '~1' ? '' : rhs, ...own }) as ModelTerm)
+  // Fixed and free at once is refused.
+  .filter((one) => one.fixed === undefined || !one.forcedFree);
 
 const expression = fc.letrec<{ expression: string }>((tie) => ({
   expression: fc.oneof(
@@ -52,7 +54,7 @@ const model: fc.Arbitrary<ModelSpec> = fc.record({
   terms: fc.uniqueArray(term, {
     minLength: 1,
     maxLength: 12,
-    selector: ({ lhs, op, rhs }) => JSON.stringify([lhs, op, rhs]),
+    selector: ({ lhs, op, rhs }) => JSON.stringify([op, ...(op === '~~' ? [lhs, rhs].sort() : [lhs, rhs])]),
   }),
   definitions: fc.array(fc.record({ name, expression }), { maxLength: 3 }),
   constraints: fc.array(

@@ -1,0 +1,115 @@
+/** Model and column names, before any table is built: what cannot work is found here, in linear time. */
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import type { EstimationSettings } from '../fit.ts';
+import type { ModelSpec } from '../model-spec.ts';
+import { joinTerms } from './join-terms.ts';
+import { collectVariables, type ModelVariables } from './model-variables.ts';
+import { nearestName } from './nearest-name.ts';
+import { parameterName } from './parameter-table.ts';
+
+/** A model whose names are all known. */
+export interface CheckedModel {
+  readonly spec: ModelSpec;
+  readonly variables: ModelVariables;
+}
+
+/** Unknown names told one by one; of more, the number. */
+const unknownNamesTold = 20;
+
+const unavailableOperators: Readonly<Record<string, string>> = {
+  '<~': '<~ (composites)',
+  '|': '| (thresholds)',
+  '~*~': '~*~ (scales)',
+};
+
+function notAvailable(feature: string, parameters: readonly string[]): Problem {
+  return problem('not-available', { parameters, values: { feature, context: 'parameters' } });
+}
+
+function checkAvailable(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const report = (feature: string, names: readonly string[]): void => {
+    if (names.length > 0) problems.push(notAvailable(feature, names));
+  };
+  for (const [op, feature] of Object.entries(unavailableOperators)) {
+    report(feature, spec.terms.filter((term) => term.op === op).map(parameterName));
+  }
+  report('c(...)', spec.terms.filter((term) => term.byGroup).map(parameterName));
+  const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name);
+  report('A:B', spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName));
+  return problems;
+}
+
+/** Names that are neither columns nor constructs, each with what it probably meant. */
+function checkNames(variables: ModelVariables, spec: ModelSpec, columns: readonly string[]): Problem[] {
+  const known = new Set(columns);
+  const missing = variables.observed.filter((name) => !known.has(name));
+  if (missing.length === 0) return [];
+  const indicators = new Set(spec.terms.filter((term) => term.op === '=~').map((term) => term.rhs));
+  const problems: Problem[] = [];
+  const unmeasured: string[] = [];
+  for (const name of missing.slice(0, unknownNamesTold)) {
+    const suggestion = nearestName(name, columns);
+    if (!indicators.has(name) && suggestion === undefined) unmeasured.push(name);
+    else {
+      const hint: Readonly<Record<string, string>> =
+        suggestion === undefined ? {} : { suggestion, context: 'suggested' };
+      const values = { name, ...hint };
+      problems.push(problem('unknown-column', { variables: [name], values }));
+    }
+  }
+  if (unmeasured.length > 0) problems.push(problem('construct-without-indicators', { variables: unmeasured }));
+  const more = missing.length - unknownNamesTold;
+  if (more > 0) problems.push(problem('unknown-column', { values: { context: 'more', more } }));
+  return problems;
+}
+
+/** `equal("f=~x1")*x2` is the label of the named parameter. */
+function resolveEqualTo(spec: ModelSpec): Outcome<ModelSpec> {
+  if (!spec.terms.some((term) => term.equalTo !== undefined)) return success(spec);
+  const squeeze = (text: string): string => text.replace(/\s+/g, '');
+  const terms = [...spec.terms];
+  const place = new Map(terms.map((term, i) => [squeeze(parameterName(term)), i]));
+  for (const [i, term] of terms.entries()) {
+    if (term.equalTo === undefined) continue;
+    const target = place.get(squeeze(term.equalTo));
+    const named = target === undefined ? undefined : terms[target];
+    if (target === undefined || !named)
+      return failure(problem('unknown-label', { variables: [term.equalTo], parameters: [parameterName(term)] }));
+    const label = named.label ?? `=${parameterName(named)}`;
+    terms[target] = { ...named, label };
+    terms[i] = { ...terms[i]!, label };
+  }
+  return success({ ...spec, terms });
+}
+
+/**
+ * Checks a model against the names of columns.
+ * Fails with model-empty, not-available, self-regression, parameter-repeated, unknown-label (in `equal()`), model-name-clash,
+ * unknown-column, construct-without-indicators.
+ */
+export function checkModel(
+  written: ModelSpec,
+  columns: readonly string[],
+  settings: EstimationSettings,
+): Outcome<CheckedModel> {
+  if (written.terms.length === 0) return failure(problem('model-empty'));
+  const columnSet = new Set(columns);
+  const unavailable = checkAvailable(written, columnSet);
+  if (unavailable.length > 0) return failure(...unavailable);
+  const selfish = written.terms.filter(({ op, lhs, rhs }) => lhs === rhs && (op === '=~' || op === '~'));
+  if (selfish.length > 0) return failure(problem('self-regression', { parameters: selfish.map(parameterName) }));
+  const terms = joinTerms(written.terms);
+  if (!terms.ok) return terms;
+  const resolved = resolveEqualTo({ ...written, terms: terms.value });
+  if (!resolved.ok) return resolved;
+  const spec = resolved.value;
+  const variables = collectVariables(spec, settings.fixedX);
+  const clashes = variables.latents.filter((name) => columnSet.has(name));
+  if (clashes.length > 0) return failure(problem('model-name-clash', { variables: clashes }));
+  const unknown = checkNames(variables, spec, columns);
+  if (unknown.length > 0) return failure(...unknown);
+  if (variables.observed.length === 0)
+    return failure(problem('construct-without-indicators', { variables: variables.latents }));
+  return success({ spec, variables });
+}
