@@ -7,16 +7,25 @@ export interface ProblemText {
   readonly remedy: string;
 }
 
+/** More names than this are counted: a model of 200 parameters must not become a sentence of 200 names. */
+const longestList = 12;
+
 /** Values of the problem plus `variables` and `parameters` as lists may stand in the sentences. */
 export function describeProblem(problem: Problem, translate: Translate): ProblemText {
-  const separator = translate('problem.list-separator');
   const values = {
     ...problem.values,
-    variables: problem.variables.join(separator),
-    parameters: problem.parameters.join(separator),
+    variables: listOf(problem.variables, translate),
+    parameters: listOf(problem.parameters, translate),
   };
   return {
     message: translate(`problem.${problem.code}.message`, values),
     remedy: translate(`problem.${problem.code}.remedy`, values),
   };
+}
+
+function listOf(names: readonly string[], translate: Translate): string {
+  const separator = translate('problem.list-separator');
+  if (names.length <= longestList) return names.join(separator);
+  const shown = names.slice(0, longestList - 2);
+  return translate('problem.list-long', { shown: shown.join(separator), count: names.length - shown.length });
 }

@@ -4,7 +4,7 @@
  */
 export const problem = {
   'problem.list-separator': ', ',
-  'problem.list-long': '{shown} and {count} more',
+  'problem.list-long': '{{shown}} and {{count}} more',
   'problem.severity.error': 'Error',
   'problem.severity.warning': 'Warning',
   'problem.severity.note': 'Note',

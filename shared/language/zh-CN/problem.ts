@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const problem: Translated<typeof source> = {
   'problem.list-separator': '、',
-  'problem.list-long': '{shown}，另有 {count} 项',
+  'problem.list-long': '{{shown}}，另有 {{count}} 项',
   'problem.severity.error': '错误',
   'problem.severity.warning': '警告',
   'problem.severity.note': '提示',
