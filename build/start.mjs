@@ -83,7 +83,7 @@ async function startInBrowser() {
   const browser = findBrowser();
   if (!hasDisplay || !browser) {
     console.log(
-      `${hasDisplay ? 'No Chromium, Chrome or Edge found' : 'No display'}: open ${url} in a browser. Ctrl+C ends it.`,
+      `${hasDisplay ? 'No Chromium, Chrome or Edge found: open' : 'Open'} ${url} in a browser. Ctrl+C ends it.`,
     );
     return;
   }
@@ -112,6 +112,8 @@ let binary = electronBinary();
 if (!binary && process.env.PATHLOOM_HOST !== 'web' && hasDisplay && (await fetchElectron())) binary = electronBinary();
 if (binary && hasDisplay && process.env.PATHLOOM_HOST !== 'web') startElectron(binary);
 else {
-  if (!binary) console.log("Electron's binary cannot be had here: the same application opens through the web host.");
+  if (!hasDisplay) console.log('There is no display here: the application runs through the web host.');
+  else if (!binary)
+    console.log("Electron's binary cannot be had here: the same application opens through the web host.");
   await startInBrowser();
 }

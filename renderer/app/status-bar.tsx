@@ -6,7 +6,10 @@ import { useT } from '../state/use-t.ts';
 
 export function StatusBar() {
   const t = useT();
-  const fit = useApp(estimatedFit);
+  const isEmpty = useApp((state) => state.history.present.diagram.nodes.length === 0);
+  const estimated = useApp(estimatedFit);
+  /** Numbers of a model that is no longer drawn at all would only puzzle. */
+  const fit = isEmpty ? null : estimated;
   const loaded = useApp((state) => state.loaded);
   const zoom = useApp((state) => state.view.zoom);
   const mode = useApp((state) => state.view.mode);

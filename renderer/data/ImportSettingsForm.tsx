@@ -1,6 +1,5 @@
 /** How the file is read: what was detected, each overridable. */
 import { memo, useState } from 'react';
-import { Check, Plus } from 'lucide-react';
 import {
   delimiters,
   encodings,
@@ -9,13 +8,10 @@ import {
   type ImportChoices,
   type ImportPreview,
 } from '../../shared/data/types.ts';
-import type { MessageKey, Translate } from '../../shared/language/translate.ts';
-import { Button } from '../app/kit/button.tsx';
+import type { MessageKey } from '../../shared/language/translate.ts';
 import { useT } from '../state/use-t.ts';
 import { Choice, TextInput, type Option } from './fields.tsx';
 import { parseCodes, writeCodes } from './parse-codes.ts';
-import { previewCodes } from './preview-codes.ts';
-import { writeNumber } from './step-words.ts';
 
 export const delimiterKeys = {
   ',': 'import.delimiter.comma',
@@ -73,7 +69,7 @@ function SettingsForm(props: {
         found={settings?.decimal}
         onChange={(decimal) => onChange({ ...choices, decimal })}
       />
-      <Codes {...props} t={t} />
+      <Codes choices={choices} onChange={onChange} />
     </div>
   );
 }
@@ -103,47 +99,25 @@ function Detected<Id extends string>(props: {
   );
 }
 
-function Codes(props: {
-  readonly choices: ImportChoices;
-  readonly preview: ImportPreview | null;
-  readonly onChange: (choices: ImportChoices) => void;
-  readonly t: Translate;
-}) {
-  const { choices, preview, onChange, t } = props;
-  const codes = choices.missingCodes ?? [];
-  const [text, setText] = useState(() => writeCodes(codes));
+/** Codes of the whole file. Codes of single columns are proposed as steps once every row has been read. */
+function Codes(props: { readonly choices: ImportChoices; readonly onChange: (choices: ImportChoices) => void }) {
+  const t = useT();
+  const { choices, onChange } = props;
+  const [text, setText] = useState(() => writeCodes(choices.missingCodes ?? []));
   const parsed = parseCodes(text);
-  const proposed = preview ? previewCodes(preview) : [];
   const type = (typed: string) => {
     setText(typed);
     const next = parseCodes(typed);
     if (next) onChange({ ...choices, missingCodes: next });
   };
   return (
-    <>
-      <TextInput
-        label={t('import.codes')}
-        value={text}
-        onChange={type}
-        placeholder={t('import.codes-none')}
-        hint={t('import.codes-explain')}
-        error={parsed ? null : t('import.codes-invalid')}
-      />
-      {proposed.map((code) =>
-        codes.includes(code) ? (
-          <p key={code} className="import-code-added">
-            <Check size={14} aria-hidden /> {t('import.codes-added', { code: writeNumber(code) })}
-          </p>
-        ) : (
-          <div key={code} className="import-code">
-            <span>{t('import.codes-proposed')}</span>
-            <Button onPress={() => type(writeCodes([...codes, code]))}>
-              <Plus size={14} aria-hidden />
-              {t('import.codes-add', { code: writeNumber(code) })}
-            </Button>
-          </div>
-        ),
-      )}
-    </>
+    <TextInput
+      label={t('import.codes')}
+      value={text}
+      onChange={type}
+      placeholder={t('import.codes-none')}
+      hint={t('import.codes-explain')}
+      error={parsed ? null : t('import.codes-invalid')}
+    />
   );
 }

@@ -1,5 +1,6 @@
 /** Which data, how many cases, what was done to them. */
 import type { PrepareStep } from '../data/types.ts';
+import type { DataReference } from '../document/types.ts';
 import { formatInteger } from '../language/format.ts';
 import type { ReportBlock, RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
@@ -10,12 +11,13 @@ export function sectionSample(context: ReportContext): ReportBlock[] {
   const heading: ReportBlock = { kind: 'heading', level: 1, id: 'sample', text: translate('report.section.sample') };
   if (!document.data) return [heading, { kind: 'paragraph', text: plain(translate('report.sample.no-data')) }];
   const steps = document.preparation;
+  const done = [...importCodes(document.data, context), ...steps.map((step) => describe(step, context))];
   const prepared: ReportBlock[] =
-    steps.length === 0
+    done.length === 0
       ? [{ kind: 'paragraph', text: plain(translate('report.sample.unprepared')) }]
       : [
           { kind: 'paragraph', text: plain(translate('report.sample.prepared')) },
-          ...steps.map((step): ReportBlock => ({ kind: 'note', tone: 'plain', text: plain(describe(step, context)) })),
+          ...done.map((text): ReportBlock => ({ kind: 'note', tone: 'plain', text: plain(text) })),
         ];
   return [heading, { kind: 'paragraph', text: cases(context, document.data.fileName) }, ...prepared];
 }
@@ -33,6 +35,14 @@ function cases({ fit, dataSummary, translate, language }: ReportContext, file: s
       ? rich(translate, 'report.sample.complete', { n })
       : rich(translate, 'report.sample.dropped', { count: dropped, formatted: formatInteger(dropped), n });
   return [...whole, ...plain(language === 'en' ? ' ' : ''), ...used];
+}
+
+/** Codes that the import already read as missing, in every column. */
+function importCodes({ settings }: DataReference, { translate }: ReportContext): string[] {
+  const codes = settings.missingCodes;
+  if (codes.length === 0) return [];
+  const list = codes.map(String).join(translate('report.list-separator'));
+  return [translate('report.sample.import-codes', { count: codes.length, codes: list })];
 }
 
 function describe(step: PrepareStep, context: ReportContext): string {

@@ -38,11 +38,10 @@ export function createPainter(cy: Core, startsDark: boolean): Painter {
   const draw = () => {
     const scene = sceneNow(getState());
     if (scene === shown) return;
-    const added = addedNodes(shown, scene);
     shown = scene;
     show(scene);
-    // Constructs built from column names land below what is seen.
-    if (isFitted(cy) && isOutOfView(cy, added)) fitAll(cy);
+    // New constructs land below what is seen, and indicators change sides: a view that nobody has moved follows.
+    if (isFitted(cy) && isOutOfView(cy)) fitAll(cy);
     void fetchFonts(scene);
   };
   restyle();
@@ -61,10 +60,4 @@ export function createPainter(cy: Core, startsDark: boolean): Painter {
 function wordsOf(scene: Scene): string[] {
   const ofNodes = scene.nodes.flatMap((node) => [node.title, node.subtitle ?? '', node.note ?? '']);
   return [...ofNodes, ...scene.edges.map((edge) => edge.text)];
-}
-
-/** Indicators left out: they stand beside their construct. */
-function addedNodes(before: Scene | null, after: Scene): string[] {
-  const known = new Set(before?.nodes.map((node) => node.id));
-  return after.nodes.filter((node) => node.kind !== 'indicator' && !known.has(node.id)).map((node) => node.id);
 }

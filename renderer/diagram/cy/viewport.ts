@@ -42,13 +42,13 @@ export function keepFitted(cy: Core): void {
   });
 }
 
-/** Is one of these nodes out of sight? */
-export function isOutOfView(cy: Core, ids: readonly string[]): boolean {
-  const { x1, x2, y1, y2 } = cy.extent();
-  return ids.some((id) => {
-    const { x, y } = cy.getElementById(id).position();
-    return x < x1 || x > x2 || y < y1 || y > y2;
-  });
+/** Does the drawing reach beyond what is seen? */
+export function isOutOfView(cy: Core): boolean {
+  const shapes = cy.nodes('.shape');
+  if (shapes.empty()) return false;
+  const seen = cy.extent();
+  const drawn = shapes.boundingBox({});
+  return drawn.x1 < seen.x1 || drawn.x2 > seen.x2 || drawn.y1 < seen.y1 || drawn.y2 > seen.y2;
 }
 
 export function zoomAround(cy: Core, level: number, at?: { readonly x: number; readonly y: number }): void {

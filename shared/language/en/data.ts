@@ -90,8 +90,6 @@ export const data = {
   'import.codes-invalid': 'Write numbers separated by spaces, such as 99 -9.',
   'import.codes-none': 'none',
   'import.codes-proposed': 'Looks like a missing code:',
-  'import.codes-add': 'Treat {{code}} as missing',
-  'import.codes-added': '{{code}} is treated as missing',
   'import.preview': 'Preview',
   'import.preview-rows_one': 'The first row as it is read',
   'import.preview-rows_other': 'The first {{count}} rows as they are read',

@@ -25,6 +25,8 @@ export const report = {
     '{{formatted}} cases with a missing answer in at least one variable of the model were left out (listwise deletion), so *N* = {{n}}.',
   'report.sample.no-data': 'No data are attached to this project.',
   'report.sample.unprepared': 'The answers were used as read, without recoding.',
+  'report.sample.import-codes_one': 'The code {{codes}} was read as missing in every column.',
+  'report.sample.import-codes_other': 'The codes {{codes}} were read as missing in every column.',
   'report.sample.prepared': 'Before estimation the data were prepared as follows:',
   'report.step.missing-codes_one': 'The code {{codes}} was read as missing in {{columns}}.',
   'report.step.missing-codes_other': 'The codes {{codes}} were read as missing in {{columns}}.',

@@ -82,8 +82,6 @@ export const data: Translated<typeof source> = {
   'import.codes-invalid': '请填写用空格分开的数字，例如 99 -9。',
   'import.codes-none': '无',
   'import.codes-proposed': '疑似缺失代码：',
-  'import.codes-add': '把 {{code}} 视为缺失',
-  'import.codes-added': '{{code}} 已视为缺失',
   'import.preview': '预览',
   'import.preview-rows_other': '读取到的前 {{count}} 行',
   'import.preview-columns_other': '{{formatted}} 列',

@@ -22,6 +22,7 @@ export const report: Translated<typeof source> = {
   'report.sample.dropped_other': '其中 {{formatted}} 个个案在模型所用变量上至少缺失一项，按列表法剔除，*N* = {{n}}。',
   'report.sample.no-data': '本项目尚未附带数据。',
   'report.sample.unprepared': '数据按读入的原样使用，未作重新编码。',
+  'report.sample.import-codes_other': '所有列中的编码 {{codes}} 读入时视为缺失。',
   'report.sample.prepared': '估计之前，数据作了如下处理：',
   'report.step.missing-codes_other': '{{columns}} 中的编码 {{codes}} 视为缺失。',
   'report.step.reverse': '反向题 {{columns}} 按 {{minimum}} 至 {{maximum}} 的量尺反向计分。',

@@ -61,9 +61,9 @@ describe('the first path', () => {
     await page.getByRole('button', { name: 'Choose a file…' }).click();
     await (await chooser).setFiles(survey);
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Treat 99 as missing' }).click();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await dialog.getByText('420 rows').waitFor();
+    await dialog.getByRole('button', { name: 'Treat as missing' }).click();
     await dialog.getByRole('button', { name: 'Not now' }).click();
     expect(await drawn(page, '.construct')).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseCodes, writeCodes } from '../../../../renderer/data/parse-codes.ts';
-import { previewCodes } from '../../../../renderer/data/preview-codes.ts';
 import { proposeScale } from '../../../../renderer/data/propose-scale.ts';
 import { columnWords, stepWords } from '../../../../renderer/data/step-words.ts';
 import type { ColumnSummary, ImportPreview } from '../../../../shared/data/types.ts';
@@ -72,46 +71,5 @@ describe('steps in words', () => {
     expect(stepWords({ kind: 'reverse', columns: ['A'], minimum: 1, maximum: 5 }, t)).toBe(
       'A is reversed on its scale from 1 to 5',
     );
-  });
-});
-
-describe('missing codes in a preview', () => {
-  const preview = (rows: readonly (readonly string[])[]): ImportPreview => ({
-    settings: { encoding: 'utf-8', delimiter: ',', header: true, decimal: '.', missingCodes: [] },
-    names: ['A', 'B'],
-    kinds: ['numeric', 'text'],
-    rows,
-  });
-
-  it('proposes a usual code that stands apart', () => {
-    expect(
-      previewCodes(
-        preview([
-          ['1', 'x'],
-          ['5', '99'],
-          ['99', 'y'],
-          ['3', ''],
-        ]),
-      ),
-    ).toEqual([99]);
-  });
-
-  it('proposes nothing for plain answers or measured numbers', () => {
-    expect(
-      previewCodes(
-        preview([
-          ['1', 'x'],
-          ['5', 'y'],
-        ]),
-      ),
-    ).toEqual([]);
-    expect(
-      previewCodes(
-        preview([
-          ['1.5', 'x'],
-          ['99', 'y'],
-        ]),
-      ),
-    ).toEqual([]);
   });
 });
