@@ -1,10 +1,11 @@
 /** What estimation returns: plain values that cross process borders and JSON unchanged. */
+import type { EstimatorId } from './estimators/registry.ts';
 import type { Problem } from '../problem.ts';
 import type { RelationOperator } from './model-spec.ts';
 
 /** Settings of one estimation; names and values as in lavaan. */
 export interface EstimationSettings {
-  readonly estimator: 'ML';
+  readonly estimator: EstimatorId;
   readonly likelihood: 'normal' | 'wishart';
   readonly information: 'expected';
   readonly missing: 'listwise';

@@ -7,6 +7,7 @@ import type { ModelMatrices } from '../model/model-matrices.ts';
 import { setCell } from '../model/model-matrices.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
+import { shrinkToPositiveDefinite } from '../numeric/shrink.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { principalAxis } from './principal-axis.ts';
 
@@ -103,19 +104,24 @@ function projection(sketch: Sketch): Float64Array {
   return out;
 }
 
+/** P (S - U) P' for the weights P. */
 function startEtaCovariances(sketch: Sketch, weights: Float64Array): void {
   const { model, moments, unique, c, known } = sketch;
   const { p, m } = model;
+  const weighted = new Float64Array(p);
   for (let a = 0; a < m; a++) {
+    if (!known[a]) continue;
+    weighted.fill(0);
+    for (let i = 0; i < p; i++) {
+      const weight = weights[a * p + i]!;
+      if (weight === 0) continue;
+      for (let j = 0; j < p; j++) weighted[j] = weighted[j]! + weight * moments.cov[i * p + j]!;
+      weighted[i] = weighted[i]! - weight * unique[i]!;
+    }
     for (let b = 0; b <= a; b++) {
-      if (!known[a] || !known[b]) continue;
+      if (!known[b]) continue;
       let sum = 0;
-      for (let i = 0; i < p; i++) {
-        for (let j = 0; j < p; j++) {
-          const s = moments.cov[i * p + j]! - (i === j ? unique[i]! : 0);
-          sum += weights[a * p + i]! * s * weights[b * p + j]!;
-        }
-      }
+      for (let j = 0; j < p; j++) sum += weighted[j]! * weights[b * p + j]!;
       c[a * m + b] = c[b * m + a] = sum;
     }
   }
@@ -165,16 +171,6 @@ function startHigherOrder(sketch: Sketch): void {
     }
   }
   for (let h = 0; h < m; h++) if (!known[h]) c[h * m + h] = model.fixed.psi[h * m + h] || 1;
-}
-
-/** Shrinks covariances towards 0 until the matrix is safely positive definite. */
-export function shrinkToPositiveDefinite(c: Float64Array, n: number): void {
-  const work = new Float64Array(n * n);
-  for (let attempt = 0; attempt < 30; attempt++) {
-    work.set(c);
-    if (choleskyInPlace(work, n, 0.05)) return;
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j) c[i * n + j] = c[i * n + j]! * 0.85;
-  }
 }
 
 function startPaths(sketch: Sketch): void {
