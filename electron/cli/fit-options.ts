@@ -1,5 +1,6 @@
 /** The options of `fit`: the whole contract, with what is not there yet marked. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
+import { estimators } from '../../shared/engine/estimators/registry.ts';
 import type { EstimationSettings } from '../../shared/engine/fit.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';
@@ -19,7 +20,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   cov: { kind: 'text' },
   means: { kind: 'text' },
   n: { kind: 'numbers' },
-  estimator: choice(estimatorNames, 'ML'),
+  estimator: choice(estimatorNames, Object.keys(estimators).join(' ')),
   missing: choice('listwise fiml fiml.x ml ml.x two.stage pairwise', 'listwise'),
   likelihood: choice('normal wishart'),
   information: choice('expected observed', 'expected'),

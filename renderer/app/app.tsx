@@ -1,12 +1,12 @@
 /** The window: header, three panes or one page, status bar, dialogues. */
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { DataGrid } from '../data/DataGrid.tsx';
+import { DataGrid } from '../data/data-grid.tsx';
 import { Canvas } from '../diagram/canvas.tsx';
-import { ReportView } from '../report/ReportView.tsx';
+import { ReportView } from '../report/report-view.tsx';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { WelcomeView } from '../welcome/WelcomeView.tsx';
+import { WelcomeView } from '../welcome/welcome-view.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftPane } from './left-pane.tsx';
 import { RightPane } from './right-pane.tsx';

@@ -1,7 +1,7 @@
 /** The one open dialogue. */
 import type { OpenedProject } from '../../shared/contract/calls.ts';
-import { ImportDialog } from '../data/ImportDialog.tsx';
-import { SuggestConstructsDialog } from '../data/SuggestConstructsDialog.tsx';
+import { ImportDialog } from '../data/import-dialog.tsx';
+import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';

@@ -1,6 +1,6 @@
 /** Left: variables, outline of the model, preparation steps. */
-import { StepsPanel } from '../data/StepsPanel.tsx';
-import { VariablesPanel } from '../data/VariablesPanel.tsx';
+import { StepsPanel } from '../data/steps-panel.tsx';
+import { VariablesPanel } from '../data/variables-panel.tsx';
 import { OutlineTree } from '../diagram/outline-tree.tsx';
 import { setView, useApp } from '../state/store.ts';
 import type { LeftTab } from '../state/types.ts';

@@ -1,6 +1,6 @@
 /** Right: what is selected and the results; below, what to look at. */
 import { InspectorPanel } from '../diagram/inspector-panel.tsx';
-import { ResultsPanel } from '../results/ResultsPanel.tsx';
+import { ResultsPanel } from '../results/results-panel.tsx';
 import { setView, useApp } from '../state/store.ts';
 import type { RightTab } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';

@@ -6,7 +6,7 @@ import type { MenuEntry } from '../app/kit/menu.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addAsObserved, addToConstruct, elementsOf, newConstruct, show } from './column-actions.ts';
-import type { ColumnQuestion } from './ColumnDialog.tsx';
+import type { ColumnQuestion } from './column-dialog.tsx';
 
 /** So many constructs are listed in the menu itself. */
 const mostListed = 12;

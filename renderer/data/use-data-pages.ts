@@ -1,5 +1,5 @@
 /** Pages of the data as the host delivers them, asked for once each. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DataPage } from '../../shared/contract/calls.ts';
 import type { PrepareStep } from '../../shared/data/types.ts';
 import { sem } from '../bridge.ts';
@@ -21,25 +21,26 @@ export function useDataPages(datasetId: string, steps: readonly PrepareStep[]): 
   const wanted = useRef({ from: 0, to: pageRows - 1 });
   const [, redraw] = useState(0);
 
-  const fetchPages = async (from: number, to: number, store: Map<number, DataPage | null>) => {
-    for (let page = Math.floor(from / pageRows); page <= Math.floor(to / pageRows); page++) {
-      if (store.has(page)) continue;
-      store.set(page, null);
-      const outcome = await sem.call('data.page', { datasetId, steps, from: page * pageRows, count: pageRows });
-      if (store !== pages.current) return;
-      if (!outcome.ok) return notify(outcome.problems);
-      store.set(page, outcome.value);
-      redraw((count) => count + 1);
-    }
-  };
+  const fetchPages = useCallback(
+    async (from: number, to: number, store: Map<number, DataPage | null>) => {
+      for (let page = Math.floor(from / pageRows); page <= Math.floor(to / pageRows); page++) {
+        if (store.has(page)) continue;
+        store.set(page, null);
+        const outcome = await sem.call('data.page', { datasetId, steps, from: page * pageRows, count: pageRows });
+        if (store !== pages.current) return;
+        if (!outcome.ok) return notify(outcome.problems);
+        store.set(page, outcome.value);
+        redraw((count) => count + 1);
+      }
+    },
+    [datasetId, steps],
+  );
 
   useEffect(() => {
     pages.current = new Map();
     redraw((count) => count + 1);
     void fetchPages(wanted.current.from, wanted.current.to, pages.current);
-    // The steps and the data set are what a page is made of.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [datasetId, steps]);
+  }, [fetchPages]);
 
   return {
     readRow: (index) => pages.current.get(Math.floor(index / pageRows))?.rows[index % pageRows],

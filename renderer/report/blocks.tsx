@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { FigureBlock, ReportBlock, RichText, TableBlock, TextRun } from '../../shared/report/blocks.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useIsDark } from '../app/theme.ts';
-import { CopyButton } from '../results/CopyButton.tsx';
+import { CopyButton } from '../results/copy-button.tsx';
 import type { CopyTable } from '../results/copy-table.ts';
 import { svgElements } from './svg-elements.tsx';
 

@@ -21,8 +21,8 @@ async function reportToSave(): Promise<ReportDocument> {
   if (isStale(getState())) await estimateNow();
   await estimationEnds();
   const state = getState();
-  const generatedAt = new Date().toISOString();
-  return isStale(state) ? reportOf({ ...state, fit: unestimated(state) }, generatedAt) : reportOf(state, generatedAt);
+  const fit = isStale(state) ? unestimated(state) : state.fit;
+  return buildReport({ ...reportSources(state), fit, generatedAt: new Date().toISOString() });
 }
 
 /** An estimation may have been on its way already. */
@@ -42,16 +42,16 @@ function unestimated({ modelProblems }: AppState): Fit | null {
   return modelProblems.length > 0 ? { status: 'failed', problems: modelProblems } : null;
 }
 
-export function reportOf(state: AppState, generatedAt: string): ReportDocument {
-  return buildReport({
+/** What a report is made of, out of the state of the window. */
+export function reportSources(state: AppState) {
+  return {
     document: state.history.present,
     fit: state.fit,
     dataSummary: state.prepared ?? state.loaded?.summary ?? null,
     provenance: state.loaded?.provenance ?? null,
     version: state.hostInfo?.version ?? '',
     language: state.view.language,
-    generatedAt,
-  });
+  };
 }
 
 /** What a save came to: the file's name, null when the user closed the dialogue. */

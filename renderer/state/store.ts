@@ -3,6 +3,7 @@
  * `getState`. It is changed by the functions of this file, of session.ts and of estimation.ts alone.
  */
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { LoadedData } from '../../shared/contract/calls.ts';
 import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
 import { endCoalescing, record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
@@ -43,6 +44,9 @@ const initialState: AppState = {
 };
 
 export const useApp = create<AppState>(() => initialState);
+
+/** Several fields at once: renders anew only when one of them changes. */
+export const useAppFields = <T extends object>(select: (state: AppState) => T): T => useApp(useShallow(select));
 
 export const getState = useApp.getState;
 export const setState = (patch: Partial<AppState>): void => useApp.setState(patch);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
+import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { limits } from './limits.ts';
@@ -42,7 +43,7 @@ export const prepareStepSchema = z.discriminatedUnion('kind', [
 export const prepareStepsSchema = z.array(prepareStepSchema).max(limits.steps);
 
 export const estimationSettingsSchema = z.strictObject({
-  estimator: z.literal('ML'),
+  estimator: z.enum(Object.keys(estimators) as [EstimatorId, ...EstimatorId[]]),
   likelihood: z.enum(['normal', 'wishart']),
   information: z.literal('expected'),
   missing: z.literal('listwise'),

@@ -5,7 +5,7 @@ import { modelName } from '../../../shared/document/find.ts';
 import type { Path } from '../../../shared/document/types.ts';
 import { formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
-import { pathSentences } from '../../results/HypothesesPanel.tsx';
+import { pathSentences } from '../../results/hypotheses-panel.tsx';
 import { pathRows } from '../../results/path-rows.ts';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

@@ -8,7 +8,7 @@ import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { putStep, setLabel } from './column-actions.ts';
 import { TextInput } from './fields.tsx';
-import { StepEditor } from './StepEditor.tsx';
+import { StepEditor } from './step-editor.tsx';
 
 export type ColumnQuestion =
   | { readonly kind: 'label'; readonly column: string }

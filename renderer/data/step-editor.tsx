@@ -7,7 +7,7 @@ import { ModalDialog } from '../app/kit/dialog.tsx';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { ColumnPicker } from './ColumnPicker.tsx';
+import { ColumnPicker } from './column-picker.tsx';
 import { TextInput } from './fields.tsx';
 import { parseCodes, writeCodes } from './parse-codes.ts';
 import { proposeScale } from './propose-scale.ts';

@@ -7,8 +7,8 @@ import { Button, IconButton } from '../app/kit/button.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { putStep, removeStep } from './column-actions.ts';
-import { EmptyState } from './EmptyState.tsx';
-import { StepEditor } from './StepEditor.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { StepEditor } from './step-editor.tsx';
 import { columnWords, stepWords } from './step-words.ts';
 
 interface Editing {

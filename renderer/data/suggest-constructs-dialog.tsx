@@ -5,7 +5,7 @@ import { ModalDialog } from '../app/kit/dialog.tsx';
 import { closeDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { buildConstructs } from './column-actions.ts';
-import { ConstructOffers, useOffers } from './ConstructOffers.tsx';
+import { ConstructOffers, useOffers } from './construct-offers.tsx';
 
 export function SuggestConstructsDialog() {
   const t = useT();

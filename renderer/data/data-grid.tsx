@@ -10,7 +10,7 @@ import { Button } from '../app/kit/button.tsx';
 import { Segmented } from '../app/kit/segmented.tsx';
 import { openDialog, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { EmptyState } from './EmptyState.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { useDataPages, type ReadRow } from './use-data-pages.ts';
 import { writeNumber } from './step-words.ts';
 

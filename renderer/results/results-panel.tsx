@@ -4,16 +4,16 @@ import type { ReactNode } from 'react';
 import { Sigma, TriangleAlert } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { Button } from '../app/kit/button.tsx';
-import { EmptyState } from '../data/EmptyState.tsx';
-import { ProblemLines } from '../data/ProblemLines.tsx';
+import { EmptyState } from '../data/empty-state.tsx';
+import { ProblemLines } from '../data/problem-lines.tsx';
 import { run } from '../state/commands/index.ts';
 import { estimatedFit, isStale, openDialog, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { EstimatesPanel } from './EstimatesPanel.tsx';
-import { FitPanel } from './FitPanel.tsx';
-import { HypothesesPanel } from './HypothesesPanel.tsx';
-import { MeasuresPanel } from './MeasuresPanel.tsx';
-import { ResultSection } from './ResultSection.tsx';
+import { EstimatesPanel } from './estimates-panel.tsx';
+import { FitPanel } from './fit-panel.tsx';
+import { HypothesesPanel } from './hypotheses-panel.tsx';
+import { MeasuresPanel } from './measures-panel.tsx';
+import { ResultSection } from './result-section.tsx';
 
 export function ResultsPanel() {
   const tab = useApp((state) => state.view.rightTab);

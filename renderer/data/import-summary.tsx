@@ -13,9 +13,9 @@ import { ModalDialog } from '../app/kit/dialog.tsx';
 import { closeDialog, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addSteps, buildConstructs } from './column-actions.ts';
-import { ConstructOffers, useOffers } from './ConstructOffers.tsx';
-import { decimalKeys, delimiterKeys, encodingKey } from './ImportSettingsForm.tsx';
-import { ProblemLines } from './ProblemLines.tsx';
+import { ConstructOffers, useOffers } from './construct-offers.tsx';
+import { decimalKeys, delimiterKeys, encodingKey } from './import-settings-form.tsx';
+import { ProblemLines } from './problem-lines.tsx';
 import { stepWords } from './step-words.ts';
 
 export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {

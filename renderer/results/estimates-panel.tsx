@@ -13,10 +13,10 @@ import type { MessageKey, Translate } from '../../shared/language/translate.ts';
 import { Button } from '../app/kit/button.tsx';
 import { ModalDialog } from '../app/kit/dialog.tsx';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from './copy-button.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { groupEstimates, parameterName } from './estimate-groups.ts';
-import { ResultSection } from './ResultSection.tsx';
+import { ResultSection } from './result-section.tsx';
 
 interface EstimateColumn {
   readonly title: MessageKey;

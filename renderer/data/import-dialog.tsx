@@ -13,12 +13,12 @@ import { ModalDialog } from '../app/kit/dialog.tsx';
 import { acceptData, isPlaceholder, startWithData, whenSaved } from '../state/session.ts';
 import { closeDialog, notify, openDialog, setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { DestinationChoice, type Destination } from './DestinationChoice.tsx';
-import { EmptyState } from './EmptyState.tsx';
-import { ImportPreviewTable } from './ImportPreviewTable.tsx';
-import { ImportSettingsForm } from './ImportSettingsForm.tsx';
-import { ImportSummary } from './ImportSummary.tsx';
-import { ProblemLines } from './ProblemLines.tsx';
+import { DestinationChoice, type Destination } from './destination-choice.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { ImportPreviewTable } from './import-preview-table.tsx';
+import { ImportSettingsForm } from './import-settings-form.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import { ProblemLines } from './problem-lines.tsx';
 import { usePreview, useReading, type PreviewState } from './use-import.ts';
 
 export function ImportDialog() {

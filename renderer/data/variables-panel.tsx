@@ -10,13 +10,13 @@ import { Button, IconButton } from '../app/kit/button.tsx';
 import { openDialog, setView, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { newConstruct } from './column-actions.ts';
-import { ColumnDialog, type ColumnQuestion } from './ColumnDialog.tsx';
-import { ContextMenu, type MenuPlace } from './ContextMenu.tsx';
-import { EmptyState } from './EmptyState.tsx';
+import { ColumnDialog, type ColumnQuestion } from './column-dialog.tsx';
+import { ContextMenu, type MenuPlace } from './context-menu.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { emptySelection, inListOrder, keepNames, type RowSelection } from './row-selection.ts';
 import { useColumnMenu } from './use-column-menu.ts';
-import { VariableActions } from './VariableActions.tsx';
-import { VariableList } from './VariableList.tsx';
+import { VariableActions } from './variable-actions.tsx';
+import { VariableList } from './variable-list.tsx';
 import { groupColumns, openSuggestions, variableRows, type VariableGroup } from './variable-rows.ts';
 
 export function VariablesPanel() {

@@ -7,7 +7,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useT } from '../state/use-t.ts';
 import { columnsDragType } from './column-actions.ts';
 import { chooseRow, emptySelection, inListOrder, namesOfRow, neighbour, type RowSelection } from './row-selection.ts';
-import { ColumnContent, columnFacts, GroupContent } from './VariableItem.tsx';
+import { ColumnContent, columnFacts, GroupContent } from './variable-item.tsx';
 import type { ColumnRow, VariableRow } from './variable-rows.ts';
 
 const heights = { group: 32, column: 25 } as const;

@@ -13,10 +13,10 @@ import {
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from './copy-button.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { cutOffs, fitBars, indexRows, type FitBar, type IndexRow } from './fit-index-list.ts';
-import { ResultSection } from './ResultSection.tsx';
+import { ResultSection } from './result-section.tsx';
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();

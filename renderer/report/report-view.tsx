@@ -4,13 +4,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { FileDown, FileText, Image, SquareCode } from 'lucide-react';
 import { createTranslate } from '../../shared/language/translate.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
+import { buildReport } from '../../shared/report/build-report.ts';
 import { Button } from '../app/kit/button.tsx';
-import { EmptyState } from '../data/EmptyState.tsx';
+import { EmptyState } from '../data/empty-state.tsx';
 import { estimateNow } from '../state/estimation.ts';
-import { isStale, useApp, useDocument } from '../state/store.ts';
+import { isStale, useApp, useAppFields, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
-import { reportOf, saveFigure, savePdf, saveSyntax } from './current-report.ts';
+import { reportSources, saveFigure, savePdf, saveSyntax } from './current-report.ts';
 
 export function ReportView() {
   const { diagram } = useDocument();
@@ -66,13 +67,13 @@ function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
 
 function Report() {
   const t = useT();
-  const state = useReportState();
+  const sources = useAppFields(reportSources);
   const stale = useApp(isStale);
   // With live estimation off, opening the report asks for its numbers.
   useEffect(() => {
     if (isStale(useApp.getState())) void estimateNow();
   }, []);
-  const report = useMemo(() => reportOf(state, new Date().toISOString()), [state]);
+  const report = useMemo(() => buildReport({ ...sources, generatedAt: new Date().toISOString() }), [sources]);
   const words = createTranslate(report.language);
   return (
     <div className="report-scroll-area" tabIndex={0} role="region" aria-label={t('report-view.name')}>
@@ -96,18 +97,6 @@ function Report() {
       </div>
     </div>
   );
-}
-
-/** The state, anew only when something changes that a report is made of. */
-function useReportState() {
-  const document = useDocument();
-  const fit = useApp((state) => state.fit);
-  const loaded = useApp((state) => state.loaded);
-  const prepared = useApp((state) => state.prepared);
-  const language = useApp((state) => state.view.language);
-  const hostInfo = useApp((state) => state.hostInfo);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => useApp.getState(), [document, fit, loaded, prepared, language, hostInfo]);
 }
 
 function Contents({ report }: { readonly report: ReportDocument }) {

@@ -14,10 +14,10 @@ import type { Translate } from '../../shared/language/translate.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from './copy-button.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { pathRows, type PathRow, type Verdict } from './path-rows.ts';
-import { ResultSection } from './ResultSection.tsx';
+import { ResultSection } from './result-section.tsx';
 import { writeInterval } from './write-interval.ts';
 
 export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {

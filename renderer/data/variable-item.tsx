@@ -4,7 +4,7 @@ import type { ColumnSummary } from '../../shared/data/types.ts';
 import { formatDecimal, formatInteger, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useT } from '../state/use-t.ts';
-import { Histogram } from './Histogram.tsx';
+import { Histogram } from './histogram.tsx';
 import type { ColumnRow, GroupRow } from './variable-rows.ts';
 
 /** A missing share from here on is worth a second look. */
