@@ -35,25 +35,30 @@ export function createMoments(
   return success({ names, n, nRows, cov, mean, hasMeans, divisor, logDet }, nRows > n ? [dropped] : []);
 }
 
-/** Columns that hold no numbers at all. */
+const hasNumbers = (column: Column): boolean => column.kind === 'numeric' && column.values.some(Number.isFinite);
+
+/** What is wrong with columns that hold no numbers at all. */
 function checkContents(columns: readonly Column[]): Problem[] {
+  const problems: Problem[] = [];
   const text = columns.filter((column) => column.kind === 'text');
   if (text.length > 0) {
     const example = text[0]?.categories.find((entry) => entry.trim() !== '');
     const values: Readonly<Record<string, string>> = example ? { example, context: 'example' } : {};
-    return [problem('non-numeric-column', { variables: text.map((column) => column.name), values })];
+    problems.push(problem('non-numeric-column', { variables: text.map((column) => column.name), values }));
   }
-  const empty = columns.filter((column) => !column.values.some(Number.isFinite));
-  return empty.length === 0 ? [] : [problem('empty-column', { variables: empty.map((column) => column.name) })];
+  const empty = columns.filter((column) => column.kind === 'numeric' && !hasNumbers(column));
+  if (empty.length > 0) problems.push(problem('empty-column', { variables: empty.map((column) => column.name) }));
+  return problems;
 }
 
 function computeMoments(dataset: Dataset, names: readonly string[], likelihood: Likelihood): Outcome<SampleMoments> {
   const byName = new Map(dataset.columns.map((column) => [column.name, column]));
   const columns = names.map((name) => byName.get(name)).filter((column) => column !== undefined);
-  const unusable = checkContents(columns);
-  if (unusable.length > 0) return failure(...unusable);
-  const rows = completeRows(columns, dataset.rows);
-  const problems = checkColumns(names, rows.length, columnRanges(columns, rows));
+  const usable = columns.filter(hasNumbers);
+  const rows = completeRows(usable, dataset.rows);
+  const usableNames = usable.map((column) => column.name);
+  // Everything wrong with the columns at once: a user mends them in one go.
+  const problems = [...checkContents(columns), ...checkColumns(usableNames, rows.length, columnRanges(usable, rows))];
   if (problems.length > 0) return failure(...problems);
   const { n, mean, cov } = computeRawMoments(columns, rows);
   return createMoments(names, { n, nRows: dataset.rows, mean, cov, hasMeans: true }, likelihood);

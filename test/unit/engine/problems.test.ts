@@ -43,6 +43,21 @@ describe('data', () => {
     expect(only(fit)).toMatchObject({ code: 'non-numeric-column', variables: ['x3'], values: { example: 'agree' } });
   });
 
+  test('everything wrong with the columns is said at once', () => {
+    const none = new Float64Array(300).fill(NaN);
+    const columns = dataset(data).columns.map((column) => {
+      if (column.name === 'x3') return { ...column, kind: 'text' as const, categories: ['agree'] };
+      if (column.name === 'x4') return { ...column, values: none };
+      return column.name === 'x5' ? { ...column, values: none.map(() => 2) } : column;
+    });
+    const fit = fitModel({ spec: spec(model), dataset: { rows: 300, columns }, settings: defaultSettings });
+    expect(fit.problems.map(({ code, variables }) => [code, ...variables])).toEqual([
+      ['non-numeric-column', 'x3'],
+      ['empty-column', 'x4'],
+      ['constant-column', 'x5'],
+    ]);
+  });
+
   test('unknown column with what was probably meant', () => {
     const found = only(fitSyntax('f =~ x1 + X_2 + x3', data));
     expect(found).toMatchObject({ code: 'unknown-column', variables: ['X_2'], values: { suggestion: 'x2' } });
