@@ -1,6 +1,6 @@
 /** The native menu, made from the same commands as the menus inside the window. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { commands, type CommandId } from '../shared/contract/commands.ts';
+import { commands, keysOfTextFields, type CommandId } from '../shared/contract/commands.ts';
 import type { MessageKey, Translate } from '../shared/language/translate.ts';
 
 type MenuName = (typeof commands)[CommandId]['menu'] | 'help';
@@ -35,7 +35,8 @@ export function menuTemplate(settings: MenuSettings): Entry[] {
   return settings.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }] : menus;
 }
 
-function commandEntries({ translate, run }: MenuSettings, menu: MenuName): Entry[] {
+function commandEntries(settings: MenuSettings, menu: MenuName): Entry[] {
+  const { translate, run } = settings;
   return (Object.keys(commands) as CommandId[])
     .filter((id) => commands[id].menu === menu)
     .flatMap((id): Entry[] => {
@@ -44,11 +45,19 @@ function commandEntries({ translate, run }: MenuSettings, menu: MenuName): Entry
         id,
         label: translate(command.label),
         click: () => run(id),
-        // Shown only: the page itself listens, so that keys go to a text field where one has the focus.
-        ...(command.shortcut && { accelerator: command.shortcut, registerAccelerator: false }),
+        ...shownKeys(settings.platform, id, command),
       };
       return command.startsSection ? [{ type: 'separator' }, entry] : [entry];
     });
+}
+
+/**
+ * Shown only: the page itself listens, so that keys go to a text field where one has the focus.
+ * A Mac's menu takes every key it shows, so there the keys of text fields are not shown.
+ */
+function shownKeys(platform: string, id: CommandId, { shortcut }: Command): Entry {
+  if (!shortcut || (platform === 'darwin' && keysOfTextFields.has(id))) return {};
+  return { accelerator: shortcut, registerAccelerator: false };
 }
 
 /** What the system does by itself: the clipboard, full screen, the end. */

@@ -1,5 +1,5 @@
 /** Keyboard shortcuts of the command registry: the same in every host. */
-import { commands, type CommandId } from '../../shared/contract/commands.ts';
+import { commands, keysOfTextFields, type CommandId } from '../../shared/contract/commands.ts';
 import { run } from '../state/commands/index.ts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -52,8 +52,6 @@ function isAtModel(target: EventTarget | null): boolean {
   return target === document.body || (target instanceof Element && target.closest('[data-model-keys]') !== null);
 }
 
-const leftToTextFields: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo', 'edit.select-all']);
-
 function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const pressed = event.key.toLowerCase();
   const key = sameKey[pressed] ?? pressed;
@@ -68,7 +66,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const id = isRedo ? 'edit.redo' : shortcuts.find((shortcut) => matches(shortcut, event))?.id;
   if (!id) return;
   const { needsControl } = shortcuts.find((shortcut) => shortcut.id === id) ?? { needsControl: false };
-  if (isTyping(event.target) && (!needsControl || leftToTextFields.has(id))) return;
+  if (isTyping(event.target) && keysOfTextFields.has(id)) return;
   if (!needsControl && !isAtModel(event.target)) return;
   if (id === 'edit.select-all' && !isAtModel(event.target)) return;
   event.preventDefault();

@@ -1,6 +1,14 @@
 /** The line below: sample, fit, whether the numbers are up to date, zoom. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { formatDecimal, formatDf, formatIndex, formatP, formatStatistic } from '../../shared/language/format.ts';
+import {
+  formatDecimal,
+  formatDf,
+  formatIndex,
+  formatInteger,
+  formatP,
+  formatStatistic,
+} from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 
@@ -19,7 +27,7 @@ export function StatusBar() {
       {fit ? (
         <FitSummary fit={fit} />
       ) : (
-        <span>{loaded ? t('app.status.rows', { count: loaded.summary.rows }) : t('app.status.no-data')}</span>
+        <span>{loaded ? rowsText(loaded.summary.rows, t) : t('app.status.no-data')}</span>
       )}
       <span className="status-space" />
       <Freshness />
@@ -27,6 +35,10 @@ export function StatusBar() {
       {mode === 'workbench' && <span>{t('app.status.zoom', { percent: Math.round(zoom * 100) })}</span>}
     </footer>
   );
+}
+
+function rowsText(rows: number, t: Translate): string {
+  return t('app.status.rows', { count: rows, formatted: formatInteger(rows) });
 }
 
 function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
@@ -40,9 +52,9 @@ function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
     <>
       <span>
         <b>
-          <i>N</i> {fit.n}
+          <i>N</i> {formatInteger(fit.n)}
         </b>{' '}
-        {missing > 0 && t('app.status.left-out', { rows: fit.nRows, count: missing })}
+        {missing > 0 && t('app.status.left-out', { rows: formatInteger(fit.nRows), count: missing })}
       </span>
       {chisq !== undefined && df !== undefined && (
         <span>

@@ -43,3 +43,12 @@ export const commands = {
 } as const satisfies Record<string, CommandEntry>;
 
 export type CommandId = keyof typeof commands;
+
+/** Commands whose keys mean something else while text is typed: the text field keeps them. */
+export const keysOfTextFields: ReadonlySet<CommandId> = new Set([
+  'edit.undo',
+  'edit.redo',
+  'edit.select-all',
+  'edit.delete',
+  'edit.rename',
+]);

@@ -49,8 +49,8 @@ export const app = {
   'app.tab.fit': 'Fit',
   'app.tab.more': 'More',
 
-  'app.status.rows_one': '{{count}} row',
-  'app.status.rows_other': '{{count}} rows',
+  'app.status.rows_one': '{{formatted}} row',
+  'app.status.rows_other': '{{formatted}} rows',
   'app.status.no-data': 'No data',
   'app.status.left-out_one': 'of {{rows}}, {{count}} incomplete row left out',
   'app.status.left-out_other': 'of {{rows}}, {{count}} incomplete left out',

@@ -52,7 +52,7 @@ export const app: Translated<typeof english> = {
   'app.tab.fit': '拟合',
   'app.tab.more': '更多',
 
-  'app.status.rows_other': '{{count}} 行',
+  'app.status.rows_other': '{{formatted}} 行',
   'app.status.no-data': '尚无数据',
   'app.status.left-out_other': '（共 {{rows}} 行，剔除不完整 {{count}} 行）',
   'app.status.estimating': '正在估计…',

@@ -58,6 +58,14 @@ describe('the native menu', () => {
     expect(save).toMatchObject({ label: 'Save', accelerator: 'CmdOrCtrl+S', registerAccelerator: false });
   });
 
+  it('shows no key on a Mac that a text field needs: its menu would take it', () => {
+    const keys = (platform: string) =>
+      new Map(inner(platform).map(({ id, accelerator }) => [id, accelerator?.toString()]));
+    expect(keys('linux').get('edit.delete')).toBe('Delete');
+    for (const id of ['edit.delete', 'edit.undo', 'edit.select-all']) expect(keys('darwin').get(id)).toBeUndefined();
+    expect(keys('darwin').get('project.save')).toBe('CmdOrCtrl+S');
+  });
+
   it('ends the application from its own menu on a Mac, from File elsewhere', () => {
     expect(entriesOf('darwin')[0]?.role).toBe('appMenu');
     expect(inner('linux').some(({ role }) => role === 'quit')).toBe(true);
