@@ -1,32 +1,17 @@
 /** The built application's main process and preload, unmodified: what a page may not do, and whom the door refuses. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SemBridge } from '../../../shared/contract/calls.ts';
 import { adoptChannel, callChannel } from '../../../shared/contract/channels.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { launchShell, type Shell } from '../../support/electron-shell.ts';
-import { callsOf } from '../../support/shell-calls.ts';
+import { shellSuite, study } from '../../support/shell-suite.ts';
 
-const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
-const folder = mkdtempSync(join(tmpdir(), 'pathloom-shell-'));
-const userData = join(folder, 'user');
-let shell: Shell;
-const call = callsOf(() => shell);
-
-beforeAll(async () => {
-  mkdirSync(userData, { recursive: true });
-  shell = await launchShell({ userData });
-});
-afterAll(async () => {
-  await shell.quit();
-  rmSync(folder, { recursive: true, force: true });
-});
+const suite = shellSuite();
+const { call } = suite;
 
 describe('the page is alone', () => {
   it('knows nothing of Node, and of Electron only the contract', async () => {
-    const found = await shell.evaluate(
+    const found = await suite.shell.evaluate(
       () => ({
         node: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
         sem: Object.keys((window as unknown as { sem: object }).sem).sort(),
@@ -35,7 +20,7 @@ describe('the page is alone', () => {
       null,
     );
     expect(found).toEqual({ node: [], sem: ['adoptFile', 'call', 'subscribe'], isIsolated: true });
-    expect(await shell.webPreferences()).toMatchObject({
+    expect(await suite.shell.webPreferences()).toMatchObject({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -45,7 +30,7 @@ describe('the page is alone', () => {
   });
 
   it('is served with a strict policy, and from nowhere but its own folder', async () => {
-    const found = await shell.evaluate(async () => {
+    const found = await suite.shell.evaluate(async () => {
       const own = await fetch('/');
       const outside = await fetch('/..%2f..%2fpackage.json');
       return { policy: own.headers.get('content-security-policy') ?? '', outside: outside.status };
@@ -57,7 +42,7 @@ describe('the page is alone', () => {
   });
 
   it('runs no text as code', async () => {
-    const found = await shell.evaluate(() => {
+    const found = await suite.shell.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.injected = true';
       document.head.append(script);
@@ -67,8 +52,8 @@ describe('the page is alone', () => {
   });
 
   it('cannot go elsewhere, open windows, reach the network or be granted anything', async () => {
-    const before = await shell.windows();
-    const found = await shell.evaluate(async () => {
+    const before = await suite.shell.windows();
+    const found = await suite.shell.evaluate(async () => {
       const popup = window.open('https://example.org/');
       location.href = 'https://example.org/';
       const reached = await fetch('http://127.0.0.1:9/').then(
@@ -83,7 +68,7 @@ describe('the page is alone', () => {
     expect(found.reached).toBe(false);
     expect(found.hasPopup).toBe(false);
     expect(found.state).toBe('denied');
-    expect(await shell.windows()).toMatchObject({ count: 1, url: before.url });
+    expect(await suite.shell.windows()).toMatchObject({ count: 1, url: before.url });
   });
 });
 
@@ -91,7 +76,7 @@ describe('the door', () => {
   const own = { url: 'app://pathloom/index.html', isTop: true, isOwnWindow: true };
 
   it('answers its own page', async () => {
-    expect(await shell.invokeAs(own, callChannel, ['host.info', null])).toMatchObject({ host: 'electron' });
+    expect(await suite.shell.invokeAs(own, callChannel, ['host.info', null])).toMatchObject({ host: 'electron' });
   });
 
   it.each([
@@ -101,8 +86,8 @@ describe('the door', () => {
     ['an inner frame', { ...own, isTop: false }],
     ['another window', { ...own, isOwnWindow: false }],
   ])('refuses %s', async (_who, frame) => {
-    await expect(shell.invokeAs(frame, callChannel, ['host.info', null])).rejects.toThrow('foreign frame');
-    await expect(shell.invokeAs(frame, adoptChannel, [join(study, 'data.csv')])).rejects.toThrow('foreign frame');
+    await expect(suite.shell.invokeAs(frame, callChannel, ['host.info', null])).rejects.toThrow('foreign frame');
+    await expect(suite.shell.invokeAs(frame, adoptChannel, [join(study, 'data.csv')])).rejects.toThrow('foreign frame');
   });
 
   it('refuses calls that are not in the contract', async () => {
@@ -127,7 +112,7 @@ describe('the door', () => {
   });
 
   it('takes no path from a page', async () => {
-    const found = await shell.evaluate(async () => {
+    const found = await suite.shell.evaluate(async () => {
       const { sem } = window as unknown as { sem: SemBridge };
       return sem.adoptFile(new File(['a,b'], '/etc/passwd')).then(
         () => 'adopted',

@@ -1,29 +1,15 @@
 /** The built application's main process and preload, unmodified: the whole path of a study through system dialogues. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OpenedProject } from '../../../shared/contract/calls.ts';
 import { writeProject } from '../../../shared/document/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { launchShell, type Shell } from '../../support/electron-shell.ts';
-import { callsOf } from '../../support/shell-calls.ts';
+import { shellSuite, study } from '../../support/shell-suite.ts';
 
-const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
-const folder = mkdtempSync(join(tmpdir(), 'pathloom-shell-'));
-const userData = join(folder, 'user');
-let shell: Shell;
-const call = callsOf(() => shell);
-
-beforeAll(async () => {
-  mkdirSync(userData, { recursive: true });
-  shell = await launchShell({ userData });
-});
-afterAll(async () => {
-  await shell.quit();
-  rmSync(folder, { recursive: true, force: true });
-});
+const suite = shellSuite();
+const { folder, call } = suite;
 
 async function openExample(): Promise<OpenedProject> {
   const opened = await call('project.open-example', null);
@@ -32,7 +18,7 @@ async function openExample(): Promise<OpenedProject> {
 }
 
 async function importFrom(path: string, taskId = 'import'): Promise<string> {
-  await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [path] });
+  await suite.shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [path] });
   const picked = await call('data.pick', null);
   if (!picked.ok || !picked.value) throw new Error('nothing picked');
   const imported = await call('data.import', { taskId, fileId: picked.value.fileId, choices: {} });
@@ -44,7 +30,7 @@ async function importFrom(path: string, taskId = 'import'): Promise<string> {
 async function pickLarge(): Promise<string> {
   const rows = Array.from({ length: 400_000 }, (_, row) => `${row % 7},${row % 5},${row % 3},${(row * 7) % 11}`);
   writeFileSync(join(folder, 'large.csv'), `a,b,c,d\n${rows.join('\n')}\n`);
-  await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [join(folder, 'large.csv')] });
+  await suite.shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [join(folder, 'large.csv')] });
   const picked = await call('data.pick', null);
   if (!picked.ok || !picked.value) throw new Error('nothing picked');
   return picked.value.fileId;
@@ -72,7 +58,7 @@ describe('a study', () => {
     const { document, data } = await openExample();
     const datasetId = data?.datasetId ?? null;
     const path = join(folder, 'mine.pathloom');
-    await shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
     const request = { document, datasetId, projectId: null, suggestedName: 'mine.pathloom', isSaveAs: false };
     const saved = await call('project.save', request);
     if (!saved.ok || !saved.value) throw new Error(JSON.stringify(saved));
@@ -90,7 +76,7 @@ describe('a study', () => {
     const { document } = await openExample();
     const path = join(folder, 'without-data.pathloom');
     writeFileSync(path, writeProject({ savedBy: 'test', document }));
-    await shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [path] });
+    await suite.shell.answerDialog('showOpenDialog', { canceled: false, filePaths: [path] });
     const opened = await call('project.pick', null);
     expect(opened.problems.map(({ code }) => code)).toEqual(['project-data-missing']);
     expect(opened.ok && opened.value).toMatchObject({ projectId: null, fileName: 'without-data.pathloom', data: null });
@@ -100,7 +86,7 @@ describe('a study', () => {
     const { document } = await openExample();
     const path = join(folder, 'folder-in-the-way.pathloom');
     mkdirSync(join(path, 'inside'), { recursive: true });
-    await shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
     const saved = await call('project.save', {
       document,
       datasetId: null,
@@ -116,7 +102,7 @@ describe('a study', () => {
 
   it('becomes a report in PDF, Chinese embedded', async () => {
     const path = join(folder, 'report.pdf');
-    await shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
     const run = (text: string) => [{ text }];
     const written = await call('export.pdf', {
       suggestedName: 'report.pdf',
@@ -139,7 +125,7 @@ describe('a study', () => {
 
   it('stops a long import when it is cancelled, and works on', async () => {
     const running = call('data.import', { taskId: 'long', fileId: await pickLarge(), choices: {} });
-    await shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
+    await suite.shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
     await call('task.cancel', { taskId: 'long' });
     const cancelled = await running;
     expect(cancelled.problems.map(({ code }) => code)).toEqual(['cancelled']);
@@ -150,8 +136,8 @@ describe('a study', () => {
 
   it('survives a worker that dies: a problem for its job, and the next job works', async () => {
     const running = call('data.import', { taskId: 'doomed', fileId: await pickLarge(), choices: {} });
-    await shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
-    expect(await shell.killWorkers()).toBeGreaterThan(0);
+    await suite.shell.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)), null);
+    expect(await suite.shell.killWorkers()).toBeGreaterThan(0);
     const died = await running;
     expect(died.ok).toBe(false);
     expect(died.problems.map(({ code }) => code)).toEqual(['worker-died']);

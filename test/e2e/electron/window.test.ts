@@ -1,35 +1,22 @@
 /** The window around the page: menu, closing, what is found again after a restart, files from the command line. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SemBridge } from '../../../shared/contract/calls.ts';
 import { commands } from '../../../shared/contract/commands.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import { launchShell, type Shell } from '../../support/electron-shell.ts';
-import { callsOf, waitFor } from '../../support/shell-calls.ts';
+import { waitFor } from '../../support/shell-calls.ts';
+import { shellSuite, study } from '../../support/shell-suite.ts';
 
-const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
-const folder = mkdtempSync(join(tmpdir(), 'pathloom-shell-'));
-const userData = join(folder, 'user');
-let shell: Shell;
-const call = callsOf(() => shell);
-
-beforeAll(async () => {
-  mkdirSync(userData, { recursive: true });
-  shell = await launchShell({ userData });
-});
-afterAll(async () => {
-  await shell.quit();
-  rmSync(folder, { recursive: true, force: true });
-});
+const suite = shellSuite();
+const { userData, call } = suite;
 
 describe('the window around the page', () => {
   it('has every command in its menu, in the language of the preferences', async () => {
     for (const language of ['en', 'zh-CN'] as const) {
       await call('preferences.write', { language, theme: 'system' });
       const translate = createTranslate(language);
-      const entries = (await shell.menuLabels()).flatMap((menu) => menu.entries);
+      const entries = (await suite.shell.menuLabels()).flatMap((menu) => menu.entries);
       const labels = Object.fromEntries(entries.map(({ id, label }) => [id, label]));
       for (const [id, { label }] of Object.entries(commands)) expect(labels[id]).toBe(translate(label));
     }
@@ -37,12 +24,12 @@ describe('the window around the page', () => {
   });
 
   it('hands a chosen menu entry to the page', async () => {
-    await shell.evaluate(() => {
+    await suite.shell.evaluate(() => {
       const { sem } = window as unknown as { sem: SemBridge };
       sem.subscribe('command', ({ id }) => Object.assign(window, { chosen: id }));
     }, null);
-    await shell.clickMenu('view.fit');
-    const chosen = await shell.evaluate(async () => {
+    await suite.shell.clickMenu('view.fit');
+    const chosen = await suite.shell.evaluate(async () => {
       for (let wait = 0; wait < 100 && !('chosen' in window); wait++) await new Promise((go) => setTimeout(go, 20));
       return (window as { chosen?: string }).chosen;
     }, null);
@@ -51,14 +38,14 @@ describe('the window around the page', () => {
 
   it('does not close over unsaved work: the page asks', async () => {
     // The bundled study is open and estimated: nothing else will change the document by itself.
-    await waitFor(() => shell.evaluate(() => document.body.textContent?.includes('CFI') ?? false, null));
-    await shell.clickMenu('model.add-construct');
-    await waitFor(async () => (await shell.windows()).isEdited);
-    await shell.closeWindow();
+    await waitFor(() => suite.shell.evaluate(() => document.body.textContent?.includes('CFI') ?? false, null));
+    await suite.shell.clickMenu('model.add-construct');
+    await waitFor(async () => (await suite.shell.windows()).isEdited);
+    await suite.shell.closeWindow();
     await waitFor(() =>
-      shell.evaluate(() => document.querySelector('[role=dialog], [role=alertdialog]') !== null, null),
+      suite.shell.evaluate(() => document.querySelector('[role=dialog], [role=alertdialog]') !== null, null),
     );
-    expect(await shell.windows()).toMatchObject({ count: 1, isEdited: true });
+    expect(await suite.shell.windows()).toMatchObject({ count: 1, isEdited: true });
   });
 
   it('finds preferences, recent projects and unsaved work again after a restart', async () => {
@@ -75,9 +62,9 @@ describe('the window around the page', () => {
     expect(written.ok).toBe(true);
     await call('preferences.write', { language: 'zh-CN', theme: 'dark' });
     const recent = await call('project.recent', null);
-    await shell.quit();
+    await suite.shell.quit();
     expect(JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8'))).toBeTruthy();
-    shell = await launchShell({ userData });
+    await suite.relaunch();
     const info = await call('host.info', null);
     expect(info.preferences).toEqual({ language: 'zh-CN', theme: 'dark' });
     expect(await call('project.recent', null)).toEqual(recent);
@@ -89,17 +76,20 @@ describe('the window around the page', () => {
   });
 
   it('opens a file named on its command line', async () => {
-    await shell.quit();
-    shell = await launchShell({ userData, files: [join(study, 'data.csv')] });
+    await suite.shell.quit();
+    await suite.relaunch([join(study, 'data.csv')]);
     await waitFor(() =>
-      shell.evaluate(() => document.querySelector('[role=dialog]')?.textContent?.includes('data.csv') ?? false, null),
+      suite.shell.evaluate(
+        () => document.querySelector('[role=dialog]')?.textContent?.includes('data.csv') ?? false,
+        null,
+      ),
     );
   });
 
   it('ends when its window is closed, and remembers its place', async () => {
     rmSync(join(userData, 'settings.json'));
-    await shell.closeWindow();
-    await shell.ended;
+    await suite.shell.closeWindow();
+    await suite.shell.ended;
     // Written at the very end, and still whole: where the window was, and the preferences.
     const stored: unknown = JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8'));
     expect(stored).toMatchObject({ preferences: { language: 'zh-CN' }, window: { width: 1440, isMaximized: false } });
