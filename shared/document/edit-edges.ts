@@ -16,9 +16,19 @@ export function addPath(
   return withDiagram(document, { paths: [...document.diagram.paths, path] });
 }
 
+/** The path from one node to another, if it is drawn. */
+export function pathBetween({ diagram }: ProjectDocument, from: string, to: string): Path | undefined {
+  return diagram.paths.find((path) => path.from === from && path.to === to);
+}
+
+/** The covariance of two ends in either order, if it is drawn. */
+export function covarianceBetween({ diagram }: ProjectDocument, a: string, b: string): Covariance | undefined {
+  return diagram.covariances.find((each) => (each.a === a && each.b === b) || (each.a === b && each.b === a));
+}
+
 export function canAddPath(document: ProjectDocument, from: string, to: string): boolean {
   if (from === to || !findNode(document, from) || !findNode(document, to)) return false;
-  return !document.diagram.paths.some((path) => path.from === from && path.to === to);
+  return !pathBetween(document, from, to);
 }
 
 /** Rejected: ends that are not two nodes or two indicators, the same end twice, or the same pair twice. */
@@ -37,7 +47,7 @@ export function canAddCovariance(document: ProjectDocument, a: string, b: string
   const areNodes = findNode(document, a) && findNode(document, b);
   const areIndicators = findIndicator(document, a) && findIndicator(document, b);
   if (!areNodes && !areIndicators) return false;
-  return !document.diagram.covariances.some((each) => (each.a === a && each.b === b) || (each.a === b && each.b === a));
+  return !covarianceBetween(document, a, b);
 }
 
 /** Fixes, labels or numbers a path; a property given as undefined is removed. */

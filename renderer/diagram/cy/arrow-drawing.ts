@@ -1,6 +1,14 @@
 /** Drawing arrows: from the handle of a hovered node, or anywhere on a node with the path and covariance tools. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { addCovariance, addPath, canAddCovariance, canAddPath, nextId } from '../../../shared/document/edits.ts';
+import {
+  addCovariance,
+  addPath,
+  canAddCovariance,
+  canAddPath,
+  covarianceBetween,
+  nextId,
+  pathBetween,
+} from '../../../shared/document/edits.ts';
 import { edit, getDocument, getState, select } from '../../state/store.ts';
 import { listenForHandle } from './handle.ts';
 
@@ -10,11 +18,20 @@ function wantsCovariance(): boolean {
 
 function canConnect(source: NodeSingular, target: NodeSingular): boolean {
   const [a, b] = [source.id(), target.id()];
+  if (drawnBetween(a, b)) return true;
   return wantsCovariance() ? canAddCovariance(getDocument(), a, b) : canAddPath(getDocument(), a, b);
 }
 
-/** Draws what the tool says and selects it. */
+/** What the tool would draw, where it is drawn already. */
+function drawnBetween(from: string, to: string): string | undefined {
+  const find = wantsCovariance() ? covarianceBetween : pathBetween;
+  return find(getDocument(), from, to)?.id;
+}
+
+/** Draws what the tool says and selects it; what is there already is selected only. */
 function connect(from: string, to: string): void {
+  const drawn = drawnBetween(from, to);
+  if (drawn !== undefined) return select([drawn]);
   const isCovariance = wantsCovariance();
   const id = nextId(getDocument(), isCovariance ? 'covariance' : 'path');
   edit((document) =>

@@ -111,6 +111,16 @@ describe('the first path', () => {
     await expect.poll(() => textsOnCanvas(app)).toEqual(expect.arrayContaining([`${path}***`, ...loadings]));
   });
 
+  it('a path drawn twice is one path, selected', async () => {
+    const { page } = app;
+    const edges = (await textsOnCanvas(app)).filter((text) => text.endsWith('***')).length;
+    await page.mouse.click(480, 200);
+    await page.getByRole('radio', { name: 'Path' }).click();
+    await dragMouse(page, await constructNamed(app, 'Trust'), await constructNamed(app, 'Loyalty'));
+    await page.getByText('Trust → Loyalty').first().waitFor();
+    expect((await textsOnCanvas(app)).filter((text) => text.endsWith('***'))).toHaveLength(edges);
+  });
+
   it('undoes and redoes without losing the result', async () => {
     const { page } = app;
     const { path } = engineCoefficients();
