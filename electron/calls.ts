@@ -65,6 +65,6 @@ function assertTrusted(event: IpcMainInvokeEvent, contents: WebContents): void {
   if (!isOurs) throw new Error('request-invalid: foreign frame');
 }
 
-export function isOwnUrl(url: string): boolean {
+function isOwnUrl(url: string): boolean {
   return url === appOrigin || url.startsWith(`${appOrigin}/`);
 }

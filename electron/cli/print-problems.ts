@@ -3,7 +3,7 @@ import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
 
-export function printProblem(problem: Problem, translate: Translate): string {
+function printProblem(problem: Problem, translate: Translate): string {
   const { message, remedy } = describeProblem(problem, translate);
   const severity = translate(`problem.severity.${problem.severity}`);
   const names = [...problem.variables, ...problem.parameters].filter((name) => !message.includes(name));

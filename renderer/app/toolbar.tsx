@@ -78,7 +78,7 @@ function HistoryButton({ id }: { readonly id: 'edit.undo' | 'edit.redo' }) {
 }
 
 const toolIcons = { select: MousePointer2, construct: Circle, path: MoveRight, covariance: Spline } as const;
-export const toolKeys: Readonly<Record<Tool, string>> = { select: 'V', construct: 'C', path: 'P', covariance: 'D' };
+const toolKeys: Readonly<Record<Tool, string>> = { select: 'V', construct: 'C', path: 'P', covariance: 'D' };
 
 function Tools() {
   const t = useT();

@@ -4,6 +4,7 @@ import {
   addConstruct,
   addIndicators,
   addObserved,
+  addSuggestedConstructs,
   nextId,
   setColumnLabel,
   setPreparation,
@@ -49,13 +50,8 @@ export interface NamedSuggestion extends ConstructSuggestion {
 /** One undo takes all of them back. */
 export function buildConstructs(suggestions: readonly NamedSuggestion[]): void {
   const before = new Set(getDocument().diagram.nodes.map((node) => node.id));
-  edit((document) => {
-    const places = freePlaces(document.diagram, suggestions.length);
-    return suggestions.reduce((edited, { name, columns }, index) => {
-      const place = places[index] ?? { x: 0, y: 0 };
-      return addConstruct(edited, { ...place, name, columns });
-    }, document);
-  });
+  const named = suggestions.map(({ name, columns }) => ({ prefix: name, columns }));
+  edit((document) => addSuggestedConstructs(document, named));
   show(getDocument().diagram.nodes.flatMap((node) => (before.has(node.id) ? [] : [node.id])));
 }
 

@@ -1,12 +1,10 @@
 /** Columns dragged from the variable list onto the canvas or onto a construct. */
 import type { DragEvent } from 'react';
 import { addIndicators, addObserved, nextId } from '../../shared/document/edits.ts';
+import { columnsDragType } from '../data/column-actions.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
 import { edit, getDocument, select } from '../state/store.ts';
 import type { CanvasController } from './cy/canvas-controller.ts';
-
-/** What the variable list puts on a drag: a JSON array of column names. */
-export const columnsType = 'application/x-pathloom-columns';
 
 interface DropHandlers {
   readonly onDragOver: (event: DragEvent) => void;
@@ -21,7 +19,7 @@ export function useColumnDrop(controller: CanvasController | null): DropHandlers
   };
   return {
     onDragOver(event) {
-      if (!controller || !event.dataTransfer.types.includes(columnsType)) return;
+      if (!controller || !event.dataTransfer.types.includes(columnsDragType)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       event.currentTarget.classList.add('is-dropping');
@@ -33,7 +31,7 @@ export function useColumnDrop(controller: CanvasController | null): DropHandlers
     },
     onDrop(event) {
       event.currentTarget.classList.remove('is-dropping');
-      const columns = readColumns(event.dataTransfer.getData(columnsType));
+      const columns = readColumns(event.dataTransfer.getData(columnsDragType));
       mark(null);
       if (!controller || columns.length === 0) return;
       event.preventDefault();

@@ -47,7 +47,7 @@ function HeadingBlock({ level, id, text }: { readonly level: 1 | 2 | 3; readonly
   );
 }
 
-export function Rich({ text }: { readonly text: RichText }) {
+function Rich({ text }: { readonly text: RichText }) {
   return (
     <>
       {text.map((run, index) => (

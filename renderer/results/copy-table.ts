@@ -1,4 +1,5 @@
 /** Tables for the clipboard: tab-separated text for Excel, HTML for Word. */
+import { escapeText } from '../../shared/diagram-svg/xml.ts';
 
 export interface CopyTable {
   readonly title?: string;
@@ -23,7 +24,7 @@ export function tableToHtml(table: CopyTable): string {
   const cell = (tag: 'th' | 'td', text: string, index: number, borders: string) => {
     const align = table.columns[index]?.align ?? 'left';
     const look = `text-align:${align};font-weight:normal;padding:2pt 6pt;${borders}`;
-    return `<${tag} style="${look}">${escapeHtml(text)}</${tag}>`;
+    return `<${tag} style="${look}">${escapeText(text)}</${tag}>`;
   };
   const head = table.columns
     .map((column, index) => cell('th', column.title, index, `border-top:${rule};border-bottom:${rule}`))
@@ -32,13 +33,9 @@ export function tableToHtml(table: CopyTable): string {
     const isLast = row === table.rows.length - 1;
     return `<tr>${cells.map((text, index) => cell('td', text, index, isLast ? `border-bottom:${rule}` : '')).join('')}</tr>`;
   });
-  const title = table.title ? `<p>${escapeHtml(table.title)}</p>` : '';
-  const note = table.note ? `<p>${escapeHtml(table.note)}</p>` : '';
+  const title = table.title ? `<p>${escapeText(table.title)}</p>` : '';
+  const note = table.note ? `<p>${escapeText(table.note)}</p>` : '';
   return `${title}<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${note}`;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /**

@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { LoadedData } from '../../shared/contract/calls.ts';
 import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
-import { endCoalescing, record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
+import { record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -74,11 +74,6 @@ export type Edit = (document: ProjectDocument) => ProjectDocument;
 export function edit(change: Edit, coalesceKey: string | null = null): void {
   const { history } = getState();
   applyHistory(record(history, change(history.present), coalesceKey));
-}
-
-/** Ends a run of coalesced edits: the next one is a record of its own. */
-export function endEdit(): void {
-  setState({ history: endCoalescing(getState().history) });
 }
 
 export function undoEdit(): void {

@@ -15,7 +15,7 @@ export function replaceById<T extends { readonly id: string }>(
 }
 
 /** Like map, but the same array when no item changed. */
-export function mapKeeping<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+function mapKeeping<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
   const changed = items.map(change);
   return changed.some((item, index) => item !== items[index]) ? changed : items;
 }

@@ -6,7 +6,7 @@ import { currentVersion, migrate, type RawFile } from './migrations.ts';
 import type { ProjectDocument } from './types.ts';
 import { fileNameSchema, hashSchema, projectDocumentSchema } from './validate.ts';
 
-export const projectFormat = 'pathloom';
+const projectFormat = 'pathloom';
 /** About 380 MB of data: above it, strings reach the limits of JavaScript engines. */
 export const longestFile = 500_000_000;
 

@@ -19,9 +19,9 @@ const text = z.string().max(limits.text);
 const label = z.string().max(limits.name);
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
 
-export const localTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
+const localTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
 
-export const importSettingsSchema = z.strictObject({
+const importSettingsSchema = z.strictObject({
   encoding: z.enum(encodings),
   delimiter: z.enum(delimiters),
   header: z.boolean(),
@@ -31,7 +31,7 @@ export const importSettingsSchema = z.strictObject({
 
 const columnNames = z.array(columnName).max(limits.columns);
 
-export const prepareStepSchema = z.discriminatedUnion('kind', [
+const prepareStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('missing-codes'),
     columns: columnNames,

@@ -24,7 +24,7 @@ export async function readStart(source: FileSource, read: ReadContent, count: nu
   return joinChunks(chunks).subarray(0, count);
 }
 
-export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -1,17 +1,10 @@
 /** Real Chromium on the built application, served as `npm start` serves it. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { serve } from '../../build/serve.mjs';
-
-const candidates = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-];
+import { findBrowser } from '../../electron/find-browser.ts';
 
 export function browserPath(): string {
-  const path = [process.env['PATHLOOM_BROWSER'], ...candidates].find((file) => file && existsSync(file));
+  const path = findBrowser();
   if (!path) throw new Error('No Chromium found: set PATHLOOM_BROWSER to its path.');
   return path;
 }

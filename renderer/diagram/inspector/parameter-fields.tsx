@@ -8,7 +8,7 @@ interface Given {
 }
 
 /** A number with point or comma; undefined when it is none. */
-export function parseFixed(text: string): number | undefined {
+function parseFixed(text: string): number | undefined {
   const value = Number(text.replace(',', '.').replace('−', '-'));
   return text !== '' && Number.isFinite(value) ? value : undefined;
 }

@@ -11,7 +11,7 @@ import { openCsv } from './open-csv.ts';
 /** How many first bytes of a file a preview needs (the whole file when it is shorter). */
 export const previewBytes = 262_144;
 /** Rows shown. */
-export const previewRows = 50;
+const previewRows = 50;
 
 /**
  * Names, kinds and first rows of a file that begins with `firstBytes`.

@@ -13,7 +13,7 @@ const listedLines = 10;
 /** More columns than any survey has. */
 export const mostColumns = 50_000;
 /** Cells held in memory: 2 GB of numbers. */
-export const mostCells = 268_435_456;
+const mostCells = 268_435_456;
 
 export interface FinishedTable {
   readonly dataset: Dataset;

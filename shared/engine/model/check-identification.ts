@@ -93,7 +93,7 @@ export function nullSpaceMembers(information: Float64Array, size: number): numbe
 }
 
 /** Names of the parameters moved by the given reduced parameters. */
-export function namesOfReduced(prepared: PreparedModel, members: readonly number[]): string[] {
+function namesOfReduced(prepared: PreparedModel, members: readonly number[]): string[] {
   const { reduction } = prepared.constraints;
   const names: string[] = [];
   prepared.matrices.rowOfParameter.forEach((r, k) => {
