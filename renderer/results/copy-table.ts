@@ -13,9 +13,15 @@ export function tableToTsv(table: CopyTable): string {
   return lines.map((cells) => cells.map(plainCell).join('\t')).join('\n');
 }
 
-/** Spreadsheets read a hyphen as minus, and a line or tab inside a cell as the end of it. */
+/** Would a spreadsheet run this cell? A name from a data file may be `=HYPERLINK(...)`; numbers are none. */
+function isFormula(text: string): boolean {
+  return /^\s*[=+@]/.test(text) || /^\s*-(?![\d.])/.test(text);
+}
+
+/** Spreadsheets read a hyphen as minus, and a line or tab inside a cell as the end of it; an apostrophe makes a cell text. */
 function plainCell(text: string): string {
-  return text.replace(/\u2212/g, '-').replace(/[\t\r\n]+/g, ' ');
+  const plain = text.replace(/\u2212/g, '-').replace(/[\t\r\n]+/g, ' ');
+  return isFormula(plain) ? `'${plain}` : plain;
 }
 
 /** APA: rules above and below the head and at the end, none between. */
@@ -23,7 +29,9 @@ export function tableToHtml(table: CopyTable): string {
   const rule = '1pt solid black';
   const cell = (tag: 'th' | 'td', text: string, index: number, borders: string) => {
     const align = table.columns[index]?.align ?? 'left';
-    const look = `text-align:${align};font-weight:normal;padding:2pt 6pt;${borders}`;
+    // Excel takes the HTML when both are offered: this format makes it take the cell as text, and Word does not show it.
+    const format = isFormula(text) ? "mso-number-format:'\\@';" : '';
+    const look = `text-align:${align};font-weight:normal;padding:2pt 6pt;${format}${borders}`;
     return `<${tag} style="${look}">${escapeText(text)}</${tag}>`;
   };
   const head = table.columns

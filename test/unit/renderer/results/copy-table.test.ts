@@ -19,6 +19,20 @@ describe('a copied table', () => {
     expect(tableToTsv(table)).toBe('Path\tβ\nA → B\t-.31\ntab here\t.62');
   });
 
+  it('runs nothing in a spreadsheet, whatever a column is called', () => {
+    const hostile = {
+      ...table,
+      rows: [
+        ['=HYPERLINK("x")', '−.31'],
+        ['@SUM(A1)', '+1'],
+        ['-cmd', '-0.5'],
+      ],
+    };
+    expect(tableToTsv(hostile)).toBe("Path\tβ\n'=HYPERLINK(\"x\")\t-.31\n'@SUM(A1)\t'+1\n'-cmd\t-0.5");
+    expect(tableToHtml(hostile).match(/mso-number-format:'\\@'/g)).toHaveLength(4);
+    expect(tableToHtml(table)).not.toContain('mso-number-format');
+  });
+
   it('reaches a word processor as a table with APA rules, its words escaped', () => {
     const html = tableToHtml(table);
     expect(html).toContain('<p>Paths &lt;b&gt;</p>');
