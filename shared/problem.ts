@@ -51,6 +51,9 @@ export const problemSeverities = {
   'perfect-collinearity': 'error',
   'covariance-invalid': 'error',
   'means-missing': 'error',
+  'single-group': 'error',
+  'too-many-groups': 'error',
+  'group-modifiers-mismatch': 'error',
   // the estimate
   'not-identified': 'error',
   'covariances-impossible': 'error',

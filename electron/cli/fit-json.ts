@@ -1,6 +1,7 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
 import { engineVersion } from '../../shared/engine/fit-model.ts';
 import type { EstimateRow, EstimationSettings, Fit } from '../../shared/engine/fit.ts';
+import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -9,10 +10,17 @@ import type { Problem } from '../../shared/problem.ts';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 function settingsJson(settings: EstimationSettings): JsonObject {
-  const { estimator, likelihood, information, missing, defaults, stdLv, meanstructure, orthogonal, fixedX, level } =
-    settings;
-  const named = { 'std.lv': stdLv, meanstructure, orthogonal, 'fixed.x': fixedX, level };
-  return { estimator, likelihood, information, missing, se: 'standard', test: 'standard', fun: defaults, ...named };
+  const { defaults, stdLv, effectCoding, fixedX, groupEqual, groupPartial, bootstrapType, ...rest } = settings;
+  const { se, test, information } = resolveSettings(settings);
+  return {
+    ...rest, se, test, information, fun: defaults,
+    'std.lv': stdLv,
+    'effect.coding': effectCoding,
+    'fixed.x': fixedX,
+    'group.equal': groupEqual,
+    'group.partial': groupPartial,
+    'bootstrap.type': bootstrapType,
+  }; // prettier-ignore
 }
 
 function problemJson(problem: Problem, translate: Translate): JsonObject {

@@ -1,7 +1,12 @@
 /** The options of `fit`: the whole contract, with what is not there yet marked. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
 import { estimators } from '../../shared/engine/estimators/registry.ts';
-import type { EstimationSettings } from '../../shared/engine/fit.ts';
+import {
+  groupEqualities,
+  settingChoices,
+  type EstimationSettings,
+  type GroupEquality,
+} from '../../shared/engine/settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';
 import { usage } from './command.ts';
@@ -9,25 +14,30 @@ import { parseArguments, type OptionKind, type ParsedArguments } from './parse-a
 
 const later: OptionKind = { kind: 'unavailable', takesValue: true };
 
-function choice(values: string, available?: string): OptionKind {
-  return { kind: 'choice', values: values.split(' '), ...(available ? { available: available.split(' ') } : {}) };
+function choice(values: string): OptionKind {
+  return { kind: 'choice', values: values.split(' ') };
 }
 
-const estimatorNames = 'ML MLR MLM MLMV MLMVS GLS ULS WLS DWLS WLSM WLSMV ULSMV';
+/** Other names for the same treatment of missing answers. */
+const missingAliases: Readonly<Record<string, EstimationSettings['missing']>> = {
+  ml: 'fiml',
+  'ml.x': 'fiml.x',
+  direct: 'fiml',
+};
 
 export const fitOptions: Readonly<Record<string, OptionKind>> = {
   data: { kind: 'text' },
   cov: { kind: 'text' },
   means: { kind: 'text' },
   n: { kind: 'numbers' },
-  estimator: choice(estimatorNames, Object.keys(estimators).join(' ')),
-  missing: choice('listwise fiml fiml.x ml ml.x two.stage pairwise', 'listwise'),
-  likelihood: choice('normal wishart'),
-  information: choice('expected observed', 'expected'),
-  se: choice('standard robust robust.sem robust.huber.white bootstrap none', 'standard'),
-  test: choice('standard satorra.bentler yuan.bentler.mplus scaled.shifted mean.var.adjusted', 'standard'),
-  bounds: choice('none pos.ov.var standard', 'none'),
-  parameterization: choice('delta theta', 'delta'),
+  estimator: choice(Object.keys(estimators).join(' ')),
+  missing: choice([...settingChoices.missing, ...Object.keys(missingAliases)].join(' ')),
+  likelihood: choice(settingChoices.likelihood.join(' ')),
+  information: choice(settingChoices.information.join(' ')),
+  se: choice(['robust', ...settingChoices.se].join(' ')),
+  test: choice(settingChoices.test.join(' ')),
+  bounds: choice(settingChoices.bounds.join(' ')),
+  parameterization: choice(settingChoices.parameterization.join(' ')),
   'fixed-x': choice('true false TRUE FALSE'),
   'std-lv': { kind: 'flag' },
   meanstructure: { kind: 'flag' },
@@ -43,11 +53,11 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   delimiter: { kind: 'text' },
   encoding: choice(encodings.join(' ')),
   'missing-codes': { kind: 'numbers' },
-  'effect-coding': later,
-  group: later,
-  'group-equal': later,
-  'group-partial': later,
-  ordered: later,
+  'effect-coding': { kind: 'flag' },
+  group: { kind: 'text' },
+  'group-equal': { kind: 'text' },
+  'group-partial': { kind: 'text' },
+  ordered: { kind: 'text' },
   bootstrap: later,
   'bootstrap-type': later,
   ci: later,
@@ -65,7 +75,8 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
 export interface FitRequest {
   readonly model: string;
   readonly data: string | undefined;
-  readonly covariance: { readonly file: string; readonly means: string | undefined; readonly n: number } | undefined;
+  readonly covariance:
+    { readonly file: string; readonly means: string | undefined; readonly n: readonly number[] } | undefined;
   readonly json: string | undefined;
   readonly choices: ImportChoices;
   /** What was said on the command line; it goes before what a project says. */
@@ -106,15 +117,58 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
   }
   const defaults = (['sem', 'cfa', 'growth'] as const).filter((name) => flags.has(name)).at(-1);
   const fixedX = texts.get('fixed-x');
+  const ordered = listOf(texts.get('ordered'));
   return {
     ...(defaults ? { defaults } : {}),
+    ...words(texts),
+    ...(texts.has('group') ? { group: texts.get('group')! } : {}),
+    ...(texts.has('group-equal') ? { groupEqual: groupSets(texts.get('group-equal')!, translate) } : {}),
+    ...(texts.has('group-partial') ? { groupPartial: listOf(texts.get('group-partial')) } : {}),
+    ...(texts.has('ordered') ? { ordered: isAll(ordered) ? ['*'] : ordered } : {}),
+    ...(flags.has('effect-coding') ? { effectCoding: true } : {}),
     ...(flags.has('std-lv') ? { stdLv: true } : {}),
     ...(flags.has('meanstructure') ? { meanstructure: true } : {}),
     ...(flags.has('orthogonal') ? { orthogonal: true } : {}),
     ...(fixedX === undefined ? {} : { fixedX: fixedX.toLowerCase() === 'true' }),
-    ...(texts.has('likelihood') ? { likelihood: texts.get('likelihood') === 'wishart' ? 'wishart' : 'normal' } : {}),
     ...(level === undefined ? {} : { level }),
   };
+}
+
+/** Settings that are one word of a list, checked when the arguments were read. */
+function words(texts: ParsedArguments['texts']): Partial<EstimationSettings> {
+  const found: Record<string, string> = {};
+  const estimator = texts.get('estimator');
+  // Ordered columns without a word on the estimator: diagonally weighted least squares, as everywhere.
+  if (estimator !== undefined) found['estimator'] = estimator;
+  else if (texts.has('ordered')) found['estimator'] = 'WLSMV';
+  for (const key of ['likelihood', 'information', 'missing', 'se', 'test', 'bounds', 'parameterization']) {
+    const word = texts.get(key);
+    if (word !== undefined) found[key] = key === 'missing' ? (missingAliases[word] ?? word) : word;
+  }
+  // `robust` picks the estimator's own.
+  if (found['se'] === 'robust') found['se'] = 'default';
+  return found;
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** `all`, or R's TRUE. */
+function isAll(names: readonly string[]): boolean {
+  return names.length === 1 && ['all', 'true'].includes(names[0]!.toLowerCase());
+}
+
+function groupSets(text: string, translate: Translate): GroupEquality[] {
+  return listOf(text).map((name) => {
+    const set = groupEqualities.find((one) => one === name);
+    if (set) return set;
+    const allowed = groupEqualities.join(', ');
+    throw usage(translate, 'cli.value-invalid', { value: name, option: '--group-equal', allowed });
+  });
 }
 
 function covarianceInput(parsed: ParsedArguments, translate: Translate): FitRequest['covariance'] {
@@ -122,13 +176,13 @@ function covarianceInput(parsed: ParsedArguments, translate: Translate): FitRequ
   if (file === undefined) return undefined;
   if (parsed.texts.has('data')) throw usage(translate, 'cli.both-data');
   const counts = parsed.numbers.get('n');
-  const [n] = counts ?? [];
-  if (n === undefined) throw usage(translate, 'cli.n-missing');
-  if (counts && counts.length > 1) throw usage(translate, 'cli.not-available', { feature: '--n N,N' });
-  if (!Number.isInteger(n) || n < 1) {
-    throw usage(translate, 'cli.value-invalid', { value: String(n), option: '--n', allowed: translate('cli.number') });
+  if (counts === undefined || counts.length === 0) throw usage(translate, 'cli.n-missing');
+  const wrong = counts.find((n) => !Number.isInteger(n) || n < 1);
+  if (wrong !== undefined) {
+    const allowed = translate('cli.number');
+    throw usage(translate, 'cli.value-invalid', { value: String(wrong), option: '--n', allowed });
   }
-  return { file, means: parsed.texts.get('means'), n };
+  return { file, means: parsed.texts.get('means'), n: counts };
 }
 
 /** Throws UsageError. */

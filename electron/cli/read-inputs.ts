@@ -6,6 +6,7 @@ import { importCsv } from '../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { Column } from '../../shared/engine/dataset.ts';
 import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
 import { parseSyntax } from '../../shared/engine/fit-model.ts';
 import type { EstimationSettings } from '../../shared/engine/fit.ts';
@@ -76,42 +77,57 @@ function invalidMatrix(path: string): ReturnType<typeof failure> {
   return failure(problem('covariance-invalid', { values: { file: basename(path) } }));
 }
 
-/** A matrix with a header row of names; one triangle is enough. */
-async function readCovariance(
+/** The symmetric matrix in rows `from` to `from + p` of the table; one triangle is enough. */
+function readMatrix(columns: readonly Column[], from: number): Float64Array | undefined {
+  const p = columns.length;
+  const cov = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      const here = columns[j]?.values[from + i] ?? NaN;
+      const mirrored = columns[i]?.values[from + j] ?? NaN;
+      const value = Number.isNaN(here) ? mirrored : here;
+      const isSymmetric = Number.isNaN(mirrored) || Math.abs(value - mirrored) <= 1e-6 * (Math.abs(value) + 1e-300);
+      if (!Number.isFinite(value) || !isSymmetric) return undefined;
+      cov[i * p + j] = value;
+    }
+  }
+  return cov;
+}
+
+/** Matrices with a header row of names, one below the other for several groups. */
+async function readCovariances(
   path: string,
-): Promise<Outcome<{ readonly names: string[]; readonly cov: Float64Array }>> {
+  count: number,
+): Promise<Outcome<{ readonly names: string[]; readonly covariances: Float64Array[] }>> {
   const imported = await readData(path, { header: true });
   if (!imported.ok) return imported;
   const { columns, rows } = imported.value.dataset;
   const p = columns.length;
-  if (rows !== p || columns.some((column) => column.kind === 'text')) return invalidMatrix(path);
-  const cov = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) {
-      const here = columns[j]?.values[i] ?? NaN;
-      const mirrored = columns[i]?.values[j] ?? NaN;
-      const value = Number.isNaN(here) ? mirrored : here;
-      const isSymmetric = Number.isNaN(mirrored) || Math.abs(value - mirrored) <= 1e-6 * (Math.abs(value) + 1e-300);
-      if (!Number.isFinite(value) || !isSymmetric) return invalidMatrix(path);
-      cov[i * p + j] = value;
-    }
-  }
-  return success({ names: columns.map((column) => column.name), cov });
+  if (rows !== p * count || columns.some((column) => column.kind === 'text')) return invalidMatrix(path);
+  const matrices = Array.from({ length: count }, (_, g) => readMatrix(columns, g * p));
+  const covariances = matrices.filter((matrix) => matrix !== undefined);
+  if (covariances.length < count) return invalidMatrix(path);
+  return success({ names: columns.map((column) => column.name), covariances });
 }
 
-/** `--cov FILE --n N [--means FILE]`. Fails with file-unreadable, covariance-invalid. */
+/** `--cov FILE --n N[,N] [--means FILE]`: one matrix (and one row of means) a group. Fails with file-unreadable, covariance-invalid. */
 export async function readCovarianceInput(
   file: string,
   meansFile: string | undefined,
-  n: number,
+  counts: readonly number[],
 ): Promise<Outcome<CovarianceInput>> {
-  const matrix = await readCovariance(file);
-  if (!matrix.ok) return matrix;
-  if (meansFile === undefined) return success({ ...matrix.value, n });
+  const matrices = await readCovariances(file, counts.length);
+  if (!matrices.ok) return matrices;
+  const { names, covariances } = matrices.value;
+  const label = (g: number): string => (counts.length > 1 ? String(g + 1) : '');
+  const groups = covariances.map((cov, g) => ({ label: label(g), cov, n: counts[g]! }));
+  if (meansFile === undefined) return success({ names, groups });
   const means = await readData(meansFile, { header: true });
   if (!means.ok) return means;
   const { columns } = means.value.dataset;
-  const values = matrix.value.names.map((name) => columns.find((column) => column.name === name)?.values[0] ?? NaN);
-  if (!values.every(Number.isFinite)) return invalidMatrix(meansFile);
-  return success({ ...matrix.value, mean: Float64Array.from(values), n });
+  const meansOf = (g: number): Float64Array =>
+    Float64Array.from(names, (name) => columns.find((column) => column.name === name)?.values[g] ?? NaN);
+  const withMeans = groups.map((group, g) => ({ ...group, mean: meansOf(g) }));
+  if (!withMeans.every(({ mean }) => mean.every(Number.isFinite))) return invalidMatrix(meansFile);
+  return success({ names, groups: withMeans });
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
 import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
-import type { EstimationSettings } from '../engine/fit.ts';
+import { defaultSettings, groupEqualities, settingChoices, type EstimationSettings } from '../engine/settings.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { limits } from './limits.ts';
 import type { Diagram, ProjectDocument } from './types.ts';
@@ -42,17 +42,38 @@ const prepareStepSchema = z.discriminatedUnion('kind', [
 
 export const prepareStepsSchema = z.array(prepareStepSchema).max(limits.steps);
 
+/** Settings that an older project does not have yet take their default. */
+function choiceOf<K extends keyof typeof settingChoices>(key: K) {
+  return z.enum(settingChoices[key]).default(defaultSettings[key] as never);
+}
+
 export const estimationSettingsSchema = z.strictObject({
   estimator: z.enum(Object.keys(estimators) as [EstimatorId, ...EstimatorId[]]),
-  likelihood: z.enum(['normal', 'wishart']),
-  information: z.literal('expected'),
-  missing: z.literal('listwise'),
-  defaults: z.enum(['sem', 'cfa', 'growth']),
+  likelihood: choiceOf('likelihood'),
+  information: choiceOf('information'),
+  missing: choiceOf('missing'),
+  se: choiceOf('se'),
+  test: choiceOf('test'),
+  defaults: choiceOf('defaults'),
+  parameterization: choiceOf('parameterization'),
+  bounds: choiceOf('bounds'),
+  bootstrapType: choiceOf('bootstrapType'),
+  ci: choiceOf('ci'),
+  interaction: choiceOf('interaction'),
+  pairs: choiceOf('pairs'),
   stdLv: z.boolean(),
   meanstructure: z.boolean(),
   orthogonal: z.boolean(),
+  effectCoding: z.boolean().default(defaultSettings.effectCoding),
   fixedX: z.boolean(),
+  group: z.string().max(limits.column).default(defaultSettings.group),
+  groupEqual: z.array(z.enum(groupEqualities)).max(groupEqualities.length).default([]),
+  groupPartial: z.array(z.string().max(limits.text)).max(limits.columns).default([]),
+  ordered: columnNames.default([]),
   level: z.number().gt(0).lt(1),
+  bootstrap: z.int().min(0).max(100_000).default(defaultSettings.bootstrap),
+  seed: z.int().min(0).default(defaultSettings.seed),
+  nodes: z.int().min(3).max(200).default(defaultSettings.nodes),
 }) satisfies z.ZodType<EstimationSettings>;
 
 const modifier = {

@@ -1,11 +1,11 @@
 /** The door of the engine: model and data in, Fit out. */
-import { failure, problem, type Outcome } from '../problem.ts';
+import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { Dataset } from './dataset.ts';
 import type { EstimationSettings, Fit } from './fit.ts';
 import { fitMoments, withProblems, type FitControl } from './fit-moments.ts';
 import type { ModelSpec } from './model-spec.ts';
-import { checkModel, type CheckedModel } from './model/check-model.ts';
-import { needsMeans } from './model/parameter-table.ts';
+import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
+import { needsMeans, plainFacts } from './model/parameter-table.ts';
 import { checkColumns } from './moments/check-moments.ts';
 import { createMoments, prepareMoments } from './moments/prepare-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
@@ -37,37 +37,42 @@ export function fitModel(
     settings,
   );
   if (!checked.ok) return { status: 'failed', problems: checked.problems };
-  return fitChecked(
-    checked.value,
-    prepareMoments(dataset, checked.value.variables.observed, settings.likelihood),
-    settings,
-    control,
-  );
+  const moments = prepareMoments(dataset, checked.value.variables.observed, settings);
+  return fitChecked(checked.value, moments, settings, control);
 }
 
 /** Tables of variables by variables are built only for moments that can be estimated from. */
 function fitChecked(
   checked: CheckedModel,
-  moments: Outcome<SampleMoments>,
+  moments: Outcome<readonly SampleMoments[]>,
   settings: EstimationSettings,
   control: FitControl,
 ): Fit {
   if (!moments.ok) return { status: 'failed', problems: moments.problems };
-  const prepared = compileModel(checked, settings);
+  const facts = { ...plainFacts, groupCount: moments.value.length };
+  const wrongCount = checkGroupCount(checked.spec, facts.groupCount);
+  if (wrongCount) return { status: 'failed', problems: [wrongCount] };
+  const prepared = compileModel(checked, settings, facts);
   if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
   return withProblems(fitMoments(prepared.value, moments.value, control), moments.problems);
 }
 
-/** A sample covariance matrix given in place of data. */
+/** Sample covariance matrices given in place of data, one a group. */
 export interface CovarianceInput {
   readonly names: readonly string[];
+  readonly groups: readonly CovarianceGroup[];
+}
+
+export interface CovarianceGroup {
+  /** '' for a single group. */
+  readonly label: string;
   /** Row-major; divisor N - 1. */
   readonly cov: Float64Array;
   readonly mean?: Float64Array;
   readonly n: number;
 }
 
-/** Estimates a model from a covariance matrix (divisor N - 1) and a number of cases. */
+/** Estimates a model from covariance matrices (divisor N - 1) and numbers of cases. */
 export function fitCovariance(
   input: { readonly spec: ModelSpec; readonly covariance: CovarianceInput; readonly settings: EstimationSettings },
   control: FitControl = {},
@@ -75,31 +80,32 @@ export function fitCovariance(
   const { spec, covariance, settings } = input;
   const checked = checkModel(spec, covariance.names, settings);
   if (!checked.ok) return { status: 'failed', problems: checked.problems };
-  return fitChecked(checked.value, selectMoments(checked.value, covariance, settings), settings, control);
+  const facts = { ...plainFacts, groupCount: covariance.groups.length };
+  if (needsMeans(spec, settings, facts) && covariance.groups.some((group) => !group.mean))
+    return { status: 'failed', problems: [problem('means-missing')] };
+  const groups = covariance.groups.map((group) => selectMoments(checked.value, covariance.names, group, settings));
+  const problems = groups.flatMap((group) => (group.ok ? [] : group.problems));
+  const moments: Outcome<readonly SampleMoments[]> =
+    problems.length > 0 ? failure(...problems) : success(groups.flatMap((group) => (group.ok ? [group.value] : [])));
+  return fitChecked(checked.value, moments, settings, control);
 }
 
 function selectMoments(
-  { spec, variables }: CheckedModel,
-  covariance: CovarianceInput,
+  { variables }: CheckedModel,
+  names: readonly string[],
+  { label, cov: given, mean: means, n }: CovarianceGroup,
   settings: EstimationSettings,
 ): Outcome<SampleMoments> {
-  const { names, n } = covariance;
-  if (needsMeans(spec, settings) && !covariance.mean) return failure(problem('means-missing'));
   const wanted = variables.observed;
   const placeOf = new Map(names.map((name, i) => [name, i]));
   const places = wanted.map((name) => placeOf.get(name) ?? -1);
-  const mean = Float64Array.from(places, (i) => covariance.mean?.[i] ?? 0);
-  const spread = Float64Array.from(places, (i) => Math.sqrt(covariance.cov[i * names.length + i]!));
+  const mean = Float64Array.from(places, (i) => means?.[i] ?? 0);
+  const spread = Float64Array.from(places, (i) => Math.sqrt(given[i * names.length + i]!));
   const problems = checkColumns(wanted, n, { spread, size: mean.map((x, i) => Math.max(Math.abs(x), spread[i]!)) });
   if (problems.length > 0) return failure(...problems);
   const p = wanted.length;
   const cov = new Float64Array(p * p);
-  places.forEach((i, a) =>
-    places.forEach((j, b) => (cov[a * p + b] = (covariance.cov[i * names.length + j]! * (n - 1)) / n)),
-  );
-  return createMoments(
-    wanted,
-    { n, nRows: n, mean, cov, hasMeans: covariance.mean !== undefined },
-    settings.likelihood,
-  );
+  places.forEach((i, a) => places.forEach((j, b) => (cov[a * p + b] = (given[i * names.length + j]! * (n - 1)) / n)));
+  const raw = { label, n, nRows: n, mean, cov, hasMeans: means !== undefined };
+  return createMoments(wanted, raw, settings.likelihood);
 }

@@ -1,10 +1,12 @@
 /** Prepared model + moments -> Fit. */
 import { problem, type Problem } from '../problem.ts';
 import type { EstimatedFit, Fit } from './fit.ts';
-import { estimators } from './estimators/registry.ts';
+import { createDiscrepancy, groupWeights } from './estimators/create-discrepancy.ts';
+import type { EstimatorGroup } from './estimators/discrepancy.ts';
 import { locateMinimum } from './estimators/solve.ts';
 import { fillSampleMoments } from './estimators/start-values.ts';
-import { assembleFit, type Solution } from './inference/assemble-fit.ts';
+import { assembleFit } from './inference/assemble-fit.ts';
+import type { Solution } from './inference/solution.ts';
 import { checkIdentification, degreesOfFreedom } from './model/check-identification.ts';
 import { impossibleStart } from './model/impossible-start.ts';
 import type { ModelMatrices } from './model/model-matrices.ts';
@@ -22,46 +24,60 @@ export interface FitControl {
 const exactFit = 1e-12;
 
 /** A private copy: moments of fixed covariates are written into it. */
-function matricesFor(prepared: PreparedModel, moments: SampleMoments): ModelMatrices {
-  const { matrices, table } = prepared;
-  const fixed = { ...matrices.fixed, psi: matrices.fixed.psi.slice(), alpha: matrices.fixed.alpha.slice() };
-  const own = { ...matrices, fixed };
-  fillSampleMoments(own, table.rows, moments);
+function matricesFor(prepared: PreparedModel, model: ModelMatrices, moments: SampleMoments): ModelMatrices {
+  const fixed = { ...model.fixed, psi: model.fixed.psi.slice(), alpha: model.fixed.alpha.slice() };
+  const own = { ...model, fixed };
+  fillSampleMoments(own, prepared.table.rows, moments);
   return own;
+}
+
+/** Matrices, moments and weights of all groups, ready for a discrepancy. */
+export function estimatorGroups(prepared: PreparedModel, moments: readonly SampleMoments[]): EstimatorGroup[] {
+  const weights = groupWeights(prepared, moments);
+  return moments.map((own, g) => ({
+    matrices: matricesFor(prepared, prepared.groups[g]!, own),
+    moments: own,
+    weight: weights[g]!,
+  }));
 }
 
 function failed(...problems: readonly Problem[]): Fit {
   return { status: 'failed', problems };
 }
 
-/**
- * Estimates a prepared model from moments of its observed variables (in the order of `prepared.table.observed`).
- * Fails with not-identified, covariances-impossible, cancelled.
- */
-export function fitMoments(prepared: PreparedModel, moments: SampleMoments, control: FitControl = {}): Fit {
-  const df = degreesOfFreedom(prepared);
+/** The minimum with everything inference needs, or why there is none. */
+export function solveMoments(
+  prepared: PreparedModel,
+  moments: readonly SampleMoments[],
+  control: FitControl = {},
+): Solution | Problem {
   const unidentified = checkIdentification(prepared);
-  if (unidentified) return failed(unidentified);
-  const matrices = matricesFor(prepared, moments);
-  const estimator = estimators[prepared.settings.estimator];
-  const objective = estimator.createObjective([{ matrices, moments, weight: 1 }], prepared.table.parameterCount);
-  const located = locateMinimum(prepared, matrices, moments, objective, control);
-  if (located.isCancelled) return failed(problem('cancelled'));
-  if (!Number.isFinite(located.value)) return failed(impossibleStart(prepared));
+  if (unidentified) return unidentified;
+  const groups = estimatorGroups(prepared, moments);
+  const { objective, multiplier } = createDiscrepancy(prepared, groups);
+  const located = locateMinimum(prepared, groups, objective, control);
+  if (located.isCancelled) return problem('cancelled');
+  if (!Number.isFinite(located.value)) return impossibleStart(prepared);
   const value = objective.evaluate(located.parameters);
   objective.differentiate();
-  const multiplier = estimator.multiplier(moments.n, prepared.settings);
-  const solution: Solution = {
+  return {
     ...located,
     prepared,
-    matrices,
-    moments,
+    groups,
     objective,
-    df,
     multiplier,
+    df: degreesOfFreedom(prepared),
     discrepancy: value < exactFit ? 0 : value,
   };
-  return assembleFit(solution);
+}
+
+/**
+ * Estimates a prepared model from the moments of each group (variables in the order of `prepared.table.observed`).
+ * Fails with not-identified, covariances-impossible, cancelled.
+ */
+export function fitMoments(prepared: PreparedModel, moments: readonly SampleMoments[], control: FitControl = {}): Fit {
+  const solution = solveMoments(prepared, moments, control);
+  return 'code' in solution ? failed(solution) : assembleFit(solution);
 }
 
 /** Adds problems noted before estimation (incomplete cases, ...) to a fit. */

@@ -1,36 +1,9 @@
 /** What estimation returns: plain values that cross process borders and JSON unchanged. */
-import type { EstimatorId } from './estimators/registry.ts';
+import type { EstimationSettings } from './settings.ts';
 import type { Problem } from '../problem.ts';
 import type { RelationOperator } from './model-spec.ts';
 
-/** Settings of one estimation; names and values as in lavaan. */
-export interface EstimationSettings {
-  readonly estimator: EstimatorId;
-  readonly likelihood: 'normal' | 'wishart';
-  readonly information: 'expected';
-  readonly missing: 'listwise';
-  readonly defaults: 'sem' | 'cfa' | 'growth';
-  readonly stdLv: boolean;
-  readonly meanstructure: boolean;
-  readonly orthogonal: boolean;
-  /** Moments of exogenous observed covariates are taken as data. */
-  readonly fixedX: boolean;
-  /** Confidence level of intervals, 0.95. */
-  readonly level: number;
-}
-
-export const defaultSettings: EstimationSettings = {
-  estimator: 'ML',
-  likelihood: 'normal',
-  information: 'expected',
-  missing: 'listwise',
-  defaults: 'sem',
-  stdLv: false,
-  meanstructure: false,
-  orthogonal: false,
-  fixedX: true,
-  level: 0.95,
-};
+export { defaultSettings, type EstimationSettings } from './settings.ts';
 
 /** One row of the estimates: a parameter, free or fixed, or a defined quantity (op `:=`, group 0). */
 export interface EstimateRow {

@@ -17,8 +17,10 @@ export function describeProblem(problem: Problem, translate: Translate): Problem
     variables: listOf(problem.variables, translate),
     parameters: listOf(problem.parameters, translate),
   };
+  const message = translate(`problem.${problem.code}.message`, values);
+  const group = problem.values['group'];
   return {
-    message: translate(`problem.${problem.code}.message`, values),
+    message: group === undefined ? message : translate('problem.in-group', { group, message }),
     remedy: translate(`problem.${problem.code}.remedy`, values),
   };
 }

@@ -31,12 +31,12 @@ function benchCase(given: LavaanCase): void {
   const share = (given.n - 1) / given.n;
   const cov = Float64Array.from(places.flatMap((i) => places.map((j) => (given.cov[i]?.[j] ?? NaN) * share)));
   const mean = Float64Array.from(places, (i) => given.mean[i] ?? NaN);
-  const raw = { n: given.n, nRows: given.n, mean, cov, hasMeans: true };
+  const raw = { label: '', n: given.n, nRows: given.n, mean, cov, hasMeans: true };
   const moments = createMoments(prepared.value.table.observed, raw, 'normal');
   if (!moments.ok) throw new Error(given.id);
-  const fit = fitMoments(prepared.value, moments.value);
+  const fit = fitMoments(prepared.value, [moments.value]);
   const preparing = measure(() => prepareModel(spec.value, given.names, settingsOf(given)));
-  const fitting = measure(() => fitMoments(prepared.value, moments.value));
+  const fitting = measure(() => fitMoments(prepared.value, [moments.value]));
   const steps = fit.status === 'failed' ? NaN : fit.iterations;
   const size = `${places.length} variables, ${prepared.value.table.parameterCount} parameters, ${steps} steps`;
   console.log(`${given.id}: prepare ${preparing.toFixed(3)} ms, fit ${fitting.toFixed(3)} ms (${size})`);

@@ -1,24 +1,12 @@
 /** Maximum likelihood for covariance (and mean) structures by rank-two scoring. */
 import type { Reduction } from '../model/constraints.ts';
-import type { ModelMatrices } from '../model/model-matrices.ts';
-import type { SampleMoments } from '../moments/sample-moments.ts';
-import { createGroupKernel, type GroupKernel } from './group-kernel.ts';
+import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
+import { createGroupKernel } from './group-kernel.ts';
 import { addMlDerivatives, createMlGroup, mlDiscrepancy } from './ml-discrepancy.ts';
 import type { Objective } from './minimise.ts';
 import { addMlCurvature } from './ml-second-derivatives.ts';
 
-export interface EstimatorGroup {
-  readonly matrices: ModelMatrices;
-  readonly moments: SampleMoments;
-  /** Share of all cases. */
-  readonly weight: number;
-}
-
-/** An estimator's discrepancy in the free parameters theta (before equalities). */
-export interface Discrepancy extends Objective {
-  readonly kernels: readonly GroupKernel[];
-}
-
+/** The sum over groups of weight x F_ML. `size`: free parameters before equalities. */
 export function mlObjective(groups: readonly EstimatorGroup[], size: number): Discrepancy {
   const parts = groups.map(({ matrices, moments, weight }) =>
     createMlGroup(createGroupKernel(matrices), moments, weight),
@@ -40,11 +28,11 @@ export function mlObjective(groups: readonly EstimatorGroup[], size: number): Di
     differentiate() {
       gradient.fill(0);
       information.fill(0);
-      for (const part of parts) addMlDerivatives(part, gradient, information);
+      for (const part of parts) addMlDerivatives(part, gradient, information, size);
     },
     differentiateTwice() {
       hessian.set(information);
-      for (const part of parts) addMlCurvature(part, hessian);
+      for (const part of parts) addMlCurvature(part, hessian, size);
     },
   };
 }

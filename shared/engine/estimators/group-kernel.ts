@@ -15,11 +15,14 @@ const PSI = matrixKinds.indexOf('psi');
 const THETA = matrixKinds.indexOf('theta');
 const NU = matrixKinds.indexOf('nu');
 const ALPHA = matrixKinds.indexOf('alpha');
+const TAU = matrixKinds.indexOf('tau');
+const SCALING = matrixKinds.indexOf('scaling');
 
 export interface GroupKernel {
   readonly model: ModelMatrices;
   readonly p: number;
   readonly m: number;
+  /** Parameters of this group; `model.freeIndex` says where they stand in theta. */
   readonly q: number;
   /** Columns of Z: p + 2 m. */
   readonly t: number;
@@ -39,7 +42,7 @@ export interface GroupKernel {
   readonly wz: Float64Array;
   /** K = Z'WZ. */
   readonly k: Float64Array;
-  /** Columns u and v of each free parameter, 1 or 1/2 for its covariance part (0: none), and its mean factor. */
+  /** Columns u and v of each parameter of the group, 1 or 1/2 for its covariance part (0: none), and its mean factor. */
   readonly u: Int32Array;
   readonly v: Int32Array;
   readonly scale: Float64Array;
@@ -63,6 +66,8 @@ export function createGroupKernel(model: ModelMatrices): GroupKernel {
     theta: make(p * p),
     nu: make(p),
     alpha: make(m),
+    tau: make(model.thresholds.length),
+    scaling: make(p),
   };
   const kernel: GroupKernel = {
     model, p, m, q, t, values,
@@ -84,6 +89,8 @@ function placeColumns(kernel: GroupKernel, k: number): void {
   const row = model.freeRow[k]!;
   const col = model.freeCol[k]!;
   const isOnIndicators = kind === LAMBDA || kind === THETA || kind === NU;
+  // Thresholds and scales move neither covariances nor means of the latent responses.
+  if (kind === TAU || kind === SCALING) return;
   kernel.u[k] = isOnIndicators ? row : p + row;
   kernel.v[k] = kind === LAMBDA || kind === BETA ? p + m + col : kind === PSI ? p + col : kind === THETA ? col : row;
   kernel.scale[k] = kind === NU || kind === ALPHA ? 0 : (kind === PSI || kind === THETA) && row === col ? 0.5 : 1;
@@ -97,16 +104,20 @@ function loadParameters(kernel: GroupKernel, parameters: Float64Array): void {
   values.theta.set(model.fixed.theta);
   values.nu.set(model.fixed.nu);
   values.alpha.set(model.fixed.alpha);
+  values.tau.set(model.fixed.tau);
+  values.scaling.set(model.fixed.scaling);
   for (let k = 0; k < q; k++) {
     const kind = model.freeKind[k]!;
     const row = model.freeRow[k]!;
     const col = model.freeCol[k]!;
-    const x = parameters[k]!;
+    const x = parameters[model.freeIndex[k]!]!;
     if (kind === LAMBDA) values.lambda[row * m + col] = x;
     else if (kind === BETA) values.beta[row * m + col] = x;
     else if (kind === NU) values.nu[row] = x;
     else if (kind === ALPHA) values.alpha[row] = x;
     else if (kind === PSI) values.psi[row * m + col] = values.psi[col * m + row] = x;
+    else if (kind === TAU) values.tau[row] = x;
+    else if (kind === SCALING) values.scaling[row] = x;
     else values.theta[row * p + col] = values.theta[col * p + row] = x;
   }
 }

@@ -61,8 +61,13 @@ export function mlDiscrepancy(group: MlGroup, parameters: Float64Array): number 
   return f;
 }
 
-/** Adds the group's weighted gradient and information at the parameters last given to `mlDiscrepancy`. */
-export function addMlDerivatives(group: MlGroup, gradient: Float64Array, information: Float64Array): void {
+/** Adds the group's weighted gradient and information (size x size, size of theta) at the parameters last given to `mlDiscrepancy`. */
+export function addMlDerivatives(
+  group: MlGroup,
+  gradient: Float64Array,
+  information: Float64Array,
+  size: number,
+): void {
   const { kernel, moments, target, residual, swz, o, zwd } = group;
   const { p, t } = kernel;
   computeDerivativeTables(kernel);
@@ -77,7 +82,7 @@ export function addMlDerivatives(group: MlGroup, gradient: Float64Array, informa
   crossInto(kernel.wz, swz, o, p, t);
   for (let i = 0; i < t * t; i++) o[i] = kernel.k[i]! - o[i]!;
   addGradient(group, gradient);
-  addInformation(kernel, group.weight, information);
+  addInformation(kernel, group.weight, information, size);
 }
 
 function addGradient(group: MlGroup, gradient: Float64Array): void {
@@ -86,13 +91,15 @@ function addGradient(group: MlGroup, gradient: Float64Array): void {
   for (let k = 0; k < q; k++) {
     let value = 2 * scale[k]! * o[u[k]! * t + v[k]!]!;
     if (model.hasMeans) value -= 2 * meanFactor[k]! * zwd[u[k]!]!;
-    gradient[k] = gradient[k]! + weight * value;
+    const place = model.freeIndex[k]!;
+    gradient[place] = gradient[place]! + weight * value;
   }
 }
 
-/** Adds the expected information (of F, per unit weight) by look-ups in K. */
-export function addInformation(kernel: GroupKernel, weight: number, information: Float64Array): void {
+/** Adds the expected information (of F, per unit weight) by look-ups in K; `information` is size x size, size of theta. */
+export function addInformation(kernel: GroupKernel, weight: number, information: Float64Array, size: number): void {
   const { q, t, u, v, scale, meanFactor, k, model } = kernel;
+  const place = model.freeIndex;
   for (let i = 0; i < q; i++) {
     const rowU = u[i]! * t;
     const rowV = v[i]! * t;
@@ -103,8 +110,10 @@ export function addInformation(kernel: GroupKernel, weight: number, information:
       const vj = v[j]!;
       let value = scaleI * scale[j]! * (k[rowV + uj]! * k[rowU + vj]! + k[rowV + vj]! * k[rowU + uj]!);
       if (meanI !== 0) value += meanI * meanFactor[j]! * k[rowU + uj]!;
-      information[i * q + j] = information[i * q + j]! + value;
-      if (i !== j) information[j * q + i] = information[j * q + i]! + value;
+      const a = place[i]!;
+      const b = place[j]!;
+      information[a * size + b] = information[a * size + b]! + value;
+      if (i !== j) information[b * size + a] = information[b * size + a]! + value;
     }
   }
 }

@@ -92,27 +92,29 @@ function meanCovariance(kernel: GroupKernel, zwd: Float64Array, k: number, l: nu
   return 2 * (meanFactor[l]! * scale[k]! * first + meanFactor[k]! * scale[l]! * second);
 }
 
-/** Adds what the observed Hessian has beyond the expected information, at the point last differentiated. */
-export function addMlCurvature(group: MlGroup, hessian: Float64Array): void {
+/** Adds to the Hessian (size x size, size of theta) what the observed Hessian has beyond the expected information, at the point last differentiated. */
+export function addMlCurvature(group: MlGroup, hessian: Float64Array, size: number): void {
   const { kernel, o, zwd, weight } = group;
   const { q, t, u, v, scale, k: cross, model } = kernel;
   for (let k = 0; k < q; k++) {
     const rowU = u[k]! * t;
     const rowV = v[k]! * t;
     for (let l = 0; l <= k; l++) {
-      const a = u[l]!;
-      const b = v[l]!;
+      const ul = u[l]!;
+      const vl = v[l]!;
       const product =
-        cross[rowV + a]! * o[rowU + b]! +
-        o[rowV + a]! * cross[rowU + b]! +
-        cross[rowV + b]! * o[rowU + a]! +
-        o[rowV + b]! * cross[rowU + a]!;
+        cross[rowV + ul]! * o[rowU + vl]! +
+        o[rowV + ul]! * cross[rowU + vl]! +
+        cross[rowV + vl]! * o[rowU + ul]! +
+        o[rowV + vl]! * cross[rowU + ul]!;
       const isOrdered = model.freeKind[k]! <= model.freeKind[l]!;
       let value = 2 * (isOrdered ? curvature(group, k, l) : curvature(group, l, k));
       value -= 2 * scale[k]! * scale[l]! * product;
       if (model.hasMeans) value += meanCovariance(kernel, zwd, k, l);
-      hessian[k * q + l] = hessian[k * q + l]! + weight * value;
-      if (k !== l) hessian[l * q + k] = hessian[l * q + k]! + weight * value;
+      const a = model.freeIndex[k]!;
+      const b = model.freeIndex[l]!;
+      hessian[a * size + b] = hessian[a * size + b]! + weight * value;
+      if (k !== l) hessian[b * size + a] = hessian[b * size + a]! + weight * value;
     }
   }
 }

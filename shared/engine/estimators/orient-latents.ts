@@ -21,31 +21,33 @@ function hasFixedLoading(model: ModelMatrices, f: number): boolean {
   return false;
 }
 
-/** theta with latent variable f mirrored. */
+/** theta with latent variable f of one group mirrored. */
 function mirror(model: ModelMatrices, theta: Float64Array, f: number): Float64Array {
-  return theta.map((value, k) => {
+  const mirrored = theta.slice();
+  model.freeIndex.forEach((place, k) => {
     const kind = matrixKinds[model.freeKind[k]!];
     const touchesRow = model.freeRow[k] === f && (kind === 'beta' || kind === 'psi' || kind === 'alpha');
     const touchesColumn = model.freeCol[k] === f && (kind === 'lambda' || kind === 'beta' || kind === 'psi');
-    return touchesRow !== touchesColumn ? -value : value;
+    if (touchesRow !== touchesColumn) mirrored[place] = -theta[place]!;
   });
+  return mirrored;
 }
 
 /** Mirrors latent variables that point the wrong way; `isAllowed` tells whether a theta is as good as before. */
 export function orientLatents(
-  kernel: GroupKernel,
+  kernels: readonly GroupKernel[],
   theta: Float64Array,
   isAllowed: (theta: Float64Array) => boolean,
 ): Float64Array {
-  const { model } = kernel;
-  const wrong: number[] = [];
-  for (let f = 0; f < model.latentCount; f++) {
-    if (!hasFixedLoading(model, f) && orientation(kernel, f) < 0) wrong.push(f);
-  }
+  const [first] = kernels;
+  if (!first) return theta;
   let best = theta;
-  for (const f of wrong) {
-    const candidate = mirror(model, best, f);
-    if (isAllowed(candidate)) best = candidate;
+  for (let f = 0; f < first.model.latentCount; f++) {
+    const wrong = kernels.filter((kernel) => !hasFixedLoading(kernel.model, f) && orientation(kernel, f) < 0);
+    if (wrong.length === 0) continue;
+    // Equal loadings turn together, free ones group by group.
+    const together = wrong.reduce((turned, kernel) => mirror(kernel.model, turned, f), best);
+    if (isAllowed(together)) best = together;
   }
   return best;
 }

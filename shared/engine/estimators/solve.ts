@@ -1,13 +1,14 @@
 /** From start values to a solution: equalities, nonlinear constraints, second starts, orientation. */
 import { evaluateExpression } from '../model/expression.ts';
 import type { Reduction } from '../model/constraints.ts';
-import type { ModelMatrices } from '../model/model-matrices.ts';
-import type { SampleMoments } from '../moments/sample-moments.ts';
+import { matrixKinds } from '../model/model-matrices.ts';
+import type { ParameterRow } from '../model/parameter-table.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { seededStream } from '../numeric/random.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { nullSpaceBasis } from './constraint-basis.ts';
-import { expandParameters, reduceObjective, type Discrepancy } from './estimate-ml.ts';
+import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
+import { expandParameters, reduceObjective } from './estimate-ml.ts';
 import { minimise, type MinimiseOptions, type Objective } from './minimise.ts';
 import { minimiseConstrained, type ConstrainedMinimum, type ConstraintSet } from './minimise-constrained.ts';
 import { orientLatents } from './orient-latents.ts';
@@ -31,7 +32,7 @@ export interface Located {
 }
 
 /** The reduced parameters nearest to theta: (R'R)^-1 R'(theta - c). */
-function projectStart(reduction: Reduction, theta: Float64Array): Float64Array {
+export function projectStart(reduction: Reduction, theta: Float64Array): Float64Array {
   const { size, r, c, isIdentity } = reduction;
   if (isIdentity) return theta.slice();
   const normal = new Float64Array(size * size);
@@ -49,12 +50,34 @@ function projectStart(reduction: Reduction, theta: Float64Array): Float64Array {
 }
 
 /** Start values moved at random; the seed makes them the same everywhere. */
-function perturb(theta: Float64Array, matrices: ModelMatrices, seed: number): Float64Array {
+function perturb(theta: Float64Array, isVariance: readonly boolean[], seed: number): Float64Array {
   const random = seededStream(seed);
-  return theta.map((value, k) => {
-    const isVariance = matrices.freeKind[k] !== 0 && matrices.freeRow[k] === matrices.freeCol[k];
-    return isVariance ? value * (0.5 + random()) : value * (0.2 + 1.2 * random());
-  });
+  return theta.map((value, k) => (isVariance[k] ? value * (0.5 + random()) : value * (0.2 + 1.2 * random())));
+}
+
+/** Which free parameters are variances. */
+function findVariances(groups: readonly EstimatorGroup[], size: number): boolean[] {
+  const isVariance = new Array<boolean>(size).fill(false);
+  for (const { matrices } of groups) {
+    matrices.freeKind.forEach((kind, k) => {
+      const name = matrixKinds[kind]!;
+      const isDiagonal = matrices.freeRow[k] === matrices.freeCol[k];
+      if ((name === 'psi' || name === 'theta') && isDiagonal) isVariance[matrices.freeIndex[k]!] = true;
+    });
+  }
+  return isVariance;
+}
+
+/** Start values of all groups, in order of theta. */
+function startTheta(groups: readonly EstimatorGroup[], rows: readonly ParameterRow[], size: number): Float64Array {
+  const theta = new Float64Array(size);
+  for (const { matrices, moments } of groups) {
+    startValues(matrices, rows, moments).forEach((value, k) => {
+      const place = matrices.freeIndex[k]!;
+      if (place < size) theta[place] = value;
+    });
+  }
+  return theta;
 }
 
 /** Nonlinear constraints as functions of the reduced parameters, equalities first. */
@@ -117,11 +140,10 @@ function orientSolution(
   value: number,
 ): Float64Array {
   const { reduction, nonlinear } = prepared.constraints;
-  const [kernel] = objective.kernels;
-  if (!kernel || nonlinear.length > 0) return theta;
+  if (nonlinear.length > 0) return theta;
   objective.evaluate(theta);
   const check = new Float64Array(theta.length);
-  return orientLatents(kernel, theta, (candidate) => {
+  return orientLatents(objective.kernels, theta, (candidate) => {
     expandParameters(reduction, projectStart(reduction, candidate), check);
     const isConsistent = check.every((x, k) => Math.abs(x - candidate[k]!) <= 1e-9 * (1 + Math.abs(x)));
     return isConsistent && Math.abs(objective.evaluate(candidate) - value) <= 1e-8 * (1 + Math.abs(value));
@@ -156,25 +178,25 @@ function freeDirections(
 /** Finds the minimum of an estimator's discrepancy over the parameters of a prepared model. */
 export function locateMinimum(
   prepared: PreparedModel,
-  matrices: ModelMatrices,
-  moments: SampleMoments,
+  groups: readonly EstimatorGroup[],
   objective: Discrepancy,
   control: Omit<MinimiseOptions, 'maxIterations'>,
 ): Located {
   const { reduction } = prepared.constraints;
   const set = constraintSet(prepared);
   const { rows } = prepared.table;
-  const theta = startValues(matrices, rows, moments);
+  const theta = startTheta(groups, rows, objective.size);
+  const isVariance = findVariances(groups, objective.size);
   const search = createSearch(reduceObjective(objective, reduction), set, { maxIterations, ...control });
   const start = (seed: number): Float64Array => {
     if (seed === 0) return projectStart(reduction, theta);
     // A bad start that the author asked for is not tried again.
-    const own = startValues(
-      matrices,
+    const own = startTheta(
+      groups,
       rows.map((row) => ({ ...row, start: undefined })),
-      moments,
+      objective.size,
     );
-    return projectStart(reduction, perturb(own, matrices, seed));
+    return projectStart(reduction, perturb(own, isVariance, seed));
   };
   const minimum = searchAll(search, start);
   const found = new Float64Array(theta.length);

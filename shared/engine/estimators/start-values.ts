@@ -4,7 +4,7 @@
  * then paths by ordinary least squares and what is left as residual covariance.
  */
 import type { ModelMatrices } from '../model/model-matrices.ts';
-import { setCell } from '../model/model-matrices.ts';
+import { matrixWidth, setCell } from '../model/model-matrices.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { shrinkToPositiveDefinite } from '../numeric/shrink.ts';
@@ -243,7 +243,7 @@ function meanValues(
   return { nu, alpha };
 }
 
-/** Start values of the free parameters, in order of their parameter index. */
+/** Start values of the parameters of one group, in the group's own order. */
 export function startValues(model: ModelMatrices, rows: readonly ParameterRow[], moments: SampleMoments): Float64Array {
   const { p, m } = model;
   const sketch: Sketch = {
@@ -273,11 +273,11 @@ export function startValues(model: ModelMatrices, rows: readonly ParameterRow[],
   const psi = residualCovariances(sketch);
   const theta = new Float64Array(p * p);
   for (let i = 0; i < p; i++) theta[i * p + i] = Math.max(sketch.unique[i]!, 0.1 * moments.cov[i * p + i]!);
-  const values = { lambda: sketch.lambda, beta: sketch.beta, psi, theta, ...meanValues(sketch, weights) };
-  const widths = { lambda: m, beta: m, psi: m, theta: p, nu: 1, alpha: 1 };
+  const scales = { tau: model.fixed.tau, scaling: model.fixed.scaling };
+  const values = { lambda: sketch.lambda, beta: sketch.beta, psi, theta, ...meanValues(sketch, weights), ...scales };
   return Float64Array.from(model.rowOfParameter, (r) => {
     const cell = model.cells[r]!;
-    return rows[r]?.start ?? values[cell.kind][cell.row * widths[cell.kind] + cell.col]!;
+    return rows[r]?.start ?? values[cell.kind][cell.row * matrixWidth(cell.kind, p, m) + cell.col]!;
   });
 }
 

@@ -19,27 +19,33 @@ function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number
   return sum;
 }
 
-/** 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2], W = Sigma^-1; covariances only, those among fixed covariates left out. */
-function gfi({ p, weight, sampleCovariance, impliedCovariance, isFixed }: FitContext): number {
-  const modelled = sampleCovariance.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? 0 : x));
-  const residual = sampleCovariance.map((x, cell) => x - impliedCovariance[cell]!);
-  return 1 - traceOfSquare(weight, residual, p) / traceOfSquare(weight, modelled, p);
+/** 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2] over groups, W = Sigma^-1; covariances only, those among fixed covariates left out. */
+function gfi({ groups }: FitContext): number {
+  let unexplained = 0;
+  let total = 0;
+  for (const { p, share, weight, sampleCovariance, impliedCovariance, isFixed } of groups) {
+    const modelled = sampleCovariance.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? 0 : x));
+    const residual = sampleCovariance.map((x, cell) => x - impliedCovariance[cell]!);
+    unexplained += share * traceOfSquare(weight, residual, p);
+    total += share * traceOfSquare(weight, modelled, p);
+  }
+  return 1 - unexplained / total;
 }
 
-function statistics(p: number): number {
-  return (p * (p + 1)) / 2;
+function statistics({ groups }: FitContext): number {
+  return groups.reduce((sum, { p }) => sum + (p * (p + 1)) / 2, 0);
 }
 
 /** 1 - (p(p+1)/2 / df) (1 - GFI). */
 function agfi(context: FitContext): number {
-  return context.df === 0 ? 1 : 1 - (statistics(context.p) / context.df) * (1 - gfi(context));
+  return context.df === 0 ? 1 : 1 - (statistics(context) / context.df) * (1 - gfi(context));
 }
 
 /** Absolute indices. */
 export const absolute = {
   gfi: { source: 'tanaka-huba-1985', compute: gfi },
   agfi: { source: 'joreskog-sorbom-1981', compute: agfi },
-  pgfi: { source: 'mulaik-1989', compute: (c) => (c.df / statistics(c.p)) * gfi(c) },
+  pgfi: { source: 'mulaik-1989', compute: (c) => (c.df / statistics(c)) * gfi(c) },
   mfi: { source: 'mcdonald-1989', compute: (c) => Math.exp((-0.5 * (c.chisq - c.df)) / c.multiplier) },
   ecvi: { source: 'browne-cudeck-1993', compute: (c) => (c.chisq + 2 * c.npar) / c.multiplier },
 } as const satisfies Record<string, FitIndex>;

@@ -1,19 +1,7 @@
-/** What fit indices are computed from. One group; sums over groups come in as sums. */
-export interface FitContext {
-  readonly chisq: number;
-  readonly df: number;
-  readonly baselineChisq: number;
-  readonly baselineDf: number;
-  /** Half the ML discrepancy, as lavaan prints it. */
-  readonly fmin: number;
-  readonly npar: number;
-  /** Cases. */
-  readonly n: number;
-  /** What multiplies the discrepancy: N, or N - 1 under the Wishart likelihood. */
-  readonly multiplier: number;
-  readonly groups: number;
-  readonly logl: number;
-  readonly unrestrictedLogl: number;
+/** Moments of one group. */
+export interface FitGroup {
+  /** Share of all cases. */
+  readonly share: number;
   readonly p: number;
   readonly hasMeans: boolean;
   readonly sampleCovariance: Float64Array;
@@ -24,6 +12,24 @@ export interface FitContext {
   readonly weight: Float64Array;
   /** Which variables are fixed covariates: their own moments are not modelled. */
   readonly isFixed: readonly boolean[];
+}
+
+/** What fit indices are computed from. */
+export interface FitContext {
+  readonly chisq: number;
+  readonly df: number;
+  readonly baselineChisq: number;
+  readonly baselineDf: number;
+  /** Half the discrepancy, as lavaan prints it. */
+  readonly fmin: number;
+  readonly npar: number;
+  /** Cases. */
+  readonly n: number;
+  /** What multiplies the discrepancy: N, or N less one a group (Wishart, least squares). */
+  readonly multiplier: number;
+  readonly logl: number;
+  readonly unrestrictedLogl: number;
+  readonly groups: readonly FitGroup[];
 }
 
 /** An index: its value (undefined where it is not defined) and the source of its formula. */

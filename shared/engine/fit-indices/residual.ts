@@ -1,4 +1,4 @@
-import type { FitContext, FitIndex } from './fit-context.ts';
+import type { FitGroup, FitIndex } from './fit-context.ts';
 
 /** How a residual is put on a common scale. */
 type ResidualKind = 'raw' | 'bentler' | 'correlation' | 'mplus';
@@ -9,46 +9,50 @@ function variances(matrix: Float64Array, p: number): Float64Array {
 
 /** Residual of covariance (i, j) of the given kind. */
 function covarianceResidual(
-  context: FitContext,
+  group: FitGroup,
   kind: ResidualKind,
   s: Float64Array,
   v: Float64Array,
   i: number,
   j: number,
 ): number {
-  const observed = context.sampleCovariance[i * context.p + j]!;
-  const implied = context.impliedCovariance[i * context.p + j]!;
+  const observed = group.sampleCovariance[i * group.p + j]!;
+  const implied = group.impliedCovariance[i * group.p + j]!;
   if (kind === 'raw') return observed - implied;
   if (kind === 'bentler') return (observed - implied) / Math.sqrt(s[i]! * s[j]!);
   if (i === j) return kind === 'mplus' ? (observed - implied) / s[i]! : 0;
   return observed / Math.sqrt(s[i]! * s[j]!) - implied / Math.sqrt(v[i]! * v[j]!);
 }
 
-function meanResidual(context: FitContext, kind: ResidualKind, s: Float64Array, v: Float64Array, i: number): number {
-  const observed = context.sampleMean[i]!;
-  const implied = context.impliedMean[i]!;
+function meanResidual(group: FitGroup, kind: ResidualKind, s: Float64Array, v: Float64Array, i: number): number {
+  const observed = group.sampleMean[i]!;
+  const implied = group.impliedMean[i]!;
   if (kind === 'raw') return observed - implied;
   if (kind !== 'mplus') return (observed - implied) / Math.sqrt(s[i]!);
   return observed / Math.sqrt(s[i]!) - implied / Math.sqrt(v[i]!);
 }
 
 /** Root of the mean squared residual over p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means. */
-function rootMeanSquare(context: FitContext, kind: ResidualKind, withMeans: boolean): number {
-  const { p } = context;
-  const s = variances(context.sampleCovariance, p);
-  const v = variances(context.impliedCovariance, p);
+function rootMeanSquare(group: FitGroup, kind: ResidualKind, withMeans: boolean): number {
+  const { p } = group;
+  const s = variances(group.sampleCovariance, p);
+  const v = variances(group.impliedCovariance, p);
   let sum = 0;
-  for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(context, kind, s, v, i, j) ** 2;
+  for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
   let count = kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2;
-  if (withMeans && context.hasMeans) {
-    for (let i = 0; i < p; i++) sum += meanResidual(context, kind, s, v, i) ** 2;
+  if (withMeans && group.hasMeans) {
+    for (let i = 0; i < p; i++) sum += meanResidual(group, kind, s, v, i) ** 2;
     count += p;
   }
   return count === 0 ? 0 : Math.sqrt(sum / count);
 }
 
 function index(kind: ResidualKind, withMeans: boolean, source: string): FitIndex {
-  return { source, compute: (context) => rootMeanSquare(context, kind, withMeans) };
+  return {
+    source,
+    compute: ({ groups }) =>
+      groups.reduce((sum, group) => sum + group.share * rootMeanSquare(group, kind, withMeans), 0),
+  };
 }
 
 /** Summaries of residuals; `_nomean` leaves the means out. */

@@ -8,7 +8,7 @@ const notCloseFit = 0.08;
 
 /** sqrt(noncentrality / (df N)) x sqrt(groups). */
 function fromNoncentrality(lambda: number, { df, multiplier, groups }: FitContext): number {
-  return df === 0 ? 0 : Math.sqrt(Math.max(lambda, 0) / (df * multiplier)) * Math.sqrt(groups);
+  return df === 0 ? 0 : Math.sqrt(Math.max(lambda, 0) / (df * multiplier)) * Math.sqrt(groups.length);
 }
 
 function bound(context: FitContext, tail: number): number {
@@ -17,7 +17,7 @@ function bound(context: FitContext, tail: number): number {
 }
 
 function noncentralityAt({ df, multiplier, groups }: FitContext, rmsea: number): number {
-  return (multiplier * df * rmsea * rmsea) / groups;
+  return (multiplier * df * rmsea * rmsea) / groups.length;
 }
 
 /** P(X > T) were RMSEA 0.05; P(X <= T) were it 0.08. */

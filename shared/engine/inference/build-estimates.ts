@@ -1,10 +1,10 @@
 /** Rows of the estimates: every parameter and every defined quantity. */
-import type { GroupKernel } from '../estimators/group-kernel.ts';
 import type { EstimateRow } from '../fit.ts';
 import { normalQuantile, normalTwoSided } from '../numeric/normal.ts';
-import type { Solution } from './assemble-fit.ts';
+import type { ParameterRow } from '../model/parameter-table.ts';
 import { deltaStandardError } from './parameter-covariance.ts';
-import { cellValue, standardise, type Standardised } from './standardise.ts';
+import type { Solution } from './solution.ts';
+import { cellValue, gradientByTheta, standardise, type Standardised } from './standardise.ts';
 
 /** est, se, z, p-value and interval; only what is defined. */
 function inference(est: number, se: number | undefined, level: number): Partial<EstimateRow> {
@@ -23,24 +23,46 @@ function optional(key: 'stdLv' | 'stdAll' | 'stdAllSe', value: number | undefine
   return value === undefined || !Number.isFinite(value) ? {} : { [key]: value };
 }
 
+/** A row's standardised values, the gradient by theta. */
+interface StandardisedRow extends Omit<Standardised, 'gradient'> {
+  readonly gradient: Float64Array | undefined;
+}
+
+function standardiseRows({ objective, prepared }: Solution): (StandardisedRow | undefined)[] {
+  const groups = objective.kernels.map(standardise);
+  return prepared.table.rows.map((row, r) => {
+    const g = row.group - 1;
+    const own = groups[g]?.[r];
+    const kernel = objective.kernels[g];
+    return own && kernel && { ...own, gradient: own.gradient && gradientByTheta(kernel, own.gradient, objective) };
+  });
+}
+
+/** The standard error of a parameter, or of a quantity that follows from the others. */
+function rowError({ objective }: Solution, row: ParameterRow, acov: Float64Array | undefined): number | undefined {
+  const { size, dependents } = objective;
+  if (!acov) return undefined;
+  if (row.parameter >= 0) return Math.sqrt(Math.max(0, acov[row.parameter * size + row.parameter]!));
+  if (row.dependent < 0 || !dependents) return undefined;
+  const from = row.dependent * size;
+  return deltaStandardError(dependents.jacobian.subarray(from, from + size), acov);
+}
+
 function parameterRows(
   solution: Solution,
-  kernel: GroupKernel,
   acov: Float64Array | undefined,
-  standardised: readonly (Standardised | undefined)[],
+  standardised: readonly (StandardisedRow | undefined)[],
 ): EstimateRow[] {
   const { prepared, objective } = solution;
-  const q = objective.size;
   return prepared.table.rows.map((row, r): EstimateRow => {
-    const cell = kernel.model.cells[r];
-    const est = cell ? cellValue(kernel, cell) : row.value;
-    const isFree = row.parameter >= 0;
-    const se = isFree && acov ? Math.sqrt(Math.max(0, acov[row.parameter * q + row.parameter]!)) : undefined;
+    const kernel = objective.kernels[row.group - 1];
+    const cell = kernel?.model.cells[r];
+    const est = kernel && cell ? cellValue(kernel, cell) : row.value;
     const std = standardised[r];
     const { lhs, op, rhs, group, label } = row;
     return {
-      lhs, op, rhs, group, label, free: isFree, est,
-      ...inference(est, se, prepared.settings.level),
+      lhs, op, rhs, group, label, free: row.parameter >= 0, est,
+      ...inference(est, rowError(solution, row, acov), prepared.settings.level),
       ...optional('stdLv', std?.stdLv),
       ...optional('stdAll', std?.stdAll),
       ...optional('stdAllSe', standardError(std?.gradient, acov)),
@@ -51,18 +73,22 @@ function parameterRows(
 /** Defined quantities on the standardised scale: the same expression over standardised parameters. */
 function definedStandardised(
   solution: Solution,
-  standardised: readonly (Standardised | undefined)[],
+  standardised: readonly (StandardisedRow | undefined)[],
   which: 'stdLv' | 'stdAll',
 ): (name: string) => { readonly value: number; readonly gradient: Float64Array } {
-  const { prepared, matrices, objective } = solution;
+  const { prepared, objective } = solution;
   const q = objective.size;
-  const values = Float64Array.from(matrices.rowOfParameter, (r) => standardised[r]?.[which] ?? NaN);
+  const rowOf = new Int32Array(q);
+  prepared.table.rows.forEach((row, r) => {
+    if (row.parameter >= 0) rowOf[row.parameter] = r;
+  });
+  const values = Float64Array.from(rowOf, (r) => standardised[r]?.[which] ?? NaN);
   const lookup = prepared.constraints.definitions.evaluate(values);
   return (name) => {
     const dual = lookup(name);
     const gradient = new Float64Array(q);
     dual.gradient.forEach((slope, k) => {
-      const inner = slope === 0 ? undefined : standardised[matrices.rowOfParameter[k]!]?.gradient;
+      const inner = slope === 0 ? undefined : standardised[rowOf[k]!]?.gradient;
       if (inner) for (let j = 0; j < q; j++) gradient[j] = gradient[j]! + slope * inner[j]!;
     });
     return { value: dual.value, gradient };
@@ -72,7 +98,7 @@ function definedStandardised(
 function definedRows(
   solution: Solution,
   acov: Float64Array | undefined,
-  standardised: readonly (Standardised | undefined)[],
+  standardised: readonly (StandardisedRow | undefined)[],
 ): EstimateRow[] {
   const { prepared, parameters } = solution;
   const { definitions } = prepared.constraints;
@@ -93,8 +119,7 @@ function definedRows(
   });
 }
 
-export function buildEstimates(solution: Solution, kernel: GroupKernel, acov: Float64Array | undefined): EstimateRow[] {
-  const parameters = solution.prepared.table.rows.map((row) => row.parameter);
-  const standardised = standardise(kernel, kernel.model.cells, parameters);
-  return [...parameterRows(solution, kernel, acov, standardised), ...definedRows(solution, acov, standardised)];
+export function buildEstimates(solution: Solution, acov: Float64Array | undefined): EstimateRow[] {
+  const standardised = standardiseRows(solution);
+  return [...parameterRows(solution, acov, standardised), ...definedRows(solution, acov, standardised)];
 }

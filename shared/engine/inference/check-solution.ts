@@ -4,7 +4,7 @@ import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { toCorrelation } from '../moments/check-moments.ts';
-import type { Solution } from './assemble-fit.ts';
+import type { Solution } from './solution.ts';
 import { cellValue } from './standardise.ts';
 
 /** Negative by no more than this share of the variable's variance is rounding. */
@@ -12,22 +12,25 @@ const negativeTolerance = 1e-8;
 /** An eigenvalue of a correlation matrix below this is negative, not rounding. */
 const improperEigenvalue = -1e-6;
 
-function findNegativeVariances(solution: Solution, kernel: GroupKernel): Problem[] {
-  const { p, m, sigma, c } = kernel;
-  const variables: string[] = [];
-  const parameters: string[] = [];
+function findNegativeVariances({ prepared, objective }: Solution): Problem[] {
+  const variables = new Set<string>();
+  const parameters = new Set<string>();
   let smallest = 0;
-  solution.prepared.table.rows.forEach((row, r) => {
-    const cell = kernel.model.cells[r];
-    if (!cell || row.op !== '~~' || row.lhs !== row.rhs || row.parameter < 0) return;
+  prepared.table.rows.forEach((row, r) => {
+    const kernel = objective.kernels[row.group - 1];
+    const cell = kernel?.model.cells[r];
+    if (!kernel || !cell || row.op !== '~~' || row.lhs !== row.rhs) return;
+    if (row.parameter < 0 && row.dependent < 0) return;
+    const { p, m, sigma, c } = kernel;
     const value = cellValue(kernel, cell);
     const total = cell.kind === 'theta' ? sigma[cell.row * p + cell.row]! : c[cell.row * m + cell.row]!;
     if (value >= -negativeTolerance * Math.abs(total)) return;
-    variables.push(row.lhs);
-    parameters.push(parameterName(row));
+    variables.add(row.lhs);
+    parameters.add(parameterName(row));
     smallest = Math.min(smallest, value);
   });
-  return variables.length === 0 ? [] : [problem('heywood', { variables, parameters, values: { smallest } })];
+  if (variables.size === 0) return [];
+  return [problem('heywood', { variables: [...variables], parameters: [...parameters], values: { smallest } })];
 }
 
 /** Residual covariances that could not exist although no residual variance is negative. */
@@ -67,11 +70,23 @@ function findUndefinedQuantities({ prepared, parameters }: Solution): Problem[] 
   return names.length === 0 ? [] : [problem('definition-undefined', { variables: names })];
 }
 
-export function checkSolution(solution: Solution, kernel: GroupKernel): Problem[] {
+/** One problem of each kind, over all groups. */
+function merge(problems: readonly Problem[]): Problem[] {
+  const merged = new Map<string, Problem>();
+  for (const one of problems) {
+    const known = merged.get(one.code);
+    const variables = [...new Set([...(known?.variables ?? []), ...one.variables])];
+    merged.set(one.code, known ? { ...known, variables } : one);
+  }
+  return [...merged.values()];
+}
+
+export function checkSolution(solution: Solution): Problem[] {
+  const { kernels } = solution.objective;
   return [
-    ...findNegativeVariances(solution, kernel),
-    ...findImproperLatents(kernel),
-    ...findImproperResiduals(kernel),
+    ...findNegativeVariances(solution),
+    ...merge(kernels.flatMap(findImproperLatents)),
+    ...merge(kernels.flatMap(findImproperResiduals)),
     ...findUndefinedQuantities(solution),
   ];
 }

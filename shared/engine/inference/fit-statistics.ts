@@ -1,9 +1,10 @@
 /** Chi-square, baseline and likelihoods of a solution: the context of all fit indices. */
-import type { GroupKernel } from '../estimators/group-kernel.ts';
-import type { FitContext } from '../fit-indices/fit-context.ts';
+import type { FitContext, FitGroup } from '../fit-indices/fit-context.ts';
+import { independentParameters } from '../model/check-identification.ts';
+import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import type { Solution } from './assemble-fit.ts';
+import { caseCount, type Solution } from './solution.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
 
@@ -18,7 +19,7 @@ function blockLogDeterminant(moments: SampleMoments, names: readonly string[]): 
   return choleskyInPlace(block, size) ? logDeterminant(block, size) : NaN;
 }
 
-/** Discrepancy and df of the independence model; covariates keep their covariances. */
+/** Discrepancy and df of the independence model of one group; covariates keep their covariances. */
 function independence(
   moments: SampleMoments,
   covariates: readonly string[],
@@ -33,34 +34,49 @@ function independence(
   return { f: Math.max(0, f), df: (p * (p - 1)) / 2 - (x * (x - 1)) / 2 };
 }
 
-export function createFitContext(solution: Solution, kernel: GroupKernel): FitContext {
-  const { moments, prepared, discrepancy, multiplier, df } = solution;
-  const { table, constraints } = prepared;
-  const p = kernel.p;
-  const x = table.exogenous.length;
-  const baseline = independence(moments, table.covariates);
-  const covariateLogDet = x > 0 ? blockLogDeterminant(moments, table.exogenous) : 0;
-  const perCase = (p - x) * logTwoPi + moments.logDet + p - (covariateLogDet + x);
-  const unrestrictedLogl = -0.5 * moments.n * perCase;
+/** Log-likelihood of the saturated model of one group, conditional on fixed covariates. */
+function saturatedLogl(moments: SampleMoments, { exogenous }: ParameterTable): number {
+  const p = moments.names.length;
+  const x = exogenous.length;
+  const covariateLogDet = x > 0 ? blockLogDeterminant(moments, exogenous) : 0;
+  return -0.5 * moments.n * ((p - x) * logTwoPi + moments.logDet + p - (covariateLogDet + x));
+}
+
+function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
+  const n = groups.reduce((sum, { moments }) => sum + moments.n, 0);
+  return groups.map(({ moments }, g) => {
+    const kernel = objective.kernels[g]!;
+    return {
+      share: moments.n / n,
+      p: kernel.p,
+      hasMeans: prepared.table.hasMeans,
+      sampleCovariance: moments.cov,
+      sampleMean: moments.mean,
+      impliedCovariance: kernel.sigma,
+      impliedMean: kernel.mu,
+      weight: kernel.w,
+      isFixed: kernel.model.observed.map((name) => prepared.table.exogenous.includes(name)),
+    };
+  });
+}
+
+export function createFitContext(solution: Solution): FitContext {
+  const { groups, prepared, discrepancy, multiplier, df } = solution;
+  const { table } = prepared;
+  const n = caseCount(solution);
+  const baselines = groups.map(({ moments }) => independence(moments, table.covariates));
+  const unrestrictedLogl = groups.reduce((sum, { moments }) => sum + saturatedLogl(moments, table), 0);
   return {
     chisq: multiplier * discrepancy,
     df,
-    baselineChisq: multiplier * baseline.f,
-    baselineDf: baseline.df,
+    baselineChisq: groups.reduce((sum, { weight }, g) => sum + multiplier * weight * baselines[g]!.f, 0),
+    baselineDf: baselines.reduce((sum, baseline) => sum + baseline.df, 0),
     fmin: discrepancy / 2,
-    npar: constraints.reduction.size - constraints.nonlinear.filter((f) => f.kind === 'equality').length,
-    n: moments.n,
+    npar: independentParameters(prepared),
+    n,
     multiplier,
-    groups: 1,
-    logl: unrestrictedLogl - 0.5 * moments.n * discrepancy,
+    logl: unrestrictedLogl - 0.5 * n * discrepancy,
     unrestrictedLogl,
-    p,
-    hasMeans: table.hasMeans,
-    sampleCovariance: moments.cov,
-    sampleMean: moments.mean,
-    impliedCovariance: kernel.sigma,
-    impliedMean: kernel.mu,
-    weight: kernel.w,
-    isFixed: kernel.model.observed.map((name) => table.exogenous.includes(name)),
+    groups: fitGroups(solution),
   };
 }

@@ -5,16 +5,17 @@ import type { ParameterTable } from '../model/parameter-table.ts';
 export function computeRSquare(
   kernel: GroupKernel,
   table: ParameterTable,
+  group: number,
 ): { name: string; group: number; value: number }[] {
   const { p, m, values, sigma, c, model } = kernel;
   const explained = new Set<string>();
   for (const row of table.rows) {
     if (row.op === '=~') explained.add(row.rhs);
-    else if (row.op === '~') explained.add(row.lhs);
+    else if (row.op === '~' || row.op === '<~') explained.add(row.lhs);
   }
   const rows: { name: string; group: number; value: number }[] = [];
   const add = (name: string, residual: number, total: number): void => {
-    if (explained.has(name) && residual >= 0 && total > 0) rows.push({ name, group: 1, value: 1 - residual / total });
+    if (explained.has(name) && residual >= 0 && total > 0) rows.push({ name, group, value: 1 - residual / total });
   };
   model.observed.forEach((name, i) => {
     if (!model.etas.includes(name)) add(name, values.theta[i * p + i]!, sigma[i * p + i]!);

@@ -4,14 +4,15 @@
  * std.all: loading lambda_ij sqrt(C_jj / Sigma_ii), path beta_ij sqrt(C_jj / C_ii), variance psi_ii / C_ii,
  * covariance psi_ij / sqrt(psi_ii psi_jj), intercept nu_i / sqrt(Sigma_ii). std.lv: the same with latent variables only.
  */
+import type { Discrepancy } from '../estimators/discrepancy.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
-import type { Cell } from '../model/model-matrices.ts';
+import { matrixWidth, type Cell } from '../model/model-matrices.ts';
 import { etaVariances, indicatorVariances, type ImpliedVariances } from './latent-variances.ts';
 
 export interface Standardised {
   readonly stdLv: number | undefined;
   readonly stdAll: number | undefined;
-  /** d stdAll / d theta; absent when stdAll is. */
+  /** d stdAll by the parameters of the group; absent when stdAll is. */
   readonly gradient: Float64Array | undefined;
 }
 
@@ -70,6 +71,10 @@ function factorsFor(context: Context, cell: Cell): Factor[] {
       return [indicator(row, -0.5)];
     case 'alpha':
       return [eta(row, -0.5)];
+    case 'tau':
+      return [indicator(context.kernel.model.thresholds[row]!.indicator, -0.5)];
+    case 'scaling':
+      return [];
   }
 }
 
@@ -102,18 +107,19 @@ function standardiseCell(context: Context, cell: Cell, value: number, parameter:
   return { stdLv, stdAll, gradient };
 }
 
-/** Values of the cells of one group, standardised. `parameters[i]` is the free parameter in cell i, or -1. */
-export function standardise(
-  kernel: GroupKernel,
-  cells: readonly (Cell | undefined)[],
-  parameters: readonly number[],
-): readonly (Standardised | undefined)[] {
-  const { p, m } = kernel;
+/**
+ * The parameters of one group, standardised: one entry a row of the table, absent for rows of other groups.
+ * Gradients are by the group's own parameters (`kernel.q`); `gradientByTheta` turns them to theta.
+ */
+export function standardise(kernel: GroupKernel): readonly (Standardised | undefined)[] {
+  const { p, m, model } = kernel;
+  const place = new Map(model.rowOfParameter.map((row, k) => [row, k]));
   const psiParameter = new Int32Array(m).fill(-1);
   const thetaParameter = new Int32Array(p).fill(-1);
-  cells.forEach((cell, i) => {
-    if (cell?.kind === 'psi' && cell.row === cell.col) psiParameter[cell.row] = parameters[i]!;
-    if (cell?.kind === 'theta' && cell.row === cell.col) thetaParameter[cell.row] = parameters[i]!;
+  model.cells.forEach((cell, r) => {
+    const own = place.get(r) ?? -1;
+    if (cell?.kind === 'psi' && cell.row === cell.col) psiParameter[cell.row] = own;
+    if (cell?.kind === 'theta' && cell.row === cell.col) thetaParameter[cell.row] = own;
   });
   const context = {
     kernel,
@@ -122,12 +128,29 @@ export function standardise(
     psiParameter,
     thetaParameter,
   };
-  return cells.map((cell, i) => cell && standardiseCell(context, cell, cellValue(kernel, cell), parameters[i]!));
+  return model.cells.map(
+    (cell, r) => cell && standardiseCell(context, cell, cellValue(kernel, cell), place.get(r) ?? -1),
+  );
+}
+
+/** A gradient by the parameters of a group as one by theta; dependent quantities enter through their own derivatives. */
+export function gradientByTheta(kernel: GroupKernel, own: Float64Array, objective: Discrepancy): Float64Array {
+  const { size, dependents } = objective;
+  const out = new Float64Array(size);
+  own.forEach((slope, k) => {
+    const place = kernel.model.freeIndex[k]!;
+    if (slope === 0) return;
+    if (place < size) out[place] = out[place]! + slope;
+    else if (dependents) {
+      const row = (place - size) * size;
+      for (let j = 0; j < size; j++) out[j] = out[j]! + slope * dependents.jacobian[row + j]!;
+    }
+  });
+  return out;
 }
 
 /** The current value of a cell. */
 export function cellValue(kernel: GroupKernel, cell: Cell): number {
   const { kind, row, col } = cell;
-  const width = kind === 'nu' || kind === 'alpha' ? 1 : kind === 'theta' ? kernel.p : kernel.m;
-  return kernel.values[kind][row * width + col]!;
+  return kernel.values[kind][row * matrixWidth(kind, kernel.p, kernel.m) + col]!;
 }

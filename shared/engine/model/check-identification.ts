@@ -14,7 +14,8 @@ import { seededStream, type RandomStream } from '../numeric/random.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { matrixKinds, type ModelMatrices } from './model-matrices.ts';
-import { parameterName } from './parameter-table.ts';
+import type { Reduction } from './constraints.ts';
+import { parameterName, type ParameterRow } from './parameter-table.ts';
 
 /** Eigenvalues of the unit-diagonal information below this count as zero at a random point. */
 const nullTolerance = 1e-9;
@@ -22,52 +23,82 @@ const nullTolerance = 1e-9;
 const namedShare = 0.02;
 
 /** A generic point: loadings and variances near 1, everything else well away from 0. */
-function randomPoint(model: ModelMatrices, random: RandomStream, spread: number): Float64Array {
-  return Float64Array.from(model.rowOfParameter, (_, k) => {
-    const kind = matrixKinds[model.freeKind[k]!]!;
-    const isDiagonal = model.freeRow[k] === model.freeCol[k];
-    if (kind === 'lambda') return 0.6 + 0.8 * random();
-    if (kind === 'nu' || kind === 'alpha') return random() - 0.5;
-    if (kind === 'beta') return spread * (0.3 + 0.4 * random());
-    return isDiagonal ? 0.8 + 0.6 * random() : spread * (0.05 + 0.35 * random());
-  });
+function randomPoint(
+  models: readonly ModelMatrices[],
+  size: number,
+  random: RandomStream,
+  spread: number,
+): Float64Array {
+  const point = new Float64Array(size);
+  for (const model of models) {
+    model.freeIndex.forEach((place, k) => {
+      const kind = matrixKinds[model.freeKind[k]!]!;
+      const isDiagonal = model.freeRow[k] === model.freeCol[k];
+      if (kind === 'lambda') point[place] = 0.6 + 0.8 * random();
+      else if (kind === 'nu' || kind === 'alpha') point[place] = random() - 0.5;
+      else if (kind === 'beta') point[place] = spread * (0.3 + 0.4 * random());
+      else point[place] = isDiagonal ? 0.8 + 0.6 * random() : spread * (0.05 + 0.35 * random());
+    });
+  }
+  return point;
 }
 
 /** Matrices with covariate moments replaced by neutral ones: identification must not depend on the data's scale. */
-function neutralMatrices(prepared: PreparedModel): ModelMatrices {
-  const { matrices, table } = prepared;
-  const fixed = { ...matrices.fixed, psi: matrices.fixed.psi.slice(), alpha: matrices.fixed.alpha.slice() };
-  table.rows.forEach((row, r) => {
-    const cell = matrices.cells[r];
+function neutralMatrices(model: ModelMatrices, rows: readonly ParameterRow[]): ModelMatrices {
+  const fixed = { ...model.fixed, psi: model.fixed.psi.slice() };
+  rows.forEach((row, r) => {
+    const cell = model.cells[r];
     if (!row.isSampleMoment || cell?.kind !== 'psi') return;
     const value = cell.row === cell.col ? 1 : 0.2;
-    fixed.psi[cell.row * matrices.m + cell.col] = value;
-    fixed.psi[cell.col * matrices.m + cell.row] = value;
+    fixed.psi[cell.row * model.m + cell.col] = value;
+    fixed.psi[cell.col * model.m + cell.row] = value;
   });
-  return { ...matrices, fixed };
+  return { ...model, fixed };
 }
 
-function informationAt(kernel: GroupKernel, prepared: PreparedModel, random: RandomStream): Float64Array | undefined {
-  const { reduction } = prepared.constraints;
-  const q = kernel.q;
-  for (let spread = 1; spread > 0.01; spread *= 0.7) {
-    let point = randomPoint(kernel.model, random, spread);
-    if (!reduction.isIdentity) {
-      const x = new Float64Array(reduction.size);
-      for (let j = 0; j < reduction.size; j++) {
-        for (let k = 0; k < q; k++) if (reduction.r[k * reduction.size + j] === 1) x[j] = point[k]!;
-      }
-      point = new Float64Array(q);
-      expandParameters(reduction, x, point);
-    }
-    if (!computeImplied(kernel, point) || Number.isNaN(invertSigma(kernel))) continue;
+/** The point moved to where equalities hold: each reduced parameter takes the value of one that it stands for. */
+function obeyEqualities(reduction: Reduction, point: Float64Array): Float64Array {
+  const { size, r, isIdentity } = reduction;
+  if (isIdentity) return point;
+  const x = new Float64Array(size);
+  for (let j = 0; j < size; j++) {
+    for (let k = 0; k < point.length; k++) if (r[k * size + j] === 1) x[j] = point[k]!;
+  }
+  const out = new Float64Array(point.length);
+  expandParameters(reduction, x, out);
+  return out;
+}
+
+/** Expected information of all groups at a point, in the reduced parameters; undefined where a covariance matrix is impossible. */
+function informationOf(
+  kernels: readonly GroupKernel[],
+  point: Float64Array,
+  reduction: Reduction,
+): Float64Array | undefined {
+  const q = point.length;
+  const information = new Float64Array(q * q);
+  for (const kernel of kernels) {
+    if (!computeImplied(kernel, point) || Number.isNaN(invertSigma(kernel))) return undefined;
     computeDerivativeTables(kernel);
-    const information = new Float64Array(q * q);
-    addInformation(kernel, 1, information);
-    if (reduction.isIdentity) return information;
-    const out = new Float64Array(reduction.size ** 2);
-    transformInformation(information, reduction.r, q, reduction.size, new Float64Array(q * reduction.size), out);
-    return out;
+    addInformation(kernel, 1, information, q);
+  }
+  if (reduction.isIdentity) return information;
+  const out = new Float64Array(reduction.size ** 2);
+  transformInformation(information, reduction.r, q, reduction.size, new Float64Array(q * reduction.size), out);
+  return out;
+}
+
+function informationAt(
+  kernels: readonly GroupKernel[],
+  prepared: PreparedModel,
+  random: RandomStream,
+): Float64Array | undefined {
+  const { reduction } = prepared.constraints;
+  const models = kernels.map((kernel) => kernel.model);
+  for (let spread = 1; spread > 0.01; spread *= 0.7) {
+    const point = randomPoint(models, prepared.table.parameterCount, random, spread);
+    const information = informationOf(kernels, obeyEqualities(reduction, point), reduction);
+    if (information) return information;
   }
   return undefined;
 }
@@ -96,11 +127,11 @@ export function nullSpaceMembers(information: Float64Array, size: number): numbe
 function namesOfReduced(prepared: PreparedModel, members: readonly number[]): string[] {
   const { reduction } = prepared.constraints;
   const names: string[] = [];
-  prepared.matrices.rowOfParameter.forEach((r, k) => {
-    if (members.some((j) => reduction.r[k * reduction.size + j] !== 0))
-      names.push(parameterName(prepared.table.rows[r]!));
-  });
-  return names;
+  for (const row of prepared.table.rows) {
+    const k = row.parameter;
+    if (k >= 0 && members.some((j) => reduction.r[k * reduction.size + j] !== 0)) names.push(parameterName(row));
+  }
+  return [...new Set(names)];
 }
 
 /**
@@ -114,10 +145,12 @@ export function checkIdentification(prepared: PreparedModel): Problem | undefine
     const all = Array.from({ length: size }, (_, j) => j);
     return degreesOfFreedom(prepared) < 0 ? notIdentified(prepared, all) : undefined;
   }
-  const kernel = createGroupKernel(neutralMatrices(prepared));
+  // Ordered indicators: the rank is found at the solution, where thresholds and scales have their weights.
+  if (prepared.table.categories.size > 0) return undefined;
+  const kernels = prepared.groups.map((model) => createGroupKernel(neutralMatrices(model, prepared.table.rows)));
   let members: readonly number[] = [];
   for (const seed of [20261123, 8191]) {
-    const information = informationAt(kernel, prepared, seededStream(seed));
+    const information = informationAt(kernels, prepared, seededStream(seed));
     if (!information) return undefined;
     const found = nullSpaceMembers(information, size);
     if (found.length === 0) return undefined;
@@ -132,11 +165,23 @@ function notIdentified(prepared: PreparedModel, members: readonly number[]): Pro
   return problem('not-identified', { parameters: namesOfReduced(prepared, members), values });
 }
 
-/** Moments minus independent free parameters; moments of fixed covariates are not counted. */
+/** Moments of one group that the model explains: those of fixed covariates are not counted. */
+function momentCount({ table }: PreparedModel): number {
+  const p = table.observed.length;
+  const x = table.exogenous.length;
+  const ordered = [...table.categories.values()];
+  const thresholds = ordered.reduce((sum, count) => sum + count - 1, 0);
+  // Ordered indicators have thresholds in place of a mean and a variance.
+  const means = table.hasMeans ? p - x - ordered.length + thresholds : 0;
+  return (p * (p + 1)) / 2 - (x * (x + 1)) / 2 - ordered.length + means;
+}
+
+/** Independent free parameters. */
+export function independentParameters({ constraints }: PreparedModel): number {
+  return constraints.reduction.size - constraints.nonlinear.filter((f) => f.kind === 'equality').length;
+}
+
+/** Moments minus independent free parameters. */
 export function degreesOfFreedom(prepared: PreparedModel): number {
-  const p = prepared.table.observed.length;
-  const x = prepared.table.exogenous.length;
-  const means = prepared.table.hasMeans ? p - x : 0;
-  const equalities = prepared.constraints.nonlinear.filter((f) => f.kind === 'equality').length;
-  return (p * (p + 1)) / 2 - (x * (x + 1)) / 2 + means - (prepared.constraints.reduction.size - equalities);
+  return prepared.table.groupCount * momentCount(prepared) - independentParameters(prepared);
 }

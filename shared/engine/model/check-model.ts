@@ -16,28 +16,19 @@ export interface CheckedModel {
 /** Unknown names told one by one; of more, the number. */
 const unknownNamesTold = 20;
 
-const unavailableOperators: Readonly<Record<string, string>> = {
-  '<~': '<~ (composites)',
-  '|': '| (thresholds)',
-  '~*~': '~*~ (scales)',
-};
-
-function notAvailable(feature: string, parameters: readonly string[]): Problem {
-  return problem('not-available', { parameters, values: { feature, context: 'parameters' } });
+/** Interactions of the form `A:B` that no step before turned into columns. */
+function findInteractions(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
+  const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name);
+  const found = spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName);
+  if (found.length === 0) return [];
+  return [problem('not-available', { parameters: found, values: { feature: 'A:B', context: 'parameters' } })];
 }
 
-function checkAvailable(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = [];
-  const report = (feature: string, names: readonly string[]): void => {
-    if (names.length > 0) problems.push(notAvailable(feature, names));
-  };
-  for (const [op, feature] of Object.entries(unavailableOperators)) {
-    report(feature, spec.terms.filter((term) => term.op === op).map(parameterName));
-  }
-  report('c(...)', spec.terms.filter((term) => term.byGroup).map(parameterName));
-  const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name);
-  report('A:B', spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName));
-  return problems;
+/** `c(...)` must have one modifier a group. */
+export function checkGroupCount(spec: ModelSpec, groupCount: number): Problem | undefined {
+  const wrong = spec.terms.filter((term) => term.byGroup && term.byGroup.length !== groupCount);
+  if (wrong.length === 0) return undefined;
+  return problem('group-modifiers-mismatch', { parameters: wrong.map(parameterName), values: { groups: groupCount } });
 }
 
 /** Names that are neither columns nor constructs, each with what it probably meant. */
@@ -95,7 +86,7 @@ export function checkModel(
 ): Outcome<CheckedModel> {
   if (written.terms.length === 0) return failure(problem('model-empty'));
   const columnSet = new Set(columns);
-  const unavailable = checkAvailable(written, columnSet);
+  const unavailable = findInteractions(written, columnSet);
   if (unavailable.length > 0) return failure(...unavailable);
   const selfish = written.terms.filter(({ op, lhs, rhs }) => lhs === rhs && (op === '=~' || op === '~'));
   if (selfish.length > 0) return failure(problem('self-regression', { parameters: selfish.map(parameterName) }));

@@ -141,6 +141,16 @@ function labelRows(table: ParameterTable, names: Names): Float64Array[] {
   return rows;
 }
 
+/** The table's own equations (equality over groups, effect coding) as rows (a, b) of a'theta = b. */
+function equationRows(table: ParameterTable): Float64Array[] {
+  return table.equations.map(({ parameters, weights, value }) => {
+    const row = new Float64Array(table.parameterCount + 1);
+    parameters.forEach((k, i) => (row[k] = row[k]! + weights[i]!));
+    row[table.parameterCount] = value;
+    return row;
+  });
+}
+
 /** A linear constraint as the row (a, b) of a'theta = b. */
 function linearRow(expression: Expression, size: number, lookupAtZero: (name: string) => Dual): Float64Array {
   const { value, gradient } = evaluateExpression(expression, size, lookupAtZero);
@@ -204,7 +214,7 @@ export function buildConstraints(spec: ModelSpec, table: ParameterTable): Outcom
   const linear = functions.value.filter((f) => f.kind === 'equality' && isLinear(f));
   const bounds = functions.value.filter((f) => f.kind === 'inequality' && isLinear(f));
   const rowOf = (f: ConstraintFunction): Float64Array => linearRow(f.expression, size, atZero);
-  const rows = [...labelRows(table, names.value), ...linear.map(rowOf)];
+  const rows = [...labelRows(table, names.value), ...equationRows(table), ...linear.map(rowOf)];
   const reduction = reduceRows(rows, size);
   if (!reduction) return failure(problem('constraints-contradictory', { parameters: linear.map((f) => f.text) }));
   const inequalities = bounds.map((f) => ({ text: f.text, row: rowOf(f) }));

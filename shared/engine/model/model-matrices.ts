@@ -1,13 +1,14 @@
 /**
- * The matrices of one group and where each parameter lives in them.
+ * The matrices of one group and where each parameter of the group lives in them.
  *
  * y = nu + Lambda eta + eps, eta = alpha + B eta + zeta. `etas` holds the latent variables and, after them,
  * observed variables that take part in regressions: those have loading 1 and residual 0, and their
- * variances, covariances and intercepts live in psi and alpha.
+ * variances, covariances and intercepts live in psi and alpha. Ordered indicators add thresholds (`tau`, in the order
+ * of `thresholds`) and the scales of their latent responses (`scaling`, p).
  */
-import type { ParameterRow } from './parameter-table.ts';
+import type { ParameterRow, ParameterTable } from './parameter-table.ts';
 
-export const matrixKinds = ['lambda', 'beta', 'psi', 'theta', 'nu', 'alpha'] as const;
+export const matrixKinds = ['lambda', 'beta', 'psi', 'theta', 'nu', 'alpha', 'tau', 'scaling'] as const;
 export type MatrixKind = (typeof matrixKinds)[number];
 
 /** One cell of one matrix. Symmetric matrices are addressed once, with row >= col. */
@@ -25,13 +26,22 @@ export interface ModelMatrices {
   readonly p: number;
   readonly m: number;
   readonly hasMeans: boolean;
-  /** Fixed values; free cells hold 0. Shapes: lambda p x m, beta m x m, psi m x m, theta p x p, nu p, alpha m. */
+  /** Thresholds in order: by indicator, then by step. Empty when no indicator is ordered. */
+  readonly thresholds: readonly { readonly indicator: number; readonly step: number }[];
+  /** Whether indicator i is ordered. */
+  readonly isOrdered: readonly boolean[];
+  /** Fixed values; free cells hold 0. Shapes: lambda p x m, beta m x m, psi m x m, theta p x p, nu p, alpha m, tau as `thresholds`, scaling p. */
   readonly fixed: Readonly<Record<MatrixKind, Float64Array>>;
-  /** The cell of every row of the parameter table (same index), absent for defined quantities. */
+  /** The cell of every row of the parameter table (same index), absent for rows of other groups. */
   readonly cells: readonly (Cell | undefined)[];
-  /** Free rows in order of their parameter index: rowOfParameter[k] is a row of the table. */
+  /**
+   * The group's own parameters, k = 0, 1, ...: `rowOfParameter[k]` is a row of the table and `freeIndex[k]` the place
+   * in theta. Residual variances or scales of ordered indicators that follow from the others come last; their place
+   * is beyond theta, at `parameterCount` + their number.
+   */
   readonly rowOfParameter: readonly number[];
-  /** Cells of free parameters as flat arrays for the kernels. */
+  readonly freeIndex: Int32Array;
+  /** Cells of the group's parameters as flat arrays for the kernels. */
   readonly freeKind: Uint8Array;
   readonly freeRow: Int32Array;
   readonly freeCol: Int32Array;
@@ -45,7 +55,7 @@ function structuralObserved(
 ): Set<string> {
   const structural = new Set<string>();
   for (const row of rows) {
-    if (row.op !== '~') continue;
+    if (row.op !== '~' && row.op !== '<~') continue;
     for (const name of [row.lhs, row.rhs]) if (observed.has(name)) structural.add(name);
   }
   let before = -1;
@@ -65,17 +75,41 @@ function symmetricCell(kind: 'psi' | 'theta', i: number, j: number): Cell {
   return i >= j ? { kind, row: i, col: j } : { kind, row: j, col: i };
 }
 
-/** Builds the matrices of one group from its parameter rows. Names must be known (checked by prepareModel). */
-export function buildModelMatrices(
-  rows: readonly ParameterRow[],
+/** Thresholds of each ordered indicator, in order. */
+function listThresholds(
   observed: readonly string[],
-  latents: readonly string[],
-  hasMeans: boolean,
-): ModelMatrices {
-  const structural = structuralObserved(rows, new Set(observed), new Set(latents));
+  categories: ReadonlyMap<string, number>,
+): { readonly indicator: number; readonly step: number }[] {
+  return observed.flatMap((name, indicator) =>
+    Array.from({ length: (categories.get(name) ?? 1) - 1 }, (_, i) => ({ indicator, step: i + 1 })),
+  );
+}
+
+/** The rows of a group that vary, free ones first. */
+function varyingRows(rows: readonly ParameterRow[], cells: readonly (Cell | undefined)[]): number[] {
+  const free: number[] = [];
+  const dependent: number[] = [];
+  rows.forEach((row, r) => {
+    if (!cells[r]) return;
+    if (row.parameter >= 0) free.push(r);
+    else if (row.dependent >= 0) dependent.push(r);
+  });
+  free.sort((a, b) => rows[a]!.parameter - rows[b]!.parameter);
+  return [...free, ...dependent];
+}
+
+/** Builds the matrices of one group (1, 2, ...). Names must be known (checked by prepareModel). */
+export function buildModelMatrices(table: ParameterTable, group: number): ModelMatrices {
+  const { rows, observed, latents, hasMeans, parameterCount } = table;
+  const own = rows.filter((row) => row.group === group);
+  const structural = structuralObserved(own, new Set(observed), new Set(latents));
   const etas = [...latents, ...observed.filter((name) => structural.has(name))];
-  const etaIndex = new Map(etas.map((name, index) => [name, index]));
-  const observedIndex = new Map(observed.map((name, index) => [name, index]));
+  const thresholds = listThresholds(observed, table.categories);
+  const places: Places = {
+    etas: new Map(etas.map((name, index) => [name, index])),
+    observed: new Map(observed.map((name, index) => [name, index])),
+    thresholds: new Map(thresholds.map(({ indicator, step }, i) => [`${observed[indicator]!}|t${step}`, i])),
+  };
   const p = observed.length;
   const m = etas.length;
   const fixed = {
@@ -85,17 +119,17 @@ export function buildModelMatrices(
     theta: new Float64Array(p * p),
     nu: new Float64Array(p),
     alpha: new Float64Array(m),
+    tau: new Float64Array(thresholds.length),
+    scaling: new Float64Array(p).fill(1),
   };
-  for (const name of structural) fixed.lambda[index(observedIndex, name) * m + index(etaIndex, name)] = 1;
-  const cells = rows.map((row) => cellOf(row, etaIndex, observedIndex));
-  const free: number[] = [];
+  for (const name of structural) fixed.lambda[index(places.observed, name) * m + index(places.etas, name)] = 1;
+  const cells = rows.map((row) => (row.group === group ? cellOf(row, places) : undefined));
+  const varying = varyingRows(rows, cells);
   rows.forEach((row, r) => {
     const cell = cells[r];
-    if (!cell) return;
-    if (row.parameter >= 0) free[row.parameter] = r;
-    else setCell(fixed, cell, row.value, p, m);
+    if (cell && row.parameter < 0 && row.dependent < 0) setCell(fixed, cell, row.value, p, m);
   });
-  const freeCells = free.map((r) => cells[r]!);
+  const varyingCells = varying.map((r) => cells[r]!);
   return {
     observed,
     etas,
@@ -103,44 +137,61 @@ export function buildModelMatrices(
     p,
     m,
     hasMeans,
+    thresholds,
+    isOrdered: observed.map((name) => table.categories.has(name)),
     fixed,
     cells,
-    rowOfParameter: free,
-    freeKind: Uint8Array.from(freeCells, (cell) => matrixKinds.indexOf(cell.kind)),
-    freeRow: Int32Array.from(freeCells, (cell) => cell.row),
-    freeCol: Int32Array.from(freeCells, (cell) => cell.col),
+    rowOfParameter: varying,
+    freeIndex: Int32Array.from(varying, (r) =>
+      rows[r]!.parameter >= 0 ? rows[r]!.parameter : parameterCount + rows[r]!.dependent,
+    ),
+    freeKind: Uint8Array.from(varyingCells, (cell) => matrixKinds.indexOf(cell.kind)),
+    freeRow: Int32Array.from(varyingCells, (cell) => cell.row),
+    freeCol: Int32Array.from(varyingCells, (cell) => cell.col),
   };
+}
+
+interface Places {
+  readonly etas: ReadonlyMap<string, number>;
+  readonly observed: ReadonlyMap<string, number>;
+  readonly thresholds: ReadonlyMap<string, number>;
 }
 
 function index(map: ReadonlyMap<string, number>, name: string): number {
   return map.get(name) ?? -1;
 }
 
-function cellOf(
-  row: ParameterRow,
-  etaIndex: ReadonlyMap<string, number>,
-  observedIndex: ReadonlyMap<string, number>,
-): Cell | undefined {
-  const lhsEta = etaIndex.get(row.lhs);
-  const rhsEta = etaIndex.get(row.rhs);
+function cellOf(row: ParameterRow, places: Places): Cell | undefined {
+  const { etas, observed } = places;
+  const lhsEta = etas.get(row.lhs);
+  const rhsEta = etas.get(row.rhs);
   switch (row.op) {
     case '=~':
       return rhsEta === undefined
-        ? { kind: 'lambda', row: index(observedIndex, row.rhs), col: index(etaIndex, row.lhs) }
-        : { kind: 'beta', row: rhsEta, col: index(etaIndex, row.lhs) };
+        ? { kind: 'lambda', row: index(observed, row.rhs), col: index(etas, row.lhs) }
+        : { kind: 'beta', row: rhsEta, col: index(etas, row.lhs) };
     case '~':
-      return { kind: 'beta', row: index(etaIndex, row.lhs), col: index(etaIndex, row.rhs) };
+    case '<~':
+      return { kind: 'beta', row: index(etas, row.lhs), col: index(etas, row.rhs) };
     case '~~':
       return lhsEta === undefined || rhsEta === undefined
-        ? symmetricCell('theta', index(observedIndex, row.lhs), index(observedIndex, row.rhs))
+        ? symmetricCell('theta', index(observed, row.lhs), index(observed, row.rhs))
         : symmetricCell('psi', lhsEta, rhsEta);
     case '~1':
       return lhsEta === undefined
-        ? { kind: 'nu', row: index(observedIndex, row.lhs), col: 0 }
+        ? { kind: 'nu', row: index(observed, row.lhs), col: 0 }
         : { kind: 'alpha', row: lhsEta, col: 0 };
-    default:
-      return undefined;
+    case '|':
+      return { kind: 'tau', row: index(places.thresholds, `${row.lhs}|${row.rhs}`), col: 0 };
+    case '~*~':
+      return { kind: 'scaling', row: index(observed, row.lhs), col: 0 };
   }
+}
+
+/** Number of columns of a matrix; vectors have one. */
+export function matrixWidth(kind: MatrixKind, p: number, m: number): number {
+  if (kind === 'theta') return p;
+  return kind === 'lambda' || kind === 'beta' || kind === 'psi' ? m : 1;
 }
 
 /** Writes a value into its cell, on both sides of a symmetric matrix. */
@@ -152,11 +203,7 @@ export function setCell(
   m: number,
 ): void {
   const { kind, row, col } = cell;
-  if (kind === 'lambda' || kind === 'beta') matrices[kind][row * m + col] = value;
-  else if (kind === 'nu' || kind === 'alpha') matrices[kind][row] = value;
-  else {
-    const n = kind === 'psi' ? m : p;
-    matrices[kind][row * n + col] = value;
-    matrices[kind][col * n + row] = value;
-  }
+  const width = matrixWidth(kind, p, m);
+  matrices[kind][row * width + col] = value;
+  if (kind === 'psi' || kind === 'theta') matrices[kind][col * width + row] = value;
 }

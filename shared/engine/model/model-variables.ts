@@ -4,6 +4,8 @@ import type { ModelSpec } from '../model-spec.ts';
 export interface ModelVariables {
   /** Latent variables in order of definition. */
   readonly latents: readonly string[];
+  /** Those of them that are weighted sums (`<~`): no residual by default. */
+  readonly composites: ReadonlySet<string>;
   /** Observed variables: indicators, then outcomes, then the others, exogenous covariates last. */
   readonly observed: readonly string[];
   /** The covariates, when their moments are data (empty unless fixedX). */
@@ -20,10 +22,11 @@ export interface ModelVariables {
 
 interface Roles {
   readonly latents: Set<string>;
+  readonly composites: Set<string>;
   readonly indicators: Set<string>;
   readonly outcomes: Set<string>;
   readonly predictors: Set<string>;
-  /** Named in a variance, covariance or intercept. */
+  /** Named in a variance, covariance, intercept, threshold or scale. */
   readonly mentioned: Set<string>;
   readonly indicatorsOf: Map<string, Set<string>>;
 }
@@ -31,6 +34,7 @@ interface Roles {
 function collectRoles(spec: ModelSpec): Roles {
   const roles: Roles = {
     latents: new Set(),
+    composites: new Set(),
     indicators: new Set(),
     outcomes: new Set(),
     predictors: new Set(),
@@ -38,7 +42,12 @@ function collectRoles(spec: ModelSpec): Roles {
     indicatorsOf: new Map(),
   };
   for (const { lhs, op, rhs } of spec.terms) {
-    if (op === '=~') {
+    if (op === '<~') {
+      roles.latents.add(lhs);
+      roles.composites.add(lhs);
+      roles.outcomes.add(lhs);
+      roles.predictors.add(rhs);
+    } else if (op === '=~') {
       roles.latents.add(lhs);
       roles.indicators.add(rhs);
       const own = roles.indicatorsOf.get(lhs) ?? new Set();
@@ -46,7 +55,7 @@ function collectRoles(spec: ModelSpec): Roles {
     } else if (op === '~') {
       roles.outcomes.add(lhs);
       roles.predictors.add(rhs);
-    } else if (op === '~~' || op === '~1') {
+    } else {
       roles.mentioned.add(lhs);
       if (op === '~~') roles.mentioned.add(rhs);
     }
@@ -84,12 +93,15 @@ export function collectVariables(spec: ModelSpec, fixedX: boolean): ModelVariabl
   const outcomes = [...roles.outcomes];
   return {
     latents: [...roles.latents],
+    composites: roles.composites,
     observed: observedInOrder(roles, unexplained),
     exogenous: fixedX ? covariates : [],
     covariates,
     exogenousLatents: [...roles.latents].filter((name) => !isExplained(name)),
     terminals: [
-      ...[...roles.latents].filter((name) => roles.outcomes.has(name) && isTerminal(name)),
+      ...[...roles.latents].filter(
+        (name) => roles.outcomes.has(name) && isTerminal(name) && !roles.composites.has(name),
+      ),
       ...outcomes.filter((name) => !roles.latents.has(name) && isTerminal(name)),
     ],
     singleIndicators: findSingleIndicators(roles),

@@ -1,19 +1,33 @@
 /**
  * The parameter table: the one model specification behind diagram and syntax.
- * One row per parameter, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
+ * One row per parameter and group, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
  */
-import type { EstimationSettings } from '../fit.ts';
-import type { ModelSpec, ModelTerm, RelationOperator } from '../model-spec.ts';
+import type { EstimationSettings } from '../settings.ts';
+import type { ModelSpec, RelationOperator } from '../model-spec.ts';
+import { estimators } from '../estimators/registry.ts';
+import {
+  effectCodingEquations,
+  groupEquations,
+  releasedFromSecondGroup,
+  type LinearEquation,
+  type Released,
+} from './group-equality.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
+import { Drafts, parameterKey, spreadFixedLabels, termOfGroup, type Draft } from './parameter-drafts.ts';
+
+export { parameterKey } from './parameter-drafts.ts';
 
 export interface ParameterRow {
   readonly lhs: string;
   readonly op: RelationOperator;
   readonly rhs: string;
+  /** 1, 2, ... */
   readonly group: number;
   readonly label: string;
   /** Index among the free parameters, before equalities; -1 when fixed. */
   readonly parameter: number;
+  /** Number among the quantities that follow from the parameters (ordered indicators); -1 for all others. */
+  readonly dependent: number;
   /** Value of a fixed parameter (moments of exogenous covariates are filled in by the fit). */
   readonly value: number;
   /** Start the author asked for. */
@@ -25,83 +39,69 @@ export interface ParameterRow {
 export interface ParameterTable extends ModelVariables {
   readonly rows: readonly ParameterRow[];
   readonly parameterCount: number;
+  /** Residual variances or scales of ordered indicators that follow from the parameters. */
+  readonly dependentCount: number;
+  readonly groupCount: number;
   readonly hasMeans: boolean;
+  /** Number of categories of each ordered indicator. */
+  readonly categories: ReadonlyMap<string, number>;
+  /** Equalities over groups and effect coding, besides equal labels. */
+  readonly equations: readonly LinearEquation[];
 }
 
-interface Draft {
-  lhs: string;
-  op: RelationOperator;
-  rhs: string;
-  label: string;
-  /** undefined: free. */
-  fixed?: number;
-  start?: number;
-  isSampleMoment: boolean;
+/** What the data say about the model: groups, and categories of ordered columns. */
+export interface ModelFacts {
+  readonly groupCount: number;
+  readonly categories: ReadonlyMap<string, number>;
 }
+
+export const plainFacts: ModelFacts = { groupCount: 1, categories: new Map() };
 
 /** What a parameter is called in problems: `Trust =~ TRU1`, `x ~1`. */
 export function parameterName(row: { readonly lhs: string; readonly op: string; readonly rhs: string }): string {
   return row.op === '~1' ? `${row.lhs} ~1` : `${row.lhs} ${row.op} ${row.rhs}`;
 }
 
-/** Identifies a parameter whichever way round a covariance is written. */
-export function parameterKey(lhs: string, op: string, rhs: string): string {
-  if (op === '~~' && rhs < lhs) return [rhs, op, lhs].join('\u0000');
-  return [lhs, op, rhs].join('\u0000');
-}
-
-class Drafts {
-  readonly rows: Draft[] = [];
-  private readonly byKey = new Map<string, Draft>();
-
-  find(lhs: string, op: string, rhs: string): Draft | undefined {
-    return this.byKey.get(parameterKey(lhs, op, rhs));
-  }
-
-  /** Adds a default unless the author wrote the parameter. */
-  addDefault(lhs: string, op: RelationOperator, rhs: string, fixed?: number, isSampleMoment = false): void {
-    if (this.find(lhs, op, rhs)) return;
-    this.put({ lhs, op, rhs, label: '', ...(fixed === undefined ? {} : { fixed }), isSampleMoment });
-  }
-
-  addUser(term: ModelTerm): void {
-    const known = this.find(term.lhs, term.op, term.rhs);
-    const draft = known ?? { lhs: term.lhs, op: term.op, rhs: term.rhs, label: '', isSampleMoment: false };
-    if (term.label !== undefined) draft.label = term.label;
-    if (term.fixed !== undefined) draft.fixed = term.fixed;
-    if (term.start !== undefined) draft.start = term.start;
-    if (!known) this.put(draft);
-  }
-
-  private put(draft: Draft): void {
-    this.rows.push(draft);
-    this.byKey.set(parameterKey(draft.lhs, draft.op, draft.rhs), draft);
-  }
+interface GroupContext {
+  readonly spec: ModelSpec;
+  readonly settings: EstimationSettings;
+  readonly facts: ModelFacts;
+  readonly variables: ModelVariables;
+  readonly hasMeans: boolean;
+  readonly group: number;
+  readonly released: Released;
 }
 
 /** Fixes the first loading of each latent variable to 1, or its variance when `stdLv`. */
-function setScales(drafts: Drafts, spec: ModelSpec, variables: ModelVariables, stdLv: boolean): void {
-  if (stdLv) {
-    for (const name of variables.latents) drafts.addDefault(name, '~~', name, 1);
+function setScales(drafts: Drafts, { spec, variables, settings, group, released }: GroupContext): void {
+  if (settings.effectCoding) return;
+  if (settings.stdLv) {
+    for (const name of variables.latents) {
+      if (!variables.composites.has(name))
+        drafts.addDefault(name, '~~', name, released.latentVariances ? undefined : 1);
+    }
     return;
   }
   const done = new Set<string>();
-  for (const term of spec.terms) {
-    if (term.op !== '=~' || done.has(term.lhs)) continue;
+  for (const written of spec.terms) {
+    if (written.op !== '=~' || done.has(written.lhs)) continue;
+    const term = termOfGroup(written, group);
     done.add(term.lhs);
     const draft = drafts.find(term.lhs, term.op, term.rhs);
     if (draft && draft.fixed === undefined && !term.forcedFree) draft.fixed = 1;
   }
 }
 
-function addVariances(drafts: Drafts, variables: ModelVariables): void {
-  const { observed, latents, covariates } = variables;
+function addVariances(drafts: Drafts, { variables, facts, settings, released }: GroupContext): void {
+  const { observed, latents, covariates, composites } = variables;
   for (const name of observed) {
     if (covariates.includes(name)) continue;
-    const isSingle = variables.singleIndicators.has(name);
-    drafts.addDefault(name, '~~', name, isSingle ? 0 : undefined);
+    if (facts.categories.has(name)) {
+      if (settings.parameterization === 'delta') drafts.addDependent(name, '~~', name);
+      else drafts.addDefault(name, '~~', name, released.responseScales ? undefined : 1);
+    } else drafts.addDefault(name, '~~', name, variables.singleIndicators.has(name) ? 0 : undefined);
   }
-  for (const name of latents) drafts.addDefault(name, '~~', name);
+  for (const name of latents) drafts.addDefault(name, '~~', name, composites.has(name) ? 0 : undefined);
 }
 
 function addPairs(drafts: Drafts, names: readonly string[], fixed?: number): void {
@@ -131,47 +131,98 @@ function addExogenousMoments(drafts: Drafts, variables: ModelVariables, fixedX: 
   if (fixedX && hasMeans) for (const name of names) drafts.addDefault(name, '~1', '', 0, true);
 }
 
-function addIntercepts(drafts: Drafts, variables: ModelVariables, isGrowth: boolean): void {
+function addIntercepts(drafts: Drafts, { variables, facts, settings, released }: GroupContext): void {
+  const isGrowth = settings.defaults === 'growth';
   for (const name of variables.observed) {
-    if (!variables.exogenous.includes(name)) drafts.addDefault(name, '~1', '', isGrowth ? 0 : undefined);
+    if (variables.exogenous.includes(name)) continue;
+    drafts.addDefault(name, '~1', '', isGrowth || facts.categories.has(name) ? 0 : undefined);
   }
-  for (const name of variables.latents) drafts.addDefault(name, '~1', '', isGrowth ? undefined : 0);
+  const areFree = isGrowth || released.latentMeans || settings.effectCoding;
+  for (const name of variables.latents) {
+    drafts.addDefault(name, '~1', '', areFree && !variables.composites.has(name) ? undefined : 0);
+  }
 }
 
-/** A label shared with a fixed parameter fixes every parameter that bears it. */
-function spreadFixedLabels(rows: readonly Draft[]): void {
-  const values = new Map<string, number>();
-  for (const row of rows) {
-    if (row.label !== '' && row.fixed !== undefined && !values.has(row.label)) values.set(row.label, row.fixed);
+function addThresholds(drafts: Drafts, { variables, facts, settings, released }: GroupContext): void {
+  for (const name of variables.observed) {
+    const count = facts.categories.get(name);
+    if (count === undefined) continue;
+    for (let step = 1; step < count; step++) drafts.addDefault(name, '|', `t${step}`);
+    if (settings.parameterization === 'theta') drafts.addDependent(name, '~*~', name);
+    else drafts.addDefault(name, '~*~', name, released.responseScales ? undefined : 1);
   }
-  for (const row of rows) if (row.fixed === undefined && values.has(row.label)) row.fixed = values.get(row.label)!;
 }
 
 /** Whether the model is one of means as well. */
-export function needsMeans(spec: ModelSpec, settings: EstimationSettings): boolean {
-  return settings.meanstructure || settings.defaults === 'growth' || spec.terms.some((term) => term.op === '~1');
+export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts: ModelFacts = plainFacts): boolean {
+  return (
+    settings.meanstructure ||
+    settings.defaults === 'growth' ||
+    settings.missing === 'fiml' ||
+    settings.missing === 'fiml.x' ||
+    settings.missing === 'two.stage' ||
+    estimators[settings.estimator].hasMeans ||
+    facts.groupCount > 1 ||
+    facts.categories.size > 0 ||
+    spec.terms.some((term) => term.op === '~1')
+  );
 }
 
-/** Compiles a model to its parameter table. The spec must hold only what this version estimates. */
-export function buildParameterTable(spec: ModelSpec, settings: EstimationSettings): ParameterTable {
-  const variables = collectVariables(spec, settings.fixedX);
-  const isGrowth = settings.defaults === 'growth';
-  const hasMeans = needsMeans(spec, settings);
+function draftGroup(context: GroupContext): Draft[] {
+  const { spec, settings, variables, hasMeans, group } = context;
   const drafts = new Drafts();
-  for (const term of spec.terms) drafts.addUser(term);
-  setScales(drafts, spec, variables, settings.stdLv);
-  addVariances(drafts, variables);
+  for (const term of spec.terms) drafts.addUser(termOfGroup(term, group));
+  setScales(drafts, context);
+  addVariances(drafts, context);
   addPairs(drafts, variables.exogenousLatents, settings.orthogonal ? 0 : undefined);
   addTerminalPairs(drafts, variables, settings.orthogonal);
   addExogenousMoments(drafts, variables, settings.fixedX, hasMeans);
-  if (hasMeans) addIntercepts(drafts, variables, isGrowth);
-  spreadFixedLabels(drafts.rows);
+  if (hasMeans) addIntercepts(drafts, context);
+  addThresholds(drafts, context);
+  return drafts.rows;
+}
+
+/** Numbers the drafts of all groups: free parameters and dependent quantities. */
+function numberRows(groups: readonly (readonly Draft[])[]): {
+  readonly rows: ParameterRow[];
+  readonly parameterCount: number;
+  readonly dependentCount: number;
+} {
   let parameterCount = 0;
-  const rows = drafts.rows.map((draft): ParameterRow => {
-    const parameter = draft.fixed === undefined ? parameterCount++ : -1;
-    const { lhs, op, rhs, label, isSampleMoment } = draft;
-    const start = draft.start === undefined ? {} : { start: draft.start };
-    return { lhs, op, rhs, group: 1, label, parameter, value: draft.fixed ?? 0, isSampleMoment, ...start };
+  let dependentCount = 0;
+  const rows = groups.flatMap((drafts, g) =>
+    drafts.map((draft): ParameterRow => {
+      const isFixed = draft.fixed !== undefined;
+      const dependent = draft.isDependent && !isFixed ? dependentCount++ : -1;
+      const parameter = isFixed || dependent >= 0 ? -1 : parameterCount++;
+      const { lhs, op, rhs, label, isSampleMoment } = draft;
+      const start = draft.start === undefined ? {} : { start: draft.start };
+      const value = draft.fixed ?? 0;
+      return { lhs, op, rhs, group: g + 1, label, parameter, dependent, value, isSampleMoment, ...start };
+    }),
+  );
+  return { rows, parameterCount, dependentCount };
+}
+
+/** Compiles a model to its parameter table. The spec must have been checked (`checkModel`). */
+export function buildParameterTable(
+  spec: ModelSpec,
+  settings: EstimationSettings,
+  facts: ModelFacts = plainFacts,
+): ParameterTable {
+  const variables = collectVariables(spec, settings.fixedX);
+  const hasMeans = needsMeans(spec, settings, facts);
+  const groups = Array.from({ length: facts.groupCount }, (_, g) => {
+    const group = g + 1;
+    const released = releasedFromSecondGroup(settings, group);
+    return draftGroup({ spec, settings, facts, variables, hasMeans, group, released });
   });
-  return { ...variables, rows, parameterCount, hasMeans };
+  spreadFixedLabels(groups.flat());
+  const numbered = numberRows(groups);
+  const keyOf = (row: ParameterRow): string => parameterKey(row.lhs, row.op, row.rhs);
+  const equations = [
+    ...groupEquations(numbered.rows, settings, variables, keyOf),
+    ...(settings.effectCoding ? effectCodingEquations(numbered.rows, hasMeans) : []),
+  ];
+  return { ...variables, ...numbered, groupCount: facts.groupCount, hasMeans, categories: facts.categories, equations };
 }

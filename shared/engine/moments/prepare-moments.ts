@@ -4,7 +4,8 @@ import type { Column, Dataset } from '../dataset.ts';
 import type { EstimationSettings } from '../fit.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import { checkColumns, findDependentColumns } from './check-moments.ts';
-import { columnRanges, completeRows, computeRawMoments, type SampleMoments } from './sample-moments.ts';
+import { columnRanges, completeRows, computeRawMoments, type Cases, type SampleMoments } from './sample-moments.ts';
+import { splitGroups, type CaseGroup } from './split-groups.ts';
 
 type Likelihood = EstimationSettings['likelihood'];
 
@@ -12,18 +13,20 @@ type Likelihood = EstimationSettings['likelihood'];
 export function createMoments(
   names: readonly string[],
   raw: {
+    readonly label: string;
     readonly n: number;
     readonly nRows: number;
     readonly mean: Float64Array;
     readonly cov: Float64Array;
     readonly hasMeans: boolean;
+    readonly cases?: Cases;
   },
   likelihood: Likelihood,
 ): Outcome<SampleMoments> {
-  const { n, nRows, mean, hasMeans } = raw;
+  const { label, n, nRows, mean, hasMeans, cases } = raw;
   const p = names.length;
   const refused = (variables: readonly string[]): Problem =>
-    problem('sample-covariance-not-positive-definite', { variables, values: { n, columns: p } });
+    problem('sample-covariance-not-positive-definite', { variables, values: { n, columns: p, ...groupFact(label) } });
   const dependent = findDependentColumns(names, raw.cov);
   if (dependent.length > 0) return failure(refused(dependent));
   const cov = likelihood === 'wishart' ? raw.cov.map((x) => (x * n) / (n - 1)) : raw.cov;
@@ -31,8 +34,20 @@ export function createMoments(
   if (!choleskyInPlace(factor, p)) return failure(refused(names));
   const divisor = likelihood === 'wishart' ? 'N-1' : 'N';
   const logDet = logDeterminant(factor, p);
-  const dropped = problem('incomplete-cases-dropped', { values: { count: nRows - n, n, rows: nRows } });
-  return success({ names, n, nRows, cov, mean, hasMeans, divisor, logDet }, nRows > n ? [dropped] : []);
+  const own = cases ? { cases } : {};
+  return success({ label, names, n, nRows, cov, mean, hasMeans, divisor, logDet, ...own });
+}
+
+/** The group a problem speaks of, where there are groups. */
+function groupFact(label: string): Readonly<Record<string, string>> {
+  return label === '' ? {} : { group: label };
+}
+
+/** What the moments leave out, over all groups. */
+function droppedCases(groups: readonly SampleMoments[]): Problem[] {
+  const n = groups.reduce((sum, group) => sum + group.n, 0);
+  const rows = groups.reduce((sum, group) => sum + group.nRows, 0);
+  return rows > n ? [problem('incomplete-cases-dropped', { values: { count: rows - n, n, rows } })] : [];
 }
 
 const hasNumbers = (column: Column): boolean => column.kind === 'numeric' && column.values.some(Number.isFinite);
@@ -51,39 +66,63 @@ function checkContents(columns: readonly Column[]): Problem[] {
   return problems;
 }
 
-function computeMoments(dataset: Dataset, names: readonly string[], likelihood: Likelihood): Outcome<SampleMoments> {
+/** Moments of the complete cases of one group. */
+function groupMoments(columns: readonly Column[], group: CaseGroup, likelihood: Likelihood): Outcome<SampleMoments> {
+  const names = columns.map((column) => column.name);
+  const rows = completeRows(columns, group.rows);
+  const problems = checkColumns(names, rows.length, columnRanges(columns, rows)).map((one) => ({
+    ...one,
+    values: { ...one.values, ...groupFact(group.label) },
+  }));
+  if (problems.length > 0) return failure(...problems);
+  const { n, mean, cov } = computeRawMoments(columns, rows);
+  const cases: Cases = { columns: columns.map((column) => column.values), rows };
+  const { label } = group;
+  return createMoments(names, { label, n, nRows: group.rows.length, mean, cov, hasMeans: true, cases }, likelihood);
+}
+
+function computeMoments(
+  dataset: Dataset,
+  names: readonly string[],
+  groups: readonly CaseGroup[],
+  likelihood: Likelihood,
+): Outcome<readonly SampleMoments[]> {
   const byName = new Map(dataset.columns.map((column) => [column.name, column]));
   const columns = names.map((name) => byName.get(name)).filter((column) => column !== undefined);
   const usable = columns.filter(hasNumbers);
-  const rows = completeRows(usable, dataset.rows);
-  const usableNames = usable.map((column) => column.name);
   // Everything wrong with the columns at once: a user mends them in one go.
-  const problems = [...checkContents(columns), ...checkColumns(usableNames, rows.length, columnRanges(usable, rows))];
+  const problems = checkContents(columns);
+  const outcomes = groups.map((group) => groupMoments(usable, group, likelihood));
+  problems.push(...outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
   if (problems.length > 0) return failure(...problems);
-  const { n, mean, cov } = computeRawMoments(columns, rows);
-  return createMoments(names, { n, nRows: dataset.rows, mean, cov, hasMeans: true }, likelihood);
+  const moments = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  return success(moments, droppedCases(moments));
 }
 
+type KnownMoments = Outcome<readonly SampleMoments[]>;
+
 /** Data sets are immutable values, so their moments can be kept as long as they live. */
-const known = new WeakMap<Dataset, Map<string, Outcome<SampleMoments>>>();
+const known = new WeakMap<Dataset, Map<string, KnownMoments>>();
 /** Column sets remembered a data set; an edit returns to one of the last few. */
 const rememberedColumnSets = 16;
 
 /**
- * Moments of the complete cases of these columns. Fails with non-numeric-column, empty-column, constant-column, scale-extreme,
- * too-few-cases, sample-covariance-not-positive-definite; notes incomplete-cases-dropped.
+ * Moments of the complete cases of these columns, one a group. Fails with unknown-column, single-group, too-many-groups,
+ * non-numeric-column, empty-column, constant-column, scale-extreme, too-few-cases,
+ * sample-covariance-not-positive-definite; notes incomplete-cases-dropped.
  */
 export function prepareMoments(
   dataset: Dataset,
   names: readonly string[],
-  likelihood: Likelihood,
-): Outcome<SampleMoments> {
+  settings: Pick<EstimationSettings, 'likelihood' | 'group'>,
+): KnownMoments {
   let byColumns = known.get(dataset);
   if (!byColumns) known.set(dataset, (byColumns = new Map()));
-  const key = [likelihood, ...names].join('\u0000');
+  const key = [settings.likelihood, settings.group, ...names].join('\u0000');
   let outcome = byColumns.get(key);
   if (!outcome) {
-    outcome = computeMoments(dataset, names, likelihood);
+    const groups = splitGroups(dataset, settings.group);
+    outcome = groups.ok ? computeMoments(dataset, names, groups.value, settings.likelihood) : groups;
     const [oldest] = byColumns.keys();
     if (byColumns.size >= rememberedColumnSets && oldest !== undefined) byColumns.delete(oldest);
     byColumns.set(key, outcome);

@@ -2,7 +2,16 @@
 import type { Column } from '../dataset.ts';
 import type { ColumnRanges } from './check-moments.ts';
 
+/** The answers behind moments: columns of the data set in the model's order, and the rows used. Nothing is copied. */
+export interface Cases {
+  readonly columns: readonly Float64Array[];
+  readonly rows: Int32Array;
+}
+
+/** Moments of one group. */
 export interface SampleMoments {
+  /** Value of the group column, '' without groups. */
+  readonly label: string;
   readonly names: readonly string[];
   /** Complete cases, and rows before incomplete ones were left out. */
   readonly n: number;
@@ -14,13 +23,15 @@ export interface SampleMoments {
   readonly divisor: 'N' | 'N-1';
   /** log|S|; NaN when S is not positive definite. */
   readonly logDet: number;
+  /** Absent when a covariance matrix was given in place of data. */
+  readonly cases?: Cases;
 }
 
-/** Rows without a missing value in any of the columns. */
-export function completeRows(columns: readonly Column[], rows: number): Int32Array {
-  const kept = new Int32Array(rows);
+/** Those of the rows that have no missing value in any of the columns. */
+export function completeRows(columns: readonly Column[], rows: Int32Array): Int32Array {
+  const kept = new Int32Array(rows.length);
   let count = 0;
-  for (let r = 0; r < rows; r++) {
+  for (const r of rows) {
     let isComplete = true;
     for (const column of columns) {
       if (!Number.isFinite(column.values[r]!)) {

@@ -131,6 +131,15 @@ export const problem = {
     'There are only {{n}} complete cases for {{columns}} variables; at least {{needed}} are needed to compute anything.',
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
+  'problem.in-group': 'Group {{group}}: {{message}}',
+  'problem.single-group.message':
+    'The column {{variables}} does not split the cases into groups: it has {{count}} distinct values.',
+  'problem.single-group.remedy': 'Choose a column with at least two values, such as gender or country.',
+  'problem.too-many-groups.message': 'The column {{variables}} would make more than 100 groups.',
+  'problem.too-many-groups.remedy': 'Choose a column with a few values, or recode it into a few first.',
+  'problem.group-modifiers-mismatch.message':
+    'c(...) must have one entry for each of the {{groups}} groups: {{parameters}}.',
+  'problem.group-modifiers-mismatch.remedy': 'Write as many entries as there are groups, or leave c(...) out.',
   'problem.incomplete-cases-dropped.message_one':
     '{{count}} of {{rows}} cases has missing answers in the model and was left out; {{n}} remain.',
   'problem.incomplete-cases-dropped.message_other':

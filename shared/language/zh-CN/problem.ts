@@ -104,6 +104,13 @@ export const problem: Translated<typeof source> = {
   'problem.scale-extreme.remedy_offset': '请把该列的每个数值都减去同一个数（例如最小值），并检查导入。',
   'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
+  'problem.in-group': '组“{{group}}”：{{message}}',
+  'problem.single-group.message': '列 {{variables}} 不能把个案分成组：它只有 {{count}} 个不同的值。',
+  'problem.single-group.remedy': '请选择至少有两个取值的列，例如性别或国家。',
+  'problem.too-many-groups.message': '列 {{variables}} 会产生超过 100 个组。',
+  'problem.too-many-groups.remedy': '请选择取值较少的列，或先把它重新编码成少数几类。',
+  'problem.group-modifiers-mismatch.message': 'c(...) 必须为 {{groups}} 个组各写一项：{{parameters}}。',
+  'problem.group-modifiers-mismatch.remedy': '请按组数写出各项，或去掉 c(...)。',
   'problem.incomplete-cases-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个在模型变量上有缺失，已剔除；保留 {{n}} 个。',
   'problem.incomplete-cases-dropped.remedy': '如果主要由某一列造成，可考虑不使用该列。',

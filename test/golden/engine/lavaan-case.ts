@@ -41,6 +41,7 @@ export function fitCase(given: LavaanCase): Fit {
   const spec = parseSyntax(given.syntax);
   if (!spec.ok) return { status: 'failed', problems: spec.problems };
   const { names, n } = given;
-  const covariance = { names, n, cov: Float64Array.from(given.cov.flat()), mean: Float64Array.from(given.mean) };
+  const cov = Float64Array.from(given.cov.flat());
+  const covariance = { names, groups: [{ label: '', n, cov, mean: Float64Array.from(given.mean) }] };
   return fitCovariance({ spec: spec.value, covariance, settings: settingsOf(given) });
 }

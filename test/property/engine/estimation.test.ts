@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mlObjective } from '../../../shared/engine/estimators/estimate-ml.ts';
 import { startValues } from '../../../shared/engine/estimators/start-values.ts';
+import { estimatorGroups } from '../../../shared/engine/fit-moments.ts';
 import { prepareModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
@@ -13,11 +14,14 @@ function objectiveOf(model: RandomModel, meanstructure: boolean) {
   const settings = { ...defaultSettings, meanstructure, fixedX: false };
   const prepared = prepareModel(spec(model.syntax), Object.keys(model.columns), settings);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
-  const moments = prepareMoments(table, prepared.value.table.observed, 'normal');
+  const moments = prepareMoments(table, prepared.value.table.observed, settings);
   if (!moments.ok) throw new Error(JSON.stringify(moments.problems));
-  const { matrices, table: parameters } = prepared.value;
-  const objective = mlObjective([{ matrices, moments: moments.value, weight: 1 }], parameters.parameterCount);
-  return { objective, start: startValues(matrices, parameters.rows, moments.value) };
+  const { table: parameters } = prepared.value;
+  const groups = estimatorGroups(prepared.value, moments.value);
+  const objective = mlObjective(groups, parameters.parameterCount);
+  const [group] = groups;
+  if (!group) throw new Error('no group');
+  return { objective, start: startValues(group.matrices, parameters.rows, group.moments) };
 }
 
 test('gradient and Hessian agree with finite differences, with and without means', () => {

@@ -102,7 +102,9 @@ test('a covariance matrix gives what the data give', () => {
   const cov = Float64Array.from(fromData.sample[0]?.cov.flat() ?? [], (x) => (x * n) / (n - 1));
   const mean = Float64Array.from(fromData.sample[0]?.mean ?? []);
   const settings = { ...defaultSettings, meanstructure: true };
-  const fromMoments = estimated(fitCovariance({ spec: spec(model), covariance: { names, cov, mean, n }, settings }));
+  const fromMoments = estimated(
+    fitCovariance({ spec: spec(model), covariance: { names, groups: [{ label: '', cov, mean, n }] }, settings }),
+  );
   fromData.estimates.forEach((row, i) => expect(fromMoments.estimates[i]?.est).toBeCloseTo(row.est, 8));
 });
 
@@ -110,16 +112,20 @@ test('a mean structure without means is refused, not invented', () => {
   const names = ['x1', 'x2', 'x3'];
   const cov = Float64Array.from([1, 0.4, 0.4, 0.4, 1, 0.4, 0.4, 0.4, 1]);
   const settings = { ...defaultSettings, meanstructure: true };
-  const fit = fitCovariance({ spec: spec('f =~ x1 + x2 + x3'), covariance: { names, cov, n: 100 }, settings });
+  const fit = fitCovariance({
+    spec: spec('f =~ x1 + x2 + x3'),
+    covariance: { names, groups: [{ label: '', cov, n: 100 }] },
+    settings,
+  });
   expect(fit.problems).toMatchObject([{ code: 'means-missing' }]);
 });
 
 test('moments of the same columns are computed once', () => {
   const table = dataset(data);
-  const first = prepareMoments(table, ['x1', 'x2'], 'normal');
-  expect(prepareMoments(table, ['x1', 'x2'], 'normal')).toBe(first);
-  expect(prepareMoments(table, ['x1', 'x3'], 'normal')).not.toBe(first);
-  expect(prepareMoments(table, ['x1', 'x2'], 'wishart')).not.toBe(first);
+  const first = prepareMoments(table, ['x1', 'x2'], defaultSettings);
+  expect(prepareMoments(table, ['x1', 'x2'], defaultSettings)).toBe(first);
+  expect(prepareMoments(table, ['x1', 'x3'], defaultSettings)).not.toBe(first);
+  expect(prepareMoments(table, ['x1', 'x2'], { ...defaultSettings, likelihood: 'wishart' })).not.toBe(first);
 });
 
 test('latent variables without a fixed loading point the way of most of their indicators', () => {

@@ -103,16 +103,9 @@ describe('model', () => {
     expect(found).toMatchObject({ code: 'not-identified', values: { df: -1, npar: 4, context: 'negative' } });
   });
 
-  test.each([
-    ['C <~ x1 + x2', '<~'],
-    ['x1 | t1', '|'],
-    ['x1 ~*~ x1\nx1 ~ x2', '~*~'],
-    ['f =~ c(1, 1)*x1 + x2 + x3', 'c('],
-    ['y ~ x1 + x2 + x1:x2', 'A:B'],
-  ])('%s is not available yet', (syntax, feature) => {
-    const found = only(fitSyntax(syntax, data));
-    expect(found.code).toBe('not-available');
-    expect(found.values['feature']).toContain(feature);
+  test('c() must have one entry a group', () => {
+    const found = only(fitSyntax('f =~ c(1, 1)*x1 + x2 + x3', data));
+    expect(found).toMatchObject({ code: 'group-modifiers-mismatch', parameters: ['f =~ x1'], values: { groups: 1 } });
   });
 
   test('a construct named like a column', () => {
@@ -130,7 +123,7 @@ describe('model', () => {
 });
 
 function fitCorrelations(syntax: string, names: readonly string[], cov: readonly number[]): EstimatedFit {
-  const covariance = { names, cov: Float64Array.from(cov), n: 200 };
+  const covariance = { names, groups: [{ label: '', cov: Float64Array.from(cov), n: 200 }] };
   return estimated(fitCovariance({ spec: spec(syntax), covariance, settings: defaultSettings }));
 }
 

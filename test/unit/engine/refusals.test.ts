@@ -115,7 +115,10 @@ test('thousands of columns and few cases: no table of columns by columns is made
 });
 
 test('a covariance matrix of fewer cases than variables', () => {
-  const covariance = { names: ['y', 'z'], cov: Float64Array.from([1, 0.2, 0.2, 1]), n: 2 };
+  const covariance = {
+    names: ['y', 'z'],
+    groups: [{ label: '', cov: Float64Array.from([1, 0.2, 0.2, 1]), n: 2 }],
+  };
   expect(refused(fitCovariance({ spec: spec('y ~ z'), covariance, settings: defaultSettings }))).toMatchObject({
     code: 'too-few-cases',
     values: { n: 2, columns: 2, needed: 3 },

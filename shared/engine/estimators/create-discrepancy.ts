@@ -1,0 +1,35 @@
+/** Which discrepancy a prepared model is estimated by, and how groups and chi-square are weighted. */
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
+import { mlObjective } from './estimate-ml.ts';
+import { estimators } from './registry.ts';
+
+/** Whether each group counts one case less: Wishart likelihood and all least squares. */
+function countsOneLess({ settings }: PreparedModel): boolean {
+  return estimators[settings.estimator].discrepancy !== 'ML' || settings.likelihood === 'wishart';
+}
+
+/** Cases as the discrepancy counts them: N, or N less one a group. */
+export function chiSquareMultiplier(prepared: PreparedModel, moments: readonly SampleMoments[]): number {
+  const less = countsOneLess(prepared) ? 1 : 0;
+  return moments.reduce((sum, { n }) => sum + n - less, 0);
+}
+
+/** Share of each group in the discrepancy. */
+export function groupWeights(prepared: PreparedModel, moments: readonly SampleMoments[]): number[] {
+  const less = countsOneLess(prepared) ? 1 : 0;
+  const total = chiSquareMultiplier(prepared, moments);
+  return moments.map(({ n }) => (n - less) / total);
+}
+
+export function createDiscrepancy(
+  prepared: PreparedModel,
+  groups: readonly EstimatorGroup[],
+): { readonly objective: Discrepancy; readonly multiplier: number } {
+  const multiplier = chiSquareMultiplier(
+    prepared,
+    groups.map((group) => group.moments),
+  );
+  return { objective: mlObjective(groups, prepared.table.parameterCount), multiplier };
+}

@@ -1,0 +1,25 @@
+/** What an estimator minimises, over all groups, in the free parameters theta (before equalities). */
+import type { ModelMatrices } from '../model/model-matrices.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import type { GroupKernel } from './group-kernel.ts';
+import type { Objective } from './minimise.ts';
+
+export interface EstimatorGroup {
+  readonly matrices: ModelMatrices;
+  readonly moments: SampleMoments;
+  /** Share of all cases (least squares and Wishart: of all cases less one a group). */
+  readonly weight: number;
+}
+
+/** Quantities of ordered indicators that follow from theta; both are current after `differentiate`. */
+export interface Dependents {
+  readonly values: Float64Array;
+  /** dependents x size, row-major. */
+  readonly jacobian: Float64Array;
+}
+
+export interface Discrepancy extends Objective {
+  /** One a group, standing at the point last evaluated. */
+  readonly kernels: readonly GroupKernel[];
+  readonly dependents?: Dependents;
+}

@@ -1,0 +1,27 @@
+import type { Discrepancy, EstimatorGroup } from '../estimators/discrepancy.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+
+/** A minimum with everything it came from. The objective stands at the solution, derivatives included. */
+export interface Solution {
+  readonly prepared: PreparedModel;
+  readonly groups: readonly EstimatorGroup[];
+  readonly objective: Discrepancy;
+  readonly parameters: Float64Array;
+  readonly df: number;
+  /** F at the solution. */
+  readonly discrepancy: number;
+  readonly isConverged: boolean;
+  readonly iterations: number;
+  /** How theta can move without breaking a constraint: q x directions, row-major. */
+  readonly basis: Float64Array;
+  readonly directions: number;
+  /** Inequalities that hold as equalities. */
+  readonly bounds: readonly string[];
+  /** What multiplies F to give chi-square: N, or N less one a group. */
+  readonly multiplier: number;
+}
+
+/** Cases over all groups. */
+export function caseCount(solution: Solution): number {
+  return solution.groups.reduce((sum, { moments }) => sum + moments.n, 0);
+}

@@ -1,0 +1,73 @@
+/** Rows of the parameter table of one group while they are being collected. */
+import type { ModelTerm, RelationOperator } from '../model-spec.ts';
+
+export interface Draft {
+  lhs: string;
+  op: RelationOperator;
+  rhs: string;
+  label: string;
+  /** undefined: free. */
+  fixed?: number;
+  start?: number;
+  isSampleMoment: boolean;
+  /** Follows from the other parameters: the residual variance or the scale of an ordered indicator. */
+  isDependent: boolean;
+}
+
+/** Identifies a parameter whichever way round a covariance is written. */
+export function parameterKey(lhs: string, op: string, rhs: string): string {
+  if (op === '~~' && rhs < lhs) return [rhs, op, lhs].join('\u0000');
+  return [lhs, op, rhs].join('\u0000');
+}
+
+/** A term as it stands in one group: the modifier of that group in place of `c(...)`. */
+export function termOfGroup(term: ModelTerm, group: number): ModelTerm {
+  const { byGroup, ...rest } = term;
+  return byGroup ? { ...rest, ...byGroup[group - 1] } : term;
+}
+
+export class Drafts {
+  readonly rows: Draft[] = [];
+  private readonly byKey = new Map<string, Draft>();
+
+  find(lhs: string, op: string, rhs: string): Draft | undefined {
+    return this.byKey.get(parameterKey(lhs, op, rhs));
+  }
+
+  /** Adds a default unless the author wrote the parameter. */
+  addDefault(lhs: string, op: RelationOperator, rhs: string, fixed?: number, isSampleMoment = false): void {
+    if (this.find(lhs, op, rhs)) return;
+    const value = fixed === undefined ? {} : { fixed };
+    this.put({ lhs, op, rhs, label: '', ...value, isSampleMoment, isDependent: false });
+  }
+
+  /** Adds a quantity that follows from the parameters, unless the author wrote it. */
+  addDependent(lhs: string, op: RelationOperator, rhs: string): void {
+    if (this.find(lhs, op, rhs)) return;
+    this.put({ lhs, op, rhs, label: '', isSampleMoment: false, isDependent: true });
+  }
+
+  addUser(term: ModelTerm): void {
+    const known = this.find(term.lhs, term.op, term.rhs);
+    const plain = { label: '', isSampleMoment: false, isDependent: false };
+    const draft = known ?? { lhs: term.lhs, op: term.op, rhs: term.rhs, ...plain };
+    if (term.label !== undefined) draft.label = term.label;
+    if (term.fixed !== undefined) draft.fixed = term.fixed;
+    if (term.start !== undefined) draft.start = term.start;
+    if (!known) this.put(draft);
+  }
+
+  private put(draft: Draft): void {
+    this.rows.push(draft);
+    this.byKey.set(parameterKey(draft.lhs, draft.op, draft.rhs), draft);
+  }
+}
+
+/** A label shared with a fixed parameter fixes every parameter that bears it. */
+export function spreadFixedLabels(rows: readonly Draft[]): void {
+  const values = new Map<string, number>();
+  for (const row of rows) {
+    if (row.label !== '' && row.fixed !== undefined && !values.has(row.label)) values.set(row.label, row.fixed);
+  }
+  for (const row of rows) if (row.fixed === undefined && values.has(row.label)) row.fixed = values.get(row.label)!;
+}
