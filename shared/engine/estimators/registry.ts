@@ -7,29 +7,26 @@ export interface Estimator {
   readonly se: Exclude<EstimationSettings['se'], 'default'>;
   readonly test: Exclude<EstimationSettings['test'], 'default'>;
   readonly information: 'expected' | 'observed';
-  /** Whether a mean structure comes with it. */
-  readonly hasMeans: boolean;
 }
 
 export const estimators = {
-  ML: { discrepancy: 'ML', se: 'standard', test: 'standard', information: 'expected', hasMeans: false },
-  MLM: { discrepancy: 'ML', se: 'robust.sem', test: 'satorra.bentler', information: 'expected', hasMeans: true },
-  MLMV: { discrepancy: 'ML', se: 'robust.sem', test: 'scaled.shifted', information: 'expected', hasMeans: true },
-  MLMVS: { discrepancy: 'ML', se: 'robust.sem', test: 'mean.var.adjusted', information: 'expected', hasMeans: true },
+  ML: { discrepancy: 'ML', se: 'standard', test: 'standard', information: 'expected' },
+  MLM: { discrepancy: 'ML', se: 'robust.sem', test: 'satorra.bentler', information: 'expected' },
+  MLMV: { discrepancy: 'ML', se: 'robust.sem', test: 'scaled.shifted', information: 'expected' },
+  MLMVS: { discrepancy: 'ML', se: 'robust.sem', test: 'mean.var.adjusted', information: 'expected' },
   MLR: {
     discrepancy: 'ML',
     se: 'robust.huber.white',
     test: 'yuan.bentler.mplus',
     information: 'observed',
-    hasMeans: true,
   },
-  GLS: { discrepancy: 'GLS', se: 'standard', test: 'standard', information: 'expected', hasMeans: false },
-  ULS: { discrepancy: 'ULS', se: 'standard', test: 'standard', information: 'expected', hasMeans: false },
-  WLS: { discrepancy: 'WLS', se: 'standard', test: 'standard', information: 'expected', hasMeans: false },
-  DWLS: { discrepancy: 'DWLS', se: 'standard', test: 'standard', information: 'expected', hasMeans: false },
-  WLSM: { discrepancy: 'DWLS', se: 'robust.sem', test: 'satorra.bentler', information: 'expected', hasMeans: true },
-  WLSMV: { discrepancy: 'DWLS', se: 'robust.sem', test: 'scaled.shifted', information: 'expected', hasMeans: true },
-  ULSMV: { discrepancy: 'ULS', se: 'robust.sem', test: 'scaled.shifted', information: 'expected', hasMeans: true },
+  GLS: { discrepancy: 'GLS', se: 'standard', test: 'standard', information: 'expected' },
+  ULS: { discrepancy: 'ULS', se: 'standard', test: 'standard', information: 'expected' },
+  WLS: { discrepancy: 'WLS', se: 'standard', test: 'standard', information: 'expected' },
+  DWLS: { discrepancy: 'DWLS', se: 'standard', test: 'standard', information: 'expected' },
+  WLSM: { discrepancy: 'DWLS', se: 'robust.sem', test: 'satorra.bentler', information: 'expected' },
+  WLSMV: { discrepancy: 'DWLS', se: 'robust.sem', test: 'scaled.shifted', information: 'expected' },
+  ULSMV: { discrepancy: 'ULS', se: 'robust.sem', test: 'scaled.shifted', information: 'expected' },
 } as const satisfies Record<string, Estimator>;
 
 export type EstimatorId = keyof typeof estimators;

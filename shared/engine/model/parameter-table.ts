@@ -4,7 +4,6 @@
  */
 import type { EstimationSettings } from '../settings.ts';
 import type { ModelSpec, RelationOperator } from '../model-spec.ts';
-import { estimators } from '../estimators/registry.ts';
 import {
   effectCodingEquations,
   groupEquations,
@@ -161,7 +160,6 @@ export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts:
     settings.missing === 'fiml' ||
     settings.missing === 'fiml.x' ||
     settings.missing === 'two.stage' ||
-    estimators[settings.estimator].hasMeans ||
     facts.groupCount > 1 ||
     facts.categories.size > 0 ||
     spec.terms.some((term) => term.op === '~1')
