@@ -51,6 +51,7 @@ export const problemSeverities = {
   'perfect-collinearity': 'error',
   'covariance-invalid': 'error',
   'means-missing': 'error',
+  'estimator-unsuitable': 'error',
   'single-group': 'error',
   'too-many-groups': 'error',
   'group-modifiers-mismatch': 'error',

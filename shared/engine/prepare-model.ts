@@ -27,7 +27,7 @@ export function compileModel(
   facts: ModelFacts = plainFacts,
 ): Outcome<PreparedModel> {
   const table = buildParameterTable(spec, settings, facts);
-  const constraints = buildConstraints(spec, table);
+  const constraints = buildConstraints(spec, table, settings);
   if (!constraints.ok) return constraints;
   const groups = Array.from({ length: table.groupCount }, (_, g) => buildModelMatrices(table, g + 1));
   return success({ spec, settings, table, groups, constraints: constraints.value });

@@ -141,7 +141,7 @@ function namesOfReduced(prepared: PreparedModel, members: readonly number[]): st
 export function checkIdentification(prepared: PreparedModel): Problem | undefined {
   const size = prepared.constraints.reduction.size;
   if (size === 0) return undefined;
-  if (prepared.constraints.nonlinear.length > 0) {
+  if (prepared.constraints.nonlinear.some((f) => f.kind === 'equality')) {
     const all = Array.from({ length: size }, (_, j) => j);
     return degreesOfFreedom(prepared) < 0 ? notIdentified(prepared, all) : undefined;
   }

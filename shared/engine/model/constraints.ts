@@ -12,7 +12,8 @@ import {
   type Dual,
   type Expression,
 } from './expression.ts';
-import type { ParameterTable } from './parameter-table.ts';
+import type { EstimationSettings } from '../settings.ts';
+import { parameterName, type ParameterRow, type ParameterTable } from './parameter-table.ts';
 
 /** A `==`, `<` or `>` as a function of the free parameters: left - right, turned so that inequalities read >= 0. */
 export interface ConstraintFunction {
@@ -127,6 +128,19 @@ function degreesOf(names: Names): (name: string) => 0 | 1 | 2 {
   return degreeOf;
 }
 
+/** The name by which a bound speaks of a parameter; no label can contain a space. */
+const boundName = (parameter: number): string => `bound ${parameter}`;
+
+/** Lower bounds of 0 for free variances: of observed variables (`pos.ov.var`), of latent ones too (`standard`). */
+function variancesWithBounds(table: ParameterTable, bounds: EstimationSettings['bounds']): readonly ParameterRow[] {
+  if (bounds === 'none') return [];
+  const latents = new Set(table.latents);
+  return table.rows.filter(
+    ({ op, lhs, rhs, parameter }) =>
+      op === '~~' && lhs === rhs && parameter >= 0 && (bounds === 'standard' || !latents.has(lhs)),
+  );
+}
+
 /** Rows (1, -1) that equate parameters bearing the same label. */
 function labelRows(table: ParameterTable, names: Names): Float64Array[] {
   const rows: Float64Array[] = [];
@@ -201,13 +215,25 @@ function addMultiple(target: Float64Array, source: Float64Array, factor: number)
 }
 
 /** Collects definitions, equal labels and constraints of a model. Fails with unknown-label, model-name-clash, constraints-contradictory. */
-export function buildConstraints(spec: ModelSpec, table: ParameterTable): Outcome<ModelConstraints> {
+export function buildConstraints(
+  spec: ModelSpec,
+  table: ParameterTable,
+  settings: Pick<EstimationSettings, 'bounds'>,
+): Outcome<ModelConstraints> {
   const names = collectNames(spec, table);
   if (!names.ok) return names;
+  const bounded = variancesWithBounds(table, settings.bounds);
   const functions = parseConstraints(spec, names.value);
   if (!functions.ok) return functions;
   const size = table.parameterCount;
-  const evaluate = createEvaluator(names.value, size);
+  const parameters = new Map(names.value.parameters);
+  for (const { parameter } of bounded) parameters.set(boundName(parameter), parameter);
+  const evaluate = createEvaluator({ ...names.value, parameters }, size);
+  const positive = bounded.map((row): ConstraintFunction => ({
+    kind: 'inequality',
+    text: `${parameterName(row)} > 0`,
+    expression: { kind: 'name', name: boundName(row.parameter) },
+  }));
   const degreeOf = degreesOf(names.value);
   const isLinear = (f: ConstraintFunction): boolean => expressionDegree(f.expression, degreeOf) < 2;
   const atZero = evaluate(new Float64Array(size));
@@ -222,7 +248,7 @@ export function buildConstraints(spec: ModelSpec, table: ParameterTable): Outcom
   if (contradiction) return failure(contradiction);
   return success({
     reduction,
-    nonlinear: functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)),
+    nonlinear: [...functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)), ...positive],
     definitions: { names: spec.definitions.map((definition) => definition.name), evaluate },
   });
 }

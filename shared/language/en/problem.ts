@@ -132,6 +132,12 @@ export const problem = {
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
   'problem.in-group': 'Group {{group}}: {{message}}',
+  'problem.estimator-unsuitable.message': 'The estimator {{estimator}} does not fit these settings.',
+  'problem.estimator-unsuitable.message_ordered':
+    'The estimator {{estimator}} is for numbers; these columns are treated as ordered categories: {{variables}}.',
+  'problem.estimator-unsuitable.remedy': 'Choose another estimator.',
+  'problem.estimator-unsuitable.remedy_ordered':
+    'Choose WLSMV (usual for ordered answers), or treat the columns as numbers.',
   'problem.single-group.message':
     'The column {{variables}} does not split the cases into groups: it has {{count}} distinct values.',
   'problem.single-group.remedy': 'Choose a column with at least two values, such as gender or country.',

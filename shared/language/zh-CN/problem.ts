@@ -105,6 +105,11 @@ export const problem: Translated<typeof source> = {
   'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
   'problem.in-group': '组“{{group}}”：{{message}}',
+  'problem.estimator-unsuitable.message': '估计方法 {{estimator}} 与当前设置不匹配。',
+  'problem.estimator-unsuitable.message_ordered':
+    '估计方法 {{estimator}} 适用于连续数值；而以下列被当作有序类别：{{variables}}。',
+  'problem.estimator-unsuitable.remedy': '请选择其他估计方法。',
+  'problem.estimator-unsuitable.remedy_ordered': '请选择 WLSMV（有序题项的常用方法），或将这些列作为连续数值处理。',
   'problem.single-group.message': '列 {{variables}} 不能把个案分成组：它只有 {{count}} 个不同的值。',
   'problem.single-group.remedy': '请选择至少有两个取值的列，例如性别或国家。',
   'problem.too-many-groups.message': '列 {{variables}} 会产生超过 100 个组。',
