@@ -2,6 +2,7 @@
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
+import { resolveSettings, type ResolvedSettings } from '../resolve-settings.ts';
 import { mlObjective } from './estimate-ml.ts';
 import { estimators } from './registry.ts';
 
@@ -23,6 +24,19 @@ export function groupWeights(prepared: PreparedModel, moments: readonly SampleMo
   return moments.map(({ n }) => (n - less) / total);
 }
 
+type DiscrepancyMaker = (prepared: PreparedModel, groups: readonly EstimatorGroup[]) => Discrepancy;
+
+const maximumLikelihood: DiscrepancyMaker = (prepared, groups) => mlObjective(groups, prepared.table.parameterCount);
+
+const makers: Readonly<Record<ResolvedSettings['discrepancy'], DiscrepancyMaker>> = {
+  ML: maximumLikelihood,
+  FIML: maximumLikelihood,
+  GLS: maximumLikelihood,
+  ULS: maximumLikelihood,
+  WLS: maximumLikelihood,
+  DWLS: maximumLikelihood,
+};
+
 export function createDiscrepancy(
   prepared: PreparedModel,
   groups: readonly EstimatorGroup[],
@@ -31,5 +45,6 @@ export function createDiscrepancy(
     prepared,
     groups.map((group) => group.moments),
   );
-  return { objective: mlObjective(groups, prepared.table.parameterCount), multiplier };
+  const make = makers[resolveSettings(prepared.settings).discrepancy];
+  return { objective: make(prepared, groups), multiplier };
 }

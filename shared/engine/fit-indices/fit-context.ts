@@ -27,8 +27,9 @@ export interface FitContext {
   readonly n: number;
   /** What multiplies the discrepancy: N, or N less one a group (Wishart, least squares). */
   readonly multiplier: number;
-  readonly logl: number;
-  readonly unrestrictedLogl: number;
+  /** Absent where nothing is assumed of the distribution (least squares). */
+  readonly logl?: number;
+  readonly unrestrictedLogl?: number;
   readonly groups: readonly FitGroup[];
 }
 

@@ -1,6 +1,5 @@
 /** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
 import { problem, type Problem } from '../../problem.ts';
-import { transformInformation } from '../estimators/estimate-ml.ts';
 import type { EstimatedFit, GroupMatrix } from '../fit.ts';
 import { computeFitMeasures } from '../fit-indices/registry.ts';
 import { nullSpaceMembers } from '../model/check-identification.ts';
@@ -8,25 +7,10 @@ import { parameterName } from '../model/parameter-table.ts';
 import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
 import { buildEstimates } from './build-estimates.ts';
-import { parameterCovariance } from './parameter-covariance.ts';
+import { familyOf } from './families.ts';
+import { informationAlong } from './normal-theory.ts';
 import { computeRSquare } from './r-square.ts';
 import { caseCount, type Solution } from './solution.ts';
-
-/** Sampling covariances of theta; undefined when the information is singular at the solution. */
-function covarianceOf(solution: Solution): Float64Array | undefined {
-  const { objective, basis, directions, multiplier } = solution;
-  const q = objective.size;
-  const information = informationAlong(solution);
-  return parameterCovariance(information, directions, basis, q, multiplier);
-}
-
-/** The information in the directions left free. */
-function informationAlong({ objective, basis, directions }: Solution): Float64Array {
-  const q = objective.size;
-  const out = new Float64Array(directions * directions);
-  transformInformation(objective.information, basis, q, directions, new Float64Array(q * directions), out);
-  return out;
-}
 
 /** Which parameters the data cannot tell apart at this solution. */
 function singularProblem(solution: Solution): Problem {
@@ -55,13 +39,14 @@ function groupMatrix(
 
 export function assembleFit(solution: Solution): EstimatedFit {
   const { prepared, groups, objective } = solution;
-  const acov = covarianceOf(solution);
+  const family = familyOf(solution);
+  const acov = family.covariance(solution);
   const problems: Problem[] = [];
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
   if (!acov) problems.push(singularProblem(solution));
   if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
   problems.push(...checkSolution(solution));
-  const context = createFitContext(solution);
+  const context = createFitContext(solution, family.tests(solution));
   const names = prepared.table.observed;
   return {
     status: solution.isConverged ? 'converged' : 'not-converged',

@@ -32,7 +32,7 @@ export function parameterCovariance(
 }
 
 /** M A M' for M q x size. */
-function sandwich(m: Float64Array, a: Float64Array, q: number, size: number): Float64Array {
+export function sandwich(m: Float64Array, a: Float64Array, q: number, size: number): Float64Array {
   const half = new Float64Array(q * size);
   const out = new Float64Array(q * q);
   for (let i = 0; i < q; i++) {
