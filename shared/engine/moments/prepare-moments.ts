@@ -5,6 +5,7 @@ import type { EstimationSettings } from '../fit.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import { checkColumns, findDependentColumns } from './check-moments.ts';
 import { columnRanges, completeRows, computeRawMoments, type Cases, type SampleMoments } from './sample-moments.ts';
+import { checkContents, droppedCases, groupFact, hasNumbers } from './check-columns.ts';
 import { splitGroups, type CaseGroup } from './split-groups.ts';
 
 type Likelihood = EstimationSettings['likelihood'];
@@ -36,34 +37,6 @@ export function createMoments(
   const logDet = logDeterminant(factor, p);
   const own = cases ? { cases } : {};
   return success({ label, names, n, nRows, cov, mean, hasMeans, divisor, logDet, ...own });
-}
-
-/** The group a problem speaks of, where there are groups. */
-function groupFact(label: string): Readonly<Record<string, string>> {
-  return label === '' ? {} : { group: label };
-}
-
-/** What the moments leave out, over all groups. */
-function droppedCases(groups: readonly SampleMoments[]): Problem[] {
-  const n = groups.reduce((sum, group) => sum + group.n, 0);
-  const rows = groups.reduce((sum, group) => sum + group.nRows, 0);
-  return rows > n ? [problem('incomplete-cases-dropped', { values: { count: rows - n, n, rows } })] : [];
-}
-
-const hasNumbers = (column: Column): boolean => column.kind === 'numeric' && column.values.some(Number.isFinite);
-
-/** What is wrong with columns that hold no numbers at all. */
-function checkContents(columns: readonly Column[]): Problem[] {
-  const problems: Problem[] = [];
-  const text = columns.filter((column) => column.kind === 'text');
-  if (text.length > 0) {
-    const example = text[0]?.categories.find((entry) => entry.trim() !== '');
-    const values: Readonly<Record<string, string>> = example ? { example, context: 'example' } : {};
-    problems.push(problem('non-numeric-column', { variables: text.map((column) => column.name), values }));
-  }
-  const empty = columns.filter((column) => column.kind === 'numeric' && !hasNumbers(column));
-  if (empty.length > 0) problems.push(problem('empty-column', { variables: empty.map((column) => column.name) }));
-  return problems;
 }
 
 /** Moments of the complete cases of one group. */
