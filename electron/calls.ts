@@ -43,7 +43,8 @@ function answer<K extends CallName>(handlers: Handlers, name: K, request: unknow
 /** A refusal in the shape of the call's reply; calls without one for failures are rejected. */
 function refuse(name: CallName, where: string): unknown {
   const refused = problem('request-invalid', { values: { where: `${name} ${where}` } });
-  if (name === 'estimate.run') return { status: 'failed', problems: [refused] } satisfies Fit;
+  if (name === 'estimate.run' || name === 'estimate.bootstrap')
+    return { status: 'failed', problems: [refused] } satisfies Fit;
   if (callsThatCannotFail.has(name)) throw new Error(`request-invalid: ${name} ${where}`);
   return failure(refused);
 }

@@ -1,7 +1,7 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
-import type { EstimationSettings, Fit } from '../engine/fit.ts';
+import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { Outcome } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
@@ -72,6 +72,14 @@ export interface SaveTarget {
   readonly fileName: string;
 }
 
+export interface EstimateRequest {
+  readonly taskId: string;
+  readonly datasetId: string;
+  readonly steps: readonly PrepareStep[];
+  readonly spec: ModelSpec;
+  readonly settings: EstimationSettings;
+}
+
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
 export interface Calls {
   'host.info': { request: null; reply: HostInfo };
@@ -92,16 +100,10 @@ export interface Calls {
   };
   'data.release': { request: { datasetId: string }; reply: null };
 
-  'estimate.run': {
-    request: {
-      taskId: string;
-      datasetId: string;
-      steps: readonly PrepareStep[];
-      spec: ModelSpec;
-      settings: EstimationSettings;
-    };
-    reply: Fit;
-  };
+  /** Estimates without the bootstrap that the settings may ask for: a live edit does not wait for it. */
+  'estimate.run': { request: EstimateRequest; reply: Fit };
+  /** The same with `settings.bootstrap` replicates in `Fit.bootstrap`; tells `task.progress` and `bootstrap.partial`. */
+  'estimate.bootstrap': { request: EstimateRequest; reply: Fit };
   'task.cancel': { request: { taskId: string }; reply: null };
 
   'project.pick': { request: null; reply: Outcome<OpenedProject | null> };
@@ -145,6 +147,8 @@ export type CallReply<K extends CallName> = Calls[K]['reply'];
 /** What the host tells the renderer unasked. */
 export interface Notices {
   'task.progress': { taskId: string; share: number };
+  /** Intervals from the replicates so far, now and then while `estimate.bootstrap` runs. */
+  'bootstrap.partial': { taskId: string; bootstrap: BootstrapResult };
   /** A menu entry or its shortcut was chosen. */
   command: { id: CommandId };
   /** The user wants to close; the window waits for `window.close`. */

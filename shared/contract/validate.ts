@@ -72,6 +72,12 @@ const reportSchema = z.strictObject({
 }) satisfies z.ZodType<ReportDocument>;
 
 const prepared = { datasetId: id, steps: prepareStepsSchema };
+const estimateSchema = z.strictObject({
+  taskId,
+  ...prepared,
+  spec: modelSpecSchema,
+  settings: estimationSettingsSchema,
+});
 
 /** One validator a call: a missing one does not compile. */
 export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K>> } = {
@@ -88,7 +94,8 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.summary': z.strictObject(prepared),
   'data.page': z.strictObject({ ...prepared, from: z.int().min(0), count: z.int().min(0).max(limits.page) }),
   'data.release': z.strictObject({ datasetId: id }),
-  'estimate.run': z.strictObject({ taskId, ...prepared, spec: modelSpecSchema, settings: estimationSettingsSchema }),
+  'estimate.run': estimateSchema,
+  'estimate.bootstrap': estimateSchema,
   'task.cancel': z.strictObject({ taskId }),
   'project.pick': nothing,
   'project.open-file': z.strictObject({ fileId: id }),

@@ -37,6 +37,50 @@ export interface GroupMatrix {
   readonly mean?: readonly number[];
 }
 
+/** Bootstrap figures of one quantity. What cannot be computed is absent. */
+export interface BootstrapFigures {
+  /** From the whole sample. */
+  readonly est: number;
+  /** Mean of the replicates minus `est`. */
+  readonly bias?: number;
+  /** Standard deviation of the replicates. */
+  readonly se?: number;
+  readonly ciLower?: number;
+  readonly ciUpper?: number;
+}
+
+/** One parameter or defined quantity (op `:=`, group 0); without replicates of its own when it is fixed. */
+export interface BootstrapRow extends BootstrapFigures {
+  readonly lhs: string;
+  readonly op: RelationOperator | ':=';
+  readonly rhs: string;
+  readonly group: number;
+  /** The same quantity with all variables standardised. */
+  readonly stdAll?: BootstrapFigures;
+}
+
+/** A bootstrap, finished or under way: `done` of `requested` replicates, `succeeded` plus all failures. */
+export interface BootstrapResult {
+  readonly type: EstimationSettings['bootstrapType'];
+  readonly ci: EstimationSettings['ci'];
+  readonly level: number;
+  readonly seed: number;
+  readonly requested: number;
+  readonly done: number;
+  readonly succeeded: number;
+  /** Replicates left out, by reason. */
+  readonly failures: {
+    readonly notConverged: number;
+    /** The resampled cases have no moments to estimate from: a column without variation, fewer categories, ... */
+    readonly momentsUnusable: number;
+  };
+  /** Replicates with a negative variance; they count among the succeeded. */
+  readonly inadmissible: number;
+  readonly estimates: readonly BootstrapRow[];
+  /** Share of Bollen-Stine replicates whose chi-square is at least the sample's. */
+  readonly chisqPvalue?: number;
+}
+
 export interface FailedFit {
   readonly status: 'failed';
   readonly problems: readonly Problem[];
@@ -57,6 +101,7 @@ export interface EstimatedFit {
   readonly rsquare: readonly { readonly name: string; readonly group: number; readonly value: number }[];
   readonly sample: readonly GroupMatrix[];
   readonly implied: readonly GroupMatrix[];
+  readonly bootstrap?: BootstrapResult;
 }
 
 /** `status` has to be inspected before estimates can be reached. */

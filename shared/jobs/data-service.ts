@@ -2,9 +2,10 @@
  * The calls about data and estimates, answered by a pool of workers: the same in every host.
  * A host adds only where files come from.
  */
-import type { LoadedData } from '../contract/calls.ts';
+import type { EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
 import type { ProjectDocument } from '../document/types.ts';
+import type { Fit } from '../engine/fit.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import type {
   DataFile,
@@ -21,7 +22,14 @@ import type { JobEnd, JobOptions, WorkerPool } from './worker-pool.ts';
 
 type DataCalls = Pick<
   Handlers,
-  'data.preview' | 'data.import' | 'data.summary' | 'data.page' | 'data.release' | 'estimate.run' | 'task.cancel'
+  | 'data.preview'
+  | 'data.import'
+  | 'data.summary'
+  | 'data.page'
+  | 'data.release'
+  | 'estimate.run'
+  | 'estimate.bootstrap'
+  | 'task.cancel'
 >;
 
 export interface OpenedParts {
@@ -90,6 +98,11 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
     return success({ document, data: data && adopt(data) }, outcome.problems);
   }
 
+  async function estimate({ taskId, ...request }: EstimateRequest): Promise<Fit> {
+    const end = await runTask(taskId, 'fit', request, { needs: [request.datasetId] });
+    return end.kind === 'done' ? end.reply : { status: 'failed', problems: [problemOf(end)] };
+  }
+
   const calls: DataCalls = {
     async 'data.preview'({ fileId, choices }) {
       const source = sourceOf(fileId);
@@ -108,10 +121,8 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
       files.delete(datasetId);
       return Promise.resolve(null);
     },
-    async 'estimate.run'({ taskId, ...request }) {
-      const end = await runTask(taskId, 'fit', request, { needs: [request.datasetId] });
-      return end.kind === 'done' ? end.reply : { status: 'failed', problems: [problemOf(end)] };
-    },
+    'estimate.run': (request) => estimate(request),
+    'estimate.bootstrap': (request) => estimate(request),
     'task.cancel': ({ taskId }) => {
       tasks.get(taskId)?.();
       return Promise.resolve(null);

@@ -36,6 +36,14 @@ const report: ReportDocument = {
   ],
 };
 
+const estimateRequest = {
+  taskId: 't',
+  datasetId: 'data-1',
+  steps: document.preparation,
+  spec: { terms: [{ lhs: 'F', op: '=~' as const, rhs: 'x1' }], definitions: [], constraints: [] },
+  settings: defaultSettings,
+};
+
 /** One request a call that a correct page could send. */
 const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'host.info': null,
@@ -48,13 +56,8 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'data.summary': { datasetId: 'data-1', steps: document.preparation },
   'data.page': { datasetId: 'data-1', steps: [], from: 0, count: 100 },
   'data.release': { datasetId: 'data-1' },
-  'estimate.run': {
-    taskId: 't',
-    datasetId: 'data-1',
-    steps: document.preparation,
-    spec: { terms: [{ lhs: 'F', op: '=~', rhs: 'x1' }], definitions: [], constraints: [] },
-    settings: defaultSettings,
-  },
+  'estimate.run': estimateRequest,
+  'estimate.bootstrap': estimateRequest,
   'task.cancel': { taskId: 't' },
   'project.pick': null,
   'project.open-file': { fileId: 'file-1' },
