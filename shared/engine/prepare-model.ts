@@ -1,7 +1,8 @@
 /** Model and columns, without data: parameter table, matrices, constraints, identification. */
-import { success, type Outcome } from '../problem.ts';
+import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { EstimationSettings } from './settings.ts';
 import type { ModelSpec } from './model-spec.ts';
+import { unknownPartials } from './model/group-equality.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { buildConstraints, type ModelConstraints } from './model/constraints.ts';
 import { buildModelMatrices, type ModelMatrices } from './model/model-matrices.ts';
@@ -27,6 +28,9 @@ export function compileModel(
   facts: ModelFacts = plainFacts,
 ): Outcome<PreparedModel> {
   const table = buildParameterTable(spec, settings, facts);
+  const unknown = unknownPartials(table.rows, settings);
+  if (unknown.length > 0)
+    return failure(problem('unknown-label', { variables: unknown, parameters: ['group.partial'] }));
   const constraints = buildConstraints(spec, table, settings);
   if (!constraints.ok) return constraints;
   const groups = Array.from({ length: table.groupCount }, (_, g) => buildModelMatrices(table, g + 1));
