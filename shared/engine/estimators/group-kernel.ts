@@ -6,6 +6,7 @@
  * all iterations of a fit.
  */
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../numeric/cholesky.ts';
+import { dot } from '../numeric/dot.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
 import { matrixKinds, type MatrixKind, type ModelMatrices } from '../model/model-matrices.ts';
 
@@ -39,6 +40,8 @@ export interface GroupKernel {
   /** Sigma^-1, after `invertSigma`. */
   readonly w: Float64Array;
   readonly z: Float64Array;
+  /** [ G | Lambda C ] transposed: 2m x p. */
+  readonly structural: Float64Array;
   readonly wz: Float64Array;
   /** K = Z'WZ. */
   readonly k: Float64Array;
@@ -73,7 +76,7 @@ export function createGroupKernel(model: ModelMatrices): GroupKernel {
     model, p, m, q, t, values,
     a: make(m * m), g: make(p * m), c: make(m * m), lc: make(p * m),
     sigma: make(p * p), mu: make(p), etaMean: make(m), w: make(p * p),
-    z: make(p * t), wz: make(p * t), k: make(t * t),
+    z: make(p * t), structural: make(2 * m * p), wz: make(p * t), k: make(t * t),
     u: new Int32Array(q), v: new Int32Array(q), scale: make(q), meanFactor: make(q),
     hasBeta: model.freeKind.includes(BETA) || model.fixed.beta.some((x) => x !== 0),
     factor: make(p * p), workP: make(p * p), workM: make(m * m), workM2: make(m * m),
@@ -142,9 +145,7 @@ function multiplyTransposedInto(
 ): void {
   for (let i = 0; i < r; i++) {
     for (let j = 0; j < c; j++) {
-      let sum = 0;
-      for (let k = 0; k < n; k++) sum += left[i * n + k]! * right[j * n + k]!;
-      out[i * c + j] = sum;
+      out[i * c + j] = dot(left, i * n, right, j * n, n);
     }
   }
 } // prettier-ignore
@@ -176,8 +177,7 @@ export function computeImplied(kernel: GroupKernel, parameters: Float64Array): b
   multiplyInto(values.lambda, c, lc, p, m, m);
   for (let i = 0; i < p; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = values.theta[i * p + j]!;
-      for (let k = 0; k < m; k++) sum += lc[i * m + k]! * values.lambda[j * m + k]!;
+      const sum = values.theta[i * p + j]! + dot(lc, i * m, values.lambda, j * m, m);
       sigma[i * p + j] = sum;
       sigma[j * p + i] = sum;
     }
@@ -202,17 +202,42 @@ export function invertSigma(kernel: GroupKernel): number {
   return logDeterminant(factor, p);
 }
 
-/** Fills Z, WZ, K and the mean factors at the current parameters. */
-export function computeDerivativeTables(kernel: GroupKernel): void {
-  const { p, m, t, q, z, wz, k, w, g, lc, etaMean, model, meanFactor } = kernel;
+/**
+ * MZ (p x t) and Z'MZ (t x t) of a symmetric p x p matrix. The identity in Z needs no multiplication:
+ * MZ = [ M | M Y ], Z'MZ = [ M, M Y; Y'M, Y'M Y ] with Y = [ G | Lambda C ].
+ */
+export function surroundInto(kernel: GroupKernel, matrix: Float64Array, mz: Float64Array, zmz: Float64Array): void {
+  const { p, t, m, structural } = kernel;
+  const width = 2 * m;
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < m; j++) {
-      z[i * t + p + j] = g[i * m + j]!;
-      z[i * t + p + m + j] = lc[i * m + j]!;
+    for (let j = 0; j < p; j++) mz[i * t + j] = zmz[i * t + j] = matrix[i * p + j]!;
+    for (let a = 0; a < width; a++) {
+      const value = dot(matrix, i * p, structural, a * p, p);
+      mz[i * t + p + a] = value;
+      zmz[i * t + p + a] = value;
+      zmz[(p + a) * t + i] = value;
     }
   }
-  multiplyInto(w, z, wz, p, p, t);
-  crossInto(z, wz, k, p, t);
+  for (let a = 0; a < width; a++) {
+    for (let b = 0; b <= a; b++) {
+      // Row p + b of Z'MZ begins with (M Y)'_b.
+      const value = dot(structural, a * p, zmz, (p + b) * t, p);
+      zmz[(p + a) * t + p + b] = value;
+      zmz[(p + b) * t + p + a] = value;
+    }
+  }
+}
+
+/** Fills Z, WZ, K and the mean factors at the current parameters. */
+export function computeDerivativeTables(kernel: GroupKernel): void {
+  const { p, m, t, q, z, structural, g, lc, etaMean, model, meanFactor } = kernel;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < m; j++) {
+      z[i * t + p + j] = structural[j * p + i] = g[i * m + j]!;
+      z[i * t + p + m + j] = structural[(m + j) * p + i] = lc[i * m + j]!;
+    }
+  }
+  surroundInto(kernel, kernel.w, kernel.wz, kernel.k);
   if (!model.hasMeans) return;
   for (let n = 0; n < q; n++) {
     const kind = model.freeKind[n]!;

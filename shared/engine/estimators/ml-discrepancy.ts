@@ -5,13 +5,14 @@
  * g_k = 2 O[u,v] - 2 dmu_k'W d with O = Z'(W - W (S + dd') W) Z;
  * H_kl = 2 (K[v_k,u_l] K[u_k,v_l] + K[v_k,v_l] K[u_k,u_l]) + 2 dmu_k'W dmu_l.
  */
+import { dot } from '../numeric/dot.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import {
   computeDerivativeTables,
   computeImplied,
-  crossInto,
   invertSigma,
   multiplyInto,
+  surroundInto,
   type GroupKernel,
 } from './group-kernel.ts';
 
@@ -23,7 +24,11 @@ export interface MlGroup {
   readonly residual: Float64Array;
   /** S + dd'. */
   readonly target: Float64Array;
-  readonly swz: Float64Array;
+  /** W (S + dd'), W - W (S + dd') W, and the latter times Z. */
+  readonly half: Float64Array;
+  readonly omega: Float64Array;
+  readonly omegaZ: Float64Array;
+  /** Z'(W - W (S + dd') W) Z. */
   readonly o: Float64Array;
   /** Z'W d. */
   readonly zwd: Float64Array;
@@ -37,7 +42,9 @@ export function createMlGroup(kernel: GroupKernel, moments: SampleMoments, weigh
     weight,
     residual: new Float64Array(p),
     target: new Float64Array(p * p),
-    swz: new Float64Array(p * t),
+    half: new Float64Array(p * p),
+    omega: new Float64Array(p * p),
+    omegaZ: new Float64Array(p * t),
     o: new Float64Array(t * t),
     zwd: new Float64Array(t),
   };
@@ -68,7 +75,7 @@ export function addMlDerivatives(
   information: Float64Array,
   size: number,
 ): void {
-  const { kernel, moments, target, residual, swz, o, zwd } = group;
+  const { kernel, moments, target, residual, zwd } = group;
   const { p, t } = kernel;
   computeDerivativeTables(kernel);
   target.set(moments.cov);
@@ -78,11 +85,22 @@ export function addMlDerivatives(
     }
     multiplyInto(residual, kernel.wz, zwd, 1, p, t);
   }
-  multiplyInto(target, kernel.wz, swz, p, p, t);
-  crossInto(kernel.wz, swz, o, p, t);
-  for (let i = 0; i < t * t; i++) o[i] = kernel.k[i]! - o[i]!;
+  computeOmega(group);
+  surroundInto(kernel, group.omega, group.omegaZ, group.o);
   addGradient(group, gradient);
   addInformation(kernel, group.weight, information, size);
+}
+
+/** Omega = W - W T W for the target T = S + dd'. */
+function computeOmega({ kernel, target, half, omega }: MlGroup): void {
+  const { p, w } = kernel;
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) half[i * p + j] = dot(w, i * p, target, j * p, p);
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j <= i; j++) {
+      const value = w[i * p + j]! - dot(half, i * p, w, j * p, p);
+      omega[i * p + j] = omega[j * p + i] = value;
+    }
+  }
 }
 
 function addGradient(group: MlGroup, gradient: Float64Array): void {

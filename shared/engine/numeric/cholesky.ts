@@ -1,4 +1,5 @@
 /** Cholesky kernels on row-major `Float64Array`s. Nothing is allocated; callers own the storage. */
+import { dot } from './dot.ts';
 
 /**
  * Factorises a symmetric positive definite matrix in place: A = L L'; L replaces the lower triangle.
@@ -9,16 +10,13 @@ export function choleskyInPlace(a: Float64Array, n: number, relativeTolerance = 
   for (let j = 0; j < n; j++) {
     const rowJ = j * n;
     const diagonal = a[rowJ + j]!;
-    let pivot = diagonal;
-    for (let k = 0; k < j; k++) pivot -= a[rowJ + k]! * a[rowJ + k]!;
+    const pivot = diagonal - dot(a, rowJ, a, rowJ, j);
     if (!(pivot > relativeTolerance * diagonal) || !(pivot > 0) || pivot === Infinity) return false;
     const root = Math.sqrt(pivot);
     a[rowJ + j] = root;
     for (let i = j + 1; i < n; i++) {
       const rowI = i * n;
-      let sum = a[rowI + j]!;
-      for (let k = 0; k < j; k++) sum -= a[rowI + k]! * a[rowJ + k]!;
-      a[rowI + j] = sum / root;
+      a[rowI + j] = (a[rowI + j]! - dot(a, rowI, a, rowJ, j)) / root;
     }
   }
   return true;
@@ -34,9 +32,7 @@ export function logDeterminant(l: Float64Array, n: number): number {
 /** Solves A x = b in place of `b`, given the Cholesky factor of A. */
 export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) {
-    let sum = b[i]!;
-    for (let k = 0; k < i; k++) sum -= l[i * n + k]! * b[k]!;
-    b[i] = sum / l[i * n + i]!;
+    b[i] = (b[i]! - dot(l, i * n, b, 0, i)) / l[i * n + i]!;
   }
   for (let i = n - 1; i >= 0; i--) {
     let sum = b[i]!;
@@ -45,21 +41,16 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
   }
 }
 
-/** Writes the full symmetric inverse of A into `out`; `work` (n x n) receives the inverse of L. */
+/** Writes the full symmetric inverse of A into `out`; `work` (n x n) receives the transposed inverse of L above its diagonal. */
 export function choleskyInvert(l: Float64Array, n: number, out: Float64Array, work: Float64Array): void {
   for (let j = 0; j < n; j++) {
-    for (let i = 0; i < j; i++) work[i * n + j] = 0;
-    work[j * n + j] = 1 / l[j * n + j]!;
-    for (let i = j + 1; i < n; i++) {
-      let sum = 0;
-      for (let k = j; k < i; k++) sum -= l[i * n + k]! * work[k * n + j]!;
-      work[i * n + j] = sum / l[i * n + i]!;
-    }
+    const rowJ = j * n;
+    work[rowJ + j] = 1 / l[rowJ + j]!;
+    for (let i = j + 1; i < n; i++) work[rowJ + i] = -dot(l, i * n + j, work, rowJ + j, i - j) / l[i * n + i]!;
   }
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let k = i; k < n; k++) sum += work[k * n + i]! * work[k * n + j]!;
+      const sum = dot(work, i * n + i, work, j * n + i, n - i);
       out[i * n + j] = sum;
       out[j * n + i] = sum;
     }
