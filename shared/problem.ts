@@ -38,6 +38,8 @@ export const problemSeverities = {
   'not-available': 'error',
   'unknown-column': 'error',
   'unknown-label': 'error',
+  'interaction-impossible': 'error',
+  'interaction-indicators-unused': 'note',
   'constraints-contradictory': 'error',
   // the data as the model meets them
   'no-data': 'error',

@@ -16,9 +16,10 @@ export interface CheckedModel {
 /** Unknown names told one by one; of more, the number. */
 const unknownNamesTold = 20;
 
-/** Interactions of the form `A:B` that no step before turned into columns. */
+/** Interactions of the form `A:B` that no step before turned into columns or constructs. */
 function findInteractions(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
-  const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name);
+  const constructs = new Set(spec.terms.filter(({ op }) => op === '=~' || op === '<~').map(({ lhs }) => lhs));
+  const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name) && !constructs.has(name);
   const found = spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName);
   if (found.length === 0) return [];
   return [problem('not-available', { parameters: found, values: { feature: 'A:B', context: 'parameters' } })];

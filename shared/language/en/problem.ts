@@ -100,6 +100,25 @@ export const problem = {
   'problem.unknown-column.remedy_more': 'Check that this is the data file the model was written for.',
   'problem.unknown-label.message': '{{parameters}} uses a name that no parameter bears: {{variables}}.',
   'problem.unknown-label.remedy': 'Give the parameter this label, for example “Trust ~ a*Locus”, or correct the name.',
+  'problem.interaction-impossible.message': 'The interaction {{product}} cannot be estimated this way.',
+  'problem.interaction-impossible.message_composite':
+    'The interaction {{product}} has a factor that is a weighted sum, not a latent variable: {{variables}}.',
+  'problem.interaction-impossible.message_higher':
+    'The interaction {{product}} has a factor that is measured by constructs: {{variables}}. It has no indicators to multiply.',
+  'problem.interaction-impossible.message_endogenous':
+    'The interaction {{product}} has no factor that is latent and explained by nothing, as LMS needs: {{variables}}.',
+  'problem.interaction-impossible.message_exact':
+    'LMS needs measurement error in {{variables}}: the interaction {{product}} has no factor that is measured with error.',
+  'problem.interaction-impossible.message_many':
+    'LMS would have to integrate over {{dimensions}} latent variables: {{variables}}. It can do so over {{limit}}.',
+  'problem.interaction-impossible.remedy':
+    'Estimate the interaction by product indicators (double-mean-centred), or leave it out.',
+  'problem.interaction-impossible.remedy_composite': 'Measure the construct by reflective indicators, or use PLS-SEM.',
+  'problem.interaction-impossible.remedy_higher':
+    'Estimate the interaction by LMS, or multiply first-order constructs.',
+  'problem.interaction-indicators-unused.message':
+    'The constructs of {{product}} have different numbers of indicators; these take part in no matched pair: {{variables}}.',
+  'problem.interaction-indicators-unused.remedy': 'Use all pairs of indicators to let every one of them take part.',
   'problem.constraints-contradictory.message': 'These constraints contradict each other: {{parameters}}.',
   'problem.constraints-contradictory.remedy': 'Remove one of them.',
 

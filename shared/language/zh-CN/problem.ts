@@ -84,6 +84,23 @@ export const problem: Translated<typeof source> = {
   'problem.unknown-column.remedy_more': '请确认所用的数据文件与该模型对应。',
   'problem.unknown-label.message': '{{parameters}} 用到了没有任何参数使用的名称：{{variables}}。',
   'problem.unknown-label.remedy': '请给参数加上这个标签，例如“Trust ~ a*Locus”，或更正名称。',
+  'problem.interaction-impossible.message': '交互项 {{product}} 无法用这种方法估计。',
+  'problem.interaction-impossible.message_composite':
+    '交互项 {{product}} 的一个因子是加权合成变量而不是潜变量：{{variables}}。',
+  'problem.interaction-impossible.message_higher':
+    '交互项 {{product}} 的一个因子由其他构念测量：{{variables}}，没有可以相乘的题项。',
+  'problem.interaction-impossible.message_endogenous':
+    '交互项 {{product}} 中没有不被其他变量解释的潜变量，而 LMS 需要这样的因子：{{variables}}。',
+  'problem.interaction-impossible.message_exact':
+    'LMS 要求 {{variables}} 带有测量误差：交互项 {{product}} 没有带测量误差的因子。',
+  'problem.interaction-impossible.message_many':
+    'LMS 需要对 {{dimensions}} 个潜变量积分：{{variables}}，最多只能对 {{limit}} 个。',
+  'problem.interaction-impossible.remedy': '请改用乘积指标法（双重均值中心化）估计该交互项，或删除它。',
+  'problem.interaction-impossible.remedy_composite': '请用反映型题项测量该构念，或使用 PLS-SEM。',
+  'problem.interaction-impossible.remedy_higher': '请用 LMS 估计该交互项，或让一阶构念相乘。',
+  'problem.interaction-indicators-unused.message':
+    '{{product}} 的两个构念题项数目不同；以下题项没有进入任何配对：{{variables}}。',
+  'problem.interaction-indicators-unused.remedy': '选择“所有配对”，即可让每个题项都参与。',
   'problem.constraints-contradictory.message': '这些约束互相矛盾：{{parameters}}。',
   'problem.constraints-contradictory.remedy': '请删除其中一个。',
 

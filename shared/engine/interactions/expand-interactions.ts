@@ -1,0 +1,274 @@
+/**
+ * `A:B` in a model -> product indicators in the data and the measurement of the product in the model.
+ *
+ * A latent product becomes a construct that bears the name `A:B` itself, so that its rows in every result read as
+ * they were written; no map of names is needed. What is added to the model:
+ * - `A:B =~ a1.b1 + a2.b2 + ...`, the first loading 1 like the markers of A and B, so that the path of `A:B` is on
+ *   the scale of A times B;
+ * - residual covariances between product indicators that share an indicator (all pairs, or several products);
+ * - rc: covariances of 0 between the product and its factors, which residual centring makes 0 in the data;
+ * - for an observed factor z of a mixed product: covariances of z with the exogenous constructs (products included)
+ *   and with the other exogenous columns, which lavaan's defaults leave at 0, unless the author wrote them.
+ *
+ * Centring of single variables makes the product's mean cov(A, B), which a mean structure has to respect; after
+ * double-mean-centring and residual centring the product indicators have mean 0, so no such constraint is needed
+ * [lin-2010]. Products of observed columns are plain products, not centred, as lavaan computes `x:z`.
+ */
+import { problem, success, type Outcome, type Problem } from '../../problem.ts';
+import type { Column, Dataset } from '../dataset.ts';
+import type { ModelSpec, ModelTerm } from '../model-spec.ts';
+import { collectVariables } from '../model/model-variables.ts';
+import { parameterKey } from '../model/parameter-drafts.ts';
+import {
+  findInteractions,
+  indicatorsByConstruct,
+  unifyProducts,
+  type Interaction,
+  type ProductColumn,
+} from './interaction.ts';
+import { createResidualMaker, doubleCentredProduct, plainProduct, type ProductMethod } from './product-columns.ts';
+
+export type { Interaction, ProductColumn } from './interaction.ts';
+
+export interface ExpansionOptions {
+  readonly method: ProductMethod;
+  /** matched: first with first, second with second; all: every pair. */
+  readonly pairs: 'matched' | 'all';
+}
+
+/** A model without products that no step has turned into columns and constructs. */
+export interface ExpandedModel {
+  readonly spec: ModelSpec;
+  readonly dataset: Dataset;
+  readonly interactions: readonly Interaction[];
+}
+
+interface Draft {
+  readonly byName: Map<string, Column>;
+  readonly indicators: ReadonlyMap<string, readonly string[]>;
+  readonly problems: Problem[];
+}
+
+/** A column name that is not taken yet. */
+function freeName(wanted: string, taken: ReadonlyMap<string, Column>): string {
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}.${number}`)) number++;
+  return `${wanted}.${number}`;
+}
+
+/** Which indicators are multiplied. A quadratic term takes each pair once. */
+function pairIndicators(
+  left: readonly string[],
+  right: readonly string[],
+  isQuadratic: boolean,
+  pairs: ExpansionOptions['pairs'],
+): (readonly [string, string])[] {
+  if (pairs === 'matched') {
+    return left.slice(0, right.length).map((name, i): readonly [string, string] => [name, right[i]!]);
+  }
+  return left.flatMap((a, i) => right.slice(isQuadratic ? i : 0).map((b): readonly [string, string] => [a, b]));
+}
+
+function makeProducts(draft: Draft, interaction: Interaction, options: ExpansionOptions): Interaction {
+  const [a, b] = interaction.factors;
+  const left = draft.indicators.get(a) ?? [a];
+  const right = draft.indicators.get(b) ?? [b];
+  // An observed factor is its own only indicator and multiplies every indicator of the other.
+  const mode = interaction.kind === 'mixed' ? 'all' : options.pairs;
+  if (mode === 'matched' && left.length !== right.length) {
+    const variables = [...left.slice(right.length), ...right.slice(left.length)];
+    const values = { product: interaction.name };
+    draft.problems.push(problem('interaction-indicators-unused', { variables, values }));
+  }
+  const names = [...new Set([...left, ...right])];
+  const sources = names.map((name) => draft.byName.get(name)).filter((column) => column !== undefined);
+  const maker = options.method === 'rc' ? createResidualMaker(sources) : undefined;
+  const products = pairIndicators(left, right, a === b, mode).map(([x, z]): ProductColumn => {
+    const column = freeName(`${x}.${z}`, draft.byName);
+    const first = draft.byName.get(x)!.values;
+    const second = draft.byName.get(z)!.values;
+    const values = maker ? maker.residual(plainProduct(first, second)) : doubleCentredProduct(first, second);
+    draft.byName.set(column, { name: column, kind: 'numeric', values, categories: [] });
+    return { column, left: x, right: z };
+  });
+  return { ...interaction, products };
+}
+
+function addObservedProduct(draft: Draft, interaction: Interaction): Interaction {
+  const { name, factors } = interaction;
+  const [a, b] = factors;
+  const values = plainProduct(draft.byName.get(a)!.values, draft.byName.get(b)!.values);
+  draft.byName.set(name, { name, kind: 'numeric', values, categories: [] });
+  return { ...interaction, products: [{ column: name, left: a, right: b }] };
+}
+
+/** Constructs whose indicators are not all columns of numbers cannot be multiplied indicator by indicator. */
+function checkIndicators({ indicators, byName }: Draft, interactions: readonly Interaction[]): Problem[] {
+  return interactions
+    .filter(({ kind }) => kind !== 'observed')
+    .flatMap(({ name, factors }) =>
+      factors.flatMap((factor) => {
+        const own = indicators.get(factor) ?? [];
+        const constructs = own.filter((indicator) => indicators.has(indicator));
+        if (constructs.length > 0) {
+          const values = { product: name, context: 'higher' };
+          return [problem('interaction-impossible', { variables: [factor], values })];
+        }
+        const missing = own.filter((indicator) => !byName.has(indicator));
+        const text = own.filter((indicator) => byName.get(indicator)?.kind === 'text');
+        return [
+          ...missing.map((column) => problem('unknown-column', { variables: [column], values: { name: column } })),
+          ...(text.length > 0 ? [problem('non-numeric-column', { variables: text })] : []),
+        ];
+      }),
+    );
+}
+
+/** Adds terms that the author did not write, one by one. */
+class TermList {
+  readonly terms: ModelTerm[];
+  private readonly known: Set<string>;
+
+  constructor(terms: readonly ModelTerm[]) {
+    this.terms = [...terms];
+    this.known = new Set(terms.map(({ lhs, op, rhs }) => parameterKey(lhs, op, rhs)));
+  }
+
+  add(term: ModelTerm): void {
+    const key = parameterKey(term.lhs, term.op, term.rhs);
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.terms.push(term);
+  }
+}
+
+/** Measurement of the products stands behind the last written measurement, so that tables keep their order. */
+function withMeasurement(terms: readonly ModelTerm[], interactions: readonly Interaction[]): ModelTerm[] {
+  const last = terms.reduce((at, term, i) => (term.op === '=~' ? i : at), -1);
+  const added = interactions
+    .filter(({ kind }) => kind !== 'observed')
+    .flatMap(({ name, products }) => products.map(({ column }): ModelTerm => ({ lhs: name, op: '=~', rhs: column })));
+  return [...terms.slice(0, last + 1), ...added, ...terms.slice(last + 1)];
+}
+
+/** Products of the same indicator share its error of measurement; an observed factor has none. */
+function addSharedResiduals(list: TermList, interactions: readonly Interaction[]): void {
+  const drawn = interactions.filter(({ kind }) => kind !== 'observed');
+  const factors = new Set(drawn.flatMap((one) => one.factors));
+  const products = drawn.flatMap((one) => one.products);
+  products.forEach((one, i) => {
+    for (const other of products.slice(0, i)) {
+      const isShared = [one.left, one.right].some(
+        (name) => !factors.has(name) && (name === other.left || name === other.right),
+      );
+      if (isShared) list.add({ lhs: other.column, op: '~~', rhs: one.column });
+    }
+  });
+}
+
+/**
+ * Covariances of observed factors with the exogenous constructs and the other exogenous columns, where the author
+ * wrote none: what a product multiplies has to covary with the product and with the other factor.
+ */
+export function relateObservedFactors(spec: ModelSpec, interactions: readonly Interaction[]): ModelSpec {
+  const mixed = interactions.filter(({ kind }) => kind === 'mixed');
+  if (mixed.length === 0) return spec;
+  const { exogenousLatents, covariates, latents, terminals, composites } = collectVariables(spec, true);
+  const isExplained = new Set(spec.terms.filter(({ op }) => op === '~' || op === '<~').map(({ lhs }) => lhs));
+  const measures = new Set(spec.terms.filter(({ op }) => op === '=~').map(({ rhs }) => rhs));
+  const factors = [...new Set(mixed.flatMap((one) => one.factors))].filter(
+    (name) => !latents.includes(name) && !isExplained.has(name) && !measures.has(name) && !terminals.includes(name),
+  );
+  const list = new TermList(spec.terms);
+  const others = [...new Set([...factors, ...covariates])];
+  for (const factor of factors) {
+    for (const name of exogenousLatents) if (!composites.has(name)) list.add({ lhs: name, op: '~~', rhs: factor });
+  }
+  if (factors.length > 0) {
+    others.forEach((a, i) => {
+      for (const b of others.slice(i + 1)) list.add({ lhs: a, op: '~~', rhs: b });
+    });
+  }
+  return { ...spec, terms: list.terms };
+}
+
+function expandSpec(spec: ModelSpec, interactions: readonly Interaction[], method: ProductMethod): ModelSpec {
+  const list = new TermList(withMeasurement(spec.terms, interactions));
+  addSharedResiduals(list, interactions);
+  if (method === 'rc') {
+    for (const { name, factors, kind } of interactions) {
+      if (kind === 'observed') continue;
+      for (const factor of new Set(factors)) list.add({ lhs: name, op: '~~', rhs: factor, fixed: 0 });
+    }
+  }
+  return relateObservedFactors({ ...spec, terms: list.terms }, interactions);
+}
+
+/** A data set with the product columns behind its own. */
+function withColumns(dataset: Dataset, byName: ReadonlyMap<string, Column>): Dataset {
+  return { rows: dataset.rows, columns: [...byName.values()] };
+}
+
+function createDraft(spec: ModelSpec, dataset: Dataset): Draft {
+  return {
+    byName: new Map(dataset.columns.map((column) => [column.name, column])),
+    indicators: indicatorsByConstruct(spec),
+    problems: [],
+  };
+}
+
+/**
+ * Turns every `A:B` of a model into product indicators: the door of the product-indicator methods.
+ * A model without products comes back as it is. Product columns are named `a1.b1` (`a1.b1.2` if that is taken).
+ * Notes interaction-indicators-unused (matched pairs of constructs with unequal numbers of indicators).
+ * Fails with unknown-column, non-numeric-column, interaction-impossible (a composite, a higher-order construct).
+ * Source: [marsh-2004], [lin-2010], [little-2006b]. Cost: rows x products (rc: x first-order indicators).
+ */
+export function expandInteractions(
+  spec: ModelSpec,
+  dataset: Dataset,
+  options: ExpansionOptions,
+): Outcome<ExpandedModel> {
+  const found = findInteractions(spec, dataset);
+  if (!found.ok) return found;
+  if (found.value.length === 0) return success({ spec, dataset, interactions: [] });
+  const draft = createDraft(spec, dataset);
+  const problems = checkIndicators(draft, found.value);
+  if (problems.length > 0) return { ok: false, problems };
+  const interactions = found.value.map((one) =>
+    one.kind === 'observed' ? addObservedProduct(draft, one) : makeProducts(draft, one, options),
+  );
+  const names = interactions.map(({ name }) => name);
+  const expanded = expandSpec(unifyProducts(spec, names), interactions, options.method);
+  return success({ spec: expanded, dataset: withColumns(dataset, draft.byName), interactions }, draft.problems);
+}
+
+/** Makes the columns of observed products only; latent products stay in the model for LMS. Fails as `expandInteractions` does. */
+export function expandObservedProducts(spec: ModelSpec, dataset: Dataset): Outcome<ExpandedModel> {
+  const found = findInteractions(spec, dataset);
+  if (!found.ok) return found;
+  const draft = createDraft(spec, dataset);
+  const interactions = found.value.map((one) => (one.kind === 'observed' ? addObservedProduct(draft, one) : one));
+  const unified = unifyProducts(
+    spec,
+    interactions.map(({ name }) => name),
+  );
+  return success({ spec: unified, dataset: withColumns(dataset, draft.byName), interactions });
+}
+
+/**
+ * The model with names that other programs read: `A:B` becomes `A_x_B`, and so do columns of that name.
+ * @returns the model and what each new name stands for
+ */
+export function plainProductNames(
+  spec: ModelSpec,
+  interactions: readonly Interaction[],
+): { readonly spec: ModelSpec; readonly names: ReadonlyMap<string, string> } {
+  const plain = new Map(
+    interactions.filter(({ kind }) => kind !== 'observed').map(({ name }) => [name, name.replace(':', '_x_')]),
+  );
+  const rename = (name: string): string => plain.get(name) ?? name;
+  const terms = spec.terms.map((term): ModelTerm => ({ ...term, lhs: rename(term.lhs), rhs: rename(term.rhs) }));
+  return { spec: { ...spec, terms }, names: new Map([...plain].map(([name, other]) => [other, name])) };
+}
