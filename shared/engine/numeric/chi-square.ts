@@ -39,6 +39,15 @@ export function chiSquareQuantile(p: number, df: number): number {
 /** Terms smaller than this share of the sum end a mixture. */
 const mixtureTolerance = 1e-18;
 
+/** A Poisson term below this is computed anew: by recurrence it would have lost digits to underflow. */
+const smallestRecurrence = 1e-250;
+
+/** The Poisson term at k + by, given the one at k. */
+function nextTerm(term: number, k: number, rate: number, by: 1 | -1): number {
+  if (term < smallestRecurrence) return poissonTerm(k + by, rate);
+  return by === 1 ? (term * rate) / (k + 1) : (term * k) / rate;
+}
+
 /**
  * Sum of Poisson(lambda/2) weights times a tail of chi-square(df + 2j), from j = `from` in steps of `by`.
  * The tails follow by the recurrence P(a, x) - P(a + 1, x) = x^a e^-x / Gamma(a + 1), used only in its additive direction.
@@ -52,15 +61,20 @@ function mixture(x: number, df: number, lambda: number, isUpper: boolean): numbe
   const centre = Math.floor(rate);
   let j = isUpper ? Math.max(0, Math.floor(centre - 4 * spread)) : Math.ceil(centre + spread);
   let tail = isUpper ? gammaUpper(a + j, y) : gammaLower(a + j, y);
+  let weight = poissonTerm(j, rate);
+  // What the tail gains from one term to the next.
+  let gain = poissonTerm(isUpper ? a + j : a + j - 1, y);
   let sum = 0;
   let largest = 0;
   for (; j >= 0; j += by) {
-    const term = poissonTerm(j, rate) * tail;
+    const term = weight * tail;
     sum += term;
     largest = Math.max(largest, term);
     if (term < largest && term < mixtureTolerance * sum) break;
     if (isUpper && j > centre + spread && term <= mixtureTolerance * sum) break;
-    tail += isUpper ? poissonTerm(a + j, y) : poissonTerm(a + j - 1, y);
+    tail += gain;
+    gain = nextTerm(gain, isUpper ? a + j : a + j - 1, y, by);
+    if (j > 0 || isUpper) weight = nextTerm(weight, j, rate, by);
   }
   return sum;
 }
