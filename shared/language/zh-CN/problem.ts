@@ -141,6 +141,28 @@ export const problem: Translated<typeof source> = {
     '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',
   'problem.perfect-collinearity.message': '有些自变量可以由其他变量精确算出：{{variables}}。',
   'problem.perfect-collinearity.remedy': '请从模型中移除其中一个。',
+  'problem.empty-category.message': '{{variables}} 有些选项没有人选择，因此无法估计阈值。',
+  'problem.empty-category.message_group':
+    '在组“{{group}}”中，{{variables}} 有些其他组选过的选项没有人选择，因此无法估计阈值。',
+  'problem.empty-category.remedy': '请把少有人选的选项与相邻选项合并（重新编码），或把该列当作连续变量。',
+  'problem.many-categories.message': '{{variables}} 的不同取值超过 {{usual}} 个，作为有序量表偏多。',
+  'problem.many-categories.remedy': '如果取值是测量或加总得到的，请把它当作连续变量。',
+  'problem.too-many-categories.message': '{{variables}} 的不同取值超过 {{largest}} 个，不能当作有序变量。',
+  'problem.too-many-categories.remedy': '请把它当作连续变量，或重新编码为少数几个有序类别。',
+  'problem.two-valued-column.message': '{{variables}} 只有两个取值，均值和方差所含信息相同。',
+  'problem.two-valued-column.message_group': '在组“{{group}}”中，{{variables}} 只有两个取值，均值和方差所含信息相同。',
+  'problem.two-valued-column.remedy': '请把它当作有序变量。',
+  'problem.perfect-prediction.message': '外生变量能完全预测 {{variables}} 的回答，因此无法估计有限的效应。',
+  'problem.perfect-prediction.message_group':
+    '在组“{{group}}”中，外生变量能完全预测 {{variables}} 的回答，因此无法估计有限的效应。',
+  'problem.perfect-prediction.remedy': '请移除造成这一情况的外生变量，或把少有人选的选项与相邻选项合并。',
+  'problem.empty-cell.message': '这些有序题项对的某些回答组合从未出现：{{parameters}}。',
+  'problem.empty-cell.message_group': '在组“{{group}}”中，这些有序题项对的某些回答组合从未出现：{{parameters}}。',
+  'problem.empty-cell.remedy': '样本较小或选项少有人选时很常见。如果结果不稳定，请把少有人选的选项与相邻选项合并。',
+  'problem.correlation-at-bound.message': '这些题项对的潜在相关估计到了 -1 或 1 的极限：{{parameters}}。',
+  'problem.correlation-at-bound.message_group':
+    '在组“{{group}}”中，这些题项对的潜在相关估计到了 -1 或 1 的极限：{{parameters}}。',
+  'problem.correlation-at-bound.remedy': '这些题项内容重复：请去掉其中一个，或收集更多回答。',
   'problem.covariance-invalid.message': '文件 {{file}} 不是协方差矩阵。',
   'problem.covariance-invalid.remedy': '首行应为变量名，其下行数与列数相同，矩阵对称且无空缺（只给一个三角也可以）。',
 
