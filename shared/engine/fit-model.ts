@@ -1,18 +1,19 @@
 /** The door of the engine: model and data in, Fit out. */
-import { failure, problem, success, type Outcome } from '../problem.ts';
-import type { Dataset } from './dataset.ts';
+import { failure, problem, type Outcome } from '../problem.ts';
 import type { EstimationSettings, Fit } from './fit.ts';
 import { fitMoments, withProblems, type FitControl } from './fit-moments.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
 import { needsMeans, plainFacts } from './model/parameter-table.ts';
 import { checkColumns } from './moments/check-moments.ts';
-import { createMoments, prepareMoments } from './moments/prepare-moments.ts';
+import { createMoments } from './moments/prepare-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
+import { prepareFit, type FitInput } from './prepare-fit.ts';
 import { compileModel } from './prepare-model.ts';
 
 export { fitMoments, type FitControl } from './fit-moments.ts';
 export { prepareModel, type PreparedModel } from './prepare-model.ts';
+export { prepareFit, type FitInput, type PreparedFit } from './prepare-fit.ts';
 export { prepareMoments } from './moments/prepare-moments.ts';
 export { parseSyntax } from './model/parse-syntax.ts';
 export { printSyntax } from './model/print-syntax.ts';
@@ -25,36 +26,11 @@ export const engineVersion = '0.1.0';
  * Returns a Fit whose `status` tells whether there are estimates; every expected failure is among its problems.
  * Moments of the same columns of the same data set are computed once.
  */
-export function fitModel(
-  input: { readonly spec: ModelSpec; readonly dataset: Dataset; readonly settings: EstimationSettings },
-  control: FitControl = {},
-): Fit {
-  const { spec, dataset, settings } = input;
-  if (dataset.rows === 0 || dataset.columns.length === 0) return { status: 'failed', problems: [problem('no-data')] };
-  const checked = checkModel(
-    spec,
-    dataset.columns.map((column) => column.name),
-    settings,
-  );
-  if (!checked.ok) return { status: 'failed', problems: checked.problems };
-  const moments = prepareMoments(dataset, checked.value.variables.observed, settings);
-  return fitChecked(checked.value, moments, settings, control);
-}
-
-/** Tables of variables by variables are built only for moments that can be estimated from. */
-function fitChecked(
-  checked: CheckedModel,
-  moments: Outcome<readonly SampleMoments[]>,
-  settings: EstimationSettings,
-  control: FitControl,
-): Fit {
-  if (!moments.ok) return { status: 'failed', problems: moments.problems };
-  const facts = { ...plainFacts, groupCount: moments.value.length };
-  const wrongCount = checkGroupCount(checked.spec, facts.groupCount);
-  if (wrongCount) return { status: 'failed', problems: [wrongCount] };
-  const prepared = compileModel(checked, settings, facts);
-  if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
-  return withProblems(fitMoments(prepared.value, moments.value, control), moments.problems);
+export function fitModel(input: FitInput, control: FitControl = {}): Fit {
+  const ready = prepareFit(input);
+  if (!ready.ok) return { status: 'failed', problems: ready.problems };
+  const { prepared, moments } = ready.value;
+  return withProblems(fitMoments(prepared, moments, control), ready.problems);
 }
 
 /** Sample covariance matrices given in place of data, one a group. */
@@ -85,9 +61,13 @@ export function fitCovariance(
     return { status: 'failed', problems: [problem('means-missing')] };
   const groups = covariance.groups.map((group) => selectMoments(checked.value, covariance.names, group, settings));
   const problems = groups.flatMap((group) => (group.ok ? [] : group.problems));
-  const moments: Outcome<readonly SampleMoments[]> =
-    problems.length > 0 ? failure(...problems) : success(groups.flatMap((group) => (group.ok ? [group.value] : [])));
-  return fitChecked(checked.value, moments, settings, control);
+  const wrongCount = checkGroupCount(spec, facts.groupCount);
+  if (wrongCount) problems.push(wrongCount);
+  if (problems.length > 0) return { status: 'failed', problems };
+  const moments = groups.flatMap((group) => (group.ok ? [group.value] : []));
+  const prepared = compileModel(checked.value, settings, facts);
+  if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
+  return fitMoments(prepared.value, moments, control);
 }
 
 function selectMoments(

@@ -1,6 +1,7 @@
 /** Means and covariances of complete cases. */
 import type { Column } from '../dataset.ts';
 import type { ColumnRanges } from './check-moments.ts';
+import type { OrdinalMoments } from './ordinal/ordinal-moments.ts';
 
 /** The answers behind moments: columns of the data set in the model's order, and the rows used. Nothing is copied. */
 export interface Cases {
@@ -25,6 +26,8 @@ export interface SampleMoments {
   readonly logDet: number;
   /** Absent when a covariance matrix was given in place of data. */
   readonly cases?: Cases;
+  /** Of ordered indicators: what is fitted in their place; `cov` and `mean` are then those of the latent responses. */
+  readonly ordinal?: OrdinalMoments;
 }
 
 /** Those of the rows that have no missing value in any of the columns. */

@@ -1,0 +1,121 @@
+/** Columns of a data set, some of them ordered categories -> ordinal moments of every group. */
+import { failure, success, type Outcome, type Problem } from '../../problem.ts';
+import type { Column, Dataset } from '../dataset.ts';
+import type { ModelVariables } from '../model/model-variables.ts';
+import type { EstimationSettings } from '../settings.ts';
+import { checkContents, droppedCases } from './check-columns.ts';
+import { categoriseColumns, type CategorisedColumn } from './ordinal/categorise.ts';
+import { computeOrdinalMoments, type OrdinalMoments, type OrdinalVariable } from './ordinal/ordinal-moments.ts';
+import { completeRows, type SampleMoments } from './sample-moments.ts';
+import { splitGroups, type CaseGroup } from './split-groups.ts';
+
+export interface OrdinalPreparation {
+  readonly moments: readonly SampleMoments[];
+  /** Number of categories of each ordered column. */
+  readonly categories: ReadonlyMap<string, number>;
+}
+
+/**
+ * Means and covariances over all variables, covariates last, as start values and residuals want them:
+ * cov(y) = S + Pi C Pi', cov(y, x) = Pi C, mean(y) = a + Pi mean(x).
+ */
+function marginalMoments(moments: OrdinalMoments): { readonly cov: Float64Array; readonly mean: Float64Array } {
+  const p = moments.names.length;
+  const q = moments.covariateNames.length;
+  const size = p + q;
+  const cov = new Float64Array(size * size);
+  const mean = new Float64Array(size);
+  const withX = new Float64Array(p * q);
+  for (let i = 0; i < p; i++) {
+    mean[i] = moments.means[i]!;
+    for (let a = 0; a < q; a++) {
+      mean[i]! += moments.slopes[i * q + a]! * moments.covariateMeans[a]!;
+      for (let b = 0; b < q; b++) withX[i * q + a]! += moments.slopes[i * q + b]! * moments.covariateCov[b * q + a]!;
+    }
+  }
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      let sum = moments.cov[i * p + j]!;
+      for (let a = 0; a < q; a++) sum += withX[i * q + a]! * moments.slopes[j * q + a]!;
+      cov[i * size + j] = sum;
+    }
+    for (let a = 0; a < q; a++) cov[i * size + p + a] = cov[(p + a) * size + i] = withX[i * q + a]!;
+  }
+  for (let a = 0; a < q; a++) {
+    mean[p + a] = moments.covariateMeans[a]!;
+    for (let b = 0; b < q; b++) cov[(p + a) * size + p + b] = moments.covariateCov[a * q + b]!;
+  }
+  return { cov, mean };
+}
+
+interface OrdinalColumns {
+  readonly columns: readonly Column[];
+  readonly covariates: readonly Column[];
+  readonly codes: ReadonlyMap<string, CategorisedColumn>;
+}
+
+function ordinalVariable(column: Column, codes: OrdinalColumns['codes']): OrdinalVariable {
+  const own = codes.get(column.name);
+  if (!own) return { kind: 'numeric', name: column.name, values: column.values };
+  return { kind: 'ordered', name: column.name, codes: own.codes, categories: own.answers.length };
+}
+
+function groupMoments(source: OrdinalColumns, group: CaseGroup): Outcome<SampleMoments> {
+  const all = [...source.columns, ...source.covariates];
+  const rows = completeRows(all, group.rows);
+  const outcome = computeOrdinalMoments({
+    variables: source.columns.map((column) => ordinalVariable(column, source.codes)),
+    covariates: source.covariates.map(({ name, values }) => ({ name, values })),
+    rows,
+    group: group.label,
+  });
+  if (!outcome.ok) return outcome;
+  const ordinal = outcome.value;
+  const moments: SampleMoments = {
+    label: group.label,
+    names: all.map((column) => column.name),
+    n: rows.length,
+    nRows: group.rows.length,
+    ...marginalMoments(ordinal),
+    hasMeans: true,
+    divisor: 'N',
+    logDet: NaN,
+    cases: { columns: all.map((column) => column.values), rows },
+    ordinal,
+  };
+  return success(moments, outcome.problems);
+}
+
+/**
+ * Ordinal moments of the complete cases of a model's columns, one a group; categories are the distinct answers of
+ * the cases used, over all groups. Exogenous covariates are conditioned on.
+ * Fails as `splitGroups`, `categoriseColumns` and `computeOrdinalMoments` do; notes incomplete-cases-dropped.
+ */
+export function prepareOrdinalMoments(
+  dataset: Dataset,
+  variables: ModelVariables,
+  ordered: readonly string[],
+  settings: Pick<EstimationSettings, 'group'>,
+): Outcome<OrdinalPreparation> {
+  const groups = splitGroups(dataset, settings.group);
+  if (!groups.ok) return groups;
+  const byName = new Map(dataset.columns.map((column) => [column.name, column]));
+  const named = (names: readonly string[]): Column[] =>
+    names.map((name) => byName.get(name)).filter((column) => column !== undefined);
+  const isCovariate = new Set(variables.exogenous);
+  const columns = named(variables.observed.filter((name) => !isCovariate.has(name)));
+  const covariates = named(variables.exogenous);
+  const contents = checkContents([...columns, ...covariates]);
+  if (contents.length > 0) return failure(...contents);
+  const used = groups.value.flatMap((group) => [...completeRows([...columns, ...covariates], group.rows)]);
+  const categorised = categoriseColumns(named(ordered), Int32Array.from(used));
+  if (!categorised.ok) return categorised;
+  const codes = new Map(categorised.value.map((column) => [column.name, column]));
+  const outcomes = groups.value.map((group) => groupMoments({ columns, covariates, codes }, group));
+  const failures = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (failures.length > 0) return failure(...failures);
+  const moments = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const notes: Problem[] = [...categorised.problems, ...outcomes.flatMap((outcome) => outcome.problems)];
+  const categories = new Map(categorised.value.map(({ name, answers }) => [name, answers.length]));
+  return success({ moments, categories }, [...notes, ...droppedCases(moments)]);
+}

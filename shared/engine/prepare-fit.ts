@@ -1,0 +1,89 @@
+/** Model, data and settings -> prepared model with the moments of every group: all that comes before estimation. */
+import { failure, problem, success, type Outcome } from '../problem.ts';
+import type { Dataset } from './dataset.ts';
+import { expandInteractions, type Interaction } from './interactions/expand-interactions.ts';
+import type { ModelSpec } from './model-spec.ts';
+import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
+import { orderedColumns } from './model/ordered-columns.ts';
+import { plainFacts, type ModelFacts } from './model/parameter-table.ts';
+import { prepareMoments } from './moments/prepare-moments.ts';
+import { prepareOrdinalMoments } from './moments/prepare-ordinal-moments.ts';
+import type { SampleMoments } from './moments/sample-moments.ts';
+import { compileModel, type PreparedModel } from './prepare-model.ts';
+import type { EstimationSettings } from './settings.ts';
+
+export interface FitInput {
+  readonly spec: ModelSpec;
+  readonly dataset: Dataset;
+  readonly settings: EstimationSettings;
+}
+
+export interface PreparedFit {
+  readonly prepared: PreparedModel;
+  /** One a group. */
+  readonly moments: readonly SampleMoments[];
+  /** The data with product columns, where the model has interactions. */
+  readonly dataset: Dataset;
+  readonly interactions: readonly Interaction[];
+}
+
+interface MomentsAndFacts {
+  readonly moments: readonly SampleMoments[];
+  readonly facts: ModelFacts;
+}
+
+function continuousMoments(
+  dataset: Dataset,
+  { variables }: CheckedModel,
+  settings: EstimationSettings,
+): Outcome<MomentsAndFacts> {
+  const moments = prepareMoments(dataset, variables.observed, settings);
+  if (!moments.ok) return moments;
+  const facts = { ...plainFacts, groupCount: moments.value.length };
+  return success({ moments: moments.value, facts }, moments.problems);
+}
+
+function ordinalMoments(
+  dataset: Dataset,
+  { variables }: CheckedModel,
+  ordered: readonly string[],
+  settings: EstimationSettings,
+): Outcome<MomentsAndFacts> {
+  const outcome = prepareOrdinalMoments(dataset, variables, ordered, settings);
+  if (!outcome.ok) return outcome;
+  const { moments, categories } = outcome.value;
+  return success({ moments, facts: { groupCount: moments.length, categories } }, outcome.problems);
+}
+
+/**
+ * The model with the moments it is estimated from. Tables of variables by variables are built only for moments that
+ * can be estimated from. Fails with no-data, whatever `expandInteractions`, `checkModel`, `orderedColumns`,
+ * `prepareMoments`, `prepareOrdinalMoments` and `compileModel` fail with, and group-modifiers-mismatch.
+ */
+export function prepareFit(input: FitInput): Outcome<PreparedFit> {
+  const { settings } = input;
+  if (input.dataset.rows === 0 || input.dataset.columns.length === 0) return failure(problem('no-data'));
+  const method = settings.interaction === 'rc' ? 'rc' : 'dmc';
+  const expanded = expandInteractions(input.spec, input.dataset, { method, pairs: settings.pairs });
+  if (!expanded.ok) return expanded;
+  const { spec, dataset, interactions } = expanded.value;
+  const columns = dataset.columns.map((column) => column.name);
+  const checked = checkModel(spec, columns, settings);
+  if (!checked.ok) return checked;
+  const ordered = orderedColumns(checked.value.spec, checked.value.variables, columns, settings);
+  if (!ordered.ok) return ordered;
+  const data =
+    ordered.value.length > 0
+      ? ordinalMoments(dataset, checked.value, ordered.value, settings)
+      : continuousMoments(dataset, checked.value, settings);
+  if (!data.ok) return data;
+  const { moments, facts } = data.value;
+  const wrongCount = checkGroupCount(spec, facts.groupCount);
+  if (wrongCount) return failure(wrongCount);
+  const prepared = compileModel(checked.value, settings, facts);
+  if (!prepared.ok) return prepared;
+  return success({ prepared: prepared.value, moments, dataset, interactions }, [
+    ...expanded.problems,
+    ...data.problems,
+  ]);
+}
