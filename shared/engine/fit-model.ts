@@ -10,6 +10,7 @@ import { createMoments } from './moments/prepare-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import { prepareFit, type FitInput } from './prepare-fit.ts';
 import { compileModel } from './prepare-model.ts';
+import { resolveSettings } from './resolve-settings.ts';
 
 export { fitMoments, type FitControl } from './fit-moments.ts';
 export { prepareModel, type PreparedModel } from './prepare-model.ts';
@@ -87,5 +88,5 @@ function selectMoments(
   const cov = new Float64Array(p * p);
   places.forEach((i, a) => places.forEach((j, b) => (cov[a * p + b] = (given[i * names.length + j]! * (n - 1)) / n)));
   const raw = { label, n, nRows: n, mean, cov, hasMeans: means !== undefined };
-  return createMoments(wanted, raw, settings.likelihood);
+  return createMoments(wanted, raw, resolveSettings(settings).likelihood);
 }

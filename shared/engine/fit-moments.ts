@@ -54,7 +54,9 @@ export function solveMoments(
   const unidentified = checkIdentification(prepared);
   if (unidentified) return unidentified;
   const groups = estimatorGroups(prepared, moments);
-  const { objective, multiplier } = createDiscrepancy(prepared, groups);
+  const created = createDiscrepancy(prepared, groups);
+  if ('code' in created) return created;
+  const { objective, multiplier } = created;
   const located = locateMinimum(prepared, groups, objective, control);
   if (located.isCancelled) return problem('cancelled');
   if (!Number.isFinite(located.value)) return impossibleStart(prepared);

@@ -8,6 +8,7 @@ export interface ResolvedSettings {
   readonly se: Exclude<EstimationSettings['se'], 'default'>;
   readonly test: Exclude<EstimationSettings['test'], 'default'>;
   readonly information: 'expected' | 'observed';
+  /** `wishart`: covariances have divisor n - 1 and each group counts one case less, as in all least squares. */
   readonly likelihood: EstimationSettings['likelihood'];
 }
 
@@ -16,15 +17,24 @@ export function usesIncompleteCases({ missing }: Pick<EstimationSettings, 'missi
   return missing === 'fiml' || missing === 'fiml.x';
 }
 
-export function resolveSettings(settings: EstimationSettings): ResolvedSettings {
+/** The settings that depend on each other. */
+export type DependentSettings = Pick<
+  EstimationSettings,
+  'estimator' | 'missing' | 'se' | 'test' | 'information' | 'likelihood'
+>;
+
+export function resolveSettings(settings: DependentSettings): ResolvedSettings {
   const estimator = estimators[settings.estimator];
   const isCasewise = estimator.discrepancy === 'ML' && usesIncompleteCases(settings);
-  const information = isCasewise ? 'observed' : estimator.information;
+  const se = settings.se === 'default' ? estimator.se : settings.se;
+  // The sandwich of Huber and White holds its bread to be observed, whoever asks for it.
+  const isObserved = isCasewise || (se === 'robust.huber.white' && estimator.discrepancy === 'ML');
+  const information = isObserved ? 'observed' : estimator.information;
   return {
     discrepancy: isCasewise ? 'FIML' : estimator.discrepancy,
-    se: settings.se === 'default' ? estimator.se : settings.se,
+    se,
     test: settings.test === 'default' ? estimator.test : settings.test,
     information: settings.information === 'default' ? information : settings.information,
-    likelihood: settings.likelihood,
+    likelihood: estimator.discrepancy === 'ML' ? settings.likelihood : 'wishart',
   };
 }

@@ -1,14 +1,17 @@
 /** Which discrepancy a prepared model is estimated by, and how groups and chi-square are weighted. */
+import type { Problem } from '../../problem.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
 import { resolveSettings, type ResolvedSettings } from '../resolve-settings.ts';
+import { glsObjective } from './estimate-gls.ts';
+import { leastSquaresObjective } from './estimate-least-squares.ts';
 import { mlObjective } from './estimate-ml.ts';
-import { estimators } from './registry.ts';
+import { continuousParts, type WeightKind } from './least-squares-parts.ts';
 
 /** Whether each group counts one case less: Wishart likelihood and all least squares. */
 function countsOneLess({ settings }: PreparedModel): boolean {
-  return estimators[settings.estimator].discrepancy !== 'ML' || settings.likelihood === 'wishart';
+  return resolveSettings(settings).likelihood === 'wishart';
 }
 
 /** Cases as the discrepancy counts them: N, or N less one a group. */
@@ -24,27 +27,35 @@ export function groupWeights(prepared: PreparedModel, moments: readonly SampleMo
   return moments.map(({ n }) => (n - less) / total);
 }
 
-type DiscrepancyMaker = (prepared: PreparedModel, groups: readonly EstimatorGroup[]) => Discrepancy;
+type DiscrepancyMaker = (prepared: PreparedModel, groups: readonly EstimatorGroup[]) => Discrepancy | Problem;
 
 const maximumLikelihood: DiscrepancyMaker = (prepared, groups) => mlObjective(groups, prepared.table.parameterCount);
+
+const leastSquares =
+  (kind: WeightKind): DiscrepancyMaker =>
+  (prepared, groups) => {
+    const parts = continuousParts(prepared, kind, groups);
+    return 'code' in parts ? parts : leastSquaresObjective(parts, prepared.table.parameterCount);
+  };
 
 const makers: Readonly<Record<ResolvedSettings['discrepancy'], DiscrepancyMaker>> = {
   ML: maximumLikelihood,
   FIML: maximumLikelihood,
-  GLS: maximumLikelihood,
-  ULS: maximumLikelihood,
-  WLS: maximumLikelihood,
-  DWLS: maximumLikelihood,
+  GLS: (prepared, groups) => glsObjective(groups, prepared.table.parameterCount),
+  ULS: leastSquares('ULS'),
+  WLS: leastSquares('WLS'),
+  DWLS: leastSquares('DWLS'),
 };
 
+/** Fails with estimator-unsuitable, too-few-cases. */
 export function createDiscrepancy(
   prepared: PreparedModel,
   groups: readonly EstimatorGroup[],
-): { readonly objective: Discrepancy; readonly multiplier: number } {
+): { readonly objective: Discrepancy; readonly multiplier: number } | Problem {
   const multiplier = chiSquareMultiplier(
     prepared,
     groups.map((group) => group.moments),
   );
-  const make = makers[resolveSettings(prepared.settings).discrepancy];
-  return { objective: make(prepared, groups), multiplier };
+  const objective = makers[resolveSettings(prepared.settings).discrepancy](prepared, groups);
+  return 'code' in objective ? objective : { objective, multiplier };
 }

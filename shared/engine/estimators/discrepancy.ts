@@ -1,6 +1,7 @@
 /** What an estimator minimises, over all groups, in the free parameters theta (before equalities). */
 import type { ModelMatrices } from '../model/model-matrices.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
+import type { LeastSquaresPart } from './estimate-least-squares.ts';
 import type { GroupKernel } from './group-kernel.ts';
 import type { Objective } from './minimise.ts';
 
@@ -22,4 +23,6 @@ export interface Discrepancy extends Objective {
   /** One a group, standing at the point last evaluated. */
   readonly kernels: readonly GroupKernel[];
   readonly dependents?: Dependents;
+  /** The groups of a least-squares discrepancy that has a weight matrix. */
+  readonly leastSquares?: readonly LeastSquaresPart[];
 }

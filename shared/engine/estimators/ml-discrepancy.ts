@@ -103,7 +103,8 @@ function computeOmega({ kernel, target, half, omega }: MlGroup): void {
   }
 }
 
-function addGradient(group: MlGroup, gradient: Float64Array): void {
+/** Adds the group's weighted gradient by look-ups in O and Z'W d. */
+export function addGradient(group: MlGroup, gradient: Float64Array): void {
   const { kernel, o, zwd, weight } = group;
   const { q, t, u, v, scale, meanFactor, model } = kernel;
   for (let k = 0; k < q; k++) {

@@ -2,6 +2,7 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import type { EstimationSettings } from '../fit.ts';
+import { resolveSettings, type DependentSettings } from '../resolve-settings.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import { checkColumns, findDependentColumns } from './check-moments.ts';
 import { columnRanges, completeRows, computeRawMoments, type Cases, type SampleMoments } from './sample-moments.ts';
@@ -87,15 +88,16 @@ const rememberedColumnSets = 16;
 export function prepareMoments(
   dataset: Dataset,
   names: readonly string[],
-  settings: Pick<EstimationSettings, 'likelihood' | 'group'>,
+  settings: DependentSettings & Pick<EstimationSettings, 'group'>,
 ): KnownMoments {
   let byColumns = known.get(dataset);
   if (!byColumns) known.set(dataset, (byColumns = new Map()));
-  const key = [settings.likelihood, settings.group, ...names].join('\u0000');
+  const { likelihood } = resolveSettings(settings);
+  const key = [likelihood, settings.group, ...names].join('\u0000');
   let outcome = byColumns.get(key);
   if (!outcome) {
     const groups = splitGroups(dataset, settings.group);
-    outcome = groups.ok ? computeMoments(dataset, names, groups.value, settings.likelihood) : groups;
+    outcome = groups.ok ? computeMoments(dataset, names, groups.value, likelihood) : groups;
     const [oldest] = byColumns.keys();
     if (byColumns.size >= rememberedColumnSets && oldest !== undefined) byColumns.delete(oldest);
     byColumns.set(key, outcome);

@@ -148,12 +148,17 @@ export const problem = {
     'Subtract the same number, such as the smallest value, from every answer in the column, and check the import.',
   'problem.too-few-cases.message':
     'There are only {{n}} complete cases for {{columns}} variables; at least {{needed}} are needed to compute anything.',
+  'problem.too-few-cases.message_weights':
+    'There are only {{n}} complete cases, but the weights of WLS are computed from {{columns}} variances and covariances: at least {{needed}} cases are needed.',
+  'problem.too-few-cases.remedy_weights': 'Choose DWLS, ULS, or maximum likelihood with robust standard errors (MLR).',
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
   'problem.in-group': 'Group {{group}}: {{message}}',
   'problem.estimator-unsuitable.message': 'The estimator {{estimator}} does not fit these settings.',
   'problem.estimator-unsuitable.message_ordered':
     'The estimator {{estimator}} is for numbers; these columns are treated as ordered categories: {{variables}}.',
+  'problem.estimator-unsuitable.message_raw':
+    'The estimator {{estimator}} needs the answers themselves, but only covariances were given.',
   'problem.estimator-unsuitable.remedy': 'Choose another estimator.',
   'problem.estimator-unsuitable.remedy_ordered':
     'Choose WLSMV (usual for ordered answers), or treat the columns as numbers.',

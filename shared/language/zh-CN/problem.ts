@@ -120,11 +120,15 @@ export const problem: Translated<typeof source> = {
   'problem.scale-extreme.remedy': '请更换该列的单位，使数值大致在 -1000 到 1000 之间，并检查导入。',
   'problem.scale-extreme.remedy_offset': '请把该列的每个数值都减去同一个数（例如最小值），并检查导入。',
   'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
+  'problem.too-few-cases.message_weights':
+    '只有 {{n}} 个完整个案，而 WLS 的权重要由 {{columns}} 个方差和协方差计算：至少需要 {{needed}} 个个案。',
+  'problem.too-few-cases.remedy_weights': '请选择 DWLS、ULS，或带稳健标准误的极大似然法（MLR）。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
   'problem.in-group': '组“{{group}}”：{{message}}',
   'problem.estimator-unsuitable.message': '估计方法 {{estimator}} 与当前设置不匹配。',
   'problem.estimator-unsuitable.message_ordered':
     '估计方法 {{estimator}} 适用于连续数值；而以下列被当作有序类别：{{variables}}。',
+  'problem.estimator-unsuitable.message_raw': '估计方法 {{estimator}} 需要原始数据，但只提供了协方差。',
   'problem.estimator-unsuitable.remedy': '请选择其他估计方法。',
   'problem.estimator-unsuitable.remedy_ordered': '请选择 WLSMV（有序题项的常用方法），或将这些列作为连续数值处理。',
   'problem.single-group.message': '列 {{variables}} 不能把个案分成组：它只有 {{count}} 个不同的值。',

@@ -1,0 +1,129 @@
+/**
+ * Least squares with a weight matrix of statistics by statistics: ULS, WLS, DWLS, of continuous and of ordered answers.
+ *
+ * F = sum over groups of weight (s - sigma)'V(s - sigma); g = -2 Delta'V(s - sigma), information 2 Delta'V Delta.
+ */
+import type { Dependents, Discrepancy } from './discrepancy.ts';
+import { applyWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
+import type { MomentStructure } from './moment-structure.ts';
+
+/** One group of a least-squares discrepancy. */
+export interface LeastSquaresPart {
+  readonly structure: MomentStructure;
+  readonly weight: LeastSquaresWeight;
+  /** Share of all cases, less one a group. */
+  readonly share: number;
+  /** Sampling covariance of sqrt(n) times the statistics, count x count; undefined when it cannot be known. */
+  readonly gamma: () => Float64Array | undefined;
+}
+
+interface Working {
+  readonly part: LeastSquaresPart;
+  readonly residual: Float64Array;
+  /** V (s - sigma). */
+  readonly weighted: Float64Array;
+  readonly weightedJacobian: Float64Array;
+}
+
+function partDiscrepancy({ part, residual, weighted }: Working, parameters: Float64Array): number {
+  const { structure, weight } = part;
+  const { count, sample, implied } = structure;
+  if (!structure.evaluate(parameters)) return Infinity;
+  for (let a = 0; a < count; a++) residual[a] = sample[a]! - implied[a]!;
+  applyWeight(weight, residual, count, 1, weighted);
+  let f = 0;
+  for (let a = 0; a < count; a++) f += residual[a]! * weighted[a]!;
+  return Number.isFinite(f) ? f : Infinity;
+}
+
+function addPartDerivatives(working: Working, gradient: Float64Array, information: Float64Array, size: number): void {
+  const { part, weighted, weightedJacobian } = working;
+  const { structure, weight, share } = part;
+  const { count, places, jacobian } = structure;
+  const width = places.length;
+  structure.differentiate();
+  applyWeight(weight, jacobian, count, width, weightedJacobian);
+  for (let k = 0; k < width; k++) {
+    let slope = 0;
+    for (let a = 0; a < count; a++) slope += jacobian[a * width + k]! * weighted[a]!;
+    gradient[places[k]!] = gradient[places[k]!]! - 2 * share * slope;
+  }
+  addCrossProduct(working, 2 * share, information, size);
+}
+
+/** Adds factor J'VJ at the places of theta. */
+function addCrossProduct({ part, weightedJacobian }: Working, factor: number, out: Float64Array, size: number): void {
+  const { count, places, jacobian } = part.structure;
+  const width = places.length;
+  for (let a = 0; a < count; a++) {
+    for (let k = 0; k < width; k++) {
+      const x = factor * jacobian[a * width + k]!;
+      if (x === 0) continue;
+      const row = places[k]! * size;
+      for (let l = 0; l < width; l++) {
+        out[row + places[l]!] = out[row + places[l]!]! + x * weightedJacobian[a * width + l]!;
+      }
+    }
+  }
+}
+
+/** Dependents of all groups in one table; undefined when there are none. */
+function createDependents(parts: readonly LeastSquaresPart[], size: number): Dependents | undefined {
+  const count = parts.reduce((sum, { structure }) => sum + (structure.dependents?.numbers.length ?? 0), 0);
+  return count === 0 ? undefined : { values: new Float64Array(count), jacobian: new Float64Array(count * size) };
+}
+
+function collectDependents(parts: readonly LeastSquaresPart[], { values, jacobian }: Dependents, size: number): void {
+  for (const { structure } of parts) {
+    const { dependents, places } = structure;
+    if (!dependents) continue;
+    const width = places.length;
+    dependents.numbers.forEach((number, d) => {
+      values[number] = dependents.values[d]!;
+      for (let k = 0; k < width; k++) jacobian[number * size + places[k]!] = dependents.jacobian[d * width + k]!;
+    });
+  }
+}
+
+function addCurvature({ part, weighted }: Working, slopes: Float64Array, hessian: Float64Array, size: number): void {
+  for (let a = 0; a < weighted.length; a++) slopes[a] = -2 * weighted[a]!;
+  part.structure.addCurvature?.(slopes, part.share, hessian, size);
+}
+
+/** The sum over groups of share x (s - sigma)'V(s - sigma). `size`: free parameters before equalities. */
+export function leastSquaresObjective(parts: readonly LeastSquaresPart[], size: number): Discrepancy {
+  const workings = parts.map((part): Working => {
+    const { count, places } = part.structure;
+    const make = (length: number): Float64Array => new Float64Array(length);
+    return { part, residual: make(count), weighted: make(count), weightedJacobian: make(count * places.length) };
+  });
+  const gradient = new Float64Array(size);
+  const information = new Float64Array(size * size);
+  const hessian = new Float64Array(size * size);
+  const slopes = workings.map(({ weighted }) => new Float64Array(weighted.length));
+  const dependents = createDependents(parts, size);
+  return {
+    size,
+    gradient,
+    information,
+    hessian,
+    kernels: parts.map(({ structure }) => structure.kernel),
+    ...(dependents ? { dependents } : {}),
+    leastSquares: parts,
+    evaluate(parameters) {
+      let value = 0;
+      for (const working of workings) value += working.part.share * partDiscrepancy(working, parameters);
+      return value;
+    },
+    differentiate() {
+      gradient.fill(0);
+      information.fill(0);
+      for (const working of workings) addPartDerivatives(working, gradient, information, size);
+      if (dependents) collectDependents(parts, dependents, size);
+    },
+    differentiateTwice() {
+      hessian.set(information);
+      workings.forEach((working, g) => addCurvature(working, slopes[g]!, hessian, size));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Groups of a least-squares discrepancy of continuous answers: statistics, weights and their sampling covariance. */
+import { problem, type Problem } from '../../problem.ts';
+import { caseStatistics, fourthMoments, fourthMomentVariances } from '../moments/fourth-moments.ts';
+import { planStatistics } from '../moments/statistics-plan.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import { createCovarianceStructure } from './covariance-structure.ts';
+import type { EstimatorGroup } from './discrepancy.ts';
+import type { LeastSquaresPart } from './estimate-least-squares.ts';
+import { createGroupKernel } from './group-kernel.ts';
+import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
+
+export type WeightKind = 'ULS' | 'WLS' | 'DWLS';
+
+/** The function, called at most once. */
+function once<T>(compute: () => T): () => T {
+  let value: { readonly known: T } | undefined;
+  return () => (value ??= { known: compute() }).known;
+}
+
+/** What keeps the weights of WLS from being computed: fewer cases than statistics. */
+function tooFewCases(group: EstimatorGroup, count: number): Problem {
+  const { n, label, names } = group.moments;
+  const values = { n, columns: count, needed: count + 1, context: 'weights' };
+  return problem('too-few-cases', { variables: names, values: label === '' ? values : { ...values, group: label } });
+}
+
+function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorGroup): LeastSquaresPart | Problem {
+  const { matrices, moments } = group;
+  const { exogenous } = prepared.table;
+  const { cases } = moments;
+  if (kind !== 'ULS' && !cases) {
+    return problem('estimator-unsuitable', { values: { estimator: prepared.settings.estimator, context: 'raw' } });
+  }
+  const plan = planStatistics(matrices, exogenous);
+  const { count } = plan;
+  const isFixed = matrices.observed.map((name) => exogenous.includes(name));
+  const statistics = once(() => cases && caseStatistics(cases, plan, isFixed));
+  const gamma = once(() => {
+    const values = statistics();
+    return values && fourthMoments(values, count, moments.n);
+  });
+  let weight: LeastSquaresWeight | undefined = identityWeight(count);
+  if (kind === 'DWLS') weight = diagonalWeight(fourthMomentVariances(statistics()!, count, moments.n));
+  if (kind === 'WLS') weight = inverseWeight(gamma()!, count);
+  if (!weight) return tooFewCases(group, count);
+  const structure = createCovarianceStructure(createGroupKernel(matrices), moments, plan);
+  return { structure, weight, share: group.weight, gamma };
+}
+
+/**
+ * The groups of ULS, WLS and DWLS of continuous answers. ULS: V = I; WLS: V = Gamma^-1; DWLS: V = diag(Gamma)^-1
+ * [browne-1984]. Fails with estimator-unsuitable (weights from raw data, but none given), too-few-cases (Gamma singular).
+ */
+export function continuousParts(
+  prepared: PreparedModel,
+  kind: WeightKind,
+  groups: readonly EstimatorGroup[],
+): readonly LeastSquaresPart[] | Problem {
+  const parts: LeastSquaresPart[] = [];
+  for (const group of groups) {
+    const part = createPart(prepared, kind, group);
+    if ('code' in part) return part;
+    parts.push(part);
+  }
+  return parts;
+}
