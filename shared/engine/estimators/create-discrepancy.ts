@@ -8,6 +8,7 @@ import { glsObjective } from './estimate-gls.ts';
 import { leastSquaresObjective } from './estimate-least-squares.ts';
 import { mlObjective } from './estimate-ml.ts';
 import { continuousParts, type WeightKind } from './least-squares-parts.ts';
+import { ordinalParts } from './ordinal-parts.ts';
 
 /** Whether each group counts one case less: Wishart likelihood and all least squares. */
 function countsOneLess({ settings }: PreparedModel): boolean {
@@ -34,7 +35,8 @@ const maximumLikelihood: DiscrepancyMaker = (prepared, groups) => mlObjective(gr
 const leastSquares =
   (kind: WeightKind): DiscrepancyMaker =>
   (prepared, groups) => {
-    const parts = continuousParts(prepared, kind, groups);
+    const isOrdinal = prepared.table.categories.size > 0;
+    const parts = (isOrdinal ? ordinalParts : continuousParts)(prepared, kind, groups);
     return 'code' in parts ? parts : leastSquaresObjective(parts, prepared.table.parameterCount);
   };
 

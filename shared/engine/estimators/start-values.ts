@@ -243,6 +243,14 @@ function meanValues(
   return { nu, alpha };
 }
 
+/** The sample's thresholds; fixed ones where there is no sample of them. */
+function startThresholds(model: ModelMatrices, { ordinal }: SampleMoments): Float64Array {
+  return Float64Array.from(model.thresholds, ({ indicator, step }, i) => {
+    const variable = ordinal?.names.indexOf(model.observed[indicator]!) ?? -1;
+    return ordinal?.thresholds[variable]?.[step - 1] ?? model.fixed.tau[i]!;
+  });
+}
+
 /** Start values of the parameters of one group, in the group's own order. */
 export function startValues(model: ModelMatrices, rows: readonly ParameterRow[], moments: SampleMoments): Float64Array {
   const { p, m } = model;
@@ -273,7 +281,7 @@ export function startValues(model: ModelMatrices, rows: readonly ParameterRow[],
   const psi = residualCovariances(sketch);
   const theta = new Float64Array(p * p);
   for (let i = 0; i < p; i++) theta[i * p + i] = Math.max(sketch.unique[i]!, 0.1 * moments.cov[i * p + i]!);
-  const scales = { tau: model.fixed.tau, scaling: model.fixed.scaling };
+  const scales = { tau: startThresholds(model, moments), scaling: new Float64Array(p).fill(1) };
   const values = { lambda: sketch.lambda, beta: sketch.beta, psi, theta, ...meanValues(sketch, weights), ...scales };
   return Float64Array.from(model.rowOfParameter, (r) => {
     const cell = model.cells[r]!;

@@ -1,0 +1,46 @@
+/** Groups of a least-squares discrepancy of ordered (and other) indicators: statistics, weights, sampling covariance. */
+import { problem, type Problem } from '../../problem.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import type { EstimatorGroup } from './discrepancy.ts';
+import type { LeastSquaresPart } from './estimate-least-squares.ts';
+import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
+import type { WeightKind } from './least-squares-parts.ts';
+import { createOrdinalStructure } from './ordinal-structure.ts';
+
+function weightOf(kind: WeightKind, gamma: Float64Array, count: number): LeastSquaresWeight | undefined {
+  if (kind === 'ULS') return identityWeight(count);
+  if (kind === 'WLS') return inverseWeight(gamma, count);
+  return diagonalWeight(Float64Array.from({ length: count }, (_, a) => gamma[a * count + a]!));
+}
+
+function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorGroup): LeastSquaresPart | Problem {
+  const { table, settings } = prepared;
+  const { ordinal, n, names, label } = group.moments;
+  if (!ordinal) throw new Error('ordinal moments are prepared before estimation');
+  const structure = createOrdinalStructure({
+    matrices: group.matrices,
+    moments: ordinal,
+    parameterization: settings.parameterization,
+    parameterCount: table.parameterCount,
+    dependentCount: table.dependentCount,
+  });
+  const weight = weightOf(kind, ordinal.gamma, structure.count);
+  if (weight) return { structure, weight, share: group.weight, gamma: () => ordinal.gamma };
+  const values = { n, columns: structure.count, needed: structure.count + 1, context: 'weights' };
+  return problem('too-few-cases', { variables: names, values: label === '' ? values : { ...values, group: label } });
+}
+
+/** The groups of ULS, WLS and DWLS of ordered answers. Fails with too-few-cases (WLS: Gamma singular). */
+export function ordinalParts(
+  prepared: PreparedModel,
+  kind: WeightKind,
+  groups: readonly EstimatorGroup[],
+): readonly LeastSquaresPart[] | Problem {
+  const parts: LeastSquaresPart[] = [];
+  for (const group of groups) {
+    const part = createPart(prepared, kind, group);
+    if ('code' in part) return part;
+    parts.push(part);
+  }
+  return parts;
+}
