@@ -40,6 +40,7 @@ export const problemSeverities = {
   'unknown-label': 'error',
   'interaction-impossible': 'error',
   'interaction-indicators-unused': 'note',
+  'moderator-effect-added': 'note',
   'constraints-contradictory': 'error',
   // the data as the model meets them
   'no-data': 'error',

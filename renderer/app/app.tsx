@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { DataGrid } from '../data/data-grid.tsx';
 import { Canvas } from '../diagram/canvas.tsx';
 import { ReportView } from '../report/report-view.tsx';
+import { SettingsPanel } from '../settings/settings-panel.tsx';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { WelcomeView } from '../welcome/welcome-view.tsx';
@@ -21,11 +22,12 @@ export function App() {
   const language = useApp((state) => state.view.language);
   const mode = useApp((state) => state.view.mode);
   const isStarting = useApp((state) => state.isStarting);
+  const showsSettings = useApp((state) => state.view.showsSettings);
   // With a native menu too: it only shows the keys, because the page knows whether a text field has the focus.
   useEffect(listenForShortcuts, []);
   return (
     <I18nProvider locale={language}>
-      <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'}>
+      <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'} data-settings={showsSettings || undefined}>
         <Toolbar />
         {!isStarting && (mode === 'workbench' ? <Workbench /> : <Page />)}
         <StatusBar />
@@ -43,10 +45,11 @@ export function App() {
 
 function Workbench() {
   const t = useT();
+  const showsSettings = useApp((state) => state.view.showsSettings);
   return (
     <>
-      <aside className="pane pane-left" aria-label={t('app.pane.left')}>
-        <LeftPane />
+      <aside className="pane pane-left" aria-label={t(showsSettings ? 'settings.title' : 'app.pane.left')}>
+        {showsSettings ? <SettingsPanel /> : <LeftPane />}
       </aside>
       <main className="pane-main">
         <Canvas />

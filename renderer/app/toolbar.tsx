@@ -1,5 +1,17 @@
 /** The header: name, menus, file, history, tools, estimation, display, report, language, theme. */
-import { Circle, MousePointer2, MoveRight, Redo2, Spline, Undo2, SunMoon, Sun, Moon } from 'lucide-react';
+import {
+  Circle,
+  MousePointer2,
+  MoveRight,
+  Redo2,
+  Settings2,
+  Spline,
+  Undo2,
+  SunMoon,
+  Sun,
+  Moon,
+  Waypoints,
+} from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import type { Theme } from '../../shared/contract/calls.ts';
 import type { Language } from '../../shared/document/types.ts';
@@ -13,6 +25,7 @@ import { useT } from '../state/use-t.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { Button, IconButton, WithTooltip } from './kit/button.tsx';
 import { Segmented } from './kit/segmented.tsx';
+import { settingsPanelId } from '../settings/settings-panel.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { shortcutText } from './shortcuts.ts';
 
@@ -38,7 +51,7 @@ export function Toolbar() {
         {mode === 'workbench' && (
           <>
             <Live />
-            <WithEstimator />
+            <SettingsButton />
             <DisplayMenu />
           </>
         )}
@@ -77,8 +90,20 @@ function HistoryButton({ id }: { readonly id: 'edit.undo' | 'edit.redo' }) {
   );
 }
 
-const toolIcons = { select: MousePointer2, construct: Circle, path: MoveRight, covariance: Spline } as const;
-const toolKeys: Readonly<Record<Tool, string>> = { select: 'V', construct: 'C', path: 'P', covariance: 'D' };
+const toolIcons = {
+  select: MousePointer2,
+  construct: Circle,
+  path: MoveRight,
+  covariance: Spline,
+  moderation: Waypoints,
+} as const;
+const toolKeys: Readonly<Record<Tool, string>> = {
+  select: 'V',
+  construct: 'C',
+  path: 'P',
+  covariance: 'D',
+  moderation: 'M',
+};
 
 function Tools() {
   const t = useT();
@@ -120,13 +145,25 @@ function Live() {
   );
 }
 
-function WithEstimator() {
+/** Says what is estimated with, and opens what can be changed about it. */
+function SettingsButton() {
   const t = useT();
   const estimator = useApp((state) => state.history.present.settings.estimator);
+  const isOpen = useApp((state) => state.view.showsSettings);
   return (
-    <span className="estimator" title={t('app.estimator-explain')}>
-      {estimator}
-    </span>
+    <WithTooltip text={`${t('command.model.settings')} (${shortcutText('model.settings')})`}>
+      <ToggleButton
+        className="button estimator"
+        aria-label={t('settings.open', { estimator })}
+        aria-expanded={isOpen}
+        aria-controls={settingsPanelId}
+        isSelected={isOpen}
+        onChange={() => run('model.settings')}
+      >
+        <Settings2 size={15} aria-hidden />
+        {estimator}
+      </ToggleButton>
+    </WithTooltip>
   );
 }
 

@@ -65,6 +65,8 @@ export interface Option<Id extends string> {
 
 export function Choice<Id extends string>(props: {
   readonly label: string;
+  /** For a label that a heading already shows. */
+  readonly isLabelHidden?: boolean;
   readonly options: readonly Option<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
@@ -78,7 +80,7 @@ export function Choice<Id extends string>(props: {
         if (chosen) props.onChange(chosen.id);
       }}
     >
-      <Label className="field-label">{props.label}</Label>
+      <Label className={props.isLabelHidden ? 'visually-hidden' : 'field-label'}>{props.label}</Label>
       <Button className="field-input field-choice">
         <SelectValue className="field-choice-text" />
         <ChevronDown size={14} aria-hidden />

@@ -12,7 +12,13 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-const toolOfKey: Readonly<Record<string, Tool>> = { v: 'select', c: 'construct', p: 'path', d: 'covariance' };
+const toolOfKey: Readonly<Record<string, Tool>> = {
+  v: 'select',
+  c: 'construct',
+  p: 'path',
+  d: 'covariance',
+  m: 'moderation',
+};
 
 /** Moves the selected nodes; presses in a row are undone together. */
 function nudge([x, y]: readonly [number, number], steps: number): void {

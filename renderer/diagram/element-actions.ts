@@ -1,11 +1,9 @@
 /** What can be done with an element of the drawing: context menu of the canvas and of the outline. */
 import {
-  addCovariance,
-  addPath,
   canAddCovariance,
+  canAddModeration,
   canAddPath,
   collapse,
-  nextId,
   removeElements,
   reversePath,
   setIndicatorSide,
@@ -18,6 +16,7 @@ import { shortcutText } from '../app/shortcuts.ts';
 import { isEnabled, run } from '../state/commands/index.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
 import { startRename } from '../state/canvas-port.ts';
+import { drawArrow } from './draw-arrow.ts';
 import { edit, getDocument, getState, select, setView } from '../state/store.ts';
 
 const sides: readonly IndicatorSide[] = ['auto', 'left', 'right', 'top', 'bottom'];
@@ -85,7 +84,7 @@ function connections(document: ProjectDocument, node: DiagramNode, t: Translate)
   const [here, there] = [nodeLabel(document, node, language), nodeLabel(document, other, language)];
   const path = (from: DiagramNode, to: DiagramNode, names: { from: string; to: string }): MenuEntry[] =>
     canAddPath(document, from.id, to.id)
-      ? [{ id: `path-${from.id}`, text: t('diagram.action.path', names), run: () => drawPath(from.id, to.id) }]
+      ? [{ id: `path-${from.id}`, text: t('diagram.action.path', names), run: () => drawArrow('path', from.id, to.id) }]
       : [];
   return [
     ...path(other, node, { from: there, to: here }),
@@ -95,23 +94,11 @@ function connections(document: ProjectDocument, node: DiagramNode, t: Translate)
           {
             id: 'covary',
             text: t('diagram.action.covariance', { a: there, b: here }),
-            run: () => drawCovariance(other.id, node.id),
+            run: () => drawArrow('covariance', other.id, node.id),
           },
         ]
       : []),
   ];
-}
-
-export function drawPath(from: string, to: string): void {
-  const id = nextId(getDocument(), 'path');
-  edit((document) => addPath(document, { id, from, to }));
-  select([id]);
-}
-
-export function drawCovariance(a: string, b: string): void {
-  const id = nextId(getDocument(), 'covariance');
-  edit((document) => addCovariance(document, { id, a, b }));
-  select([id]);
 }
 
 function indicatorEntries(construct: Construct, t: Translate): readonly MenuEntry[] {
@@ -141,6 +128,14 @@ function pathEntries(document: ProjectDocument, id: string, t: Translate): reado
       isDisabled: reversePath(document, id) === document,
       run: () => edit((current) => reversePath(current, id)),
     },
+    ...document.diagram.nodes
+      .filter((node) => canAddModeration(document, node.id, id))
+      .map((node, index) => ({
+        id: `moderate-${node.id}`,
+        text: t('diagram.action.moderate-by', { moderator: nodeLabel(document, node, getState().view.language) }),
+        startsSection: index === 0,
+        run: () => drawArrow('moderation', node.id, id),
+      })),
   ];
 }
 

@@ -1,11 +1,19 @@
 /** What is selected: its properties and its results. With nothing selected: the next step. */
-import { findConstruct, findCovariance, findIndicator, findNode, findPath } from '../../shared/document/find.ts';
+import {
+  findConstruct,
+  findCovariance,
+  findIndicator,
+  findModeration,
+  findNode,
+  findPath,
+} from '../../shared/document/find.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { ConstructInspector } from './inspector/construct-inspector.tsx';
 import { CovarianceInspector } from './inspector/covariance-inspector.tsx';
 import { IndicatorInspector } from './inspector/indicator-inspector.tsx';
 import { ManyInspector } from './inspector/many-inspector.tsx';
+import { ModerationInspector } from './inspector/moderation-inspector.tsx';
 import { NothingSelected } from './inspector/nothing-selected.tsx';
 import { ObservedInspector } from './inspector/observed-inspector.tsx';
 import { PathInspector } from './inspector/path-inspector.tsx';
@@ -32,5 +40,7 @@ function OneInspector({ id }: { readonly id: string }) {
   if (path) return <PathInspector path={path} />;
   const covariance = findCovariance(document, id);
   if (covariance) return <CovarianceInspector covariance={covariance} />;
+  const moderation = findModeration(document, id);
+  if (moderation) return <ModerationInspector moderation={moderation} />;
   return <Button onPress={() => select([])}>{t('app.cancel')}</Button>;
 }

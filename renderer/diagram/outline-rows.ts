@@ -1,11 +1,11 @@
 /** The model as a tree of words: constructs with their indicators, observed variables, paths, covariances. */
-import { columnLabel, findNode, modelName, nodeLabel } from '../../shared/document/find.ts';
+import { columnLabel, findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import { loadingEdgeId, type Scene } from '../../shared/diagram-svg/scene.ts';
 
 export interface OutlineRow {
   readonly id: string;
-  readonly kind: 'construct' | 'observed' | 'indicator' | 'path' | 'covariance';
+  readonly kind: 'construct' | 'observed' | 'indicator' | 'path' | 'covariance' | 'moderation';
   readonly text: string;
   /** A column's label, a path's hypothesis. */
   readonly aside: string;
@@ -18,11 +18,12 @@ export interface Outline {
   readonly constructs: readonly OutlineRow[];
   readonly observed: readonly OutlineRow[];
   readonly paths: readonly OutlineRow[];
+  readonly moderations: readonly OutlineRow[];
   readonly covariances: readonly OutlineRow[];
 }
 
 export function outlineOf(document: ProjectDocument, scene: Scene, language: Language): Outline {
-  const { nodes, paths, covariances } = document.diagram;
+  const { nodes, paths, covariances, moderations } = document.diagram;
   const written = new Map(scene.edges.map((edge) => [edge.id, edge.text]));
   const notes = new Map(scene.nodes.map((node) => [node.id, node.note ?? '']));
   const name = (id: string): string => {
@@ -56,6 +57,17 @@ export function outlineOf(document: ProjectDocument, scene: Scene, language: Lan
       value: written.get(path.id) ?? '',
       children: [],
     })),
+    moderations: moderations.map((each) => {
+      const path = findPath(document, each.path);
+      return {
+        id: each.id,
+        kind: 'moderation',
+        text: `${name(each.moderator)} × ${name(path?.from ?? '')} → ${name(path?.to ?? '')}`,
+        aside: each.hypothesis ?? '',
+        value: written.get(each.id) ?? '',
+        children: [],
+      };
+    }),
     covariances: covariances.map((each) => ({
       id: each.id,
       kind: 'covariance',

@@ -1,5 +1,5 @@
 /** The model as an accessible tree: everything the canvas shows, and with the keyboard everything it can do. */
-import { ChevronRight, Circle, MoveRight, RectangleHorizontal, Spline, type LucideIcon } from 'lucide-react';
+import { ChevronRight, Circle, MoveRight, RectangleHorizontal, Spline, Waypoints, type LucideIcon } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, type Selection } from 'react-aria-components';
 import { run } from '../state/commands/index.ts';
@@ -16,8 +16,15 @@ const icons: Readonly<Record<OutlineRow['kind'], LucideIcon>> = {
   indicator: RectangleHorizontal,
   path: MoveRight,
   covariance: Spline,
+  moderation: Waypoints,
 };
-const groups = ['constructs', 'observed', 'paths', 'covariances'] as const satisfies readonly (keyof Outline)[];
+const groups = [
+  'constructs',
+  'observed',
+  'paths',
+  'moderations',
+  'covariances',
+] as const satisfies readonly (keyof Outline)[];
 
 const isGroup = (id: string): boolean => (groups as readonly string[]).includes(id);
 
@@ -104,6 +111,7 @@ function Row({ row }: { readonly row: OutlineRow }) {
   const t = useT();
   const stale = useApp(isStale);
   const Icon = icons[row.kind];
+  const isHypothesis = row.kind === 'path' || row.kind === 'moderation';
   const spoken = [row.text, row.aside, row.value].filter((part) => part !== '').join(', ');
   return (
     <TreeItem id={row.id} className="tree-row" textValue={spoken}>
@@ -111,8 +119,8 @@ function Row({ row }: { readonly row: OutlineRow }) {
         {row.children.length > 0 ? <Chevron label={t('diagram.expand')} /> : <span className="tree-gap" />}
         <Icon size={14} className="tree-icon" aria-hidden />
         <span className="tree-text" title={spoken}>
-          {row.kind === 'path' && <span className="tree-sub">{row.aside} </span>}
-          {row.text} {row.kind !== 'path' && <span className="tree-sub">{row.aside}</span>}
+          {isHypothesis && <span className="tree-sub">{row.aside} </span>}
+          {row.text} {!isHypothesis && <span className="tree-sub">{row.aside}</span>}
         </span>
         <span className={stale ? 'tree-value is-stale' : 'tree-value'}>{row.value}</span>
       </TreeItemContent>

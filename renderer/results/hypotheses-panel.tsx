@@ -145,7 +145,7 @@ export function pathSentences(row: PathRow, level: string, t: Translate): readon
   return row.estimate?.stdAll === undefined ? explained : [effectSentence(row, level, t), ...explained];
 }
 
-function effectSentence({ estimate, interval, from, to }: PathRow, level: string, t: Translate): string {
+function effectSentence({ estimate, interval, from, to, moderator }: PathRow, level: string, t: Translate): string {
   if (!estimate?.free) return t('results.path.fixed');
   const beta = estimate.stdAll ?? 0;
   const p =
@@ -158,6 +158,10 @@ function effectSentence({ estimate, interval, from, to }: PathRow, level: string
     return t('results.path.unclear', { level, ...ends, p });
   }
   const se = estimate.stdAllSe ? t('results.path.se', { se: formatCoefficient(estimate.stdAllSe) }) : '';
+  if (moderator !== undefined) {
+    const key = beta < 0 ? 'results.path.moderated-less' : 'results.path.moderated-more';
+    return t(key, { moderator, product: from, to, beta: formatCoefficient(beta), se, p });
+  }
   const values = { from, to, size: formatDecimal(Math.abs(beta)), se, p };
   return t(beta < 0 ? 'results.path.less' : 'results.path.more', values);
 }

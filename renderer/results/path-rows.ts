@@ -1,6 +1,7 @@
 /** The paths of the drawing with their estimates and verdicts. Pure. */
-import { findNode, modelName, nodeLabel } from '../../shared/document/find.ts';
-import type { Language, Path, ProjectDocument } from '../../shared/document/types.ts';
+import { findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
+import { productName } from '../../shared/document/moderation-terms.ts';
+import type { Language, Moderation, Path, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
 import { significanceLevel } from '../../shared/language/format.ts';
 
@@ -9,6 +10,8 @@ export type Verdict = 'supported' | 'not-supported' | 'fixed' | 'none';
 
 export interface PathRow {
   readonly id: string;
+  /** Of a moderation: the moderator; `from` is then the product `A × M`. */
+  readonly moderator?: string;
   readonly hypothesis: string;
   readonly from: string;
   readonly to: string;
@@ -27,7 +30,11 @@ export interface Interval {
 
 /** Hypotheses first, by number (H2 before H10); then the other paths in drawing order. */
 export function pathRows(document: ProjectDocument, fit: EstimatedFit, language: Language): readonly PathRow[] {
-  const rows = document.diagram.paths.map((path) => pathRow(document, fit, language, path));
+  const { paths, moderations } = document.diagram;
+  const rows = [
+    ...paths.map((path) => pathRow(document, fit, language, path)),
+    ...moderations.flatMap((each) => moderationRow(document, fit, language, each)),
+  ];
   const named = rows.filter((row) => row.hypothesis !== '');
   const others = rows.filter((row) => row.hypothesis === '');
   const byNumber = new Intl.Collator('en', { numeric: true });
@@ -47,6 +54,32 @@ function pathRow(document: ProjectDocument, fit: EstimatedFit, language: Languag
     verdict: hypothesis === '' ? null : verdictOf(estimate),
     rsquare: fit.rsquare.find((each) => each.name === modelName(document, path.to))?.value,
   };
+}
+
+function moderationRow(
+  document: ProjectDocument,
+  fit: EstimatedFit,
+  language: Language,
+  moderation: Moderation,
+): PathRow[] {
+  const path = findPath(document, moderation.path);
+  if (!path) return [];
+  const estimate = findEstimate(fit, modelName(document, path.to), '~', productName(document, moderation));
+  const row = pathRow(document, fit, language, path);
+  const moderator = labelOf(document, moderation.moderator, language);
+  const hypothesis = moderation.hypothesis?.trim() ?? '';
+  return [
+    {
+      ...row,
+      id: moderation.id,
+      moderator,
+      hypothesis,
+      from: `${row.from} × ${moderator}`,
+      estimate,
+      interval: standardizedInterval(estimate, criticalValue(fit)),
+      verdict: hypothesis === '' ? null : verdictOf(estimate),
+    },
+  ];
 }
 
 function labelOf(document: ProjectDocument, id: string, language: Language): string {

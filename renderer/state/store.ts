@@ -37,6 +37,7 @@ const initialState: AppState = {
     rightTab: 'selection',
     zoom: 1,
     isLive: true,
+    showsSettings: false,
   },
   dialog: null,
   notices: [],

@@ -8,7 +8,7 @@ import type { Fit } from '../../shared/engine/fit.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 export type Mode = 'workbench' | 'report' | 'welcome' | 'data';
-export type Tool = 'select' | 'construct' | 'path' | 'covariance';
+export type Tool = 'select' | 'construct' | 'path' | 'covariance' | 'moderation';
 export type LeftTab = 'data' | 'outline' | 'steps';
 export type RightTab = 'selection' | 'hypotheses' | 'measures' | 'fit' | 'more';
 
@@ -24,6 +24,8 @@ export interface ViewState {
   readonly zoom: number;
   /** Estimate as soon as the model changes. */
   readonly isLive: boolean;
+  /** The estimation settings stand in place of the left pane. */
+  readonly showsSettings: boolean;
 }
 
 /** The one open dialogue. */

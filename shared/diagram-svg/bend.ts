@@ -18,6 +18,15 @@ export function bendAround(from: SceneNode, to: SceneNode, nodes: readonly Scene
   return cheapest([straight, ...curves], (each) => hits(each, obstacles) + 0.3 * crossings(each, loadings));
 }
 
+/** Always curved, to the side with less in the way: from a node to a line that leaves the same node. */
+export function bowAround(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[]): Curve {
+  const obstacles = obstaclesFor(from, to, nodes);
+  return cheapest(
+    [0.45, 0.6, 0.8].flatMap((bow) => [curve(from, to, bow), curve(from, to, -bow)]),
+    (each) => hits(each, obstacles),
+  );
+}
+
 /** The curve of a covariance: bowed to the side with fewer nodes and arrows. */
 export function arcAround(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[], paths: readonly Path[]): Curve {
   if (from.kind === 'indicator') return indicatorArc(from, to, nodes);

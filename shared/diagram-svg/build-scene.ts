@@ -5,6 +5,7 @@ import type { Language, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { labelBox, placeLabels } from './place-labels.ts';
 import { sceneEdges } from './scene-edges.ts';
+import { anchorsOf, sceneModerations } from './scene-moderations.ts';
 import { sceneNodes } from './scene-nodes.ts';
 import type { Scene, SceneEdge, SceneNode, SceneOptions } from './scene.ts';
 import { fontSizes } from './tokens.ts';
@@ -32,8 +33,10 @@ export function buildScene(
   context: SceneContext,
 ): Scene {
   const nodes = sceneNodes(document, fit, options, context);
-  const edges = placeLabels(sceneEdges(document, nodes, fit, options, context), nodes);
-  return { nodes, edges, ...frame(nodes, edges) };
+  const lines = sceneEdges(document, nodes, fit, options, context);
+  const moderations = sceneModerations(document, nodes, lines, fit, options, context);
+  const edges = placeLabels([...lines, ...moderations], nodes);
+  return { nodes, edges, anchors: anchorsOf(moderations), ...frame(nodes, edges) };
 }
 
 function frame(

@@ -25,7 +25,7 @@ export function edgeLook(
   return {
     text: row && (kind !== 'loading' || options.showLoadings) ? edgeText(kind, row, options, fit) : '',
     tone: isStale ? 'stale' : kind === 'loading' ? 'plain' : tone,
-    width: kind === 'path' ? pathWidth(row?.stdAll) : strokes[kind],
+    width: kind === 'path' || kind === 'moderation' ? pathWidth(row?.stdAll) : strokes[kind],
     isDashed: kind !== 'loading' && !isSignificant,
   };
 }

@@ -11,11 +11,12 @@ import { fontSizes } from './tokens.ts';
 /** Shares of the way at which a label may stand, best first. */
 const positions = {
   path: [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.8, 0.2],
+  moderation: [0.45, 0.36, 0.54, 0.3, 0.62, 0.24],
   covariance: [0.5, 0.4, 0.6, 0.3, 0.7],
   loading: [0.56, 0.48, 0.64, 0.4, 0.72, 0.32],
 } as const satisfies Record<SceneEdge['kind'], readonly number[]>;
 
-const order: readonly SceneEdge['kind'][] = ['path', 'covariance', 'loading'];
+const order: readonly SceneEdge['kind'][] = ['path', 'moderation', 'covariance', 'loading'];
 
 export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly SceneNode[]): SceneEdge[] {
   const nodeBoxes = nodes.map((node) => boxAround(node, node.width, node.height));
@@ -91,7 +92,7 @@ export function labelBox(edge: Pick<SceneEdge, 'kind' | 'text' | 'labelAt'>, sca
 }
 
 function labelSize({ kind, text }: Pick<SceneEdge, 'kind' | 'text'>, scale: number): Size {
-  return kind === 'path'
+  return kind === 'path' || kind === 'moderation'
     ? { width: scale * textWidth(text, fontSizes.coefficient) + 10, height: scale * 19 }
     : { width: scale * textWidth(text, fontSizes.loading) + 4, height: scale * 13 };
 }

@@ -1,7 +1,17 @@
 /** The scene as SVG text: no scripts, no outside references, every text escaped. */
 import { labelBox } from './place-labels.ts';
-import type { Scene, SceneEdge, SceneNode, ScenePoint } from './scene.ts';
-import { arrow, corners, fontSizes, labelColour, lightTheme, strokes, toneColour, type ThemeTokens } from './tokens.ts';
+import type { Scene, SceneAnchor, SceneEdge, SceneNode, ScenePoint } from './scene.ts';
+import {
+  anchorRadius,
+  arrow,
+  corners,
+  fontSizes,
+  labelColour,
+  lightTheme,
+  strokes,
+  toneColour,
+  type ThemeTokens,
+} from './tokens.ts';
 import { attributes, element, escapeText, number } from './xml.ts';
 
 export interface SvgOptions {
@@ -38,6 +48,7 @@ export function renderSvg(
     options.title ? `<title>${escapeText(options.title)}</title>` : '',
     options.background ? element('rect', { x: left, y: top, width, height, fill: options.background }) : '',
     ...scene.edges.map((edge) => line(edge, theme)),
+    ...scene.anchors.map((anchor) => ring(anchor, theme)),
     ...scene.nodes.map((node) => shape(node, theme, scale)),
     ...scene.edges.map((edge) => label(edge, theme, ground, scale)),
   ];
@@ -64,6 +75,12 @@ function line(edge: SceneEdge, theme: ThemeTokens): string {
     hasHead ? arrowHead(end, control ?? start, head, colour) : '',
     hasTail ? arrowHead(start, control ?? end, head, colour) : '',
   ].join('');
+}
+
+/** Hollow, so that the path is seen to go on behind it. */
+function ring({ x, y, tone }: SceneAnchor, theme: ThemeTokens): string {
+  const paint = { fill: theme.paper, stroke: toneColour(tone, 'moderation', theme), 'stroke-width': strokes.anchor };
+  return element('circle', { cx: x, cy: y, r: anchorRadius, ...paint });
 }
 
 interface Head {
@@ -146,7 +163,8 @@ function residual(node: SceneNode, theme: ThemeTokens, scale: number): string {
 function label(edge: SceneEdge, theme: ThemeTokens, ground: string, scale: number): string {
   if (edge.text === '') return '';
   const box = labelBox(edge, scale);
-  const size = scale * (edge.kind === 'path' ? fontSizes.coefficient : fontSizes.loading);
+  const isStrong = edge.kind === 'path' || edge.kind === 'moderation';
+  const size = scale * (isStrong ? fontSizes.coefficient : fontSizes.loading);
   return (
     element('rect', {
       x: box.left,
@@ -159,7 +177,7 @@ function label(edge: SceneEdge, theme: ThemeTokens, ground: string, scale: numbe
     text(edge.text, edge.labelAt.x, edge.labelAt.y + size * 0.35, {
       size,
       fill: labelColour(edge, theme),
-      ...(edge.kind === 'path' ? { weight: 600 } : {}),
+      ...(isStrong ? { weight: 600 } : {}),
     })
   );
 }

@@ -36,10 +36,11 @@ export interface SceneNode {
 export type SceneTone = 'positive' | 'negative' | 'not-significant' | 'plain' | 'stale';
 
 export interface SceneEdge {
-  /** The path's or covariance's id; of a loading `loadingEdgeId(indicator.id)`. */
+  /** The path's, covariance's or moderation's id; of a loading `loadingEdgeId(indicator.id)`. */
   readonly id: string;
-  readonly kind: 'path' | 'loading' | 'covariance';
+  readonly kind: 'path' | 'loading' | 'covariance' | 'moderation';
   readonly from: string;
+  /** A node; of a moderation the anchor on the moderated path. */
   readonly to: string;
   /** Ends on the outlines of the two nodes. */
   readonly start: ScenePoint;
@@ -57,6 +58,16 @@ export interface SceneEdge {
   readonly isCulprit: boolean;
 }
 
+/** Where a moderation meets its path: a small ring on the line. */
+export interface SceneAnchor extends ScenePoint {
+  readonly id: string;
+  readonly tone: SceneTone;
+}
+
+export function anchorId(moderationId: string): string {
+  return `anchor:${moderationId}`;
+}
+
 /** An indicator's loading needs an id beside the indicator's own. */
 export function loadingEdgeId(indicatorId: string): string {
   return `loading:${indicatorId}`;
@@ -65,6 +76,7 @@ export function loadingEdgeId(indicatorId: string): string {
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  readonly anchors: readonly SceneAnchor[];
   /** Enclosing rectangle with a margin. */
   readonly left: number;
   readonly top: number;

@@ -66,11 +66,14 @@ export const strokes = {
   indicator: 1,
   loading: 1,
   covariance: 1.2,
+  anchor: 1.4,
   culprit: 2,
   dash: [5, 4],
 } as const;
 
 export const corners = { observed: 3, indicator: 2, label: 4 } as const;
+/** Radius of the ring where a moderation meets its path. */
+export const anchorRadius = 4;
 /** Length of an arrow head in pixels, and the air left between its tip and the outline it points to. */
 export const arrow = { length: 9, width: 8, gap: 1 } as const;
 

@@ -69,21 +69,23 @@ export function setCovariance(
   return covariances === document.diagram.covariances ? document : withDiagram(document, { covariances });
 }
 
-/** Turns a path around; rejected when the opposite path is already drawn. */
+/** Turns a path around; rejected when the opposite path is already drawn, or when it would end at its own moderator. */
 export function reversePath(document: ProjectDocument, id: string): ProjectDocument {
   const path = findPath(document, id);
   if (!path || !canAddPath(document, path.to, path.from)) return document;
+  if (document.diagram.moderations.some((each) => each.path === id && each.moderator === path.from)) return document;
   const paths = replaceById(document.diagram.paths, id, (each) => ({ ...each, from: each.to, to: each.from }));
   return withDiagram(document, { paths });
 }
 
-/** Removes nodes, indicators, paths and covariances by id, and with a node or indicator whatever ends at it. */
+/** Removes elements by id, and with each whatever ends at it: arrows at a node, moderations at a path or moderator. */
 export function removeElements(document: ProjectDocument, ids: readonly string[]): ProjectDocument {
   const gone = new Set(ids);
   for (const node of document.diagram.nodes)
     if (node.kind === 'construct' && gone.has(node.id)) for (const each of node.indicators) gone.add(each.id);
   const keep = <T extends { readonly id: string }>(item: T) => !gone.has(item.id);
-  const { nodes, paths, covariances } = document.diagram;
+  const { nodes, paths, covariances, moderations } = document.diagram;
+  for (const path of paths) if (gone.has(path.from) || gone.has(path.to)) gone.add(path.id);
   const next: Diagram = {
     nodes: nodes
       .filter(keep)
@@ -92,13 +94,15 @@ export function removeElements(document: ProjectDocument, ids: readonly string[]
           ? { ...node, indicators: node.indicators.filter(keep) }
           : node,
       ),
-    paths: paths.filter((path) => keep(path) && !gone.has(path.from) && !gone.has(path.to)),
+    paths: paths.filter(keep),
     covariances: covariances.filter((each) => keep(each) && !gone.has(each.a) && !gone.has(each.b)),
+    moderations: moderations.filter((each) => keep(each) && !gone.has(each.path) && !gone.has(each.moderator)),
   };
   const isSame =
     next.nodes.length === nodes.length &&
     next.nodes.every((node, index) => node === nodes[index]) &&
     next.paths.length === paths.length &&
-    next.covariances.length === covariances.length;
+    next.covariances.length === covariances.length &&
+    next.moderations.length === moderations.length;
   return isSame ? document : { ...document, diagram: next };
 }

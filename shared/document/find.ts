@@ -6,6 +6,7 @@ import type {
   Indicator,
   Language,
   LocalText,
+  Moderation,
   Path,
   ProjectDocument,
 } from './types.ts';
@@ -41,6 +42,10 @@ export function findPath(document: ProjectDocument, id: string): Path | undefine
 
 export function findCovariance(document: ProjectDocument, id: string): Covariance | undefined {
   return document.diagram.covariances.find((covariance) => covariance.id === id);
+}
+
+export function findModeration(document: ProjectDocument, id: string): Moderation | undefined {
+  return document.diagram.moderations.find((moderation) => moderation.id === id);
 }
 
 /** The name an element has in the model: a construct's name, a column for observed variables and indicators. */

@@ -1,7 +1,7 @@
 /** Ids of drawn elements: a letter and a running number, derived from the document alone so that edits stay pure. */
 import type { ProjectDocument } from './types.ts';
 
-export type IdKind = 'construct' | 'observed' | 'indicator' | 'path' | 'covariance';
+export type IdKind = 'construct' | 'observed' | 'indicator' | 'path' | 'covariance' | 'moderation';
 
 const letters = {
   construct: 'c',
@@ -9,17 +9,19 @@ const letters = {
   indicator: 'i',
   path: 'p',
   covariance: 'v',
+  moderation: 'm',
 } as const satisfies Record<IdKind, string>;
 
 /** Every id in use. */
 export function allIds(document: ProjectDocument): string[] {
-  const { nodes, paths, covariances } = document.diagram;
+  const { nodes, paths, covariances, moderations } = document.diagram;
   return [
     ...nodes.flatMap((node) =>
       node.kind === 'construct' ? [node.id, ...node.indicators.map((each) => each.id)] : [node.id],
     ),
     ...paths.map((path) => path.id),
     ...covariances.map((covariance) => covariance.id),
+    ...moderations.map((moderation) => moderation.id),
   ];
 }
 

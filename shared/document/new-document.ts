@@ -7,6 +7,6 @@ export const emptyDocument: ProjectDocument = {
   data: null,
   variables: {},
   preparation: [],
-  diagram: { nodes: [], paths: [], covariances: [] },
+  diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
   settings: defaultSettings,
 };

@@ -3,11 +3,13 @@ import type { EstimateRow, Fit } from '../engine/fit.ts';
 import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model-spec.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { modelName } from './find.ts';
+import { moderationTerms, productName } from './moderation-terms.ts';
 import type { Construct, ProjectDocument } from './types.ts';
 
 /**
  * The model as drawn, before defaults are added: loadings construct by construct, then regressions
- * outcome by outcome, then covariances. An observed variable without any arrow is not in the model.
+ * outcome by outcome, each followed by its moderations, then covariances. An observed variable without any arrow is
+ * not in the model. Notes moderator-effect-added where a moderator has no arrow of its own to the outcome.
  * Fails with: model-empty, construct-without-indicators.
  */
 export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
@@ -18,9 +20,14 @@ export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
     return failure(
       problem('construct-without-indicators', { variables: unmeasured.map((construct) => construct.name) }),
     );
-  const terms = [...constructs.flatMap(loadings), ...regressions(document), ...covariances(document)];
+  const moderations = moderationTerms(document);
+  const terms = [
+    ...constructs.flatMap(loadings),
+    ...regressions(document, moderations.terms),
+    ...covariances(document),
+  ];
   if (terms.length === 0) return failure(problem('model-empty'));
-  return success({ terms, definitions: [], constraints: [] });
+  return success({ terms, definitions: [], constraints: [] }, moderations.problems);
 }
 
 function loadings(construct: Construct): ModelTerm[] {
@@ -32,11 +39,16 @@ function loadings(construct: Construct): ModelTerm[] {
   }));
 }
 
-function regressions(document: ProjectDocument): ModelTerm[] {
+function regressions(document: ProjectDocument, moderations: readonly ModelTerm[]): ModelTerm[] {
   const { nodes, paths } = document.diagram;
-  return nodes
-    .flatMap((node) => paths.filter((path) => path.to === node.id))
-    .flatMap((path) => term(document, '~', path.to, path.from, path));
+  return nodes.flatMap((node) => {
+    const own = paths.filter((path) => path.to === node.id);
+    const outcome = modelName(document, node.id);
+    return [
+      ...own.flatMap((path) => term(document, '~', path.to, path.from, path)),
+      ...moderations.filter((each) => each.lhs === outcome),
+    ];
+  });
 }
 
 function covariances(document: ProjectDocument): ModelTerm[] {
@@ -74,11 +86,11 @@ export interface ParameterKey {
 /** Both directions between drawn elements and parameters. Build once a document, ask often. */
 export interface ModelMap {
   /**
-   * What draws this parameter: an indicator for its loading, a path, a covariance, or the node
+   * What draws this parameter: an indicator for its loading, a path, a covariance, a moderation, or the node
    * itself for its own (residual) variance or intercept. Undefined when nothing drawn stands for it.
    */
   readonly elementOf: (parameter: ParameterKey) => string | undefined;
-  /** The parameter an indicator (its loading), path or covariance stands for. */
+  /** The parameter an indicator (its loading), path, covariance or moderation stands for. */
   readonly parameterOf: (elementId: string) => ParameterKey | undefined;
 }
 
@@ -90,7 +102,7 @@ export function mapModel(document: ProjectDocument): ModelMap {
     elements.set(keyText({ lhs, op, rhs }), id);
     parameters.set(id, { lhs, op, rhs });
   };
-  const { nodes, paths, covariances: curves } = document.diagram;
+  const { nodes, paths, covariances: curves, moderations } = document.diagram;
   const own = (id: string, name: string) => {
     elements.set(keyText({ lhs: name, op: '~~', rhs: name }), id);
     elements.set(keyText({ lhs: name, op: '~1', rhs: '' }), id);
@@ -105,6 +117,10 @@ export function mapModel(document: ProjectDocument): ModelMap {
   }
   for (const path of paths) enter(path.id, modelName(document, path.to), '~', modelName(document, path.from));
   for (const each of curves) enter(each.id, modelName(document, each.a), '~~', modelName(document, each.b));
+  for (const each of moderations) {
+    const path = paths.find(({ id }) => id === each.path);
+    if (path) enter(each.id, modelName(document, path.to), '~', productName(document, each));
+  }
   return {
     elementOf: (parameter) => elements.get(keyText(parameter)),
     parameterOf: (elementId) => parameters.get(elementId),

@@ -68,10 +68,22 @@ export interface Covariance {
   readonly label?: string;
 }
 
+/** An arrow onto an arrow: the effect of a path depends on the moderator (a node id). */
+export interface Moderation {
+  readonly id: string;
+  /** Id of the moderated path. */
+  readonly path: string;
+  readonly moderator: string;
+  readonly fixed?: number;
+  readonly label?: string;
+  readonly hypothesis?: string;
+}
+
 export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   readonly paths: readonly Path[];
   readonly covariances: readonly Covariance[];
+  readonly moderations: readonly Moderation[];
 }
 
 /** Which data file the project belongs to; its bytes travel in the project file beside the document. */

@@ -128,6 +128,11 @@ const diagramSchema = z.strictObject({
     .array(z.strictObject({ ...edge, from: id, to: id, hypothesis: z.string().max(limits.name).optional() }))
     .max(limits.edges),
   covariances: z.array(z.strictObject({ ...edge, a: id, b: id })).max(limits.edges),
+  // Projects written before moderations could be drawn have none.
+  moderations: z
+    .array(z.strictObject({ ...edge, path: id, moderator: id, hypothesis: z.string().max(limits.name).optional() }))
+    .max(limits.edges)
+    .default([]),
 }) satisfies z.ZodType<Diagram>;
 
 export const hashSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -158,7 +163,7 @@ export const projectDocumentSchema = shape.superRefine((document, context) => {
 });
 
 /** Where the first broken reference stands, as a path below the diagram. */
-export function brokenReference({ nodes, paths, covariances }: Diagram): (string | number)[] | null {
+export function brokenReference({ nodes, paths, covariances, moderations }: Diagram): (string | number)[] | null {
   const ids = new Set<string>();
   const isNew = (candidate: string) => !ids.has(candidate) && ids.add(candidate) !== undefined;
   const names = new Set<string>();
@@ -186,6 +191,13 @@ export function brokenReference({ nodes, paths, covariances }: Diagram): (string
     if (!isNew(own)) return ['covariances', index, 'id'];
     const isPair = (nodeIds.has(a) && nodeIds.has(b)) || (indicators.has(a) && indicators.has(b));
     if (!isPair || a === b) return ['covariances', index, 'b'];
+  }
+  const byId = new Map(paths.map((path) => [path.id, path]));
+  for (const [index, { id: own, path, moderator }] of moderations.entries()) {
+    if (!isNew(own)) return ['moderations', index, 'id'];
+    const moderated = byId.get(path);
+    if (!moderated) return ['moderations', index, 'path'];
+    if (!nodeIds.has(moderator) || moderator === moderated.to) return ['moderations', index, 'moderator'];
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { host } from './en/host.ts';
 import { problem } from './en/problem.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
+import { settings } from './en/settings.ts';
 
 export const en = {
   ...app,
@@ -19,6 +20,7 @@ export const en = {
   ...problem,
   ...report,
   ...results,
+  ...settings,
 } as const;
 
 type Key = keyof typeof en;

@@ -10,6 +10,7 @@ import { host } from './zh-CN/host.ts';
 import { problem } from './zh-CN/problem.ts';
 import { report } from './zh-CN/report.ts';
 import { results } from './zh-CN/results.ts';
+import { settings } from './zh-CN/settings.ts';
 
 export const zhCN: Translated<typeof en> = {
   ...app,
@@ -21,4 +22,5 @@ export const zhCN: Translated<typeof en> = {
   ...problem,
   ...report,
   ...results,
+  ...settings,
 };

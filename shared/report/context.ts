@@ -40,7 +40,11 @@ export function createContext(input: ReportInput): ReportContext {
   };
 }
 
+/** `A:M` is the product of two labels, unless a column is called so. */
 function labelOf(document: ProjectDocument, name: string, language: Language): string {
+  const factors = name.split(':');
+  if (factors.length === 2 && !Object.hasOwn(document.variables, name))
+    return factors.map((factor) => labelOf(document, factor, language)).join(' × ');
   const construct = document.diagram.nodes.find((node) => node.kind === 'construct' && node.name === name);
   const found = construct && findConstruct(document, construct.id);
   return found ? nodeLabel(document, found, language) : columnLabel(document, name, language);

@@ -1,5 +1,6 @@
 /** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
 import { modelName } from '../document/find.ts';
+import { productName } from '../document/moderation-terms.ts';
 import { indexEstimates } from '../document/to-model-spec.ts';
 import { standardInterval } from '../diagram-svg/edge-text.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
@@ -45,15 +46,21 @@ export function sectionStructural(context: ReportContext): ReportBlock[] {
 /** In the order of outcomes as drawn, so that groups of the table hold together. */
 function listRegressions({ document }: ReportContext, fit: EstimatedFit): Regression[] {
   const estimate = indexEstimates(fit);
-  const { nodes, paths } = document.diagram;
-  return nodes
-    .flatMap((node) => paths.filter((path) => path.to === node.id))
-    .flatMap((path) => {
-      const from = modelName(document, path.from) ?? '';
-      const to = modelName(document, path.to) ?? '';
-      const row = estimate({ lhs: to, op: '~', rhs: from });
-      return row ? [{ hypothesis: path.hypothesis ?? '', from, to, row }] : [];
-    });
+  const { nodes, paths, moderations } = document.diagram;
+  const regression = (to: string, from: string | undefined, hypothesis: string | undefined): Regression[] => {
+    const row = estimate({ lhs: to, op: '~', rhs: from ?? '' });
+    return row && from !== undefined ? [{ hypothesis: hypothesis ?? '', from, to, row }] : [];
+  };
+  return nodes.flatMap((node) => {
+    const to = modelName(document, node.id) ?? '';
+    const own = paths.filter((path) => path.to === node.id);
+    return [
+      ...own.flatMap((path) => regression(to, modelName(document, path.from), path.hypothesis)),
+      ...moderations
+        .filter((each) => own.some((path) => path.id === each.path))
+        .flatMap((each) => regression(to, productName(document, each), each.hypothesis)),
+    ];
+  });
 }
 
 function rsquareOf(fit: EstimatedFit, name: string): number | undefined {
@@ -72,7 +79,7 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
     const sentences = regressions
       .filter((each) => each.to === outcome && each.row.pvalue !== undefined)
       .map(({ from, to, row }) =>
-        rich(translate, sentenceKey(row), {
+        rich(translate, sentenceKey(row, from), {
           from: labelOf(from),
           to: labelOf(to),
           beta: formatCoefficient(row.stdAll),
@@ -88,10 +95,9 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
   });
 }
 
-function sentenceKey(
-  row: EstimateRow,
-): 'report.structural.positive' | 'report.structural.negative' | 'report.structural.not-significant' {
+function sentenceKey(row: EstimateRow, from: string) {
   if (!isSignificant(row)) return 'report.structural.not-significant';
+  if (from.includes(':')) return row.est < 0 ? 'report.structural.moderated-less' : 'report.structural.moderated-more';
   return row.est < 0 ? 'report.structural.negative' : 'report.structural.positive';
 }
 

@@ -1,43 +1,25 @@
-/** Drawing arrows: from the handle of a hovered node, or anywhere on a node with the path and covariance tools. */
+/**
+ * Drawing arrows: from the handle of a hovered node, or anywhere on a node with the path, covariance and
+ * moderation tools. An arrow that ends on a path moderates it.
+ */
 import type { Core, NodeSingular } from 'cytoscape';
-import {
-  addCovariance,
-  addPath,
-  canAddCovariance,
-  canAddPath,
-  covarianceBetween,
-  nextId,
-  pathBetween,
-} from '../../../shared/document/edits.ts';
-import { edit, getDocument, getState, select } from '../../state/store.ts';
+import { getState } from '../../state/store.ts';
+import { canDraw, drawArrow, type ArrowKind } from '../draw-arrow.ts';
 import { listenForHandle } from './handle.ts';
+import { aimedPath, hidePathTargets, showPathTargets } from './path-targets.ts';
 
-function wantsCovariance(): boolean {
-  return getState().view.tool === 'covariance';
+/** What an arrow onto a path, or onto a node, would be; null where the tool draws no such thing. */
+function kindOf(path: string | undefined): ArrowKind | null {
+  const { tool } = getState().view;
+  if (path !== undefined) return tool === 'covariance' ? null : 'moderation';
+  if (tool === 'moderation') return null;
+  return tool === 'covariance' ? 'covariance' : 'path';
 }
 
 function canConnect(source: NodeSingular, target: NodeSingular): boolean {
-  const [a, b] = [source.id(), target.id()];
-  if (drawnBetween(a, b)) return true;
-  return wantsCovariance() ? canAddCovariance(getDocument(), a, b) : canAddPath(getDocument(), a, b);
-}
-
-/** What the tool would draw, where it is drawn already. */
-function drawnBetween(from: string, to: string): string | undefined {
-  const find = wantsCovariance() ? covarianceBetween : pathBetween;
-  return find(getDocument(), from, to)?.id;
-}
-
-/** Draws what the tool says and selects it; what is there already is selected only. */
-function connect(from: string, to: string): void {
-  const drawn = drawnBetween(from, to);
-  if (drawn !== undefined) return select([drawn]);
-  const isCovariance = wantsCovariance();
-  const id = nextId(getDocument(), isCovariance ? 'covariance' : 'path');
-  edit((document) =>
-    isCovariance ? addCovariance(document, { id, a: from, b: to }) : addPath(document, { id, from, to }),
-  );
-  select([id]);
+  const path = aimedPath(target);
+  const kind = kindOf(path);
+  return kind !== null && canDraw(kind, source.id(), path ?? target.id());
 }
 
 export function listenForArrows(cy: Core): () => void {
@@ -51,15 +33,29 @@ export function listenForArrows(cy: Core): () => void {
     noEdgeEventsInDraw: true,
     disableBrowserGestures: true,
   });
-  listenForHandle(cy, (source) => handles.start(source));
+  const begin = (source: NodeSingular) => {
+    if (getState().view.tool !== 'covariance') showPathTargets(cy, source.id());
+    handles.start(source);
+  };
+  listenForHandle(cy, begin);
   cy.on('tapstart', '.shape', (event) => {
     const { tool } = getState().view;
     const node = event.target as NodeSingular;
-    if (tool === 'covariance' || (tool === 'path' && !node.hasClass('indicator'))) handles.start(node);
+    const isOfNodes = tool === 'path' || tool === 'moderation';
+    if (tool === 'covariance' || (isOfNodes && !node.hasClass('indicator'))) begin(node);
   });
+  cy.on('ehhoverover', (_event, _source, target: NodeSingular) => {
+    cy.edges('.is-aimed').removeClass('is-aimed');
+    const path = aimedPath(target);
+    if (path !== undefined) cy.getElementById(path).addClass('is-aimed');
+  });
+  cy.on('ehhoverout', () => cy.edges('.is-aimed').removeClass('is-aimed'));
   cy.on('ehcomplete', (_event, from: NodeSingular, to: NodeSingular, added: NodeSingular) => {
     added.remove();
-    connect(from.id(), to.id());
+    const path = aimedPath(to);
+    const kind = kindOf(path);
+    if (kind) drawArrow(kind, from.id(), path ?? to.id());
   });
+  cy.on('ehstop', () => hidePathTargets(cy));
   return () => handles.destroy();
 }

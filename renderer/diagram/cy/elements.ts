@@ -3,8 +3,9 @@
  * nodes of their own that stand where the printed figure has them.
  */
 import { labelBox } from '../../../shared/diagram-svg/place-labels.ts';
-import type { Scene, SceneEdge, SceneNode } from '../../../shared/diagram-svg/scene.ts';
+import type { Scene, SceneAnchor, SceneEdge, SceneNode, ScenePoint } from '../../../shared/diagram-svg/scene.ts';
 import {
+  anchorRadius,
   arrow,
   fontSizes,
   labelColour,
@@ -22,10 +23,11 @@ export interface CanvasElement {
 }
 
 export function canvasElements(scene: Scene, theme: ThemeTokens): CanvasElement[] {
-  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
+  const byId = new Map<string, ScenePoint>([...scene.nodes, ...scene.anchors].map((node) => [node.id, node]));
   return [
     ...scene.nodes.map((node) => shape(node, theme)),
     ...scene.nodes.flatMap((node) => texts(node, theme)),
+    ...scene.anchors.map((anchor) => ring(anchor, theme)),
     ...scene.edges.map((edge) => line(edge, byId, theme)),
     ...scene.edges.flatMap((edge) => edgeLabel(edge, theme)),
   ];
@@ -82,7 +84,13 @@ function textNode(id: string, line: Line, position: { readonly x: number; readon
 /** Cytoscape's triangle is 0.3 of this many pixels, for a line of this width. */
 const triangleBase = (width: number) => 0.3 * Math.max((width * 13.37) ** 0.9, 29);
 
-function line(edge: SceneEdge, byId: ReadonlyMap<string, SceneNode>, theme: ThemeTokens): CanvasElement {
+/** Where a moderation meets its path; cytoscape needs a node as the end of an edge. */
+function ring({ id, x, y, tone }: SceneAnchor, theme: ThemeTokens): CanvasElement {
+  const data = { id, width: 2 * anchorRadius, border: toneColour(tone, 'moderation', theme) };
+  return { group: 'nodes', classes: 'anchor', data, position: { x, y } };
+}
+
+function line(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>, theme: ThemeTokens): CanvasElement {
   const width = edge.isCulprit ? Math.max(edge.width, strokes.culprit) : edge.width;
   const headLength = arrow.length * (edge.kind === 'covariance' ? 0.8 : 1) + edge.width;
   return {
@@ -101,7 +109,7 @@ function line(edge: SceneEdge, byId: ReadonlyMap<string, SceneNode>, theme: Them
 }
 
 /** Ends as offsets from the nodes' centres; the control point as distance and weight along the chord. */
-function ends(edge: SceneEdge, byId: ReadonlyMap<string, SceneNode>): Record<string, string | number> {
+function ends(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>): Record<string, string | number> {
   const from = byId.get(edge.from) ?? edge.start;
   const to = byId.get(edge.to) ?? edge.end;
   const { start, end, control } = edge;
@@ -123,15 +131,16 @@ function pixels(value: number): string {
 function edgeLabel(edge: SceneEdge, theme: ThemeTokens): CanvasElement[] {
   if (edge.text === '') return [];
   const box = labelBox(edge);
+  const isStrong = edge.kind === 'path' || edge.kind === 'moderation';
   return [
     {
       group: 'nodes',
-      classes: edge.kind === 'path' ? 'text edge-label strong' : 'text edge-label',
+      classes: isStrong ? 'text edge-label strong' : 'text edge-label',
       data: {
         id: `${edge.id}/label`,
         edge: edge.id,
         text: edge.text,
-        size: edge.kind === 'path' ? fontSizes.coefficient : fontSizes.loading,
+        size: isStrong ? fontSizes.coefficient : fontSizes.loading,
         colour: labelColour(edge, theme),
         width: box.right - box.left,
         height: box.bottom - box.top,

@@ -26,6 +26,18 @@ function shapes(theme: ThemeTokens): StylesheetJson {
       },
     },
     { selector: '.construct', style: { shape: 'ellipse' } },
+    {
+      selector: '.anchor',
+      style: {
+        shape: 'ellipse',
+        width: 'data(width)',
+        height: 'data(width)',
+        'background-color': theme.canvas,
+        'border-color': 'data(border)',
+        'border-width': strokes.anchor,
+        'z-index': 2,
+      },
+    },
     { selector: '.indicator', style: { 'corner-radius': '2' } },
   ];
 }
@@ -81,7 +93,7 @@ function lines(): StylesheetJson {
     // A box takes what stands in it; a loading goes with its indicator.
     { selector: '.loading', style: { 'box-selection': 'none' } },
     {
-      selector: '.path, .covariance',
+      selector: '.path, .covariance, .moderation',
       style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': 'data(colour)' },
     },
     {
@@ -153,5 +165,14 @@ function drawing(theme: ThemeTokens): StylesheetJson {
       },
     },
     { selector: '.eh-ghost-edge.eh-preview-active', style: { opacity: 0 } },
+    // Places along a path where an arrow onto it may end.
+    {
+      selector: '.path-target',
+      style: { events: 'yes', width: 8, height: 8, 'background-opacity': 0, 'border-width': 0, 'z-index': 1 },
+    },
+    {
+      selector: '.line.is-aimed',
+      style: { 'underlay-color': theme.accent, 'underlay-opacity': 0.2, 'underlay-padding': 6 },
+    },
   ];
 }

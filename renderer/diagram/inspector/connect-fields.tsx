@@ -4,7 +4,7 @@ import { canAddCovariance, canAddPath } from '../../../shared/document/edits.ts'
 import { MenuButton } from '../../app/kit/menu.tsx';
 import { useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
-import { drawCovariance, drawPath } from '../element-actions.ts';
+import { drawArrow } from '../draw-arrow.ts';
 import { useElementName } from './use-element-name.ts';
 
 export function ConnectFields({ id }: { readonly id: string }) {
@@ -25,7 +25,11 @@ export function ConnectFields({ id }: { readonly id: string }) {
               <MoveRight size={14} aria-hidden /> {t('diagram.action.path-to')}
             </>
           }
-          entries={targets.map((node) => ({ id: node.id, text: name(node.id), run: () => drawPath(id, node.id) }))}
+          entries={targets.map((node) => ({
+            id: node.id,
+            text: name(node.id),
+            run: () => drawArrow('path', id, node.id),
+          }))}
         />
       )}
       {partners.length > 0 && (
@@ -39,7 +43,7 @@ export function ConnectFields({ id }: { readonly id: string }) {
           entries={partners.map((node) => ({
             id: node.id,
             text: name(node.id),
-            run: () => drawCovariance(id, node.id),
+            run: () => drawArrow('covariance', id, node.id),
           }))}
         />
       )}

@@ -1,11 +1,12 @@
 /** Several things selected: connect two of them, or delete them. */
-import { canAddCovariance, canAddPath } from '../../../shared/document/edits.ts';
-import { findNode } from '../../../shared/document/find.ts';
+import { canAddCovariance, canAddModeration, canAddPath } from '../../../shared/document/edits.ts';
+import { findNode, findPath } from '../../../shared/document/find.ts';
+import type { Path } from '../../../shared/document/types.ts';
 import { Button } from '../../app/kit/button.tsx';
 import { run } from '../../state/commands/index.ts';
 import { useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
-import { drawCovariance, drawPath } from '../element-actions.ts';
+import { drawArrow } from '../draw-arrow.ts';
 import { useElementName } from './use-element-name.ts';
 
 export function ManyInspector({ ids }: { readonly ids: readonly string[] }) {
@@ -20,15 +21,27 @@ export function ManyInspector({ ids }: { readonly ids: readonly string[] }) {
       {arePair && findNode(document, a) && findNode(document, b) && (
         <>
           {canAddPath(document, a, b) && (
-            <Button onPress={() => drawPath(a, b)}>{t('diagram.action.path', { from: name(a), to: name(b) })}</Button>
+            <Button onPress={() => drawArrow('path', a, b)}>
+              {t('diagram.action.path', { from: name(a), to: name(b) })}
+            </Button>
           )}
           {canAddPath(document, b, a) && (
-            <Button onPress={() => drawPath(b, a)}>{t('diagram.action.path', { from: name(b), to: name(a) })}</Button>
+            <Button onPress={() => drawArrow('path', b, a)}>
+              {t('diagram.action.path', { from: name(b), to: name(a) })}
+            </Button>
           )}
         </>
       )}
+      {arePair &&
+        [[a, b] as const, [b, a] as const]
+          .filter(([moderator, path]) => canAddModeration(document, moderator, path))
+          .map(([moderator, path]) => (
+            <Button key={moderator} onPress={() => drawArrow('moderation', moderator, path)}>
+              {t('diagram.action.moderate', pathEnds(findPath(document, path), moderator, name))}
+            </Button>
+          ))}
       {arePair && canAddCovariance(document, a, b) && (
-        <Button onPress={() => drawCovariance(a, b)}>
+        <Button onPress={() => drawArrow('covariance', a, b)}>
           {t('diagram.action.covariance', { a: name(a), b: name(b) })}
         </Button>
       )}
@@ -37,4 +50,8 @@ export function ManyInspector({ ids }: { readonly ids: readonly string[] }) {
       </Button>
     </section>
   );
+}
+
+function pathEnds(path: Path | undefined, moderator: string, name: (id: string) => string) {
+  return { moderator: name(moderator), from: name(path?.from ?? ''), to: name(path?.to ?? '') };
 }

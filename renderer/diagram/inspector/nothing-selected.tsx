@@ -1,5 +1,5 @@
 /** Nothing selected: what could be done next, in the order of the work. */
-import { Circle, Database, FileText, MoveRight } from 'lucide-react';
+import { Circle, Database, FileText, MoveRight, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setTitle } from '../../../shared/document/edits.ts';
 import { localText } from '../../../shared/document/find.ts';
@@ -54,6 +54,9 @@ function NextSteps() {
           text={t(nodes.length > 0 ? 'diagram.next.columns' : 'diagram.next.construct')}
         />
         {nodes.length > 1 && <Step icon={<MoveRight size={15} />} text={t('diagram.next.path')} />}
+        {paths.length > 0 && nodes.length > 2 && (
+          <Step icon={<Waypoints size={15} />} text={t('diagram.next.moderation')} />
+        )}
         {paths.length > 0 && <Step icon={<FileText size={15} />} text={t('diagram.next.hypothesis')} />}
       </ul>
     </section>

@@ -1,14 +1,16 @@
 /** A path: its hypothesis, what is fixed, and its estimate in words and numbers. */
-import { ArrowLeftRight } from 'lucide-react';
-import { canAddPath, removeElements, reversePath, setPath } from '../../../shared/document/edits.ts';
+import { ArrowLeftRight, Waypoints } from 'lucide-react';
+import { canAddModeration, removeElements, reversePath, setPath } from '../../../shared/document/edits.ts';
 import { modelName } from '../../../shared/document/find.ts';
 import type { Path } from '../../../shared/document/types.ts';
 import { formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
+import { MenuButton } from '../../app/kit/menu.tsx';
 import { pathSentences } from '../../results/hypotheses-panel.tsx';
 import { pathRows } from '../../results/path-rows.ts';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
+import { drawArrow } from '../draw-arrow.ts';
 import { EstimateTable, useEstimate } from './estimate-table.tsx';
 import { CommitField } from './fields.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
@@ -21,6 +23,7 @@ export function PathInspector({ path }: { readonly path: Path }) {
   const name = useElementName();
   const { fit, row } = useEstimate(modelName(document, path.to), '~', modelName(document, path.from));
   const words = fit && row?.free ? pathRows(document, fit, language).find((each) => each.id === path.id) : undefined;
+  const moderators = document.diagram.nodes.filter((node) => canAddModeration(document, node.id, path.id));
   return (
     <>
       <section className="section">
@@ -49,8 +52,23 @@ export function PathInspector({ path }: { readonly path: Path }) {
         <ParameterFields given={path} onChange={(patch) => edit((current) => setPath(current, path.id, patch))} />
       </section>
       <section className="section buttons">
+        {moderators.length > 0 && (
+          <MenuButton
+            look="plain"
+            text={
+              <>
+                <Waypoints size={14} aria-hidden /> {t('diagram.action.moderate-path')}
+              </>
+            }
+            entries={moderators.map((node) => ({
+              id: node.id,
+              text: name(node.id),
+              run: () => drawArrow('moderation', node.id, path.id),
+            }))}
+          />
+        )}
         <Button
-          isDisabled={!canAddPath(document, path.to, path.from)}
+          isDisabled={reversePath(document, path.id) === document}
           onPress={() => edit((current) => reversePath(current, path.id))}
         >
           <ArrowLeftRight size={14} aria-hidden /> {t('diagram.action.reverse')}

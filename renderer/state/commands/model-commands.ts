@@ -2,7 +2,7 @@
 import { addConstruct, nextId } from '../../../shared/document/edits.ts';
 import { canvasCentre, startRename } from '../canvas-port.ts';
 import { estimateNow } from '../estimation.ts';
-import { edit, getDocument, openDialog, select } from '../store.ts';
+import { edit, getDocument, getState, openDialog, select, setView } from '../store.ts';
 import { currentTranslate } from '../use-t.ts';
 import type { CommandsOf } from './command.ts';
 
@@ -24,6 +24,10 @@ export const modelCommands = {
   'model.suggest-constructs': {
     enabled: (state) => state.loaded !== null,
     run: () => openDialog({ kind: 'suggest-constructs' }),
+  },
+  'model.settings': {
+    enabled: (state) => state.view.mode === 'workbench',
+    run: () => setView({ showsSettings: !getState().view.showsSettings }),
   },
   'model.estimate': { enabled: (state) => state.modelKey !== null, run: estimateNow },
 } satisfies CommandsOf<'model'>;

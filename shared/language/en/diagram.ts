@@ -19,6 +19,7 @@ export const diagram = {
   'diagram.group.constructs': 'Constructs',
   'diagram.group.observed': 'Observed variables',
   'diagram.group.paths': 'Paths',
+  'diagram.group.moderations': 'Moderations',
   'diagram.group.covariances': 'Covariances',
 
   'diagram.kind.construct': 'construct',
@@ -26,12 +27,16 @@ export const diagram = {
   'diagram.kind.indicator': 'indicator',
   'diagram.kind.path': 'path',
   'diagram.kind.covariance': 'covariance',
+  'diagram.kind.moderation': 'moderation',
 
   'diagram.action.construct-here': 'New construct here',
   'diagram.action.path-to': 'Path to…',
   'diagram.action.covariance-with': 'Covariance with…',
   'diagram.action.path': 'Path {{from}} → {{to}}',
   'diagram.action.covariance': 'Covariance {{a}} ↔ {{b}}',
+  'diagram.action.moderate-by': 'Moderated by {{moderator}}',
+  'diagram.action.moderate': '{{moderator}} moderates {{from}} → {{to}}',
+  'diagram.action.moderate-path': 'Moderate this path by…',
   'diagram.action.expand': 'Show indicators',
   'diagram.action.collapse': 'Hide indicators',
   'diagram.action.reverse': 'Reverse direction',
@@ -76,6 +81,12 @@ export const diagram = {
   'diagram.estimate.p': 'p',
   'diagram.estimate.standardized': 'Standardised (β)',
   'diagram.covariance-sentence': '{{a}} and {{b}} correlate at {{r}} (p {{p}}).',
+  'diagram.moderation-explain': 'The effect of {{from}} on {{to}} is allowed to depend on {{moderator}}.',
+  'diagram.moderation-quadratic':
+    'The effect of {{from}} on {{to}} is allowed to change with {{from}} itself (a curve).',
+  'diagram.moderation-added':
+    'The own effect of {{moderator}} on {{to}} is in the model too, though no arrow of it is drawn.',
+  'diagram.moderation-draw': 'Draw {{moderator}} → {{to}}',
   'diagram.loading-sentence':
     '{{column}} loads {{loading}} on {{construct}}, which explains {{share}} of its variance.',
   'diagram.rsquare-sentence': 'R² {{share}}: the share of variance that its predictors explain.',
@@ -88,5 +99,6 @@ export const diagram = {
   'diagram.next.construct': 'Drag columns from the Data tab onto the drawing: they become a construct.',
   'diagram.next.columns': 'Drag columns onto a construct to add indicators, beside it to make a new one.',
   'diagram.next.path': 'Point at a construct and pull its green handle to another one to draw a path.',
+  'diagram.next.moderation': 'Pull an arrow from a construct onto a path: it moderates that path.',
   'diagram.next.hypothesis': 'Select a path to give it its hypothesis number, such as H1.',
 } as const;

@@ -257,6 +257,10 @@ export const problem = {
   'problem.definition-undefined.message': 'These defined quantities have no value at the estimates: {{variables}}.',
   'problem.definition-undefined.remedy':
     'Look for a logarithm or root of a negative number, or a division by zero, in their formulas.',
+  'problem.moderator-effect-added.message':
+    'The effect of {{moderator}} on {{outcome}} itself was added, because it moderates an effect on {{outcome}}.',
+  'problem.moderator-effect-added.remedy':
+    'A moderation can only be read beside the moderator’s own effect. Draw that arrow to see it and to number its hypothesis.',
   'problem.bound-active.message': 'The estimates lie on the bound {{parameters}}.',
   'problem.bound-active.remedy': 'Without the bound the fit would be better: say so when you report the result.',
 

@@ -62,6 +62,10 @@ export const report = {
   'report.structural.positive': 'Higher {{from}} goes with higher {{to}} (β = {{beta}}, *p* {{p}}).',
   'report.structural.negative': 'Higher {{from}} goes with lower {{to}} (β = {{beta}}, *p* {{p}}).',
   'report.structural.not-significant': 'No effect of {{from}} on {{to}} could be shown (β = {{beta}}, *p* {{p}}).',
+  'report.structural.moderated-more':
+    'The effect on {{to}} becomes more positive along the product {{from}} (β = {{beta}}, *p* {{p}}).',
+  'report.structural.moderated-less':
+    'The effect on {{to}} becomes more negative along the product {{from}} (β = {{beta}}, *p* {{p}}).',
   'report.structural.rsquare': 'Together the predictors account for {{percent}} of the variance of {{to}}.',
   'report.structural.group': '{{outcome}}, R² = {{rsquare}}',
   'report.structural.arrow': '{{from}} → {{to}}',

@@ -39,6 +39,10 @@ export const results = {
     'One standard deviation more {{from}} goes with {{size}} standard deviations more {{to}} ({{se}}{{p}}).',
   'results.path.less':
     'One standard deviation more {{from}} goes with {{size}} standard deviations less {{to}} ({{se}}{{p}}).',
+  'results.path.moderated-more':
+    'The more {{moderator}}, the more positive the effect on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated-less':
+    'The more {{moderator}}, the less positive (or more negative) the effect on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
   'results.path.fixed': 'The model fixes this coefficient; it is not estimated.',
   'results.path.no-se': 'standard error not available',
   'results.path.se': 'SE {{se}}, ',

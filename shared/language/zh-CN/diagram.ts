@@ -20,6 +20,7 @@ export const diagram: Translated<typeof english> = {
   'diagram.group.constructs': '构念',
   'diagram.group.observed': '观测变量',
   'diagram.group.paths': '路径',
+  'diagram.group.moderations': '调节效应',
   'diagram.group.covariances': '协方差',
 
   'diagram.kind.construct': '构念',
@@ -27,12 +28,16 @@ export const diagram: Translated<typeof english> = {
   'diagram.kind.indicator': '题项',
   'diagram.kind.path': '路径',
   'diagram.kind.covariance': '协方差',
+  'diagram.kind.moderation': '调节效应',
 
   'diagram.action.construct-here': '在此新建构念',
   'diagram.action.path-to': '路径指向…',
   'diagram.action.covariance-with': '与…设协方差',
   'diagram.action.path': '路径 {{from}} → {{to}}',
   'diagram.action.covariance': '协方差 {{a}} ↔ {{b}}',
+  'diagram.action.moderate-by': '由 {{moderator}} 调节',
+  'diagram.action.moderate': '{{moderator}} 调节 {{from}} → {{to}}',
+  'diagram.action.moderate-path': '此路径的调节变量…',
   'diagram.action.expand': '显示题项',
   'diagram.action.collapse': '隐藏题项',
   'diagram.action.reverse': '反转方向',
@@ -76,6 +81,10 @@ export const diagram: Translated<typeof english> = {
   'diagram.estimate.p': 'p',
   'diagram.estimate.standardized': '标准化 (β)',
   'diagram.covariance-sentence': '{{a}}与{{b}}的相关系数为 {{r}}（p {{p}}）。',
+  'diagram.moderation-explain': '允许{{from}}对{{to}}的影响随{{moderator}}而变。',
+  'diagram.moderation-quadratic': '允许{{from}}对{{to}}的影响随{{from}}自身而变（曲线关系）。',
+  'diagram.moderation-added': '{{moderator}}对{{to}}的主效应也已纳入模型，但图上未画出这条箭头。',
+  'diagram.moderation-draw': '画出 {{moderator}} → {{to}}',
   'diagram.loading-sentence': '{{column}} 在{{construct}}上的载荷为 {{loading}}，构念解释了该题项方差的 {{share}}。',
   'diagram.rsquare-sentence': 'R² {{share}}：预测变量所解释的方差比例。',
 
@@ -87,5 +96,6 @@ export const diagram: Translated<typeof english> = {
   'diagram.next.construct': '从“数据”页把列拖到图上，即成为一个构念。',
   'diagram.next.columns': '把列拖到构念上可增加题项，拖到空白处则新建构念。',
   'diagram.next.path': '指向一个构念，从它的绿色圆点拉到另一个构念，即画出路径。',
+  'diagram.next.moderation': '从一个构念拉箭头到一条路径上，即表示它调节这条路径。',
   'diagram.next.hypothesis': '选中一条路径，为它填写假设编号，例如 H1。',
 };

@@ -202,6 +202,10 @@ export const problem: Translated<typeof source> = {
   'problem.standard-errors-unavailable.remedy': '数据几乎无法确定其中一些参数，请简化相关部分的模型。',
   'problem.definition-undefined.message': '这些定义的参数在估计值处没有数值：{{variables}}。',
   'problem.definition-undefined.remedy': '请检查公式中是否对负数取对数或开方，或除以零。',
+  'problem.moderator-effect-added.message':
+    '{{moderator}} 调节对 {{outcome}} 的影响，因此已加入 {{moderator}} 对 {{outcome}} 的主效应。',
+  'problem.moderator-effect-added.remedy':
+    '调节效应须与调节变量的主效应一并解释。画出这条箭头即可查看其系数并为其编号假设。',
   'problem.bound-active.message': '估计值正好落在约束边界上：{{parameters}}。',
   'problem.bound-active.remedy': '若没有该约束，拟合会更好：报告结果时请说明。',
 

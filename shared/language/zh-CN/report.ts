@@ -56,6 +56,8 @@ export const report: Translated<typeof source> = {
   'report.structural.positive': '{{from}}越高，{{to}}越高（β = {{beta}}，*p* {{p}}）。',
   'report.structural.negative': '{{from}}越高，{{to}}越低（β = {{beta}}，*p* {{p}}）。',
   'report.structural.not-significant': '未能证实{{from}}对{{to}}的影响（β = {{beta}}，*p* {{p}}）。',
+  'report.structural.moderated-more': '交互项{{from}}使对{{to}}的影响更趋正向（β = {{beta}}，*p* {{p}}）。',
+  'report.structural.moderated-less': '交互项{{from}}使对{{to}}的影响更趋负向（β = {{beta}}，*p* {{p}}）。',
   'report.structural.rsquare': '各预测变量合计解释{{to}}方差的 {{percent}}。',
   'report.structural.group': '{{outcome}}，R² = {{rsquare}}',
   'report.structural.arrow': '{{from}} → {{to}}',

@@ -36,6 +36,10 @@ export const results: Translated<typeof source> = {
   'results.path.subtitle': '{{hypothesis}}，{{verdict}}',
   'results.path.more': '{{from}}每高一个标准差，{{to}}高 {{size}} 个标准差（{{se}}{{p}}）。',
   'results.path.less': '{{from}}每高一个标准差，{{to}}低 {{size}} 个标准差（{{se}}{{p}}）。',
+  'results.path.moderated-more':
+    '{{moderator}}越高，对{{to}}的影响越偏正向（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated-less':
+    '{{moderator}}越高，对{{to}}的影响越偏负向（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
   'results.path.fixed': '此系数由模型固定，不作估计。',
   'results.path.no-se': '没有标准误',
   'results.path.se': 'SE {{se}}，',

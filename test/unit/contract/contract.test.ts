@@ -38,6 +38,6 @@ describe('commands', () => {
     const shortcuts = Object.values(commands).flatMap((command) => ('shortcut' in command ? [command.shortcut] : []));
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
     for (const shortcut of shortcuts)
-      expect(shortcut).toMatch(/^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9]|Plus|-|Delete|F\d+)$/);
+      expect(shortcut).toMatch(/^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9]|Plus|-|,|Delete|F\d+)$/);
   });
 });

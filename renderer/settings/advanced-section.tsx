@@ -1,0 +1,141 @@
+/** What most studies leave as it is: standard errors, test, conventions, scales, constraints. */
+import { estimators } from '../../shared/engine/estimators/registry.ts';
+import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
+import { settingChoices, type EstimationSettings } from '../../shared/engine/settings.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { Choice, Tick } from '../data/fields.tsx';
+import { useT } from '../state/use-t.ts';
+import { NumberSetting } from './number-setting.tsx';
+import { AdviceLines, SettingDisclosure } from './setting-section.tsx';
+import { changeSettings, useSettings } from './use-settings.ts';
+
+export function AdvancedSection() {
+  const t = useT();
+  return (
+    <section className="setting-section">
+      <SettingDisclosure title={t('settings.advanced')}>
+        <InferenceFields />
+        <ModelFields />
+      </SettingDisclosure>
+    </section>
+  );
+}
+
+/** `default` says what it stands for. */
+function InferenceFields() {
+  const t = useT();
+  const settings = useSettings();
+  const resolved = resolveSettings({ ...settings, se: 'default', test: 'default', information: 'default' });
+  return (
+    <>
+      <Choice
+        label={t('settings.se')}
+        value={settings.se}
+        options={settingChoices.se.map((id) => ({
+          id,
+          text: t(`settings.se.${id}`, { kind: t(`settings.se.${resolved.se}`) }),
+        }))}
+        onChange={(se) => changeSettings({ se })}
+      />
+      <AdviceLines place="se" />
+      <Choice
+        label={t('settings.test')}
+        value={settings.test}
+        options={settingChoices.test.map((id) => ({
+          id,
+          text: t(`settings.test.${id}`, { kind: t(`settings.test.${resolved.test}`) }),
+        }))}
+        onChange={(test) => changeSettings({ test })}
+      />
+      <AdviceLines place="test" />
+      <Choice
+        label={t('settings.information')}
+        value={settings.information}
+        options={settingChoices.information.map((id) => ({
+          id,
+          text: t(`settings.information.${id}`, { kind: t(`settings.information.${resolved.information}`) }),
+        }))}
+        onChange={(information) => changeSettings({ information })}
+      />
+      <Choice
+        label={t('settings.likelihood')}
+        value={settings.likelihood}
+        options={settingChoices.likelihood.map((id) => ({ id, text: t(`settings.likelihood.${id}`) }))}
+        onChange={(likelihood) => changeSettings({ likelihood })}
+      />
+      <p className="setting-hint">{t('settings.likelihood-hint')}</p>
+      <AdviceLines place="likelihood" />
+      <NumberSetting
+        label={t('settings.level')}
+        refusal={t('settings.level-invalid')}
+        value={Math.round(settings.level * 1e6) / 1e4}
+        range={[50, 99.9]}
+        isFraction
+        onChange={(percent) => changeSettings({ level: percent / 100 })}
+      />
+    </>
+  );
+}
+
+const scalings = ['marker', 'std-lv', 'effect'] as const;
+
+function scalingOf({ stdLv, effectCoding }: EstimationSettings): (typeof scalings)[number] {
+  if (effectCoding) return 'effect';
+  return stdLv ? 'std-lv' : 'marker';
+}
+
+function ModelFields() {
+  const t = useT();
+  const settings = useSettings();
+  return (
+    <>
+      <Choice
+        label={t('settings.scaling')}
+        value={scalingOf(settings)}
+        options={scalings.map((id) => ({ id, text: t(`settings.scaling.${id}`) }))}
+        onChange={(id) => changeSettings({ stdLv: id === 'std-lv', effectCoding: id === 'effect' })}
+      />
+      <Choice
+        label={t('settings.defaults')}
+        value={settings.defaults}
+        options={settingChoices.defaults.map((id) => ({ id, text: t(`settings.defaults.${id}`) }))}
+        onChange={(defaults) => changeSettings({ defaults })}
+      />
+      <Ticks t={t} />
+      <Choice
+        label={t('settings.parameterization')}
+        value={settings.parameterization}
+        options={settingChoices.parameterization.map((id) => ({ id, text: t(`settings.parameterization.${id}`) }))}
+        onChange={(parameterization) => changeSettings({ parameterization })}
+      />
+      <AdviceLines place="parameterization" />
+      <Choice
+        label={t('settings.bounds')}
+        value={settings.bounds}
+        options={settingChoices.bounds.map((id) => ({ id, text: t(`settings.bounds.${id}`) }))}
+        onChange={(bounds) => changeSettings({ bounds })}
+      />
+    </>
+  );
+}
+
+/** Means that come with the estimator, missing answers or groups are shown as estimated. */
+function Ticks({ t }: { readonly t: Translate }) {
+  const { meanstructure, fixedX, orthogonal, estimator } = useSettings();
+  return (
+    <>
+      <Tick
+        isSelected={meanstructure || estimators[estimator].hasMeans}
+        onChange={(isOn) => changeSettings({ meanstructure: isOn })}
+      >
+        {t('settings.means')}
+      </Tick>
+      <Tick isSelected={fixedX} onChange={(isOn) => changeSettings({ fixedX: isOn })}>
+        {t('settings.fixed-x')}
+      </Tick>
+      <Tick isSelected={orthogonal} onChange={(isOn) => changeSettings({ orthogonal: isOn })}>
+        {t('settings.orthogonal')}
+      </Tick>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** The bootstrap: how many samples, how they are drawn, and which intervals are made of them. */
+import { settingChoices } from '../../shared/engine/settings.ts';
+import { Choice } from '../data/fields.tsx';
+import { useT } from '../state/use-t.ts';
+import { NumberSetting } from './number-setting.tsx';
+import { AdviceLines, SettingSection } from './setting-section.tsx';
+import { changeSettings, useSettings } from './use-settings.ts';
+
+export function BootstrapSection() {
+  const t = useT();
+  const { bootstrap, bootstrapType, ci, seed } = useSettings();
+  return (
+    <SettingSection title={t('settings.bootstrap')}>
+      <p className="setting-hint">{t('settings.bootstrap-hint')}</p>
+      <NumberSetting
+        label={t('settings.bootstrap-count')}
+        hint={t('settings.bootstrap-count-hint')}
+        refusal={t('settings.bootstrap-invalid')}
+        value={bootstrap}
+        range={[0, 100_000]}
+        onChange={(count) => changeSettings({ bootstrap: count })}
+      />
+      {bootstrap > 0 && (
+        <>
+          <Choice
+            label={t('settings.bootstrap-type')}
+            value={bootstrapType}
+            options={settingChoices.bootstrapType.map((id) => ({ id, text: t(`settings.bootstrap-type.${id}`) }))}
+            onChange={(id) => changeSettings({ bootstrapType: id })}
+          />
+          <AdviceLines place="bootstrapType" />
+          <Choice
+            label={t('settings.ci')}
+            value={ci}
+            options={settingChoices.ci.map((id) => ({ id, text: t(`settings.ci.${id}`) }))}
+            onChange={(id) => changeSettings({ ci: id })}
+          />
+          <NumberSetting
+            label={t('settings.seed')}
+            hint={t('settings.seed-hint')}
+            refusal={t('settings.seed-invalid')}
+            value={seed}
+            range={[0, Number.MAX_SAFE_INTEGER]}
+            onChange={(value) => changeSettings({ seed: value })}
+          />
+        </>
+      )}
+    </SettingSection>
+  );
+}
