@@ -1,50 +1,83 @@
-/** Time of warm ML fits, moments given. Medians of many runs; compare ratios, not machines. */
-import { readFileSync } from 'node:fs';
+/**
+ * The engine's speed: warm and whole fits, missing answers, ordered answers, large models, growth of cost; beside
+ * lavaan where R has it. `--quick`: fewer runs, no work that takes R minutes. Prints a table, writes dist/bench.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fitMoments, prepareModel } from '../../shared/engine/fit-model.ts';
-import { parseSyntax } from '../../shared/engine/model/parse-syntax.ts';
-import { createMoments } from '../../shared/engine/moments/prepare-moments.ts';
-import { settingsOf, type LavaanCase } from '../golden/engine/lavaan-case.ts';
+import { measureGrowth, type Growth } from './engine/growth.ts';
+import { lavaanVersion, measureLavaan } from './engine/lavaan.ts';
+import { measure } from './engine/measure.ts';
+import { readyWork, works, type Work } from './engine/works.ts';
 
-const runs = 400;
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+interface Result {
+  readonly id: string;
+  readonly title: string;
+  readonly milliseconds: number;
+  readonly lavaanMilliseconds?: number;
+  readonly ratio?: number;
+  readonly promised?: number;
 }
 
-function measure(work: () => unknown): number {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const started = performance.now();
-    work();
-    times.push(performance.now() - started);
+const isQuick = process.argv.includes('--quick');
+const list: readonly (readonly [string, Work])[] = Object.entries(works);
+
+async function measureWork(work: Work): Promise<number> {
+  const { runs, limit } = work.effort;
+  return measure(readyWork(work), isQuick ? { runs: Math.ceil(runs / 4), limit: limit / 4 } : work.effort);
+}
+
+/** Three digits, or whole numbers from a hundred on. */
+function digits(value: number | undefined): string {
+  if (value === undefined) return '';
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+function printRow(cells: readonly string[]): void {
+  const [title = '', ...rest] = cells;
+  console.log(title.padEnd(56) + rest.map((cell) => cell.padStart(12)).join(''));
+}
+
+async function timesInR(): Promise<Map<string, number>> {
+  const wanted = list.filter(([, { lavaan }]) => lavaan && !(isQuick && lavaan.isLong));
+  const version = lavaanVersion();
+  console.log(version === undefined ? 'no R with lavaan here: our times alone' : `lavaan ${version}, measured in R`);
+  return version === undefined ? new Map() : measureLavaan(wanted);
+}
+
+function combine(own: ReadonlyMap<string, number>, lavaan: ReadonlyMap<string, number>): Result[] {
+  return list.flatMap(([id, { title, promised }]) => {
+    const milliseconds = own.get(id);
+    if (milliseconds === undefined) return [];
+    const theirs = lavaan.get(id);
+    const beside = theirs === undefined ? {} : { lavaanMilliseconds: theirs, ratio: theirs / milliseconds };
+    return [{ id, title, milliseconds, ...beside, ...(promised === undefined ? {} : { promised }) }];
+  });
+}
+
+function printResults(results: readonly Result[], growth: readonly Growth[]): void {
+  printRow(['', 'ms', 'lavaan ms', 'ratio', 'promised']);
+  for (const { title, milliseconds, lavaanMilliseconds, ratio, promised } of results)
+    printRow([title, digits(milliseconds), digits(lavaanMilliseconds), digits(ratio), digits(promised)]);
+  for (const { of, points, exponent } of growth) {
+    const times = points.map(({ x, y }) => `${x}: ${digits(y)} ms`).join(', ');
+    console.log(`growth with ${of}: power ${exponent.toFixed(2)} (${times})`);
   }
-  return median(times.slice(runs / 4));
 }
 
-function benchCase(given: LavaanCase): void {
-  const spec = parseSyntax(given.syntax);
-  if (!spec.ok) throw new Error(given.id);
-  const prepared = prepareModel(spec.value, given.names, settingsOf(given));
-  if (!prepared.ok) throw new Error(given.id);
-  const places = prepared.value.table.observed.map((name) => given.names.indexOf(name));
-  const share = (given.n - 1) / given.n;
-  const cov = Float64Array.from(places.flatMap((i) => places.map((j) => (given.cov[i]?.[j] ?? NaN) * share)));
-  const mean = Float64Array.from(places, (i) => given.mean[i] ?? NaN);
-  const raw = { label: '', n: given.n, nRows: given.n, mean, cov, hasMeans: true };
-  const moments = createMoments(prepared.value.table.observed, raw, 'normal');
-  if (!moments.ok) throw new Error(given.id);
-  const fit = fitMoments(prepared.value, [moments.value]);
-  const preparing = measure(() => prepareModel(spec.value, given.names, settingsOf(given)));
-  const fitting = measure(() => fitMoments(prepared.value, [moments.value]));
-  const steps = fit.status === 'failed' ? NaN : fit.iterations;
-  const size = `${places.length} variables, ${prepared.value.table.parameterCount} parameters, ${steps} steps`;
-  console.log(`${given.id}: prepare ${preparing.toFixed(3)} ms, fit ${fitting.toFixed(3)} ms (${size})`);
+const own = new Map<string, number>();
+for (const [id, work] of list) {
+  try {
+    own.set(id, await measureWork(work));
+  } catch (error) {
+    console.log(`${id}: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
+  }
 }
-
-const file = join(process.cwd(), 'test', 'golden', 'engine', 'lavaan-cases.json');
-const cases = JSON.parse(readFileSync(file, 'utf8')) as LavaanCase[];
-for (const id of ['hs-cfa', 'hs-second-order', 'democracy', 'mobi-ecsi-lean']) {
-  const given = cases.find((one) => one.id === id);
-  if (given) benchCase(given);
-}
+const growth = await measureGrowth(isQuick);
+const results = combine(own, await timesInR());
+printResults(results, growth);
+const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
+writeFileSync(
+  join(process.cwd(), 'dist', 'bench.json'),
+  `${JSON.stringify({ machine, isQuick, results, growth }, undefined, 1)}\n`,
+);

@@ -1,0 +1,82 @@
+/** A case as `make-estimator-cases.R` writes it, and how to estimate it here. */
+import { readFileSync } from 'node:fs';
+import type { Dataset } from '../../../shared/engine/dataset.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
+import type { LavaanRow } from './lavaan-case.ts';
+
+export interface EstimatorRow extends LavaanRow {
+  readonly group?: number;
+}
+
+export interface EstimatorCase {
+  readonly id: string;
+  readonly syntax: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly fit: Readonly<Record<string, number | null>>;
+  readonly parameters: readonly EstimatorRow[];
+  readonly modindices:
+    | readonly {
+        readonly lhs: string;
+        readonly op: string;
+        readonly rhs: string;
+        readonly group?: number;
+        readonly mi: number;
+        readonly epc: number;
+        readonly 'sepc.all'?: number | null;
+      }[]
+    | null;
+  readonly rsquare: readonly Readonly<Record<string, number>>[];
+}
+
+function readPeople(): Dataset {
+  const text = readFileSync(new URL('people.csv', import.meta.url), 'utf8');
+  const [header = '', ...lines] = text.trimEnd().split('\n');
+  const cells = lines.map((line) => line.split(','));
+  const columns = header.split(',').map((name, place) => {
+    const entries = cells.map((row) => row[place] ?? '');
+    if (name !== 'site') {
+      const values = Float64Array.from(entries, (entry) => (entry === '' ? NaN : Number(entry)));
+      return { name, kind: 'numeric' as const, values, categories: [] };
+    }
+    const categories = [...new Set(entries)];
+    return {
+      name,
+      kind: 'text' as const,
+      values: Float64Array.from(entries, (entry) => categories.indexOf(entry)),
+      categories,
+    };
+  });
+  return { rows: lines.length, columns };
+}
+
+const people = readPeople();
+
+/** lavaan's name of an option -> ours, where they differ. */
+const renamed: Readonly<Record<string, keyof EstimationSettings>> = {
+  fun: 'defaults',
+  'std.lv': 'stdLv',
+  'fixed.x': 'fixedX',
+  'effect.coding': 'effectCoding',
+  'group.equal': 'groupEqual',
+  'group.partial': 'groupPartial',
+};
+const lists: readonly string[] = ['groupEqual', 'groupPartial', 'ordered'];
+
+function settingsOf({ options }: EstimatorCase): EstimationSettings {
+  const own = Object.entries(options).map(([name, value]) => {
+    const key = renamed[name] ?? name;
+    return [key, lists.includes(key) && !Array.isArray(value) ? [value] : value] as const;
+  });
+  const ordered = 'ordered' in options && !('estimator' in options) ? { estimator: 'WLSMV' as const } : {};
+  return { ...defaultSettings, ...ordered, ...Object.fromEntries(own) };
+}
+
+/** The fit of a case. Throws where there is none. */
+export function fitEstimatorCase(given: EstimatorCase): EstimatedFit {
+  const spec = parseSyntax(given.syntax);
+  if (!spec.ok) throw new Error(`${given.id}: ${JSON.stringify(spec.problems)}`);
+  const fit = fitModel({ spec: spec.value, dataset: people, settings: settingsOf(given) });
+  if (fit.status !== 'converged') throw new Error(`${given.id}: ${JSON.stringify(fit.problems)}`);
+  return fit;
+}
