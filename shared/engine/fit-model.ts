@@ -1,7 +1,9 @@
 /** The door of the engine: model and data in, Fit out. */
-import { failure, problem, type Outcome } from '../problem.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import type { EstimationSettings, Fit } from './fit.ts';
-import { fitMoments, withProblems, type FitControl } from './fit-moments.ts';
+import { solveMoments, withProblems, type FitControl } from './fit-moments.ts';
+import { assembleFit } from './inference/assemble-fit.ts';
+import type { Solution } from './inference/solution.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
 import { needsMeans, plainFacts } from './model/parameter-table.ts';
@@ -9,7 +11,7 @@ import { checkColumns } from './moments/check-moments.ts';
 import { createMoments } from './moments/prepare-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import { prepareFit, type FitInput } from './prepare-fit.ts';
-import { compileModel } from './prepare-model.ts';
+import { compileModel, type PreparedModel } from './prepare-model.ts';
 import { resolveSettings } from './resolve-settings.ts';
 
 export { fitMoments, type FitControl } from './fit-moments.ts';
@@ -28,10 +30,29 @@ export const engineVersion = '0.1.0';
  * Moments of the same columns of the same data set are computed once.
  */
 export function fitModel(input: FitInput, control: FitControl = {}): Fit {
+  return toFit(solveModel(input, control));
+}
+
+/** The minimum behind `fitModel`: what tests, comparisons and scores start from. Fails as estimation does. */
+export function solveModel(input: FitInput, control: FitControl = {}): Outcome<Solution> {
   const ready = prepareFit(input);
-  if (!ready.ok) return { status: 'failed', problems: ready.problems };
-  const { prepared, moments } = ready.value;
-  return withProblems(fitMoments(prepared, moments, control), ready.problems);
+  return ready.ok ? solveReady(ready.value.prepared, ready.value.moments, ready.problems, control) : ready;
+}
+
+/** A solution as a Fit, with the problems noted on the way. */
+export function toFit(outcome: Outcome<Solution>): Fit {
+  if (!outcome.ok) return { status: 'failed', problems: outcome.problems };
+  return withProblems(assembleFit(outcome.value), outcome.problems);
+}
+
+function solveReady(
+  prepared: PreparedModel,
+  moments: readonly SampleMoments[],
+  noted: readonly Problem[],
+  control: FitControl,
+): Outcome<Solution> {
+  const solution = solveMoments(prepared, moments, control);
+  return 'code' in solution ? failure(solution) : success(solution, noted);
 }
 
 /** Sample covariance matrices given in place of data, one a group. */
@@ -49,26 +70,33 @@ export interface CovarianceGroup {
   readonly n: number;
 }
 
+export interface CovarianceFitInput {
+  readonly spec: ModelSpec;
+  readonly covariance: CovarianceInput;
+  readonly settings: EstimationSettings;
+}
+
 /** Estimates a model from covariance matrices (divisor N - 1) and numbers of cases. */
-export function fitCovariance(
-  input: { readonly spec: ModelSpec; readonly covariance: CovarianceInput; readonly settings: EstimationSettings },
-  control: FitControl = {},
-): Fit {
+export function fitCovariance(input: CovarianceFitInput, control: FitControl = {}): Fit {
+  return toFit(solveCovariance(input, control));
+}
+
+/** The minimum behind `fitCovariance`. */
+export function solveCovariance(input: CovarianceFitInput, control: FitControl = {}): Outcome<Solution> {
   const { spec, covariance, settings } = input;
   const checked = checkModel(spec, covariance.names, settings);
-  if (!checked.ok) return { status: 'failed', problems: checked.problems };
+  if (!checked.ok) return checked;
   const facts = { ...plainFacts, groupCount: covariance.groups.length };
   if (needsMeans(spec, settings, facts) && covariance.groups.some((group) => !group.mean))
-    return { status: 'failed', problems: [problem('means-missing')] };
+    return failure(problem('means-missing'));
   const groups = covariance.groups.map((group) => selectMoments(checked.value, covariance.names, group, settings));
   const problems = groups.flatMap((group) => (group.ok ? [] : group.problems));
   const wrongCount = checkGroupCount(spec, facts.groupCount);
   if (wrongCount) problems.push(wrongCount);
-  if (problems.length > 0) return { status: 'failed', problems };
+  if (problems.length > 0) return failure(...problems);
   const moments = groups.flatMap((group) => (group.ok ? [group.value] : []));
   const prepared = compileModel(checked.value, settings, facts);
-  if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
-  return fitMoments(prepared.value, moments, control);
+  return prepared.ok ? solveReady(prepared.value, moments, [], control) : prepared;
 }
 
 function selectMoments(

@@ -33,49 +33,79 @@ interface Context {
   readonly thetaParameter: Int32Array;
 }
 
-function factorOf(context: Context, source: ImpliedVariances, i: number, exponent: number, isLatent: boolean): Factor {
-  const { q } = context.kernel;
-  return { value: source.values[i]!, gradientAt: (k) => source.gradients[i * q + k]!, exponent, isLatent };
+/** One variance, by which a cell is standardised, with its exponent. */
+export interface StandardisingPower {
+  /** Implied variance of an eta or indicator; residual variance in psi or theta. */
+  readonly of: 'eta' | 'indicator' | 'psi' | 'theta';
+  readonly index: number;
+  readonly exponent: number;
+  /** Belongs to std.lv. */
+  readonly isLatent: boolean;
 }
 
-function residualFactor(context: Context, kind: 'psi' | 'theta', i: number): Factor {
-  const { kernel } = context;
-  const size = kind === 'psi' ? kernel.m : kernel.p;
-  const own = (kind === 'psi' ? context.psiParameter : context.thetaParameter)[i]!;
-  const isLatent = kind === 'psi' && i < kernel.model.latentCount;
-  return {
-    value: kernel.values[kind][i * size + i]!,
-    gradientAt: (k) => (k === own ? 1 : 0),
+/** What a cell is multiplied by in the standardised solution. */
+export function standardisingPowers({ model }: GroupKernel, { row, col, kind }: Cell): StandardisingPower[] {
+  const { latentCount } = model;
+  const eta = (index: number, exponent: number): StandardisingPower => ({
+    of: 'eta',
+    index,
+    exponent,
+    isLatent: index < latentCount,
+  });
+  const indicator = (index: number, exponent: number): StandardisingPower => ({
+    of: 'indicator',
+    index,
+    exponent,
+    isLatent: false,
+  });
+  const residual = (of: 'psi' | 'theta', index: number): StandardisingPower => ({
+    of,
+    index,
     exponent: -0.5,
-    isLatent,
-  };
-}
-
-function factorsFor(context: Context, cell: Cell): Factor[] {
-  const { latentCount } = context.kernel.model;
-  const { row, col, kind } = cell;
-  const eta = (j: number, exponent: number): Factor => factorOf(context, context.etas, j, exponent, j < latentCount);
-  const indicator = (i: number, exponent: number): Factor => factorOf(context, context.indicators, i, exponent, false);
+    isLatent: of === 'psi' && index < latentCount,
+  });
   switch (kind) {
     case 'lambda':
       return [eta(col, 0.5), indicator(row, -0.5)];
     case 'beta':
       return [eta(col, 0.5), eta(row, -0.5)];
     case 'psi':
-      return row === col ? [eta(row, -1)] : [residualFactor(context, 'psi', row), residualFactor(context, 'psi', col)];
+      return row === col ? [eta(row, -1)] : [residual('psi', row), residual('psi', col)];
     case 'theta':
-      return row === col
-        ? [indicator(row, -1)]
-        : [residualFactor(context, 'theta', row), residualFactor(context, 'theta', col)];
+      return row === col ? [indicator(row, -1)] : [residual('theta', row), residual('theta', col)];
     case 'nu':
       return [indicator(row, -0.5)];
     case 'alpha':
       return [eta(row, -0.5)];
     case 'tau':
-      return [indicator(context.kernel.model.thresholds[row]!.indicator, -0.5)];
+      return [indicator(model.thresholds[row]!.indicator, -0.5)];
     case 'scaling':
       return [];
   }
+}
+
+/** The variance itself. */
+export function standardisingVariance(kernel: GroupKernel, { of, index }: StandardisingPower): number {
+  const { p, m, c, sigma, values } = kernel;
+  if (of === 'eta') return c[index * m + index]!;
+  if (of === 'indicator') return sigma[index * p + index]!;
+  return of === 'psi' ? values.psi[index * m + index]! : values.theta[index * p + index]!;
+}
+
+function slopeOf(context: Context, { of, index }: StandardisingPower, k: number): number {
+  const { q } = context.kernel;
+  if (of === 'eta') return context.etas.gradients[index * q + k]!;
+  if (of === 'indicator') return context.indicators.gradients[index * q + k]!;
+  return (of === 'psi' ? context.psiParameter : context.thetaParameter)[index] === k ? 1 : 0;
+}
+
+function factorsFor(context: Context, cell: Cell): Factor[] {
+  return standardisingPowers(context.kernel, cell).map((power) => ({
+    value: standardisingVariance(context.kernel, power),
+    gradientAt: (k) => slopeOf(context, power, k),
+    exponent: power.exponent,
+    isLatent: power.isLatent,
+  }));
 }
 
 function applyFactors(value: number, factors: readonly Factor[]): number | undefined {
