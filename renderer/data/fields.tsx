@@ -101,11 +101,18 @@ export function Choice<Id extends string>(props: {
 export function Tick(props: {
   readonly name?: string;
   readonly isSelected: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly children?: ReactNode;
 }) {
   return (
-    <Checkbox className="tick" aria-label={props.name} isSelected={props.isSelected} onChange={props.onChange}>
+    <Checkbox
+      className="tick"
+      aria-label={props.name}
+      isSelected={props.isSelected}
+      isDisabled={props.isDisabled}
+      onChange={props.onChange}
+    >
       <span className="tick-box" aria-hidden>
         <svg viewBox="0 0 16 16" width={12} height={12}>
           <path d="M3 8.5 6.5 12 13 4.5" fill="none" stroke="currentColor" strokeWidth={2} />

@@ -1,6 +1,5 @@
 /** What most studies leave as it is: standard errors, test, conventions, scales, constraints. */
-import { estimators } from '../../shared/engine/estimators/registry.ts';
-import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
+import { resolveSettings, usesIncompleteCases } from '../../shared/engine/resolve-settings.ts';
 import { settingChoices, type EstimationSettings } from '../../shared/engine/settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { Choice, Tick } from '../data/fields.tsx';
@@ -119,13 +118,22 @@ function ModelFields() {
   );
 }
 
-/** Means that come with the estimator, missing answers or groups are shown as estimated. */
+/** Groups, categories, growth and full information bring means with them. */
+function bringsMeans(settings: EstimationSettings): boolean {
+  const { missing, defaults, group, ordered } = settings;
+  const isCasewise = usesIncompleteCases(settings) || missing === 'two.stage';
+  return isCasewise || defaults === 'growth' || group !== '' || ordered.length > 0;
+}
+
 function Ticks({ t }: { readonly t: Translate }) {
-  const { meanstructure, fixedX, orthogonal, estimator } = useSettings();
+  const settings = useSettings();
+  const { meanstructure, fixedX, orthogonal } = settings;
+  const hasMeans = bringsMeans(settings);
   return (
     <>
       <Tick
-        isSelected={meanstructure || estimators[estimator].hasMeans}
+        isSelected={meanstructure || hasMeans}
+        isDisabled={hasMeans}
         onChange={(isOn) => changeSettings({ meanstructure: isOn })}
       >
         {t('settings.means')}
