@@ -5,9 +5,9 @@ import { addStructureCurvature } from './structure-curvature.ts';
 import {
   computeDerivativeTables,
   computeImplied,
-  crossInto,
   invertSigma,
   multiplyInto,
+  surroundInto,
   type GroupKernel,
 } from './group-kernel.ts';
 import type { MomentStructure } from './moment-structure.ts';
@@ -72,6 +72,7 @@ export function createCovarianceStructure(
     sample,
     implied,
     jacobian,
+    inBaseline: plan.inBaseline,
     evaluate(parameters) {
       if (!computeImplied(kernel, parameters)) return false;
       stack(plan, p, kernel.sigma, kernel.mu, implied);
@@ -86,8 +87,7 @@ export function createCovarianceStructure(
       spreadSlopes(plan, p, slopes, omega);
       meanSlopes.fill(0);
       plan.means.forEach((i, a) => (meanSlopes[i] = -slopes[a]! / 2));
-      multiplyInto(omega, kernel.z, omegaZ, p, p, t);
-      crossInto(kernel.z, omegaZ, curves.o, p, t);
+      surroundInto(kernel, omega, omegaZ, curves.o);
       multiplyInto(meanSlopes, kernel.z, curves.zwd, 1, p, t);
       addStructureCurvature(curves, factor, hessian, size);
     },

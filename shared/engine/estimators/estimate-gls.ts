@@ -7,21 +7,20 @@
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
-import { computeDerivativeTables, computeImplied, createGroupKernel, crossInto, multiplyInto } from './group-kernel.ts';
+import {
+  computeDerivativeTables,
+  computeImplied,
+  createGroupKernel,
+  multiplyInto,
+  surroundInto,
+} from './group-kernel.ts';
 import { addGradient, addInformation, createMlGroup, type MlGroup } from './ml-discrepancy.ts';
 import { addStructureCurvature } from './structure-curvature.ts';
 
-interface GlsGroup extends MlGroup {
-  /** (Sigma - S) and W (Sigma - S). */
-  readonly difference: Float64Array;
-  readonly weighted: Float64Array;
-}
-
-function createGlsGroup({ matrices, moments, weight }: EstimatorGroup): GlsGroup {
+function createGlsGroup({ matrices, moments, weight }: EstimatorGroup): MlGroup {
   const group = createMlGroup(createGroupKernel(matrices), moments, weight);
-  const { p } = group.kernel;
   invertSample(moments, group.kernel.w);
-  return { ...group, difference: new Float64Array(p * p), weighted: new Float64Array(p * p) };
+  return group;
 }
 
 function invertSample({ cov, names }: SampleMoments, out: Float64Array): void {
@@ -30,8 +29,9 @@ function invertSample({ cov, names }: SampleMoments, out: Float64Array): void {
   if (choleskyInPlace(factor, p)) choleskyInvert(factor, p, out, new Float64Array(p * p));
 }
 
-function glsDiscrepancy(group: GlsGroup, parameters: Float64Array): number {
-  const { kernel, moments, difference, weighted, residual } = group;
+/** F at `parameters`, from Sigma - S (`target`) and W (Sigma - S) (`half`). */
+function glsDiscrepancy(group: MlGroup, parameters: Float64Array): number {
+  const { kernel, moments, target: difference, half: weighted, residual } = group;
   if (!computeImplied(kernel, parameters)) return Infinity;
   const { p, w, sigma, mu } = kernel;
   for (let i = 0; i < p * p; i++) difference[i] = sigma[i]! - moments.cov[i]!;
@@ -45,13 +45,13 @@ function glsDiscrepancy(group: GlsGroup, parameters: Float64Array): number {
   return Number.isFinite(f) ? f : Infinity;
 }
 
-function addGlsDerivatives(group: GlsGroup, gradient: Float64Array, information: Float64Array, size: number): void {
-  const { kernel, difference, residual, swz, o, zwd } = group;
-  const { p, t } = kernel;
+function addGlsDerivatives(group: MlGroup, gradient: Float64Array, information: Float64Array, size: number): void {
+  const { kernel, residual, half, omega, zwd } = group;
+  const { p, t, w } = kernel;
   computeDerivativeTables(kernel);
   if (kernel.model.hasMeans) multiplyInto(residual, kernel.wz, zwd, 1, p, t);
-  multiplyInto(difference, kernel.wz, swz, p, p, t);
-  crossInto(kernel.wz, swz, o, p, t);
+  multiplyInto(half, w, omega, p, p, p);
+  surroundInto(kernel, omega, group.omegaZ, group.o);
   addGradient(group, gradient);
   addInformation(kernel, group.weight, information, size);
 }

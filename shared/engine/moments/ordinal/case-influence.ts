@@ -76,7 +76,8 @@ export function addCovariance(
   const to = row * n;
   for (let i = 0; i < n; i++) values[to + i] = scale * influence[pointOf[i]!]!;
   for (const margin of pair) {
-    if (margin.kind === 'numeric') addParameter(out, row, margin, margin.parameters - 1, (r * scale) / (2 * margin.variance));
+    if (margin.kind === 'numeric')
+      addParameter(out, row, margin, margin.parameters - 1, (r * scale) / (2 * margin.variance));
   }
   return r * scale;
 }

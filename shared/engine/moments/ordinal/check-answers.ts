@@ -28,7 +28,15 @@ export function checkAnswers(input: OrdinalMomentsInput): Problem[] {
   const problems: Problem[] = [];
   const incomplete = variables.filter((variable) => variable.kind === 'ordered' && !hasEveryCategory(variable, rows));
   if (incomplete.length > 0) {
-    problems.push(problem('empty-category', groupFacts(input, incomplete.map(({ name }) => name))));
+    problems.push(
+      problem(
+        'empty-category',
+        groupFacts(
+          input,
+          incomplete.map(({ name }) => name),
+        ),
+      ),
+    );
   }
   const numeric = [...variables.filter((variable) => variable.kind === 'numeric'), ...covariates];
   const columns = numeric.map(({ name, values }) => ({ name, kind: 'numeric' as const, values, categories: [] }));

@@ -59,8 +59,15 @@ function fitMargins(input: OrdinalMomentsInput, strata: CovariateStrata): Outcom
   for (const variable of variables) {
     const margin =
       variable.kind === 'ordered'
-        ? fitOrderedMargin(Int32Array.from(rows, (row) => variable.codes[row]!), variable.categories, strata)
-        : fitNumericMargin(Float64Array.from(rows, (row) => variable.values[row]!), strata);
+        ? fitOrderedMargin(
+            Int32Array.from(rows, (row) => variable.codes[row]!),
+            variable.categories,
+            strata,
+          )
+        : fitNumericMargin(
+            Float64Array.from(rows, (row) => variable.values[row]!),
+            strata,
+          );
     if (typeof margin === 'object') margins.push(margin);
     else if (margin === 'sample-covariance-not-positive-definite') {
       problems.push(problem(margin, { variables: [variable.name, ...covariates.map(({ name }) => name)] }));
