@@ -38,3 +38,15 @@ export function resolveSettings(settings: DependentSettings): ResolvedSettings {
     likelihood: estimator.discrepancy === 'ML' ? settings.likelihood : 'wishart',
   };
 }
+
+/**
+ * Whether the moments of exogenous covariates are data: as lavaan, with maximum likelihood in one group and where
+ * answers are ordered, but not in least squares of numbers or with several groups.
+ */
+export function takesCovariatesAsFixed(
+  settings: Pick<EstimationSettings, 'fixedX' | 'estimator'>,
+  facts: { readonly groupCount: number; readonly categories: { readonly size: number } },
+): boolean {
+  if (facts.categories.size > 0) return settings.fixedX;
+  return settings.fixedX && estimators[settings.estimator].discrepancy === 'ML' && facts.groupCount === 1;
+}

@@ -72,6 +72,7 @@ export function createCovarianceStructure(
     sample,
     implied,
     jacobian,
+    inBaseline: plan.inBaseline,
     evaluate(parameters) {
       if (!computeImplied(kernel, parameters)) return false;
       stack(plan, p, kernel.sigma, kernel.mu, implied);

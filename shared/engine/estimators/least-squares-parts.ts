@@ -31,7 +31,7 @@ function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorG
   if (kind !== 'ULS' && !cases) {
     return problem('estimator-unsuitable', { values: { estimator: prepared.settings.estimator, context: 'raw' } });
   }
-  const plan = planStatistics(matrices, exogenous);
+  const plan = planStatistics(matrices, prepared.table);
   const { count } = plan;
   const isFixed = matrices.observed.map((name) => exogenous.includes(name));
   const statistics = once(() => cases && caseStatistics(cases, plan, isFixed));

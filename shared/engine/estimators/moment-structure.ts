@@ -21,6 +21,8 @@ export interface MomentStructure {
   readonly implied: Float64Array;
   /** d implied / d theta, count x places.length. */
   readonly jacobian: Float64Array;
+  /** Whether independence leaves the statistic as it is, or sets it to zero. */
+  readonly inBaseline: readonly boolean[];
   readonly dependents?: GroupDependents;
   /** Computes `implied`. @returns false where the parameters are impossible. */
   evaluate(parameters: Float64Array): boolean;

@@ -4,6 +4,7 @@ import type { EstimatedFit, GroupMatrix } from '../fit.ts';
 import { computeFitMeasures } from '../fit-indices/registry.ts';
 import { nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
+import { resolveSettings } from '../resolve-settings.ts';
 import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
 import { buildEstimates } from './build-estimates.ts';
@@ -40,10 +41,11 @@ function groupMatrix(
 export function assembleFit(solution: Solution): EstimatedFit {
   const { prepared, groups, objective } = solution;
   const family = familyOf(solution);
-  const acov = family.covariance(solution);
+  const isSilent = resolveSettings(prepared.settings).se === 'none';
+  const acov = isSilent ? undefined : family.covariance(solution);
   const problems: Problem[] = [];
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
-  if (!acov) problems.push(singularProblem(solution));
+  if (!acov && !isSilent) problems.push(singularProblem(solution));
   if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
   problems.push(...checkSolution(solution));
   const context = createFitContext(solution, family.tests(solution));

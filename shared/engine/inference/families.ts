@@ -1,16 +1,18 @@
 /** The family of each discrepancy. Another discrepancy: one file and one line. */
 import { resolveSettings, type ResolvedSettings } from '../resolve-settings.ts';
 import type { InferenceFamily } from './inference-family.ts';
+import { generalisedLeastSquares } from './generalised-least-squares.ts';
+import { leastSquaresTheory } from './least-squares-theory.ts';
 import { normalTheory } from './normal-theory.ts';
 import type { Solution } from './solution.ts';
 
 const families: Readonly<Record<ResolvedSettings['discrepancy'], InferenceFamily>> = {
   ML: normalTheory,
   FIML: normalTheory,
-  GLS: normalTheory,
-  ULS: normalTheory,
-  WLS: normalTheory,
-  DWLS: normalTheory,
+  GLS: generalisedLeastSquares,
+  ULS: leastSquaresTheory,
+  WLS: leastSquaresTheory,
+  DWLS: leastSquaresTheory,
 };
 
 export function familyOf({ prepared }: Solution): InferenceFamily {

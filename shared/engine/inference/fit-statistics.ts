@@ -23,14 +23,17 @@ function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
 }
 
 export function createFitContext(solution: Solution, { model, baseline, likelihoods }: FitTests): FitContext {
+  const n = caseCount(solution);
+  const isLikelihood = likelihoods !== undefined;
   return {
     chisq: model.chisq,
     df: model.df,
     baselineChisq: baseline.chisq,
     baselineDf: baseline.df,
-    fmin: solution.discrepancy / 2,
+    // Least squares: per case, although groups count one case less.
+    fmin: isLikelihood ? solution.discrepancy / 2 : model.chisq / (2 * n),
     npar: independentParameters(solution.prepared),
-    n: caseCount(solution),
+    n,
     multiplier: solution.multiplier,
     ...likelihoods,
     groups: fitGroups(solution),

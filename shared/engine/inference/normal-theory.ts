@@ -4,7 +4,7 @@ import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { FitTests, InferenceFamily } from './inference-family.ts';
-import { parameterCovariance } from './parameter-covariance.ts';
+import { invertInformation, sandwich } from './parameter-covariance.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
@@ -51,9 +51,13 @@ export function informationAlong({ objective, basis, directions }: Solution): Fl
   return out;
 }
 
+/** R (2 / multiplier) H^-1 R'. */
 function covariance(solution: Solution): Float64Array | undefined {
   const { objective, basis, directions, multiplier } = solution;
-  return parameterCovariance(informationAlong(solution), directions, basis, objective.size, multiplier);
+  const inverse = invertInformation(informationAlong(solution), directions);
+  if (!inverse) return undefined;
+  for (let i = 0; i < inverse.length; i++) inverse[i] = (inverse[i]! * 2) / multiplier;
+  return sandwich(basis, inverse, objective.size, directions);
 }
 
 function tests(solution: Solution): FitTests {

@@ -1,21 +1,9 @@
-/** Sampling covariances of the free parameters from the expected information. */
+/** Sampling covariances: inverses of information matrices, sandwiches, the delta method. */
 import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
 import { rankTolerance } from '../estimators/minimise.ts';
 
-/**
- * acov = R (2 / multiplier) H^-1 R', inverted on the unit-diagonal scale.
- * @param information of F in the reduced parameters, size x size (expected, total over groups, per unit weight)
- * @param basis q x size: how theta moves with the reduced parameters
- * @param multiplier N (N - 1 under the Wishart likelihood)
- * @returns q x q, or undefined when the information is singular
- */
-export function parameterCovariance(
-  information: Float64Array,
-  size: number,
-  basis: Float64Array,
-  q: number,
-  multiplier: number,
-): Float64Array | undefined {
+/** The inverse of an information matrix, by way of the unit-diagonal scale; undefined when it is singular. */
+export function invertInformation(information: Float64Array, size: number): Float64Array | undefined {
   const scale = Float64Array.from({ length: size }, (_, i) => 1 / Math.sqrt(information[i * size + i]!));
   const factor = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
@@ -25,10 +13,9 @@ export function parameterCovariance(
   const inverse = new Float64Array(size * size);
   choleskyInvert(factor, size, inverse, new Float64Array(size * size));
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++)
-      inverse[i * size + j] = (inverse[i * size + j]! * scale[i]! * scale[j]! * 2) / multiplier;
+    for (let j = 0; j < size; j++) inverse[i * size + j] = inverse[i * size + j]! * scale[i]! * scale[j]!;
   }
-  return sandwich(basis, inverse, q, size);
+  return inverse;
 }
 
 /** M A M' for M q x size. */

@@ -77,15 +77,18 @@ export interface LinearEquation {
 export function groupEquations(
   rows: readonly ParameterRow[],
   settings: EstimationSettings,
-  variables: Pick<ModelVariables, 'latents'>,
+  variables: Pick<ModelVariables, 'latents' | 'covariates'>,
   keyOf: (row: ParameterRow) => string,
 ): LinearEquation[] {
   if (settings.groupEqual.length === 0) return [];
   const latents = new Set(variables.latents);
+  const covariates = new Set(variables.covariates);
   const sets = new Set<GroupEquality | undefined>(settings.groupEqual);
   const first = new Map<string, number>();
   const equations: LinearEquation[] = [];
   for (const row of rows) {
+    // Moments of covariates are no part of the measurement that is made equal.
+    if (covariates.has(row.lhs)) continue;
     if (row.parameter < 0 || !sets.has(equalitySetOf(row, latents)) || isPartial(row, settings)) continue;
     const key = keyOf(row);
     const known = first.get(key);

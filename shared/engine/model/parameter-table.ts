@@ -2,6 +2,7 @@
  * The parameter table: the one model specification behind diagram and syntax.
  * One row per parameter and group, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
  */
+import { takesCovariatesAsFixed } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
 import type { ModelSpec, RelationOperator } from '../model-spec.ts';
 import {
@@ -122,8 +123,9 @@ function addTerminalPairs(drafts: Drafts, variables: ModelVariables, isOrthogona
   addPairs(drafts, terminals);
 }
 
-function addExogenousMoments(drafts: Drafts, variables: ModelVariables, fixedX: boolean, hasMeans: boolean): void {
+function addExogenousMoments(drafts: Drafts, variables: ModelVariables, hasMeans: boolean): void {
   const names = variables.covariates;
+  const fixedX = variables.exogenous.length > 0;
   names.forEach((a, i) => {
     for (const b of names.slice(i)) drafts.addDefault(a, '~~', b, fixedX ? 0 : undefined, fixedX);
   });
@@ -174,7 +176,7 @@ function draftGroup(context: GroupContext): Draft[] {
   addVariances(drafts, context);
   addPairs(drafts, variables.exogenousLatents, settings.orthogonal ? 0 : undefined);
   addTerminalPairs(drafts, variables, settings.orthogonal);
-  addExogenousMoments(drafts, variables, settings.fixedX, hasMeans);
+  addExogenousMoments(drafts, variables, hasMeans);
   if (hasMeans) addIntercepts(drafts, context);
   addThresholds(drafts, context);
   return drafts.rows;
@@ -208,7 +210,7 @@ export function buildParameterTable(
   settings: EstimationSettings,
   facts: ModelFacts = plainFacts,
 ): ParameterTable {
-  const variables = collectVariables(spec, settings.fixedX);
+  const variables = collectVariables(spec, takesCovariatesAsFixed(settings, facts));
   const hasMeans = needsMeans(spec, settings, facts);
   const groups = Array.from({ length: facts.groupCount }, (_, g) => {
     const group = g + 1;

@@ -1,5 +1,6 @@
 /** Which sample moments least squares compares with the model, and in which order. */
 import type { ModelMatrices } from '../model/model-matrices.ts';
+import type { ParameterTable } from '../model/parameter-table.ts';
 
 /** Means first, then the covariances (i, j), i >= j, row by row; moments of fixed covariates are left out. */
 export interface StatisticsPlan {
@@ -9,14 +10,18 @@ export interface StatisticsPlan {
   /** Pair of each covariance: statistic `means.length + a` is that of `rows[a]` and `cols[a]`. */
   readonly rows: Int32Array;
   readonly cols: Int32Array;
+  /** Whether independence leaves the statistic as it is: all but covariances with something other than a covariate. */
+  readonly inBaseline: readonly boolean[];
 }
 
 export function planStatistics(
   { p, observed, hasMeans }: Pick<ModelMatrices, 'p' | 'observed' | 'hasMeans'>,
-  exogenous: readonly string[],
+  { exogenous, covariates }: Pick<ParameterTable, 'exogenous' | 'covariates'>,
 ): StatisticsPlan {
   const isFixed = observed.map((name) => exogenous.includes(name));
+  const isCovariate = observed.map((name) => covariates.includes(name));
   const means: number[] = [];
+  const kept: boolean[] = [];
   const rows: number[] = [];
   const cols: number[] = [];
   for (let i = 0; i < p; i++) {
@@ -25,6 +30,7 @@ export function planStatistics(
       if (isFixed[i] && isFixed[j]) continue;
       rows.push(i);
       cols.push(j);
+      kept.push(i === j || (isCovariate[i]! && isCovariate[j]!));
     }
   }
   return {
@@ -32,5 +38,6 @@ export function planStatistics(
     means: Int32Array.from(means),
     rows: Int32Array.from(rows),
     cols: Int32Array.from(cols),
+    inBaseline: [...means.map(() => true), ...kept],
   };
 }

@@ -1,0 +1,75 @@
+/** Inference for GLS. */
+import { addInformation } from '../estimators/ml-discrepancy.ts';
+import { transformInformation } from '../estimators/estimate-ml.ts';
+import type { GroupKernel } from '../estimators/group-kernel.ts';
+import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
+import type { FitTests, InferenceFamily } from './inference-family.ts';
+import { invertInformation, sandwich } from './parameter-covariance.ts';
+import { caseCount, type Solution } from './solution.ts';
+
+/** R (2 / M) H^-1 R' with groups weighted by their cases, M = N less one a group. */
+function covariance(solution: Solution): Float64Array | undefined {
+  const { objective, groups, basis, directions, multiplier } = solution;
+  const q = objective.size;
+  const n = caseCount(solution);
+  const information = new Float64Array(q * q);
+  objective.kernels.forEach((kernel, g) => addInformation(kernel, groups[g]!.moments.n / n, information, q));
+  const along = new Float64Array(directions * directions);
+  transformInformation(information, basis, q, directions, new Float64Array(q * directions), along);
+  const inverse = invertInformation(along, directions);
+  return (
+    inverse &&
+    sandwich(
+      basis,
+      inverse.map((x) => (2 * x) / multiplier),
+      q,
+      directions,
+    )
+  );
+}
+
+/** Pairs (i, j), i >= j, that independence leaves free: variances, and covariances among covariates. */
+function freePairs(kernel: GroupKernel, covariates: readonly string[]): [number, number][] {
+  const { p, model } = kernel;
+  const isCovariate = model.observed.map((name) => covariates.includes(name));
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j <= i; j++) if (i === j || (isCovariate[i] && isCovariate[j])) pairs.push([i, j]);
+  }
+  return pairs;
+}
+
+/**
+ * F of independence in closed form: with B_k the pattern of free pair k and W = S^-1,
+ * F = (p - r'N^-1 r) / 2, N_kl = tr(W B_k W B_l), r_k = tr(W B_k).
+ */
+function independenceDiscrepancy({ p, w }: GroupKernel, pairs: readonly [number, number][]): number {
+  const size = pairs.length;
+  const normal = new Float64Array(size * size);
+  const right = new Float64Array(size);
+  const at = (i: number, j: number): number => w[i * p + j]!;
+  pairs.forEach(([i, j], k) => {
+    const half = i === j ? 0.5 : 1;
+    right[k] = 2 * half * at(i, j);
+    pairs.forEach(([a, b], l) => {
+      normal[k * size + l] = 2 * half * (a === b ? 0.5 : 1) * (at(j, a) * at(b, i) + at(j, b) * at(a, i));
+    });
+  });
+  const solved = right.slice();
+  if (!choleskyInPlace(normal, size)) return NaN;
+  choleskySolve(normal, size, solved);
+  return (p - solved.reduce((sum, x, k) => sum + x * right[k]!, 0)) / 2;
+}
+
+function tests({ objective, groups, prepared, multiplier, discrepancy, df }: Solution): FitTests {
+  let chisq = 0;
+  let baselineDf = 0;
+  objective.kernels.forEach((kernel, g) => {
+    const pairs = freePairs(kernel, prepared.table.covariates);
+    chisq += multiplier * groups[g]!.weight * independenceDiscrepancy(kernel, pairs);
+    baselineDf += (kernel.p * (kernel.p + 1)) / 2 - pairs.length;
+  });
+  return { model: { chisq: multiplier * discrepancy, df }, baseline: { chisq, df: baselineDf } };
+}
+
+export const generalisedLeastSquares: InferenceFamily = { covariance, tests };
