@@ -40,13 +40,12 @@ export function resolveSettings(settings: DependentSettings): ResolvedSettings {
 }
 
 /**
- * Whether the moments of exogenous covariates are data: as lavaan, with maximum likelihood in one group and where
- * answers are ordered, but not in least squares of numbers or with several groups.
+ * Whether the moments of exogenous covariates are data: as lavaan, with maximum likelihood and where answers are
+ * ordered, but not in least squares of numbers.
  */
 export function takesCovariatesAsFixed(
   settings: Pick<EstimationSettings, 'fixedX' | 'estimator'>,
-  facts: { readonly groupCount: number; readonly categories: { readonly size: number } },
+  facts: { readonly categories: { readonly size: number } },
 ): boolean {
-  if (facts.categories.size > 0) return settings.fixedX;
-  return settings.fixedX && estimators[settings.estimator].discrepancy === 'ML' && facts.groupCount === 1;
+  return settings.fixedX && (facts.categories.size > 0 || estimators[settings.estimator].discrepancy === 'ML');
 }

@@ -244,6 +244,8 @@ export function createOrdinalStructure(given: OrdinalModel): MomentStructure {
     sample: moments.statistics,
     implied,
     jacobian,
+    // Thresholds, means and variances: independence leaves no covariances and no slopes.
+    inBaseline: table.kind.map((kind) => kind !== 'covariance' && kind !== 'slope'),
     ...(behind > 0 ? { dependents } : {}),
     evaluate: (parameters) => evaluate(work, parameters),
     differentiate() {
