@@ -1,6 +1,6 @@
 /** The options of `fit`: the whole contract, with what is not there yet marked. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
-import { estimators } from '../../shared/engine/estimators/registry.ts';
+import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
 import {
   groupEqualities,
   settingChoices,
@@ -129,9 +129,17 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
     ...(flags.has('std-lv') ? { stdLv: true } : {}),
     ...(flags.has('meanstructure') ? { meanstructure: true } : {}),
     ...(flags.has('orthogonal') ? { orthogonal: true } : {}),
-    ...(fixedX === undefined ? {} : { fixedX: fixedX.toLowerCase() === 'true' }),
+    ...covariates(texts, fixedX),
     ...(level === undefined ? {} : { level }),
   };
+}
+
+/** Without a word on it covariates are fixed, except in least squares of numbers: as lavaan. */
+function covariates(texts: ParsedArguments['texts'], fixedX: string | undefined): Partial<EstimationSettings> {
+  if (fixedX !== undefined) return { fixedX: fixedX.toLowerCase() === 'true' };
+  const estimator = texts.get('estimator') as EstimatorId | undefined;
+  if (estimator === undefined || texts.has('ordered')) return {};
+  return estimators[estimator].discrepancy === 'ML' ? {} : { fixedX: false };
 }
 
 /** Settings that are one word of a list, checked when the arguments were read. */

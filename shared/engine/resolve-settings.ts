@@ -38,14 +38,3 @@ export function resolveSettings(settings: DependentSettings): ResolvedSettings {
     likelihood: estimator.discrepancy === 'ML' ? settings.likelihood : 'wishart',
   };
 }
-
-/**
- * Whether the moments of exogenous covariates are data: as lavaan, with maximum likelihood and where answers are
- * ordered, but not in least squares of numbers.
- */
-export function takesCovariatesAsFixed(
-  settings: Pick<EstimationSettings, 'fixedX' | 'estimator'>,
-  facts: { readonly categories: { readonly size: number } },
-): boolean {
-  return settings.fixedX && (facts.categories.size > 0 || estimators[settings.estimator].discrepancy === 'ML');
-}

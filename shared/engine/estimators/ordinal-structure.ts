@@ -58,6 +58,8 @@ interface Work extends OrdinalModel {
   /** d_i. */
   readonly scales: Float64Array;
   readonly implied: Float64Array;
+  /** d_i d_j Sigma_ij of the variables that are not covariates, in their order. */
+  readonly correlations: Float64Array;
   /** Derivatives by the group's own parameters, dependents included: count x q. */
   readonly own: Float64Array;
   /** d d_i by one parameter. */
@@ -102,6 +104,15 @@ function fillImplied({ conditional, table, covariates, scales, implied }: Work):
         implied[a] = scales[i]! * scales[b]! * sigma[i * p + b]!;
     }
   }
+}
+
+/** The whole matrix of correlations (covariances of numbers), for residuals. */
+function fillCorrelations({ conditional, moments, matrices, scales, correlations }: Work): void {
+  const { p, sigma } = conditional;
+  const places = moments.names.map((name) => matrices.observed.indexOf(name));
+  places.forEach((i, a) =>
+    places.forEach((j, b) => (correlations[a * places.length + b] = scales[i]! * scales[j]! * sigma[i * p + j]!)),
+  );
 }
 
 function evaluate(work: Work, parameters: Float64Array): boolean {
@@ -216,6 +227,7 @@ function createWork(given: OrdinalModel, width: number): Work {
     extended: new Float64Array(given.parameterCount + given.dependentCount),
     scales: new Float64Array(matrices.p),
     implied: new Float64Array(table.count),
+    correlations: new Float64Array(moments.names.length ** 2),
     own: new Float64Array(table.count * conditional.q),
     scaleSlopes: new Float64Array(matrices.p),
     balance: parameterization === 'delta' ? createResidualBalance(conditional, width) : undefined,
@@ -244,9 +256,10 @@ export function createOrdinalStructure(given: OrdinalModel): MomentStructure {
     sample: moments.statistics,
     implied,
     jacobian,
-    // Thresholds, means and variances: independence leaves no covariances and no slopes.
-    inBaseline: table.kind.map((kind) => kind !== 'covariance' && kind !== 'slope'),
+    // Thresholds, means and variances: independence leaves no covariances; covariates are kept.
+    inBaseline: table.kind.map((kind) => kind !== 'covariance'),
     ...(behind > 0 ? { dependents } : {}),
+    correlations: { p: moments.names.length, sample: moments.cov, implied: work.correlations },
     evaluate: (parameters) => evaluate(work, parameters),
     differentiate() {
       computeDerivativeTables(conditional);
@@ -254,6 +267,7 @@ export function createOrdinalStructure(given: OrdinalModel): MomentStructure {
       for (let k = 0; k < conditional.q; k++) fillColumn(work, k);
       fillJacobian(work, places, jacobian);
       if (!balance) fillScaleDependents(work, width, dependents.values, dependents.jacobian);
+      fillCorrelations(work);
       computeImplied(kernel, extended);
       invertSigma(kernel);
       computeDerivativeTables(kernel);

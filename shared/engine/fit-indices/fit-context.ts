@@ -1,13 +1,21 @@
+/** What residuals are taken of: covariances, or correlations of ordered indicators; p x p and p. */
+export interface ResidualMoments {
+  readonly p: number;
+  readonly sample: Float64Array;
+  readonly implied: Float64Array;
+  readonly hasMeans: boolean;
+  readonly sampleMean: Float64Array;
+  readonly impliedMean: Float64Array;
+}
+
 /** Moments of one group. */
 export interface FitGroup {
   /** Share of all cases. */
   readonly share: number;
   readonly p: number;
-  readonly hasMeans: boolean;
   readonly sampleCovariance: Float64Array;
-  readonly sampleMean: Float64Array;
   readonly impliedCovariance: Float64Array;
-  readonly impliedMean: Float64Array;
+  readonly residuals: ResidualMoments;
   /** Sigma^-1. */
   readonly weight: Float64Array;
   /** Which variables are fixed covariates: their own moments are not modelled. */

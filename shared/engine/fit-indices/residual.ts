@@ -1,4 +1,4 @@
-import type { FitGroup, FitIndex } from './fit-context.ts';
+import type { FitIndex, ResidualMoments } from './fit-context.ts';
 
 /** How a residual is put on a common scale. */
 type ResidualKind = 'raw' | 'bentler' | 'correlation' | 'mplus';
@@ -9,22 +9,22 @@ function variances(matrix: Float64Array, p: number): Float64Array {
 
 /** Residual of covariance (i, j) of the given kind. */
 function covarianceResidual(
-  group: FitGroup,
+  group: ResidualMoments,
   kind: ResidualKind,
   s: Float64Array,
   v: Float64Array,
   i: number,
   j: number,
 ): number {
-  const observed = group.sampleCovariance[i * group.p + j]!;
-  const implied = group.impliedCovariance[i * group.p + j]!;
+  const observed = group.sample[i * group.p + j]!;
+  const implied = group.implied[i * group.p + j]!;
   if (kind === 'raw') return observed - implied;
   if (kind === 'bentler') return (observed - implied) / Math.sqrt(s[i]! * s[j]!);
   if (i === j) return kind === 'mplus' ? (observed - implied) / s[i]! : 0;
   return observed / Math.sqrt(s[i]! * s[j]!) - implied / Math.sqrt(v[i]! * v[j]!);
 }
 
-function meanResidual(group: FitGroup, kind: ResidualKind, s: Float64Array, v: Float64Array, i: number): number {
+function meanResidual(group: ResidualMoments, kind: ResidualKind, s: Float64Array, v: Float64Array, i: number): number {
   const observed = group.sampleMean[i]!;
   const implied = group.impliedMean[i]!;
   if (kind === 'raw') return observed - implied;
@@ -33,10 +33,10 @@ function meanResidual(group: FitGroup, kind: ResidualKind, s: Float64Array, v: F
 }
 
 /** Root of the mean squared residual over p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means. */
-function rootMeanSquare(group: FitGroup, kind: ResidualKind, withMeans: boolean): number {
+function rootMeanSquare(group: ResidualMoments, kind: ResidualKind, withMeans: boolean): number {
   const { p } = group;
-  const s = variances(group.sampleCovariance, p);
-  const v = variances(group.impliedCovariance, p);
+  const s = variances(group.sample, p);
+  const v = variances(group.implied, p);
   let sum = 0;
   for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
   let count = kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2;
@@ -51,7 +51,7 @@ function index(kind: ResidualKind, withMeans: boolean, source: string): FitIndex
   return {
     source,
     compute: ({ groups }) =>
-      groups.reduce((sum, group) => sum + group.share * rootMeanSquare(group, kind, withMeans), 0),
+      groups.reduce((sum, group) => sum + group.share * rootMeanSquare(group.residuals, kind, withMeans), 0),
   };
 }
 

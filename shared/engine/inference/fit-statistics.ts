@@ -8,14 +8,22 @@ function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
   const n = groups.reduce((sum, { moments }) => sum + moments.n, 0);
   return groups.map(({ moments }, g) => {
     const kernel = objective.kernels[g]!;
+    const residuals = objective.leastSquares?.[g]?.structure.correlations;
     return {
       share: moments.n / n,
       p: kernel.p,
-      hasMeans: prepared.table.hasMeans,
       sampleCovariance: moments.cov,
-      sampleMean: moments.mean,
       impliedCovariance: kernel.sigma,
-      impliedMean: kernel.mu,
+      residuals: residuals
+        ? { ...residuals, hasMeans: false, sampleMean: new Float64Array(0), impliedMean: new Float64Array(0) }
+        : {
+            p: kernel.p,
+            sample: moments.cov,
+            implied: kernel.sigma,
+            hasMeans: prepared.table.hasMeans,
+            sampleMean: moments.mean,
+            impliedMean: kernel.mu,
+          },
       weight: kernel.w,
       isFixed: kernel.model.observed.map((name) => prepared.table.exogenous.includes(name)),
     };

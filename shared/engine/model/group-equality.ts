@@ -62,7 +62,7 @@ export function releasedFromSecondGroup(settings: EstimationSettings, group: num
   return {
     latentMeans: isLater && (has('intercepts') || has('thresholds')) && !has('means'),
     latentVariances: isLater && settings.stdLv && has('loadings') && !has('lv.variances'),
-    responseScales: isLater && has('thresholds'),
+    responseScales: isLater && (has('thresholds') || has('intercepts')),
   };
 }
 
@@ -83,19 +83,32 @@ export function groupEquations(
   if (settings.groupEqual.length === 0) return [];
   const latents = new Set(variables.latents);
   const covariates = new Set(variables.covariates);
-  const sets = new Set<GroupEquality | undefined>(settings.groupEqual);
-  const first = new Map<string, number>();
+  const sets = equalSets(settings);
+  const first = new Map<string, ParameterRow>();
   const equations: LinearEquation[] = [];
   for (const row of rows) {
     // Moments of covariates are no part of the measurement that is made equal.
-    if (covariates.has(row.lhs)) continue;
-    if (row.parameter < 0 || !sets.has(equalitySetOf(row, latents)) || isPartial(row, settings)) continue;
+    if (covariates.has(row.lhs) || row.dependent >= 0 || isPartial(row, settings)) continue;
+    if (!sets.has(equalitySetOf(row, latents))) continue;
     const key = keyOf(row);
     const known = first.get(key);
-    if (known === undefined) first.set(key, row.parameter);
-    else equations.push({ parameters: [row.parameter, known], weights: [1, -1], value: 0 });
+    if (known === undefined) first.set(key, row);
+    else if (row.parameter >= 0) equations.push(equate(row, known));
   }
   return equations;
+}
+
+/** Thresholds and intercepts are one thing, the origins of indicators: equal together, as in lavaan. */
+function equalSets({ groupEqual }: EstimationSettings): ReadonlySet<GroupEquality | undefined> {
+  const sets = new Set<GroupEquality | undefined>(groupEqual);
+  if (sets.has('thresholds') || sets.has('intercepts')) sets.add('thresholds').add('intercepts');
+  return sets;
+}
+
+/** A parameter equals its counterpart, or the value that one is fixed to. */
+function equate({ parameter }: ParameterRow, known: ParameterRow): LinearEquation {
+  if (known.parameter < 0) return { parameters: [parameter], weights: [1], value: known.value };
+  return { parameters: [parameter, known.parameter], weights: [1, -1], value: 0 };
 }
 
 /** Effect coding: the loadings of each construct average 1, the intercepts of its indicators 0 [little-2006]. */
