@@ -17,7 +17,7 @@ export interface OrdinalPreparation {
 
 /**
  * Means and covariances over all variables, covariates last, as start values and residuals want them:
- * cov(y) = S + Pi C Pi', cov(y, x) = Pi C, mean(y) = a + Pi mean(x).
+ * cov(y) = S + Pi C Pi', cov(y, x) = Pi C, mean(y) = a + Pi mean(x). C has divisor N - 1, as lavaan prints it.
  */
 function marginalMoments(moments: OrdinalMoments): { readonly cov: Float64Array; readonly mean: Float64Array } {
   const p = moments.names.length;
@@ -26,11 +26,12 @@ function marginalMoments(moments: OrdinalMoments): { readonly cov: Float64Array;
   const cov = new Float64Array(size * size);
   const mean = new Float64Array(size);
   const withX = new Float64Array(p * q);
+  const covX = moments.covariateCov.map((x) => (x * moments.n) / (moments.n - 1));
   for (let i = 0; i < p; i++) {
     mean[i] = moments.means[i]!;
     for (let a = 0; a < q; a++) {
       mean[i]! += moments.slopes[i * q + a]! * moments.covariateMeans[a]!;
-      for (let b = 0; b < q; b++) withX[i * q + a]! += moments.slopes[i * q + b]! * moments.covariateCov[b * q + a]!;
+      for (let b = 0; b < q; b++) withX[i * q + a]! += moments.slopes[i * q + b]! * covX[b * q + a]!;
     }
   }
   for (let i = 0; i < p; i++) {
@@ -43,7 +44,7 @@ function marginalMoments(moments: OrdinalMoments): { readonly cov: Float64Array;
   }
   for (let a = 0; a < q; a++) {
     mean[p + a] = moments.covariateMeans[a]!;
-    for (let b = 0; b < q; b++) cov[(p + a) * size + p + b] = moments.covariateCov[a * q + b]!;
+    for (let b = 0; b < q; b++) cov[(p + a) * size + p + b] = covX[a * q + b]!;
   }
   return { cov, mean };
 }
