@@ -42,6 +42,6 @@ export function inputsOf(given: OrdinalCase): OrdinalMomentsInput[] {
     variables,
     covariates,
     rows: label === '' ? all : all.filter((row) => given.data[given.group]?.[row] === label),
-    label,
+    group: label,
   }));
 }

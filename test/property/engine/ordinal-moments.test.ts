@@ -41,7 +41,7 @@ function makeInput({ seed, n, categories, covariates }: Drawn): OrdinalMomentsIn
     return { kind: 'ordered', name: `v${v}`, codes, categories: count };
   });
   const named = x.map((values, c) => ({ name: `x${c}`, values }));
-  return { variables, covariates: named, rows: Int32Array.from({ length: n }, (_, r) => r), label: '' };
+  return { variables, covariates: named, rows: Int32Array.from({ length: n }, (_, r) => r), group: '' };
 }
 
 function momentsOf(input: OrdinalMomentsInput): OrdinalMoments {

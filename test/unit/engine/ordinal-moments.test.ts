@@ -26,7 +26,7 @@ const numeric = (name: string, values: readonly number[]): OrdinalVariable & { k
 function input(variables: readonly OrdinalVariable[], more: Partial<OrdinalMomentsInput> = {}): OrdinalMomentsInput {
   const [first] = variables;
   const length = first?.kind === 'ordered' ? first.codes.length : (first?.values.length ?? 0);
-  return { variables, covariates: [], rows: Int32Array.from({ length }, (_, row) => row), label: '', ...more };
+  return { variables, covariates: [], rows: Int32Array.from({ length }, (_, row) => row), group: '', ...more };
 }
 
 function momentsOf(given: OrdinalMomentsInput): OrdinalMoments {
@@ -92,7 +92,7 @@ test('an item beside its double is at the bound, and an item beside its mirror i
 test('a category of the whole sample that a group lacks is named with the group', () => {
   const given = input([ordered('a', [0, 1, 0, 1, 2, 0]), ordered('b', [0, 1, 1, 0, 1, 0])], {
     rows: Int32Array.of(0, 1, 2, 3, 5),
-    label: 'north',
+    group: 'north',
   });
   const { ok, problems } = computeOrdinalMoments(given);
   expect(ok).toBe(false);

@@ -25,12 +25,10 @@ export interface OrdinalMomentsInput {
   /** Complete rows of this group, n. */
   readonly rows: Int32Array;
   /** The group, named in problems; empty when there is one. */
-  readonly label: string;
+  readonly group: string;
 }
 
 export interface OrdinalMoments {
-  /** The group; '' without groups. */
-  readonly label: string;
   readonly names: readonly string[];
   readonly n: number;
   /** Categories of each variable; 0 for a numeric one. */
@@ -163,7 +161,6 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
   const dependent = checkDependence(input, findings.cov);
   if (dependent.length > 0) return failure(...dependent);
   const moments: OrdinalMoments = {
-    label: input.label,
     names: variables.map(({ name }) => name),
     n: rows.length,
     categories,
@@ -191,6 +188,6 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
  */
 export function computeOrdinalMoments(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
   const outcome = computeGroup(input);
-  const problems = outcome.problems.map((one) => ({ ...one, values: { ...one.values, ...groupFact(input.label) } }));
+  const problems = outcome.problems.map((one) => ({ ...one, values: { ...one.values, ...groupFact(input.group) } }));
   return { ...outcome, problems };
 }
