@@ -183,8 +183,6 @@ export const problem = {
   'problem.perfect-collinearity.remedy': 'Remove one of them from the model.',
   'problem.empty-category.message':
     'Nobody gave some of the possible answers to {{variables}}, so their thresholds cannot be estimated.',
-  'problem.empty-category.message_group':
-    'In the group “{{group}}” nobody gave some of the answers that others gave to {{variables}}, so their thresholds cannot be estimated.',
   'problem.empty-category.remedy':
     'Merge the rare answers with their neighbours (recode the column), or treat the column as numeric.',
   'problem.many-categories.message':
@@ -195,25 +193,17 @@ export const problem = {
   'problem.too-many-categories.remedy': 'Treat it as numeric, or recode it into a few ordered categories.',
   'problem.two-valued-column.message':
     '{{variables}} takes only two values, so that its mean and its variance say the same.',
-  'problem.two-valued-column.message_group':
-    'In the group “{{group}}” {{variables}} takes only two values, so that its mean and its variance say the same.',
   'problem.two-valued-column.remedy': 'Treat it as ordered.',
   'problem.perfect-prediction.message':
     'The exogenous variables predict the answers to {{variables}} perfectly, so no finite effect can be estimated.',
-  'problem.perfect-prediction.message_group':
-    'In the group “{{group}}” the exogenous variables predict the answers to {{variables}} perfectly, so no finite effect can be estimated.',
   'problem.perfect-prediction.remedy':
     'Remove the exogenous variable that does so, or merge rare answers with their neighbours.',
   'problem.empty-cell.message':
     'Some combinations of answers never occur for these pairs of ordered items: {{parameters}}.',
-  'problem.empty-cell.message_group':
-    'In the group “{{group}}” some combinations of answers never occur for these pairs of ordered items: {{parameters}}.',
   'problem.empty-cell.remedy':
     'Common with small samples and rare answers. If results look unstable, merge rare answers with their neighbours.',
   'problem.correlation-at-bound.message':
     'The correlation underlying these pairs is estimated at its limit of -1 or 1: {{parameters}}.',
-  'problem.correlation-at-bound.message_group':
-    'In the group “{{group}}” the correlation underlying these pairs is estimated at its limit of -1 or 1: {{parameters}}.',
   'problem.correlation-at-bound.remedy': 'The items say the same: leave one of them out, or collect more answers.',
   'problem.covariance-invalid.message': 'The file {{file}} does not hold a covariance matrix.',
   'problem.covariance-invalid.remedy':

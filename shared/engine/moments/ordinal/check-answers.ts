@@ -1,14 +1,8 @@
 /** What makes ordinal moments of one group impossible, found before anything is estimated. */
-import { problem, type Problem, type ProblemFacts } from '../../../problem.ts';
+import { problem, type Problem } from '../../../problem.ts';
 import { checkColumns } from '../check-moments.ts';
 import { columnRanges } from '../sample-moments.ts';
 import type { OrdinalMomentsInput, OrdinalVariable } from './ordinal-moments.ts';
-
-/** Facts of a problem of one group; with several groups the sentence names it. */
-export function groupFacts({ group, rows }: OrdinalMomentsInput, variables: readonly string[]): ProblemFacts {
-  const values = { n: rows.length };
-  return { variables, values: group === '' ? values : { ...values, group, context: 'group' } };
-}
 
 function hasEveryCategory(variable: OrdinalVariable & { kind: 'ordered' }, rows: Int32Array): boolean {
   const seen = new Set<number>();
@@ -17,31 +11,22 @@ function hasEveryCategory(variable: OrdinalVariable & { kind: 'ordered' }, rows:
 }
 
 /** too-few-cases, empty-category, constant-column, scale-extreme. */
-export function checkAnswers(input: OrdinalMomentsInput): Problem[] {
-  const { variables, covariates, rows } = input;
+export function checkAnswers({ variables, covariates, rows }: OrdinalMomentsInput): Problem[] {
+  const n = rows.length;
   const needed = covariates.length + 3;
-  if (rows.length < needed) {
+  if (n < needed) {
     const names = variables.map(({ name }) => name);
-    const facts = { variables: names, values: { n: rows.length, columns: names.length + covariates.length, needed } };
-    return [problem('too-few-cases', facts)];
+    const values = { n, columns: names.length + covariates.length, needed };
+    return [problem('too-few-cases', { variables: names, values })];
   }
   const problems: Problem[] = [];
   const incomplete = variables.filter((variable) => variable.kind === 'ordered' && !hasEveryCategory(variable, rows));
-  if (incomplete.length > 0) {
-    problems.push(
-      problem(
-        'empty-category',
-        groupFacts(
-          input,
-          incomplete.map(({ name }) => name),
-        ),
-      ),
-    );
-  }
+  if (incomplete.length > 0)
+    problems.push(problem('empty-category', { variables: incomplete.map(({ name }) => name) }));
   const numeric = [...variables.filter((variable) => variable.kind === 'numeric'), ...covariates];
   const columns = numeric.map(({ name, values }) => ({ name, kind: 'numeric' as const, values, categories: [] }));
   const names = numeric.map(({ name }) => name);
-  const found = checkColumns(names, rows.length, columnRanges(columns, rows));
+  const found = checkColumns(names, n, columnRanges(columns, rows));
   // Fewer cases than variables are no obstacle here.
   return [...problems, ...found.filter(({ code }) => code !== 'too-few-cases')];
 }

@@ -14,8 +14,8 @@ export interface ProbitFit {
 const largestSteps = 60;
 /** Newton's decrement per case below which the next step changes only the last digits. */
 const decrementTolerance = 1e-18;
-/** A slope on a standardised covariate beyond this means that the covariates predict the answers perfectly. */
-const largestSlope = 40;
+/** A sampling variance beyond this, where covariates have variance 1, means that the likelihood rises for ever. */
+const largestVariance = 1e6;
 
 /** Phi^-1 of cumulative shares: the maximum-likelihood thresholds when there are no covariates. [olsson-1979] */
 function shareThresholds({ profileCases, profileCategory }: AnswerProfiles, categories: number): Float64Array {
@@ -97,6 +97,17 @@ function differentiate(
   return { gradient, curvature };
 }
 
+/** Whether the factor of an information matrix belongs to finite sampling variances. */
+function isDetermined(factor: Float64Array, size: number): boolean {
+  for (let i = 0; i < size; i++) {
+    const column = new Float64Array(size);
+    column[i] = 1;
+    choleskySolve(factor, size, column);
+    if (!(column[i]! < largestVariance)) return false;
+  }
+  return true;
+}
+
 /** undefined when there is no finite maximum: covariates that tell the answers apart perfectly. Cost per step profiles x (K + q)^2. */
 export function fitProbit(groups: AnswerProfiles, categories: number, strata: CovariateStrata): ProbitFit | undefined {
   const start = shareThresholds(groups, categories);
@@ -106,7 +117,6 @@ export function fitProbit(groups: AnswerProfiles, categories: number, strata: Co
   parameters.set(start);
   let ends = intervalEnds(groups, categories, strata, parameters);
   let value = logLikelihood(groups, ends);
-  const n = strata.of.length;
   for (let step = 0; step < largestSteps; step++) {
     const { gradient, curvature } = differentiate(groups, categories, strata, ends);
     if (!choleskyInPlace(curvature, size)) return undefined;
@@ -127,9 +137,10 @@ export function fitProbit(groups: AnswerProfiles, categories: number, strata: Co
       length /= 2;
     } while (length > 1e-10);
     parameters = next;
-    const slopes = parameters.subarray(categories - 1);
-    if (!slopes.every((slope) => Math.abs(slope) < largestSlope)) return undefined;
-    if (decrement <= decrementTolerance * n) return { thresholds: parameters.slice(0, categories - 1), slopes };
+    if (decrement <= decrementTolerance * strata.of.length) {
+      if (!isDetermined(curvature, size)) return undefined;
+      return { thresholds: parameters.slice(0, categories - 1), slopes: parameters.slice(categories - 1) };
+    }
   }
   return undefined;
 }

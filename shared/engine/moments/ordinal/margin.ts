@@ -57,6 +57,9 @@ export function scaleOf(margin: Margin): number {
   return margin.kind === 'ordered' ? 1 : Math.sqrt(margin.variance);
 }
 
+/** A pivot of A11 below this share of its diagonal entry is a linear dependency between scores. */
+const dependencyTolerance = 1e-11;
+
 /** Turns scores (parameters x profiles) into influences in place. Returns false when A11 is singular. */
 export function toInfluence(scores: Float64Array, parameters: number, cases: Float64Array): boolean {
   const profiles = cases.length;
@@ -68,7 +71,7 @@ export function toInfluence(scores: Float64Array, parameters: number, cases: Flo
       a11[t * parameters + u] = a11[u * parameters + t] = sum;
     }
   }
-  if (!choleskyInPlace(a11, parameters)) return false;
+  if (!choleskyInPlace(a11, parameters, dependencyTolerance)) return false;
   const column = new Float64Array(parameters);
   for (let f = 0; f < profiles; f++) {
     for (let t = 0; t < parameters; t++) column[t] = scores[t * profiles + f]!;

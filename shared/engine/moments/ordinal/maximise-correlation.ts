@@ -24,8 +24,8 @@ export function turnBack(likelihood: CorrelationLikelihood, r: number): void {
 
 /**
  * Newton's method within a bracket of the slope's sign; leaves the likelihood at the maximum, which is returned.
- * A step out of the bracket first looks at the bound that it crosses, and after that halves the bracket on the scale of
- * atanh, as is done where the curvature is of the wrong sign.
+ * A step out of the bracket, or a curvature of the wrong sign, first looks at the bound that lies uphill, and once that is
+ * known halves the bracket on the scale of atanh.
  */
 export function maximiseCorrelation(likelihood: CorrelationLikelihood, start: number): number {
   let low = -1;
@@ -33,10 +33,11 @@ export function maximiseCorrelation(likelihood: CorrelationLikelihood, start: nu
   let r = Math.min(Math.max(start, -largestStart), largestStart);
   likelihood.moveTo(r);
   for (let step = 0; step < largestSteps; step++) {
-    let next = likelihood.bend < 0 ? r - likelihood.slope / likelihood.bend : NaN;
+    const { slope, bend } = likelihood;
+    let next = bend < 0 ? r - slope / bend : Math.sign(slope) * Infinity;
     const isLast = Math.abs(next - r) <= stepTolerance * (1 - r * r);
     if (!isLast) {
-      if (likelihood.slope > 0) low = r;
+      if (slope > 0) low = r;
       else high = r;
       if (low >= largestCorrelation || high <= -largestCorrelation) return r;
       if (next >= high && high === 1) next = largestCorrelation;

@@ -1,9 +1,10 @@
 /** Sample moments of ordered and numeric variables, and their sampling covariance. */
 import { failure, problem, success, type Outcome, type Problem } from '../../../problem.ts';
 import { rowCrossProducts } from '../../numeric/cross-product.ts';
+import { groupFact } from '../check-columns.ts';
 import { findDependentColumns } from '../check-moments.ts';
 import { addFirstStage, type CaseInfluence } from './case-influence.ts';
-import { checkAnswers, groupFacts } from './check-answers.ts';
+import { checkAnswers } from './check-answers.ts';
 import { correlatePairs, type PairFindings } from './correlate-pairs.ts';
 import { areIndependent, stratify, type CovariateStrata } from './covariate-strata.ts';
 import type { Margin } from './margin.ts';
@@ -23,7 +24,7 @@ export interface OrdinalMomentsInput {
   readonly covariates: readonly { readonly name: string; readonly values: Float64Array }[];
   /** Complete rows of this group, n. */
   readonly rows: Int32Array;
-  /** Named in problems; empty when there is one group. */
+  /** The group, named in problems; empty when there is one. */
   readonly group: string;
 }
 
@@ -71,7 +72,7 @@ function fitMargins(input: OrdinalMomentsInput, strata: CovariateStrata): Outcom
     if (typeof margin === 'object') margins.push(margin);
     else if (margin === 'sample-covariance-not-positive-definite') {
       problems.push(problem(margin, { variables: [variable.name, ...covariates.map(({ name }) => name)] }));
-    } else problems.push(problem(margin, groupFacts(input, [variable.name])));
+    } else problems.push(problem(margin, { variables: [variable.name] }));
   }
   return problems.length > 0 ? failure(...problems) : success(margins);
 }
@@ -100,7 +101,7 @@ function describePairs(input: OrdinalMomentsInput, findings: PairFindings): Prob
   const describe = (code: 'empty-cell' | 'correlation-at-bound', pairs: PairFindings['atBound']): Problem[] => {
     if (pairs.length === 0) return [];
     const parameters = pairs.map(([i, j]) => `${variables[i]!.name} ~~ ${variables[j]!.name}`);
-    return [problem(code, { ...groupFacts(input, []), parameters })];
+    return [problem(code, { parameters })];
   };
   return [...describe('empty-cell', findings.withEmptyCells), ...describe('correlation-at-bound', findings.atBound)];
 }
@@ -146,17 +147,7 @@ function arrangeStatistics(
   return { thresholds, means, slopes };
 }
 
-/**
- * Thresholds, means, slopes, variances and polychoric, polyserial and Pearson correlations of one group, with their
- * sampling covariance, by Muthén's two stages: each variable alone, then each pair with the first stage held.
- *   gamma = N sum over cases of b b',  b the influence of a case: first stage A11^-1 s, second (s - A21 b) / A22
- * where every A is a sum of products of scores. Two-by-two tables with one empty cell get half a case there.
- * Fails with too-few-cases, empty-category, constant-column, scale-extreme, perfect-collinearity, perfect-prediction,
- * two-valued-column, sample-covariance-not-positive-definite; notes empty-cell, warns correlation-at-bound.
- * [muthen-1984] [olsson-1979] [olsson-drasgow-dorans-1982]. Golden: ordinal-moments.json. Cost: m^2 n / 2 for gamma; the
- * pairs cost p^2 K^2 without covariates, p^2 n where covariates differ from case to case.
- */
-export function computeOrdinalMoments(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
+function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
   const { variables, covariates, rows } = input;
   const wrong = checkAnswers(input);
   if (wrong.length > 0) return failure(...wrong);
@@ -183,4 +174,20 @@ export function computeOrdinalMoments(input: OrdinalMomentsInput): Outcome<Ordin
     gamma,
   };
   return success(moments, describePairs(input, findings));
+}
+
+/**
+ * Thresholds, means, slopes, variances and polychoric, polyserial and Pearson correlations of one group, with their
+ * sampling covariance, by Muthén's two stages: each variable alone, then each pair with the first stage held.
+ *   gamma = N sum over cases of b b',  b the influence of a case: first stage A11^-1 s, second (s - A21 b) / A22
+ * where every A is a sum of products of scores. Two-by-two tables with one empty cell get half a case there.
+ * Fails with too-few-cases, empty-category, constant-column, scale-extreme, perfect-collinearity, perfect-prediction,
+ * two-valued-column, sample-covariance-not-positive-definite; notes empty-cell, warns correlation-at-bound.
+ * [muthen-1984] [olsson-1979] [olsson-drasgow-dorans-1982]. Golden: ordinal-moments.json. Cost: m^2 n / 2 for gamma; the
+ * pairs cost p^2 K^2 without covariates, p^2 n where covariates differ from case to case.
+ */
+export function computeOrdinalMoments(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
+  const outcome = computeGroup(input);
+  const problems = outcome.problems.map((one) => ({ ...one, values: { ...one.values, ...groupFact(input.group) } }));
+  return { ...outcome, problems };
 }
