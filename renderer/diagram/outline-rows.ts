@@ -62,7 +62,7 @@ export function outlineOf(document: ProjectDocument, scene: Scene, language: Lan
       return {
         id: each.id,
         kind: 'moderation',
-        text: `${name(each.moderator)} × ${name(path?.from ?? '')} → ${name(path?.to ?? '')}`,
+        text: `${name(path?.from ?? '')} × ${name(each.moderator)} → ${name(path?.to ?? '')}`,
         aside: each.hypothesis ?? '',
         value: written.get(each.id) ?? '',
         children: [],

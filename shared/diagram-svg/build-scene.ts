@@ -5,7 +5,7 @@ import type { Language, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { labelBox, placeLabels } from './place-labels.ts';
 import { sceneEdges } from './scene-edges.ts';
-import { anchorsOf, sceneModerations } from './scene-moderations.ts';
+import { anchorsOf, roomOf, sceneModerations } from './scene-moderations.ts';
 import { sceneNodes } from './scene-nodes.ts';
 import type { Scene, SceneEdge, SceneNode, SceneOptions } from './scene.ts';
 import { fontSizes } from './tokens.ts';
@@ -35,8 +35,9 @@ export function buildScene(
   const nodes = sceneNodes(document, fit, options, context);
   const lines = sceneEdges(document, nodes, fit, options, context);
   const moderations = sceneModerations(document, nodes, lines, fit, options, context);
-  const edges = placeLabels([...lines, ...moderations], nodes);
-  return { nodes, edges, anchors: anchorsOf(moderations), ...frame(nodes, edges) };
+  const anchors = anchorsOf(moderations);
+  const edges = placeLabels([...lines, ...moderations], [...nodes, ...anchors.map(roomOf)]);
+  return { nodes, edges, anchors, ...frame(nodes, edges) };
 }
 
 function frame(

@@ -5,7 +5,7 @@ import { textWidth } from '../document/text-width.ts';
 import { contains } from './bend.ts';
 import { pointAt, samples } from './outline.ts';
 import type { UnlabelledEdge } from './scene-edges.ts';
-import type { SceneEdge, SceneNode, ScenePoint } from './scene.ts';
+import type { SceneEdge, ScenePoint } from './scene.ts';
 import { fontSizes } from './tokens.ts';
 
 /** Shares of the way at which a label may stand, best first. */
@@ -18,7 +18,8 @@ const positions = {
 
 const order: readonly SceneEdge['kind'][] = ['path', 'moderation', 'covariance', 'loading'];
 
-export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly SceneNode[]): SceneEdge[] {
+/** `nodes`: what labels must not cover. */
+export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly (Size & ScenePoint)[]): SceneEdge[] {
   const nodeBoxes = nodes.map((node) => boxAround(node, node.width, node.height));
   const tracks = edges.map(trackOf);
   const taken: Box[] = [];

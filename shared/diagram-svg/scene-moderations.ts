@@ -1,4 +1,5 @@
 /** Moderations of the scene: from the moderator to a ring on the moderated path. */
+import type { Size } from '../document/node-size.ts';
 import { indexEstimates, mapModel } from '../document/to-model-spec.ts';
 import type { Moderation, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
@@ -61,4 +62,10 @@ function ringAt({ id }: Moderation, { x, y }: ScenePoint): SceneNode {
 
 export function anchorsOf(moderations: readonly UnlabelledModeration[]): SceneAnchor[] {
   return moderations.map(({ id, anchor, tone }) => ({ id: anchorId(id), x: anchor.x, y: anchor.y, tone }));
+}
+
+/** The ring with a little air, for labels to keep clear of. */
+export function roomOf({ x, y }: SceneAnchor): ScenePoint & Size {
+  const size = 2 * anchorRadius + 8;
+  return { x, y, width: size, height: size };
 }

@@ -26,7 +26,7 @@ export function ModerationInspector({ moderation }: { readonly moderation: Moder
     <>
       <section className="section">
         <h3 className="section-title">
-          {`${words.moderator} × ${words.from} → ${words.to}`}{' '}
+          {`${words.from} × ${words.moderator} → ${words.to}`}{' '}
           <span className="section-note">{t('diagram.kind.moderation')}</span>
         </h3>
         <p className="sentence">

@@ -186,7 +186,10 @@ describe('geometry', () => {
   });
 
   it('an empty drawing has a frame', () => {
-    const { width, height } = scene({ ...twoConstructs(), diagram: { nodes: [], paths: [], covariances: [], moderations: [] } }, null);
+    const { width, height } = scene(
+      { ...twoConstructs(), diagram: { nodes: [], paths: [], covariances: [], moderations: [] } },
+      null,
+    );
     expect(width * height).toBeGreaterThan(0);
   });
 });
