@@ -75,6 +75,9 @@ export const problemSeverities = {
   'standard-errors-unavailable': 'warning',
   'bound-active': 'note',
   'definition-undefined': 'warning',
+  'bootstrap-needs-data': 'error',
+  'bootstrap-type-unsuitable': 'error',
+  'bootstrap-failures': 'warning',
   // the machine
   cancelled: 'note',
   'worker-died': 'error',

@@ -25,9 +25,11 @@ export interface PreparedFit {
   /** The data with product columns, where the model has interactions. */
   readonly dataset: Dataset;
   readonly interactions: readonly Interaction[];
+  /** Moments of other data with the same columns, for the same model. */
+  readonly momentsOf: (dataset: Dataset) => Outcome<MomentsAndFacts>;
 }
 
-interface MomentsAndFacts {
+export interface MomentsAndFacts {
   readonly moments: readonly SampleMoments[];
   readonly facts: ModelFacts;
 }
@@ -72,17 +74,18 @@ export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   if (!checked.ok) return checked;
   const ordered = orderedColumns(checked.value.spec, checked.value.variables, columns, settings);
   if (!ordered.ok) return ordered;
-  const data =
+  const momentsOf = (own: Dataset): Outcome<MomentsAndFacts> =>
     ordered.value.length > 0
-      ? ordinalMoments(dataset, checked.value, ordered.value, settings)
-      : continuousMoments(dataset, checked.value, settings);
+      ? ordinalMoments(own, checked.value, ordered.value, settings)
+      : continuousMoments(own, checked.value, settings);
+  const data = momentsOf(dataset);
   if (!data.ok) return data;
   const { moments, facts } = data.value;
   const wrongCount = checkGroupCount(spec, facts.groupCount);
   if (wrongCount) return failure(wrongCount);
   const prepared = compileModel(checked.value, settings, facts);
   if (!prepared.ok) return prepared;
-  return success({ prepared: prepared.value, moments, dataset, interactions }, [
+  return success({ prepared: prepared.value, moments, dataset, interactions, momentsOf }, [
     ...expanded.problems,
     ...data.problems,
   ]);

@@ -175,6 +175,24 @@ function freeDirections(
   return { basis, directions };
 }
 
+/** A minimum as theta, with the directions that constraints leave free there. */
+function describeMinimum(prepared: PreparedModel, set: ConstraintSet, minimum: ConstrainedMinimum): Located {
+  const parameters = new Float64Array(prepared.table.parameterCount);
+  expandParameters(prepared.constraints.reduction, minimum.x, parameters);
+  const { isConverged, isCancelled, value, iterations, active } = minimum;
+  const ordered = orderedConstraints(prepared);
+  const bounds = active.filter((c) => c >= set.equalities).map((c) => ordered[c]?.text ?? '');
+  return { isConverged, isCancelled, parameters, value, iterations, bounds, ...freeDirections(prepared, set, minimum) };
+}
+
+/** The minimum next to `theta`, a solution for similar data: one start, no mirroring. */
+export function locateFrom(prepared: PreparedModel, objective: Discrepancy, theta: Float64Array): Located {
+  const { reduction } = prepared.constraints;
+  const set = constraintSet(prepared);
+  const search = createSearch(reduceObjective(objective, reduction), set, { maxIterations });
+  return describeMinimum(prepared, set, search(projectStart(reduction, theta)));
+}
+
 /** Finds the minimum of an estimator's discrepancy over the parameters of a prepared model. */
 export function locateMinimum(
   prepared: PreparedModel,
@@ -198,12 +216,8 @@ export function locateMinimum(
     );
     return projectStart(reduction, perturb(own, isVariance, seed));
   };
-  const minimum = searchAll(search, start);
-  const found = new Float64Array(theta.length);
-  expandParameters(reduction, minimum.x, found);
-  const { isConverged, isCancelled, value, iterations, active } = minimum;
-  const parameters = Number.isFinite(value) ? orientSolution(prepared, objective, found, value) : found;
-  const ordered = orderedConstraints(prepared);
-  const bounds = active.filter((c) => c >= set.equalities).map((c) => ordered[c]?.text ?? '');
-  return { isConverged, isCancelled, parameters, value, iterations, bounds, ...freeDirections(prepared, set, minimum) };
+  const located = describeMinimum(prepared, set, searchAll(search, start));
+  const { parameters, value } = located;
+  if (!Number.isFinite(value)) return located;
+  return { ...located, parameters: orientSolution(prepared, objective, parameters, value) };
 }

@@ -34,6 +34,7 @@ export interface Definitions {
   readonly names: readonly string[];
   /** Value and derivatives by theta of every label and defined quantity. */
   readonly evaluate: (parameters: Float64Array) => (name: string) => Dual;
+  readonly symbols: DefinitionNames;
 }
 
 export interface ModelConstraints {
@@ -42,14 +43,15 @@ export interface ModelConstraints {
   readonly definitions: Definitions;
 }
 
-interface Names {
+/** What expressions can speak of. */
+export interface DefinitionNames {
   /** Label -> first free parameter bearing it. */
   readonly parameters: ReadonlyMap<string, number>;
   readonly constants: ReadonlyMap<string, number>;
   readonly defined: ReadonlyMap<string, Expression>;
 }
 
-function collectNames(spec: ModelSpec, table: ParameterTable): Outcome<Names> {
+function collectNames(spec: ModelSpec, table: ParameterTable): Outcome<DefinitionNames> {
   const parameters = new Map<string, number>();
   const constants = new Map<string, number>();
   for (const row of table.rows) {
@@ -74,7 +76,7 @@ function collectNames(spec: ModelSpec, table: ParameterTable): Outcome<Names> {
   return success({ parameters, constants, defined });
 }
 
-function createEvaluator(names: Names, size: number): (parameters: Float64Array) => (name: string) => Dual {
+function createEvaluator(names: DefinitionNames, size: number): (parameters: Float64Array) => (name: string) => Dual {
   return (parameters) => {
     const known = new Map<string, Dual>();
     const lookup = (name: string): Dual => {
@@ -98,7 +100,7 @@ function createEvaluator(names: Names, size: number): (parameters: Float64Array)
   };
 }
 
-function parseConstraints(spec: ModelSpec, names: Names): Outcome<readonly ConstraintFunction[]> {
+function parseConstraints(spec: ModelSpec, names: DefinitionNames): Outcome<readonly ConstraintFunction[]> {
   const functions: ConstraintFunction[] = [];
   for (const { left, op, right } of spec.constraints) {
     const text = `${left} ${op} ${right}`;
@@ -120,7 +122,7 @@ function parseConstraints(spec: ModelSpec, names: Names): Outcome<readonly Const
 }
 
 /** Degrees of all names, definitions in order so that each is looked at once. */
-function degreesOf(names: Names): (name: string) => 0 | 1 | 2 {
+function degreesOf(names: DefinitionNames): (name: string) => 0 | 1 | 2 {
   const degrees = new Map<string, 0 | 1 | 2>();
   for (const name of names.constants.keys()) degrees.set(name, 0);
   const degreeOf = (name: string): 0 | 1 | 2 => degrees.get(name) ?? 1;
@@ -142,7 +144,7 @@ function variancesWithBounds(table: ParameterTable, bounds: EstimationSettings['
 }
 
 /** Rows (1, -1) that equate parameters bearing the same label. */
-function labelRows(table: ParameterTable, names: Names): Float64Array[] {
+function labelRows(table: ParameterTable, names: DefinitionNames): Float64Array[] {
   const rows: Float64Array[] = [];
   for (const row of table.rows) {
     const first = names.parameters.get(row.label);
@@ -249,6 +251,6 @@ export function buildConstraints(
   return success({
     reduction,
     nonlinear: [...functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)), ...positive],
-    definitions: { names: spec.definitions.map((definition) => definition.name), evaluate },
+    definitions: { names: spec.definitions.map((definition) => definition.name), evaluate, symbols: names.value },
   });
 }

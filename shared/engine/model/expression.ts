@@ -15,7 +15,7 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: FunctionName; readonly of: Expression };
 
 /** Functions of one argument with their derivatives, given x and f(x). */
-const functions = {
+export const expressionFunctions = {
   sqrt: { value: Math.sqrt, slope: (_: number, y: number) => 0.5 / y },
   exp: { value: Math.exp, slope: (_: number, y: number) => y },
   log: { value: Math.log, slope: (x: number) => 1 / x },
@@ -27,10 +27,10 @@ const functions = {
   tanh: { value: Math.tanh, slope: (_: number, y: number) => 1 - y * y },
 } as const;
 
-type FunctionName = keyof typeof functions;
+export type FunctionName = keyof typeof expressionFunctions;
 
 function isFunctionName(name: string): name is FunctionName {
-  return Object.hasOwn(functions, name);
+  return Object.hasOwn(expressionFunctions, name);
 }
 
 /** Deeper nesting than this is refused, so that no input can exhaust the stack. */
@@ -188,7 +188,7 @@ export function evaluateExpression(expression: Expression, size: number, lookup:
     }
     case 'call': {
       const inner = evaluateExpression(expression.of, size, lookup);
-      const { value, slope } = functions[expression.name];
+      const { value, slope } = expressionFunctions[expression.name];
       const y = value(inner.value);
       return combine(y, inner, slope(inner.value, y));
     }

@@ -251,6 +251,18 @@ export const problem = {
     'The effect of {{moderator}} on {{outcome}} itself was added, because it moderates an effect on {{outcome}}.',
   'problem.moderator-effect-added.remedy':
     'A moderation can only be read beside the moderator’s own effect. Draw that arrow to see it and to number its hypothesis.',
+  'problem.bootstrap-needs-data.message': 'A bootstrap draws cases, and there is only a covariance matrix.',
+  'problem.bootstrap-needs-data.remedy': 'Give the data themselves, or do without the bootstrap.',
+  'problem.bootstrap-type-unsuitable.message_incomplete':
+    'The Bollen-Stine bootstrap turns complete cases; here answers are missing and used as they are.',
+  'problem.bootstrap-type-unsuitable.message_ordered':
+    'The Bollen-Stine bootstrap turns numbers; here answers are ordered categories.',
+  'problem.bootstrap-type-unsuitable.message': 'The Bollen-Stine bootstrap cannot be had here.',
+  'problem.bootstrap-type-unsuitable.remedy': 'Choose the naive or the parametric bootstrap.',
+  'problem.bootstrap-failures.message':
+    '{{failed}} of {{requested}} bootstrap samples were left out: {{notConverged}} without a solution, {{momentsUnusable}} whose cases cannot be estimated from.',
+  'problem.bootstrap-failures.remedy':
+    'A few hardly matter; say how many. If it is more than one in twenty, the sample is too small for this model or for a bootstrap of it.',
   'problem.bound-active.message': 'The estimates lie on the bound {{parameters}}.',
   'problem.bound-active.remedy': 'Without the bound the fit would be better: say so when you report the result.',
 

@@ -198,6 +198,17 @@ export const problem: Translated<typeof source> = {
     '{{moderator}} 调节对 {{outcome}} 的影响，因此已加入 {{moderator}} 对 {{outcome}} 的主效应。',
   'problem.moderator-effect-added.remedy':
     '调节效应须与调节变量的主效应一并解释。画出这条箭头即可查看其系数并为其编号假设。',
+  'problem.bootstrap-needs-data.message': '自助法需要抽取个案，而这里只有协方差矩阵。',
+  'problem.bootstrap-needs-data.remedy': '请提供原始数据，或不使用自助法。',
+  'problem.bootstrap-type-unsuitable.message_incomplete':
+    'Bollen-Stine 自助法变换的是完整个案；这里含有缺失作答并按原样使用。',
+  'problem.bootstrap-type-unsuitable.message_ordered': 'Bollen-Stine 自助法变换的是数值；这里的作答是有序类别。',
+  'problem.bootstrap-type-unsuitable.message': '此处无法使用 Bollen-Stine 自助法。',
+  'problem.bootstrap-type-unsuitable.remedy': '请选择普通自助法或参数自助法。',
+  'problem.bootstrap-failures.message':
+    '{{requested}} 个自助样本中有 {{failed}} 个被剔除：{{notConverged}} 个未得到解，{{momentsUnusable}} 个所抽个案无法用于估计。',
+  'problem.bootstrap-failures.remedy':
+    '少量剔除影响不大，请在报告中说明数量。若超过二十分之一，则样本对该模型或其自助法而言过小。',
   'problem.bound-active.message': '估计值正好落在约束边界上：{{parameters}}。',
   'problem.bound-active.remedy': '若没有该约束，拟合会更好：报告结果时请说明。',
 

@@ -1,0 +1,224 @@
+/**
+ * Replicates of maximum likelihood from complete cases: case counts -> moments in one pass -> a fit from the full
+ * sample's solution in its metric. Nothing is allocated as long as fits settle.
+ */
+import { expandParameters } from '../estimators/estimate-ml.ts';
+import { projectStart } from '../estimators/solve.ts';
+import { informationAlong } from '../inference/normal-theory.ts';
+import type { Solution } from '../inference/solution.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import { leanDiscrepancy } from './lean-discrepancy.ts';
+import {
+  addGroupGradient,
+  computeVariances,
+  createLeanGroup,
+  loadGroup,
+  placeMoments,
+  type LeanGroup,
+} from './lean-group.ts';
+import { hasNegativeVariance, measureReplicate, type MeasuredGroup, type MeasurePlan } from './measure-replicate.ts';
+import { refit } from './refit.ts';
+import { replicateOutcomes, type Replicator, type ReplicateOutcome } from './replicator.ts';
+import { createReplicateStream, drawCounts, restartStream, type ReplicateStream } from './replicate-stream.ts';
+import {
+  createCaseTable,
+  createNormalMoments,
+  drawNormalMoments,
+  momentsOfCounts,
+  type CaseTable,
+  type NormalMoments,
+} from './resampled-moments.ts';
+import { createSettling, settle, type SettleObjective, type Settling } from './settle-fit.ts';
+import { casesThatFit } from './transform-cases.ts';
+
+/** How one group's moments are made anew. */
+interface Sampler {
+  readonly lean: LeanGroup;
+  readonly sample: SampleMoments;
+  /** Where replicates come from, and the jackknife: the same cases except when they were turned to fit the model. */
+  readonly table: CaseTable;
+  readonly original: CaseTable;
+  /** Parametric bootstrap: the moments' own distribution. */
+  readonly normal: NormalMoments | undefined;
+  readonly counts: Int32Array;
+}
+
+/** Whether replicates of this solution are maximum likelihood from complete cases without nonlinear constraints. */
+export function suitsCompleteReplicator({ prepared, groups }: Solution): boolean {
+  const { discrepancy } = resolveSettings(prepared.settings);
+  const isPlain = prepared.constraints.nonlinear.length === 0 && prepared.table.categories.size === 0;
+  return discrepancy === 'ML' && isPlain && groups.every(({ moments }) => moments.cases !== undefined);
+}
+
+function createSamplers(solution: Solution): Sampler[] {
+  const { prepared, groups, objective } = solution;
+  const { bootstrapType } = prepared.settings;
+  return groups.map(({ matrices, moments, weight }, g) => {
+    const kernel = objective.kernels[g]!;
+    const original = createCaseTable(moments.cases!, moments.divisor);
+    const isTurned = bootstrapType === 'bollen-stine';
+    const mean = prepared.table.hasMeans ? kernel.mu : moments.mean;
+    const normal = createNormalMoments(moments.n, mean.slice(), kernel.sigma, moments.divisor);
+    return {
+      lean: createLeanGroup(matrices, prepared.table.rows, weight),
+      sample: moments,
+      table: isTurned ? createCaseTable(casesThatFit(moments, kernel), moments.divisor) : original,
+      original,
+      normal: bootstrapType === 'parametric' ? normal : undefined,
+      counts: new Int32Array(moments.n),
+    };
+  });
+}
+
+/** F of all groups in the reduced parameters, with its gradient. */
+function leanObjective(solution: Solution, groups: readonly LeanGroup[]): SettleObjective {
+  const { reduction } = solution.prepared.constraints;
+  const { size, r, isIdentity } = reduction;
+  const q = solution.objective.size;
+  const byTheta = new Float64Array(q);
+  const gradient = isIdentity ? byTheta : new Float64Array(size);
+  const theta = new Float64Array(q);
+  return {
+    size,
+    gradient,
+    evaluate(x) {
+      if (!isIdentity) expandParameters(reduction, x, theta);
+      let value = 0;
+      byTheta.fill(0);
+      for (let g = 0; g < groups.length; g++) {
+        const group = groups[g]!;
+        value += group.weight * leanDiscrepancy(group, isIdentity ? x : theta);
+        if (value === Infinity) return Infinity;
+        addGroupGradient(group, byTheta);
+      }
+      if (isIdentity) return value;
+      gradient.fill(0);
+      for (let k = 0; k < q; k++) {
+        for (let j = 0; j < size; j++) gradient[j] = gradient[j]! + r[k * size + j]! * byTheta[k]!;
+      }
+      return value;
+    },
+  };
+}
+
+/** The inverse of the information of F in the reduced parameters; undefined when it is singular. */
+function invertInformation(solution: Solution): Float64Array | undefined {
+  const { directions } = solution;
+  const factor = informationAlong(solution);
+  if (!choleskyInPlace(factor, directions)) return undefined;
+  const metric = new Float64Array(directions * directions);
+  choleskyInvert(factor, directions, metric, new Float64Array(directions * directions));
+  return metric;
+}
+
+/** The replicate's moments as the general optimisers take them. */
+function asSampleMoments({ sample, lean, counts, normal }: Sampler): SampleMoments {
+  const { names, label, nRows, hasMeans, divisor } = sample;
+  const n = normal ? sample.n : counts.reduce((sum, count) => sum + count, 0);
+  const { cov, mean, logDet } = lean.moments;
+  return { names, label, n, nRows, hasMeans, divisor, cov: cov.slice(), mean: mean.slice(), logDet };
+}
+
+interface State {
+  readonly solution: Solution;
+  readonly plan: MeasurePlan;
+  readonly samplers: readonly Sampler[];
+  readonly leans: readonly LeanGroup[];
+  readonly settling: Settling | undefined;
+  readonly start: Float64Array;
+  readonly theta: Float64Array;
+}
+
+function write(
+  state: State,
+  groups: readonly MeasuredGroup[],
+  theta: Float64Array,
+  value: number,
+  out: Float64Array,
+  at: number,
+): ReplicateOutcome {
+  const { plan } = state;
+  measureReplicate(plan, groups, theta, out, at);
+  out[at + plan.width] = value;
+  return hasNegativeVariance(plan, groups) ? replicateOutcomes.inadmissible : replicateOutcomes.done;
+}
+
+/** Fits the present moments by the general optimisers. */
+function fitSlowly(state: State, out: Float64Array, at: number): ReplicateOutcome {
+  const { solution, samplers, leans } = state;
+  const found = refit(solution.prepared, samplers.map(asSampleMoments), solution.parameters);
+  if (!found || 'code' in found) return replicateOutcomes.notConverged;
+  for (const lean of leans) {
+    loadGroup(lean, found.parameters);
+    computeVariances(lean);
+  }
+  return write(state, leans, found.parameters, found.value, out, at);
+}
+
+/** Fits the present moments. */
+function fitMoments(state: State, out: Float64Array, at: number): ReplicateOutcome {
+  const { solution, leans, settling, start, theta } = state;
+  for (let g = 0; g < leans.length; g++) placeMoments(leans[g]!);
+  if (!settling || !settle(settling, start)) return fitSlowly(state, out, at);
+  expandParameters(solution.prepared.constraints.reduction, settling.x, theta);
+  for (let g = 0; g < leans.length; g++) {
+    if (!loadGroup(leans[g]!, theta)) return fitSlowly(state, out, at);
+    computeVariances(leans[g]!);
+  }
+  return write(state, leans, theta, settling.value, out, at);
+}
+
+function drawMoments(sampler: Sampler, stream: ReplicateStream): boolean {
+  const { table, counts, normal, lean } = sampler;
+  if (normal) return drawNormalMoments(normal, stream, lean.moments);
+  drawCounts(stream, table.n, counts);
+  return momentsOfCounts(table, counts, table.n, lean.moments);
+}
+
+/** Sets the groups' shares for these numbers of cases. */
+function weigh({ leans, samplers }: State, casesOf: (group: number) => number): void {
+  const less = samplers[0]?.sample.divisor === 'N-1' ? 1 : 0;
+  let total = 0;
+  for (let g = 0; g < leans.length; g++) total += casesOf(g) - less;
+  for (let g = 0; g < leans.length; g++) leans[g]!.weight = (casesOf(g) - less) / total;
+}
+
+export function createCompleteReplicator(solution: Solution, plan: MeasurePlan): Replicator {
+  const samplers = createSamplers(solution);
+  const leans = samplers.map((sampler) => sampler.lean);
+  const metric = invertInformation(solution);
+  const state: State = {
+    solution,
+    plan,
+    samplers,
+    leans,
+    settling: metric && createSettling(leanObjective(solution, leans), metric, solution.multiplier),
+    start: projectStart(solution.prepared.constraints.reduction, solution.parameters),
+    theta: new Float64Array(solution.objective.size),
+  };
+  const stream = createReplicateStream();
+  const { seed } = solution.prepared.settings;
+  return {
+    run(replicate, out, at) {
+      restartStream(stream, seed, replicate);
+      weigh(state, (g) => samplers[g]!.original.n);
+      for (let g = 0; g < samplers.length; g++) {
+        if (!drawMoments(samplers[g]!, stream)) return replicateOutcomes.momentsUnusable;
+      }
+      return fitMoments(state, out, at);
+    },
+    runWithout({ group, cases }, out, at) {
+      weigh(state, (g) => samplers[g]!.original.n - (g === group ? cases.length : 0));
+      for (let g = 0; g < samplers.length; g++) {
+        const { original, counts, lean } = samplers[g]!;
+        counts.fill(1);
+        if (g === group) for (const i of cases) counts[i] = 0;
+        const total = g === group ? original.n - cases.length : original.n;
+        if (!momentsOfCounts(original, counts, total, lean.moments)) return replicateOutcomes.momentsUnusable;
+      }
+      return fitMoments(state, out, at);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/**
+ * Refits a model whose solution for slightly different data is known: quasi-Newton steps in the metric of that
+ * solution's information, corrected by the last pairs of steps and gradients [nocedal-wright-2006, alg. 7.4].
+ * A step costs one gradient and two products; no information matrix is formed or factorised.
+ */
+
+/** Settled: the next step is shorter than this, squared and in standard errors ((N / 2) g'H^-1 g), before it is taken as well. */
+export const settledLength = 1e-8;
+const maxIterations = 60;
+const maxHalvings = 12;
+/** Pairs of steps and gradients kept. */
+const memory = 12;
+/** Below this the discrepancy itself no longer shows progress in double precision. */
+const precisionLimit = 1e-9;
+
+/** A discrepancy whose evaluation leaves its gradient behind. */
+export interface SettleObjective {
+  readonly size: number;
+  readonly gradient: Float64Array;
+  evaluate(x: Float64Array): number;
+}
+
+export interface Settling {
+  readonly objective: SettleObjective;
+  /** Inverse information of F at the known solution, size x size. */
+  readonly metric: Float64Array;
+  /** g'H^-1 g at which the fit is settled. */
+  readonly tolerance: number;
+  readonly x: Float64Array;
+  value: number;
+  readonly gradient: Float64Array;
+  readonly trial: Float64Array;
+  readonly step: Float64Array;
+  readonly work: Float64Array;
+  /** Pairs as rows of memory x size. */
+  readonly steps: Float64Array;
+  readonly changes: Float64Array;
+  readonly products: Float64Array;
+  readonly shares: Float64Array;
+  pairs: number;
+}
+
+export function createSettling(objective: SettleObjective, metric: Float64Array, multiplier: number): Settling {
+  const { size } = objective;
+  const make = (length: number): Float64Array => new Float64Array(length);
+  return {
+    objective, metric,
+    tolerance: (2 * settledLength) / multiplier,
+    x: make(size), value: NaN, gradient: make(size), trial: make(size), step: make(size), work: make(size),
+    steps: make(memory * size), changes: make(memory * size), products: make(memory), shares: make(memory),
+    pairs: 0,
+  }; // prettier-ignore
+}
+
+/** out = metric x, four rows side by side: sums that do not wait for one another. */
+function applyMetric(metric: Float64Array, size: number, x: Float64Array, out: Float64Array): void {
+  let i = 0;
+  for (; i + 3 < size; i += 4) {
+    const a = i * size;
+    const b = a + size;
+    const c = b + size;
+    const d = c + size;
+    let sumA = 0, sumB = 0, sumC = 0, sumD = 0; // prettier-ignore
+    for (let j = 0; j < size; j++) {
+      const value = x[j]!;
+      sumA += metric[a + j]! * value;
+      sumB += metric[b + j]! * value;
+      sumC += metric[c + j]! * value;
+      sumD += metric[d + j]! * value;
+    }
+    out[i] = sumA;
+    out[i + 1] = sumB;
+    out[i + 2] = sumC;
+    out[i + 3] = sumD;
+  }
+  for (; i < size; i++) {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += metric[i * size + j]! * x[j]!;
+    out[i] = sum;
+  }
+}
+
+/** Fills `step` with the quasi-Newton direction. @returns g'step */
+function chooseDirection({
+  objective,
+  metric,
+  gradient,
+  step,
+  work,
+  steps,
+  changes,
+  products,
+  shares,
+  pairs,
+}: Settling): number {
+  const { size } = objective;
+  const first = Math.max(0, pairs - memory);
+  for (let i = 0; i < size; i++) work[i] = gradient[i]!;
+  for (let pair = pairs - 1; pair >= first; pair--) {
+    const row = (pair % memory) * size;
+    let share = 0;
+    for (let i = 0; i < size; i++) share += steps[row + i]! * work[i]!;
+    share /= products[pair % memory]!;
+    shares[pair % memory] = share;
+    for (let i = 0; i < size; i++) work[i] = work[i]! - share * changes[row + i]!;
+  }
+  applyMetric(metric, size, work, step);
+  for (let pair = first; pair < pairs; pair++) {
+    const row = (pair % memory) * size;
+    let share = 0;
+    for (let i = 0; i < size; i++) share += changes[row + i]! * step[i]!;
+    share = shares[pair % memory]! - share / products[pair % memory]!;
+    for (let i = 0; i < size; i++) step[i] = step[i]! + share * steps[row + i]!;
+  }
+  let slope = 0;
+  for (let i = 0; i < size; i++) slope += gradient[i]! * step[i]!;
+  return slope;
+}
+
+/** Halves the step until the discrepancy falls. @returns whether it did; `trial` is then where it stands */
+function takeStep(settling: Settling, slope: number): boolean {
+  const { objective, x, trial, step, value } = settling;
+  for (let halving = 0, share = 1; halving < maxHalvings; halving++, share /= 2) {
+    for (let i = 0; i < x.length; i++) trial[i] = x[i]! - share * step[i]!;
+    const next = objective.evaluate(trial);
+    const isLevel = slope < precisionLimit && next <= value + 1e-11 * (1 + Math.abs(value));
+    if (next <= value - 1e-4 * share * slope || isLevel) {
+      settling.value = next;
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Keeps the pair of the step just taken, if it shows positive curvature, and moves there. */
+function move(settling: Settling): void {
+  const { objective, x, trial, gradient, steps, changes, products } = settling;
+  const { size } = objective;
+  const slot = settling.pairs % memory;
+  const row = slot * size;
+  let product = 0;
+  for (let i = 0; i < size; i++) {
+    const step = trial[i]! - x[i]!;
+    const change = objective.gradient[i]! - gradient[i]!;
+    steps[row + i] = step;
+    changes[row + i] = change;
+    product += step * change;
+    x[i] = trial[i]!;
+    gradient[i] = objective.gradient[i]!;
+  }
+  products[slot] = product;
+  if (product > 0) settling.pairs++;
+}
+
+/**
+ * Minimises from `start`; the solution is in `settling.x`, the discrepancy there in `settling.value`.
+ * @returns whether the fit has settled
+ */
+export function settle(settling: Settling, start: Float64Array): boolean {
+  const { objective, x, gradient, step } = settling;
+  x.set(start);
+  settling.pairs = 0;
+  settling.value = objective.evaluate(x);
+  if (!Number.isFinite(settling.value)) return false;
+  gradient.set(objective.gradient);
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
+    const slope = chooseDirection(settling);
+    if (!(slope >= 0)) {
+      if (settling.pairs === 0) return false;
+      settling.pairs = 0;
+      continue;
+    }
+    if (slope <= settling.tolerance) {
+      for (let i = 0; i < x.length; i++) x[i] = x[i]! - step[i]!;
+      settling.value -= slope / 2;
+      return true;
+    }
+    if (!takeStep(settling, slope)) return false;
+    move(settling);
+  }
+  return false;
+}
