@@ -1,11 +1,12 @@
 /** Model and column names, before any table is built: what cannot work is found here, in linear time. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { EstimationSettings } from '../fit.ts';
+import { takesCovariatesAsFixed } from '../resolve-settings.ts';
 import type { ModelSpec } from '../model-spec.ts';
 import { joinTerms } from './join-terms.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { nearestName } from './nearest-name.ts';
-import { parameterName } from './parameter-table.ts';
+import { parameterName, plainFacts } from './parameter-table.ts';
 
 /** A model whose names are all known. */
 export interface CheckedModel {
@@ -96,7 +97,7 @@ export function checkModel(
   const resolved = resolveEqualTo({ ...written, terms: terms.value });
   if (!resolved.ok) return resolved;
   const spec = resolved.value;
-  const variables = collectVariables(spec, settings.fixedX);
+  const variables = collectVariables(spec, takesCovariatesAsFixed(settings, plainFacts));
   const clashes = variables.latents.filter((name) => columnSet.has(name));
   if (clashes.length > 0) return failure(problem('model-name-clash', { variables: clashes }));
   const unknown = checkNames(variables, spec, columns);
