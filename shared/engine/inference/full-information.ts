@@ -2,7 +2,7 @@
 import { transformInformation } from '../estimators/estimate-ml.ts';
 import { fimlIndependence, fimlSaturatedLogl } from './fiml-likelihood.ts';
 import type { FitTests, InferenceFamily } from './inference-family.ts';
-import { parameterCovariance } from './parameter-covariance.ts';
+import { invertInformation, sandwich } from './parameter-covariance.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** The observed information in the directions left free. */
@@ -14,9 +14,13 @@ function observedAlong({ objective, basis, directions }: Solution): Float64Array
   return out;
 }
 
+/** R (2 / N) H^-1 R' with the observed Hessian. */
 function covariance(solution: Solution): Float64Array | undefined {
   const { objective, basis, directions, multiplier } = solution;
-  return parameterCovariance(observedAlong(solution), directions, basis, objective.size, multiplier);
+  const inverse = invertInformation(observedAlong(solution), directions);
+  if (!inverse) return undefined;
+  for (let i = 0; i < inverse.length; i++) inverse[i] = (inverse[i]! * 2) / multiplier;
+  return sandwich(basis, inverse, objective.size, directions);
 }
 
 function tests(solution: Solution): FitTests {
