@@ -8,11 +8,11 @@ import type { ModelSpec } from './model-spec.ts';
 import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
 import { needsMeans, plainFacts } from './model/parameter-table.ts';
 import { checkColumns } from './moments/check-moments.ts';
-import { createMoments } from './moments/prepare-moments.ts';
+import { createMoments } from './moments/create-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import { prepareFit, type FitInput } from './prepare-fit.ts';
 import { compileModel, type PreparedModel } from './prepare-model.ts';
-import { resolveSettings } from './resolve-settings.ts';
+import { resolveSettings, usesIncompleteCases } from './resolve-settings.ts';
 
 export { fitMoments, type FitControl } from './fit-moments.ts';
 export { prepareModel, type PreparedModel } from './prepare-model.ts';
@@ -83,7 +83,11 @@ export function fitCovariance(input: CovarianceFitInput, control: FitControl = {
 
 /** The minimum behind `fitCovariance`. */
 export function solveCovariance(input: CovarianceFitInput, control: FitControl = {}): Outcome<Solution> {
-  const { spec, covariance, settings } = input;
+  const { spec, covariance } = input;
+  // Nothing is missing in a covariance matrix.
+  const settings = usesIncompleteCases(input.settings)
+    ? ({ ...input.settings, missing: 'listwise', meanstructure: true } as const)
+    : input.settings;
   const checked = checkModel(spec, covariance.names, settings);
   if (!checked.ok) return checked;
   const facts = { ...plainFacts, groupCount: covariance.groups.length };

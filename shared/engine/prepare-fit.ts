@@ -39,7 +39,8 @@ function continuousMoments(
   { variables }: CheckedModel,
   settings: EstimationSettings,
 ): Outcome<MomentsAndFacts> {
-  const moments = prepareMoments(dataset, variables.observed, settings);
+  const { observed, exogenous } = variables;
+  const moments = prepareMoments(dataset, observed, { ...settings, exogenous });
   if (!moments.ok) return moments;
   const facts = { ...plainFacts, groupCount: moments.value.length };
   return success({ moments: moments.value, facts }, moments.problems);

@@ -12,9 +12,17 @@ export interface ResolvedSettings {
   readonly likelihood: EstimationSettings['likelihood'];
 }
 
+/** Tests and standard errors made from fourth moments want complete cases. */
+const wantsCompleteCases: readonly string[] = ['robust.sem', 'satorra.bentler', 'scaled.shifted', 'mean.var.adjusted'];
+
 /** Whether incomplete cases take part with what they answered. */
-export function usesIncompleteCases({ missing }: Pick<EstimationSettings, 'missing'>): boolean {
-  return missing === 'fiml' || missing === 'fiml.x';
+export function usesIncompleteCases({
+  missing,
+  se,
+  test,
+}: Pick<EstimationSettings, 'missing' | 'se' | 'test'>): boolean {
+  if (missing !== 'fiml' && missing !== 'fiml.x') return false;
+  return !wantsCompleteCases.includes(se) && !wantsCompleteCases.includes(test);
 }
 
 /** The settings that depend on each other. */
@@ -30,11 +38,19 @@ export function resolveSettings(settings: DependentSettings): ResolvedSettings {
   // The sandwich of Huber and White holds its bread to be observed, whoever asks for it.
   const isObserved = isCasewise || (se === 'robust.huber.white' && estimator.discrepancy === 'ML');
   const information = isObserved ? 'observed' : estimator.information;
+  // Incomplete cases have the normal likelihood alone.
+  const ownLikelihood = isCasewise ? 'normal' : settings.likelihood;
+  const likelihood = estimator.discrepancy === 'ML' ? ownLikelihood : 'wishart';
   return {
     discrepancy: isCasewise ? 'FIML' : estimator.discrepancy,
     se,
     test: settings.test === 'default' ? estimator.test : settings.test,
     information: settings.information === 'default' ? information : settings.information,
-    likelihood: estimator.discrepancy === 'ML' ? settings.likelihood : 'wishart',
+    likelihood,
   };
+}
+
+/** Whether the moments of exogenous covariates are data; not where cases without some of them take part (`fiml.x`). */
+export function fixesCovariates({ fixedX, missing }: Pick<EstimationSettings, 'fixedX' | 'missing'>): boolean {
+  return fixedX && missing !== 'fiml.x';
 }

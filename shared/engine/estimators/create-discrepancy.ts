@@ -4,6 +4,7 @@ import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
 import { resolveSettings, type ResolvedSettings } from '../resolve-settings.ts';
+import { fimlObjective } from './estimate-fiml.ts';
 import { glsObjective } from './estimate-gls.ts';
 import { leastSquaresObjective } from './estimate-least-squares.ts';
 import { mlObjective } from './estimate-ml.ts';
@@ -40,9 +41,11 @@ const leastSquares =
     return 'code' in parts ? parts : leastSquaresObjective(parts, prepared.table.parameterCount);
   };
 
+const fullInformation: DiscrepancyMaker = (prepared, groups) => fimlObjective(groups, prepared.table.parameterCount);
+
 const makers: Readonly<Record<ResolvedSettings['discrepancy'], DiscrepancyMaker>> = {
   ML: maximumLikelihood,
-  FIML: maximumLikelihood,
+  FIML: fullInformation,
   GLS: (prepared, groups) => glsObjective(groups, prepared.table.parameterCount),
   ULS: leastSquares('ULS'),
   WLS: leastSquares('WLS'),

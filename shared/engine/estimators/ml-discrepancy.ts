@@ -68,13 +68,8 @@ export function mlDiscrepancy(group: MlGroup, parameters: Float64Array): number 
   return f;
 }
 
-/** Adds the group's weighted gradient and information (size x size, size of theta) at the parameters last given to `mlDiscrepancy`. */
-export function addMlDerivatives(
-  group: MlGroup,
-  gradient: Float64Array,
-  information: Float64Array,
-  size: number,
-): void {
+/** Fills O, Z'W d and the tables of the kernel at the parameters last given to `mlDiscrepancy`. */
+export function computeScoreTables(group: MlGroup): void {
   const { kernel, moments, target, residual, zwd } = group;
   const { p, t } = kernel;
   computeDerivativeTables(kernel);
@@ -87,8 +82,6 @@ export function addMlDerivatives(
   }
   computeOmega(group);
   surroundInto(kernel, group.omega, group.omegaZ, group.o);
-  addGradient(group, gradient);
-  addInformation(kernel, group.weight, information, size);
 }
 
 /** Omega = W - W T W for the target T = S + dd'. */
@@ -103,7 +96,19 @@ function computeOmega({ kernel, target, half, omega }: MlGroup): void {
   }
 }
 
-/** Adds the group's weighted gradient by look-ups in O and Z'W d. */
+/** Adds the group's weighted gradient and information (size x size, size of theta) at the parameters last given to `mlDiscrepancy`. */
+export function addMlDerivatives(
+  group: MlGroup,
+  gradient: Float64Array,
+  information: Float64Array,
+  size: number,
+): void {
+  computeScoreTables(group);
+  addGradient(group, gradient);
+  addInformation(group.kernel, group.weight, information, size);
+}
+
+/** Adds the group's weighted gradient, by look-ups in O and Z'W d. */
 export function addGradient(group: MlGroup, gradient: Float64Array): void {
   const { kernel, o, zwd, weight } = group;
   const { q, t, u, v, scale, meanFactor, model } = kernel;

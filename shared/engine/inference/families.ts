@@ -1,5 +1,6 @@
 /** The family of each discrepancy. Another discrepancy: one file and one line. */
 import { resolveSettings, type ResolvedSettings } from '../resolve-settings.ts';
+import { fullInformation } from './full-information.ts';
 import type { InferenceFamily } from './inference-family.ts';
 import { generalisedLeastSquares } from './generalised-least-squares.ts';
 import { leastSquaresTheory } from './least-squares-theory.ts';
@@ -8,7 +9,7 @@ import type { Solution } from './solution.ts';
 
 const families: Readonly<Record<ResolvedSettings['discrepancy'], InferenceFamily>> = {
   ML: normalTheory,
-  FIML: normalTheory,
+  FIML: fullInformation,
   GLS: generalisedLeastSquares,
   ULS: leastSquaresTheory,
   WLS: leastSquaresTheory,

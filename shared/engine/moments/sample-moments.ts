@@ -1,6 +1,7 @@
 /** Means and covariances of complete cases. */
 import type { Column } from '../dataset.ts';
 import type { ColumnRanges } from './check-moments.ts';
+import type { PatternMoments } from './missing-patterns.ts';
 import type { OrdinalMoments } from './ordinal/ordinal-moments.ts';
 
 /** The answers behind moments: columns of the data set in the model's order, and the rows used. Nothing is copied. */
@@ -14,7 +15,7 @@ export interface SampleMoments {
   /** Value of the group column, '' without groups. */
   readonly label: string;
   readonly names: readonly string[];
-  /** Complete cases, and rows before incomplete ones were left out. */
+  /** Cases used, and rows before others were left out. */
   readonly n: number;
   readonly nRows: number;
   /** p x p; divisor as recorded. */
@@ -28,6 +29,14 @@ export interface SampleMoments {
   readonly cases?: Cases;
   /** Of ordered indicators: what is fitted in their place; `cov` and `mean` are then those of the latent responses. */
   readonly ordinal?: OrdinalMoments;
+  /** The cases by missing pattern, when incomplete ones take part: `cov` and `mean` are then the saturated moments. */
+  readonly incomplete?: IncompleteCases;
+}
+
+export interface IncompleteCases {
+  readonly patterns: PatternMoments;
+  /** Mean over cases of log|S_oo| + (y_o - ybar_o)' S_oo^-1 (y_o - ybar_o). */
+  readonly value: number;
 }
 
 /** Those of the rows that have no missing value in any of the columns. */

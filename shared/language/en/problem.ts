@@ -175,6 +175,28 @@ export const problem = {
   'problem.incomplete-cases-dropped.message_other':
     '{{count}} of {{rows}} cases have missing answers in the model and were left out; {{n}} remain.',
   'problem.incomplete-cases-dropped.remedy': 'If one column causes most of it, consider leaving that column out.',
+  'problem.empty-cases-dropped.message_one':
+    '{{count}} of {{rows}} cases has no answer at all in the model and was left out; {{n}} take part.',
+  'problem.empty-cases-dropped.message_other':
+    '{{count}} of {{rows}} cases have no answer at all in the model and were left out; {{n}} take part.',
+  'problem.empty-cases-dropped.remedy': 'Nothing needs to be done: such cases say nothing about this model.',
+  'problem.cases-without-covariate-dropped.message_one':
+    '{{count}} of {{rows}} cases was left out because a covariate is missing ({{variables}}); {{n}} take part.',
+  'problem.cases-without-covariate-dropped.message_other':
+    '{{count}} of {{rows}} cases were left out because a covariate is missing ({{variables}}); {{n}} take part.',
+  'problem.cases-without-covariate-dropped.remedy':
+    'To keep them, choose “fiml.x” for missing answers: covariates are then modelled as normally distributed.',
+  'problem.never-answered-together.message':
+    'Among these columns are pairs that no case answered both of: {{variables}}. Their covariances are not determined by the data, and tests of fit depend on them.',
+  'problem.never-answered-together.remedy':
+    'Check how the answers were coded. With a planned design, read estimates and standard errors, and treat residuals of such pairs with caution.',
+  'problem.saturated-not-converged.message':
+    'Means and covariances of the incomplete answers were not found exactly; chi-square and the fit indices are approximate.',
+  'problem.saturated-not-converged.remedy':
+    'Leave out columns that are nearly all missing, or use complete cases (listwise) to compare.',
+  'problem.missing-needs-likelihood.message':
+    'Estimator {{estimator}} cannot use incomplete cases (missing: {{missing}}); maximum likelihood can.',
+  'problem.missing-needs-likelihood.remedy': 'Choose ML or MLR, or let incomplete cases be left out (listwise).',
   'problem.sample-covariance-not-positive-definite.message':
     'Some columns can be computed exactly from others: {{variables}}.',
   'problem.sample-covariance-not-positive-definite.remedy':

@@ -140,6 +140,22 @@ export const problem: Translated<typeof source> = {
   'problem.incomplete-cases-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个在模型变量上有缺失，已剔除；保留 {{n}} 个。',
   'problem.incomplete-cases-dropped.remedy': '如果主要由某一列造成，可考虑不使用该列。',
+  'problem.empty-cases-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个在模型变量上没有任何回答，已剔除；{{n}} 个参与估计。',
+  'problem.empty-cases-dropped.remedy': '无需处理：这些个案不含与模型有关的信息。',
+  'problem.cases-without-covariate-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个缺少协变量（{{variables}}），已剔除；{{n}} 个参与估计。',
+  'problem.cases-without-covariate-dropped.remedy':
+    '若要保留它们，请将缺失值处理设为“fiml.x”：协变量将按正态分布纳入模型。',
+  'problem.never-answered-together.message':
+    '以下列中有些成对变量没有任何个案同时作答：{{variables}}。数据无法确定它们的协方差，而拟合检验依赖于此。',
+  'problem.never-answered-together.remedy':
+    '请检查答案的编码。若为计划缺失设计，请参考估计值和标准误，对这些变量对的残差保持谨慎。',
+  'problem.saturated-not-converged.message': '未能精确求得不完整数据的均值和协方差；卡方和拟合指数为近似值。',
+  'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列，或改用完整个案（listwise）进行比较。',
+  'problem.missing-needs-likelihood.message':
+    '估计方法 {{estimator}} 不能使用不完整个案（缺失值处理：{{missing}}）；最大似然可以。',
+  'problem.missing-needs-likelihood.remedy': '请选择 ML 或 MLR，或剔除不完整个案（listwise）。',
   'problem.sample-covariance-not-positive-definite.message': '有些列可以由其他列精确算出：{{variables}}。',
   'problem.sample-covariance-not-positive-definite.remedy':
     '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',
