@@ -42,7 +42,7 @@ async function timesInR(): Promise<Map<string, number>> {
   const wanted = list.filter(([, { lavaan }]) => lavaan && !(isQuick && lavaan.isLong));
   const version = lavaanVersion();
   console.log(version === undefined ? 'no R with lavaan here: our times alone' : `lavaan ${version}, measured in R`);
-  return version === undefined ? new Map() : measureLavaan(wanted);
+  return version === undefined ? new Map() : measureLavaan(wanted, isQuick ? 1 : 10);
 }
 
 function combine(own: ReadonlyMap<string, number>, lavaan: ReadonlyMap<string, number>): Result[] {
@@ -68,7 +68,9 @@ function printResults(results: readonly Result[], growth: readonly Growth[]): vo
 const own = new Map<string, number>();
 for (const [id, work] of list) {
   try {
-    own.set(id, await measureWork(work));
+    const milliseconds = await measureWork(work);
+    console.log(`${id}: ${digits(milliseconds)} ms`);
+    own.set(id, milliseconds);
   } catch (error) {
     console.log(`${id}: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
   }

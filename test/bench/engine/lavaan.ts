@@ -21,7 +21,8 @@ time <- function(id, file, m, call, runs) {
   d <- read.csv(file)
   work <- function() suppressWarnings(eval(call, list(m = m, d = d)))
   if (runs > 1) work()
-  seconds <- replicate(runs, system.time(work())[["elapsed"]])
+  seconds <- numeric()
+  while (length(seconds) < runs && sum(seconds) < limit) seconds <- c(seconds, system.time(work())[["elapsed"]])
   cat(id, median(seconds), "\\n")
 }
 `;
@@ -31,8 +32,11 @@ function taskLine(id: string, file: string, syntax: string, { call, runs }: NonN
   return `time(${parts.join(', ')})`;
 }
 
-/** Milliseconds of each work in R. Each line is read as it comes; what R could not do is absent. */
-export async function measureLavaan(works: readonly (readonly [string, Work])[]): Promise<Map<string, number>> {
+/** Milliseconds of each work in R; no new run of it begins after `limitSeconds`. What R could not do is absent. */
+export async function measureLavaan(
+  works: readonly (readonly [string, Work])[],
+  limitSeconds: number,
+): Promise<Map<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-lavaan-'));
   const written = new Set<string>();
   const lines = works.flatMap(([id, { study, lavaan }]) => {
@@ -44,7 +48,7 @@ export async function measureLavaan(works: readonly (readonly [string, Work])[])
     return [`try(${taskLine(id, file, syntax, lavaan)})`];
   });
   const script = join(folder, 'bench.R');
-  writeFileSync(script, preamble + lines.join('\n'));
+  writeFileSync(script, `limit <- ${limitSeconds}\n${preamble}${lines.join('\n')}\n`);
   const times = new Map<string, number>();
   await new Promise<void>((done) => {
     const child = spawn('Rscript', [script], { stdio: ['ignore', 'pipe', 'inherit'] });
