@@ -49,8 +49,3 @@ export function resolveSettings(settings: DependentSettings): ResolvedSettings {
     likelihood,
   };
 }
-
-/** Whether the moments of exogenous covariates are data; not where cases without some of them take part (`fiml.x`). */
-export function fixesCovariates({ fixedX, missing }: Pick<EstimationSettings, 'fixedX' | 'missing'>): boolean {
-  return fixedX && missing !== 'fiml.x';
-}

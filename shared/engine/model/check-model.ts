@@ -1,7 +1,6 @@
 /** Model and column names, before any table is built: what cannot work is found here, in linear time. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { EstimationSettings } from '../fit.ts';
-import { fixesCovariates } from '../resolve-settings.ts';
 import type { ModelSpec } from '../model-spec.ts';
 import { joinTerms } from './join-terms.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
@@ -97,7 +96,7 @@ export function checkModel(
   const resolved = resolveEqualTo({ ...written, terms: terms.value });
   if (!resolved.ok) return resolved;
   const spec = resolved.value;
-  const variables = collectVariables(spec, fixesCovariates(settings));
+  const variables = collectVariables(spec, settings.fixedX);
   const clashes = variables.latents.filter((name) => columnSet.has(name));
   if (clashes.length > 0) return failure(problem('model-name-clash', { variables: clashes }));
   const unknown = checkNames(variables, spec, columns);

@@ -2,7 +2,6 @@
  * The parameter table: the one model specification behind diagram and syntax.
  * One row per parameter and group, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
  */
-import { fixesCovariates } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
 import type { ModelSpec, RelationOperator } from '../model-spec.ts';
 import {
@@ -210,7 +209,7 @@ export function buildParameterTable(
   settings: EstimationSettings,
   facts: ModelFacts = plainFacts,
 ): ParameterTable {
-  const variables = collectVariables(spec, fixesCovariates(settings));
+  const variables = collectVariables(spec, settings.fixedX);
   const hasMeans = needsMeans(spec, settings, facts);
   const groups = Array.from({ length: facts.groupCount }, (_, g) => {
     const group = g + 1;
