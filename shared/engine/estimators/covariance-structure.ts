@@ -73,6 +73,7 @@ export function createCovarianceStructure(
     implied,
     jacobian,
     inBaseline: plan.inBaseline,
+    isSecondOrder: plan.inBaseline.map((_, a) => a >= plan.means.length),
     evaluate(parameters) {
       if (!computeImplied(kernel, parameters)) return false;
       stack(plan, p, kernel.sigma, kernel.mu, implied);

@@ -23,6 +23,8 @@ export interface MomentStructure {
   readonly jacobian: Float64Array;
   /** Whether independence leaves the statistic as it is, or sets it to zero. */
   readonly inBaseline: readonly boolean[];
+  /** Whether the statistic is a variance, covariance or correlation. */
+  readonly isSecondOrder: readonly boolean[];
   /** Ordered indicators: correlations as sampled and as implied, given covariates, on the scale of the statistics. */
   readonly correlations?: { readonly p: number; readonly sample: Float64Array; readonly implied: Float64Array };
   readonly dependents?: GroupDependents;

@@ -258,6 +258,7 @@ export function createOrdinalStructure(given: OrdinalModel): MomentStructure {
     jacobian,
     // Thresholds, means and variances: independence leaves no covariances; covariates are kept.
     inBaseline: table.kind.map((kind) => kind !== 'covariance'),
+    isSecondOrder: table.kind.map((kind) => kind === 'variance' || kind === 'covariance'),
     ...(behind > 0 ? { dependents } : {}),
     correlations: { p: moments.names.length, sample: moments.cov, implied: work.correlations },
     evaluate: (parameters) => evaluate(work, parameters),

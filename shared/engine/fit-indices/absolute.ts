@@ -1,4 +1,4 @@
-import type { FitContext, FitIndex } from './fit-context.ts';
+import type { FitContext, FitGroup, FitIndex, WeightedSquares } from './fit-context.ts';
 
 /** W M. */
 function weighted(weight: Float64Array, m: Float64Array, p: number): Float64Array {
@@ -19,15 +19,24 @@ function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number
   return sum;
 }
 
-/** 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2] over groups, W = Sigma^-1; covariances only, those among fixed covariates left out. */
+/** tr[(W (S - Sigma))^2] and tr[(W S)^2]; those among fixed covariates left out. */
+function normalSquares({ p, weight, sampleCovariance, impliedCovariance, isFixed }: FitGroup): WeightedSquares {
+  const modelled = sampleCovariance.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? 0 : x));
+  const residual = sampleCovariance.map((x, cell) => x - impliedCovariance[cell]!);
+  return { residual: traceOfSquare(weight, residual, p), total: traceOfSquare(weight, modelled, p) };
+}
+
+/**
+ * 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2] over groups, W = Sigma^-1; by least squares 1 - r'Vr / s'Vs with the
+ * estimator's own weights V. Covariances only.
+ */
 function gfi({ groups }: FitContext): number {
   let unexplained = 0;
   let total = 0;
-  for (const { p, share, weight, sampleCovariance, impliedCovariance, isFixed } of groups) {
-    const modelled = sampleCovariance.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? 0 : x));
-    const residual = sampleCovariance.map((x, cell) => x - impliedCovariance[cell]!);
-    unexplained += share * traceOfSquare(weight, residual, p);
-    total += share * traceOfSquare(weight, modelled, p);
+  for (const group of groups) {
+    const squares = group.squares ?? normalSquares(group);
+    unexplained += group.share * squares.residual;
+    total += group.share * squares.total;
   }
   return 1 - unexplained / total;
 }

@@ -6,6 +6,14 @@ export interface ResidualMoments {
   readonly hasMeans: boolean;
   readonly sampleMean: Float64Array;
   readonly impliedMean: Float64Array;
+  /** Covariates that ordered indicators are conditioned on. */
+  readonly covariateCount: number;
+}
+
+/** Weighted sums of squares of residuals and of the moments themselves, as least squares weighs them. */
+export interface WeightedSquares {
+  readonly residual: number;
+  readonly total: number;
 }
 
 /** Moments of one group. */
@@ -16,6 +24,8 @@ export interface FitGroup {
   readonly sampleCovariance: Float64Array;
   readonly impliedCovariance: Float64Array;
   readonly residuals: ResidualMoments;
+  /** Of variances and covariances; absent for normal theory. */
+  readonly squares?: WeightedSquares;
   /** Sigma^-1. */
   readonly weight: Float64Array;
   /** Which variables are fixed covariates: their own moments are not modelled. */

@@ -32,14 +32,17 @@ function meanResidual(group: ResidualMoments, kind: ResidualKind, s: Float64Arra
   return observed / Math.sqrt(s[i]!) - implied / Math.sqrt(v[i]!);
 }
 
-/** Root of the mean squared residual over p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means. */
+/**
+ * Root of the mean squared residual over p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means.
+ * Given covariates lavaan counts one moment more for each of them; so do we.
+ */
 function rootMeanSquare(group: ResidualMoments, kind: ResidualKind, withMeans: boolean): number {
   const { p } = group;
   const s = variances(group.sample, p);
   const v = variances(group.implied, p);
   let sum = 0;
   for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
-  let count = kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2;
+  let count = (kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2) + group.covariateCount;
   if (withMeans && group.hasMeans) {
     for (let i = 0; i < p; i++) sum += meanResidual(group, kind, s, v, i) ** 2;
     count += p;

@@ -1,21 +1,42 @@
 /** The context of all fit indices: tests, likelihoods and moments of a solution. */
-import type { FitContext, FitGroup } from '../fit-indices/fit-context.ts';
+import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
+import { applyWeight } from '../estimators/least-squares-weight.ts';
+import type { FitContext, FitGroup, WeightedSquares } from '../fit-indices/fit-context.ts';
 import { independentParameters } from '../model/check-identification.ts';
 import type { FitTests } from './inference-family.ts';
 import { caseCount, type Solution } from './solution.ts';
+
+/** Over variances and covariances, with the part of the weights that is theirs. */
+function weightedSquares({ structure, weight }: LeastSquaresPart): WeightedSquares {
+  const { count, isSecondOrder, sample, implied } = structure;
+  const sumOf = (value: (a: number) => number): number => {
+    const values = Float64Array.from(isSecondOrder, (is, a) => (is ? value(a) : 0));
+    const product = new Float64Array(count);
+    applyWeight(weight, values, count, 1, product);
+    return values.reduce((sum, x, a) => sum + x * product[a]!, 0);
+  };
+  return { residual: sumOf((a) => sample[a]! - implied[a]!), total: sumOf((a) => sample[a]!) };
+}
 
 function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
   const n = groups.reduce((sum, { moments }) => sum + moments.n, 0);
   return groups.map(({ moments }, g) => {
     const kernel = objective.kernels[g]!;
-    const residuals = objective.leastSquares?.[g]?.structure.correlations;
+    const part = objective.leastSquares?.[g];
+    const residuals = part?.structure.correlations;
     return {
       share: moments.n / n,
       p: kernel.p,
       sampleCovariance: moments.cov,
       impliedCovariance: kernel.sigma,
       residuals: residuals
-        ? { ...residuals, hasMeans: false, sampleMean: new Float64Array(0), impliedMean: new Float64Array(0) }
+        ? {
+            ...residuals,
+            hasMeans: false,
+            sampleMean: new Float64Array(0),
+            impliedMean: new Float64Array(0),
+            covariateCount: kernel.p - residuals.p,
+          }
         : {
             p: kernel.p,
             sample: moments.cov,
@@ -23,7 +44,9 @@ function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
             hasMeans: prepared.table.hasMeans,
             sampleMean: moments.mean,
             impliedMean: kernel.mu,
+            covariateCount: 0,
           },
+      ...(part ? { squares: weightedSquares(part) } : {}),
       weight: kernel.w,
       isFixed: kernel.model.observed.map((name) => prepared.table.exogenous.includes(name)),
     };
