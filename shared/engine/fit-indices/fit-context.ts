@@ -48,7 +48,29 @@ export interface FitContext {
   /** Absent where nothing is assumed of the distribution (least squares). */
   readonly logl?: number;
   readonly unrestrictedLogl?: number;
+  /** Scaling factors of the two log-likelihoods. */
+  readonly scalingH0?: number;
+  readonly scalingH1?: number;
+  /** Corrected tests, where the estimator or the settings ask for them. */
+  readonly scaled?: { readonly model: CorrectedChiSquare; readonly baseline: CorrectedChiSquare | undefined };
+  /** What robust indices start from: chi-square, and the mean of its summands in the population. */
+  readonly robust?: { readonly model: RobustChiSquare; readonly baseline: RobustChiSquare | undefined };
   readonly groups: readonly FitGroup[];
+}
+
+export interface CorrectedChiSquare {
+  readonly chisq: number;
+  readonly df: number;
+  /** What the uncorrected chi-square was divided by. */
+  readonly factor: number;
+  /** Added after the division. */
+  readonly shift?: number;
+}
+
+export interface RobustChiSquare {
+  readonly chisq: number;
+  readonly df: number;
+  readonly factor: number;
 }
 
 /** An index: its value (undefined where it is not defined) and the source of its formula. */

@@ -11,6 +11,8 @@ export const likelihood = {
   'unrestricted.logl': { source: 'joreskog-1969', compute: (c) => c.unrestrictedLogl },
   aic: { source: 'akaike-1974', compute: (c) => criterion(c, 2 * c.npar) },
   bic: { source: 'schwarz-1978', compute: (c) => criterion(c, c.npar * Math.log(c.n)) },
+  'scaling.factor.h1': { source: 'yuan-bentler-2000', compute: (c) => c.scalingH1 },
+  'scaling.factor.h0': { source: 'yuan-bentler-2000', compute: (c) => c.scalingH0 },
   ntotal: { source: 'joreskog-1969', compute: (c) => c.n },
   bic2: { source: 'sclove-1987', compute: (c) => criterion(c, c.npar * Math.log((c.n + 2) / 24)) },
 } as const satisfies Record<string, FitIndex>;

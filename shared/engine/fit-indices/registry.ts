@@ -7,6 +7,7 @@ import { incremental } from './incremental.ts';
 import { likelihood } from './likelihood.ts';
 import { residual } from './residual.ts';
 import { rmsea } from './rmsea.ts';
+import { scaled } from './scaled.ts';
 
 export const fitIndices = {
   ...chiSquareTest,
@@ -15,6 +16,7 @@ export const fitIndices = {
   ...rmsea,
   ...residual,
   ...absolute,
+  ...scaled,
 } as const satisfies Record<string, FitIndex>;
 
 export type FitIndexId = keyof typeof fitIndices;

@@ -2,7 +2,7 @@ import { noncentralChiSquareCdf, noncentralChiSquareUpper, noncentralityFor } fr
 import type { FitContext, FitIndex } from './fit-context.ts';
 
 /** Confidence level of the interval; close fit and not-close fit are tested at these values. */
-const intervalLevel = 0.9;
+export const intervalLevel = 0.9;
 const closeFit = 0.05;
 const notCloseFit = 0.08;
 

@@ -67,6 +67,8 @@ export function createFitContext(solution: Solution, { model, baseline, likeliho
     n,
     multiplier: solution.multiplier,
     ...likelihoods,
+    ...(model.scaled ? { scaled: { model: model.scaled, baseline: baseline.scaled } } : {}),
+    ...(model.robust ? { robust: { model: model.robust, baseline: baseline.robust } } : {}),
     groups: fitGroups(solution),
   };
 }

@@ -1,29 +1,13 @@
 /** What a discrepancy brings besides estimates: sampling covariances, tests of fit, likelihoods. One family a discrepancy. */
+import type { CorrectedChiSquare, RobustChiSquare } from '../fit-indices/fit-context.ts';
 import type { Solution } from './solution.ts';
-
-/** A chi-square corrected for what the data are not (normal, weighted as the estimator weights them). */
-export interface ScaledTest {
-  readonly chisq: number;
-  readonly df: number;
-  /** What the uncorrected chi-square is divided by. */
-  readonly factor: number;
-  /** Added after the division (`scaled.shifted`): one a group, and their sum. */
-  readonly shift?: number;
-}
-
-/** What `cfi.robust`, `tli.robust` and `rmsea.robust` are computed from: chi-square and the mean of its summands. */
-export interface RobustTest {
-  readonly chisq: number;
-  readonly df: number;
-  readonly factor: number;
-}
 
 /** Test of one model, the user's or the baseline. */
 export interface FitTest {
   readonly chisq: number;
   readonly df: number;
-  readonly scaled?: ScaledTest;
-  readonly robust?: RobustTest;
+  readonly scaled?: CorrectedChiSquare;
+  readonly robust?: RobustChiSquare;
 }
 
 /** Log-likelihoods, absent where nothing is assumed of the distribution. */

@@ -1,0 +1,139 @@
+/** Indices from the corrected chi-square (`.scaled`), and those that estimate the population's value (`.robust`). */
+import { incremental } from './incremental.ts';
+import type { CorrectedChiSquare, FitContext, FitIndex } from './fit-context.ts';
+import { chiSquareUpper, noncentralChiSquareUpper, noncentralityFor } from '../numeric/chi-square.ts';
+import { intervalLevel, rmsea } from './rmsea.ts';
+
+function tail({ chisq, df }: CorrectedChiSquare): number | undefined {
+  return df > 0 ? chiSquareUpper(chisq, df) : undefined;
+}
+
+/** The context with the corrected tests of model and baseline in place of the plain ones. */
+function scaledContext(context: FitContext): FitContext | undefined {
+  const { scaled } = context;
+  if (!scaled) return undefined;
+  const { model, baseline } = scaled;
+  const known = baseline ?? { chisq: NaN, df: NaN };
+  return { ...context, chisq: model.chisq, df: model.df, baselineChisq: known.chisq, baselineDf: known.df };
+}
+
+/** RMSEA keeps the model's degrees of freedom; a corrected df (mean.var.adjusted) rescales chi-square instead. */
+function scaledRmseaContext(context: FitContext): FitContext | undefined {
+  const model = context.scaled?.model;
+  if (!model || !(model.df > 0)) return undefined;
+  return { ...context, chisq: (model.chisq * context.df) / model.df };
+}
+
+function scaledIndex(name: keyof typeof incremental): FitIndex {
+  const { source, compute } = incremental[name];
+  return {
+    source,
+    compute(context) {
+      const own = scaledContext(context);
+      return own && own.baselineDf > 0 ? compute(own) : undefined;
+    },
+  };
+}
+
+function scaledRmsea(name: keyof typeof rmsea): FitIndex {
+  const { source, compute } = rmsea[name];
+  return {
+    source,
+    compute(context) {
+      const own = scaledRmseaContext(context);
+      return own && compute(own);
+    },
+  };
+}
+
+/** T - c df: the noncentrality that a corrected chi-square estimates. */
+function excess({
+  chisq,
+  df,
+  factor,
+}: {
+  readonly chisq: number;
+  readonly df: number;
+  readonly factor: number;
+}): number {
+  return chisq - factor * df;
+}
+
+/** 1 - max(T - c df, 0) / max(T - c df, T0 - c0 df0, 0) [brosseau-liard-savalei-2014]. */
+function robustCfi({ robust }: FitContext): number | undefined {
+  if (!robust?.baseline) return undefined;
+  const own = Math.max(excess(robust.model), 0);
+  const worst = Math.max(own, excess(robust.baseline), 0);
+  return worst === 0 ? 1 : 1 - own / worst;
+}
+
+/** 1 - [(T - c df) / df] / [(T0 - c0 df0) / df0] [brosseau-liard-savalei-2014]. */
+function robustTli({ robust }: FitContext): number | undefined {
+  if (!robust?.baseline || robust.baseline.df === 0) return undefined;
+  if (robust.model.df === 0) return 1;
+  const worst = excess(robust.baseline) / robust.baseline.df;
+  return worst === 0 ? 1 : 1 - excess(robust.model) / robust.model.df / worst;
+}
+
+/** sqrt(lambda / (df N)) x sqrt(groups). */
+function robustRmsea({ robust, multiplier, groups }: FitContext, lambda: number): number | undefined {
+  if (!robust) return undefined;
+  const { df } = robust.model;
+  return df === 0 ? 0 : Math.sqrt((Math.max(lambda, 0) * groups.length) / (df * multiplier));
+}
+
+/** Bounds by the noncentrality of T / c, on the scale of T [li-bentler-2006]. */
+function robustBound(context: FitContext, tailShare: number): number | undefined {
+  const model = context.robust?.model;
+  if (!model) return undefined;
+  if (model.df === 0) return 0;
+  return robustRmsea(context, model.factor * noncentralityFor(model.chisq / model.factor, model.df, tailShare));
+}
+
+/** P(X > T / c) were RMSEA 0.05. */
+function robustCloseFit({ robust, multiplier, groups }: FitContext): number | undefined {
+  const model = robust?.model;
+  if (!model || model.df === 0) return undefined;
+  const lambda = (multiplier * model.df * 0.05 ** 2) / groups.length / model.factor;
+  return noncentralChiSquareUpper(model.chisq / model.factor, model.df, lambda);
+}
+
+const satorraBentler = 'satorra-bentler-1994';
+const robustIncremental = 'brosseau-liard-savalei-2014';
+const robustAbsolute = 'li-bentler-2006';
+
+export const scaled = {
+  'chisq.scaled': { source: satorraBentler, compute: (c) => c.scaled?.model.chisq },
+  'df.scaled': { source: satorraBentler, compute: (c) => c.scaled?.model.df },
+  'pvalue.scaled': { source: satorraBentler, compute: (c) => c.scaled && tail(c.scaled.model) },
+  'chisq.scaling.factor': { source: satorraBentler, compute: (c) => c.scaled?.model.factor },
+  'chisq.shift.parameters': { source: 'asparouhov-muthen-2010', compute: (c) => c.scaled?.model.shift },
+  'baseline.chisq.scaled': { source: satorraBentler, compute: (c) => c.scaled?.baseline?.chisq },
+  'baseline.df.scaled': { source: satorraBentler, compute: (c) => c.scaled?.baseline?.df },
+  'baseline.pvalue.scaled': {
+    source: satorraBentler,
+    compute: (c) => (c.scaled?.baseline ? tail(c.scaled.baseline) : undefined),
+  },
+  'baseline.chisq.scaling.factor': { source: satorraBentler, compute: (c) => c.scaled?.baseline?.factor },
+  'cfi.scaled': scaledIndex('cfi'),
+  'tli.scaled': scaledIndex('tli'),
+  'nnfi.scaled': scaledIndex('nnfi'),
+  'nfi.scaled': scaledIndex('nfi'),
+  'rfi.scaled': scaledIndex('rfi'),
+  'ifi.scaled': scaledIndex('ifi'),
+  'rni.scaled': scaledIndex('rni'),
+  'rmsea.scaled': scaledRmsea('rmsea'),
+  'rmsea.ci.lower.scaled': scaledRmsea('rmsea.ci.lower'),
+  'rmsea.ci.upper.scaled': scaledRmsea('rmsea.ci.upper'),
+  'rmsea.pvalue.scaled': scaledRmsea('rmsea.pvalue'),
+  'cfi.robust': { source: robustIncremental, compute: robustCfi },
+  'tli.robust': { source: robustIncremental, compute: robustTli },
+  'nnfi.robust': { source: robustIncremental, compute: robustTli },
+  'rmsea.robust': {
+    source: robustAbsolute,
+    compute: (c) => (c.robust ? robustRmsea(c, excess(c.robust.model)) : undefined),
+  },
+  'rmsea.ci.lower.robust': { source: robustAbsolute, compute: (c) => robustBound(c, (1 + intervalLevel) / 2) },
+  'rmsea.ci.upper.robust': { source: robustAbsolute, compute: (c) => robustBound(c, (1 - intervalLevel) / 2) },
+  'rmsea.pvalue.robust': { source: robustAbsolute, compute: robustCloseFit },
+} as const satisfies Record<string, FitIndex>;
