@@ -42,6 +42,7 @@ export const problemSeverities = {
   'interaction-indicators-unused': 'note',
   'moderator-effect-added': 'note',
   'constraints-contradictory': 'error',
+  'constraints-redundant': 'error',
   // the data as the model meets them
   'no-data': 'error',
   'non-numeric-column': 'error',
@@ -83,6 +84,12 @@ export const problemSeverities = {
   'bootstrap-needs-data': 'error',
   'bootstrap-type-unsuitable': 'error',
   'bootstrap-failures': 'warning',
+  // comparisons and scores
+  'comparison-same-df': 'error',
+  'comparison-different-data': 'error',
+  'difference-not-positive': 'warning',
+  'invariance-without-groups': 'error',
+  'scores-unavailable': 'error',
   // the machine
   cancelled: 'note',
   'worker-died': 'error',

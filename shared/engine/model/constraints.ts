@@ -40,6 +40,8 @@ export interface Definitions {
 export interface ModelConstraints {
   readonly reduction: Reduction;
   readonly nonlinear: readonly ConstraintFunction[];
+  /** Every `==` as written, linear or not. */
+  readonly equalities: readonly ConstraintFunction[];
   readonly definitions: Definitions;
 }
 
@@ -250,6 +252,7 @@ export function buildConstraints(
   if (contradiction) return failure(contradiction);
   return success({
     reduction,
+    equalities: functions.value.filter((f) => f.kind === 'equality'),
     nonlinear: [...functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)), ...positive],
     definitions: { names: spec.definitions.map((definition) => definition.name), evaluate, symbols: names.value },
   });

@@ -2,7 +2,7 @@
 import type { Discrepancy } from '../estimators/discrepancy.ts';
 import { transformInformation } from '../estimators/estimate-ml.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
-import { caseCount, type Solution } from '../inference/solution.ts';
+import type { Solution } from '../inference/solution.ts';
 import {
   cellValue,
   standardisingPowers,
@@ -11,10 +11,10 @@ import {
 } from '../inference/standardise.ts';
 import type { Cell } from '../model/model-matrices.ts';
 import type { RelationOperator } from '../model-spec.ts';
-import { resolveSettings } from '../resolve-settings.ts';
 import { listCandidates, type Candidate } from './candidates.ts';
 import { extendModel } from './extend-model.ts';
 import { scaledFactor, solveScaled } from './scaled-factor.ts';
+import { scoreMultiplier } from './score-multiplier.ts';
 
 /** One parameter that is fixed or absent; keys as in the field. */
 export interface ModificationIndex {
@@ -141,8 +141,7 @@ function portionOf(
   const leftOf = createProjector(solution, objective, moments.length);
   const q = solution.parameters.length + moments.length;
   const rows = places.slice(moments.length);
-  const n = caseCount(solution);
-  const multiplier = resolveSettings(solution.prepared.settings).discrepancy === 'ML' ? n : solution.multiplier;
+  const multiplier = scoreMultiplier(solution);
   return candidates.flatMap((candidate, i): ModificationIndex[] => {
     const left = leftOf(q + i);
     const kernel = objective.kernels[candidate.group - 1];

@@ -121,6 +121,9 @@ export const problem = {
   'problem.interaction-indicators-unused.remedy': 'Use all pairs of indicators to let every one of them take part.',
   'problem.constraints-contradictory.message': 'These constraints contradict each other: {{parameters}}.',
   'problem.constraints-contradictory.remedy': 'Remove one of them.',
+  'problem.constraints-redundant.message':
+    'These constraints say the same thing more than once, or say nothing about the parameters: {{parameters}}.',
+  'problem.constraints-redundant.remedy': 'Test each restriction once, over labels of free parameters.',
 
   // the data as the model meets them
   'problem.no-data.message': 'There are no data yet.',
@@ -289,6 +292,22 @@ export const problem = {
   'problem.bound-active.remedy': 'Without the bound the fit would be better: say so when you report the result.',
 
   // the machine
+  'problem.comparison-same-df.message':
+    'The models {{first}} and {{second}} have the same degrees of freedom ({{df}}): there is no difference to test.',
+  'problem.comparison-same-df.remedy':
+    'Compare a model with one that restricts it. For models that are not nested, compare AIC and BIC.',
+  'problem.comparison-different-data.message':
+    'The models {{first}} and {{second}} were not estimated from the same answers: other variables, other cases or another estimator.',
+  'problem.comparison-different-data.remedy': 'Use the same variables, cases, groups and estimator in both models.',
+  'problem.difference-not-positive.message':
+    'The scaled chi-square difference between {{first}} and {{second}} cannot be computed by this method: its scaling factor is not positive.',
+  'problem.difference-not-positive.remedy':
+    'Use the strictly positive difference test of Satorra and Bentler (2010), --lrt sb2010.',
+  'problem.invariance-without-groups.message': 'Measurement invariance compares groups, and no group column is chosen.',
+  'problem.invariance-without-groups.remedy': 'Choose the column that tells the groups apart.',
+  'problem.scores-unavailable.message': 'Factor scores of these constructs cannot be computed: {{variables}}.',
+  'problem.scores-unavailable.remedy':
+    'Bartlett scores need indicators with residual variance for every construct, and scores need the answers themselves. Use regression scores, or estimate from data.',
   'problem.cancelled.message': 'Cancelled.',
   'problem.cancelled.remedy': 'Nothing was changed. Start again whenever you like.',
   'problem.worker-died.message': 'The estimation stopped unexpectedly and was restarted.',

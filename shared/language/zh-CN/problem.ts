@@ -103,6 +103,8 @@ export const problem: Translated<typeof source> = {
   'problem.interaction-indicators-unused.remedy': '选择“所有配对”，即可让每个题项都参与。',
   'problem.constraints-contradictory.message': '这些约束互相矛盾：{{parameters}}。',
   'problem.constraints-contradictory.remedy': '请删除其中一个。',
+  'problem.constraints-redundant.message': '这些约束重复，或与自由参数无关：{{parameters}}。',
+  'problem.constraints-redundant.remedy': '每个限制只检验一次，并使用自由参数的标签。',
 
   'problem.no-data.message': '还没有数据。',
   'problem.no-data.remedy': '请导入数据文件。',
@@ -228,6 +230,18 @@ export const problem: Translated<typeof source> = {
   'problem.bound-active.message': '估计值正好落在约束边界上：{{parameters}}。',
   'problem.bound-active.remedy': '若没有该约束，拟合会更好：报告结果时请说明。',
 
+  'problem.comparison-same-df.message': '模型 {{first}} 与 {{second}} 的自由度相同（{{df}}），没有可检验的差异。',
+  'problem.comparison-same-df.remedy': '请与施加了限制的模型比较；若模型互不嵌套，请比较 AIC 和 BIC。',
+  'problem.comparison-different-data.message':
+    '模型 {{first}} 与 {{second}} 不是由相同的数据估计的：变量、个案或估计方法不同。',
+  'problem.comparison-different-data.remedy': '请在两个模型中使用相同的变量、个案、分组和估计方法。',
+  'problem.difference-not-positive.message': '用此方法无法计算 {{first}} 与 {{second}} 的校正卡方差：校正系数不为正。',
+  'problem.difference-not-positive.remedy': '请改用 Satorra 和 Bentler（2010）的严格为正的差异检验（--lrt sb2010）。',
+  'problem.invariance-without-groups.message': '测量不变性需要比较各组，但尚未选择分组变量。',
+  'problem.invariance-without-groups.remedy': '请选择区分各组的列。',
+  'problem.scores-unavailable.message': '无法计算这些构念的因子得分：{{variables}}。',
+  'problem.scores-unavailable.remedy':
+    'Bartlett 得分要求每个构念的指标都有残差方差，且计算得分需要原始数据。请使用回归得分，或用原始数据估计。',
   'problem.cancelled.message': '已取消。',
   'problem.cancelled.remedy': '没有任何改动，可随时重新开始。',
   'problem.worker-died.message': '估计意外中断，已重新启动。',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
+import { scoreTests } from '../../../shared/engine/post-estimation/score-tests.ts';
+import { splitConstraints, waldTest } from '../../../shared/engine/post-estimation/wald-test.ts';
 import { isNamed, postEstimationCases as cases, solveCase, type NamedRow } from './post-estimation-case.ts';
 
 function expectClose(actual: number | undefined, expected: number, relative: number, absolute: number, what: string) {
@@ -28,5 +30,41 @@ test.each(cases)('$id: modification indices and expected changes as lavaan', (gi
     if (row['sepc.lv'] !== null) expectClose(found?.sepcLv, row['sepc.lv'], 1e-5, 1e-6, `sepc.lv of ${name}`);
     if (row['sepc.all'] !== null) expectClose(found?.sepcAll, row['sepc.all'], 1e-5, 1e-6, `sepc.all of ${name}`);
     if (row['sepc.nox'] !== null) expectClose(found?.sepcNox, row['sepc.nox'], 1e-5, 1e-6, `sepc.nox of ${name}`);
+  }
+});
+
+const redundant: Readonly<Record<string, number>> = { 'hs-scalar': 3, 'hs-strict-std-lv': 6 };
+const withEqualities = cases.filter((given) => given.scoreTest !== undefined);
+
+test.each(withEqualities)('$id: score tests of the equalities as lavaan', (given) => {
+  const solution = solveCase(given);
+  const own = scoreTests(solution);
+  const { total, uni, epc } = given.scoreTest!;
+  expectClose(own?.total.statistic, total.X2, 1e-5, 1e-6, 'total');
+  // lavaan counts equalities; ours is the rank: with all intercepts released, the latent means are no longer identified.
+  expect(own?.total.df).toBe(total.df - (redundant[given.id] ?? 0));
+  expect(own?.univariate).toHaveLength(uni.length);
+  for (const row of uni) {
+    const found = own?.univariate.find(({ lhs, rhs, parameters }) =>
+      row.left
+        ? parameters[0] && isNamed(parameters[0], row.left)
+        : lhs.replaceAll(' ', '') === row.lhs && rhs === row.rhs,
+    );
+    expectClose(found?.statistic, row.X2, 1e-5, 1e-6, `X2 of ${row.lhs} == ${row.rhs}`);
+  }
+  const free = solution.prepared.table.rows.filter((row) => row.parameter >= 0);
+  for (const row of redundant[given.id] ? [] : epc.filter((one) => one.epc !== null)) {
+    const place = free.find((one) => isNamed(one, row))?.parameter;
+    if (place !== undefined)
+      expectClose(own?.changes[place], row.epc!, 1e-4, 1e-6, `EPC of ${row.lhs} ${row.op} ${row.rhs}`);
+  }
+});
+
+test.each(cases.filter((given) => given.wald !== undefined))('$id: Wald tests as lavaan', (given) => {
+  const solution = solveCase(given);
+  for (const { constraints, stat, df } of given.wald!) {
+    const own = waldTest(solution, splitConstraints(constraints));
+    expect(own.ok && own.value.df).toBe(df);
+    expectClose(own.ok ? own.value.statistic : undefined, stat, 1e-4, 1e-5, constraints);
   }
 });
