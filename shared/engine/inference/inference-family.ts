@@ -7,7 +7,7 @@ export interface FitTest {
   readonly chisq: number;
   readonly df: number;
   readonly scaled?: CorrectedChiSquare;
-  readonly robust?: RobustChiSquare;
+  readonly robust?: RobustChiSquare | undefined;
 }
 
 /** Log-likelihoods, absent where nothing is assumed of the distribution. */

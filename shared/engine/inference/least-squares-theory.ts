@@ -7,17 +7,10 @@ import { resolveSettings } from '../resolve-settings.ts';
 import type { FitTest, FitTests, InferenceFamily } from './inference-family.ts';
 import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { sandwich } from './parameter-covariance.ts';
+import { ordinalRobust } from './ordinal-robust.ts';
 import { correctedTest } from './scaled-tests.ts';
+import { basisOf } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
-
-/** The rows of the basis that belong to the parameters of a group. */
-function basisOf({ basis, directions }: Solution, places: Int32Array): Float64Array {
-  const out = new Float64Array(places.length * directions);
-  places.forEach((place, k) => {
-    out.set(basis.subarray(place * directions, (place + 1) * directions), k * directions);
-  });
-  return out;
-}
 
 /** Statistics by the directions left free, with what weighs them. `needsGamma`: whether their covariance plays a part. */
 function weightedMoments(solution: Solution, needsGamma: boolean): WeightedMoments[] | undefined {
@@ -125,9 +118,15 @@ function tests(solution: Solution): FitTests {
     df: parts.reduce((sum, part) => sum + splitStatistics(part).zero.length, 0),
   };
   if (test === 'standard' || test === 'yuan.bentler.mplus') return { model, baseline };
-  return {
+  const corrected = {
     model: correctedTest(test, model.chisq, df, sandwichOf(solution)?.traces),
     baseline: correctedTest(test, baseline.chisq, baseline.df, baselineTraces(parts)),
+  };
+  if (prepared.table.categories.size === 0) return corrected;
+  const robust = ordinalRobust(solution, parts, baseline.df);
+  return {
+    model: { ...corrected.model, robust: robust?.model },
+    baseline: { ...corrected.baseline, robust: robust?.baseline },
   };
 }
 
