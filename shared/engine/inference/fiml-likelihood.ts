@@ -1,7 +1,7 @@
-/** Log-likelihoods of incomplete cases: saturated, and independent except for covariates. */
+/** The saturated log-likelihood of incomplete cases. */
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { patternMoments, type PatternMoments } from '../moments/missing-patterns.ts';
-import { availableMoments, saturate } from '../moments/saturated-moments.ts';
+import { saturate } from '../moments/saturated-moments.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
@@ -18,7 +18,7 @@ function answerCount({ layout, weight }: PatternMoments): number {
 }
 
 /** The cases as some of the columns show them; cases without an answer there fall away. */
-function selectColumns({ layout, counts }: PatternMoments, places: readonly number[]): PatternMoments {
+export function selectColumns({ layout, counts }: PatternMoments, places: readonly number[]): PatternMoments {
   const columns = places.map((j) => layout.columns[j]!);
   // A case counted several times stands several times among the rows.
   const rows = Int32Array.from([...layout.rows].flatMap((row, i) => Array.from({ length: counts[i]! }, () => row)));
@@ -31,33 +31,6 @@ function saturatedDeviance(patterns: PatternMoments, places: readonly number[]):
   const own = selectColumns(patterns, places);
   const n = own.weight.reduce((sum, x) => sum + x, 0);
   return n * (saturate(own)?.value ?? NaN);
-}
-
-/** -2 log-likelihood, without its constant, of the independence model of one group; covariates keep their covariances. */
-function independenceDeviance(
-  patterns: PatternMoments,
-  names: readonly string[],
-  covariates: readonly string[],
-): number {
-  const p = names.length;
-  const { cov, pairs } = availableMoments(patterns);
-  const kept = covariates.map((name) => names.indexOf(name));
-  let sum = saturatedDeviance(patterns, kept);
-  for (let i = 0; i < p; i++) if (!kept.includes(i)) sum += pairs[i * p + i]! * (Math.log(cov[i * p + i]!) + 1);
-  return sum;
-}
-
-/** Chi-square of the independence model against the saturated one, and its df, for one group. */
-export function fimlIndependence(
-  moments: SampleMoments,
-  covariates: readonly string[],
-): { readonly chisq: number; readonly df: number } {
-  const patterns = patternsOf(moments);
-  const p = moments.names.length;
-  const x = covariates.length;
-  const deviance = independenceDeviance(patterns, moments.names, covariates);
-  const saturated = moments.n * (moments.incomplete?.value ?? NaN);
-  return { chisq: Math.max(0, deviance - saturated), df: (p * (p - 1)) / 2 - (x * (x - 1)) / 2 };
 }
 
 /** Log-likelihood of the saturated model of one group, conditional on fixed covariates. */

@@ -1,40 +1,122 @@
 /** Inference for maximum likelihood from incomplete cases. */
+import type { FimlObjective } from '../estimators/estimate-fiml.ts';
 import { transformInformation } from '../estimators/estimate-ml.ts';
-import { fimlIndependence, fimlSaturatedLogl } from './fiml-likelihood.ts';
-import type { FitTests, InferenceFamily } from './inference-family.ts';
+import { independentParameters } from '../model/check-identification.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import { fimlBaseline } from './fiml-baseline.ts';
+import {
+  completeChiSquare,
+  fimlInformation,
+  fimlScoreProducts,
+  modelTrace,
+  robustFactor,
+  saturatedTrace,
+  type FimlModel,
+} from './fiml-corrections.ts';
+import { fimlSaturatedLogl } from './fiml-likelihood.ts';
+import type { FitTest, FitTests, InferenceFamily, Likelihoods } from './inference-family.ts';
 import { invertInformation, sandwich } from './parameter-covariance.ts';
 import { caseCount, type Solution } from './solution.ts';
 
-/** The observed information in the directions left free. */
-function observedAlong({ objective, basis, directions }: Solution): Float64Array {
-  const q = objective.size;
-  objective.differentiateTwice();
-  const out = new Float64Array(directions * directions);
-  transformInformation(objective.hessian, basis, q, directions, new Float64Array(q * directions), out);
+function isFiml(objective: Solution['objective']): objective is FimlObjective {
+  return 'parts' in objective;
+}
+
+function objectiveOf({ objective }: Solution): FimlObjective {
+  if (!isFiml(objective)) throw new Error('inference for incomplete cases needs their likelihood');
+  return objective;
+}
+
+function userModel(solution: Solution): FimlModel {
+  const { basis, directions, groups, df, prepared } = solution;
+  return {
+    objective: objectiveOf(solution),
+    moments: groups.map(({ moments }) => moments),
+    basis,
+    directions,
+    df,
+    fixed: prepared.table.exogenous.map((name) => prepared.table.observed.indexOf(name)),
+    information: resolveSettings(prepared.settings).information,
+  };
+}
+
+/** A^-1 / N, or A^-1 J A^-1 / N [huber-1967, white-1982]; A = H / 2 the information a case, J the products of scores. */
+function covariance(solution: Solution): Float64Array | undefined {
+  const { basis, directions, multiplier, prepared } = solution;
+  const objective = objectiveOf(solution);
+  const { size } = objective;
+  const { se, information } = resolveSettings(prepared.settings);
+  const along = (matrix: Float64Array): Float64Array => {
+    const out = new Float64Array(directions * directions);
+    transformInformation(matrix, basis, size, directions, new Float64Array(size * directions), out);
+    return out;
+  };
+  const inverse = invertInformation(along(fimlInformation(objective, information)), directions);
+  if (!inverse) return undefined;
+  for (let i = 0; i < inverse.length; i++) inverse[i] = 2 * inverse[i]!;
+  const isSandwich = se === 'robust.huber.white';
+  const own = isSandwich ? sandwich(inverse, along(fimlScoreProducts(objective)), directions, directions) : inverse;
+  for (let i = 0; i < own.length; i++) own[i] = own[i]! / multiplier;
+  return sandwich(basis, own, size, directions);
+}
+
+/** The test of a model with its corrections. */
+function testOf(model: FimlModel, chisq: number, isScaled: boolean, traces: Traces): FitTest {
+  const { df } = model;
+  if (df <= 0) return { chisq, df };
+  const robust = robustFactor(model, isScaled);
+  const corrections = robust === undefined ? {} : { robust: { chisq: completeChiSquare(model), df, factor: robust } };
+  const { saturated, own } = traces;
+  if (saturated === undefined || own === undefined) return { chisq, df, ...corrections };
+  const factor = (saturated - own) / df;
+  return { chisq, df, scaled: { chisq: chisq / factor, df, factor }, ...corrections };
+}
+
+interface Traces {
+  readonly saturated: number | undefined;
+  readonly own: number | undefined;
+}
+
+function identity(size: number): Float64Array {
+  const out = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) out[i * size + i] = 1;
   return out;
 }
 
-/** R (2 / N) H^-1 R' with the observed Hessian. */
-function covariance(solution: Solution): Float64Array | undefined {
-  const { objective, basis, directions, multiplier } = solution;
-  const inverse = invertInformation(observedAlong(solution), directions);
-  if (!inverse) return undefined;
-  for (let i = 0; i < inverse.length; i++) inverse[i] = (inverse[i]! * 2) / multiplier;
-  return sandwich(basis, inverse, objective.size, directions);
+function baselineModel(solution: Solution, model: FimlModel): { readonly model: FimlModel; readonly chisq: number } {
+  const { groups, prepared, multiplier } = solution;
+  const { objective, discrepancy, df } = fimlBaseline(groups, prepared.table);
+  const { size } = objective;
+  const own = { ...model, objective, basis: identity(size), directions: size, df };
+  return { model: own, chisq: multiplier * discrepancy };
+}
+
+/** Moments that the saturated model has free. */
+function saturatedParameters({ moments, fixed }: FimlModel): number {
+  const count = (size: number): number => (size * (size + 3)) / 2;
+  return moments.reduce((sum, { names }) => sum + count(names.length) - count(fixed.length), 0);
+}
+
+function likelihoods(solution: Solution, model: FimlModel, { saturated, own }: Traces): Likelihoods {
+  const { groups, prepared, discrepancy } = solution;
+  const unrestrictedLogl = groups.reduce((sum, { moments }) => sum + fimlSaturatedLogl(moments, prepared.table), 0);
+  const logl = unrestrictedLogl - 0.5 * caseCount(solution) * discrepancy;
+  if (saturated === undefined || own === undefined) return { logl, unrestrictedLogl };
+  const scalingH1 = saturated / saturatedParameters(model);
+  return { logl, unrestrictedLogl, scalingH0: own / independentParameters(prepared), scalingH1 };
 }
 
 function tests(solution: Solution): FitTests {
-  const { groups, prepared, discrepancy, multiplier, df } = solution;
-  const { table } = prepared;
-  const baselines = groups.map(({ moments }) => fimlIndependence(moments, table.covariates));
-  const unrestrictedLogl = groups.reduce((sum, { moments }) => sum + fimlSaturatedLogl(moments, table), 0);
+  const model = userModel(solution);
+  const isScaled = resolveSettings(solution.prepared.settings).test === 'yuan.bentler.mplus';
+  const baseline = baselineModel(solution, model);
+  const saturated = isScaled ? saturatedTrace(model) : undefined;
+  const tracesOf = (of: FimlModel): Traces => ({ saturated, own: isScaled ? modelTrace(of) : undefined });
+  const traces = tracesOf(model);
   return {
-    model: { chisq: multiplier * discrepancy, df },
-    baseline: {
-      chisq: baselines.reduce((sum, { chisq }) => sum + chisq, 0),
-      df: baselines.reduce((sum, baseline) => sum + baseline.df, 0),
-    },
-    likelihoods: { logl: unrestrictedLogl - 0.5 * caseCount(solution) * discrepancy, unrestrictedLogl },
+    model: testOf(model, solution.multiplier * solution.discrepancy, isScaled, traces),
+    baseline: testOf(baseline.model, baseline.chisq, isScaled, tracesOf(baseline.model)),
+    likelihoods: likelihoods(solution, model, traces),
   };
 }
 

@@ -1,0 +1,114 @@
+/** The independence model of incomplete cases, fitted by the same likelihood; covariates keep their covariances. */
+import { fimlObjective, type FimlObjective } from '../estimators/estimate-fiml.ts';
+import type { EstimatorGroup } from '../estimators/discrepancy.ts';
+import { matrixKinds, type ModelMatrices } from '../model/model-matrices.ts';
+import type { ParameterTable } from '../model/parameter-table.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import { availableMoments, saturate } from '../moments/saturated-moments.ts';
+import { patternsOf, selectColumns } from './fiml-likelihood.ts';
+
+const THETA = matrixKinds.indexOf('theta');
+const NU = matrixKinds.indexOf('nu');
+
+/** Means and covariances of the independence model at its optimum: each column by itself, covariates together. */
+function independentMoments(
+  moments: SampleMoments,
+  kept: readonly number[],
+): { readonly mean: Float64Array; readonly cov: Float64Array } {
+  const p = moments.names.length;
+  const patterns = patternsOf(moments);
+  const { mean, cov: available } = availableMoments(patterns);
+  const cov = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) cov[i * p + i] = available[i * p + i]!;
+  const own = kept.length > 0 ? saturate(selectColumns(patterns, kept)) : undefined;
+  if (!own) return { mean, cov };
+  kept.forEach((i, a) => {
+    mean[i] = own.mean[a]!;
+    kept.forEach((j, b) => (cov[i * p + j] = own.cov[a * kept.length + b]!));
+  });
+  return { mean, cov };
+}
+
+interface Cells {
+  readonly kind: number[];
+  readonly row: number[];
+  readonly col: number[];
+}
+
+/** Free cells: variances and means of all but fixed covariates, covariances among covariates that are not fixed. */
+function freeCells(names: readonly string[], { covariates, exogenous }: ParameterTable): Cells {
+  const cells: Cells = { kind: [], row: [], col: [] };
+  const put = (kind: number, row: number, col: number): void => {
+    cells.kind.push(kind);
+    cells.row.push(row);
+    cells.col.push(col);
+  };
+  names.forEach((name, i) => {
+    if (exogenous.includes(name)) return;
+    put(NU, i, 0);
+    names.slice(0, i + 1).forEach((other, j) => {
+      if (i === j || (covariates.includes(name) && covariates.includes(other))) put(THETA, i, j);
+    });
+  });
+  return cells;
+}
+
+interface Independence {
+  readonly matrices: ModelMatrices;
+  /** Values of the free cells. */
+  readonly values: readonly number[];
+}
+
+function independence(moments: SampleMoments, table: ParameterTable, offset: number): Independence {
+  const { names } = moments;
+  const p = names.length;
+  const kept = table.covariates.map((name) => names.indexOf(name));
+  const { mean, cov } = independentMoments(moments, kept);
+  const { kind, row, col } = freeCells(names, table);
+  const empty = new Float64Array(0);
+  const fixed = { lambda: empty, beta: empty, psi: empty, alpha: empty, tau: empty, scaling: empty };
+  const matrices: ModelMatrices = {
+    observed: names,
+    etas: [],
+    latentCount: 0,
+    p,
+    m: 0,
+    hasMeans: true,
+    thresholds: [],
+    isOrdered: names.map(() => false),
+    fixed: { ...fixed, scaling: new Float64Array(p).fill(1), theta: cov, nu: mean },
+    cells: [],
+    rowOfParameter: kind.map(() => -1),
+    freeIndex: Int32Array.from(kind, (_, k) => offset + k),
+    freeKind: Uint8Array.from(kind),
+    freeRow: Int32Array.from(row),
+    freeCol: Int32Array.from(col),
+  };
+  const values = kind.map((one, k) => (one === NU ? mean[row[k]!]! : cov[row[k]! * p + col[k]!]!));
+  return { matrices, values };
+}
+
+export interface FimlBaseline {
+  /** At the independence model's optimum, differentiated. */
+  readonly objective: FimlObjective;
+  /** F there, over all groups. */
+  readonly discrepancy: number;
+  readonly df: number;
+}
+
+/** The independence model of all groups. */
+export function fimlBaseline(groups: readonly EstimatorGroup[], table: ParameterTable): FimlBaseline {
+  const parameters: number[] = [];
+  const own = groups.map(({ moments, weight }): EstimatorGroup => {
+    const { matrices, values } = independence(moments, table, parameters.length);
+    parameters.push(...values);
+    return { matrices, moments, weight };
+  });
+  const objective = fimlObjective(own, parameters.length);
+  const discrepancy = objective.evaluate(Float64Array.from(parameters));
+  objective.differentiate();
+  const p = table.observed.length;
+  const x = table.covariates.length;
+  const df = groups.length * ((p * (p - 1)) / 2 - (x * (x - 1)) / 2);
+  return { objective, discrepancy: Math.max(0, discrepancy), df };
+}
