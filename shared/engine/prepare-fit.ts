@@ -40,7 +40,9 @@ function continuousMoments(
   settings: EstimationSettings,
 ): Outcome<MomentsAndFacts> {
   const { observed, exogenous } = variables;
-  const moments = prepareMoments(dataset, observed, { ...settings, exogenous });
+  // `fiml.x` keeps cases that lack a covariate.
+  const needed = settings.missing === 'fiml.x' ? [] : exogenous;
+  const moments = prepareMoments(dataset, observed, { ...settings, exogenous: needed });
   if (!moments.ok) return moments;
   const facts = { ...plainFacts, groupCount: moments.value.length };
   return success({ moments: moments.value, facts }, moments.problems);

@@ -3,6 +3,7 @@ import type { SampleMoments } from '../moments/sample-moments.ts';
 import { patternMoments, type PatternMoments } from '../moments/missing-patterns.ts';
 import { saturate } from '../moments/saturated-moments.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
+import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
 
@@ -33,11 +34,26 @@ function saturatedDeviance(patterns: PatternMoments, places: readonly number[]):
   return n * (saturate(own)?.value ?? NaN);
 }
 
+/**
+ * -2 log-likelihood of covariates, without its constant, as lavaan counts it in `logl`: that of n complete cases with
+ * the saturated moments, also where some lack a covariate (`fiml.x`).
+ */
+function covariateDeviance({ cov, names, n }: SampleMoments, places: readonly number[]): number {
+  const x = places.length;
+  if (x === 0) return 0;
+  const p = names.length;
+  const factor = Float64Array.from(
+    { length: x * x },
+    (_, cell) => cov[places[Math.floor(cell / x)]! * p + places[cell % x]!]!,
+  );
+  return choleskyInPlace(factor, x) ? n * (logDeterminant(factor, x) + x) : NaN;
+}
+
 /** Log-likelihood of the saturated model of one group, conditional on fixed covariates. */
 export function fimlSaturatedLogl(moments: SampleMoments, { exogenous }: ParameterTable): number {
   const patterns = patternsOf(moments);
   const places = exogenous.map((name) => moments.names.indexOf(name));
-  const deviance = moments.n * (moments.incomplete?.value ?? NaN) - saturatedDeviance(patterns, places);
+  const deviance = moments.n * (moments.incomplete?.value ?? NaN) - covariateDeviance(moments, places);
   const answers = answerCount(patterns) - moments.n * exogenous.length;
   return -0.5 * (deviance + answers * logTwoPi);
 }
