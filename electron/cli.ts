@@ -1,53 +1,15 @@
-/** The command line: the same engine from a terminal. The bundler makes it one file, dist/pathloom.mjs. */
-import { languages, type Language } from '../shared/document/types.ts';
-import { engineVersion } from '../shared/engine/fit-model.ts';
-import { createTranslate } from '../shared/language/translate.ts';
-import { exitStatus, UsageError, type ExitStatus, type Terminal } from './cli/command.ts';
-import { findCommand } from './cli/commands.ts';
+/**
+ * The command line: the same engine from a terminal. The bundler makes it one file, dist/pathloom.mjs, which also is
+ * the program of its own worker threads; a thread evaluates only the modules it needs.
+ */
+import { isMainThread } from 'node:worker_threads';
 
-/** `--lang` anywhere on the line, else the system's language. */
-function chooseLanguage(args: readonly string[]): Language {
-  const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const said = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-  const known = languages.find((language) => language === said);
-  if (known) return known;
-  const system = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return /^zh/i.test(system) ? 'zh-CN' : 'en';
+if (isMainThread) {
+  // A reader that has seen enough (`pathloom fit ... | head`) is not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const { runCommandLine } = await import('./cli/run-command-line.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+} else {
+  const { serveBootstrap } = await import('./cli/bootstrap-thread.ts');
+  serveBootstrap();
 }
-
-async function main(args: readonly string[]): Promise<ExitStatus> {
-  const terminal: Terminal = {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    folder: process.env['INIT_CWD'] ?? process.cwd(),
-    language: chooseLanguage(args),
-  };
-  const translate = createTranslate(terminal.language);
-  const [name, ...rest] = args;
-  if (name === '--version') {
-    terminal.out(`${engineVersion}\n`);
-    return exitStatus.done;
-  }
-  if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
-    terminal.out(`${translate('cli.usage')}\n`);
-    return name === undefined ? exitStatus.usage : exitStatus.done;
-  }
-  const command = findCommand(name);
-  try {
-    if (!command) throw new UsageError(translate('cli.unknown-command', { command: name }));
-    return await command.run(rest, terminal);
-  } catch (error) {
-    if (!(error instanceof UsageError)) {
-      const reason = error instanceof Error ? error.message : String(error);
-      terminal.err(`pathloom: ${translate('cli.bug', { reason })}\n`);
-      return exitStatus.environment;
-    }
-    terminal.err(`pathloom: ${error.message}\n`);
-    if (!command) terminal.err(`${translate('cli.usage')}\n`);
-    return exitStatus.usage;
-  }
-}
-
-// A reader that has seen enough (`pathloom fit ... | head`) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-process.exitCode = await main(process.argv.slice(2));

@@ -1,10 +1,12 @@
 /** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
 import { resolve } from 'node:path';
+import { requestedReplicates } from '../../shared/engine/bootstrap/bootstrap-model.ts';
 import { fitCovariance, fitModel } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { writeFileAtomically } from '../write-file.ts';
+import { bootstrapInThreads } from './bootstrap-threads.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson, type JsonObject } from './fit-json.ts';
 import { parseFitArguments, type FitRequest } from './fit-options.ts';
@@ -53,7 +55,9 @@ async function fitData(
   const prepared = prepareData(data, model.steps);
   if (!prepared.ok) return failedResult(prepared.problems, settings);
   const { dataset, provenance } = prepared.value;
-  const fit = fitModel({ spec: model.spec, dataset, settings });
+  const input = { spec: model.spec, dataset, settings };
+  const replicates = requestedReplicates(settings);
+  const fit = replicates > 0 ? await bootstrapInThreads(input, replicates, request.workers) : fitModel(input);
   return { fit: withEarlier(fit, imported?.problems ?? []), settings, dataHash: provenance.hash };
 }
 
@@ -67,6 +71,7 @@ async function estimate(request: FitRequest, terminal: Terminal, translate: Tran
     const means = covariance.means === undefined ? undefined : resolve(folder, covariance.means);
     const input = await readCovarianceInput(resolve(folder, covariance.file), means, covariance.n);
     if (!input.ok) return failedResult(input.problems, settings);
+    if (requestedReplicates(settings) > 0) return failedResult([problem('bootstrap-needs-data')], settings);
     const fit = fitCovariance({ spec: model.value.spec, covariance: input.value, settings });
     return { fit, settings, dataHash: undefined };
   }

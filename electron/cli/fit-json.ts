@@ -1,6 +1,12 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
 import { engineVersion } from '../../shared/engine/fit-model.ts';
-import type { EstimateRow, EstimationSettings, Fit } from '../../shared/engine/fit.ts';
+import type {
+  BootstrapFigures,
+  BootstrapResult,
+  EstimateRow,
+  EstimationSettings,
+  Fit,
+} from '../../shared/engine/fit.ts';
 import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
@@ -52,6 +58,22 @@ function residualsJson(fit: Exclude<Fit, { status: 'failed' }>): JsonObject[] {
   });
 }
 
+function figuresJson({ est, bias, se, ciLower, ciUpper }: BootstrapFigures): JsonObject {
+  return { est, bias, se, 'ci.lower': ciLower, 'ci.upper': ciUpper };
+}
+
+function bootstrapJson({ estimates, chisqPvalue, ...rest }: BootstrapResult): JsonObject {
+  return {
+    ...rest,
+    'chisq.pvalue': chisqPvalue,
+    estimates: estimates.map(({ lhs, op, rhs, group, stdAll, ...own }) => ({
+      lhs, op, rhs, group,
+      ...figuresJson(own),
+      ...(stdAll ? { 'std.all': figuresJson(stdAll) } : {}),
+    })),
+  }; // prettier-ignore
+}
+
 export function fitJson(
   fit: Fit,
   settings: EstimationSettings,
@@ -73,5 +95,6 @@ export function fitJson(
     implied,
     sample: fit.sample,
     residuals: residualsJson(fit),
+    ...(fit.bootstrap ? { bootstrap: bootstrapJson(fit.bootstrap) } : {}),
   }; // prettier-ignore
 }

@@ -58,9 +58,9 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   'group-equal': { kind: 'text' },
   'group-partial': { kind: 'text' },
   ordered: { kind: 'text' },
-  bootstrap: later,
-  'bootstrap-type': later,
-  ci: later,
+  bootstrap: { kind: 'number' },
+  'bootstrap-type': choice(settingChoices.bootstrapType.join(' ')),
+  ci: choice(settingChoices.ci.join(' ')),
   interaction: later,
   pairs: later,
   nodes: later,
@@ -78,6 +78,8 @@ export interface FitRequest {
   readonly covariance:
     { readonly file: string; readonly means: string | undefined; readonly n: readonly number[] } | undefined;
   readonly json: string | undefined;
+  /** Threads of a bootstrap; all cores unless said. */
+  readonly workers: number | undefined;
   readonly choices: ImportChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
@@ -109,12 +111,31 @@ function importChoices(parsed: ParsedArguments, translate: Translate): ImportCho
   };
 }
 
+const mostReplicates = 100_000;
+const mostWorkers = 256;
+
+/** An option that is a whole number from `least` to `most`. */
+function wholeNumber(
+  parsed: ParsedArguments,
+  name: string,
+  least: number,
+  most: number,
+  translate: Translate,
+): number | undefined {
+  const value = parsed.numbers.get(name)?.[0];
+  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
+  const facts = { value: String(value), option: `--${name}`, allowed: `${least} ... ${most}` };
+  throw usage(translate, 'cli.value-invalid', facts);
+}
+
 function estimationSettings(parsed: ParsedArguments, translate: Translate): Partial<EstimationSettings> {
   const { flags, texts, numbers } = parsed;
   const level = numbers.get('level')?.[0];
   if (level !== undefined && !(level > 0 && level < 1)) {
     throw usage(translate, 'cli.value-invalid', { value: String(level), option: '--level', allowed: '0 < level < 1' });
   }
+  const bootstrap = wholeNumber(parsed, 'bootstrap', 0, mostReplicates, translate);
+  const seed = wholeNumber(parsed, 'seed', 0, Number.MAX_SAFE_INTEGER, translate);
   const defaults = (['sem', 'cfa', 'growth'] as const).filter((name) => flags.has(name)).at(-1);
   const fixedX = texts.get('fixed-x');
   const ordered = listOf(texts.get('ordered'));
@@ -131,6 +152,8 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
     ...(flags.has('orthogonal') ? { orthogonal: true } : {}),
     ...covariates(texts, fixedX),
     ...(level === undefined ? {} : { level }),
+    ...(bootstrap === undefined ? {} : { bootstrap }),
+    ...(seed === undefined ? {} : { seed }),
   };
 }
 
@@ -149,10 +172,12 @@ function words(texts: ParsedArguments['texts']): Partial<EstimationSettings> {
   // Ordered columns without a word on the estimator: diagonally weighted least squares, as everywhere.
   if (estimator !== undefined) found['estimator'] = estimator;
   else if (texts.has('ordered')) found['estimator'] = 'WLSMV';
-  for (const key of ['likelihood', 'information', 'missing', 'se', 'test', 'bounds', 'parameterization']) {
+  for (const key of ['likelihood', 'information', 'missing', 'se', 'test', 'bounds', 'parameterization', 'ci']) {
     const word = texts.get(key);
     if (word !== undefined) found[key] = key === 'missing' ? (missingAliases[word] ?? word) : word;
   }
+  const bootstrapType = texts.get('bootstrap-type');
+  if (bootstrapType !== undefined) found['bootstrapType'] = bootstrapType;
   // `robust` picks the estimator's own.
   if (found['se'] === 'robust') found['se'] = 'default';
   return found;
@@ -204,6 +229,7 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     data: parsed.texts.get('data'),
     covariance: covarianceInput(parsed, translate),
     json: parsed.texts.get('json'),
+    workers: wholeNumber(parsed, 'workers', 1, mostWorkers, translate),
     choices: importChoices(parsed, translate),
     settings: estimationSettings(parsed, translate),
   };

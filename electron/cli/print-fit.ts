@@ -1,6 +1,6 @@
 /** A Fit as text for a terminal. */
 import { engineVersion } from '../../shared/engine/fit-model.ts';
-import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
+import type { BootstrapResult, EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
 import { formatDecimal, formatIndex, formatP, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { textTable } from './text-table.ts';
@@ -66,6 +66,16 @@ function fitLines({ measures }: EstimatedFit, translate: Translate): string {
   ].join('\n');
 }
 
+/** How many replicates there are, of what kind. */
+function bootstrapLines(
+  { type, ci, seed, requested, succeeded, chisqPvalue }: BootstrapResult,
+  translate: Translate,
+): string {
+  const lines = [translate('cli.bootstrap', { succeeded, requested, type, ci, seed })];
+  if (chisqPvalue !== undefined) lines.push(translate('cli.bootstrap-p', { p: formatPRelation(chisqPvalue) }));
+  return lines.join('\n');
+}
+
 /** Heading, fit, one table a kind of parameter, explained variance. */
 export function printFit(fit: EstimatedFit, translate: Translate): string {
   const { estimator, likelihood, level } = fit.settings;
@@ -77,6 +87,7 @@ export function printFit(fit: EstimatedFit, translate: Translate): string {
     ].join('\n'),
     `${translate('cli.section.fit')}\n${fitLines(fit, translate)}`,
   ];
+  if (fit.bootstrap) parts.push(bootstrapLines(fit.bootstrap, translate));
   for (const [key, belongs] of sections) {
     const rows = fit.estimates.filter(belongs);
     if (rows.length > 0) parts.push(`${translate(key)}\n${estimateTable(rows, level, translate)}`);

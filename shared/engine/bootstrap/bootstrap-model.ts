@@ -16,7 +16,7 @@ import { createGeneralReplicator } from './general-replicator.ts';
 import { jackknifeParts } from './jackknife.ts';
 import { planMeasures, measureReplicate } from './measure-replicate.ts';
 import { measuredGroups } from './measured-groups.ts';
-import type { ReplicateOutcome, Replicator } from './replicator.ts';
+import { replicateOutcomes, type ReplicateOutcome, type Replicator } from './replicator.ts';
 import { summariseReplicates, type ReplicateFrame, type ReplicateStore } from './summarise-replicates.ts';
 
 export type { ReplicateStore } from './summarise-replicates.ts';
@@ -145,4 +145,9 @@ export function bootstrapModel(input: FitInput, control: FitControl = {}): Fit {
     return { status: 'failed', problems: [problem('cancelled')] };
   }
   return finishBootstrap(bootstrap, store);
+}
+
+/** Whether a task has been run. */
+export function isTaskDone(store: ReplicateStore, task: number): boolean {
+  return store.outcomes[task] !== replicateOutcomes.pending;
 }

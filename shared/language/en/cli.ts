@@ -25,6 +25,8 @@ export const cli = {
   'cli.bug': 'An error in the program itself: {{reason}}',
   'cli.title': 'Pathloom {{version}}, estimator {{estimator}} ({{likelihood}} likelihood)',
   'cli.cases': 'Cases used: {{n}} of {{rows}}. Free parameters: {{npar}}.',
+  'cli.bootstrap': 'Bootstrap: {{succeeded}} of {{requested}} replicates ({{type}}, intervals {{ci}}, seed {{seed}}).',
+  'cli.bootstrap-p': 'Chi-square by Bollen-Stine: {{p}}.',
   'cli.status.converged': 'Converged after {{count}} steps.',
   'cli.status.not-converged': 'NOT converged after {{count}} steps.',
   'cli.section.fit': 'Fit',

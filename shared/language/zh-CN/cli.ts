@@ -27,6 +27,8 @@ export const cli: Translated<typeof source> = {
   'cli.bug': '程序自身出错：{{reason}}',
   'cli.title': '径织 Pathloom {{version}}，估计方法 {{estimator}}（{{likelihood}} 似然）',
   'cli.cases': '使用个案：{{n}} / {{rows}}。自由参数：{{npar}} 个。',
+  'cli.bootstrap': '自助法：{{requested}} 个样本中成功 {{succeeded}} 个（{{type}}，区间 {{ci}}，种子 {{seed}}）。',
+  'cli.bootstrap-p': 'Bollen-Stine 卡方检验：{{p}}。',
   'cli.status.converged': '经 {{count}} 步收敛。',
   'cli.status.not-converged': '经 {{count}} 步仍未收敛。',
   'cli.section.fit': '拟合',

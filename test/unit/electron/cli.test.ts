@@ -53,6 +53,28 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('fit', () => {
+  test('writes the bootstrap that is asked for', async () => {
+    const options = ['--bootstrap', '60', '--bootstrap-type', 'naive', '--ci', 'bca', '--seed', '7', '--level', '.9'];
+    const args = ['model.txt', '--data', 'data.csv', ...options, '--se', 'bootstrap', '--workers', '1', '--json', '-'];
+    const { status, out } = await run('fit', args);
+    expect(status).toBe(0);
+    const { bootstrap, estimates } = JSON.parse(out);
+    expect(bootstrap).toMatchObject({ requested: 60, succeeded: 60, seed: 7, type: 'naive', ci: 'bca', level: 0.9 });
+    const row = bootstrap.estimates.at(-1);
+    expect(row).toMatchObject({ lhs: 'ind', op: ':=', rhs: 'a*b', group: 0 });
+    expect(row['ci.lower']).toBeLessThan(row.est);
+    expect(Object.keys(row['std.all'])).toEqual(['est', 'bias', 'se', 'ci.lower', 'ci.upper']);
+    expect(estimates.at(-1)).toMatchObject({ se: row.se, 'ci.lower': row['ci.lower'] });
+    const { out: table } = await run('fit', args.slice(0, -2));
+    expect(table).toContain('60 of 60');
+  });
+
+  test('draws no cases from a covariance matrix', async () => {
+    const args = ['one.txt', '--cov', 'cov.csv', '--n', '100', '--bootstrap', '10'];
+    const { status, err } = await run('fit', args);
+    expect([status, err.includes('covariance matrix')]).toEqual([3, true]);
+  });
+
   test('prints tables and writes JSON', async () => {
     const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'out.json']);
     expect([status, err]).toEqual([0, '']);
@@ -197,6 +219,10 @@ describe('wrong usage', () => {
     [['model.txt', '--data', 'data.csv', '--estimator', 'XX'], 'Possible: ML'],
     [['model.txt', '--data', 'data.csv', '--level', '2'], '--level'],
     [['model.txt', '--data', 'data.csv', '--missing-codes', 'a,b'], '--missing-codes'],
+    [['model.txt', '--data', 'data.csv', '--bootstrap', '2.5'], '--bootstrap'],
+    [['model.txt', '--data', 'data.csv', '--bootstrap', '10', '--workers', '0'], '--workers'],
+    [['model.txt', '--data', 'data.csv', '--seed', '-1'], '--seed'],
+    [['model.txt', '--data', 'data.csv', '--ci', 'normal'], 'percentile, bc, bca'],
     [['model.txt', '--cov', 'cov.csv'], '--n'],
     [['model.txt', '--cov', 'cov.csv', '--data', 'data.csv', '--n', '3'], 'not both'],
   ])('%j', async (args, words) => {
@@ -206,11 +232,8 @@ describe('wrong usage', () => {
   });
 
   test.each([
-    ['--estimator', 'MLR'],
-    ['--missing', 'fiml'],
-    ['--group', 'school'],
-    ['--bootstrap', '1000'],
-    ['--ordered', 'all'],
+    ['--report', 'report.pdf'],
+    ['--scores', 'regression'],
   ])('%s %s is not available yet', async (option, value) => {
     const { status, err } = await run('fit', ['model.txt', '--data', 'data.csv', option, value]);
     expect(status).toBe('usage');
