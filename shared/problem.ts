@@ -75,6 +75,7 @@ export const problemSeverities = {
   'standard-errors-unavailable': 'warning',
   'bound-active': 'note',
   'definition-undefined': 'warning',
+  'quadrature-coarse': 'warning',
   // the machine
   cancelled: 'note',
   'worker-died': 'error',
