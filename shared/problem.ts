@@ -90,6 +90,7 @@ export const problemSeverities = {
   'difference-not-positive': 'warning',
   'invariance-without-groups': 'error',
   'scores-unavailable': 'error',
+  'quadrature-coarse': 'warning',
   // the machine
   cancelled: 'note',
   'worker-died': 'error',

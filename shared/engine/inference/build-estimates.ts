@@ -7,7 +7,7 @@ import type { Solution } from './solution.ts';
 import { cellValue, gradientByTheta, standardise, type Standardised } from './standardise.ts';
 
 /** est, se, z, p-value and interval; only what is defined. */
-function inference(est: number, se: number | undefined, level: number): Partial<EstimateRow> {
+export function inference(est: number, se: number | undefined, level: number): Partial<EstimateRow> {
   if (se === undefined || !Number.isFinite(se) || !Number.isFinite(est / (se || 1))) return {};
   const half = normalQuantile((1 + level) / 2) * se;
   const test = se > 0 ? { z: est / se, pvalue: normalTwoSided(est / se) } : {};

@@ -111,6 +111,8 @@ export const problem = {
     'LMS needs measurement error in {{variables}}: the interaction {{product}} has no factor that is measured with error.',
   'problem.interaction-impossible.message_many':
     'LMS would have to integrate over {{dimensions}} latent variables: {{variables}}. It can do so over {{limit}}.',
+  'problem.interaction-impossible.message_own':
+    'In LMS a product has no parameters of its own besides its paths: {{parameters}}.',
   'problem.interaction-impossible.remedy':
     'Estimate the interaction by product indicators (double-mean-centred), or leave it out.',
   'problem.interaction-impossible.remedy_composite': 'Measure the construct by reflective indicators, or use PLS-SEM.',
@@ -269,6 +271,10 @@ export const problem = {
     'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',
   'problem.standard-errors-unavailable.remedy':
     'The data hardly determine some parameters. Simplify the model around them.',
+  'problem.quadrature-coarse.message':
+    'The likelihood was summed over fewer nodes than the precision of the answers on {{variables}} asks for.',
+  'problem.quadrature-coarse.remedy':
+    'Read the estimates as approximate, or estimate the interaction by product indicators.',
   'problem.definition-undefined.message': 'These defined quantities have no value at the estimates: {{variables}}.',
   'problem.definition-undefined.remedy':
     'Look for a logarithm or root of a negative number, or a division by zero, in their formulas.',

@@ -95,6 +95,7 @@ export const problem: Translated<typeof source> = {
     'LMS 要求 {{variables}} 带有测量误差：交互项 {{product}} 没有带测量误差的因子。',
   'problem.interaction-impossible.message_many':
     'LMS 需要对 {{dimensions}} 个潜变量积分：{{variables}}，最多只能对 {{limit}} 个。',
+  'problem.interaction-impossible.message_own': '在 LMS 中，乘积项除路径外没有自己的参数：{{parameters}}。',
   'problem.interaction-impossible.remedy': '请改用乘积指标法（双重均值中心化）估计该交互项，或删除它。',
   'problem.interaction-impossible.remedy_composite': '请用反映型题项测量该构念，或使用 PLS-SEM。',
   'problem.interaction-impossible.remedy_higher': '请用 LMS 估计该交互项，或让一阶构念相乘。',
@@ -210,6 +211,8 @@ export const problem: Translated<typeof source> = {
   'problem.standard-errors-unavailable.message_parameters':
     '无法计算标准误：这些参数在该解处无法区分：{{parameters}}。',
   'problem.standard-errors-unavailable.remedy': '数据几乎无法确定其中一些参数，请简化相关部分的模型。',
+  'problem.quadrature-coarse.message': '对 {{variables}} 积分所用的节点少于答案精度所要求的数目。',
+  'problem.quadrature-coarse.remedy': '请把估计值视为近似，或改用乘积指标法估计交互项。',
   'problem.definition-undefined.message': '这些定义的参数在估计值处没有数值：{{variables}}。',
   'problem.definition-undefined.remedy': '请检查公式中是否对负数取对数或开方，或除以零。',
   'problem.moderator-effect-added.message':

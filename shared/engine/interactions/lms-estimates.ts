@@ -1,0 +1,167 @@
+/**
+ * Rows of the estimates of an LMS model.
+ *
+ * Standardised values use the variances that the model implies, those of products' outcomes included; the path of a
+ * product is standardised by its factors, beta sd(A) sd(B) / sd(Y): what the product of the standardised variables
+ * would have [wen-2010]. Their standard errors are by the delta method over numeric derivatives.
+ */
+import type { EstimateRow } from '../fit.ts';
+import { inference } from '../inference/build-estimates.ts';
+import { deltaStandardError } from '../inference/parameter-covariance.ts';
+import { cellValue } from '../inference/standardise.ts';
+import type { Cell } from '../model/model-matrices.ts';
+import type { GroupKernel } from '../estimators/group-kernel.ts';
+import type { ParameterRow } from '../model/parameter-table.ts';
+import { latentProducts } from './lms-model.ts';
+import { createMomentMaker, type MomentMaker, type TotalMoments } from './lms-moments.ts';
+import { numericJacobian } from './numeric-jacobian.ts';
+import type { LmsSolution } from './solve-lms.ts';
+
+interface Scales {
+  readonly kernel: GroupKernel;
+  /** Standard deviations of etas (products: of both factors, multiplied) and indicators. */
+  readonly eta: Float64Array;
+  readonly observed: Float64Array;
+}
+
+/** Standard deviations; those of products are products of their factors'. */
+function scalesOf(kernel: GroupKernel, moments: TotalMoments, factors: ReadonlyMap<number, readonly number[]>): Scales {
+  const { m, p } = kernel;
+  const plain = Float64Array.from({ length: m }, (_, j) => Math.sqrt(moments.etaCov[j * m + j]!));
+  const eta = plain.map((sd, j) => factors.get(j)?.reduce((product, factor) => product * plain[factor]!, 1) ?? sd);
+  const observed = Float64Array.from({ length: p }, (_, i) => Math.sqrt(moments.cov[i * p + i]!));
+  return { kernel, eta, observed };
+}
+
+/** What a cell is multiplied by; `isLatentOnly` leaves observed variables as they are. */
+function scaleOf(scales: Scales, cell: Cell, isLatentOnly: boolean): number {
+  const { kernel, eta, observed } = scales;
+  const { latentCount } = kernel.model;
+  const { kind, row, col } = cell;
+  const sdEta = (j: number): number => (isLatentOnly && j >= latentCount ? 1 : eta[j]!);
+  const sdObserved = (i: number): number => (isLatentOnly ? 1 : observed[i]!);
+  const residual = (values: Float64Array, size: number, i: number): number => Math.sqrt(values[i * size + i]!);
+  switch (kind) {
+    case 'lambda':
+      return sdEta(col) / sdObserved(row);
+    case 'beta':
+      return sdEta(col) / sdEta(row);
+    case 'psi':
+      if (row === col) return 1 / sdEta(row) ** 2;
+      return [row, col].reduce((scale, j) => {
+        const isKept = isLatentOnly && j >= latentCount;
+        return isKept ? scale : scale / residual(kernel.values.psi, kernel.m, j);
+      }, 1);
+    case 'theta':
+      if (isLatentOnly) return 1;
+      if (row === col) return 1 / sdObserved(row) ** 2;
+      return 1 / (residual(kernel.values.theta, kernel.p, row) * residual(kernel.values.theta, kernel.p, col));
+    case 'nu':
+      return 1 / sdObserved(row);
+    case 'alpha':
+      return 1 / sdEta(row);
+    default:
+      return 1;
+  }
+}
+
+/** Rows that belong to products themselves, not to the model as written. */
+export function isHidden(row: ParameterRow, products: ReadonlySet<string>): boolean {
+  return products.has(row.lhs) || (products.has(row.rhs) && row.op !== '~');
+}
+
+/** Standardised values of all rows, then of all defined quantities, as a function of theta. */
+interface StandardValues {
+  readonly latent: (parameters: Float64Array) => Float64Array;
+  readonly all: (parameters: Float64Array) => Float64Array;
+}
+
+function productFactors({ prepared }: LmsSolution, etas: readonly string[]): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    latentProducts(prepared.interactions).map(({ name, factors }) => [
+      etas.indexOf(name),
+      factors.map((factor) => etas.indexOf(factor)),
+    ]),
+  );
+}
+
+function standardValues(solution: LmsSolution, makers: readonly MomentMaker[]): StandardValues {
+  const { table, constraints, spec } = solution.prepared.model;
+  const factors = makers.map(({ kernel }) => productFactors(solution, kernel.model.etas));
+  const compute = (parameters: Float64Array, isLatentOnly: boolean): Float64Array => {
+    const out = new Float64Array(table.rows.length + spec.definitions.length).fill(NaN);
+    const scales = makers.map(({ kernel, compute: moments }, g) => {
+      const found = moments(parameters);
+      return found && scalesOf(kernel, found, factors[g]!);
+    });
+    const theta = new Float64Array(parameters.length).fill(NaN);
+    table.rows.forEach((row, r) => {
+      const own = scales[row.group - 1];
+      const cell = own?.kernel.model.cells[r];
+      if (!own || !cell) return;
+      const value = cellValue(own.kernel, cell);
+      out[r] = value === 0 ? 0 : value * scaleOf(own, cell, isLatentOnly);
+      if (row.parameter >= 0) theta[row.parameter] = out[r]!;
+    });
+    const lookup = constraints.definitions.evaluate(theta);
+    spec.definitions.forEach(({ name }, i) => (out[table.rows.length + i] = lookup(name).value));
+    return out;
+  };
+  return { latent: (parameters) => compute(parameters, true), all: (parameters) => compute(parameters, false) };
+}
+
+/** Standard error of each entry of a vector of functions with this Jacobian (entries x size). */
+function rowErrors(jacobian: Float64Array, acov: Float64Array, size: number): Float64Array {
+  const count = jacobian.length / size;
+  return Float64Array.from({ length: count }, (_, r) =>
+    deltaStandardError(jacobian.subarray(r * size, (r + 1) * size), acov),
+  );
+}
+
+function defined(key: 'stdLv' | 'stdAll' | 'stdAllSe', value: number | undefined): Partial<EstimateRow> {
+  return value === undefined || !Number.isFinite(value) ? {} : { [key]: value };
+}
+
+/** Estimates of parameters and defined quantities. `acov`: q x q, undefined when the information is singular. */
+export function lmsEstimates(solution: LmsSolution, acov: Float64Array | undefined): EstimateRow[] {
+  const { prepared, objective, parameters } = solution;
+  const { table, spec, constraints, settings } = prepared.model;
+  const size = objective.size;
+  const values = standardValues(solution, objective.groups.map(createMomentMaker));
+  const latent = values.latent(parameters);
+  const all = values.all(parameters);
+  const errors = acov && rowErrors(numericJacobian(values.all, parameters, acov, all.length), acov, size);
+  const products = new Set(latentProducts(prepared.interactions).map(({ name }) => name));
+  const standard = (r: number, isVarying: boolean): Partial<EstimateRow> => ({
+    ...defined('stdLv', latent[r]),
+    ...defined('stdAll', all[r]),
+    ...(isVarying && Number.isFinite(all[r]) ? defined('stdAllSe', errors?.[r]) : {}),
+  });
+  const rows = table.rows.flatMap((row, r): EstimateRow[] => {
+    if (isHidden(row, products)) return [];
+    const { lhs, op, rhs, group, label, parameter } = row;
+    const kernel = objective.kernels[group - 1];
+    const cell = kernel?.model.cells[r];
+    const est = kernel && cell ? cellValue(kernel, cell) : row.value;
+    const se = acov && parameter >= 0 ? Math.sqrt(Math.max(0, acov[parameter * size + parameter]!)) : undefined;
+    return [
+      {
+        lhs, op, rhs, group, label, free: parameter >= 0, est,
+        ...inference(est, se, settings.level),
+        ...standard(r, true),
+      },
+    ]; // prettier-ignore
+  });
+  const lookup = constraints.definitions.evaluate(parameters);
+  spec.definitions.forEach(({ name, expression }, i) => {
+    const { value, gradient } = lookup(name);
+    if (!Number.isFinite(value)) return;
+    const se = acov && deltaStandardError(gradient, acov);
+    rows.push({
+      lhs: name, op: ':=', rhs: expression, group: 0, label: name, free: false, est: value,
+      ...inference(value, se, settings.level),
+      ...standard(table.rows.length + i, true),
+    }); // prettier-ignore
+  });
+  return rows;
+}

@@ -1,0 +1,86 @@
+/** Model and data -> what LMS maximises: prepared models with and without products, moments and cases. */
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import type { Dataset } from '../dataset.ts';
+import type { ModelSpec } from '../model-spec.ts';
+import { checkGroupCount, checkModel } from '../model/check-model.ts';
+import { plainFacts } from '../model/parameter-table.ts';
+import { prepareMoments } from '../moments/prepare-moments.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import { compileModel, type PreparedModel } from '../prepare-model.ts';
+import type { EstimationSettings } from '../settings.ts';
+import { expandObservedProducts } from './expand-interactions.ts';
+import type { Interaction } from './interaction.ts';
+import { caseMatrix } from './lms-group.ts';
+import { latentProducts, lmsSettings, withoutInteractions, withProducts } from './lms-model.ts';
+
+/** Model and data of an LMS analysis. */
+export interface LmsInput {
+  readonly spec: ModelSpec;
+  readonly dataset: Dataset;
+  readonly settings: EstimationSettings;
+}
+
+export interface PreparedLms {
+  /** Products are variables of their own in it, without variance. */
+  readonly model: PreparedModel;
+  /** The same with all paths of products 0. */
+  readonly linear: PreparedModel;
+  readonly moments: readonly SampleMoments[];
+  /** n x p a group. */
+  readonly cases: readonly Float64Array[];
+  readonly interactions: readonly Interaction[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks and compiles one of the two models. */
+function compile(
+  spec: ModelSpec,
+  columns: readonly string[],
+  settings: EstimationSettings,
+  groupCount: number,
+): Outcome<PreparedModel> {
+  const checked = checkModel(spec, columns, settings);
+  if (!checked.ok) return checked;
+  const wrongCount = checkGroupCount(checked.value.spec, groupCount);
+  if (wrongCount) return failure(wrongCount);
+  return compileModel(checked.value, settings, { ...plainFacts, groupCount });
+}
+
+/**
+ * Prepares an LMS analysis; incomplete cases are left out.
+ * Fails as `findInteractions`, `checkModel`, `compileModel` and `prepareMoments` do, and with not-available when the
+ * model has no product of latent variables.
+ */
+export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outcome<PreparedLms> {
+  const settings = lmsSettings(wanted);
+  const expanded = expandObservedProducts(spec, dataset);
+  if (!expanded.ok) return expanded;
+  const { interactions } = expanded.value;
+  if (latentProducts(interactions).length === 0) {
+    return failure(problem('not-available', { values: { feature: 'LMS: A:B' } }));
+  }
+  const nonlinear = withProducts(expanded.value.spec, interactions);
+  if (!nonlinear.ok) return nonlinear;
+  const columns = expanded.value.dataset.columns.map((column) => column.name);
+  const checked = checkModel(nonlinear.value, columns, settings);
+  if (!checked.ok) return checked;
+  const moments = prepareMoments(expanded.value.dataset, checked.value.variables.observed, settings);
+  if (!moments.ok) return moments;
+  const model = compile(nonlinear.value, columns, settings, moments.value.length);
+  if (!model.ok) return model;
+  const linear = compile(withoutInteractions(nonlinear.value, interactions), columns, settings, moments.value.length);
+  if (!linear.ok) return linear;
+  const cases = moments.value.map(caseMatrix).filter((matrix) => matrix !== undefined);
+  if (cases.length < moments.value.length) {
+    return failure(problem('not-available', { values: { feature: 'LMS' } }));
+  }
+  const { problems } = moments;
+  return success({
+    model: model.value,
+    linear: linear.value,
+    moments: moments.value,
+    cases,
+    interactions,
+    problems,
+  });
+}
