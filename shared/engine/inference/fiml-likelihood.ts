@@ -1,7 +1,6 @@
 /** The saturated log-likelihood of incomplete cases. */
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { patternMoments, type PatternMoments } from '../moments/missing-patterns.ts';
-import { saturate } from '../moments/saturated-moments.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 
@@ -24,14 +23,6 @@ export function selectColumns({ layout, counts }: PatternMoments, places: readon
   // A case counted several times stands several times among the rows.
   const rows = Int32Array.from([...layout.rows].flatMap((row, i) => Array.from({ length: counts[i]! }, () => row)));
   return patternMoments(columns, rows);
-}
-
-/** -2 log-likelihood, without its constant, of some of the columns at their own saturated moments. */
-function saturatedDeviance(patterns: PatternMoments, places: readonly number[]): number {
-  if (places.length === 0) return 0;
-  const own = selectColumns(patterns, places);
-  const n = own.weight.reduce((sum, x) => sum + x, 0);
-  return n * (saturate(own)?.value ?? NaN);
 }
 
 /**

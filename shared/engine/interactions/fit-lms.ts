@@ -14,7 +14,7 @@ import { withProblems, type FitControl } from '../fit-moments.ts';
 import { computeImplied, createGroupKernel, invertSigma } from '../estimators/group-kernel.ts';
 import { transformInformation } from '../estimators/estimate-ml.ts';
 import { checkSolution } from '../inference/check-solution.ts';
-import { parameterCovariance } from '../inference/parameter-covariance.ts';
+import { invertInformation, sandwich } from '../inference/parameter-covariance.ts';
 import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { lmsEstimates } from './lms-estimates.ts';
@@ -37,7 +37,16 @@ function informationAlong({ objective, basis, directions }: LmsSolution): Float6
 /** Sampling covariances of theta from the observed information; undefined when it is singular. */
 export function lmsCovariance(solution: LmsSolution): Float64Array | undefined {
   const { objective, basis, directions } = solution;
-  return parameterCovariance(informationAlong(solution), directions, basis, objective.size, objective.n);
+  const inverse = invertInformation(informationAlong(solution), directions);
+  return (
+    inverse &&
+    sandwich(
+      basis,
+      inverse.map((x) => (2 * x) / objective.n),
+      objective.size,
+      directions,
+    )
+  );
 }
 
 function singularProblem(solution: LmsSolution): Problem {
