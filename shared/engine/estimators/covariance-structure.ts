@@ -20,7 +20,7 @@ function stack(plan: StatisticsPlan, p: number, cov: Float64Array, mean: Float64
 }
 
 /** Fills d(means, covariances)/d(parameters of the group): scale (z_iu z_jv + z_iv z_ju) and meanFactor z_iu. */
-function fillJacobian(kernel: GroupKernel, plan: StatisticsPlan, out: Float64Array): void {
+export function fillStatisticsJacobian(kernel: GroupKernel, plan: StatisticsPlan, out: Float64Array): void {
   const { q, t, z, u, v, scale, meanFactor } = kernel;
   const first = plan.means.length;
   for (let a = 0; a < first; a++) {
@@ -82,7 +82,7 @@ export function createCovarianceStructure(
     differentiate() {
       invertSigma(kernel);
       computeDerivativeTables(kernel);
-      fillJacobian(kernel, plan, jacobian);
+      fillStatisticsJacobian(kernel, plan, jacobian);
     },
     addCurvature(slopes, factor, hessian, size) {
       spreadSlopes(plan, p, slopes, omega);

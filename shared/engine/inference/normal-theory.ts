@@ -1,10 +1,23 @@
 /** Inference for maximum likelihood from complete cases. */
 import { transformInformation } from '../estimators/estimate-ml.ts';
+import { independentParameters } from '../model/check-identification.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import type { FitTests, InferenceFamily } from './inference-family.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import { baselineSolution } from './baseline-likelihood.ts';
+import type { FitTest, FitTests, InferenceFamily, Likelihoods } from './inference-family.ts';
 import { invertInformation, sandwich } from './parameter-covariance.ts';
+import {
+  breadInformation,
+  centredMeat,
+  hasCases,
+  modelTrace,
+  normalTraces,
+  rawMeat,
+  saturatedTrace,
+} from './robust-likelihood.ts';
+import { correctedTest, meanScaled } from './scaled-tests.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
@@ -51,13 +64,64 @@ export function informationAlong({ objective, basis, directions }: Solution): Fl
   return out;
 }
 
-/** R (2 / multiplier) H^-1 R'. */
+/** E^-1 / M, or the sandwich E^-1 B E^-1 / M. */
 function covariance(solution: Solution): Float64Array | undefined {
-  const { objective, basis, directions, multiplier } = solution;
-  const inverse = invertInformation(informationAlong(solution), directions);
-  if (!inverse) return undefined;
-  for (let i = 0; i < inverse.length; i++) inverse[i] = (inverse[i]! * 2) / multiplier;
-  return sandwich(basis, inverse, objective.size, directions);
+  const { objective, basis, directions, multiplier, prepared } = solution;
+  const { se } = resolveSettings(prepared.settings);
+  const bread = invertInformation(breadInformation(solution), directions);
+  if (!bread) return undefined;
+  let inner = bread;
+  if (se.startsWith('robust')) {
+    if (!hasCases(solution)) return undefined;
+    const meat = se === 'robust.sem' ? centredMeat(solution).meat : rawMeat(solution);
+    inner = sandwich(bread, meat, directions, directions);
+  }
+  return sandwich(
+    basis,
+    inner.map((x) => x / multiplier),
+    objective.size,
+    directions,
+  );
+}
+
+interface Corrected {
+  readonly model: FitTest;
+  readonly baseline: FitTest;
+  readonly scaling?: Pick<Likelihoods, 'scalingH0' | 'scalingH1'>;
+}
+
+/** Yuan and Bentler's correction: the difference of the traces of the saturated and of the user's model, by df. */
+function yuanBentler(solution: Solution, model: FitTest, baseline: FitTest): Corrected {
+  const { prepared } = solution;
+  const saturated = saturatedTrace(solution);
+  const own = modelTrace(solution);
+  const independent = modelTrace(baselineSolution(solution));
+  if (own === undefined || independent === undefined) return { model, baseline };
+  const npar = independentParameters(prepared);
+  const factor = solution.multiplier / caseCount(solution);
+  return {
+    model: yuanBentlerTest(model, factor * (saturated - own)),
+    baseline: yuanBentlerTest(baseline, factor * (saturated - independent)),
+    scaling: { scalingH0: (factor * own) / npar, scalingH1: (factor * saturated) / (npar + model.df) },
+  };
+}
+
+function yuanBentlerTest(test: FitTest, trace: number): FitTest {
+  const { chisq, df } = test;
+  if (df <= 0 || !(trace > 0)) return test;
+  return { ...test, scaled: meanScaled(chisq, df, trace), robust: { chisq, df, factor: trace / df } };
+}
+
+function correct(solution: Solution, model: FitTest, baseline: FitTest): Corrected {
+  const { test } = resolveSettings(solution.prepared.settings);
+  if (test === 'standard' || !hasCases(solution)) return { model, baseline };
+  if (test === 'yuan.bentler.mplus') return yuanBentler(solution, model, baseline);
+  const needsSecond = test !== 'satorra.bentler';
+  const independent = normalTraces(baselineSolution(solution), needsSecond);
+  return {
+    model: correctedTest(test, model.chisq, model.df, normalTraces(solution, needsSecond)),
+    baseline: correctedTest(test, baseline.chisq, baseline.df, independent),
+  };
 }
 
 function tests(solution: Solution): FitTests {
@@ -65,14 +129,13 @@ function tests(solution: Solution): FitTests {
   const { table } = prepared;
   const baselines = groups.map(({ moments }) => independence(moments, table.covariates));
   const unrestrictedLogl = groups.reduce((sum, { moments }) => sum + saturatedLogl(moments, table), 0);
-  return {
-    model: { chisq: multiplier * discrepancy, df },
-    baseline: {
-      chisq: groups.reduce((sum, { weight }, g) => sum + multiplier * weight * baselines[g]!.f, 0),
-      df: baselines.reduce((sum, baseline) => sum + baseline.df, 0),
-    },
-    likelihoods: { logl: unrestrictedLogl - 0.5 * caseCount(solution) * discrepancy, unrestrictedLogl },
+  const uncorrected: FitTest = {
+    chisq: groups.reduce((sum, { weight }, g) => sum + multiplier * weight * baselines[g]!.f, 0),
+    df: baselines.reduce((sum, baseline) => sum + baseline.df, 0),
   };
+  const { model, baseline, scaling } = correct(solution, { chisq: multiplier * discrepancy, df }, uncorrected);
+  const logl = unrestrictedLogl - 0.5 * caseCount(solution) * discrepancy;
+  return { model, baseline, likelihoods: { logl, unrestrictedLogl, ...scaling } };
 }
 
 export const normalTheory: InferenceFamily = { covariance, tests };

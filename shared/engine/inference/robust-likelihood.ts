@@ -1,0 +1,177 @@
+/** Robust standard errors and corrected tests of maximum likelihood from complete cases. */
+import { transformInformation } from '../estimators/estimate-ml.ts';
+import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
+import type { GroupKernel } from '../estimators/group-kernel.ts';
+import { caseStatistics, centredCases, fourthMoments } from '../moments/fourth-moments.ts';
+import { planStatistics, type StatisticsPlan } from '../moments/statistics-plan.ts';
+import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
+import { rowCrossProducts } from '../numeric/cross-product.ts';
+import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import { centredScores, scoreProducts } from './case-scores.ts';
+import { momentSandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
+import { invertInformation } from './parameter-covariance.ts';
+import { caseCount, type Solution } from './solution.ts';
+
+/** Whether the answers themselves are known. */
+export function hasCases({ groups }: Solution): boolean {
+  return groups.every(({ moments }) => moments.cases !== undefined);
+}
+
+/** Expected or observed information (half of the Hessian of F), in the directions left free. */
+export function breadInformation(solution: Solution): Float64Array {
+  const { objective, basis, directions, prepared } = solution;
+  const q = objective.size;
+  const isObserved = resolveSettings(prepared.settings).information === 'observed';
+  if (isObserved) objective.differentiateTwice();
+  const source = isObserved ? objective.hessian : objective.information;
+  const out = new Float64Array(directions * directions);
+  transformInformation(source, basis, q, directions, new Float64Array(q * directions), out);
+  for (let i = 0; i < out.length; i++) out[i]! /= 2;
+  return out;
+}
+
+/** Rows of the basis that belong to the parameters of a group. */
+function basisOf({ basis, directions }: Solution, kernel: GroupKernel): Float64Array {
+  const out = new Float64Array(kernel.q * directions);
+  kernel.model.freeIndex.forEach((place, k) => {
+    out.set(basis.subarray(place * directions, (place + 1) * directions), k * directions);
+  });
+  return out;
+}
+
+function fixedVariables({ prepared }: Solution, kernel: GroupKernel): boolean[] {
+  return kernel.model.observed.map((name) => prepared.table.exogenous.includes(name));
+}
+
+/** R' M R. */
+function along(matrix: Float64Array, r: Float64Array, q: number, size: number): Float64Array {
+  const out = new Float64Array(size * size);
+  transformInformation(matrix, r, q, size, new Float64Array(q * size), out);
+  return out;
+}
+
+/** Sum over groups of share x R' (products of scores) R. */
+function sumOver(solution: Solution, products: (kernel: GroupKernel, g: number) => Float64Array): Float64Array {
+  const { objective, groups, directions } = solution;
+  const n = caseCount(solution);
+  const out = new Float64Array(directions * directions);
+  objective.kernels.forEach((kernel, g) => {
+    const own = along(products(kernel, g), basisOf(solution, kernel), kernel.q, directions);
+    addScaled(out, own, groups[g]!.moments.n / n);
+  });
+  return out;
+}
+
+/** Mean products of raw scores: the filling of Huber and White's sandwich. */
+export function rawMeat(solution: Solution): Float64Array {
+  const { groups } = solution;
+  return sumOver(solution, (kernel, g) => scoreProducts(kernel, groups[g]!.moments.cases!, groups[g]!.moments.mean));
+}
+
+/** D'V Gamma V D in the directions left free, and tr(V Gamma) of all groups. */
+export function centredMeat(solution: Solution): { readonly meat: Float64Array; readonly trace: number } {
+  let trace = 0;
+  const meat = sumOver(solution, (kernel, g) => {
+    const found = centredScores(kernel, solution.groups[g]!.moments.cases!, fixedVariables(solution, kernel));
+    trace += found.trace;
+    return found.products;
+  });
+  return { meat, trace };
+}
+
+/** V = D'(W x W)D / 2 of covariances and W of means, in the order of the plan. */
+function normalWeight(w: Float64Array, p: number, plan: StatisticsPlan): Float64Array {
+  const { count, means, rows, cols } = plan;
+  const out = new Float64Array(count * count);
+  const first = means.length;
+  means.forEach((i, a) => means.forEach((j, b) => (out[a * count + b] = w[i * p + j]!)));
+  for (let a = 0; a < rows.length; a++) {
+    const i = rows[a]! * p;
+    const j = cols[a]! * p;
+    const half = i === j ? 0.5 : 1;
+    for (let b = 0; b < rows.length; b++) {
+      const k = rows[b]!;
+      const l = cols[b]!;
+      const own = half * (k === l ? 0.5 : 1);
+      out[(first + a) * count + first + b] = own * (w[i + k]! * w[j + l]! + w[i + l]! * w[j + k]!);
+    }
+  }
+  return out;
+}
+
+function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): WeightedMoments {
+  const { groups, prepared, directions } = solution;
+  const { moments } = groups[g]!;
+  const plan = planStatistics(kernel.model, prepared.table);
+  const { count } = plan;
+  const statistics = caseStatistics(moments.cases!, plan, fixedVariables(solution, kernel));
+  const own = new Float64Array(count * kernel.q);
+  fillStatisticsJacobian(kernel, plan, own);
+  return {
+    count,
+    weight: { kind: 'full', values: normalWeight(kernel.w, kernel.p, plan) },
+    gamma: fourthMoments(statistics, count, moments.n),
+    jacobian: product(own, basisOf(solution, kernel), count, kernel.q, directions),
+    share: moments.n / caseCount(solution),
+  };
+}
+
+/** tr(U Gamma) by scores of single cases; for the second trace, statistics by statistics. */
+export function normalTraces(solution: Solution, needsSecond: boolean): Traces | undefined {
+  if (needsSecond) {
+    const moments = solution.objective.kernels.map((kernel, g) => explicitMoments(solution, kernel, g));
+    return momentSandwich(moments, solution.directions)?.traces;
+  }
+  const { meat, trace } = centredMeat(solution);
+  const bread = invertInformation(breadInformation(solution), solution.directions);
+  return bread && { first: trace - traceOfProduct(bread, meat, solution.directions), second: NaN };
+}
+
+/** Mean fourth power of Mahalanobis distances of some of the variables. */
+function mardiaKurtosis(centred: Float64Array, places: readonly number[], n: number): number {
+  const p = places.length;
+  const rows = new Float64Array(p * n);
+  places.forEach((i, a) => rows.set(centred.subarray(i * n, (i + 1) * n), a * n));
+  const factor = new Float64Array(p * p);
+  rowCrossProducts(rows, p, n, 1 / n, factor);
+  if (!choleskyInPlace(factor, p)) return NaN;
+  const one = new Float64Array(p);
+  let sum = 0;
+  for (let r = 0; r < n; r++) {
+    for (let i = 0; i < p; i++) one[i] = rows[i * n + r]!;
+    choleskySolve(factor, p, one);
+    let distance = 0;
+    for (let i = 0; i < p; i++) distance += one[i]! * rows[i * n + r]!;
+    sum += distance * distance;
+  }
+  return sum / n;
+}
+
+/**
+ * tr(A^-1 B) of the saturated model: (b - p) / 2 with Mardia's kurtosis b, and p more with means; the part of fixed
+ * covariates left out [yuan-bentler-2000].
+ */
+export function saturatedTrace(solution: Solution): number {
+  return solution.objective.kernels.reduce((sum, kernel, g) => {
+    const { cases } = solution.groups[g]!.moments;
+    const n = cases!.rows.length;
+    const centred = centredCases(cases!);
+    const isFixed = fixedVariables(solution, kernel);
+    const all = isFixed.map((_, i) => i);
+    const fixed = all.filter((i) => isFixed[i]);
+    const partOf = (places: readonly number[]): number => {
+      if (places.length === 0) return 0;
+      const means = kernel.model.hasMeans ? places.length : 0;
+      return (mardiaKurtosis(centred, places, n) - places.length) / 2 + means;
+    };
+    return sum + partOf(all) - partOf(fixed);
+  }, 0);
+}
+
+/** tr(A^-1 B) of a model, B from raw scores. */
+export function modelTrace(solution: Solution): number | undefined {
+  const { directions } = solution;
+  const bread = invertInformation(breadInformation(solution), directions);
+  return bread && traceOfProduct(bread, rawMeat(solution), directions);
+}
