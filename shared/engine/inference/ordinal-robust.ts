@@ -169,10 +169,11 @@ export function ordinalRobust(
   if (trace === undefined) return undefined;
   const sum = (of: (own: CorrelationPart, g: number) => number): number =>
     known.reduce((total, own, g) => total + of(own, g), 0);
-  const baselineTrace = sum(({ gamma, count }) => {
+  // lavaan takes the groups' sampling covariances of independence per case of all groups.
+  const baselineTrace = sum(({ gamma, count }, g) => {
     let own = 0;
     for (let a = 0; a < count; a++) own += gamma[a * count + a]!;
-    return own;
+    return (own * n) / cases[g]!;
   });
   return {
     model: { chisq: sum((own, g) => cases[g]! * own.discrepancy), df, factor: trace / df },
