@@ -10,6 +10,7 @@ import {
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
+import { BootstrapProgress } from './bootstrap-progress.tsx';
 import { useT } from '../state/use-t.ts';
 
 export function StatusBar() {
@@ -30,6 +31,7 @@ export function StatusBar() {
         <span>{loaded ? rowsText(loaded.summary.rows, t) : t('app.status.no-data')}</span>
       )}
       <span className="status-space" />
+      <BootstrapProgress />
       <Freshness />
       {isSimulated && <span>{t('app.status.simulated')}</span>}
       {mode === 'workbench' && <span>{t('app.status.zoom', { percent: Math.round(zoom * 100) })}</span>}

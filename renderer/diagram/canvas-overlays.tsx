@@ -1,7 +1,8 @@
 /** What lies over the drawing: hints when it is empty, the banner of simulated data, zoom. */
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { run } from '../state/commands/index.ts';
-import { openDialog, useApp } from '../state/store.ts';
+import { GroupSwitch } from '../results/group-switch.tsx';
+import { estimatedFit, openDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Button, IconButton } from '../app/kit/button.tsx';
 import { shortcutText } from '../app/shortcuts.ts';
@@ -44,6 +45,16 @@ export function SimulatedBanner() {
       </Button>
     </div>
   );
+}
+
+/** Numbers on the drawing are those of one group. */
+export function GroupOverlay() {
+  const hasGroups = useApp((state) => (estimatedFit(state)?.groups.length ?? 0) > 1);
+  return hasGroups ? (
+    <div className="canvas-group">
+      <GroupSwitch />
+    </div>
+  ) : null;
 }
 
 export function ZoomControls() {

@@ -13,7 +13,7 @@ import { createCanvas, type CanvasController } from './cy/canvas-controller.ts';
 import { documentId } from './cy/selecting.ts';
 import { fitAll, reveal, zoomAround } from './cy/viewport.ts';
 import { useColumnDrop } from './use-column-drop.ts';
-import { EmptyCanvas, SimulatedBanner, ZoomControls } from './canvas-overlays.tsx';
+import { EmptyCanvas, GroupOverlay, SimulatedBanner, ZoomControls } from './canvas-overlays.tsx';
 import { RenameField } from './rename-field.tsx';
 
 export function Canvas() {
@@ -41,6 +41,7 @@ export function Canvas() {
       />
       <EmptyCanvas />
       <SimulatedBanner />
+      <GroupOverlay />
       <ZoomControls />
       {controller && renaming && (
         <RenameField

@@ -3,20 +3,20 @@ import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
 import type { Scene } from '../../shared/diagram-svg/scene.ts';
 import { culprits } from '../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
-import { isStale } from '../state/store.ts';
+import { isStale, shownFit } from '../state/store.ts';
 import type { AppState } from '../state/types.ts';
 
 /** What a scene depends on; equal parts make an equal scene. */
 function partsOf(state: AppState): readonly unknown[] {
   const { history, fit, view, modelProblems } = state;
   const { diagram, variables } = history.present;
-  return [diagram, variables, fit, view.sceneOptions, view.language, isStale(state), modelProblems];
+  return [diagram, variables, fit, view.group, view.sceneOptions, view.language, isStale(state), modelProblems];
 }
 
 /** `document` may differ from the state's while something is dragged. */
 export function sceneOf(state: AppState, document: ProjectDocument = state.history.present): Scene {
-  const { fit, view } = state;
-  return buildScene(document, fit, view.sceneOptions, {
+  const { view } = state;
+  return buildScene(document, shownFit(state), view.sceneOptions, {
     language: view.language,
     isStale: isStale(state),
     culprits: culpritsOf(state, document),

@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
 import type { Scene } from '../../shared/diagram-svg/scene.ts';
-import { isStale, useApp, useDocument } from '../state/store.ts';
+import { isStale, shownFit, useApp, useDocument } from '../state/store.ts';
 
 export function useScene(): Scene {
   const document = useDocument();
-  const fit = useApp((state) => state.fit);
+  const fit = useApp(shownFit);
   const options = useApp((state) => state.view.sceneOptions);
   const language = useApp((state) => state.view.language);
   const stale = useApp(isStale);

@@ -1,4 +1,5 @@
 /** The report of the project in hand, and saving it, its figure and its syntax. */
+import { expandEffects } from '../../shared/engine/model/expand-effects.ts';
 import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
@@ -10,7 +11,7 @@ import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
 import { estimateNow } from '../state/estimation.ts';
 import { suggestedName } from '../state/session.ts';
-import { getState, isStale, notify, useApp } from '../state/store.ts';
+import { getState, isStale, notify, shownFit, useApp } from '../state/store.ts';
 import type { AppState } from '../state/types.ts';
 
 /**
@@ -66,7 +67,7 @@ export async function savePdf(): Promise<Saved> {
 export async function saveFigure(): Promise<Saved> {
   const state = getState();
   const { language, sceneOptions } = state.view;
-  const scene = buildScene(state.history.present, state.fit, sceneOptions, {
+  const scene = buildScene(state.history.present, shownFit(state), sceneOptions, {
     language,
     isStale: isStale(state),
     culprits: new Set(),
@@ -80,7 +81,9 @@ export async function saveSyntax(): Promise<Saved> {
     notify(spec.problems);
     return null;
   }
-  const text = printSyntax(spec.value);
+  const { fit } = getState();
+  const groups = fit && fit.status !== 'failed' ? fit.groups.length : 1;
+  const text = printSyntax(expandEffects(spec.value, groups));
   return settle(sem.call('export.text', { suggestedName: suggestedName('.txt'), kind: 'txt', text }));
 }
 

@@ -11,6 +11,7 @@ import { estimatedFit, isStale, openDialog, useApp, useDocument } from '../state
 import { useT } from '../state/use-t.ts';
 import { EstimatesPanel } from './estimates-panel.tsx';
 import { FitPanel } from './fit-panel.tsx';
+import { GroupSwitch } from './group-switch.tsx';
 import { HypothesesPanel } from './hypotheses-panel.tsx';
 import { MeasuresPanel } from './measures-panel.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -35,6 +36,7 @@ function Results({ fit, children }: { readonly fit: EstimatedFit; readonly child
   const isRunning = useApp((state) => state.estimation.status === 'running');
   return (
     <div className="results" data-stale={stale || undefined}>
+      <GroupSwitch />
       {stale && !isRunning && <StaleLine />}
       {fit.status === 'not-converged' && (
         <div className="results-warning" role="status">

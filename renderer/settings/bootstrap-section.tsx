@@ -1,6 +1,11 @@
 /** The bootstrap: how many samples, how they are drawn, and which intervals are made of them. */
 import { settingChoices } from '../../shared/engine/settings.ts';
+import { formatInteger } from '../../shared/language/format.ts';
+import { BootstrapDone, BootstrapProgress } from '../app/bootstrap-progress.tsx';
+import { Button } from '../app/kit/button.tsx';
 import { Choice } from '../data/fields.tsx';
+import { run, useEnabled } from '../state/commands/index.ts';
+import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { AdviceLines, SettingSection } from './setting-section.tsx';
@@ -9,6 +14,8 @@ import { changeSettings, useSettings } from './use-settings.ts';
 export function BootstrapSection() {
   const t = useT();
   const { bootstrap, bootstrapType, ci, seed } = useSettings();
+  const isRunning = useApp((state) => state.bootstrap.taskId !== null);
+  const canRun = useEnabled('model.bootstrap');
   return (
     <SettingSection title={t('settings.bootstrap')}>
       <p className="setting-hint">{t('settings.bootstrap-hint')}</p>
@@ -43,6 +50,16 @@ export function BootstrapSection() {
             range={[0, Number.MAX_SAFE_INTEGER]}
             onChange={(value) => changeSettings({ seed: value })}
           />
+          <BootstrapDone />
+          {isRunning ? (
+            <BootstrapProgress />
+          ) : (
+            <div>
+              <Button look="primary" isDisabled={!canRun} onPress={() => run('model.bootstrap')}>
+                {t('settings.bootstrap-run', { replicates: formatInteger(bootstrap) })}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </SettingSection>

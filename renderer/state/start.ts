@@ -1,6 +1,7 @@
 /** Start-up as a list: from an empty window to the bundled study, estimated. */
 import { sem } from '../bridge.ts';
 import { watchForAutosave } from './autosave.ts';
+import { watchBootstrap } from './bootstrap.ts';
 import { run } from './commands/index.ts';
 import { watchModel } from './estimation.ts';
 import { watchPreparation } from './prepared.ts';
@@ -10,6 +11,7 @@ import { getState, isModified, openDialog, setState, setView, useApp } from './s
 export async function start(): Promise<void> {
   await readHost();
   watchModel();
+  watchBootstrap();
   watchPreparation();
   watchForAutosave();
   releaseUnusedData();

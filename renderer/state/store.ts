@@ -6,9 +6,11 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { LoadedData } from '../../shared/contract/calls.ts';
 import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
+import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
 import { record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
+import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
@@ -26,6 +28,7 @@ const initialState: AppState = {
   modelKey: null,
   modelProblems: [],
   estimation: { status: 'idle', milliseconds: null },
+  bootstrap: { taskId: null, share: 0, secondsLeft: null },
   selection: [],
   view: {
     mode: 'workbench',
@@ -38,6 +41,7 @@ const initialState: AppState = {
     zoom: 1,
     isLive: true,
     showsSettings: false,
+    group: 1,
   },
   dialog: null,
   notices: [],
@@ -179,7 +183,13 @@ export function isStale(state: AppState): boolean {
   return state.fit !== null && state.fitKey !== state.modelKey;
 }
 
-/** The estimates to show (perhaps stale), or null: failed or none. */
-export function estimatedFit(state: AppState) {
-  return state.fit && state.fit.status !== 'failed' ? state.fit : null;
+/** The estimates to show (perhaps stale), of the group that is shown; null: failed or none. */
+export function estimatedFit(state: AppState): EstimatedFit | null {
+  const { fit, view } = state;
+  return fit && fit.status !== 'failed' ? fitOfGroup(fit, view.group) : null;
+}
+
+/** The same with what failed as it is: for drawings, which show their problems. */
+export function shownFit({ fit, view }: AppState): Fit | null {
+  return fitOfGroup(fit, view.group);
 }

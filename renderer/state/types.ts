@@ -26,6 +26,8 @@ export interface ViewState {
   readonly isLive: boolean;
   /** The estimation settings stand in place of the left pane. */
   readonly showsSettings: boolean;
+  /** Whose numbers are shown when there are several groups; counts from 1. */
+  readonly group: number;
 }
 
 /** The one open dialogue. */
@@ -46,6 +48,14 @@ export interface EstimationState {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   /** From request to reply of the last estimation. */
   readonly milliseconds: number | null;
+}
+
+export interface BootstrapState {
+  /** The running task; null when none runs. */
+  readonly taskId: string | null;
+  readonly share: number;
+  /** By the time taken so far; null until there is something to judge by. */
+  readonly secondsLeft: number | null;
 }
 
 export interface ProjectState {
@@ -77,6 +87,7 @@ export interface AppState {
   /** Why the present model cannot be estimated. */
   readonly modelProblems: readonly Problem[];
   readonly estimation: EstimationState;
+  readonly bootstrap: BootstrapState;
   /** Ids of selected nodes, indicators, paths and covariances. */
   readonly selection: readonly string[];
   readonly view: ViewState;

@@ -31,6 +31,7 @@ export const commands = {
   'model.add-construct': { label: 'command.model.add-construct', menu: 'model', shortcut: 'CmdOrCtrl+Shift+C' },
   'model.suggest-constructs': { label: 'command.model.suggest-constructs', menu: 'model' },
   'model.estimate': { label: 'command.model.estimate', menu: 'model', shortcut: 'CmdOrCtrl+E', startsSection: true },
+  'model.bootstrap': { label: 'command.model.bootstrap', menu: 'model', shortcut: 'CmdOrCtrl+B' },
   'model.settings': { label: 'command.model.settings', menu: 'model', shortcut: 'CmdOrCtrl+,' },
   'view.layout': { label: 'command.view.layout', menu: 'view', shortcut: 'CmdOrCtrl+L' },
   'view.fit': { label: 'command.view.fit', menu: 'view', shortcut: 'CmdOrCtrl+0' },

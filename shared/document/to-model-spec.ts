@@ -2,6 +2,7 @@
 import type { EstimateRow, Fit } from '../engine/fit.ts';
 import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model-spec.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
+import { drawnEffects } from './effects.ts';
 import { modelName } from './find.ts';
 import { moderationTerms, productName } from './moderation-terms.ts';
 import type { Construct, ProjectDocument } from './types.ts';
@@ -27,7 +28,9 @@ export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
     ...covariances(document),
   ];
   if (terms.length === 0) return failure(problem('model-empty'));
-  return success({ terms, definitions: [], constraints: [] }, moderations.problems);
+  const effects = drawnEffects(document).map(({ name, routes }) => ({ name, routes }));
+  const spec = { terms, definitions: [], constraints: [], ...(effects.length > 0 ? { effects } : {}) };
+  return success(spec, moderations.problems);
 }
 
 function loadings(construct: Construct): ModelTerm[] {

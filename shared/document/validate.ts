@@ -98,6 +98,10 @@ export const modelSpecSchema = z.strictObject({
     .max(limits.terms),
   definitions: z.array(z.strictObject({ name: label, expression: text })).max(limits.edges),
   constraints: z.array(z.strictObject({ left: text, op: z.enum(['==', '<', '>']), right: text })).max(limits.edges),
+  effects: z
+    .array(z.strictObject({ name: label, routes: z.array(z.array(columnName).max(limits.nodes)).max(limits.edges) }))
+    .max(limits.edges)
+    .optional(),
 }) satisfies z.ZodType<ModelSpec>;
 
 const edge = { id, fixed: z.number().optional(), label: label.optional() };

@@ -41,8 +41,19 @@ export interface Constraint {
   readonly right: string;
 }
 
+/**
+ * An indirect or total effect: the sum over routes of the product of their regressions, reported in every group
+ * like a definition.
+ */
+export interface DerivedEffect {
+  readonly name: string;
+  /** Each route as the variables it runs through, cause first. */
+  readonly routes: readonly (readonly string[])[];
+}
+
 export interface ModelSpec {
   readonly terms: readonly ModelTerm[];
   readonly definitions: readonly Definition[];
   readonly constraints: readonly Constraint[];
+  readonly effects?: readonly DerivedEffect[];
 }

@@ -3,6 +3,7 @@ import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { EstimationSettings } from './settings.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { unknownPartials } from './model/group-equality.ts';
+import { expandEffects } from './model/expand-effects.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { buildConstraints, type ModelConstraints } from './model/constraints.ts';
 import { buildModelMatrices, type ModelMatrices } from './model/model-matrices.ts';
@@ -23,10 +24,11 @@ export interface PreparedModel {
  * Fails with unknown-label, model-name-clash, constraints-contradictory, syntax-error (in an expression).
  */
 export function compileModel(
-  { spec }: CheckedModel,
+  checked: CheckedModel,
   settings: EstimationSettings,
   facts: ModelFacts = plainFacts,
 ): Outcome<PreparedModel> {
+  const spec = expandEffects(checked.spec, facts.groupCount);
   const table = buildParameterTable(spec, settings, facts);
   const unknown = unknownPartials(table.rows, settings);
   if (unknown.length > 0)

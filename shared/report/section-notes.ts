@@ -1,4 +1,5 @@
 /** Every convention a reviewer needs to recompute the numbers. */
+import { expandEffects } from '../engine/model/expand-effects.ts';
 import { printSyntax } from '../engine/fit-model.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { toModelSpec } from '../document/to-model-spec.ts';
@@ -95,12 +96,13 @@ function problemNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] 
 }
 
 function syntax(context: ReportContext): ReportBlock[] {
-  const { document, translate } = context;
+  const { document, fit, translate } = context;
+  const groups = fit && fit.status !== 'failed' ? fit.groups.length : 1;
   const spec = toModelSpec(document);
   if (!spec.ok) return [];
   return [
     { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },
     { kind: 'note', tone: 'plain', text: rich(translate, 'report.notes.syntax-text') },
-    { kind: 'code', text: printSyntax(spec.value) },
+    { kind: 'code', text: printSyntax(expandEffects(spec.value, groups)) },
   ];
 }

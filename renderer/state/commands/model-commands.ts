@@ -1,6 +1,7 @@
 /** The Model menu. */
 import { addConstruct, nextId } from '../../../shared/document/edits.ts';
 import { canvasCentre, startRename } from '../canvas-port.ts';
+import { runBootstrap } from '../bootstrap.ts';
 import { estimateNow } from '../estimation.ts';
 import { edit, getDocument, getState, openDialog, select, setView } from '../store.ts';
 import { currentTranslate } from '../use-t.ts';
@@ -24,6 +25,10 @@ export const modelCommands = {
   'model.suggest-constructs': {
     enabled: (state) => state.loaded !== null,
     run: () => openDialog({ kind: 'suggest-constructs' }),
+  },
+  'model.bootstrap': {
+    enabled: (state) => state.modelKey !== null && state.bootstrap.taskId === null,
+    run: runBootstrap,
   },
   'model.settings': {
     enabled: (state) => state.view.mode === 'workbench',

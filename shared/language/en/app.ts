@@ -61,6 +61,14 @@ export const app = {
   'app.status.simulated': 'simulated example data',
   'app.status.zoom': '{{percent}} %',
 
+  'app.bootstrap.running': 'bootstrap {{percent}}{{time}}',
+  'app.bootstrap.left_one': ', {{count}} second left',
+  'app.bootstrap.left_other': ', {{count}} seconds left',
+  'app.bootstrap.cancel': 'Stop',
+  'app.bootstrap.done': 'Intervals from {{done}} of {{requested}} replicates.',
+  'app.bootstrap.failed_one': '{{count}} could not be estimated and is left out.',
+  'app.bootstrap.failed_other': '{{count}} could not be estimated and are left out.',
+
   'app.simulated': 'Example study: these answers are simulated.',
   'app.start-own': 'Start my own',
 

@@ -17,6 +17,7 @@ export const commands = {
   'command.model.add-construct': 'Add construct',
   'command.model.suggest-constructs': 'Build constructs from column names',
   'command.model.estimate': 'Estimate now',
+  'command.model.bootstrap': 'Run the bootstrap',
   'command.model.settings': 'Estimation settings',
   'command.view.layout': 'Arrange left to right',
   'command.view.fit': 'Zoom to fit',

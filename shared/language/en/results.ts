@@ -17,6 +17,9 @@ export const results = {
   'results.copied': 'Copied',
   'results.copy-hint': 'Copies the table for Word and Excel',
 
+  'results.group.option': '{{label}} (n = {{n}})',
+  'results.group.shown': 'Group of {{column}} that is shown',
+
   // hypotheses
   'results.hypotheses.title': 'Hypotheses',
   'results.hypotheses.paths-title': 'Paths',

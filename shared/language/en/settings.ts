@@ -97,6 +97,7 @@ export const settings = {
   'settings.bootstrap-type.naive': 'Cases with replacement',
   'settings.bootstrap-type.bollen-stine': 'Bollen-Stine (for the test of fit)',
   'settings.bootstrap-type.parametric': 'From the model (parametric)',
+  'settings.bootstrap-run': 'Run {{replicates}} replicates',
   'settings.ci': 'Intervals',
   'settings.ci.percentile': 'Percentile',
   'settings.ci.bc': 'Bias-corrected',

@@ -62,6 +62,12 @@ export const app: Translated<typeof english> = {
   'app.status.simulated': '模拟的示例数据',
   'app.status.zoom': '{{percent}}%',
 
+  'app.bootstrap.running': '自助法 {{percent}}{{time}}',
+  'app.bootstrap.left_other': '，还需 {{count}} 秒',
+  'app.bootstrap.cancel': '停止',
+  'app.bootstrap.done': '区间来自 {{requested}} 次重抽样中的 {{done}} 次。',
+  'app.bootstrap.failed_other': '{{count}} 次未能估计，已剔除。',
+
   'app.simulated': '示例研究：数据为模拟生成。',
   'app.start-own': '开始我的研究',
 

@@ -17,6 +17,9 @@ export const results: Translated<typeof source> = {
   'results.copied': '已复制',
   'results.copy-hint': '复制表格，可粘贴到 Word 和 Excel',
 
+  'results.group.option': '{{label}}（n = {{n}}）',
+  'results.group.shown': '显示 {{column}} 的哪一组',
+
   'results.hypotheses.title': '假设',
   'results.hypotheses.paths-title': '路径',
   'results.hypotheses.caption': 'β，{{level}} 区间',

@@ -89,6 +89,7 @@ export const settings: Translated<typeof english> = {
   'settings.bootstrap-type.naive': '有放回抽取个案',
   'settings.bootstrap-type.bollen-stine': 'Bollen-Stine（用于拟合检验）',
   'settings.bootstrap-type.parametric': '由模型生成（参数自助法）',
+  'settings.bootstrap-run': '运行 {{replicates}} 次重抽样',
   'settings.ci': '区间类型',
   'settings.ci.percentile': '百分位',
   'settings.ci.bc': '偏差校正',

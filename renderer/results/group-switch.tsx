@@ -1,0 +1,37 @@
+/** Whose numbers are shown, where there are several groups. */
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import { formatInteger } from '../../shared/language/format.ts';
+import { Segmented } from '../app/kit/segmented.tsx';
+import { Choice } from '../data/fields.tsx';
+import { estimatedFit, setView, useApp } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+
+/** More groups than this do not fit side by side. */
+const mostSegments = 4;
+
+export function GroupSwitch() {
+  const t = useT();
+  const fit = useApp(estimatedFit);
+  const group = useApp((state) => state.view.group);
+  if (!fit || fit.groups.length < 2) return null;
+  const options = optionsOf(fit, (label, n) => t('results.group.option', { label, n }));
+  const value = String(Math.min(Math.max(1, group), fit.groups.length));
+  const change = (id: string) => setView({ group: Number(id) });
+  const name = t('results.group.shown', { column: fit.settings.group });
+  return (
+    <div className="group-switch">
+      {options.length > mostSegments ? (
+        <Choice label={name} isLabelHidden value={value} options={options} onChange={change} />
+      ) : (
+        <>
+          <span className="group-column">{fit.settings.group}</span>
+          <Segmented name={name} segments={options} value={value} onChange={change} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function optionsOf({ groups }: EstimatedFit, write: (label: string, n: string) => string) {
+  return groups.map(({ label, n }, index) => ({ id: String(index + 1), text: write(label, formatInteger(n)) }));
+}

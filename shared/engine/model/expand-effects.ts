@@ -1,0 +1,89 @@
+/** Indirect and total effects -> labels on the regressions they run through, and definitions over these labels. */
+import type { Definition, DerivedEffect, GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
+import { printName } from './tokenize-syntax.ts';
+
+/** What a derived effect is called in a group's results; in a single group by its own name. */
+export function effectName(effect: Pick<DerivedEffect, 'name'>, group: number, groupCount: number): string {
+  return groupCount === 1 ? effect.name : `${effect.name}.g${group}`;
+}
+
+/** Labels that nothing in the model uses yet: b1, b2, ... */
+function labelSource(spec: ModelSpec): () => string {
+  const taken = new Set(spec.definitions.map((definition) => definition.name));
+  for (const term of spec.terms) {
+    if (term.label !== undefined) taken.add(term.label);
+    for (const { label } of term.byGroup ?? []) if (label !== undefined) taken.add(label);
+  }
+  let last = 0;
+  return () => {
+    do last++;
+    while (taken.has(`b${last}`));
+    return `b${last}`;
+  };
+}
+
+/** The modifier of a term in one group, with a label where it is free. */
+function labelled(modifier: GroupModifier, give: string): GroupModifier {
+  return modifier.label !== undefined || modifier.fixed !== undefined ? modifier : { ...modifier, label: give };
+}
+
+function modifierOf(term: ModelTerm, group: number): GroupModifier {
+  const own = term.byGroup?.[group - 1];
+  if (own) return own;
+  const { label, fixed, start, forcedFree } = term;
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(fixed === undefined ? {} : { fixed }),
+    ...(start === undefined ? {} : { start }),
+    ...(forcedFree === undefined ? {} : { forcedFree }),
+  };
+}
+
+/** The same term with every free coefficient labelled: once, or group by group. */
+function withLabels(term: ModelTerm, groupCount: number, give: () => string): ModelTerm {
+  if (term.equalTo !== undefined) return term;
+  if (groupCount === 1 && !term.byGroup) return { ...term, ...labelled(modifierOf(term, 1), give()) };
+  if (!term.byGroup && (term.label !== undefined || term.fixed !== undefined)) return term;
+  const base = give();
+  const { lhs, op, rhs } = term;
+  const byGroup = Array.from({ length: groupCount }, (_, g) => labelled(modifierOf(term, g + 1), `${base}_g${g + 1}`));
+  return { lhs, op, rhs, byGroup };
+}
+
+/** A label, or the value a coefficient is fixed to. */
+function factor(term: ModelTerm, group: number): string | undefined {
+  const { label, fixed } = modifierOf(term, group);
+  if (fixed !== undefined) return `(${fixed})`;
+  return label === undefined ? undefined : printName(label);
+}
+
+/**
+ * effect = sum over routes of the product of the regressions along each.
+ * An effect with a route that is no chain of regressions of the model is left out.
+ */
+export function expandEffects(spec: ModelSpec, groupCount: number): ModelSpec {
+  if (!spec.effects || spec.effects.length === 0) return spec;
+  const keyOf = (to: string, from: string): string => JSON.stringify([to, from]);
+  const places = new Map<string, number>();
+  spec.terms.forEach(({ lhs, op, rhs }, i) => op === '~' && places.set(keyOf(lhs, rhs), i));
+  const steps = (route: readonly string[]) => route.slice(1).map((to, i) => places.get(keyOf(to, route[i]!)));
+  const known = spec.effects.filter(({ routes }) =>
+    routes.every((route) => steps(route).every((place) => place !== undefined)),
+  );
+  const terms = [...spec.terms];
+  const give = labelSource(spec);
+  const used = new Set(known.flatMap(({ routes }) => routes.flatMap(steps)));
+  for (const place of used) if (place !== undefined) terms[place] = withLabels(terms[place]!, groupCount, give);
+  const product = (route: readonly string[], group: number): string | undefined => {
+    const factors = steps(route).map((place) => factor(terms[place!]!, group));
+    return factors.every((each) => each !== undefined) ? factors.join('*') : undefined;
+  };
+  const added: Definition[] = [];
+  for (let group = 1; group <= groupCount; group++)
+    for (const effect of known) {
+      const products = effect.routes.map((route) => product(route, group));
+      if (products.every((each) => each !== undefined))
+        added.push({ name: effectName(effect, group, groupCount), expression: products.join(' + ') });
+    }
+  return { terms, definitions: [...spec.definitions, ...added], constraints: spec.constraints };
+}
