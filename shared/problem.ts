@@ -68,6 +68,7 @@ export const problemSeverities = {
   'covariance-invalid': 'error',
   'means-missing': 'error',
   'estimator-unsuitable': 'error',
+  'group-needed': 'error',
   'single-group': 'error',
   'too-many-groups': 'error',
   'group-modifiers-mismatch': 'error',

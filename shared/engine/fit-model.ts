@@ -4,6 +4,9 @@ import type { EstimationSettings, Fit } from './fit.ts';
 import { solveMoments, withProblems, type FitControl } from './fit-moments.ts';
 import { assembleFit } from './inference/assemble-fit.ts';
 import type { Solution } from './inference/solution.ts';
+import { fitLms } from './interactions/fit-lms.ts';
+import { findInteractions } from './interactions/interaction.ts';
+import { latentProducts } from './interactions/lms-model.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
 import { needsMeans, plainFacts } from './model/parameter-table.ts';
@@ -30,7 +33,14 @@ export const engineVersion = '0.1.0';
  * Moments of the same columns of the same data set are computed once.
  */
 export function fitModel(input: FitInput, control: FitControl = {}): Fit {
-  return toFit(solveModel(input, control));
+  return isLmsWanted(input) ? fitLms(input, control) : toFit(solveModel(input, control));
+}
+
+/** Whether the model has a product of latent variables that is to be estimated by LMS. */
+function isLmsWanted({ spec, dataset, settings }: FitInput): boolean {
+  if (settings.interaction !== 'lms' || dataset.rows === 0) return false;
+  const found = findInteractions(spec, dataset);
+  return found.ok && latentProducts(found.value).length > 0;
 }
 
 /** The minimum behind `fitModel`: what tests, comparisons and scores start from. Fails as estimation does. */

@@ -1,5 +1,5 @@
 /** Model, data and settings -> prepared model with the moments of every group: all that comes before estimation. */
-import { failure, problem, success, type Outcome } from '../problem.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import type { Dataset } from './dataset.ts';
 import { expandInteractions, type Interaction } from './interactions/expand-interactions.ts';
 import type { ModelSpec } from './model-spec.ts';
@@ -60,6 +60,12 @@ function ordinalMoments(
   return success({ moments, facts: { groupCount: moments.length, categories } }, outcome.problems);
 }
 
+/** Treatments of missing answers that are in the contract and not in the engine. */
+function unavailableMissing({ missing }: EstimationSettings): Problem | undefined {
+  if (missing !== 'two.stage' && missing !== 'pairwise') return undefined;
+  return problem('not-available', { values: { feature: `missing = ${missing}` } });
+}
+
 /**
  * The model with the moments it is estimated from. Tables of variables by variables are built only for moments that
  * can be estimated from. Fails with no-data, whatever `expandInteractions`, `checkModel`, `orderedColumns`,
@@ -68,6 +74,8 @@ function ordinalMoments(
 export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   const { settings } = input;
   if (input.dataset.rows === 0 || input.dataset.columns.length === 0) return failure(problem('no-data'));
+  const notYet = unavailableMissing(settings);
+  if (notYet) return failure(notYet);
   const method = settings.interaction === 'rc' ? 'rc' : 'dmc';
   const expanded = expandInteractions(input.spec, input.dataset, { method, pairs: settings.pairs });
   if (!expanded.ok) return expanded;

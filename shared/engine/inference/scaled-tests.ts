@@ -33,7 +33,9 @@ function scale(test: CorrectedTest, chisq: number, df: number, traces: Traces): 
 
 /** A test with its correction; uncorrected without degrees of freedom or without traces. */
 export function correctedTest(test: CorrectedTest, chisq: number, df: number, traces: Traces | undefined): FitTest {
-  if (df <= 0 || !traces || !(traces.first > 0)) return { chisq, df };
+  // Nothing is left to correct; the indices of a saturated model are known.
+  if (df === 0) return { chisq, df, scaled: { chisq, df, factor: NaN }, robust: { chisq, df, factor: 1 } };
+  if (df < 0 || !traces || !(traces.first > 0)) return { chisq, df };
   const scaled = scale(test, chisq, df, traces);
   // A corrected df leaves no estimate of the noncentrality on the model's own.
   if (test === 'mean.var.adjusted') return { chisq, df, scaled };

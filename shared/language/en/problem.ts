@@ -167,6 +167,8 @@ export const problem = {
   'problem.estimator-unsuitable.remedy': 'Choose another estimator.',
   'problem.estimator-unsuitable.remedy_ordered':
     'Choose WLSMV (usual for ordered answers), or treat the columns as numbers.',
+  'problem.group-needed.message': 'Invariance is tested between groups, and no group column is chosen.',
+  'problem.group-needed.remedy': 'Choose the column that splits the cases into groups.',
   'problem.single-group.message':
     'The column {{variables}} does not split the cases into groups: it has {{count}} distinct values.',
   'problem.single-group.remedy': 'Choose a column with at least two values, such as gender or country.',

@@ -134,6 +134,8 @@ export const problem: Translated<typeof source> = {
   'problem.estimator-unsuitable.message_raw': '估计方法 {{estimator}} 需要原始数据，但只提供了协方差。',
   'problem.estimator-unsuitable.remedy': '请选择其他估计方法。',
   'problem.estimator-unsuitable.remedy_ordered': '请选择 WLSMV（有序题项的常用方法），或将这些列作为连续数值处理。',
+  'problem.group-needed.message': '测量不变性在组间检验，但尚未选择分组列。',
+  'problem.group-needed.remedy': '请选择把个案分成组的列。',
   'problem.single-group.message': '列 {{variables}} 不能把个案分成组：它只有 {{count}} 个不同的值。',
   'problem.single-group.remedy': '请选择至少有两个取值的列，例如性别或国家。',
   'problem.too-many-groups.message': '列 {{variables}} 会产生超过 100 个组。',

@@ -1,0 +1,82 @@
+/** Measurement invariance: the same model with more and more equal over groups, each step tested against the one before. */
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import { solveModel, toFit } from '../fit-model.ts';
+import type { FitControl } from '../fit-moments.ts';
+import type { EstimatedFit } from '../fit.ts';
+import { scoreTests, type ScoreTest } from '../post-estimation/score-tests.ts';
+import type { FitInput } from '../prepare-fit.ts';
+import type { EstimationSettings, GroupEquality } from '../settings.ts';
+import { compareFits, type Comparison } from './compare-fits.ts';
+
+export const invarianceSteps = ['configural', 'thresholds', 'metric', 'scalar', 'strict', 'means'] as const;
+export type InvarianceStep = (typeof invarianceSteps)[number];
+
+/** What each step adds. Ordered answers begin with their thresholds [wu-estabrook-2016]. */
+const added: Readonly<Record<InvarianceStep, readonly GroupEquality[]>> = {
+  configural: [],
+  thresholds: ['thresholds'],
+  metric: ['loadings'],
+  scalar: ['intercepts'],
+  strict: ['residuals'],
+  means: ['means'],
+};
+
+export interface LadderStep {
+  readonly name: InvarianceStep;
+  readonly groupEqual: readonly GroupEquality[];
+  readonly fit: EstimatedFit;
+  /** Against the step before; absent for the first. */
+  readonly comparison?: Comparison;
+  /** Equalities whose release would improve fit most, largest first. */
+  readonly releases: readonly ScoreTest[];
+}
+
+/** Score tests told a step. */
+const releasesTold = 10;
+
+/** The equalities of a step: all that its predecessors and itself add; ordered answers keep equal thresholds from the start. */
+function equalitiesOf(step: InvarianceStep, isOrdinal: boolean): GroupEquality[] {
+  const until = invarianceSteps.slice(0, invarianceSteps.indexOf(step) + 1);
+  const all = until.filter((name) => isOrdinal || name !== 'thresholds').flatMap((name) => added[name]);
+  return [...new Set(all)];
+}
+
+function fitStep(
+  input: FitInput,
+  settings: EstimationSettings,
+  control: FitControl,
+): Outcome<{ readonly fit: EstimatedFit; readonly releases: readonly ScoreTest[] }> {
+  const solved = solveModel({ ...input, settings }, control);
+  if (!solved.ok) return solved;
+  const fit = toFit(solved);
+  if (fit.status === 'failed') return failure(...fit.problems);
+  const tests = settings.groupEqual.length > 0 && fit.status === 'converged' ? scoreTests(solved.value) : undefined;
+  return success({ fit, releases: tests?.univariate.slice(0, releasesTold) ?? [] });
+}
+
+/**
+ * Fits the steps in order and compares each with the one before. `settings.group` names the groups.
+ * Fails with group-needed, and as estimation does at the step that cannot be estimated.
+ */
+export function invarianceLadder(
+  input: FitInput,
+  steps: readonly InvarianceStep[],
+  control: FitControl = {},
+): Outcome<readonly LadderStep[]> {
+  const { settings } = input;
+  if (settings.group === '') return failure(problem('group-needed'));
+  const isOrdinal = settings.ordered.length > 0 || input.spec.terms.some((term) => term.op === '|');
+  const done: LadderStep[] = [];
+  const noted: Problem[] = [];
+  for (const name of steps) {
+    const groupEqual = equalitiesOf(name, isOrdinal);
+    const outcome = fitStep(input, { ...settings, groupEqual }, control);
+    if (!outcome.ok) return outcome;
+    const { fit, releases } = outcome.value;
+    noted.push(...fit.problems);
+    const before = done.at(-1);
+    const comparison = before ? { comparison: compareFits(before, { name, fit }) } : {};
+    done.push({ name, groupEqual, fit, releases, ...comparison });
+  }
+  return success(done, noted);
+}
