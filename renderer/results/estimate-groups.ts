@@ -1,7 +1,7 @@
 /** All rows of the estimates, sorted into the groups a reader looks for. Pure. */
 import type { EstimateRow } from '../../shared/engine/fit.ts';
 
-const estimateGroups = ['loadings', 'paths', 'covariances', 'variances', 'means', 'defined'] as const;
+const estimateGroups = ['loadings', 'paths', 'covariances', 'variances', 'means', 'thresholds', 'defined'] as const;
 export type EstimateGroup = (typeof estimateGroups)[number];
 
 function groupOf(row: EstimateRow): EstimateGroup {
@@ -16,9 +16,10 @@ function groupOf(row: EstimateRow): EstimateGroup {
     case ':=':
       return 'defined';
     case '~1':
+      return 'means';
     case '|':
     case '~*~':
-      return 'means';
+      return 'thresholds';
   }
 }
 

@@ -5,6 +5,7 @@ import {
   absent,
   formatCoefficient,
   formatDecimal,
+  formatInteger,
   formatP,
   formatPercent,
   formatPRelation,
@@ -15,6 +16,7 @@ import { revealOnCanvas } from '../state/canvas-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
+import { EffectsPanel } from './effects-panel.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { pathRows, type PathRow, type Verdict } from './path-rows.ts';
 import { ResultSection } from './result-section.tsx';
@@ -28,20 +30,20 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
   const rows = pathRows(document, fit, language);
   const level = formatPercent(fit.settings.level);
   const hasHypotheses = rows.some((row) => row.hypothesis !== '');
+  const caption = fit.bootstrap
+    ? t('results.effects.caption', { level, done: formatInteger(fit.bootstrap.succeeded) })
+    : t('results.hypotheses.caption', { level });
   const title = hasHypotheses ? t('results.hypotheses.title') : t('results.hypotheses.paths-title');
   const shown = rows.find((row) => selection.includes(row.id));
   if (rows.length === 0) return <p className="result-none">{t('results.hypotheses.none')}</p>;
   return (
     <>
-      <ResultSection
-        title={title}
-        caption={t('results.hypotheses.caption', { level })}
-        tools={<CopyButton table={() => toCopy(rows, title, t)} />}
-      >
+      <ResultSection title={title} caption={caption} tools={<CopyButton table={() => toCopy(rows, title, t)} />}>
         <PathTable rows={rows} hasHypotheses={hasHypotheses} selection={selection} />
         {!hasHypotheses && <p className="result-hint">{t('results.hypotheses.how')}</p>}
       </ResultSection>
       {shown?.estimate && <PathDetail row={shown} level={level} />}
+      <EffectsPanel fit={fit} />
     </>
   );
 }

@@ -50,7 +50,7 @@ function pathRow(document: ProjectDocument, fit: EstimatedFit, language: Languag
     from: labelOf(document, path.from, language),
     to: labelOf(document, path.to, language),
     estimate,
-    interval: standardizedInterval(estimate, criticalValue(fit)),
+    interval: intervalOf(fit, estimate),
     verdict: hypothesis === '' ? null : verdictOf(estimate),
     rsquare: fit.rsquare.find((each) => each.name === modelName(document, path.to))?.value,
   };
@@ -76,7 +76,7 @@ function moderationRow(
       hypothesis,
       from: `${row.from} × ${moderator}`,
       estimate,
-      interval: standardizedInterval(estimate, criticalValue(fit)),
+      interval: intervalOf(fit, estimate),
       verdict: hypothesis === '' ? null : verdictOf(estimate),
     },
   ];
@@ -112,6 +112,16 @@ export function criticalValue(fit: EstimatedFit): number | undefined {
     if (se !== undefined && se > 0 && ciUpper !== undefined) return (ciUpper - est) / se;
   }
   return undefined;
+}
+
+/** From the bootstrap where there is one, else by the delta method. */
+function intervalOf(fit: EstimatedFit, row: EstimateRow | undefined): Interval | undefined {
+  const figures = fit.bootstrap?.estimates.find(
+    (each) => each.lhs === row?.lhs && each.op === row.op && each.rhs === row.rhs && each.group === row.group,
+  )?.stdAll;
+  if (figures?.ciLower !== undefined && figures.ciUpper !== undefined)
+    return { lower: figures.ciLower, upper: figures.ciUpper };
+  return standardizedInterval(row, criticalValue(fit));
 }
 
 /** stdAll -/+ z stdAllSe; undefined for what has no standard error. */

@@ -53,6 +53,22 @@ export const results = {
     'The sign of this effect is not established: the {{level}} interval reaches from {{lower}} to {{upper}}, so it includes zero ({{p}}).',
   'results.path.r2': 'All predictors together explain {{share}} of the variance of {{to}}.',
 
+  // indirect and total effects
+  'results.effects.title': 'Indirect and total effects',
+  'results.effects.caption': 'β, {{level}} bootstrap interval, {{done}} replicates',
+  'results.effects.effect': 'effect',
+  'results.effects.total-indirect': 'All indirect, {{from}} → {{to}}',
+  'results.effects.total': 'Total, {{from}} → {{to}}',
+  'results.effects.clear': 'The interval leaves zero out',
+  'results.effects.unclear': 'The interval includes zero',
+  'results.effects.delta': 'Products of coefficients are not normal: intervals from a bootstrap are better than these.',
+  'results.effects.run': 'Run {{replicates}} replicates',
+  'results.effects.kind.complementary': 'Partial mediation, both ways in the same direction (complementary)',
+  'results.effects.kind.competitive': 'Partial mediation, the two ways in opposite directions (competitive)',
+  'results.effects.kind.indirect-only': 'Full mediation (indirect only)',
+  'results.effects.kind.direct-only': 'No mediation (direct only)',
+  'results.effects.kind.none': 'No effect either way',
+
   // measures
   'results.measures.title': 'Loadings',
   'results.measures.caption': 'standardised, {{level}} interval',
@@ -171,6 +187,7 @@ export const results = {
   'results.estimates.group.covariances': 'Covariances',
   'results.estimates.group.variances': 'Variances and residual variances',
   'results.estimates.group.means': 'Means and intercepts',
+  'results.estimates.group.thresholds': 'Thresholds and scales',
   'results.estimates.group.defined': 'Defined quantities',
   'results.estimates.note':
     'Full precision is kept inside; shown to three decimals. {{level}} intervals of the unstandardised estimates.',

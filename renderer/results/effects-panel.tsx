@@ -1,0 +1,152 @@
+/** Indirect and total effects: each route with its interval, and what kind of mediation a pair shows. */
+import { Check, X } from 'lucide-react';
+import { Fragment } from 'react';
+import { effectRows, mediationVerdicts, type EffectRow } from '../../shared/document/effect-rows.ts';
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import {
+  formatCoefficient,
+  formatEstimate,
+  formatInteger,
+  formatInterval,
+  formatP,
+  formatPercent,
+  significanceLevel,
+} from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { Button } from '../app/kit/button.tsx';
+import { usualReplicates } from '../state/bootstrap.ts';
+import { run, useEnabled } from '../state/commands/index.ts';
+import { useApp, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { CopyButton } from './copy-button.tsx';
+import type { CopyTable } from './copy-table.ts';
+import { ResultSection } from './result-section.tsx';
+import { useVariableName } from './use-variable-name.ts';
+
+export function EffectsPanel({ fit }: { readonly fit: EstimatedFit }) {
+  const t = useT();
+  const document = useDocument();
+  const group = useApp((state) => state.view.group);
+  const name = useVariableName();
+  const rows = effectRows(document, fit, Math.min(group, fit.groups.length));
+  if (rows.length === 0) return null;
+  const pairs = [...new Set(rows.map((row) => JSON.stringify([row.from, row.to])))];
+  const verdicts = mediationVerdicts(rows, fit, significanceLevel);
+  return (
+    <ResultSection
+      title={t('results.effects.title')}
+      caption={intervalCaption(fit, rows, t)}
+      tools={<CopyButton table={() => toCopy(rows, name, t)} />}
+    >
+      <table className="result-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('results.effects.effect')}</th>
+            <th scope="col" className="number">
+              {t('results.column.beta')}
+            </th>
+            <th scope="col" className="number">
+              {t('results.column.interval')}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('results.column.verdict')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair) => {
+            const own = rows.filter((row) => JSON.stringify([row.from, row.to]) === pair);
+            const verdict = verdicts.find((each) => JSON.stringify([each.from, each.to]) === pair);
+            return (
+              <Fragment key={pair}>
+                {own.map((row) => (
+                  <EffectLine key={row.name} row={row} text={effectText(row, name, t)} />
+                ))}
+                {verdict && (
+                  <tr>
+                    <td colSpan={4} className="quiet effect-kind">
+                      {t(`results.effects.kind.${verdict.kind}`)}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      {!fit.bootstrap && <AskForBootstrap />}
+    </ResultSection>
+  );
+}
+
+function EffectLine({ row, text }: { readonly row: EffectRow; readonly text: string }) {
+  const t = useT();
+  const word = t(row.isClear ? 'results.effects.clear' : 'results.effects.unclear');
+  const Sign = row.isClear ? Check : X;
+  const tone = row.isClear ? ((row.estimate.stdAll ?? 0) < 0 ? 'negative' : '') : 'quiet';
+  return (
+    <tr>
+      <td className={row.kind === 'specific' ? 'result-path' : 'result-path effect-sum'}>{text}</td>
+      <td className={`number ${tone}`}>{formatCoefficient(row.estimate.stdAll)}</td>
+      <td className="number">{formatInterval(row.interval?.[0], row.interval?.[1]).replace(/[[\]]/g, '')}</td>
+      <td className="result-verdict">
+        {row.isClear !== undefined && (
+          <span className={row.isClear ? 'verdict verdict-supported' : 'verdict'} title={word}>
+            <Sign size={14} strokeWidth={2.25} aria-hidden />
+            <span className="visually-hidden">{word}</span>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function AskForBootstrap() {
+  const t = useT();
+  const canRun = useEnabled('model.bootstrap');
+  const asked = useApp((state) => state.history.present.settings.bootstrap);
+  return (
+    <p className="result-hint">
+      {t('results.effects.delta')}{' '}
+      <Button look="quiet" isDisabled={!canRun} onPress={() => run('model.bootstrap')}>
+        {t('results.effects.run', { replicates: formatInteger(asked || usualReplicates) })}
+      </Button>
+    </p>
+  );
+}
+
+function intervalCaption(fit: EstimatedFit, rows: readonly EffectRow[], t: Translate): string {
+  const level = formatPercent(fit.settings.level);
+  const { bootstrap } = fit;
+  if (!bootstrap || !rows.some((row) => row.isBootstrapped)) return t('results.hypotheses.caption', { level });
+  return t('results.effects.caption', { level, done: formatInteger(bootstrap.succeeded) });
+}
+
+type Name = (variable: string) => string;
+
+function effectText(row: EffectRow, name: Name, t: Translate): string {
+  if (row.kind === 'specific') return (row.routes[0] ?? []).map(name).join(' → ');
+  return t(`results.effects.${row.kind}`, { from: name(row.from), to: name(row.to) });
+}
+
+function toCopy(rows: readonly EffectRow[], name: Name, t: Translate): CopyTable {
+  return {
+    title: t('results.effects.title'),
+    columns: [
+      { title: t('results.effects.effect'), align: 'left' },
+      { title: t('results.estimates.column.estimate'), align: 'right' },
+      { title: t('results.estimates.column.se'), align: 'right' },
+      { title: t('results.column.beta'), align: 'right' },
+      { title: t('results.column.interval'), align: 'right' },
+      { title: t('results.column.p'), align: 'right' },
+    ],
+    rows: rows.map((row) => [
+      effectText(row, name, t),
+      formatEstimate(row.estimate.est),
+      formatEstimate(row.estimate.se),
+      formatCoefficient(row.estimate.stdAll),
+      formatInterval(row.interval?.[0], row.interval?.[1]),
+      formatP(row.estimate.pvalue),
+    ]),
+  };
+}

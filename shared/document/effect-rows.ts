@@ -1,0 +1,103 @@
+/** Drawn indirect and total effects with their estimates: by the bootstrap where there is one, else by the delta method. */
+import type { BootstrapRow, EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { effectName } from '../engine/model/expand-effects.ts';
+import { drawnEffects, type DrawnEffect } from './effects.ts';
+import type { ProjectDocument } from './types.ts';
+
+export interface EffectRow extends DrawnEffect {
+  readonly estimate: EstimateRow;
+  /** Of the standardised effect, where it can be computed. */
+  readonly interval?: readonly [lower: number, upper: number];
+  /** Of the unstandardised effect. */
+  readonly rawInterval?: readonly [lower: number, upper: number];
+  readonly isBootstrapped: boolean;
+  /** Whether the (standardised, else raw) interval leaves zero out; undefined without an interval. */
+  readonly isClear?: boolean;
+}
+
+/** `group`: whose effects, counting from 1. */
+export function effectRows(document: ProjectDocument, fit: EstimatedFit, group = 1): readonly EffectRow[] {
+  const rows = new Map(fit.estimates.filter(({ op }) => op === ':=').map((row) => [row.lhs, row]));
+  const boot = new Map((fit.bootstrap?.estimates ?? []).filter(({ op }) => op === ':=').map((row) => [row.lhs, row]));
+  const quantile = criticalValue(fit);
+  return drawnEffects(document).flatMap((effect) => {
+    const name = effectName(effect, group, fit.groups.length);
+    const estimate = rows.get(name);
+    return estimate ? [describe(effect, estimate, boot.get(name), quantile)] : [];
+  });
+}
+
+function describe(
+  effect: DrawnEffect,
+  estimate: EstimateRow,
+  boot: BootstrapRow | undefined,
+  quantile: number | undefined,
+): EffectRow {
+  const fromBoot = pair(boot?.stdAll?.ciLower, boot?.stdAll?.ciUpper);
+  const reach = quantile !== undefined && estimate.stdAllSe ? quantile * estimate.stdAllSe : undefined;
+  const fromDelta =
+    estimate.stdAll === undefined || reach === undefined
+      ? undefined
+      : ([estimate.stdAll - reach, estimate.stdAll + reach] as const);
+  const rawInterval = pair(boot?.ciLower, boot?.ciUpper) ?? pair(estimate.ciLower, estimate.ciUpper);
+  const interval = fromBoot ?? fromDelta;
+  const judged = interval ?? rawInterval;
+  return {
+    ...effect,
+    estimate,
+    isBootstrapped: fromBoot !== undefined,
+    ...(interval ? { interval } : {}),
+    ...(rawInterval ? { rawInterval } : {}),
+    ...(judged ? { isClear: judged[0] > 0 || judged[1] < 0 } : {}),
+  };
+}
+
+function pair(lower: number | undefined, upper: number | undefined): readonly [number, number] | undefined {
+  return lower === undefined || upper === undefined ? undefined : [lower, upper];
+}
+
+/** The normal quantile of the fit's intervals, read back from one of them. */
+function criticalValue(fit: EstimatedFit): number | undefined {
+  for (const { est, se, ciUpper } of fit.estimates)
+    if (se !== undefined && se > 0 && ciUpper !== undefined) return (ciUpper - est) / se;
+  return undefined;
+}
+
+/** How an effect comes about, from the indirect and the direct part (Zhao, Lynch, & Chen, 2010). */
+export type MediationKind = 'complementary' | 'competitive' | 'indirect-only' | 'direct-only' | 'none';
+
+export function mediationKind(
+  indirect: { readonly value: number; readonly isClear: boolean },
+  direct: { readonly value: number; readonly isClear: boolean },
+): MediationKind {
+  if (!indirect.isClear) return direct.isClear ? 'direct-only' : 'none';
+  if (!direct.isClear) return 'indirect-only';
+  return Math.sign(indirect.value) === Math.sign(direct.value) ? 'complementary' : 'competitive';
+}
+
+export interface MediationVerdict {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: MediationKind;
+}
+
+/** One verdict a pair with a direct path: its total indirect effect (or its only one) against the direct path. */
+export function mediationVerdicts(
+  rows: readonly EffectRow[],
+  fit: EstimatedFit,
+  significance: number,
+): readonly MediationVerdict[] {
+  return rows
+    .filter((row) => row.kind === 'total')
+    .flatMap(({ from, to }) => {
+      const own = rows.filter((row) => row.from === from && row.to === to);
+      const indirect = own.find((row) => row.kind === 'total-indirect') ?? own.find((row) => row.kind === 'specific');
+      const direct = fit.estimates.find((row) => row.op === '~' && row.lhs === to && row.rhs === from);
+      if (indirect?.isClear === undefined || direct?.pvalue === undefined) return [];
+      const kind = mediationKind(
+        { value: indirect.estimate.est, isClear: indirect.isClear },
+        { value: direct.est, isClear: direct.pvalue < significance },
+      );
+      return [{ from, to, kind }];
+    });
+}
