@@ -1,11 +1,19 @@
 /** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
 import { resolve } from 'node:path';
 import { requestedReplicates } from '../../shared/engine/bootstrap/bootstrap-model.ts';
-import { fitCovariance, fitModel } from '../../shared/engine/fit-model.ts';
+import {
+  fitCovariance,
+  fitModel,
+  isLmsWanted,
+  solveModel,
+  toFit,
+  type FitInput,
+} from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { writeFileAtomically } from '../write-file.ts';
+import { analyse } from './analyses.ts';
 import { bootstrapInThreads } from './bootstrap-threads.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson, type JsonObject } from './fit-json.ts';
@@ -28,6 +36,8 @@ const doubtfulCodes: ReadonlySet<ProblemCode> = new Set([
 
 interface Result {
   readonly fit: Fit;
+  /** Keys of the JSON beyond the fit itself. */
+  readonly extras?: JsonObject;
   readonly settings: EstimationSettings;
   readonly dataHash: string | undefined;
 }
@@ -56,9 +66,30 @@ async function fitData(
   if (!prepared.ok) return failedResult(prepared.problems, settings);
   const { dataset, provenance } = prepared.value;
   const input = { spec: model.spec, dataset, settings };
-  const replicates = requestedReplicates(settings);
-  const fit = replicates > 0 ? await bootstrapInThreads(input, replicates, request.workers) : fitModel(input);
-  return { fit: withEarlier(fit, imported?.problems ?? []), settings, dataHash: provenance.hash };
+  const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
+  if (other && !other.ok) return failedResult(other.problems, settings);
+  const { fit, extras, problems } = await fitAndAnalyse(input, request, other?.value);
+  const all = withEarlier(fit, imported?.problems ?? []);
+  return { fit: { ...all, problems: [...all.problems, ...problems] }, extras, settings, dataHash: provenance.hash };
+}
+
+/** The fit and what was asked for beside it. */
+async function fitAndAnalyse(
+  input: FitInput,
+  request: FitRequest,
+  other: ModelInput | undefined,
+): Promise<{ readonly fit: Fit; readonly extras: JsonObject; readonly problems: readonly Problem[] }> {
+  if (isLmsWanted(input)) return { fit: fitModel(input), extras: {}, problems: [] };
+  const solved = solveModel(input);
+  const replicates = requestedReplicates(input.settings);
+  const fit = replicates > 0 ? await bootstrapInThreads(input, replicates, request.workers) : toFit(solved);
+  const { json, problems } = analyse(input, solved, fit, {
+    wald: request.wald,
+    invariance: request.invariance,
+    other: other && { name: request.compare ?? '', spec: other.spec },
+    modelName: request.model,
+  });
+  return { fit, extras: json, problems };
 }
 
 async function estimate(request: FitRequest, terminal: Terminal, translate: Translate): Promise<Result> {
@@ -109,11 +140,12 @@ async function writeJson(file: string, json: JsonObject, terminal: Terminal, tra
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const translate = createTranslate(terminal.language);
   const request = parseFitArguments(args, translate);
-  const { fit, settings, dataHash } = await estimate(request, terminal, translate);
+  const { fit, settings, dataHash, extras } = await estimate(request, terminal, translate);
   if (fit.status !== 'failed' && request.json !== '-') terminal.out(printFit(fit, translate));
   terminal.err(printProblems(fit.problems, translate));
   if (request.json === undefined) return statusOf(fit);
-  const isWritten = await writeJson(request.json, fitJson(fit, settings, dataHash, translate), terminal, translate);
+  const json = { ...fitJson(fit, settings, dataHash, translate), ...extras };
+  const isWritten = await writeJson(request.json, json, terminal, translate);
   return isWritten ? statusOf(fit) : exitStatus.environment;
 }
 

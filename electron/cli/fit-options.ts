@@ -1,5 +1,6 @@
 /** The options of `fit`: the whole contract, with what is not there yet marked. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
+import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
 import {
   groupEqualities,
@@ -61,13 +62,13 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   bootstrap: { kind: 'number' },
   'bootstrap-type': choice(settingChoices.bootstrapType.join(' ')),
   ci: choice(settingChoices.ci.join(' ')),
-  interaction: later,
-  pairs: later,
-  nodes: later,
-  invariance: later,
-  compare: later,
-  lrt: later,
-  wald: later,
+  interaction: choice(settingChoices.interaction.join(' ')),
+  pairs: choice(settingChoices.pairs.join(' ')),
+  nodes: { kind: 'number' },
+  invariance: { kind: 'text' },
+  compare: { kind: 'text' },
+  lrt: { kind: 'choice', values: ['sb2001', 'sb2010'], available: ['sb2001'] },
+  wald: { kind: 'text' },
   scores: later,
   report: later,
 };
@@ -80,6 +81,10 @@ export interface FitRequest {
   readonly json: string | undefined;
   /** Threads of a bootstrap; all cores unless said. */
   readonly workers: number | undefined;
+  /** Constraints of a Wald test, steps of the invariance ladder, file of the model to compare with. */
+  readonly wald: string | undefined;
+  readonly invariance: readonly InvarianceStep[];
+  readonly compare: string | undefined;
   readonly choices: ImportChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
@@ -135,6 +140,7 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
     throw usage(translate, 'cli.value-invalid', { value: String(level), option: '--level', allowed: '0 < level < 1' });
   }
   const bootstrap = wholeNumber(parsed, 'bootstrap', 0, mostReplicates, translate);
+  const nodes = wholeNumber(parsed, 'nodes', 3, 200, translate);
   const seed = wholeNumber(parsed, 'seed', 0, Number.MAX_SAFE_INTEGER, translate);
   const defaults = (['sem', 'cfa', 'growth'] as const).filter((name) => flags.has(name)).at(-1);
   const fixedX = texts.get('fixed-x');
@@ -153,6 +159,7 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
     ...covariates(texts, fixedX),
     ...(level === undefined ? {} : { level }),
     ...(bootstrap === undefined ? {} : { bootstrap }),
+    ...(nodes === undefined ? {} : { nodes }),
     ...(seed === undefined ? {} : { seed }),
   };
 }
@@ -172,7 +179,18 @@ function words(texts: ParsedArguments['texts']): Partial<EstimationSettings> {
   // Ordered columns without a word on the estimator: diagonally weighted least squares, as everywhere.
   if (estimator !== undefined) found['estimator'] = estimator;
   else if (texts.has('ordered')) found['estimator'] = 'WLSMV';
-  for (const key of ['likelihood', 'information', 'missing', 'se', 'test', 'bounds', 'parameterization', 'ci']) {
+  for (const key of [
+    'likelihood',
+    'information',
+    'missing',
+    'se',
+    'test',
+    'bounds',
+    'parameterization',
+    'interaction',
+    'pairs',
+    'ci',
+  ]) {
     const word = texts.get(key);
     if (word !== undefined) found[key] = key === 'missing' ? (missingAliases[word] ?? word) : word;
   }
@@ -204,6 +222,19 @@ function groupSets(text: string, translate: Translate): GroupEquality[] {
   });
 }
 
+function ladderSteps(text: string | undefined, translate: Translate): InvarianceStep[] {
+  const found = listOf(text).map((name) => {
+    const step = invarianceSteps.find((one) => one === name);
+    if (step) return step;
+    throw usage(translate, 'cli.value-invalid', {
+      value: name,
+      option: '--invariance',
+      allowed: invarianceSteps.join(', '),
+    });
+  });
+  return invarianceSteps.filter((step) => found.includes(step));
+}
+
 function covarianceInput(parsed: ParsedArguments, translate: Translate): FitRequest['covariance'] {
   const file = parsed.texts.get('cov');
   if (file === undefined) return undefined;
@@ -230,6 +261,9 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     covariance: covarianceInput(parsed, translate),
     json: parsed.texts.get('json'),
     workers: wholeNumber(parsed, 'workers', 1, mostWorkers, translate),
+    wald: parsed.texts.get('wald'),
+    invariance: ladderSteps(parsed.texts.get('invariance'), translate),
+    compare: parsed.texts.get('compare'),
     choices: importChoices(parsed, translate),
     settings: estimationSettings(parsed, translate),
   };

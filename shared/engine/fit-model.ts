@@ -37,7 +37,7 @@ export function fitModel(input: FitInput, control: FitControl = {}): Fit {
 }
 
 /** Whether the model has a product of latent variables that is to be estimated by LMS. */
-function isLmsWanted({ spec, dataset, settings }: FitInput): boolean {
+export function isLmsWanted({ spec, dataset, settings }: FitInput): boolean {
   if (settings.interaction !== 'lms' || dataset.rows === 0) return false;
   const found = findInteractions(spec, dataset);
   return found.ok && latentProducts(found.value).length > 0;

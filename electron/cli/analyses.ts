@@ -1,0 +1,108 @@
+/** What `fit` adds to estimates on request: modification indices, score and Wald tests, nested models, the invariance ladder. */
+import { compareFits, type Comparison } from '../../shared/engine/comparison/compare-fits.ts';
+import { invarianceLadder, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
+import { solveModel, toFit, type FitInput } from '../../shared/engine/fit-model.ts';
+import type { Fit } from '../../shared/engine/fit.ts';
+import type { Solution } from '../../shared/engine/inference/solution.ts';
+import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import { modificationIndices } from '../../shared/engine/post-estimation/modification-indices.ts';
+import { scoreTests, type ScoreTest } from '../../shared/engine/post-estimation/score-tests.ts';
+import { splitConstraints, waldTest } from '../../shared/engine/post-estimation/wald-test.ts';
+import type { Outcome, Problem } from '../../shared/problem.ts';
+import type { JsonObject } from './fit-json.ts';
+
+export interface AnalysisRequest {
+  /** `a == b; c == 0`. */
+  readonly wald: string | undefined;
+  readonly invariance: readonly InvarianceStep[];
+  /** The model to compare with. */
+  readonly other: { readonly name: string; readonly spec: ModelSpec } | undefined;
+  readonly modelName: string;
+}
+
+export interface Analyses {
+  /** Keys of the JSON. */
+  readonly json: JsonObject;
+  readonly problems: readonly Problem[];
+}
+
+/** More parameters than this are not tried one by one unless asked for. */
+const mostForIndices = 400;
+
+function comparisonJson({ models, chisqDiff, dfDiff, pvalue, method, ...rest }: Comparison): JsonObject {
+  return {
+    models,
+    'chisq.diff': chisqDiff,
+    'df.diff': dfDiff,
+    pvalue,
+    method,
+    'cfi.diff': rest.cfiDiff,
+    'rmsea.diff': rest.rmseaDiff,
+    'srmr.diff': rest.srmrDiff,
+    'aic.diff': rest.aicDiff,
+    'bic.diff': rest.bicDiff,
+  };
+}
+
+function scoreJson({ source, lhs, rhs, statistic, df, pvalue, parameters }: ScoreTest): JsonObject {
+  return { source, lhs, op: '==', rhs, statistic, df, pvalue, parameters };
+}
+
+/** Modification indices and score tests of a converged solution. */
+function diagnose(solution: Solution): JsonObject {
+  const tests = scoreTests(solution);
+  return {
+    ...(solution.prepared.table.rows.length <= mostForIndices
+      ? {
+          modindices: modificationIndices(solution).map(({ sepcLv, sepcAll, sepcNox, ...own }) => ({
+            ...own,
+            'sepc.lv': sepcLv,
+            'sepc.all': sepcAll,
+            'sepc.nox': sepcNox,
+          })),
+        }
+      : {}),
+    ...(tests ? { scoreTests: tests.univariate.map(scoreJson), scoreTestTotal: tests.total } : {}),
+  };
+}
+
+function compareWith(input: FitInput, fit: Fit, request: AnalysisRequest): Analyses {
+  const { other } = request;
+  if (!other || fit.status === 'failed') return { json: {}, problems: [] };
+  const second = toFit(solveModel({ ...input, spec: other.spec }));
+  if (second.status === 'failed') return { json: {}, problems: second.problems };
+  const comparison = compareFits({ name: request.modelName, fit }, { name: other.name, fit: second });
+  return { json: { comparisons: [comparisonJson(comparison)] }, problems: [] };
+}
+
+function climb(input: FitInput, steps: readonly InvarianceStep[]): Analyses {
+  if (steps.length === 0) return { json: {}, problems: [] };
+  const ladder = invarianceLadder(input, steps);
+  if (!ladder.ok) return { json: {}, problems: ladder.problems };
+  const rungs = ladder.value.map(({ name, groupEqual, fit, releases }) => ({
+    name,
+    'group.equal': groupEqual,
+    status: fit.status,
+    fit: fit.measures,
+    scoreTests: releases.map(scoreJson),
+  }));
+  const comparisons = ladder.value.flatMap(({ comparison }) => (comparison ? [comparisonJson(comparison)] : []));
+  return { json: { invariance: rungs, comparisons }, problems: [] };
+}
+
+/** Everything asked for, given the solution behind a fit. */
+export function analyse(input: FitInput, solved: Outcome<Solution>, fit: Fit, request: AnalysisRequest): Analyses {
+  if (!solved.ok || fit.status === 'failed') return { json: {}, problems: [] };
+  const wald = request.wald === undefined ? undefined : waldTest(solved.value, splitConstraints(request.wald));
+  const comparison = compareWith(input, fit, request);
+  const ladder = climb(input, request.invariance);
+  return {
+    json: {
+      ...(fit.status === 'converged' ? diagnose(solved.value) : {}),
+      ...(wald?.ok ? { wald: wald.value } : {}),
+      ...comparison.json,
+      ...ladder.json,
+    },
+    problems: [...(wald && !wald.ok ? wald.problems : []), ...comparison.problems, ...ladder.problems],
+  };
+}
