@@ -4,9 +4,11 @@ import type {
   BootstrapFigures,
   BootstrapResult,
   EstimateRow,
+  EstimatedFit,
   EstimationSettings,
   Fit,
 } from '../../shared/engine/fit.ts';
+import type { Effect, EffectAt, InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
 import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
@@ -74,6 +76,35 @@ function bootstrapJson({ estimates, chisqPvalue, ...rest }: BootstrapResult): Js
   }; // prettier-ignore
 }
 
+function effectJson({ est, se, z, pvalue, ciLower, ciUpper }: Effect): JsonObject {
+  return { est, se, z, pvalue, 'ci.lower': ciLower, 'ci.upper': ciUpper };
+}
+
+function effectAtJson(effect: EffectAt): JsonObject {
+  return { moderatorValue: effect.moderatorValue, deviations: effect.deviations, ...effectJson(effect) };
+}
+
+function interactionJson({ slopes, mediations, ...rest }: InteractionAnalysis): JsonObject {
+  const [first] = mediations;
+  return {
+    ...rest,
+    slopes: slopes.map(effectAtJson),
+    ...(first ? { indexOfModeratedMediation: { outcome: first.outcome, ...effectJson(first.index) } } : {}),
+    mediations: mediations.map(({ through, outcome, index, conditional }) => ({
+      through,
+      outcome,
+      index: effectJson(index),
+      conditional: conditional.map(effectAtJson),
+    })),
+  };
+}
+
+/** The first product under the contract's keys; further ones beside it. */
+function interactionsJson(fit: EstimatedFit): JsonObject {
+  const [first, ...more] = (fit.interactions ?? []).map(interactionJson);
+  return { method: fit.settings.interaction, ...first, ...(more.length > 0 ? { more } : {}) };
+}
+
 export function fitJson(
   fit: Fit,
   settings: EstimationSettings,
@@ -95,6 +126,7 @@ export function fitJson(
     implied,
     sample: fit.sample,
     residuals: residualsJson(fit),
+    ...(fit.interactions ? { interactions: interactionsJson(fit) } : {}),
     ...(fit.bootstrap ? { bootstrap: bootstrapJson(fit.bootstrap) } : {}),
   }; // prettier-ignore
 }

@@ -1,5 +1,6 @@
 /** What estimation returns: plain values that cross process borders and JSON unchanged. */
 import type { EstimationSettings } from './settings.ts';
+import type { InteractionAnalysis } from './interactions/analyse-interactions.ts';
 import type { Problem } from '../problem.ts';
 import type { RelationOperator } from './model-spec.ts';
 
@@ -102,6 +103,8 @@ export interface EstimatedFit {
   readonly sample: readonly GroupMatrix[];
   readonly implied: readonly GroupMatrix[];
   readonly bootstrap?: BootstrapResult;
+  /** Simple slopes and what follows from them, of every product in the model. */
+  readonly interactions?: readonly InteractionAnalysis[];
 }
 
 /** `status` has to be inspected before estimates can be reached. */

@@ -2,6 +2,7 @@
 import { problem, type Problem } from '../../problem.ts';
 import type { EstimatedFit, GroupMatrix } from '../fit.ts';
 import { computeFitMeasures } from '../fit-indices/registry.ts';
+import { analyseInteractions } from '../interactions/analyse-interactions.ts';
 import { nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { resolveSettings } from '../resolve-settings.ts';
@@ -50,6 +51,10 @@ export function assembleFit(solution: Solution): EstimatedFit {
   problems.push(...checkSolution(solution));
   const context = createFitContext(solution, family.tests(solution));
   const names = prepared.table.observed;
+  const estimates = buildEstimates(solution, acov);
+  const { rows, parameterCount } = prepared.table;
+  const { level } = prepared.settings;
+  const interactions = analyseInteractions({ rows, estimates, acov, parameterCount, level });
   return {
     status: solution.isConverged ? 'converged' : 'not-converged',
     problems,
@@ -60,7 +65,8 @@ export function assembleFit(solution: Solution): EstimatedFit {
     groups: groups.map(({ moments }) => ({ label: moments.label, n: moments.n })),
     settings: prepared.settings,
     measures: computeFitMeasures(context),
-    estimates: buildEstimates(solution, acov),
+    estimates,
+    ...(interactions.length > 0 ? { interactions } : {}),
     rsquare: objective.kernels.flatMap((kernel, g) => computeRSquare(kernel, prepared.table, g + 1)),
     sample: groups.map(({ moments }, g) =>
       groupMatrix(g + 1, names, moments.cov, moments.hasMeans ? moments.mean : undefined),

@@ -17,6 +17,7 @@ import { checkSolution } from '../inference/check-solution.ts';
 import { invertInformation, sandwich } from '../inference/parameter-covariance.ts';
 import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
+import { analyseInteractions } from './analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
 import { lmsMeasures } from './lms-measures.ts';
 import { createMomentMaker } from './lms-moments.ts';
@@ -134,7 +135,9 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   if (!acov) problems.push(singularProblem(solution));
   if (bounds.length > 0) problems.push(problem('bound-active', { parameters: bounds }));
   problems.push(...solutionProblems(solution));
-  const names = prepared.model.table.observed;
+  const { observed: names, rows, parameterCount } = prepared.model.table;
+  const { level } = prepared.model.settings;
+  const estimates = lmsEstimates(solution, acov);
   return {
     status: isConverged ? 'converged' : 'not-converged',
     problems,
@@ -145,7 +148,8 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
     groups: prepared.moments.map(({ label, n }) => ({ label, n })),
     settings: prepared.model.settings,
     measures: lmsMeasures(solution),
-    estimates: lmsEstimates(solution, acov),
+    estimates,
+    interactions: analyseInteractions({ rows, estimates, acov, parameterCount, level }),
     sample: prepared.moments.map(({ cov, mean }, g) => {
       return { group: g + 1, names, cov: toRows(cov, names.length), mean: Array.from(mean) };
     }),
