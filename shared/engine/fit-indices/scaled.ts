@@ -67,6 +67,13 @@ function robustCfi({ robust }: FitContext): number | undefined {
   return worst === 0 ? 1 : 1 - own / worst;
 }
 
+/** 1 - (T - c df) / (T0 - c0 df0), not limited to 1. */
+function robustRni({ robust }: FitContext): number | undefined {
+  if (!robust?.baseline) return undefined;
+  const worst = excess(robust.baseline);
+  return worst === 0 ? undefined : 1 - excess(robust.model) / worst;
+}
+
 /** 1 - [(T - c df) / df] / [(T0 - c0 df0) / df0] [brosseau-liard-savalei-2014]. */
 function robustTli({ robust }: FitContext): number | undefined {
   if (!robust?.baseline || robust.baseline.df === 0) return undefined;
@@ -122,12 +129,14 @@ export const scaled = {
   'rfi.scaled': scaledIndex('rfi'),
   'ifi.scaled': scaledIndex('ifi'),
   'rni.scaled': scaledIndex('rni'),
+  'pnfi.scaled': scaledIndex('pnfi'),
   'rmsea.scaled': scaledRmsea('rmsea'),
   'rmsea.ci.lower.scaled': scaledRmsea('rmsea.ci.lower'),
   'rmsea.ci.upper.scaled': scaledRmsea('rmsea.ci.upper'),
   'rmsea.pvalue.scaled': scaledRmsea('rmsea.pvalue'),
   'cfi.robust': { source: robustIncremental, compute: robustCfi },
   'tli.robust': { source: robustIncremental, compute: robustTli },
+  'rni.robust': { source: robustIncremental, compute: robustRni },
   'nnfi.robust': { source: robustIncremental, compute: robustTli },
   'rmsea.robust': {
     source: robustAbsolute,
