@@ -3,7 +3,8 @@
  * an edit ends it.
  */
 import { setSettings } from '../../shared/document/edits.ts';
-import type { Fit } from '../../shared/engine/fit.ts';
+import { withProperties } from '../../shared/document/change.ts';
+import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 import { estimateNow } from './estimation.ts';
@@ -78,7 +79,6 @@ export function cancelBootstrap(): void {
   setState({ bootstrap: idle, ...(fit && fit.status !== 'failed' ? { fit: withoutBootstrap(fit) } : {}) });
 }
 
-function withoutBootstrap(fit: Exclude<Fit, { readonly status: 'failed' }>): Fit {
-  const { bootstrap: _given, ...rest } = fit;
-  return rest;
+function withoutBootstrap(fit: EstimatedFit): Fit {
+  return withProperties(fit, { bootstrap: undefined });
 }

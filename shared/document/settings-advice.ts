@@ -3,7 +3,6 @@
  * beside its control in words, with a button where one change settles it.
  */
 import { estimators } from '../engine/estimators/registry.ts';
-import { usesIncompleteCases } from '../engine/resolve-settings.ts';
 import type { EstimationSettings } from '../engine/settings.ts';
 import { usedColumns } from './find.ts';
 import { drawnOrdered } from './ordered-columns.ts';
@@ -26,7 +25,7 @@ const isForCategories = ({ estimator }: EstimationSettings) => /^(DWLS|WLSM|WLSM
 const takesCategories = ({ estimator }: EstimationSettings) =>
   ['WLS', 'DWLS', 'ULS'].includes(estimators[estimator].discrepancy);
 const hasOrdered = ({ ordered }: EstimationSettings) => ordered.length > 0;
-const isFiml = (settings: EstimationSettings) => usesIncompleteCases(settings) || settings.missing === 'two.stage';
+const isFiml = ({ missing }: EstimationSettings) => ['fiml', 'fiml.x', 'two.stage'].includes(missing);
 const hasModeration = ({ diagram }: ProjectDocument) => diagram.moderations.length > 0;
 
 /** The id of a rule is the end of its keys: `settings.advice.<id>`, with a remedy also `settings.remedy.<id>`. */

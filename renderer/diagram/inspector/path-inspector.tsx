@@ -6,7 +6,7 @@ import type { Path } from '../../../shared/document/types.ts';
 import { formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
 import { MenuButton } from '../../app/kit/menu.tsx';
-import { pathSentences } from '../../results/hypotheses-panel.tsx';
+import { pathSentences } from '../../results/path-sentences.ts';
 import { pathRows } from '../../results/path-rows.ts';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

@@ -122,7 +122,7 @@ describe('the report of the bundled study', () => {
     expect(words).toContain(`χ²(238) = ${study.fit.measures.chisq?.toFixed(2)}`);
     expect(words).toContain(`CFI = ${formatBounded(study.fit.measures.cfi, 3)}`);
     expect(words).toContain(study.data.provenance.hash.slice(7));
-    expect(words).toContain('Trust ~ Locus + Stability + Controllability + SocialCues');
+    expect(words).toContain('Trust ~ b1*Locus + b3*Stability + b4*Controllability + b5*SocialCues');
     expect(words).toContain('23 November 2026');
     const amos = ((study.fit.measures.chisq ?? 0) * 403) / 404;
     expect(words).toContain(`AMOS and LISREL use N − 1, which makes χ² = ${amos.toFixed(2)} here`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupEstimates, parameterName } from '../../../../renderer/results/estimate-groups.ts';
 import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
-import { pathSentences } from '../../../../renderer/results/hypotheses-panel.tsx';
+import { pathSentences } from '../../../../renderer/results/path-sentences.ts';
 import { constructRows, explainedRows } from '../../../../renderer/results/measure-rows.ts';
 import { pathRows } from '../../../../renderer/results/path-rows.ts';
 import { addConstruct, addPath, setPath } from '../../../../shared/document/edits.ts';
