@@ -2,6 +2,7 @@
 import { expandEffects } from '../engine/model/expand-effects.ts';
 import { printSyntax } from '../engine/fit-model.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import { resolveSettings } from '../engine/resolve-settings.ts';
 import { toModelSpec } from '../document/to-model-spec.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
@@ -33,7 +34,7 @@ function labelled({ translate }: ReportContext, label: MessageKey, text: Message
 
 function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const { settings, npar, iterations, n, nRows, status } = fit;
-  const { estimator, likelihood, stdLv } = settings;
+  const { stdLv } = settings;
   const hasFixedX =
     settings.fixedX && fit.estimates.some((row) => row.op === '~~' && !row.free && row.se === undefined);
   return [
@@ -41,20 +42,66 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
       context,
       'report.notes.estimator',
       status === 'converged' ? 'report.notes.estimator-text' : 'report.notes.not-converged-text',
-      { estimator, npar, iterations },
+      { ...methodWords(fit, context), npar, iterations },
     ),
-    labelled(context, 'report.notes.cases', 'report.notes.cases-text', {
+    labelled(context, 'report.notes.cases', isCasewise(fit) ? 'report.notes.cases-fiml' : 'report.notes.cases-text', {
       n: formatInteger(n),
       rows: formatInteger(nRows),
     }),
-    labelled(
-      context,
-      'report.notes.convention',
-      likelihood === 'normal' ? 'report.notes.convention-normal' : 'report.notes.convention-wishart',
-      { other: formatStatistic(otherChiSquare(fit)) },
-    ),
+    ...groupNotes(fit, context),
+    labelled(context, 'report.notes.convention', conventionOf(fit), { other: formatStatistic(otherChiSquare(fit)) }),
+    ...bootstrapNotes(fit, context),
     labelled(context, 'report.notes.scale', stdLv ? 'report.notes.scale-stdlv' : 'report.notes.scale-marker'),
     ...(hasFixedX ? [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text')] : []),
+  ];
+}
+
+const isCasewise = ({ settings }: EstimatedFit): boolean => resolveSettings(settings).discrepancy === 'FIML';
+
+/** What was minimised, and where standard errors and test come from. */
+function methodWords({ settings }: EstimatedFit, { translate }: ReportContext): Values {
+  const { discrepancy, se, test, information } = resolveSettings(settings);
+  return {
+    estimator: settings.estimator,
+    method: translate(`report.notes.method.${discrepancy}`),
+    se: translate(`settings.se.${se}`),
+    test: translate(`settings.test.${test}`),
+    information: translate(`report.notes.information.${information}`),
+  };
+}
+
+function conventionOf(fit: EstimatedFit): MessageKey {
+  if (isCasewise(fit)) return 'report.notes.convention-fiml';
+  const { discrepancy, likelihood } = resolveSettings(fit.settings);
+  if (discrepancy !== 'ML') return 'report.notes.convention-least-squares';
+  return likelihood === 'normal' ? 'report.notes.convention-normal' : 'report.notes.convention-wishart';
+}
+
+function groupNotes({ settings, groups }: EstimatedFit, context: ReportContext): ReportBlock[] {
+  if (groups.length < 2) return [];
+  const { translate } = context;
+  const separator = translate('problem.list-separator');
+  const equal = settings.groupEqual.map((set) => translate(`settings.equality.${set}`));
+  return [
+    labelled(context, 'report.notes.groups', 'report.notes.groups-text', {
+      column: settings.group,
+      labels: groups.map(({ label, n }) => `${label} (${formatInteger(n)})`).join(separator),
+      equal: equal.length > 0 ? equal.join(separator) : translate('report.notes.groups-none'),
+    }),
+  ];
+}
+
+function bootstrapNotes({ bootstrap }: EstimatedFit, context: ReportContext): ReportBlock[] {
+  if (!bootstrap) return [];
+  const { succeeded, requested, type, ci, seed } = bootstrap;
+  return [
+    labelled(context, 'report.notes.bootstrap', 'report.notes.bootstrap-text', {
+      succeeded,
+      requested,
+      type,
+      ci,
+      seed,
+    }),
   ];
 }
 

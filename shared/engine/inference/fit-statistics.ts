@@ -67,8 +67,11 @@ export function createFitContext(solution: Solution, { model, baseline, likeliho
     n,
     multiplier: solution.multiplier,
     ...likelihoods,
-    ...(model.scaled ? { scaled: { model: model.scaled, baseline: baseline.scaled } } : {}),
-    ...(model.robust ? { robust: { model: model.robust, baseline: baseline.robust } } : {}),
+    // A correction that is not positive is none: the test cannot be scaled.
+    ...(model.scaled && !(model.scaled.factor <= 0)
+      ? { scaled: { model: model.scaled, baseline: baseline.scaled } }
+      : {}),
+    ...(model.robust && model.robust.factor > 0 ? { robust: { model: model.robust, baseline: baseline.robust } } : {}),
     groups: fitGroups(solution),
   };
 }

@@ -82,7 +82,7 @@ describe('results of the bundled study', () => {
   it('copies a table as text for Excel and HTML for Word', async () => {
     await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await tab(page, 'Hypotheses');
-    await page.getByRole('button', { name: 'Copies the table for Word and Excel' }).click();
+    await page.getByRole('button', { name: 'Copies the table for Word and Excel' }).first().click();
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type: string) => (await item?.getType(type))?.text();

@@ -80,11 +80,14 @@ test('every fit index has a golden value and a source in the bibliography', asyn
   const { readFileSync } = await import('node:fs');
   const bibliography = readFileSync(new URL('../../../shared/engine/bibliography.md', import.meta.url), 'utf8');
   const withFigures = [...cases, ...(estimatorCases as unknown as Pick<LavaanCase, 'fit'>[])];
+  // lavaan has no such key: a sum over groups of what it prints as a list, checked by `chisq.scaled`.
+  const withoutFigure = ['chisq.shift.parameters', 'scaling.factor.h0', 'scaling.factor.h1'];
   for (const [key, { source }] of Object.entries(fitIndices)) {
-    expect(
-      withFigures.some((given) => typeof given.fit[key] === 'number'),
-      key,
-    ).toBe(true);
+    if (!withoutFigure.includes(key))
+      expect(
+        withFigures.some((given) => typeof given.fit[key] === 'number'),
+        key,
+      ).toBe(true);
     expect(bibliography, `source of ${key}`).toContain(`\`${source}\``);
   }
 });
