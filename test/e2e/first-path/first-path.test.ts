@@ -138,12 +138,13 @@ describe('the first path', () => {
     await (await download).saveAs(saved);
     await app.close();
     app = await openApp({ locale: 'zh-CN' });
-    await expect.poll(() => textsOnCanvas(app).catch(() => [])).toContain('持续信任');
+    // A window starts cold here: up to a few seconds until the study is drawn.
+    await expect.poll(() => textsOnCanvas(app).catch(() => []), { timeout: 20_000 }).toContain('持续信任');
     const chooser = app.page.waitForEvent('filechooser');
     await app.page.keyboard.press('ControlOrMeta+O');
     await (await chooser).setFiles(saved);
     const { path } = engineCoefficients();
-    await expect.poll(() => textsOnCanvas(app)).toContain(`${path}***`);
+    await expect.poll(() => textsOnCanvas(app), { timeout: 20_000 }).toContain(`${path}***`);
     expect(await textsOnCanvas(app)).toEqual(expect.arrayContaining(['Trust', 'Loyalty']));
   });
 
