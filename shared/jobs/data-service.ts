@@ -98,8 +98,8 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
     return success({ document, data: data && adopt(data) }, outcome.problems);
   }
 
-  async function estimate({ taskId, ...request }: EstimateRequest): Promise<Fit> {
-    const end = await runTask(taskId, 'fit', request, { needs: [request.datasetId] });
+  async function estimate(name: 'fit' | 'bootstrap', { taskId, ...request }: EstimateRequest): Promise<Fit> {
+    const end = await runTask(taskId, name, request, { needs: [request.datasetId] });
     return end.kind === 'done' ? end.reply : { status: 'failed', problems: [problemOf(end)] };
   }
 
@@ -121,8 +121,8 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
       files.delete(datasetId);
       return Promise.resolve(null);
     },
-    'estimate.run': (request) => estimate(request),
-    'estimate.bootstrap': (request) => estimate(request),
+    'estimate.run': (request) => estimate('fit', request),
+    'estimate.bootstrap': (request) => estimate('bootstrap', request),
     'task.cancel': ({ taskId }) => {
       tasks.get(taskId)?.();
       return Promise.resolve(null);

@@ -43,6 +43,8 @@ export interface Jobs {
   summarise: { request: Prepared; reply: Outcome<DatasetSummary> };
   page: { request: Prepared & { from: number; count: number }; reply: Outcome<DataPage> };
   fit: { request: Prepared & { spec: ModelSpec; settings: EstimationSettings }; reply: Fit };
+  /** The same with the bootstrap that the settings ask for. */
+  bootstrap: { request: Prepared & { spec: ModelSpec; settings: EstimationSettings }; reply: Fit };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
   /** A document and its data file that were kept apart (the autosave). */
   'restore-project': { request: { document: unknown; data: DataFile | null }; reply: Outcome<ProjectWithData> };

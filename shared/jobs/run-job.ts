@@ -1,6 +1,7 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
+import { bootstrapModel } from '../engine/bootstrap/bootstrap-model.ts';
 import { fitModel } from '../engine/fit-model.ts';
 import { failure, success } from '../problem.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
@@ -47,6 +48,12 @@ export function createJobRunner(host: JobHost): JobRunner {
       if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
       const { dataset } = prepared.value;
       return fitModel({ spec, dataset, settings }, { isCancelled: control.isCancelled, onProgress: control.progress });
+    },
+    bootstrap({ datasetId, steps, spec, settings }, control) {
+      const prepared = datasets.prepared(datasetId, steps);
+      if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
+      const input = { spec, dataset: prepared.value.dataset, settings };
+      return bootstrapModel(input, { isCancelled: control.isCancelled, onProgress: control.progress });
     },
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),

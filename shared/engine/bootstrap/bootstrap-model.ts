@@ -24,6 +24,9 @@ export type { ReplicateStore } from './summarise-replicates.ts';
 /** Replicates when `se` asks for a bootstrap and nothing says how many. */
 const usualReplicates = 1000;
 
+/** Tasks between two words on progress. */
+const tasksAtATime = 50;
+
 /** How many replicates the settings ask for. */
 export function requestedReplicates({ bootstrap, se }: Pick<EstimationSettings, 'bootstrap' | 'se'>): number {
   return bootstrap === 0 && se === 'bootstrap' ? usualReplicates : bootstrap;
@@ -140,9 +143,12 @@ export function bootstrapModel(input: FitInput, control: FitControl = {}): Fit {
   const bootstrap = prepareBootstrap(input, control);
   if ('status' in bootstrap || bootstrap.tasks === 0) return 'status' in bootstrap ? bootstrap : bootstrap.fit;
   const store = createStore(bootstrap);
-  const range = { from: 0, to: bootstrap.tasks, first: 0 };
-  if (!runTasks(bootstrap, range, store, control.isCancelled)) {
-    return { status: 'failed', problems: [problem('cancelled')] };
+  for (let from = 0; from < bootstrap.tasks; from += tasksAtATime) {
+    const to = Math.min(bootstrap.tasks, from + tasksAtATime);
+    if (!runTasks(bootstrap, { from, to, first: 0 }, store, control.isCancelled)) {
+      return { status: 'failed', problems: [problem('cancelled')] };
+    }
+    control.onProgress?.(to / bootstrap.tasks);
   }
   return finishBootstrap(bootstrap, store);
 }

@@ -61,6 +61,19 @@ describe('data service', () => {
     expect(fit.nRows).toBe(201);
   });
 
+  it('bootstraps with progress, and only where that is asked for', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const settings = { ...defaultSettings, bootstrap: 120 };
+    const request = { datasetId, steps: missing99, spec, settings };
+    const plain = await host.service.calls['estimate.run']({ taskId: 'fit', ...request });
+    expect(plain.status !== 'failed' && plain.bootstrap).toBeUndefined();
+    const fit = await host.service.calls['estimate.bootstrap']({ taskId: 'boot', ...request });
+    if (fit.status === 'failed') throw new Error(JSON.stringify(fit));
+    expect(fit.bootstrap).toMatchObject({ requested: 120, done: 120 });
+    expect(host.progress.filter(({ taskId }) => taskId === 'boot').at(-1)).toEqual({ taskId: 'boot', share: 1 });
+  });
+
   it('cancels by task, and only that task', async () => {
     const host = startMemoryService();
     const { datasetId } = await load(host);
