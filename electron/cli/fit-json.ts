@@ -84,18 +84,22 @@ function effectAtJson(effect: EffectAt): JsonObject {
   return { moderatorValue: effect.moderatorValue, deviations: effect.deviations, ...effectJson(effect) };
 }
 
-function interactionJson({ slopes, mediations, ...rest }: InteractionAnalysis): JsonObject {
-  const [first] = mediations;
+function interactionJson({ slopes, mediations, curve, ...rest }: InteractionAnalysis): JsonObject {
+  const first = mediations.find(({ index }) => index !== undefined);
   return {
     ...rest,
     slopes: slopes.map(effectAtJson),
-    ...(first ? { indexOfModeratedMediation: { outcome: first.outcome, ...effectJson(first.index) } } : {}),
-    mediations: mediations.map(({ through, outcome, index, conditional }) => ({
-      through,
-      outcome,
-      index: effectJson(index),
+    ...(first?.index ? { indexOfModeratedMediation: { path: first.path, ...effectJson(first.index) } } : {}),
+    mediations: mediations.map(({ path, stage, index, conditional, contrast }) => ({
+      path,
+      stage,
+      ...(index ? { index: effectJson(index) } : {}),
       conditional: conditional.map(effectAtJson),
+      contrast: effectJson(contrast),
     })),
+    curve: curve.map(({ moderatorValue, est, ciLower, ciUpper }) => {
+      return { moderatorValue, est, 'ci.lower': ciLower, 'ci.upper': ciUpper };
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../problem.ts';
 import type { EstimatedFit, GroupMatrix } from '../fit.ts';
 import { computeFitMeasures } from '../fit-indices/registry.ts';
 import { analyseInteractions } from '../interactions/analyse-interactions.ts';
+import { moderationSource } from '../interactions/moderation-source.ts';
 import { nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { resolveSettings } from '../resolve-settings.ts';
@@ -52,9 +53,7 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const context = createFitContext(solution, family.tests(solution));
   const names = prepared.table.observed;
   const estimates = buildEstimates(solution, acov);
-  const { rows, parameterCount } = prepared.table;
-  const { level } = prepared.settings;
-  const interactions = analyseInteractions({ rows, estimates, acov, parameterCount, level });
+  const interactions = analyseInteractions(moderationSource(solution, acov));
   return {
     status: solution.isConverged ? 'converged' : 'not-converged',
     problems,

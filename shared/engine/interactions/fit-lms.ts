@@ -21,6 +21,7 @@ import { analyseInteractions } from './analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
 import { lmsMeasures } from './lms-measures.ts';
 import { createMomentMaker } from './lms-moments.ts';
+import { momentsByName, type ModerationSource } from './moderation-source.ts';
 import { prepareLms, type LmsInput } from './prepare-lms.ts';
 import { solveLms, type LmsSolution } from './solve-lms.ts';
 
@@ -126,6 +127,24 @@ function describe(solution: LmsSolution): Described {
   return { implied, rsquare };
 }
 
+/** Parameters and implied moments, products included, for the analysis of the interactions. */
+function moderationOf(solution: LmsSolution, acov: Float64Array | undefined): ModerationSource {
+  const { prepared, objective, parameters } = solution;
+  const moments = objective.groups.map((own) => {
+    const { etas } = own.matrices;
+    const total = createMomentMaker(own).compute(parameters);
+    const missing = new Float64Array(etas.length ** 2).fill(NaN);
+    return momentsByName(etas, total?.etaCov ?? missing, (j) => total?.etaMean[j] ?? 0);
+  });
+  return {
+    rows: prepared.model.table.rows,
+    parameters,
+    acov,
+    level: prepared.model.settings.level,
+    moments: (group) => moments[group - 1]!,
+  };
+}
+
 /** Solution -> Fit: estimates with standard errors, standardised values, log-likelihoods, checks. */
 export function assembleLms(solution: LmsSolution): EstimatedFit {
   const { prepared, objective, isConverged, iterations, bounds } = solution;
@@ -135,9 +154,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   if (!acov) problems.push(singularProblem(solution));
   if (bounds.length > 0) problems.push(problem('bound-active', { parameters: bounds }));
   problems.push(...solutionProblems(solution));
-  const { observed: names, rows, parameterCount } = prepared.model.table;
-  const { level } = prepared.model.settings;
-  const estimates = lmsEstimates(solution, acov);
+  const names = prepared.model.table.observed;
   return {
     status: isConverged ? 'converged' : 'not-converged',
     problems,
@@ -148,8 +165,8 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
     groups: prepared.moments.map(({ label, n }) => ({ label, n })),
     settings: prepared.model.settings,
     measures: lmsMeasures(solution),
-    estimates,
-    interactions: analyseInteractions({ rows, estimates, acov, parameterCount, level }),
+    estimates: lmsEstimates(solution, acov),
+    interactions: analyseInteractions(moderationOf(solution, acov)),
     sample: prepared.moments.map(({ cov, mean }, g) => {
       return { group: g + 1, names, cov: toRows(cov, names.length), mean: Array.from(mean) };
     }),

@@ -28,7 +28,9 @@ export function hermiteRule(count: number): { readonly nodes: Float64Array; read
   const jacobi = new Float64Array(count * count);
   for (let k = 1; k < count; k++) jacobi[k * count + k - 1] = jacobi[(k - 1) * count + k] = Math.sqrt(k);
   const { values, vectors } = symmetricEigen(jacobi, count);
-  return { nodes: values, weights: Float64Array.from(values, (_, j) => vectors[j]! ** 2) };
+  // Symmetric to the last digit, so that odd moments vanish.
+  const nodes = values.map((x, j) => (x - values[count - 1 - j]!) / 2);
+  return { nodes, weights: values.map((_, j) => (vectors[j]! ** 2 + vectors[count - 1 - j]! ** 2) / 2) };
 }
 
 /** Computes total moments of one group; owns its kernel, so that the group's tables stay as they are. */

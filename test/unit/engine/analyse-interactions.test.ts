@@ -1,6 +1,7 @@
 /** Simple slopes and conditional indirect effects equal the same quantities written as `:=`, which are checked against lavaan. */
 import { expect, test } from 'vitest';
 import { analyseInteractions } from '../../../shared/engine/interactions/analyse-interactions.ts';
+import { moderationSource } from '../../../shared/engine/interactions/moderation-source.ts';
 import { solveModel } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
@@ -49,7 +50,7 @@ test('slopes and indirect effects at the moderator equal the same expressions as
 
 test('at the ends of the Johnson-Neyman region the slope is just significant, and the side is right', () => {
   const [analysis] = estimated(fitSyntax(model, data)).interactions ?? [];
-  const { bounds, significant } = analysis!.johnsonNeyman;
+  const { bounds, significant } = analysis!.johnsonNeyman!;
   expect(bounds).toHaveLength(2);
   const at = (v: number): number => {
     const fit = estimated(fitSyntax(`${model}\ns := b1 + b3*${v}`, data));
@@ -63,6 +64,76 @@ test('at the ends of the Johnson-Neyman region the slope is just significant, an
 test('without products there is nothing to analyse', () => {
   const solved = solveModel({ spec: spec('y ~ x'), dataset: dataset(data), settings: defaultSettings });
   if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
-  const { rows, parameterCount } = solved.value.prepared.table;
-  expect(analyseInteractions({ rows, estimates: [], acov: undefined, parameterCount, level: 0.95 })).toEqual([]);
+  expect(analyseInteractions(moderationSource(solved.value, undefined))).toEqual([]);
+});
+
+test('a moderator that is explained itself has the variance that the model implies', () => {
+  const syntax = 'm ~ x\ny ~ x + m + x:m';
+  const [analysis] = estimated(fitSyntax(syntax, data)).interactions ?? [];
+  const mean = data['m']!.reduce((sum, v) => sum + v, 0) / 250;
+  const variance = data['m']!.reduce((sum, v) => sum + (v - mean) ** 2, 0) / 250;
+  expect(analysis!.moderatorSd ** 2).toBeCloseTo(variance, 9);
+});
+
+test('of a quadratic term the slope grows by twice its path, and one curve is drawn', () => {
+  const fit = estimated(fitSyntax('y ~ b1*x + b2*x:x', data, { meanstructure: true }));
+  const [analysis] = fit.interactions ?? [];
+  const { slopes, moderatorMean, lines } = analysis!;
+  const path = estimateOf(fit, 'y', '~', 'x:x').est;
+  expect(slopes[2]!.est - slopes[1]!.est).toBeCloseTo(2 * path * analysis!.moderatorSd, 9);
+  expect(slopes[1]!.est).toBeCloseTo(estimateOf(fit, 'y', '~', 'x').est + 2 * path * moderatorMean, 9);
+  expect(lines).toHaveLength(1);
+});
+
+test('pictures agree with the slopes, and predictions pass through the mean of the outcome', () => {
+  const fit = estimated(fitSyntax(model, data, { meanstructure: true }));
+  const [analysis] = fit.interactions ?? [];
+  analysis!.lines.forEach(({ points: [from, to], deviations }, i) => {
+    expect((to!.y - from!.y) / (to!.x - from!.x)).toBeCloseTo(analysis!.slopes[i]!.est, 9);
+    expect(deviations).toBe(analysis!.slopes[i]!.deviations);
+  });
+  // On average over the cases the prediction is the outcome's mean.
+  const value = (rhs: string): number => estimateOf(fit, 'y', '~', rhs).est;
+  const intercept = estimateOf(fit, 'y', '~1', '').est;
+  const { x, y } = analysis!.lines[0]!.points[0]!;
+  const m = analysis!.lines[0]!.moderatorValue!;
+  expect(y).toBeCloseTo(intercept + value('x') * x + value('m') * m + value('x:m') * x * m, 9);
+  const middle = analysis!.curve[15]!;
+  expect(middle.est).toBeCloseTo(analysis!.slopes[1]!.est, 9);
+  expect(middle.ciLower).toBeCloseTo(analysis!.slopes[1]!.ciLower!, 9);
+});
+
+test('regions cover three standard deviations and tell the sign of the slope', () => {
+  const [analysis] = estimated(fitSyntax(model, data)).interactions ?? [];
+  const { regions, range, bounds } = analysis!.johnsonNeyman!;
+  expect(range[1] - range[0]).toBeCloseTo(6 * analysis!.moderatorSd, 9);
+  expect([regions[0]!.from, regions.at(-1)!.to]).toEqual(range);
+  expect(regions.slice(1).map(({ from }) => from)).toEqual(bounds.filter((v) => v > range[0] && v < range[1]));
+  expect(regions.at(-1)!.slope).toBe('positive');
+});
+
+test('chosen values of the moderator stand behind the usual ones', () => {
+  const solved = solveModel({ spec: spec(model), dataset: dataset(data), settings: defaultSettings });
+  if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
+  const [analysis] = analyseInteractions(moderationSource(solved.value, undefined), [0, 7]);
+  expect(analysis!.slopes.map(({ deviations }) => deviations)).toEqual([-1, 0, 1, undefined, undefined]);
+  expect(analysis!.slopes[3]!.est).toBeCloseTo(solved.value.parameters[0]!, 12);
+  expect(analysis!.johnsonNeyman).toBeUndefined();
+});
+
+test('with several products of a predictor the other moderators are held at their means', () => {
+  const syntax = 'y ~ b1*x + b2*m + z + b3*x:m + b4*x:z';
+  const [first] = estimated(fitSyntax(syntax, data)).interactions ?? [];
+  const mean = data['z']!.reduce((sum, v) => sum + v, 0) / 250;
+  const defined = estimated(fitSyntax(`${syntax}\ns := b1 + b3*${first!.moderatorMean} + b4*${mean}`, data));
+  const row = defined.estimates.find(({ op }) => op === ':=');
+  expect(first!.slopes[1]!.est).toBeCloseTo(row!.est, 9);
+  expect(first!.slopes[1]!.se).toBeCloseTo(row!.se!, 9);
+});
+
+test('second-stage moderation is told from the first variable of the chain', () => {
+  const [analysis] = estimated(fitSyntax('m ~ x\nz ~ y\ny ~ m + x + m:x\nx ~~ x', data)).interactions ?? [];
+  expect(analysis).toMatchObject({ predictor: 'm', moderator: 'x' });
+  // Chains through the moderator itself are no indirect effects at its values.
+  expect(analysis!.mediations.map(({ path, stage }) => [path, stage])).toEqual([[['m', 'y', 'z'], 'first']]);
 });

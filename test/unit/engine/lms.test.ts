@@ -85,6 +85,16 @@ describe('fitLms', () => {
     expect(ratio.stdAll).toBeDefined();
   });
 
+  it('tells slopes at the moderator as the model implies it', () => {
+    const [analysis] = base.interactions ?? [];
+    expect(analysis).toMatchObject({ outcome: 'Y', predictor: 'A', moderator: 'B' });
+    expect(analysis!.moderatorMean).toBeCloseTo(0, 12);
+    expect(analysis!.moderatorSd ** 2).toBeCloseTo(estimateOf(base, 'B', '~~', 'B').est, 9);
+    const slope = estimateOf(base, 'Y', '~', 'A').est + estimateOf(base, 'Y', '~', 'A:B').est * analysis!.moderatorSd;
+    expect(analysis!.slopes[2]!.est).toBeCloseTo(slope, 9);
+    expect(analysis!.slopes[1]!.se).toBeCloseTo(estimateOf(base, 'Y', '~', 'A').se!, 9);
+  });
+
   it('obeys equal labels, fixed values and nonlinear constraints', () => {
     const equal = estimated(fit('Y ~ e*A + B + e*A:B'));
     expect(estimateOf(equal, 'Y', '~', 'A:B').est).toBeCloseTo(estimateOf(equal, 'Y', '~', 'A').est, 12);

@@ -1,0 +1,79 @@
+/** Data for the two pictures of a moderation: predicted outcomes at values of the moderator, and the slope with its band. */
+import { toEffect } from './effect.ts';
+import type { ModeratorValue } from './moderated-mediation.ts';
+import { dualOfRow, findRow, scaledProductPath, slopeAt, type ModeratedSlope } from './moderated-slopes.ts';
+import type { ModerationSource } from './moderation-source.ts';
+import type { ParameterRow } from '../model/parameter-table.ts';
+
+export interface PlotLine {
+  /** Value of the moderator; absent for the curve of a quadratic term. */
+  readonly moderatorValue?: number;
+  readonly deviations?: number;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+export interface CurvePoint {
+  readonly moderatorValue: number;
+  readonly est: number;
+  readonly ciLower?: number;
+  readonly ciUpper?: number;
+}
+
+/** Standard deviations of the predictor to either side. */
+const predictorReach = 2;
+const curvePoints = 31;
+
+function sequence(from: number, to: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+}
+
+/**
+ * Predicted outcome over the predictor, everything else at its mean:
+ * E(Y) + b1 (x - E x) + b2 (m - E m) + b3 (x m - E x m), whatever the product was centred on.
+ */
+export function predictionLines(
+  source: ModerationSource,
+  row: ParameterRow,
+  values: readonly ModeratorValue[],
+): PlotLine[] {
+  const { group, lhs: outcome } = row;
+  const [predictor = '', moderator = ''] = row.rhs.split(':');
+  const { mean, covariance } = source.moments(group);
+  const variance = covariance(predictor, predictor);
+  const together = covariance(predictor, moderator);
+  if (variance === undefined || together === undefined || !(variance > 0)) return [];
+  const path = (name: string): number => {
+    const found = findRow(source, group, outcome, '~', name);
+    return found ? dualOfRow(source, found).value : 0;
+  };
+  const product = scaledProductPath(source, row).value;
+  const x0 = mean(predictor);
+  const m0 = mean(moderator);
+  const isQuadratic = predictor === moderator;
+  const predict = (x: number, m: number): number =>
+    mean(outcome) +
+    path(predictor) * (x - x0) +
+    (isQuadratic ? 0 : path(moderator) * (m - m0)) +
+    product * (x * m - x0 * m0 - together);
+  const reach = predictorReach * Math.sqrt(variance);
+  if (isQuadratic) {
+    return [{ points: sequence(x0 - reach, x0 + reach, curvePoints).map((x) => ({ x, y: predict(x, x) })) }];
+  }
+  return values.map(({ value, ...rest }) => ({
+    moderatorValue: value,
+    ...rest,
+    points: [x0 - reach, x0 + reach].map((x) => ({ x, y: predict(x, value) })),
+  }));
+}
+
+/** The slope with its interval over a range of the moderator. */
+export function slopeCurve(
+  { acov, level }: ModerationSource,
+  slope: ModeratedSlope,
+  [from, to]: readonly [number, number],
+): CurvePoint[] {
+  return sequence(from, to, curvePoints).map((moderatorValue) => {
+    const { est, ciLower, ciUpper } = toEffect(slopeAt(slope, moderatorValue), acov, level);
+    return { moderatorValue, est, ...(ciLower === undefined ? {} : { ciLower, ciUpper }) };
+  });
+}
