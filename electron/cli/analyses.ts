@@ -1,11 +1,13 @@
-/** What `fit` adds to estimates on request: modification indices, score and Wald tests, nested models, the invariance ladder. */
-import { compareFits, type Comparison } from '../../shared/engine/comparison/compare-fits.ts';
+/** What `fit` adds to estimates: modification indices, residuals, score and Wald tests, nested models, invariance, factor scores. */
+import { compareFits, type Comparison, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
 import { invarianceLadder, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { solveModel, toFit, type FitInput } from '../../shared/engine/fit-model.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import { factorScores, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
 import { modificationIndices } from '../../shared/engine/post-estimation/modification-indices.ts';
+import { residualMoments } from '../../shared/engine/post-estimation/residuals.ts';
 import { scoreTests, type ScoreTest } from '../../shared/engine/post-estimation/score-tests.ts';
 import { splitConstraints, waldTest } from '../../shared/engine/post-estimation/wald-test.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
@@ -18,6 +20,8 @@ export interface AnalysisRequest {
   /** The model to compare with. */
   readonly other: { readonly name: string; readonly spec: ModelSpec } | undefined;
   readonly modelName: string;
+  readonly lrt: DifferenceMethod;
+  readonly scores: ScoreMethod | undefined;
 }
 
 export interface Analyses {
@@ -66,18 +70,39 @@ function diagnose(solution: Solution): JsonObject {
   };
 }
 
-function compareWith(input: FitInput, fit: Fit, request: AnalysisRequest): Analyses {
-  const { other } = request;
-  if (!other || fit.status === 'failed') return { json: {}, problems: [] };
-  const second = toFit(solveModel({ ...input, spec: other.spec }));
-  if (second.status === 'failed') return { json: {}, problems: second.problems };
-  const comparison = compareFits({ name: request.modelName, fit }, { name: other.name, fit: second });
-  return { json: { comparisons: [comparisonJson(comparison)] }, problems: [] };
+/** Residuals of every group: raw, of correlations, in standard errors. Those of ordered answers stand with the fit. */
+function residuals(solution: Solution): JsonObject {
+  if (solution.prepared.table.categories.size > 0) return {};
+  const groups = residualMoments(solution).map(({ group, names, raw, correlation, standardised }) => ({
+    group, names, ...raw, correlation,
+    ...(standardised ? { standardized: standardised } : {}),
+  })); // prettier-ignore
+  return { residuals: groups };
 }
 
-function climb(input: FitInput, steps: readonly InvarianceStep[]): Analyses {
+function score(solution: Solution, method: ScoreMethod | undefined): Analyses {
+  if (method === undefined) return { json: {}, problems: [] };
+  const scores = factorScores(solution, method);
+  return { json: scores.ok ? { scores: scores.value } : {}, problems: scores.problems };
+}
+
+function compareWith(input: FitInput, fit: Fit, first: Solution, request: AnalysisRequest): Analyses {
+  const { other } = request;
+  if (!other || fit.status === 'failed') return { json: {}, problems: [] };
+  const solved = solveModel({ ...input, spec: other.spec });
+  const second = toFit(solved);
+  if (!solved.ok || second.status === 'failed') return { json: {}, problems: second.problems };
+  const comparison = compareFits(
+    { name: request.modelName, fit, solution: first },
+    { name: other.name, fit: second, solution: solved.value },
+    request.lrt,
+  );
+  return { json: { comparisons: [comparisonJson(comparison)] }, problems: comparison.problems };
+}
+
+function climb(input: FitInput, steps: readonly InvarianceStep[], method: DifferenceMethod): Analyses {
   if (steps.length === 0) return { json: {}, problems: [] };
-  const ladder = invarianceLadder(input, steps);
+  const ladder = invarianceLadder(input, steps, method);
   if (!ladder.ok) return { json: {}, problems: ladder.problems };
   const rungs = ladder.value.map(({ name, groupEqual, fit, releases }) => ({
     name,
@@ -87,22 +112,33 @@ function climb(input: FitInput, steps: readonly InvarianceStep[]): Analyses {
     scoreTests: releases.map(scoreJson),
   }));
   const comparisons = ladder.value.flatMap(({ comparison }) => (comparison ? [comparisonJson(comparison)] : []));
-  return { json: { invariance: rungs, comparisons }, problems: [] };
+  return {
+    json: { invariance: rungs, comparisons },
+    problems: ladder.value.flatMap((step) => step.comparison?.problems ?? []),
+  };
 }
 
 /** Everything asked for, given the solution behind a fit. */
 export function analyse(input: FitInput, solved: Outcome<Solution>, fit: Fit, request: AnalysisRequest): Analyses {
   if (!solved.ok || fit.status === 'failed') return { json: {}, problems: [] };
   const wald = request.wald === undefined ? undefined : waldTest(solved.value, splitConstraints(request.wald));
-  const comparison = compareWith(input, fit, request);
-  const ladder = climb(input, request.invariance);
+  const comparison = compareWith(input, fit, solved.value, request);
+  const ladder = climb(input, request.invariance, request.lrt);
+  const scores = score(solved.value, request.scores);
   return {
     json: {
+      ...residuals(solved.value),
       ...(fit.status === 'converged' ? diagnose(solved.value) : {}),
       ...(wald?.ok ? { wald: wald.value } : {}),
       ...comparison.json,
       ...ladder.json,
+      ...scores.json,
     },
-    problems: [...(wald && !wald.ok ? wald.problems : []), ...comparison.problems, ...ladder.problems],
+    problems: [
+      ...(wald && !wald.ok ? wald.problems : []),
+      ...comparison.problems,
+      ...ladder.problems,
+      ...scores.problems,
+    ],
   };
 }

@@ -88,6 +88,8 @@ async function fitAndAnalyse(
     invariance: request.invariance,
     other: other && { name: request.compare ?? '', spec: other.spec },
     modelName: request.model,
+    lrt: request.lrt,
+    scores: request.scores,
   });
   return { fit, extras: json, problems };
 }

@@ -1,7 +1,9 @@
 /** The options of `fit`: the whole contract, with what is not there yet marked. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
+import { differenceMethods, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
 import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
+import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
 import {
   groupEqualities,
   settingChoices,
@@ -67,9 +69,9 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   nodes: { kind: 'number' },
   invariance: { kind: 'text' },
   compare: { kind: 'text' },
-  lrt: { kind: 'choice', values: ['sb2001', 'sb2010'], available: ['sb2001'] },
+  lrt: choice(differenceMethods.join(' ')),
   wald: { kind: 'text' },
-  scores: later,
+  scores: choice(scoreMethods.join(' ')),
   report: later,
 };
 
@@ -85,6 +87,8 @@ export interface FitRequest {
   readonly wald: string | undefined;
   readonly invariance: readonly InvarianceStep[];
   readonly compare: string | undefined;
+  readonly lrt: DifferenceMethod;
+  readonly scores: ScoreMethod | undefined;
   readonly choices: ImportChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
@@ -264,6 +268,8 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     wald: parsed.texts.get('wald'),
     invariance: ladderSteps(parsed.texts.get('invariance'), translate),
     compare: parsed.texts.get('compare'),
+    lrt: differenceMethods.find((one) => one === parsed.texts.get('lrt')) ?? 'sb2001',
+    scores: scoreMethods.find((one) => one === parsed.texts.get('scores')),
     choices: importChoices(parsed, translate),
     settings: estimationSettings(parsed, translate),
   };

@@ -1,27 +1,47 @@
 /** Likelihood-ratio tests of nested models, and how fit indices differ. */
+import { problem, type Problem } from '../../problem.ts';
 import type { EstimatedFit } from '../fit.ts';
+import { familyOf } from '../inference/families.ts';
+import { correctedTest } from '../inference/scaled-tests.ts';
+import type { Solution } from '../inference/solution.ts';
 import { chiSquareUpper } from '../numeric/chi-square.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { differenceTraces } from './adjusted-difference.ts';
+import { atRestrictedPoint } from './restricted-point.ts';
 
 /** A fit by the name it is compared under. */
 export interface NamedFit {
   readonly name: string;
   readonly fit: EstimatedFit;
+  readonly solution: Solution;
 }
+
+/** How chi-squares scaled by their means are subtracted: the plain formula, or the one that is always positive. */
+export const differenceMethods = ['sb2001', 'sb2010'] as const;
+export type DifferenceMethod = (typeof differenceMethods)[number];
 
 export interface Comparison {
   /** The less restricted model, then the more restricted one. */
   readonly models: readonly [string, string];
   readonly chisqDiff?: number;
+  /** Of the test; not a whole number for mean- and variance-adjusted tests. */
   readonly dfDiff: number;
   readonly pvalue?: number;
-  readonly method: 'standard' | 'satorra.bentler.2001' | 'none';
+  readonly method: 'standard' | 'satorra.bentler.2001' | 'satorra.bentler.2010' | 'satorra.2000' | 'none';
   /** Restricted minus less restricted; robust indices where both have them. */
   readonly cfiDiff?: number;
   readonly rmseaDiff?: number;
   readonly srmrDiff?: number;
   readonly aicDiff?: number;
   readonly bicDiff?: number;
+  /** Why there is no test. */
+  readonly problems: readonly Problem[];
+}
+
+interface Difference {
+  readonly chisq: number;
+  readonly df: number;
+  readonly method: Comparison['method'];
 }
 
 /** Difference of an index, of its robust version where both fits have one. */
@@ -34,40 +54,87 @@ function difference(restricted: EstimatedFit, free: EstimatedFit, name: string):
   return undefined;
 }
 
-/**
- * T = (T0 - T1) / c with c = (df0 c0 - df1 c1) / (df0 - df1) for tests scaled by their mean [satorra-bentler-2001],
- * T0 - T1 for plain ones. Undefined where the difference is no chi-square: adjusted tests, c not positive, equal df.
- */
-function chiSquareDifference(
-  restricted: EstimatedFit,
-  free: EstimatedFit,
-): { readonly chisq: number; readonly method: Comparison['method'] } | undefined {
-  const measure = (fit: EstimatedFit, key: string): number => fit.measures[key] ?? NaN;
-  const df = measure(restricted, 'df') - measure(free, 'df');
-  const plain = measure(restricted, 'chisq') - measure(free, 'chisq');
-  if (!(df > 0)) return undefined;
-  const { test } = resolveSettings(restricted.settings);
-  if (test === 'standard') return { chisq: plain, method: 'standard' };
-  if (test !== 'satorra.bentler' && test !== 'yuan.bentler.mplus') return undefined;
-  const factor = (fit: EstimatedFit): number =>
-    measure(fit, 'df') === 0 ? 0 : measure(fit, 'df') * measure(fit, 'chisq.scaling.factor');
-  const scale = (factor(restricted) - factor(free)) / df;
-  return scale > 0 ? { chisq: plain / scale, method: 'satorra.bentler.2001' } : undefined;
+const measure = (fit: EstimatedFit, key: string): number => fit.measures[key] ?? NaN;
+
+/** df c, the mean of chi-square under its model. */
+function meanOf(fit: EstimatedFit): number {
+  const df = measure(fit, 'df');
+  return df === 0 ? 0 : df * measure(fit, 'chisq.scaling.factor');
 }
 
-/** Compares two fits to the same data, whichever is the restricted one. */
-export function compareFits(a: NamedFit, b: NamedFit): Comparison {
-  const isOrdered = (a.fit.measures['df'] ?? 0) <= (b.fit.measures['df'] ?? 0);
+/** The same of the less restricted model, at the restricted estimates. */
+function meanAtRestricted(free: NamedFit, restricted: NamedFit): number {
+  if (free.solution.df === 0) return 0;
+  const moved = atRestrictedPoint(free.solution, restricted.solution);
+  return moved ? free.solution.df * (familyOf(moved).tests(moved).model.scaled?.factor ?? NaN) : NaN;
+}
+
+/**
+ * T = (T0 - T1) / c, c = (df0 c0 - df1 c1) / (df0 - df1) [satorra-bentler-2001]; with c1 at the restricted estimates c is
+ * positive [satorra-bentler-2010].
+ */
+function scaledDifference(
+  free: NamedFit,
+  restricted: NamedFit,
+  plain: number,
+  df: number,
+  method: DifferenceMethod,
+): Difference | Problem {
+  const isPositive = method === 'sb2010';
+  const less = isPositive ? meanAtRestricted(free, restricted) : meanOf(free.fit);
+  const scale = (meanOf(restricted.fit) - less) / df;
+  const names = { first: free.name, second: restricted.name };
+  if (!(scale > 0)) return problem('difference-not-positive', { values: names });
+  return { chisq: plain / scale, df, method: isPositive ? 'satorra.bentler.2010' : 'satorra.bentler.2001' };
+}
+
+/** What speaks against a comparison of chi-squares. */
+function findMismatch(free: NamedFit, restricted: NamedFit, df: number): Problem | undefined {
+  const names = { first: free.name, second: restricted.name };
+  const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((name) => b.includes(name));
+  const [a, b] = [free.solution.prepared, restricted.solution.prepared];
+  const isSame =
+    free.fit.n === restricted.fit.n &&
+    sameNames(a.table.observed, b.table.observed) &&
+    a.table.groupCount === b.table.groupCount &&
+    a.settings.estimator === b.settings.estimator;
+  if (!isSame) return problem('comparison-different-data', { values: names });
+  return df > 0 ? undefined : problem('comparison-same-df', { values: { ...names, df: measure(free.fit, 'df') } });
+}
+
+/** The test of the difference, as the estimator's own test is corrected. */
+function chiSquareDifference(free: NamedFit, restricted: NamedFit, method: DifferenceMethod): Difference | Problem {
+  const df = measure(restricted.fit, 'df') - measure(free.fit, 'df');
+  const plain = measure(restricted.fit, 'chisq') - measure(free.fit, 'chisq');
+  const mismatch = findMismatch(free, restricted, df);
+  if (mismatch) return mismatch;
+  const { test } = resolveSettings(restricted.fit.settings);
+  if (test === 'standard') return { chisq: plain, df, method: 'standard' };
+  if (test === 'satorra.bentler' || test === 'yuan.bentler.mplus')
+    return scaledDifference(free, restricted, plain, df, method);
+  const { scaled } = correctedTest(test, plain, df, differenceTraces(free.solution, restricted.solution));
+  if (scaled) return { chisq: scaled.chisq, df: scaled.df, method: 'satorra.2000' };
+  return problem('difference-not-positive', { values: { first: free.name, second: restricted.name } });
+}
+
+/**
+ * Compares two fits to the same data, whichever is the restricted one. Tests adjusted in mean and variance by the
+ * restrictions themselves [satorra-2000]. Notes comparison-different-data, comparison-same-df, difference-not-positive.
+ */
+export function compareFits(a: NamedFit, b: NamedFit, method: DifferenceMethod = 'sb2001'): Comparison {
+  const isOrdered = measure(a.fit, 'df') <= measure(b.fit, 'df');
   const [free, restricted] = isOrdered ? [a, b] : [b, a];
-  const dfDiff = (restricted.fit.measures['df'] ?? NaN) - (free.fit.measures['df'] ?? NaN);
-  const test = chiSquareDifference(restricted.fit, free.fit);
+  const found = chiSquareDifference(free, restricted, method);
+  const test = 'code' in found ? undefined : found;
   const optional = (key: string, value: number | undefined): object => (value === undefined ? {} : { [key]: value });
   return {
     models: [free.name, restricted.name],
-    dfDiff,
+    dfDiff: test?.df ?? measure(restricted.fit, 'df') - measure(free.fit, 'df'),
     method: test?.method ?? 'none',
+    problems: 'code' in found ? [found] : [],
     ...optional('chisqDiff', test?.chisq),
-    ...optional('pvalue', test && chiSquareUpper(Math.max(0, test.chisq), dfDiff)),
+    ...optional('pvalue', test && chiSquareUpper(Math.max(0, test.chisq), test.df)),
     ...optional('cfiDiff', difference(restricted.fit, free.fit, 'cfi')),
     ...optional('rmseaDiff', difference(restricted.fit, free.fit, 'rmsea')),
     ...optional('srmrDiff', difference(restricted.fit, free.fit, 'srmr')),

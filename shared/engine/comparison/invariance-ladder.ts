@@ -6,7 +6,7 @@ import type { EstimatedFit } from '../fit.ts';
 import { scoreTests, type ScoreTest } from '../post-estimation/score-tests.ts';
 import type { FitInput } from '../prepare-fit.ts';
 import type { EstimationSettings, GroupEquality } from '../settings.ts';
-import { compareFits, type Comparison } from './compare-fits.ts';
+import { compareFits, type Comparison, type DifferenceMethod, type NamedFit } from './compare-fits.ts';
 
 export const invarianceSteps = ['configural', 'thresholds', 'metric', 'scalar', 'strict', 'means'] as const;
 export type InvarianceStep = (typeof invarianceSteps)[number];
@@ -45,13 +45,13 @@ function fitStep(
   input: FitInput,
   settings: EstimationSettings,
   control: FitControl,
-): Outcome<{ readonly fit: EstimatedFit; readonly releases: readonly ScoreTest[] }> {
+): Outcome<Omit<NamedFit, 'name'> & { readonly releases: readonly ScoreTest[] }> {
   const solved = solveModel({ ...input, settings }, control);
   if (!solved.ok) return solved;
   const fit = toFit(solved);
   if (fit.status === 'failed') return failure(...fit.problems);
   const tests = settings.groupEqual.length > 0 && fit.status === 'converged' ? scoreTests(solved.value) : undefined;
-  return success({ fit, releases: tests?.univariate.slice(0, releasesTold) ?? [] });
+  return success({ fit, solution: solved.value, releases: tests?.univariate.slice(0, releasesTold) ?? [] });
 }
 
 /**
@@ -61,6 +61,7 @@ function fitStep(
 export function invarianceLadder(
   input: FitInput,
   steps: readonly InvarianceStep[],
+  method: DifferenceMethod = 'sb2001',
   control: FitControl = {},
 ): Outcome<readonly LadderStep[]> {
   const { settings } = input;
@@ -68,15 +69,17 @@ export function invarianceLadder(
   const isOrdinal = settings.ordered.length > 0 || input.spec.terms.some((term) => term.op === '|');
   const done: LadderStep[] = [];
   const noted: Problem[] = [];
+  let before: NamedFit | undefined;
   for (const name of steps) {
     const groupEqual = equalitiesOf(name, isOrdinal);
     const outcome = fitStep(input, { ...settings, groupEqual }, control);
     if (!outcome.ok) return outcome;
-    const { fit, releases } = outcome.value;
-    noted.push(...fit.problems);
-    const before = done.at(-1);
-    const comparison = before ? { comparison: compareFits(before, { name, fit }) } : {};
-    done.push({ name, groupEqual, fit, releases, ...comparison });
+    const { fit, solution, releases } = outcome.value;
+    const own = { name, fit, solution };
+    const comparison = before && compareFits(before, own, method);
+    noted.push(...fit.problems, ...(comparison?.problems ?? []));
+    done.push({ name, groupEqual, fit, releases, ...(comparison ? { comparison } : {}) });
+    before = own;
   }
   return success(done, noted);
 }

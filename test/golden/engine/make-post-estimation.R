@@ -64,6 +64,26 @@ matrices_of <- function(fit, type) {
   lapply(unname(r), function(g) list(cov = unclass(as.matrix(g$cov)), mean = if (!is.null(g$mean)) as.numeric(g$mean)))
 }
 
+# With parameters shared by groups the reference leaves the other groups out of the variance of a residual: here all
+# groups' moments are stacked, r = (I - D V D'W) (s - sigma).
+stacked_of <- function(fit) {
+  implied <- lavInspect(fit, "implied"); sample <- lavInspect(fit, "sampstat"); n <- lavInspect(fit, "nobs"); p <- nrow(implied[[1]]$cov)
+  D <- lavaan::lav_matrix_duplication(p); Dp <- solve(t(D) %*% D) %*% t(D)
+  gamma <- function(S) lavaan::lav_matrix_bdiag(S, 2 * Dp %*% (S %x% S) %*% t(Dp))
+  stack <- function(f) do.call(lavaan::lav_matrix_bdiag, lapply(seq_along(n), f))
+  delta <- do.call(rbind, lavTech(fit, "delta"))
+  W <- stack(function(g) n[g] * solve(gamma(unclass(implied[[g]]$cov))))
+  K <- if (fit@Model@eq.constraints) fit@Model@eq.constraints.K else diag(ncol(delta))
+  V <- K %*% solve(t(K) %*% t(delta) %*% W %*% delta %*% K) %*% t(K)
+  Q <- diag(nrow(delta)) - delta %*% V %*% t(delta) %*% W
+  se <- sqrt(diag(Q %*% stack(function(g) gamma(unclass(sample[[g]]$cov)) / n[g]) %*% t(Q)))
+  lapply(seq_along(n), function(g) {
+    own <- se[(g - 1) * (p + p * (p + 1) / 2) + seq_len(p + p * (p + 1) / 2)]
+    spread <- matrix(0, p, p); spread[lower.tri(spread, TRUE)] <- own[-(1:p)]; spread <- pmax(spread, t(spread))
+    list(cov = unclass(sample[[g]]$cov - implied[[g]]$cov) / spread, mean = as.numeric(sample[[g]]$mean - implied[[g]]$mean) / own[1:p])
+  })
+}
+
 case <- function(id, syntax, data, ..., scores = FALSE, wald = NULL) {
   o <- options_of(...)
   fit <- fit_of(syntax, data, o)
@@ -72,7 +92,7 @@ case <- function(id, syntax, data, ..., scores = FALSE, wald = NULL) {
   out <- list(id = id, syntax = syntax, options = o, names = lavNames(fit), groups = groups_of(fit, data, o), chisq = fitMeasures(fit, "chisq")[[1]], modindices = m[, keep])
   if (scores) out$scoreTest <- score_of(fit)
   if (!is.null(wald)) out$wald <- lapply(wald, function(w) c(list(constraints = w), lavTestWald(fit, w)[c("stat", "df", "p.value")]))
-  out$residuals <- list(raw = matrices_of(fit, "raw"), cor.bollen = matrices_of(fit, "cor.bollen"), cor.bentler = matrices_of(fit, "cor.bentler"), standardized = matrices_of(fit, "standardized"))
+  out$residuals <- list(raw = matrices_of(fit, "raw"), cor.bollen = matrices_of(fit, "cor.bollen"), cor.bentler = matrices_of(fit, "cor.bentler"), standardized = if (length(o$group.equal)) stacked_of(fit) else matrices_of(fit, "standardized"))
   out
 }
 

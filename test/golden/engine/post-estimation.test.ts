@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
+import { residualMoments } from '../../../shared/engine/post-estimation/residuals.ts';
 import { scoreTests } from '../../../shared/engine/post-estimation/score-tests.ts';
 import { splitConstraints, waldTest } from '../../../shared/engine/post-estimation/wald-test.ts';
 import { isNamed, postEstimationCases as cases, solveCase, type NamedRow } from './post-estimation-case.ts';
@@ -66,5 +67,34 @@ test.each(cases.filter((given) => given.wald !== undefined))('$id: Wald tests as
     const own = waldTest(solution, splitConstraints(constraints));
     expect(own.ok && own.value.df).toBe(df);
     expectClose(own.ok ? own.value.statistic : undefined, stat, 1e-4, 1e-5, constraints);
+  }
+});
+
+test.each(cases)('$id: residuals raw, of correlations and in standard errors as lavaan', (given) => {
+  const own = residualMoments(solveCase(given));
+  const kinds = [
+    ['raw', 'raw'],
+    ['correlation', 'cor.bollen'],
+    ['standardised', 'standardized'],
+  ] as const;
+  for (const [kind, key] of kinds) {
+    own.forEach((group, g) => {
+      const wanted = given.residuals[key][g]!;
+      const found = group[kind]!;
+      wanted.cov.forEach((row, i) =>
+        row.forEach((value, j) => {
+          const a = group.names.indexOf(given.names[i]!);
+          const b = group.names.indexOf(given.names[j]!);
+          // Residuals of nothing: lavaan divides rounding by rounding.
+          if (value === null || Math.abs(given.residuals.raw[g]!.cov[i]![j]!) < 1e-7) return;
+          expectClose(found.cov[a]![b] ?? undefined, value, 1e-4, 1e-5, `${kind} ${given.names[i]} ${given.names[j]}`);
+        }),
+      );
+      wanted.mean?.forEach((value, i) => {
+        const a = group.names.indexOf(given.names[i]!);
+        if (value === null || Math.abs(given.residuals.raw[g]!.mean![i]!) < 1e-7) return;
+        expectClose(found.mean?.[a] ?? undefined, value, 1e-4, 1e-5, `${kind} mean of ${given.names[i]}`);
+      });
+    });
   }
 });
