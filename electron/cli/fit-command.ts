@@ -10,6 +10,7 @@ import {
   type FitInput,
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
+import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { writeFileAtomically } from '../write-file.ts';
@@ -38,6 +39,8 @@ interface Result {
   readonly fit: Fit;
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;
+  /** The model as a script, when asked for. */
+  readonly script?: string | undefined;
   readonly settings: EstimationSettings;
   readonly dataHash: string | undefined;
 }
@@ -68,9 +71,15 @@ async function fitData(
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
-  const { fit, extras, problems } = await fitAndAnalyse(input, request, other?.value);
+  const source = {
+    ...provenance.settings,
+    fileName: provenance.fileName,
+    columns: data.dataset.columns.map(({ name }) => name),
+  };
+  const { fit, extras, script, problems } = await fitAndAnalyse(input, request, other?.value, source);
   const all = withEarlier(fit, imported?.problems ?? []);
-  return { fit: { ...all, problems: [...all.problems, ...problems] }, extras, settings, dataHash: provenance.hash };
+  const noted = { ...all, problems: [...all.problems, ...problems] };
+  return { fit: noted, extras, script, settings, dataHash: provenance.hash };
 }
 
 /** The fit and what was asked for beside it. */
@@ -78,8 +87,9 @@ async function fitAndAnalyse(
   input: FitInput,
   request: FitRequest,
   other: ModelInput | undefined,
-): Promise<{ readonly fit: Fit; readonly extras: JsonObject; readonly problems: readonly Problem[] }> {
-  if (isLmsWanted(input)) return { fit: fitModel(input), extras: {}, problems: [] };
+  source: ScriptSource,
+): Promise<Pick<Result, 'fit' | 'extras' | 'script'> & { readonly problems: readonly Problem[] }> {
+  if (isLmsWanted(input)) return { fit: fitModel(input), problems: [] };
   const solved = solveModel(input);
   const replicates = requestedReplicates(input.settings);
   const fit = replicates > 0 ? await bootstrapInThreads(input, replicates, request.workers) : toFit(solved);
@@ -91,7 +101,9 @@ async function fitAndAnalyse(
     lrt: request.lrt,
     scores: request.scores,
   });
-  return { fit, extras: json, problems };
+  const printed = request.print && solved.ok ? printScript(solved.value, request.print, source) : undefined;
+  const script = printed?.ok ? printed.value : undefined;
+  return { fit, extras: json, script, problems: [...problems, ...(printed?.problems ?? [])] };
 }
 
 async function estimate(request: FitRequest, terminal: Terminal, translate: Translate): Promise<Result> {
@@ -123,8 +135,8 @@ export function statusOf(fit: Fit): ExitStatus {
   return isDoubtful ? exitStatus.doubtful : exitStatus.done;
 }
 
-async function writeJson(file: string, json: JsonObject, terminal: Terminal, translate: Translate): Promise<boolean> {
-  const text = `${JSON.stringify(json, undefined, 1)}\n`;
+/** To a file, or to standard output for `-`. */
+async function writeText(file: string, text: string, terminal: Terminal, translate: Translate): Promise<boolean> {
   if (file === '-') {
     terminal.out(text);
     return true;
@@ -142,12 +154,18 @@ async function writeJson(file: string, json: JsonObject, terminal: Terminal, tra
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const translate = createTranslate(terminal.language);
   const request = parseFitArguments(args, translate);
-  const { fit, settings, dataHash, extras } = await estimate(request, terminal, translate);
-  if (fit.status !== 'failed' && request.json !== '-') terminal.out(printFit(fit, translate));
+  const { fit, settings, dataHash, extras, script } = await estimate(request, terminal, translate);
+  const scriptFile = request.printFile ?? '-';
+  const isSilent = request.json === '-' || (request.print !== undefined && scriptFile === '-');
+  if (fit.status !== 'failed' && !isSilent) terminal.out(printFit(fit, translate));
   terminal.err(printProblems(fit.problems, translate));
-  if (request.json === undefined) return statusOf(fit);
-  const json = { ...fitJson(fit, settings, dataHash, translate), ...extras };
-  const isWritten = await writeJson(request.json, json, terminal, translate);
+  let isWritten = true;
+  if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);
+  if (request.json !== undefined) {
+    const json = { ...fitJson(fit, settings, dataHash, translate), ...extras };
+    const text = `${JSON.stringify(json, undefined, 1)}\n`;
+    isWritten = (await writeText(request.json, text, terminal, translate)) && isWritten;
+  }
   return isWritten ? statusOf(fit) : exitStatus.environment;
 }
 

@@ -4,6 +4,7 @@ import { differenceMethods, type DifferenceMethod } from '../../shared/engine/co
 import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
+import { scriptFormats, type ScriptFormat } from '../../shared/engine/scripts/print-script.ts';
 import {
   groupEqualities,
   settingChoices,
@@ -73,6 +74,8 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   wald: { kind: 'text' },
   scores: choice(scoreMethods.join(' ')),
   report: later,
+  print: choice(scriptFormats.join(' ')),
+  'print-file': { kind: 'text' },
 };
 
 export interface FitRequest {
@@ -89,6 +92,9 @@ export interface FitRequest {
   readonly compare: string | undefined;
   readonly lrt: DifferenceMethod;
   readonly scores: ScoreMethod | undefined;
+  /** The fitted model as a script, to this file or to standard output. */
+  readonly print: ScriptFormat | undefined;
+  readonly printFile: string | undefined;
   readonly choices: ImportChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
@@ -269,6 +275,8 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     invariance: ladderSteps(parsed.texts.get('invariance'), translate),
     compare: parsed.texts.get('compare'),
     lrt: differenceMethods.find((one) => one === parsed.texts.get('lrt')) ?? 'sb2001',
+    print: scriptFormats.find((one) => one === parsed.texts.get('print')),
+    printFile: parsed.texts.get('print-file'),
     scores: scoreMethods.find((one) => one === parsed.texts.get('scores')),
     choices: importChoices(parsed, translate),
     settings: estimationSettings(parsed, translate),

@@ -145,6 +145,28 @@ describe('fit', () => {
     expect(estimates.some((row: { op: string; rhs: string }) => row.op === '~1' && row.rhs === '')).toBe(true);
   });
 
+  test('factor scores, residuals and a nested model by the strictly positive difference', async () => {
+    writeFileSync(join(folder, 'nested.txt'), model.replace('g ~ a*f', 'g ~ a*f\na == 0.5'));
+    const options = ['--estimator', 'MLR', '--compare', 'nested.txt', '--lrt', 'sb2010', '--scores', 'regression'];
+    const { status, out } = await run('fit', ['model.txt', '--data', 'data.csv', ...options, '--json', '-']);
+    expect(status).toBe(0);
+    const json = JSON.parse(out);
+    expect(json.comparisons).toMatchObject([{ method: 'satorra.bentler.2010', 'df.diff': 1 }]);
+    expect(json.scores[0]).toMatchObject({ names: ['f', 'g'], method: 'regression' });
+    expect(json.scores[0].rows).toHaveLength(200);
+    expect(json.residuals[0].correlation.cov).toHaveLength(7);
+    expect(json.modindices.length).toBeGreaterThan(10);
+  });
+
+  test('the model as a script, on standard output or in a file', async () => {
+    const { out } = await run('fit', ['model.txt', '--data', 'data.csv', '--print', 'r']);
+    expect(out).toContain('data <- read.csv("data.csv"');
+    expect(out).not.toContain('RMSEA');
+    const args = ['model.txt', '--data', 'data.csv', '--print', 'mplus', '--print-file', 'model.inp'];
+    expect((await run('fit', args)).out).toContain('RMSEA');
+    expect(readFileSync(join(folder, 'model.inp'), 'utf8')).toContain('f BY x1@1;');
+  });
+
   test('incomplete cases are a note on standard error', async () => {
     const { status, err } = await run('fit', ['model.txt', '--data', 'holes.csv']);
     expect(status).toBe(0);
@@ -231,10 +253,7 @@ describe('wrong usage', () => {
     expect(err).toContain(words);
   });
 
-  test.each([
-    ['--report', 'report.pdf'],
-    ['--scores', 'regression'],
-  ])('%s %s is not available yet', async (option, value) => {
+  test.each([['--report', 'report.pdf']])('%s %s is not available yet', async (option, value) => {
     const { status, err } = await run('fit', ['model.txt', '--data', 'data.csv', option, value]);
     expect(status).toBe('usage');
     expect(err).toContain('Not available yet');

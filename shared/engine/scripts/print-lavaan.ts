@@ -1,0 +1,127 @@
+/** The fitted model as lavaan syntax with the call that repeats it: every parameter is written, nothing is left to defaults. */
+import { estimators } from '../estimators/registry.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import type { EstimationSettings } from '../settings.ts';
+import {
+  toPrintable,
+  type NameRules,
+  type PrintableModel,
+  type PrintableParameter,
+  type PrintableRow,
+} from './printable-model.ts';
+
+const reserved: ReadonlySet<string> = new Set(
+  'if else repeat while function for next break TRUE FALSE NULL Inf NaN NA c start equal label group'.split(' '),
+);
+
+/** Names of R that lavaan reads without quotes. */
+export const lavaanNames: NameRules = {
+  longest: 60,
+  pattern: /^[A-Za-z][A-Za-z0-9_.]*$/,
+  isReserved: (name) => reserved.has(name),
+  ignoresCase: false,
+};
+
+const headings = {
+  '=~': 'loadings',
+  '<~': 'composites',
+  '~': 'regressions',
+  '~~': 'variances and covariances',
+  '~1': 'intercepts',
+  '|': 'thresholds',
+  '~*~': 'scales',
+} as const;
+
+function vector(parts: readonly string[]): string {
+  return parts.length === 1 ? parts[0]! : `c(${parts.join(', ')})`;
+}
+
+/** Fixed values, labels and starts, each as one modifier over groups. */
+function modifiers(groups: readonly PrintableParameter[], labelFor: (g: number) => string): string[] {
+  const found: string[] = [];
+  if (groups.some((group) => group.fixed !== undefined)) {
+    found.push(vector(groups.map(({ fixed }) => (fixed === undefined ? 'NA' : String(fixed)))));
+  }
+  if (groups.some((group) => group.label !== '')) {
+    found.push(vector(groups.map(({ label }, g) => (label === '' ? labelFor(g) : label))));
+  }
+  if (groups.some((group) => group.start !== undefined)) {
+    const starts = groups.map(({ start }) => (start === undefined ? 'NA' : String(start)));
+    found.push(`start(${vector(starts)})`);
+  }
+  return found;
+}
+
+function printRow(row: PrintableRow, place: number): string {
+  const operator = row.op === '~1' ? '~' : row.op;
+  const target = row.op === '~1' ? '1' : row.rhs;
+  const parts = modifiers(row.groups, (g) => `own${place}.${g + 1}`);
+  const terms = parts.length === 0 ? [target] : parts.map((part) => `${part}*${target}`);
+  return `  ${row.lhs} ${operator} ${terms.join(' + ')}`;
+}
+
+/** The model string. */
+export function lavaanSyntax({ rows, definitions, constraints }: PrintableModel): string {
+  const lines: string[] = [];
+  for (const [op, heading] of Object.entries(headings)) {
+    const own = rows.flatMap((row, place) => (row.op === op ? [printRow(row, place)] : []));
+    if (own.length > 0) lines.push(`  # ${heading}`, ...own);
+  }
+  if (definitions.length > 0) lines.push('  # defined');
+  for (const { name, expression } of definitions) lines.push(`  ${name} := ${expression}`);
+  if (constraints.length > 0) lines.push('  # constraints');
+  for (const { left, op, right } of constraints) lines.push(`  ${left} ${op} ${right}`);
+  return lines.join('\n');
+}
+
+export function quoteR(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** Missing answers under the reference's names. */
+function missingName(missing: EstimationSettings['missing']): string {
+  return missing === 'fiml' ? 'ml' : missing === 'fiml.x' ? 'ml.x' : missing;
+}
+
+function callArguments({ settings, table }: PreparedModel, names: ReadonlyMap<string, string>): string[] {
+  const { se, test, information, likelihood } = resolveSettings(settings);
+  const own = estimators[settings.estimator];
+  const isOrdinal = table.categories.size > 0;
+  const ordered = [...table.categories.keys()].map((name) => quoteR(names.get(name) ?? name));
+  return [
+    `estimator = ${quoteR(settings.estimator)}`,
+    ...(se === own.se ? [] : [`se = ${quoteR(se)}`]),
+    ...(se === 'bootstrap' && settings.bootstrap > 0 ? [`bootstrap = ${settings.bootstrap}`] : []),
+    ...(test === own.test ? [] : [`test = ${quoteR(test)}`]),
+    ...(information === own.information ? [] : [`information = ${quoteR(information)}`]),
+    ...(own.discrepancy === 'ML' ? [`likelihood = ${quoteR(likelihood)}`] : []),
+    `missing = ${quoteR(missingName(settings.missing))}`,
+    `meanstructure = ${table.hasMeans ? 'TRUE' : 'FALSE'}`,
+    `fixed.x = ${settings.fixedX ? 'TRUE' : 'FALSE'}`,
+    ...(settings.group === '' ? [] : [`group = ${quoteR(settings.group)}`]),
+    ...(isOrdinal
+      ? [`ordered = c(${ordered.join(', ')})`, `parameterization = ${quoteR(settings.parameterization)}`]
+      : []),
+    ...(settings.bounds === 'none' ? [] : [`bounds = ${quoteR(settings.bounds)}`]),
+  ];
+}
+
+/** What a printed model calls its columns, where the names had to change. */
+export interface PrintedScript {
+  readonly text: string;
+  /** Column of the data -> printed name, changed ones only. */
+  readonly renamed: readonly (readonly [string, string])[];
+}
+
+/** Model and call, on a data frame `data` whose columns bear the printed names. */
+export function printLavaan(prepared: PreparedModel): PrintedScript {
+  const printable = toPrintable(prepared, lavaanNames);
+  const options = callArguments(prepared, printable.names).map((one) => `,\n  ${one}`);
+  const text = `library(lavaan)\n\nmodel <- '\n${lavaanSyntax(printable)}\n'\n\nfit <- lavaan(model, data = data${options.join('')})\n`;
+  const renamed = prepared.table.observed.flatMap((name): [string, string][] => {
+    const printed = printable.names.get(name)!;
+    return printed === name ? [] : [[name, printed]];
+  });
+  return { text, renamed };
+}

@@ -1,0 +1,201 @@
+/** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
+import { printName } from '../model/tokenize-syntax.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import {
+  mapNames,
+  toPrintable,
+  type NameRules,
+  type PrintableModel,
+  type PrintableParameter,
+  type PrintableRow,
+} from './printable-model.ts';
+import type { ScriptData } from './print-r-script.ts';
+import { renameExpression } from './rename-expression.ts';
+
+const reserved: ReadonlySet<string> = new Set(
+  'all by on with at pon pwith is are new model data title test plot group between within missing random to'.split(' '),
+);
+
+/** Eight letters, digits or underscores, in any case. */
+const mplusNames: NameRules = {
+  longest: 8,
+  pattern: /^[A-Za-z][A-Za-z0-9_]*$/,
+  isReserved: (name) => reserved.has(name.toLowerCase()),
+  ignoresCase: true,
+};
+
+/** Longer lines are cut off. */
+const longestLine = 80;
+
+/** A code for missing answers where the file has none of its own. */
+const missingCode = -99999;
+
+/** What the program needs to know of the file besides the model. */
+export interface MplusData extends ScriptData {
+  /** All columns of the file, in order. */
+  readonly columns: readonly string[];
+  /** Values of the group column, in the order of the groups. */
+  readonly groupLabels: readonly string[];
+}
+
+/** Breaks a list of words so that no line grows too long. */
+function wrap(lead: string, words: readonly string[]): string {
+  const lines: string[] = [];
+  let line = lead;
+  for (const word of words) {
+    if (line.length + word.length + 1 > longestLine) {
+      lines.push(line);
+      line = '   ';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, `${line};`].join('\n');
+}
+
+/** `f BY x2`, `[x2]`, `[u1$1]`, `{u1}`: the parameter before its value. */
+function target({ lhs, op, rhs }: PrintableRow): readonly [open: string, close: string] {
+  switch (op) {
+    case '=~':
+      return [`${lhs} BY ${rhs}`, ''];
+    case '<~':
+    case '~':
+      return [`${lhs} ON ${rhs}`, ''];
+    case '~~':
+      return [lhs === rhs ? lhs : `${lhs} WITH ${rhs}`, ''];
+    case '~1':
+      return [`[${lhs}`, ']'];
+    case '|':
+      return [`[${lhs}$${rhs.slice(1)}`, ']'];
+    case '~*~':
+      return [`{${lhs}`, '}'];
+  }
+}
+
+function parameterLine(row: PrintableRow, { fixed, start, label }: PrintableParameter): string {
+  const [open, close] = target(row);
+  const value = fixed === undefined ? `*${start ?? ''}` : `@${fixed}`;
+  // A fixed parameter has no label: constraints name its value.
+  const mark = label === '' || fixed !== undefined ? '' : ` (${label})`;
+  return `  ${open}${value}${close}${mark};`;
+}
+
+/** Powers as the program writes them; labels of fixed parameters by their values. */
+function toMplusExpression(text: string, constants: ReadonlyMap<string, string>): string {
+  return renameExpression(text, constants).replaceAll('^', '**').toUpperCase();
+}
+
+function fixedLabels({ rows }: PrintableModel): Map<string, string> {
+  const all = rows.flatMap(({ groups }) => groups);
+  return new Map(
+    all.flatMap(({ label, fixed }) => (label !== '' && fixed !== undefined ? [[label, String(fixed)]] : [])),
+  );
+}
+
+function constraintLines(model: PrintableModel): string[] {
+  const { definitions, constraints } = model;
+  if (definitions.length === 0 && constraints.length === 0) return [];
+  const constants = fixedLabels(model);
+  const print = (text: string): string => toMplusExpression(text, constants);
+  const lines = ['', 'MODEL CONSTRAINT:'];
+  if (definitions.length > 0)
+    lines.push(
+      wrap(
+        '  NEW(',
+        definitions.map(({ name }) => name),
+      ).replace(/;$/, ');'),
+    );
+  const statements = [
+    ...definitions.map(({ name, expression }) => `${name} = ${print(expression)}`),
+    ...constraints.map(({ left, op, right }) =>
+      op === '==' ? `0 = ${print(left)} - (${print(right)})` : `${print(left)} ${op} ${print(right)}`,
+    ),
+  ];
+  for (const statement of statements) lines.push(wrap(' ', statement.split(' ')));
+  return lines;
+}
+
+/** Estimators that the program has under another name, or the nearest that it has. */
+const nearest: Readonly<Record<string, string>> = { DWLS: 'WLSM', MLMVS: 'MLMV' };
+
+function analysisLines({ settings, table }: PreparedModel): string[] {
+  const { information, likelihood } = resolveSettings(settings);
+  const isOrdinal = table.categories.size > 0;
+  const models = [...(table.hasMeans ? [] : ['NOMEANSTRUCTURE']), 'NOCOVARIANCES'];
+  return [
+    'ANALYSIS:',
+    `  ESTIMATOR = ${nearest[settings.estimator] ?? settings.estimator};`,
+    ...(isOrdinal ? [`  PARAMETERIZATION = ${settings.parameterization.toUpperCase()};`] : []),
+    ...(['ML', 'MLR'].includes(settings.estimator) ? [`  INFORMATION = ${information.toUpperCase()};`] : []),
+    `  MODEL = ${models.join(' ')};`,
+    ...(settings.bootstrap > 0 ? [`  BOOTSTRAP = ${settings.bootstrap};`] : []),
+    ...(likelihood === 'wishart' && settings.estimator === 'ML'
+      ? ['  ! Estimated with the Wishart likelihood; here it is the normal one.']
+      : []),
+  ];
+}
+
+function variableLines(prepared: PreparedModel, data: MplusData, nameOf: (column: string) => string): string[] {
+  const { settings, table } = prepared;
+  const codes = data.missingCodes.length > 0 ? data.missingCodes : [missingCode];
+  // Text groups are numbered in the file of numbers.
+  const groups = data.groupLabels.map((label, g) => `${Number.isFinite(Number(label)) ? label : g + 1} = g${g + 1}`);
+  return [
+    'VARIABLE:',
+    wrap('  NAMES ARE', data.columns.map(nameOf)),
+    wrap('  USEVARIABLES ARE', table.observed.map(nameOf)),
+    ...(table.categories.size > 0 ? [wrap('  CATEGORICAL ARE', [...table.categories.keys()].map(nameOf))] : []),
+    ...(settings.group === '' ? [] : [wrap(`  GROUPING IS ${nameOf(settings.group)}`, [`(${groups.join(' ')})`])]),
+    `  MISSING ARE ALL (${codes.join(' ')});`,
+  ];
+}
+
+/** Names that had to change, as comments. */
+function nameNotes(names: ReadonlyMap<string, string>): string[] {
+  const changed = [...names].filter(([from, to]) => from !== to);
+  return changed.map(([from, to]) => `! ${to} = ${printName(from).slice(0, longestLine - 14)}`);
+}
+
+/** Ordered indicators have thresholds in place of an intercept. */
+function modelLines({ rows }: PrintableModel, groupCount: number, ordered: ReadonlySet<string>): string[] {
+  const lines: string[] = [];
+  for (let g = 0; g < groupCount; g++) {
+    lines.push('', g === 0 ? 'MODEL:' : `MODEL g${g + 1}:`);
+    for (const row of rows) {
+      const own = row.groups[g];
+      if (own && !(row.op === '~1' && ordered.has(row.lhs))) lines.push(parameterLine(row, own));
+    }
+  }
+  return lines;
+}
+
+/** Mplus input for a file of plain numbers, without a header, in the order of `data.columns`. */
+export function printMplus(prepared: PreparedModel, data: MplusData): string {
+  const { table, settings } = prepared;
+  const variables = mapNames(
+    [...table.observed, ...table.latents, ...data.columns.filter((name) => !table.observed.includes(name))],
+    mplusNames,
+  );
+  const printable = toPrintable(prepared, mplusNames, variables);
+  const nameOf = (name: string): string => variables.get(name) ?? name;
+  const isListwise = settings.missing === 'listwise';
+  const lines = [
+    'TITLE: A model from Pathloom',
+    '! The file holds numbers only: no header, a code for missing answers,',
+    '! text columns as numbers.',
+    ...nameNotes(variables),
+    '',
+    'DATA:',
+    `  FILE IS "${data.fileName.replace(/\.[^.]*$/, '')}.dat";`,
+    ...(isListwise && table.categories.size === 0 ? ['  LISTWISE = ON;'] : []),
+    '',
+    ...variableLines(prepared, data, nameOf),
+    '',
+    ...analysisLines(prepared),
+    ...modelLines(printable, table.groupCount, new Set([...table.categories.keys()].map(nameOf))),
+    ...constraintLines(printable),
+    '',
+    'OUTPUT: STANDARDIZED CINTERVAL;',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,28 @@
+/** The fitted model as an R script that reads the file, fits and prints. */
+import type { PreparedModel } from '../prepare-model.ts';
+import { printLavaan, quoteR } from './print-lavaan.ts';
+
+/** The data as they lie on disk. */
+export interface ScriptData {
+  readonly fileName: string;
+  readonly delimiter: string;
+  readonly decimal: '.' | ',';
+  /** Numbers that stand for a missing answer. */
+  readonly missingCodes: readonly number[];
+}
+
+/** A complete script: lavaan repeats the fit from the same file. */
+export function printRScript(prepared: PreparedModel, data: ScriptData): string {
+  const { text, renamed } = printLavaan(prepared);
+  const missing = ['', 'NA', ...data.missingCodes.map(String)].map(quoteR).join(', ');
+  const renaming = renamed.map(([from, to]) => `names(data)[names(data) == ${quoteR(from)}] <- ${quoteR(to)}`);
+  const [load, ...rest] = text.split('\n');
+  const reading = [
+    load,
+    '',
+    `data <- read.csv(${quoteR(data.fileName)}, sep = ${quoteR(data.delimiter)}, dec = ${quoteR(data.decimal)},`,
+    `  na.strings = c(${missing}), check.names = FALSE, encoding = "UTF-8")`,
+    ...renaming,
+  ];
+  return `${[...reading, ...rest].join('\n')}summary(fit, fit.measures = TRUE, standardized = TRUE)\n`;
+}

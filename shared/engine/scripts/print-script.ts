@@ -1,0 +1,34 @@
+/** The scripts a fitted model can be printed as. Another program: one file, one line. */
+import { failure, problem, success, type Outcome } from '../../problem.ts';
+import type { Solution } from '../inference/solution.ts';
+import { printLavaan } from './print-lavaan.ts';
+import { printMplus } from './print-mplus.ts';
+import { printRScript, type ScriptData } from './print-r-script.ts';
+
+/** The file behind the fit, with all its columns in order. */
+export interface ScriptSource extends ScriptData {
+  readonly columns: readonly string[];
+}
+
+const printers = {
+  lavaan: ({ prepared }: Solution) => printLavaan(prepared).text,
+  r: ({ prepared }: Solution, source: ScriptSource) => printRScript(prepared, source),
+  mplus: ({ prepared, groups }: Solution, source: ScriptSource) =>
+    printMplus(prepared, {
+      ...source,
+      groupLabels: groups.map(({ moments }) => moments.label).filter((label) => label !== ''),
+    }),
+} as const;
+
+export type ScriptFormat = keyof typeof printers;
+export const scriptFormats = Object.keys(printers) as readonly ScriptFormat[];
+
+/** Fails with not-available for models on columns that are made while fitting: products of indicators. */
+export function printScript(solution: Solution, format: ScriptFormat, source: ScriptSource): Outcome<string> {
+  const made = solution.prepared.table.observed.filter((name) => !source.columns.includes(name));
+  if (made.length > 0) {
+    const values = { feature: `--print ${format}`, context: 'parameters' };
+    return failure(problem('not-available', { values, parameters: made }));
+  }
+  return success(printers[format](solution, source));
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { fitModel, solveModel } from '../../../shared/engine/fit-model.ts';
+import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
+import type { Solution } from '../../../shared/engine/inference/solution.ts';
+import { printLavaan } from '../../../shared/engine/scripts/print-lavaan.ts';
+import { printScript, type ScriptSource } from '../../../shared/engine/scripts/print-script.ts';
+import { renameExpression } from '../../../shared/engine/scripts/rename-expression.ts';
+import { dataset, estimated, simulated, spec } from './engine-support.ts';
+
+const columns = simulated(240);
+const data = dataset({ ...columns, 'Score (%)': columns['x6']!, team: columns['x1']!.map((_, r) => 1 + (r % 2)) });
+const source: ScriptSource = {
+  fileName: 'survey.csv',
+  delimiter: ',',
+  decimal: '.',
+  missingCodes: [-99],
+  columns: data.columns.map((column) => column.name),
+};
+
+function solve(syntax: string, settings: Partial<EstimationSettings>): Solution {
+  const solved = solveModel({ spec: spec(syntax), dataset: data, settings: { ...defaultSettings, ...settings } });
+  if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
+  return solved.value;
+}
+
+function script(solution: Solution, format: 'lavaan' | 'mplus' | 'r'): string {
+  const printed = printScript(solution, format, source);
+  if (!printed.ok) throw new Error(JSON.stringify(printed.problems));
+  return printed.value;
+}
+
+const factors = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6';
+const models: readonly (readonly [string, string, Partial<EstimationSettings>])[] = [
+  ['defaults', factors, {}],
+  ['labels, starts, definitions', `f =~ x1 + a*x2 + a*x3\ng =~ x4 + start(0.8)*x5 + x6\ng ~ b*f + z\nd := a*b^2`, {}],
+  ['constraints', `f =~ x1 + a*x2 + b*x3\na == b + 0.1\na > 0.2`, {}],
+  ['means and scales', factors, { stdLv: true, meanstructure: true }],
+  ['equal groups', factors, { group: 'team', groupEqual: ['loadings', 'intercepts'], groupPartial: ['x2~1'] }],
+  ['modifiers of groups', `f =~ c(1, 1)*x1 + c(a, b)*x2 + c(NA, 0.7)*x3\nd := a - b`, { group: 'team' }],
+  ['effect coding', factors, { effectCoding: true, meanstructure: true }],
+];
+
+describe('a model printed for lavaan', () => {
+  test.each(models)('%s: read back it is the same model', (_, syntax, settings) => {
+    const solution = solve(syntax, settings);
+    const { text } = printLavaan(solution.prepared);
+    const model = text.split("'")[1]!;
+    const plain = {
+      ...defaultSettings,
+      ...settings,
+      groupEqual: [],
+      groupPartial: [],
+      meanstructure: solution.prepared.table.hasMeans,
+    };
+    const again = estimated(fitModel({ spec: spec(model), dataset: data, settings: plain }));
+    expect(again.measures['df']).toBe(solution.df);
+    expect(again.measures['chisq']).toBeCloseTo(solution.multiplier * solution.discrepancy, 7);
+  });
+
+  test('names that R does not take are replaced, in the script of the data too', () => {
+    const solution = solve('f =~ x1 + x2 + `Score (%)`', {});
+    const text = script(solution, 'r');
+    expect(text).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
+    expect(text).toContain('f =~ Score_');
+    expect(text).toContain('na.strings = c("", "NA", "-99")');
+  });
+
+  test('every setting that is not the estimator’s own stands in the call', () => {
+    const text = script(solve(factors, { estimator: 'MLR', group: 'team', se: 'standard', fixedX: false }), 'lavaan');
+    for (const part of ['estimator = "MLR"', 'se = "standard"', 'group = "team"', 'fixed.x = FALSE'])
+      expect(text).toContain(part);
+  });
+});
+
+describe('a model printed for Mplus', () => {
+  test.each(models)('%s: short lines and names, every free parameter of every group', (_, syntax, settings) => {
+    const solution = solve(syntax, settings);
+    const text = script(solution, 'mplus');
+    const lines = text.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(90);
+    const model = text.slice(text.indexOf('\nMODEL:')).split('MODEL CONSTRAINT')[0]!;
+    // Free parameters are starred, fixed ones bear an @.
+    expect(model.match(/\*[\d.]*\]?\}?(?: \(\w+\))?;/g)).toHaveLength(solution.prepared.table.parameterCount);
+    for (const section of ['TITLE:', 'DATA:', 'VARIABLE:', 'USEVARIABLES', 'ANALYSIS:', 'MODEL:', 'OUTPUT:'])
+      expect(text).toContain(section);
+  });
+
+  test('names of eight characters are unlike each other, whatever their case', () => {
+    const long = dataset({
+      satisfaction1: columns['x1']!,
+      satisfaction2: columns['x2']!,
+      Satisfac: columns['x3']!,
+    });
+    const solved = solveModel({
+      spec: spec('quality =~ satisfaction1 + satisfaction2 + Satisfac'),
+      dataset: long,
+      settings: defaultSettings,
+    });
+    if (!solved.ok) throw new Error('not solved');
+    const printed = printScript(solved.value, 'mplus', { ...source, columns: long.columns.map(({ name }) => name) });
+    const names = printed.ok ? /NAMES ARE ([^;]+);/.exec(printed.value)![1]!.split(/\s+/) : [];
+    expect(names).toEqual(['satisfa1', 'satisfa2', 'Satisfac']);
+  });
+
+  test('groups and constraints in the program’s words', () => {
+    const text = script(solve('f =~ x1 + a*x2 + b*x3\nd := a^2\na == b', { group: 'team' }), 'mplus');
+    expect(text).toContain('GROUPING IS team (1 = g1 2 = g2)');
+    expect(text).toContain('d = A**2');
+    expect(text).toContain('MODEL g2:');
+  });
+});
+
+test('columns made while fitting cannot be printed', () => {
+  const solution = solve('y ~ x1 + x2', {});
+  const printed = printScript(solution, 'lavaan', { ...source, columns: ['y', 'x1'] });
+  expect(printed.ok).toBe(false);
+  expect(printed.problems[0]).toMatchObject({ code: 'not-available', parameters: ['x2'] });
+});
+
+test('renaming leaves functions, numbers and blanks as they are', () => {
+  expect(
+    renameExpression(
+      'exp(exp) + 2*`a b`',
+      new Map([
+        ['exp', 'e'],
+        ['a b', 'ab'],
+      ]),
+    ),
+  ).toBe('exp(e) + 2*ab');
+});
