@@ -10,23 +10,35 @@ import { patternsOf, selectColumns } from './fiml-likelihood.ts';
 const THETA = matrixKinds.indexOf('theta');
 const NU = matrixKinds.indexOf('nu');
 
-/** Means and covariances of the independence model at its optimum: each column by itself, covariates together. */
+/** Means and covariances of the independence model: each column by itself, covariates together. */
 function independentMoments(
   moments: SampleMoments,
-  kept: readonly number[],
+  { covariates, exogenous }: ParameterTable,
 ): { readonly mean: Float64Array; readonly cov: Float64Array } {
   const p = moments.names.length;
   const patterns = patternsOf(moments);
   const { mean, cov: available } = availableMoments(patterns);
   const cov = new Float64Array(p * p);
   for (let i = 0; i < p; i++) cov[i * p + i] = available[i * p + i]!;
-  const own = kept.length > 0 ? saturate(selectColumns(patterns, kept)) : undefined;
-  if (!own) return { mean, cov };
+  const kept = covariates.map((name) => moments.names.indexOf(name));
+  if (kept.length === 0) return { mean, cov };
+  // Moments of fixed covariates are data, as in the model itself.
+  const own = exogenous.length > 0 ? selectMoments(moments, kept) : saturate(selectColumns(patterns, kept));
   kept.forEach((i, a) => {
-    mean[i] = own.mean[a]!;
-    kept.forEach((j, b) => (cov[i * p + j] = own.cov[a * kept.length + b]!));
+    mean[i] = own?.mean[a] ?? NaN;
+    kept.forEach((j, b) => (cov[i * p + j] = own?.cov[a * kept.length + b] ?? NaN));
   });
   return { mean, cov };
+}
+
+function selectMoments(
+  { mean, cov, names }: SampleMoments,
+  kept: readonly number[],
+): Pick<SampleMoments, 'mean' | 'cov'> {
+  const x = kept.length;
+  const block = new Float64Array(x * x);
+  kept.forEach((i, a) => kept.forEach((j, b) => (block[a * x + b] = cov[i * names.length + j]!)));
+  return { mean: Float64Array.from(kept, (i) => mean[i]!), cov: block };
 }
 
 interface Cells {
@@ -62,8 +74,7 @@ interface Independence {
 function independence(moments: SampleMoments, table: ParameterTable, offset: number): Independence {
   const { names } = moments;
   const p = names.length;
-  const kept = table.covariates.map((name) => names.indexOf(name));
-  const { mean, cov } = independentMoments(moments, kept);
+  const { mean, cov } = independentMoments(moments, table);
   const { kind, row, col } = freeCells(names, table);
   const empty = new Float64Array(0);
   const fixed = { lambda: empty, beta: empty, psi: empty, alpha: empty, tau: empty, scaling: empty };

@@ -13,8 +13,9 @@ import type { FimlGroup, FimlObjective } from '../estimators/estimate-fiml.ts';
 import { surroundInto, type GroupKernel } from '../estimators/group-kernel.ts';
 import { addProjected, scoreWeights, type ProductCovariance } from '../estimators/missing-information.ts';
 import { addInformation } from '../estimators/ml-discrepancy.ts';
+import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { saturatedInformation, saturatedScoreProducts } from './saturated-information.ts';
+import { saturatedInformation, saturatedScoreProducts, type CovariatePlaces } from './saturated-information.ts';
 import { invertInformation } from './parameter-covariance.ts';
 
 /** A model at its optimum: the user's, or independence. */
@@ -25,8 +26,7 @@ export interface FimlModel {
   readonly basis: Float64Array;
   readonly directions: number;
   readonly df: number;
-  /** Places of the fixed covariates among the variables. */
-  readonly fixed: readonly number[];
+  readonly covariates: CovariatePlaces;
   readonly information: 'expected' | 'observed';
 }
 
@@ -35,31 +35,6 @@ function along({ objective, basis, directions }: FimlModel, matrix: Float64Array
   const out = new Float64Array(directions * directions);
   transformInformation(matrix, basis, size, directions, new Float64Array(size * directions), out);
   return out;
-}
-
-function traceOfProduct(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-/** tr(A E B E) for symmetric matrices. */
-function traceOfFour(a: Float64Array, e: Float64Array, b: Float64Array, size: number): number {
-  const multiply = (left: Float64Array, right: Float64Array): Float64Array => {
-    const out = new Float64Array(size * size);
-    for (let i = 0; i < size; i++) {
-      for (let k = 0; k < size; k++) {
-        const x = left[i * size + k]!;
-        for (let j = 0; j < size; j++) out[i * size + j] = out[i * size + j]! + x * right[k * size + j]!;
-      }
-    }
-    return out;
-  };
-  const first = multiply(a, e);
-  const second = multiply(b, e);
-  let sum = 0;
-  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) sum += first[i * size + j]! * second[j * size + i]!;
-  return sum;
 }
 
 /** Information of F, observed or expected, in theta at the point last differentiated. */
@@ -85,44 +60,18 @@ export function fimlScoreProducts({ size, parts }: FimlObjective): Float64Array 
 export function modelTrace(model: FimlModel): number | undefined {
   const information = along(model, fimlInformation(model.objective, model.information)).map((x) => x / 2);
   const inverse = invertInformation(information, model.directions);
-  return inverse && traceOfProduct(inverse, along(model, fimlScoreProducts(model.objective)));
+  return inverse && traceOfProduct(inverse, along(model, fimlScoreProducts(model.objective)), model.directions);
 }
 
-/** Mean over cases of (d'S^-1 d)^2 of some complete columns, d their deviations. */
-function fourthMoment(moments: SampleMoments, places: readonly number[]): number {
-  const { incomplete, mean, cov, n } = moments;
-  const x = places.length;
-  const p = moments.names.length;
-  const block = new Float64Array(x * x);
-  places.forEach((i, a) => places.forEach((j, b) => (block[a * x + b] = cov[i * p + j]!)));
-  const inverse = invertInformation(block, x);
-  if (!incomplete || !inverse) return NaN;
-  const { layout, counts } = incomplete.patterns;
-  let sum = 0;
-  for (let row = 0; row < counts.length; row++) {
-    let form = 0;
-    places.forEach((i, a) => {
-      const left = layout.values[row * p + i]! - mean[i]!;
-      places.forEach((j, b) => (form += left * inverse[a * x + b]! * (layout.values[row * p + j]! - mean[j]!)));
-    });
-    sum += counts[row]! * form * form;
-  }
-  return sum / n;
-}
-
-/** tr(W1^-1 B1) over groups, less what fixed (complete) covariates contribute: (mean fourth moment + x) / 2. */
-export function saturatedTrace({ moments, fixed }: FimlModel): number | undefined {
+/** tr(W1^-1 B1) over groups. */
+export function saturatedTrace({ moments, covariates }: FimlModel): number | undefined {
   let sum = 0;
   for (const own of moments) {
-    const scores = saturatedScoreProducts(own);
+    const scores = saturatedScoreProducts(own, covariates);
     if (!scores) return undefined;
-    sum += scores.trace - covariateTrace(own, fixed);
+    sum += scores.trace;
   }
   return sum;
-}
-
-function covariateTrace(moments: SampleMoments, fixed: readonly number[]): number {
-  return fixed.length === 0 ? 0 : (fourthMoment(moments, fixed) + fixed.length) / 2;
 }
 
 /** The kernel of a group with the weights of the saturated moments: P = S^-1, derivatives where they are. */
@@ -151,7 +100,7 @@ function project(model: FimlModel, g: number, isRobust: boolean, out: Projection
   const { size, parts } = model.objective;
   const part = parts[g]!;
   const moments = model.moments[g]!;
-  const information = saturatedInformation(moments);
+  const information = saturatedInformation(moments, model.covariates);
   if (!information) return false;
   const { weight, n } = part;
   const kernel = atSaturated(part, information.inverse, moments.mean);
@@ -160,22 +109,22 @@ function project(model: FimlModel, g: number, isRobust: boolean, out: Projection
     addProjected(kernel, weights, products, factor, to, size);
   const complete = new Float64Array(size * size);
   addInformation(kernel, weight / 2, complete, size);
-  for (let i = 0; i < complete.length; i++) out.complete[i] = out.complete[i]! + complete[i]!;
+  addScaled(out.complete, complete, 1);
   if (model.information === 'expected') addExpectedInformation(part, kernel, weight / 2, out.observed, size);
   else {
-    for (let i = 0; i < complete.length; i++) out.observed[i] = out.observed[i]! + complete[i]!;
+    addScaled(out.observed, complete, 1);
     add(information.missing, -weight / n, out.observed);
   }
-  const x = model.fixed.length;
+  if (information.leftOut) add(information.leftOut, weight, out.complete);
   if (!isRobust) {
-    out.trace += information.trace - (x * (x + 3)) / 2;
+    out.trace += information.trace;
     return true;
   }
-  const scores = saturatedScoreProducts(moments);
+  const scores = saturatedScoreProducts(moments, model.covariates);
   if (!scores) return false;
   add(scores.products, weight, out.scores);
   add(scores.mixed, weight, out.mixed);
-  out.trace += scores.completeTrace - covariateTrace(moments, model.fixed);
+  out.trace += scores.completeTrace;
   return true;
 }
 
@@ -189,9 +138,10 @@ export function robustFactor(model: FimlModel, isRobust: boolean): number | unde
   const e = invertInformation(along(model, sums.observed), directions);
   if (!e) return undefined;
   const complete = along(model, sums.complete);
-  if (!isRobust) return (sums.trace - traceOfProduct(e, complete)) / model.df;
-  const crossed = 2 * traceOfProduct(e, along(model, sums.mixed));
-  const last = traceOfFour(along(model, sums.scores), e, complete, directions);
+  if (!isRobust) return (sums.trace - traceOfProduct(e, complete, directions)) / model.df;
+  const times = (a: Float64Array, b: Float64Array): Float64Array => product(a, b, directions, directions, directions);
+  const crossed = 2 * traceOfProduct(e, along(model, sums.mixed), directions);
+  const last = traceOfProduct(times(along(model, sums.scores), e), times(complete, e), directions);
   return (sums.trace - crossed + last) / model.df;
 }
 

@@ -16,6 +16,7 @@ import {
 import { fimlSaturatedLogl } from './fiml-likelihood.ts';
 import type { FitTest, FitTests, InferenceFamily, Likelihoods } from './inference-family.ts';
 import { invertInformation, sandwich } from './parameter-covariance.ts';
+import { saturatedTest } from './scaled-tests.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 function isFiml(objective: Solution['objective']): objective is FimlObjective {
@@ -29,13 +30,17 @@ function objectiveOf({ objective }: Solution): FimlObjective {
 
 function userModel(solution: Solution): FimlModel {
   const { basis, directions, groups, df, prepared } = solution;
+  const { covariates, exogenous, observed } = prepared.table;
   return {
     objective: objectiveOf(solution),
     moments: groups.map(({ moments }) => moments),
     basis,
     directions,
     df,
-    fixed: prepared.table.exogenous.map((name) => prepared.table.observed.indexOf(name)),
+    covariates: {
+      columns: covariates.map((name) => observed.indexOf(name)),
+      areFixed: exogenous.length > 0,
+    },
     information: resolveSettings(prepared.settings).information,
   };
 }
@@ -63,7 +68,8 @@ function covariance(solution: Solution): Float64Array | undefined {
 /** The test of a model with its corrections. */
 function testOf(model: FimlModel, chisq: number, isScaled: boolean, traces: Traces): FitTest {
   const { df } = model;
-  if (df <= 0) return { chisq, df };
+  if (df === 0) return isScaled ? saturatedTest(chisq) : { chisq, df, robust: { chisq, df, factor: 1 } };
+  if (df < 0) return { chisq, df };
   const robust = robustFactor(model, isScaled);
   const corrections = robust === undefined ? {} : { robust: { chisq: completeChiSquare(model), df, factor: robust } };
   const { saturated, own } = traces;
@@ -92,9 +98,10 @@ function baselineModel(solution: Solution, model: FimlModel): { readonly model: 
 }
 
 /** Moments that the saturated model has free. */
-function saturatedParameters({ moments, fixed }: FimlModel): number {
+function saturatedParameters({ moments, covariates }: FimlModel): number {
   const count = (size: number): number => (size * (size + 3)) / 2;
-  return moments.reduce((sum, { names }) => sum + count(names.length) - count(fixed.length), 0);
+  const fixed = covariates.areFixed ? count(covariates.columns.length) : 0;
+  return moments.reduce((sum, { names }) => sum + count(names.length) - fixed, 0);
 }
 
 function likelihoods(solution: Solution, model: FimlModel, { saturated, own }: Traces): Likelihoods {

@@ -17,7 +17,7 @@ import {
   rawMeat,
   saturatedTrace,
 } from './robust-likelihood.ts';
-import { correctedTest, meanScaled } from './scaled-tests.ts';
+import { correctedTest, meanScaled, saturatedTest } from './scaled-tests.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
@@ -108,7 +108,8 @@ function yuanBentler(solution: Solution, model: FitTest, baseline: FitTest): Cor
 
 function yuanBentlerTest(test: FitTest, trace: number): FitTest {
   const { chisq, df } = test;
-  if (df <= 0 || !(trace > 0)) return test;
+  if (df === 0) return saturatedTest(chisq);
+  if (df < 0 || !(trace > 0)) return test;
   return { ...test, scaled: meanScaled(chisq, df, trace), robust: { chisq, df, factor: trace / df } };
 }
 

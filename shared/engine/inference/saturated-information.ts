@@ -3,8 +3,8 @@
  *
  * In the natural parameters of the normal distribution the statistics are the products z_i z_j and the deviations z_i
  * about the saturated moments. Complete information is their covariance V, observed information W = V - M / n with M
- * what is missing, and B the mean product of the casewise scores. All of this depends on the data alone and is
- * remembered with the moments.
+ * what is missing, and B the mean product of the casewise scores. G is W^-1, less the directions that would move moments
+ * of covariates that are data. All of this depends on the data alone and is remembered with the moments.
  */
 import { addOuterProducts } from '../estimators/case-scores.ts';
 import { pairPlace, sumProducts, type ProductCovariance } from '../estimators/missing-information.ts';
@@ -12,7 +12,9 @@ import { completeDeviation, createCompletion, openPattern } from '../moments/com
 import type { PatternMoments } from '../moments/missing-patterns.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
+import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import { patternsOf } from './fiml-likelihood.ts';
+import { holdMoments, withoutCovariates } from './saturated-covariates.ts';
 
 /** Beyond this number of products and deviations the tables take too much memory and minutes. */
 const mostStatistics = 1500;
@@ -22,20 +24,24 @@ export interface SaturatedInformation {
   readonly inverse: Float64Array;
   /** M, summed over cases. */
   readonly missing: ProductCovariance;
-  /** V W^-1: trace, and W^-1 itself. */
-  readonly trace: number;
+  /** V, with moments among covariates left out. */
+  readonly complete: ProductCovariance;
+  /** What leaving them out has added to V; absent without covariates. */
+  readonly leftOut?: ProductCovariance;
   readonly observedInverse: Float64Array;
+  /** tr(V G). */
+  readonly trace: number;
 }
 
 /** With the casewise scores. */
 export interface SaturatedScores {
   /** B, a case. */
   readonly products: ProductCovariance;
-  /** The symmetric part of B W^-1 V. */
+  /** The symmetric part of B G V. */
   readonly mixed: ProductCovariance;
-  /** tr(W^-1 B). */
+  /** tr(G B). */
   readonly trace: number;
-  /** tr(V W^-1 B W^-1). */
+  /** tr(V G B G). */
   readonly completeTrace: number;
 }
 
@@ -65,16 +71,18 @@ function invertCovariance(cov: Float64Array, p: number): Float64Array {
   return inverse;
 }
 
-function traceOfProduct(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+/** Exogenous observed covariates, as places among the columns. */
+export interface CovariatePlaces {
+  readonly columns: readonly number[];
+  /** Whether their moments are data. */
+  readonly areFixed: boolean;
 }
 
-function computeInformation(moments: SampleMoments): SaturatedInformation | undefined {
+function computeInformation(moments: SampleMoments, covariates: CovariatePlaces): SaturatedInformation | undefined {
   const p = moments.names.length;
   const patterns = patternsOf(moments);
   if ((p * (p + 3)) / 2 > mostStatistics) return undefined;
+  const { columns, areFixed } = covariates;
   const inverse = invertCovariance(moments.cov, p);
   const missing = sumProducts(createCompletion(p), patterns, inverse, moments.mean);
   const complete = completeInformation(moments.cov, p);
@@ -83,8 +91,11 @@ function computeInformation(moments: SampleMoments): SaturatedInformation | unde
   if (!choleskyInPlace(factor, size, 1e-13)) return undefined;
   const observedInverse = new Float64Array(size * size);
   choleskyInvert(factor, size, observedInverse, new Float64Array(size * size));
-  const trace = traceOfProduct(complete.values, observedInverse);
-  return { inverse, missing, trace, observedInverse };
+  if (areFixed && !holdMoments(observedInverse, complete, p, columns)) return undefined;
+  const leftOut = columns.length > 0 ? withoutCovariates(complete, inverse, p, columns) : undefined;
+  if (leftOut) addScaled(complete.values, leftOut.values, 1);
+  const trace = traceOfProduct(complete.values, observedInverse, size);
+  return { inverse, missing, complete, ...(leftOut ? { leftOut } : {}), observedInverse, trace };
 }
 
 /** Scores of each case: products and deviations expected given the answers, less what the moments say. rows x size. */
@@ -119,51 +130,37 @@ function saturatedScores(patterns: PatternMoments, moments: SampleMoments, inver
   return out;
 }
 
-function multiplySquare(a: Float64Array, b: Float64Array, size: number): Float64Array {
-  const out = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < size; k++) {
-      const x = a[i * size + k]!;
-      if (x === 0) continue;
-      for (let j = 0; j < size; j++) out[i * size + j] = out[i * size + j]! + x * b[k * size + j]!;
-    }
-  }
-  return out;
-}
-
-function computeScores(moments: SampleMoments): SaturatedScores | undefined {
-  const information = saturatedInformation(moments);
+function computeScores(moments: SampleMoments, covariates: CovariatePlaces): SaturatedScores | undefined {
+  const information = saturatedInformation(moments, covariates);
   if (!information) return undefined;
-  const patterns = patternsOf(moments);
-  const p = moments.names.length;
-  const { observedInverse } = information;
-  const complete = completeInformation(moments.cov, p);
+  const { observedInverse, complete, inverse } = information;
   const { size } = complete;
+  const patterns = patternsOf(moments);
   const products = new Float64Array(size * size);
-  const rows = saturatedScores(patterns, moments, information.inverse);
-  addOuterProducts(rows, patterns.counts, 1 / moments.n, products, size);
-  const mixed = multiplySquare(multiplySquare(products, observedInverse, size), complete.values, size);
-  const completeTrace = traceOfProduct(transposed(mixed, size), observedInverse);
-  const symmetric = transposed(mixed, size).map((x, i) => (x + mixed[i]!) / 2);
+  addOuterProducts(saturatedScores(patterns, moments, inverse), patterns.counts, 1 / moments.n, products, size);
+  const mixed = product(product(products, observedInverse, size, size, size), complete.values, size, size, size);
+  const symmetric = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) symmetric[i * size + j] = (mixed[i * size + j]! + mixed[j * size + i]!) / 2;
+  }
   return {
     products: { size, values: products },
     mixed: { size, values: symmetric },
-    trace: traceOfProduct(products, observedInverse),
-    completeTrace,
+    trace: traceOfProduct(products, observedInverse, size),
+    completeTrace: traceOfProduct(mixed, observedInverse, size),
   };
 }
 
-function transposed(a: Float64Array, size: number): Float64Array {
-  const out = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) out[j * size + i] = a[i * size + j]!;
-  return out;
-}
+type OfMoments<T> = (moments: SampleMoments, covariates: CovariatePlaces) => T;
 
-function remember<T>(compute: (moments: SampleMoments) => T): (moments: SampleMoments) => T {
-  const known = new WeakMap<SampleMoments, { readonly value: T }>();
-  return (moments) => {
-    let entry = known.get(moments);
-    if (!entry) known.set(moments, (entry = { value: compute(moments) }));
+function remember<T>(compute: OfMoments<T>): OfMoments<T> {
+  const known = new WeakMap<SampleMoments, Map<string, { readonly value: T }>>();
+  return (moments, covariates) => {
+    let entries = known.get(moments);
+    if (!entries) known.set(moments, (entries = new Map<string, { readonly value: T }>()));
+    const key = `${String(covariates.areFixed)} ${covariates.columns.join()}`;
+    let entry = entries.get(key);
+    if (!entry) entries.set(key, (entry = { value: compute(moments, covariates) }));
     return entry.value;
   };
 }

@@ -31,10 +31,14 @@ function scale(test: CorrectedTest, chisq: number, df: number, traces: Traces): 
   return test === 'scaled.shifted' ? scaledShifted(chisq, df, traces) : meanVarianceAdjusted(chisq, traces);
 }
 
+/** Of a saturated model: nothing is left to correct, its indices are known. */
+export function saturatedTest(chisq: number): FitTest {
+  return { chisq, df: 0, scaled: { chisq, df: 0, factor: NaN }, robust: { chisq, df: 0, factor: 1 } };
+}
+
 /** A test with its correction; uncorrected without degrees of freedom or without traces. */
 export function correctedTest(test: CorrectedTest, chisq: number, df: number, traces: Traces | undefined): FitTest {
-  // Nothing is left to correct; the indices of a saturated model are known.
-  if (df === 0) return { chisq, df, scaled: { chisq, df, factor: NaN }, robust: { chisq, df, factor: 1 } };
+  if (df === 0) return saturatedTest(chisq);
   if (df < 0 || !traces || !(traces.first > 0)) return { chisq, df };
   const scaled = scale(test, chisq, df, traces);
   // A corrected df leaves no estimate of the noncentrality on the model's own.
