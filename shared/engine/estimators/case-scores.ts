@@ -58,17 +58,30 @@ export function addScoreProducts(group: FimlGroup, factor: number, out: Float64A
   addOuterProducts(caseScores(group, size), group.patterns.counts, factor, out, size);
 }
 
-/** Adds factor x sum of count x row row' for rows of the given width. */
+/** Adds factor x sum of count x row row' for rows of the given width; four rows at a time. */
 export function addOuterProducts(
   rows: Float64Array, counts: Float64Array, factor: number, out: Float64Array, width: number,
 ): void {
-  for (let i = 0; i < counts.length; i++) {
-    if (counts[i] === 0) continue;
-    const row = i * width;
+  const n = counts.length;
+  for (let i = 0; i < n; i += 4) {
+    const a = i * width;
+    const b = i + 1 < n ? a + width : a;
+    const c = i + 2 < n ? a + 2 * width : a;
+    const d = i + 3 < n ? a + 3 * width : a;
+    const first = factor * counts[i]!;
+    const second = i + 1 < n ? factor * counts[i + 1]! : 0;
+    const third = i + 2 < n ? factor * counts[i + 2]! : 0;
+    const fourth = i + 3 < n ? factor * counts[i + 3]! : 0;
     for (let k = 0; k < width; k++) {
-      const x = factor * counts[i]! * rows[row + k]!;
-      if (x === 0) continue;
-      for (let l = 0; l <= k; l++) out[k * width + l] = out[k * width + l]! + x * rows[row + l]!;
+      const w = first * rows[a + k]!;
+      const x = second * rows[b + k]!;
+      const y = third * rows[c + k]!;
+      const z = fourth * rows[d + k]!;
+      const row = k * width;
+      for (let l = 0; l <= k; l++) {
+        const sum = w * rows[a + l]! + x * rows[b + l]! + y * rows[c + l]! + z * rows[d + l]!;
+        out[row + l] = out[row + l]! + sum;
+      }
     }
   }
   for (let k = 0; k < width; k++) for (let l = 0; l < k; l++) out[l * width + k] = out[k * width + l]!;

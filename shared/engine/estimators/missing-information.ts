@@ -11,6 +11,7 @@
  */
 import { addPatternProducts, openPattern, type Completion } from '../moments/complete-patterns.ts';
 import type { PatternMoments } from '../moments/missing-patterns.ts';
+import { rowProducts } from '../numeric/cross-product.ts';
 import type { GroupKernel } from './group-kernel.ts';
 
 /** Covariances of the products z_i z_j (i >= j: place i (i + 1) / 2 + j) and, after them, of the z_i, over all cases. */
@@ -154,19 +155,15 @@ export function addProjected(
   factor: number, out: Float64Array, width: number,
 ): void {
   const { q, model } = kernel;
-  const turned = new Float64Array(size);
+  const turned = new Float64Array(q * size);
+  const products = new Float64Array(q * q);
+  // M is symmetric: its rows are its columns.
+  rowProducts(weights, q, values, size, size, turned);
+  rowProducts(turned, q, weights, q, size, products);
   for (let k = 0; k < q; k++) {
-    turned.fill(0);
-    for (let i = 0; i < size; i++) {
-      const x = factor * weights[k * size + i]!;
-      if (x === 0) continue;
-      const row = i * size;
-      for (let j = 0; j < size; j++) turned[j] = turned[j]! + x * values[row + j]!;
-    }
-    for (let l = 0; l <= k; l++) {
-      let sum = 0;
-      for (let j = 0; j < size; j++) sum += turned[j]! * weights[l * size + j]!;
-      addSymmetric(out, width, model.freeIndex[k]!, model.freeIndex[l]!, sum, k === l);
+    for (let l = 0; l < q; l++) {
+      const cell = model.freeIndex[k]! * width + model.freeIndex[l]!;
+      out[cell] = out[cell]! + factor * products[k * q + l]!;
     }
   }
 } // prettier-ignore

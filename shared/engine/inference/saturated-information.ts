@@ -12,7 +12,8 @@ import { completeDeviation, createCompletion, openPattern } from '../moments/com
 import type { PatternMoments } from '../moments/missing-patterns.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
-import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
+import { rowProducts } from '../numeric/cross-product.ts';
+import { addScaled, traceOfProduct } from '../numeric/dense.ts';
 import { patternsOf } from './fiml-likelihood.ts';
 import { holdMoments, withoutCovariates } from './saturated-covariates.ts';
 
@@ -138,7 +139,11 @@ function computeScores(moments: SampleMoments, covariates: CovariatePlaces): Sat
   const patterns = patternsOf(moments);
   const products = new Float64Array(size * size);
   addOuterProducts(saturatedScores(patterns, moments, inverse), patterns.counts, 1 / moments.n, products, size);
-  const mixed = product(product(products, observedInverse, size, size, size), complete.values, size, size, size);
+  // All three are symmetric: rows serve as columns.
+  const half = new Float64Array(size * size);
+  const mixed = new Float64Array(size * size);
+  rowProducts(products, size, observedInverse, size, size, half);
+  rowProducts(half, size, complete.values, size, size, mixed);
   const symmetric = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) symmetric[i * size + j] = (mixed[i * size + j]! + mixed[j * size + i]!) / 2;
