@@ -7,12 +7,13 @@ import type { EstimatedFit, Fit } from '../fit.ts';
 import { solveMoments, withProblems, type FitControl } from '../fit-moments.ts';
 import { assembleFit } from '../inference/assemble-fit.ts';
 import type { Solution } from '../inference/solution.ts';
-import { prepareFit, type FitInput } from '../prepare-fit.ts';
+import { prepareFit, type FitInput, type PreparedFit } from '../prepare-fit.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { applyBootstrap } from './apply-bootstrap.ts';
 import { createCompleteReplicator, suitsCompleteReplicator } from './complete-replicator.ts';
 import { createGeneralReplicator } from './general-replicator.ts';
+import { createIncompleteReplicator, suitsIncompleteReplicator } from './incomplete-replicator.ts';
 import { jackknifeParts } from './jackknife.ts';
 import { planMeasures, measureReplicate } from './measure-replicate.ts';
 import { measuredGroups } from './measured-groups.ts';
@@ -64,6 +65,12 @@ function sampleMeasures(solution: Solution, plan: ReplicateFrame['plan']): Float
   return sample;
 }
 
+function createReplicator(ready: PreparedFit, solution: Solution, plan: ReplicateFrame['plan']): Replicator {
+  if (suitsCompleteReplicator(solution)) return createCompleteReplicator(solution, plan);
+  if (suitsIncompleteReplicator(solution)) return createIncompleteReplicator(solution, plan);
+  return createGeneralReplicator(ready, solution, plan);
+}
+
 /**
  * The whole sample's solution and what is needed to repeat it; the Fit itself where there is nothing to repeat
  * (`'status' in` tells them apart). Fails as `prepareFit` and `solveMoments` do, and with bootstrap-needs-data, bootstrap-type-unsuitable.
@@ -82,9 +89,7 @@ export function prepareBootstrap(input: FitInput, control: FitControl = {}): Boo
   const requested = requestedReplicates(settings);
   const sizes = solution.groups.map(({ moments }) => moments.n);
   const parts = settings.ci === 'bca' && requested > 0 ? jackknifeParts(sizes, settings.seed) : [];
-  const replicator: Replicator = suitsCompleteReplicator(solution)
-    ? createCompleteReplicator(solution, plan)
-    : createGeneralReplicator(ready.value, solution, plan);
+  const replicator = createReplicator(ready.value, solution, plan);
   return {
     fit,
     frame: { settings, plan, sample: sampleMeasures(solution, plan), requested, parts, sizes },

@@ -181,9 +181,14 @@ function startPoint(moments: PatternMoments, given: Pick<Saturated, 'mean' | 'co
 /**
  * Maximum-likelihood means and covariances (divisor N) of incomplete cases.
  * @param given where to start, such as the solution for other case counts
+ * @param settled decrement at which the moments are taken as found
  * @returns undefined when the covariance matrix becomes singular on the way
  */
-export function saturate(moments: PatternMoments, given?: Pick<Saturated, 'mean' | 'cov'>): Saturated | undefined {
+export function saturate(
+  moments: PatternMoments,
+  given?: Pick<Saturated, 'mean' | 'cov'>,
+  settled = settledDecrement,
+): Saturated | undefined {
   const { p } = moments.layout;
   const n = countCases(moments);
   const make = (): Float64Array => new Float64Array(p * p);
@@ -192,7 +197,7 @@ export function saturate(moments: PatternMoments, given?: Pick<Saturated, 'mean'
   if (!assess(search, point)) return undefined;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const scoring = scoringStep(search, point);
-    if (scoring && scoring.decrement <= settledDecrement) return { isConverged: true, iterations: iteration, ...point };
+    if (scoring && scoring.decrement <= settled) return { isConverged: true, iterations: iteration, ...point };
     // The sums are overwritten by trials: the EM step is taken from them first.
     const em = emStep(search, point);
     const tolerance = 1e-13 * (1 + Math.abs(point.value));
