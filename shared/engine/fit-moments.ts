@@ -51,17 +51,23 @@ export function solveMoments(
   moments: readonly SampleMoments[],
   control: FitControl = {},
 ): Solution | Problem {
-  const unidentified = checkIdentification(prepared);
+  // An information of full rank at the start shows as much: only then is there nothing to find out.
+  let unidentified = prepared.constraints.nonlinear.length > 0 ? checkIdentification(prepared) : undefined;
   if (unidentified) return unidentified;
+  const isWorthwhile = (): boolean => {
+    unidentified = checkIdentification(prepared);
+    return !unidentified;
+  };
   const groups = estimatorGroups(prepared, moments);
   const created = createDiscrepancy(prepared, groups);
   if ('code' in created) return created;
   const { objective, multiplier } = created;
-  const located = locateMinimum(prepared, groups, objective, control);
+  const located = locateMinimum(prepared, groups, objective, { ...control, isWorthwhile });
+  if (unidentified) return unidentified;
   if (located.isCancelled) return problem('cancelled');
   if (!Number.isFinite(located.value)) return impossibleStart(prepared);
-  const value = objective.evaluate(located.parameters);
-  objective.differentiate();
+  const value = located.isCurrent ? located.value : objective.evaluate(located.parameters);
+  if (!located.isCurrent) objective.differentiate();
   return {
     ...located,
     prepared,

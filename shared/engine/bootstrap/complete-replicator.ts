@@ -2,22 +2,23 @@
  * Replicates of maximum likelihood from complete cases: case counts -> moments in one pass -> a fit from the full
  * sample's solution in its metric. Nothing is allocated as long as fits settle.
  */
-import { expandParameters } from '../estimators/estimate-ml.ts';
-import { projectStart } from '../estimators/solve.ts';
-import { informationAlong } from '../inference/normal-theory.ts';
-import type { Solution } from '../inference/solution.ts';
-import type { SampleMoments } from '../moments/sample-moments.ts';
-import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
-import { resolveSettings } from '../resolve-settings.ts';
-import { leanDiscrepancy } from './lean-discrepancy.ts';
 import {
-  addGroupGradient,
   computeVariances,
   createLeanGroup,
   loadGroup,
   placeMoments,
   type LeanGroup,
-} from './lean-group.ts';
+} from '../estimators/lean-group.ts';
+import { leanObjective } from '../estimators/lean-objective.ts';
+import { expandParameters, reduceSettleObjective } from '../estimators/reduce-parameters.ts';
+import { createSettling, settle, type Settling } from '../estimators/settle.ts';
+import { projectStart } from '../estimators/solve.ts';
+import { alongDirections } from '../inference/solution-basis.ts';
+import type { Solution } from '../inference/solution.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
+import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
+import { multiplyVector } from '../numeric/multiply-vector.ts';
+import { resolveSettings } from '../resolve-settings.ts';
 import { hasNegativeVariance, measureReplicate, type MeasuredGroup, type MeasurePlan } from './measure-replicate.ts';
 import { refit } from './refit.ts';
 import { replicateOutcomes, type Replicator, type ReplicateOutcome } from './replicator.ts';
@@ -30,8 +31,10 @@ import {
   type CaseTable,
   type NormalMoments,
 } from './resampled-moments.ts';
-import { createSettling, settle, type SettleObjective, type Settling } from './settle-fit.ts';
 import { casesThatFit } from './transform-cases.ts';
+
+/** A replicate is settled when the next step, squared and in standard errors ((N / 2) g'H^-1 g), is shorter than this. */
+const settledLength = 1e-8;
 
 /** How one group's moments are made anew. */
 interface Sampler {
@@ -72,41 +75,10 @@ function createSamplers(solution: Solution): Sampler[] {
   });
 }
 
-/** F of all groups in the reduced parameters, with its gradient. */
-function leanObjective(solution: Solution, groups: readonly LeanGroup[]): SettleObjective {
-  const { reduction } = solution.prepared.constraints;
-  const { size, r, isIdentity } = reduction;
-  const q = solution.objective.size;
-  const byTheta = new Float64Array(q);
-  const gradient = isIdentity ? byTheta : new Float64Array(size);
-  const theta = new Float64Array(q);
-  return {
-    size,
-    gradient,
-    evaluate(x) {
-      if (!isIdentity) expandParameters(reduction, x, theta);
-      let value = 0;
-      byTheta.fill(0);
-      for (let g = 0; g < groups.length; g++) {
-        const group = groups[g]!;
-        value += group.weight * leanDiscrepancy(group, isIdentity ? x : theta);
-        if (value === Infinity) return Infinity;
-        addGroupGradient(group, byTheta);
-      }
-      if (isIdentity) return value;
-      gradient.fill(0);
-      for (let k = 0; k < q; k++) {
-        for (let j = 0; j < size; j++) gradient[j] = gradient[j]! + r[k * size + j]! * byTheta[k]!;
-      }
-      return value;
-    },
-  };
-}
-
 /** The inverse of the information of F in the reduced parameters; undefined when it is singular. */
 function invertInformation(solution: Solution): Float64Array | undefined {
   const { directions } = solution;
-  const factor = informationAlong(solution);
+  const factor = alongDirections(solution, solution.objective.information);
   if (!choleskyInPlace(factor, directions)) return undefined;
   const metric = new Float64Array(directions * directions);
   choleskyInvert(factor, directions, metric, new Float64Array(directions * directions));
@@ -185,16 +157,26 @@ function weigh({ leans, samplers }: State, casesOf: (group: number) => number): 
   for (let g = 0; g < leans.length; g++) leans[g]!.weight = (casesOf(g) - less) / total;
 }
 
+function createReplicateSettling(solution: Solution, leans: readonly LeanGroup[]): Settling | undefined {
+  const inverse = invertInformation(solution);
+  if (!inverse) return undefined;
+  const { directions, multiplier, objective, prepared } = solution;
+  return createSettling(
+    reduceSettleObjective(leanObjective(leans, objective.size), prepared.constraints.reduction),
+    (x, out) => multiplyVector(inverse, directions, x, out),
+    (2 * settledLength) / multiplier,
+  );
+}
+
 export function createCompleteReplicator(solution: Solution, plan: MeasurePlan): Replicator {
   const samplers = createSamplers(solution);
   const leans = samplers.map((sampler) => sampler.lean);
-  const metric = invertInformation(solution);
   const state: State = {
     solution,
     plan,
     samplers,
     leans,
-    settling: metric && createSettling(leanObjective(solution, leans), metric, solution.multiplier),
+    settling: createReplicateSettling(solution, leans),
     start: projectStart(solution.prepared.constraints.reduction, solution.parameters),
     theta: new Float64Array(solution.objective.size),
   };

@@ -1,7 +1,7 @@
 /** Moments of one replicate of complete cases: from case counts in one pass, or drawn from their own distribution. */
 import type { Cases } from '../moments/sample-moments.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
-import type { LeanMoments } from './lean-group.ts';
+import type { LeanMoments } from '../estimators/lean-group.ts';
 import { nextChiSquare, nextNormal, type ReplicateStream } from './replicate-stream.ts';
 
 /** A pivot of the correlation matrix below this is a linear dependency: as for the whole sample. */

@@ -138,7 +138,7 @@ export function minimiseConstrained(
   let penalty = 0;
   let active: readonly number[] = [];
   const end = (isConverged: boolean, iterations: number, isCancelled = false): ConstrainedMinimum => {
-    return { isConverged, isCancelled, x, value, iterations, active };
+    return { isConverged, isCancelled, x, value, iterations, active, isCurrent: false };
   };
   for (let iteration = 0; iteration < options.maxIterations && Number.isFinite(value); iteration++) {
     if (options.isCancelled?.()) return end(false, iteration, true);

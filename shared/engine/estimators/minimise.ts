@@ -2,10 +2,12 @@
  * Damped scoring: the one optimiser behind all estimators of covariance structures.
  *
  * Steps solve (H + damping * diag H) d = g with the expected information, or with the observed Hessian once
- * scoring has become slow; the step is halved until the discrepancy falls. Converged means g'H^-1 g below
+ * scoring has become slow; the step is halved until the discrepancy falls. Where gradients alone are cheap the last
+ * part of the way goes without new information matrices (`settle`). Converged means g'H^-1 g below
  * `decrementTolerance` (free of scale) at an information of full rank.
  */
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
+import { createSettling, settle, type SettleObjective } from './settle.ts';
 
 /** g'H^-1 g of a discrepancy at which the estimates are settled to about 1e-7 of their standard errors. */
 export const decrementTolerance = 1e-14;
@@ -15,6 +17,9 @@ const precisionLimit = 1e-9;
 export const rankTolerance = 1e-11;
 /** Scoring is slow when a step leaves more than this share of the decrement. */
 const slowShare = 0.05;
+
+/** From this decrement on gradients suffice. */
+const nearby = 1e-2;
 
 /** A discrepancy in `size` unconstrained parameters. */
 export interface Objective {
@@ -28,6 +33,8 @@ export interface Objective {
   differentiate(): void;
   /** Fills the Hessian, after `differentiate`. */
   differentiateTwice(): void;
+  /** The same discrepancy with its gradient alone, where that is much cheaper; it does not move this one. */
+  readonly lean?: () => SettleObjective;
 }
 
 export interface Minimum {
@@ -36,12 +43,16 @@ export interface Minimum {
   readonly x: Float64Array;
   readonly value: number;
   readonly iterations: number;
+  /** The objective stands at `x`, gradient and information included. */
+  readonly isCurrent: boolean;
 }
 
 export interface MinimiseOptions {
   readonly maxIterations: number;
   readonly isCancelled?: () => boolean;
   readonly onProgress?: (share: number) => void;
+  /** Asked once when the start is impossible or its information has no full rank: whether to search at all. */
+  readonly isWorthwhile?: () => boolean;
 }
 
 interface Search {
@@ -113,6 +124,26 @@ function takeStep(search: Search, slope: number): number {
   return 0;
 }
 
+/**
+ * Goes on from the present point with the information last factorised, undamped, until the decrement in its metric is
+ * small. @returns the steps taken
+ */
+function settleFrom(search: Search): number {
+  const { objective, factor, scale, x } = search;
+  const { size } = objective;
+  const metric = (from: Float64Array, out: Float64Array): void => {
+    for (let i = 0; i < size; i++) out[i] = from[i]! * scale[i]!;
+    choleskySolve(factor, size, out);
+    for (let i = 0; i < size; i++) out[i] = out[i]! * scale[i]!;
+  };
+  const settling = createSettling(objective.lean!(), metric, decrementTolerance);
+  settle(settling, x);
+  if (!(settling.value <= search.value)) return 0;
+  x.set(settling.x);
+  search.value = objective.evaluate(x);
+  return settling.iterations;
+}
+
 /** Minimises from `start`; the result's `x` is a fresh array. */
 export function minimise(objective: Objective, start: Float64Array, options: MinimiseOptions): Minimum {
   const { size } = objective;
@@ -120,17 +151,24 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
   const value = objective.evaluate(start);
   const storage = { trial: make(size), factor: make(size * size), step: make(size), scale: make(size) };
   const search: Search = { objective, x: start.slice(), ...storage, value, damping: 0 };
-  const end = (isConverged: boolean, iterations: number, isCancelled = false): Minimum => {
-    return { isConverged, isCancelled, x: search.x, value: search.value, iterations };
+  const end = (isConverged: boolean, iterations: number, isCancelled = false, isCurrent = false): Minimum => {
+    return { isConverged, isCancelled, x: search.x, value: search.value, iterations, isCurrent };
   };
-  if (!Number.isFinite(value)) return end(false, 0);
+  if (!Number.isFinite(value)) return end(false, 0, options.isWorthwhile?.() === false);
   let previous = Infinity;
+  let settledAt = Infinity;
   for (let iteration = 0; iteration < options.maxIterations; iteration++) {
     if (options.isCancelled?.()) return end(false, iteration, true);
     options.onProgress?.(iteration / options.maxIterations);
     objective.differentiate();
     const undamped = solveStep(search, objective.information, 0);
-    if (undamped <= decrementTolerance) return end(true, iteration);
+    if (undamped <= decrementTolerance) return end(true, iteration, false, true);
+    if (iteration === 0 && Number.isNaN(undamped) && options.isWorthwhile?.() === false) return end(false, 0, true);
+    if (objective.lean && undamped < nearby && undamped < slowShare * settledAt) {
+      settledAt = undamped;
+      iteration += settleFrom(search);
+      continue;
+    }
     const slope = chooseStep(search, undamped, undamped > slowShare * previous);
     previous = undamped;
     const share = takeStep(search, slope);

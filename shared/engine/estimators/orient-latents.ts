@@ -21,6 +21,12 @@ function hasFixedLoading(model: ModelMatrices, f: number): boolean {
   return false;
 }
 
+/** Whether any latent variable has no fixed loading. */
+export function isMirrorable({ model }: GroupKernel): boolean {
+  for (let f = 0; f < model.latentCount; f++) if (!hasFixedLoading(model, f)) return true;
+  return false;
+}
+
 /** theta with latent variable f of one group mirrored. */
 function mirror(model: ModelMatrices, theta: Float64Array, f: number): Float64Array {
   const mirrored = theta.slice();

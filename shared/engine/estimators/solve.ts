@@ -8,10 +8,10 @@ import { seededStream } from '../numeric/random.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { nullSpaceBasis } from './constraint-basis.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
-import { expandParameters, reduceObjective } from './estimate-ml.ts';
+import { expandParameters, reduceObjective } from './reduce-parameters.ts';
 import { minimise, type MinimiseOptions, type Objective } from './minimise.ts';
 import { minimiseConstrained, type ConstrainedMinimum, type ConstraintSet } from './minimise-constrained.ts';
-import { orientLatents } from './orient-latents.ts';
+import { isMirrorable, orientLatents } from './orient-latents.ts';
 import { startValues } from './start-values.ts';
 
 const maxIterations = 400;
@@ -24,6 +24,8 @@ export interface Located {
   readonly parameters: Float64Array;
   readonly value: number;
   readonly iterations: number;
+  /** The objective stands at `parameters`, gradient and information included. */
+  readonly isCurrent: boolean;
   /** How theta can move without breaking a constraint: q x directions, row-major. */
   readonly basis: Float64Array;
   readonly directions: number;
@@ -179,10 +181,11 @@ function freeDirections(
 function describeMinimum(prepared: PreparedModel, set: ConstraintSet, minimum: ConstrainedMinimum): Located {
   const parameters = new Float64Array(prepared.table.parameterCount);
   expandParameters(prepared.constraints.reduction, minimum.x, parameters);
-  const { isConverged, isCancelled, value, iterations, active } = minimum;
+  const { isConverged, isCancelled, value, iterations, active, isCurrent } = minimum;
   const ordered = orderedConstraints(prepared);
   const bounds = active.filter((c) => c >= set.equalities).map((c) => ordered[c]?.text ?? '');
-  return { isConverged, isCancelled, parameters, value, iterations, bounds, ...freeDirections(prepared, set, minimum) };
+  const free = freeDirections(prepared, set, minimum);
+  return { isConverged, isCancelled, parameters, value, iterations, isCurrent, bounds, ...free };
 }
 
 /** The minimum next to `theta`, a solution for similar data: one start, no mirroring. */
@@ -218,6 +221,6 @@ export function locateMinimum(
   };
   const located = describeMinimum(prepared, set, searchAll(search, start));
   const { parameters, value } = located;
-  if (!Number.isFinite(value)) return located;
-  return { ...located, parameters: orientSolution(prepared, objective, parameters, value) };
+  if (!Number.isFinite(value) || !objective.kernels.some(isMirrorable)) return located;
+  return { ...located, isCurrent: false, parameters: orientSolution(prepared, objective, parameters, value) };
 }

@@ -11,14 +11,14 @@ import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
 import { buildEstimates } from './build-estimates.ts';
 import { familyOf } from './families.ts';
-import { informationAlong } from './normal-theory.ts';
 import { computeRSquare } from './r-square.ts';
+import { alongDirections } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Which parameters the data cannot tell apart at this solution. */
 function singularProblem(solution: Solution): Problem {
-  const { prepared, basis, directions } = solution;
-  const members = nullSpaceMembers(informationAlong(solution), directions);
+  const { prepared, objective, basis, directions } = solution;
+  const members = nullSpaceMembers(alongDirections(solution, objective.information), directions);
   const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
   const parameters = [...new Set(prepared.table.rows.filter((row) => isMember(row.parameter)).map(parameterName))];
   return problem('standard-errors-unavailable', {

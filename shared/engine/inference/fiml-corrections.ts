@@ -8,7 +8,6 @@
  * data and W^-1 B W^-1 otherwise, all at the saturated moments; D: derivatives at the estimates [zhang-savalei-2023].
  */
 import { addExpectedInformation, addScoreProducts } from '../estimators/case-scores.ts';
-import { transformInformation } from '../estimators/estimate-ml.ts';
 import type { FimlGroup, FimlObjective } from '../estimators/estimate-fiml.ts';
 import { surroundInto, type GroupKernel } from '../estimators/group-kernel.ts';
 import { addProjected, scoreWeights, type ProductCovariance } from '../estimators/missing-information.ts';
@@ -17,6 +16,7 @@ import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { saturatedInformation, saturatedScoreProducts, type CovariatePlaces } from './saturated-information.ts';
 import { invertInformation } from './parameter-covariance.ts';
+import { alongDirections } from './solution-basis.ts';
 
 /** A model at its optimum: the user's, or independence. */
 export interface FimlModel {
@@ -28,13 +28,6 @@ export interface FimlModel {
   readonly df: number;
   readonly covariates: CovariatePlaces;
   readonly information: 'expected' | 'observed';
-}
-
-function along({ objective, basis, directions }: FimlModel, matrix: Float64Array): Float64Array {
-  const { size } = objective;
-  const out = new Float64Array(directions * directions);
-  transformInformation(matrix, basis, size, directions, new Float64Array(size * directions), out);
-  return out;
 }
 
 /** Information of F, observed or expected, in theta at the point last differentiated. */
@@ -58,9 +51,11 @@ export function fimlScoreProducts({ size, parts }: FimlObjective): Float64Array 
 
 /** tr(W0^-1 B0) of the model; undefined when its information is singular. */
 export function modelTrace(model: FimlModel): number | undefined {
-  const information = along(model, fimlInformation(model.objective, model.information)).map((x) => x / 2);
+  const information = alongDirections(model, fimlInformation(model.objective, model.information)).map((x) => x / 2);
   const inverse = invertInformation(information, model.directions);
-  return inverse && traceOfProduct(inverse, along(model, fimlScoreProducts(model.objective)), model.directions);
+  return (
+    inverse && traceOfProduct(inverse, alongDirections(model, fimlScoreProducts(model.objective)), model.directions)
+  );
 }
 
 /** tr(W1^-1 B1) over groups. */
@@ -135,13 +130,13 @@ export function robustFactor(model: FimlModel, isRobust: boolean): number | unde
   const sums: Projections = { complete: make(), observed: make(), scores: make(), mixed: make(), trace: 0 };
   for (let g = 0; g < model.moments.length; g++) if (!project(model, g, isRobust, sums)) return undefined;
   const { directions } = model;
-  const e = invertInformation(along(model, sums.observed), directions);
+  const e = invertInformation(alongDirections(model, sums.observed), directions);
   if (!e) return undefined;
-  const complete = along(model, sums.complete);
+  const complete = alongDirections(model, sums.complete);
   if (!isRobust) return (sums.trace - traceOfProduct(e, complete, directions)) / model.df;
   const times = (a: Float64Array, b: Float64Array): Float64Array => product(a, b, directions, directions, directions);
-  const crossed = 2 * traceOfProduct(e, along(model, sums.mixed), directions);
-  const last = traceOfProduct(times(along(model, sums.scores), e), times(complete, e), directions);
+  const crossed = 2 * traceOfProduct(e, alongDirections(model, sums.mixed), directions);
+  const last = traceOfProduct(times(alongDirections(model, sums.scores), e), times(complete, e), directions);
   return (sums.trace - crossed + last) / model.df;
 }
 

@@ -1,6 +1,5 @@
 /** Inference for maximum likelihood from incomplete cases. */
 import type { FimlObjective } from '../estimators/estimate-fiml.ts';
-import { transformInformation } from '../estimators/estimate-ml.ts';
 import { independentParameters } from '../model/check-identification.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { fimlBaseline } from './fiml-baseline.ts';
@@ -17,6 +16,7 @@ import { fimlSaturatedLogl } from './fiml-likelihood.ts';
 import type { FitTest, FitTests, InferenceFamily, Likelihoods } from './inference-family.ts';
 import { invertInformation, sandwich } from './parameter-covariance.ts';
 import { saturatedTest } from './scaled-tests.ts';
+import { alongDirections, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 function isFiml(objective: Solution['objective']): objective is FimlObjective {
@@ -47,22 +47,16 @@ function userModel(solution: Solution): FimlModel {
 
 /** A^-1 / N, or A^-1 J A^-1 / N [huber-1967, white-1982]; A = H / 2 the information a case, J the products of scores. */
 function covariance(solution: Solution): Float64Array | undefined {
-  const { basis, directions, multiplier, prepared } = solution;
+  const { directions, multiplier, prepared } = solution;
   const objective = objectiveOf(solution);
-  const { size } = objective;
   const { se, information } = resolveSettings(prepared.settings);
-  const along = (matrix: Float64Array): Float64Array => {
-    const out = new Float64Array(directions * directions);
-    transformInformation(matrix, basis, size, directions, new Float64Array(size * directions), out);
-    return out;
-  };
+  const along = (matrix: Float64Array): Float64Array => alongDirections(solution, matrix);
   const inverse = invertInformation(along(fimlInformation(objective, information)), directions);
   if (!inverse) return undefined;
   for (let i = 0; i < inverse.length; i++) inverse[i] = 2 * inverse[i]!;
   const isSandwich = se === 'robust.huber.white';
   const own = isSandwich ? sandwich(inverse, along(fimlScoreProducts(objective)), directions, directions) : inverse;
-  for (let i = 0; i < own.length; i++) own[i] = own[i]! / multiplier;
-  return sandwich(basis, own, size, directions);
+  return covarianceOfTheta(solution, own, multiplier);
 }
 
 /** The test of a model with its corrections. */

@@ -1,31 +1,21 @@
 /** Inference for GLS. */
 import { addInformation } from '../estimators/ml-discrepancy.ts';
-import { transformInformation } from '../estimators/estimate-ml.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import type { FitTests, InferenceFamily } from './inference-family.ts';
-import { invertInformation, sandwich } from './parameter-covariance.ts';
+import { invertInformation } from './parameter-covariance.ts';
+import { alongDirections, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** R (2 / M) H^-1 R' with groups weighted by their cases, M = N less one a group. */
 function covariance(solution: Solution): Float64Array | undefined {
-  const { objective, groups, basis, directions, multiplier } = solution;
+  const { objective, groups, directions, multiplier } = solution;
   const q = objective.size;
   const n = caseCount(solution);
   const information = new Float64Array(q * q);
   objective.kernels.forEach((kernel, g) => addInformation(kernel, groups[g]!.moments.n / n, information, q));
-  const along = new Float64Array(directions * directions);
-  transformInformation(information, basis, q, directions, new Float64Array(q * directions), along);
-  const inverse = invertInformation(along, directions);
-  return (
-    inverse &&
-    sandwich(
-      basis,
-      inverse.map((x) => (2 * x) / multiplier),
-      q,
-      directions,
-    )
-  );
+  const inverse = invertInformation(alongDirections(solution, information), directions);
+  return inverse && covarianceOfTheta(solution, inverse, multiplier / 2);
 }
 
 /** Pairs (i, j), i >= j, that independence leaves free: variances, and covariances among covariates. */

@@ -9,7 +9,7 @@ import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from
 import { sandwich } from './parameter-covariance.ts';
 import { ordinalRobust } from './ordinal-robust.ts';
 import { correctedTest } from './scaled-tests.ts';
-import { basisOf } from './solution-basis.ts';
+import { basisOf, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Statistics by the directions left free, with what weighs them. `needsGamma`: whether their covariance plays a part. */
@@ -44,15 +44,10 @@ function sandwichOf(solution: Solution): Sandwich | undefined {
 function covariance(solution: Solution): Float64Array | undefined {
   const found = sandwichOf(solution);
   if (!found) return undefined;
-  const { objective, basis, directions, multiplier } = solution;
+  const { directions, multiplier } = solution;
   const isRobust = resolveSettings(solution.prepared.settings).se.startsWith('robust');
   const inner = isRobust ? sandwich(found.bread, found.meat, directions, directions) : found.bread;
-  return sandwich(
-    basis,
-    inner.map((x) => x / multiplier),
-    objective.size,
-    directions,
-  );
+  return covarianceOfTheta(solution, inner, multiplier);
 }
 
 /** Statistics that independence leaves as they are, and those that it sets to zero. */

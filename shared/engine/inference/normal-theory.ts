@@ -1,5 +1,4 @@
 /** Inference for maximum likelihood from complete cases. */
-import { transformInformation } from '../estimators/estimate-ml.ts';
 import { independentParameters } from '../model/check-identification.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
@@ -18,6 +17,7 @@ import {
   saturatedTrace,
 } from './robust-likelihood.ts';
 import { correctedTest, meanScaled, saturatedTest } from './scaled-tests.ts';
+import { covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 const logTwoPi = Math.log(2 * Math.PI);
@@ -56,17 +56,9 @@ function saturatedLogl(moments: SampleMoments, { exogenous }: ParameterTable): n
   return -0.5 * moments.n * ((p - x) * logTwoPi + moments.logDet + p - (covariateLogDet + x));
 }
 
-/** The expected information in the directions left free. */
-export function informationAlong({ objective, basis, directions }: Solution): Float64Array {
-  const q = objective.size;
-  const out = new Float64Array(directions * directions);
-  transformInformation(objective.information, basis, q, directions, new Float64Array(q * directions), out);
-  return out;
-}
-
 /** E^-1 / M, or the sandwich E^-1 B E^-1 / M. */
 function covariance(solution: Solution): Float64Array | undefined {
-  const { objective, basis, directions, multiplier, prepared } = solution;
+  const { directions, multiplier, prepared } = solution;
   const { se } = resolveSettings(prepared.settings);
   const bread = invertInformation(breadInformation(solution), directions);
   if (!bread) return undefined;
@@ -76,12 +68,7 @@ function covariance(solution: Solution): Float64Array | undefined {
     const meat = se === 'robust.sem' ? centredMeat(solution).meat : rawMeat(solution);
     inner = sandwich(bread, meat, directions, directions);
   }
-  return sandwich(
-    basis,
-    inner.map((x) => x / multiplier),
-    objective.size,
-    directions,
-  );
+  return covarianceOfTheta(solution, inner, multiplier);
 }
 
 interface Corrected {

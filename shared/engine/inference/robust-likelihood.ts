@@ -1,5 +1,5 @@
 /** Robust standard errors and corrected tests of maximum likelihood from complete cases. */
-import { transformInformation } from '../estimators/estimate-ml.ts';
+import { transformInformation } from '../estimators/reduce-parameters.ts';
 import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { caseStatistics, centredCases, fourthMoments } from '../moments/fourth-moments.ts';
@@ -11,6 +11,7 @@ import { resolveSettings } from '../resolve-settings.ts';
 import { centredScores, scoreProducts } from './case-scores.ts';
 import { momentSandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { invertInformation } from './parameter-covariance.ts';
+import { alongDirections, basisOf } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Whether the answers themselves are known. */
@@ -20,23 +21,11 @@ export function hasCases({ groups }: Solution): boolean {
 
 /** Expected or observed information (half of the Hessian of F), in the directions left free. */
 export function breadInformation(solution: Solution): Float64Array {
-  const { objective, basis, directions, prepared } = solution;
-  const q = objective.size;
+  const { objective, prepared } = solution;
   const isObserved = resolveSettings(prepared.settings).information === 'observed';
   if (isObserved) objective.differentiateTwice();
-  const source = isObserved ? objective.hessian : objective.information;
-  const out = new Float64Array(directions * directions);
-  transformInformation(source, basis, q, directions, new Float64Array(q * directions), out);
+  const out = alongDirections(solution, isObserved ? objective.hessian : objective.information);
   for (let i = 0; i < out.length; i++) out[i]! /= 2;
-  return out;
-}
-
-/** Rows of the basis that belong to the parameters of a group. */
-function basisOf({ basis, directions }: Solution, kernel: GroupKernel): Float64Array {
-  const out = new Float64Array(kernel.q * directions);
-  kernel.model.freeIndex.forEach((place, k) => {
-    out.set(basis.subarray(place * directions, (place + 1) * directions), k * directions);
-  });
   return out;
 }
 
@@ -57,7 +46,7 @@ function sumOver(solution: Solution, products: (kernel: GroupKernel, g: number) 
   const n = caseCount(solution);
   const out = new Float64Array(directions * directions);
   objective.kernels.forEach((kernel, g) => {
-    const own = along(products(kernel, g), basisOf(solution, kernel), kernel.q, directions);
+    const own = along(products(kernel, g), basisOf(solution, kernel.model.freeIndex), kernel.q, directions);
     addScaled(out, own, groups[g]!.moments.n / n);
   });
   return out;
@@ -112,7 +101,7 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
     count,
     weight: { kind: 'full', values: normalWeight(kernel.w, kernel.p, plan) },
     gamma: fourthMoments(statistics, count, moments.n),
-    jacobian: product(own, basisOf(solution, kernel), count, kernel.q, directions),
+    jacobian: product(own, basisOf(solution, kernel.model.freeIndex), count, kernel.q, directions),
     share: moments.n / caseCount(solution),
   };
 }

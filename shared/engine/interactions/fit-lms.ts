@@ -12,9 +12,9 @@ import { problem, type Problem } from '../../problem.ts';
 import type { EstimatedFit, Fit, GroupMatrix } from '../fit.ts';
 import { withProblems, type FitControl } from '../fit-moments.ts';
 import { computeImplied, createGroupKernel, invertSigma } from '../estimators/group-kernel.ts';
-import { transformInformation } from '../estimators/estimate-ml.ts';
 import { checkSolution } from '../inference/check-solution.ts';
-import { invertInformation, sandwich } from '../inference/parameter-covariance.ts';
+import { invertInformation } from '../inference/parameter-covariance.ts';
+import { alongDirections, covarianceOfTheta } from '../inference/solution-basis.ts';
 import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { analyseInteractions } from './analyse-interactions.ts';
@@ -29,26 +29,14 @@ export type { LmsInput } from './prepare-lms.ts';
 export type { LmsSolution } from './solve-lms.ts';
 
 /** The observed information in the directions left free, of -2 logl a case. */
-function informationAlong({ objective, basis, directions }: LmsSolution): Float64Array {
-  const q = objective.size;
-  const out = new Float64Array(directions * directions);
-  transformInformation(objective.hessian, basis, q, directions, new Float64Array(q * directions), out);
-  return out;
+function informationAlong(solution: LmsSolution): Float64Array {
+  return alongDirections(solution, solution.objective.hessian);
 }
 
 /** Sampling covariances of theta from the observed information; undefined when it is singular. */
 export function lmsCovariance(solution: LmsSolution): Float64Array | undefined {
-  const { objective, basis, directions } = solution;
-  const inverse = invertInformation(informationAlong(solution), directions);
-  return (
-    inverse &&
-    sandwich(
-      basis,
-      inverse.map((x) => (2 * x) / objective.n),
-      objective.size,
-      directions,
-    )
-  );
+  const inverse = invertInformation(informationAlong(solution), solution.directions);
+  return inverse && covarianceOfTheta(solution, inverse, solution.objective.n / 2);
 }
 
 function singularProblem(solution: LmsSolution): Problem {

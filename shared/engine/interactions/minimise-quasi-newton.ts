@@ -211,7 +211,7 @@ export function minimiseQuasiNewton(
 ): Minimum {
   const search = createSearch(objective, start);
   const end = (isConverged: boolean, iterations: number, isCancelled = false): Minimum => {
-    return { isConverged, isCancelled, x: search.x, value: search.value, iterations };
+    return { isConverged, isCancelled, x: search.x, value: search.value, iterations, isCurrent: false };
   };
   if (!Number.isFinite(search.value)) return end(false, 0);
   objective.differentiateOnce();

@@ -1,6 +1,6 @@
 /** The maximum of the LMS likelihood: grid, start from the model without interactions, optimisation. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import { expandParameters, transformInformation } from '../estimators/estimate-ml.ts';
+import { expandParameters, transformInformation } from '../estimators/reduce-parameters.ts';
 import { locateMinimum, projectStart, type Located } from '../estimators/solve.ts';
 import { estimatorGroups, solveMoments, type FitControl } from '../fit-moments.ts';
 import type { Solution } from '../inference/solution.ts';
@@ -140,7 +140,8 @@ function optimise(
   const parameters = new Float64Array(q);
   expandParameters(reduction, minimum.x, parameters);
   const { isConverged, isCancelled, value, iterations } = minimum;
-  return { isConverged, isCancelled, parameters, value, iterations, bounds: [], basis: r, directions: size };
+  const found = { isConverged, isCancelled, parameters, value, iterations, isCurrent: false };
+  return { ...found, bounds: [], basis: r, directions: size };
 }
 
 /** Under nonlinear constraints: the general search, started at `start`. */

@@ -8,7 +8,7 @@ import {
   invertSigma,
   type GroupKernel,
 } from '../estimators/group-kernel.ts';
-import { expandParameters, transformInformation } from '../estimators/estimate-ml.ts';
+import { expandParameters, transformInformation } from '../estimators/reduce-parameters.ts';
 import { choleskyInPlace } from '../numeric/cholesky.ts';
 import { seededStream, type RandomStream } from '../numeric/random.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';

@@ -1,6 +1,6 @@
 /** Modification indices: how much chi-square would fall, and a parameter change, were one parameter set free. */
 import type { Discrepancy } from '../estimators/discrepancy.ts';
-import { transformInformation } from '../estimators/estimate-ml.ts';
+import { transformInformation } from '../estimators/reduce-parameters.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import type { Solution } from '../inference/solution.ts';
 import {

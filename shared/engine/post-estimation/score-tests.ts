@@ -1,5 +1,5 @@
 /** Score (Lagrange multiplier) tests of equalities: how much chi-square would fall were an equality dropped. */
-import { transformInformation } from '../estimators/estimate-ml.ts';
+import { transformInformation } from '../estimators/reduce-parameters.ts';
 import { chiSquareUpper } from '../numeric/chi-square.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import type { Solution } from '../inference/solution.ts';

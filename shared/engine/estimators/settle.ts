@@ -1,11 +1,9 @@
 /**
- * Refits a model whose solution for slightly different data is known: quasi-Newton steps in the metric of that
- * solution's information, corrected by the last pairs of steps and gradients [nocedal-wright-2006, alg. 7.4].
- * A step costs one gradient and two products; no information matrix is formed or factorised.
+ * The last way to a minimum that is near: quasi-Newton steps in the metric of an information matrix of the
+ * neighbourhood, corrected by the last pairs of steps and gradients [nocedal-wright-2006, alg. 7.4].
+ * A step costs one gradient and one product with the metric; no information matrix is formed or factorised.
  */
 
-/** Settled: the next step is shorter than this, squared and in standard errors ((N / 2) g'H^-1 g), before it is taken as well. */
-export const settledLength = 1e-8;
 const maxIterations = 60;
 const maxHalvings = 12;
 /** Pairs of steps and gradients kept. */
@@ -20,11 +18,13 @@ export interface SettleObjective {
   evaluate(x: Float64Array): number;
 }
 
+/** out = H^-1 x with the information of F somewhere near. */
+export type Metric = (x: Float64Array, out: Float64Array) => void;
+
 export interface Settling {
   readonly objective: SettleObjective;
-  /** Inverse information of F at the known solution, size x size. */
-  readonly metric: Float64Array;
-  /** g'H^-1 g at which the fit is settled. */
+  readonly metric: Metric;
+  /** g'H^-1 g at which the next step is taken without another look. */
   readonly tolerance: number;
   readonly x: Float64Array;
   value: number;
@@ -38,46 +38,19 @@ export interface Settling {
   readonly products: Float64Array;
   readonly shares: Float64Array;
   pairs: number;
+  /** Steps of the last search. */
+  iterations: number;
 }
 
-export function createSettling(objective: SettleObjective, metric: Float64Array, multiplier: number): Settling {
+export function createSettling(objective: SettleObjective, metric: Metric, tolerance: number): Settling {
   const { size } = objective;
   const make = (length: number): Float64Array => new Float64Array(length);
   return {
-    objective, metric,
-    tolerance: (2 * settledLength) / multiplier,
+    objective, metric, tolerance,
     x: make(size), value: NaN, gradient: make(size), trial: make(size), step: make(size), work: make(size),
     steps: make(memory * size), changes: make(memory * size), products: make(memory), shares: make(memory),
-    pairs: 0,
+    pairs: 0, iterations: 0,
   }; // prettier-ignore
-}
-
-/** out = metric x, four rows side by side: sums that do not wait for one another. */
-function applyMetric(metric: Float64Array, size: number, x: Float64Array, out: Float64Array): void {
-  let i = 0;
-  for (; i + 3 < size; i += 4) {
-    const a = i * size;
-    const b = a + size;
-    const c = b + size;
-    const d = c + size;
-    let sumA = 0, sumB = 0, sumC = 0, sumD = 0; // prettier-ignore
-    for (let j = 0; j < size; j++) {
-      const value = x[j]!;
-      sumA += metric[a + j]! * value;
-      sumB += metric[b + j]! * value;
-      sumC += metric[c + j]! * value;
-      sumD += metric[d + j]! * value;
-    }
-    out[i] = sumA;
-    out[i + 1] = sumB;
-    out[i + 2] = sumC;
-    out[i + 3] = sumD;
-  }
-  for (; i < size; i++) {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += metric[i * size + j]! * x[j]!;
-    out[i] = sum;
-  }
 }
 
 /** Fills `step` with the quasi-Newton direction. @returns g'step */
@@ -104,7 +77,7 @@ function chooseDirection({
     shares[pair % memory] = share;
     for (let i = 0; i < size; i++) work[i] = work[i]! - share * changes[row + i]!;
   }
-  applyMetric(metric, size, work, step);
+  metric(work, step);
   for (let pair = first; pair < pairs; pair++) {
     const row = (pair % memory) * size;
     let share = 0;
@@ -163,7 +136,7 @@ export function settle(settling: Settling, start: Float64Array): boolean {
   settling.value = objective.evaluate(x);
   if (!Number.isFinite(settling.value)) return false;
   gradient.set(objective.gradient);
-  for (let iteration = 0; iteration < maxIterations; iteration++) {
+  for (settling.iterations = 0; settling.iterations < maxIterations; settling.iterations++) {
     const slope = chooseDirection(settling);
     if (!(slope >= 0)) {
       if (settling.pairs === 0) return false;
