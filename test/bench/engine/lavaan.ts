@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toCsv } from './simulate.ts';
-import type { Work } from './works.ts';
+import type { LavaanWork, Work } from './works.ts';
 
 /** Version of lavaan, or undefined where there is no R with it. */
 export function lavaanVersion(): string | undefined {
@@ -17,18 +17,23 @@ function inQuotes(text: string): string {
 }
 
 const preamble = `suppressMessages(library(lavaan))
-time <- function(id, file, m, call, runs) {
+time <- function(id, file, m, call, runs, alone = NULL, times = 1) {
   d <- read.csv(file)
-  work <- function() suppressWarnings(eval(call, list(m = m, d = d)))
-  if (runs > 1) work()
-  seconds <- numeric()
-  while (length(seconds) < runs && sum(seconds) < limit) seconds <- c(seconds, system.time(work())[["elapsed"]])
-  cat(id, median(seconds), "\\n")
+  measure <- function(call, runs) {
+    work <- function() suppressWarnings(eval(call, list(m = m, d = d)))
+    if (runs > 1) work()
+    seconds <- numeric()
+    while (length(seconds) < runs && sum(seconds) < limit) seconds <- c(seconds, system.time(work())[["elapsed"]])
+    median(seconds)
+  }
+  once <- if (is.null(alone)) 0 else measure(alone, 5)
+  cat(id, once + times * (measure(call, runs) - once), "\\n")
 }
 `;
 
-function taskLine(id: string, file: string, syntax: string, { call, runs }: NonNullable<Work['lavaan']>): string {
+function taskLine(id: string, file: string, syntax: string, { call, runs, part }: LavaanWork): string {
   const parts = [inQuotes(id), inQuotes(file), inQuotes(syntax), `quote(${call})`, `runs = ${runs}`];
+  if (part) parts.push(`alone = quote(${part.alone})`, `times = ${part.times}`);
   return `time(${parts.join(', ')})`;
 }
 
@@ -49,14 +54,13 @@ export async function measureLavaan(
   });
   const script = join(folder, 'bench.R');
   writeFileSync(script, `limit <- ${limitSeconds}\n${preamble}${lines.join('\n')}\n`);
-  const times = new Map<string, number>();
-  await new Promise<void>((done) => {
+  const printed = await new Promise<string>((done) => {
     const child = spawn('Rscript', [script], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.on('data', (chunk: Buffer) => {
-      for (const [, id, seconds] of chunk.toString().matchAll(/^(\S+) (\S+)/gm)) times.set(id!, Number(seconds) * 1000);
-    });
-    child.on('close', () => done());
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    child.on('close', () => done(text));
   });
   rmSync(folder, { recursive: true });
-  return times;
+  // Words and numbers may come in pieces: the lines are read when all are there.
+  return new Map([...printed.matchAll(/^(\S+) (\S+)/gm)].map(([, id = '', seconds]) => [id, Number(seconds) * 1000]));
 }

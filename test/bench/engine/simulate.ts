@@ -10,11 +10,19 @@ export interface SimulatedPath {
   readonly weight: number;
 }
 
+/** A product of two factors: `to` gets `weight` times their product; both stand earlier. */
+export interface SimulatedProduct {
+  readonly to: number;
+  readonly of: readonly [number, number];
+  readonly weight: number;
+}
+
 export interface SimulatedModel {
   readonly factors: readonly string[];
   /** Indicators of each factor, named factor + number. */
   readonly perFactor: number;
   readonly paths: readonly SimulatedPath[];
+  readonly products?: readonly SimulatedProduct[];
   readonly n: number;
   readonly seed: number;
   /** Correlation of the factors through a common cause, where there are no paths. */
@@ -37,7 +45,7 @@ function category(y: number, count: number): number {
 }
 
 function factorScores(model: SimulatedModel, normal: () => number): Float64Array {
-  const { factors, paths, common = 0, heavy } = model;
+  const { factors, paths, products = [], common = 0, heavy } = model;
   const eta = new Float64Array(factors.length);
   const cause = normal();
   factors.forEach((_, j) => {
@@ -47,6 +55,7 @@ function factorScores(model: SimulatedModel, normal: () => number): Float64Array
     const mixed = Math.sqrt(common) * cause + Math.sqrt(1 - common) * disturbance;
     eta[j] = own.length === 0 ? mixed : 0.8 * disturbance;
     for (const { from, weight } of own) eta[j]! += weight * eta[from]!;
+    for (const { to, of, weight } of products) if (to === j) eta[j]! += weight * eta[of[0]]! * eta[of[1]]!;
   });
   return eta;
 }

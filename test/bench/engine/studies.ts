@@ -44,6 +44,17 @@ export const surveyMissing = once(() => ({
   dataset: simulate({ ...surveyModel, missing: 0.06 }),
 }));
 
+const moderatedModel: SimulatedModel = { ...surveyModel, products: [{ to: 2, of: [0, 1], weight: 0.2 }] };
+
+/** The same with trust's first path moderated. */
+export const surveyModerated = once(() => ({
+  name: 'survey-moderated',
+  syntax: `${measurementSyntax(moderatedModel)}
+trust ~ attribution + social + attribution:social
+loyalty ~ trust + attribution`,
+  dataset: simulate(moderatedModel),
+}));
+
 const chainModel: SimulatedModel = {
   factors: Array.from({ length: 12 }, (_, i) => `f${String.fromCharCode(97 + i)}`),
   perFactor: 6,

@@ -4,24 +4,64 @@ import { fitModel, fitMoments, parseSyntax, prepareModel, prepareMoments } from 
 import { defaultSettings, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
 import type { Effort } from './measure.ts';
+import { runProcess } from './run-process.ts';
 import { anew } from './simulate.ts';
-import { chainOfTwelve, fortyFactors, survey, surveyMissing, type Study } from './studies.ts';
+import { chainOfTwelve, fortyFactors, survey, surveyMissing, surveyModerated, type Study } from './studies.ts';
 
 export interface Work {
   readonly title: string;
   readonly study: () => Study;
   readonly settings: Partial<EstimationSettings>;
-  /** `whole`: from syntax and data to the Fit; `warm`: model prepared and moments known. */
-  readonly kind: 'whole' | 'warm';
+  /**
+   * `whole`: from syntax and data to the Fit; `warm`: model prepared and moments known; `process`: the command line,
+   * from the start of the process to its end.
+   */
+  readonly kind: 'whole' | 'warm' | 'process';
+  /** What the command line is told besides model and data. */
+  readonly words?: readonly string[];
   readonly effort: Effort;
-  /** The same in R: an expression of the model text `m` and the data `d`. */
-  readonly lavaan?: { readonly call: string; readonly runs: number; readonly isLong?: true };
-  /** lavaan's time over ours that the project promises. */
+  readonly lavaan?: LavaanWork;
+  /** The time of another program that is not measured here, and where it comes from. */
+  readonly reference?: { readonly milliseconds: number; readonly source: string };
+  /** The other program's time over ours that the project promises. */
   readonly promised?: number;
+}
+
+/** The same in R. */
+export interface LavaanWork {
+  /** An expression of the model text `m` and the data `d`. */
+  readonly call: string;
+  readonly runs: number;
+  /** Takes minutes: left out with `--quick`. */
+  readonly isLong?: true;
+  /** `call` does a part of the work: what it takes beyond `alone`, `times` over. */
+  readonly part?: { readonly alone: string; readonly times: number };
 }
 
 const often: Effort = { runs: 200, limit: 3000 };
 const seldom: Effort = { runs: 12, limit: 6000 };
+
+/** Replicates that lavaan is given; the rest is extrapolated. */
+const lavaanReplicates = 50;
+
+/** A bootstrap of the survey by the command line. */
+function bootstrapWork(replicates: number, workers: number): Work {
+  const times = replicates / lavaanReplicates;
+  return {
+    title: `survey mediation, ${replicates.toLocaleString('en')} replicates, ${workers} thread${workers > 1 ? 's' : ''}, process`,
+    study: survey,
+    settings: {},
+    kind: 'process',
+    words: ['--bootstrap', String(replicates), '--workers', String(workers)],
+    effort: { runs: 10, limit: 15_000 },
+    lavaan: {
+      call: `sem(m, d, se = "bootstrap", bootstrap = ${lavaanReplicates})`,
+      runs: 1,
+      part: { alone: 'sem(m, d)', times },
+    },
+    ...(workers > 1 && replicates >= 5000 ? { promised: 100 } : {}),
+  };
+}
 
 export const works = {
   'survey-warm': {
@@ -76,6 +116,27 @@ export const works = {
     lavaan: { call: 'sem(m, d, ordered = TRUE)', runs: 3 },
     promised: 10,
   },
+  'survey-lms': {
+    title: 'survey, a latent interaction by LMS, 24 nodes',
+    study: surveyModerated,
+    settings: { interaction: 'lms' },
+    kind: 'whole',
+    effort: seldom,
+    reference: { milliseconds: 700, source: 'modsem 1.0, elsewhere' },
+    promised: 10,
+  },
+  'survey-process': {
+    title: 'survey mediation, ML, process',
+    study: survey,
+    settings: {},
+    kind: 'process',
+    words: [],
+    effort: { runs: 10, limit: 10_000 },
+  },
+  'bootstrap-1000': bootstrapWork(1000, 1),
+  'bootstrap-1000-2': bootstrapWork(1000, 2),
+  'bootstrap-5000': bootstrapWork(5000, 1),
+  'bootstrap-5000-2': bootstrapWork(5000, 2),
   'twelve-ml': {
     title: '12 factors x 6, n = 2,000, ML',
     study: chainOfTwelve,
@@ -126,7 +187,8 @@ function warmFit(spec: ModelSpec, dataset: Dataset, settings: EstimationSettings
 }
 
 /** The work as a function to be timed; it has been tried once. Throws when it cannot be estimated. */
-export function readyWork({ kind, study, settings: given }: Work): () => unknown {
+export function readyWork({ kind, study, settings: given, words = [] }: Work): () => unknown {
+  if (kind === 'process') return () => runProcess(study(), words);
   const { syntax, dataset } = study();
   const settings = { ...defaultSettings, ...given };
   const run =
