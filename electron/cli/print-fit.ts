@@ -1,8 +1,16 @@
 /** A Fit as text for a terminal. */
 import { engineVersion } from '../../shared/engine/fit-model.ts';
-import type { BootstrapResult, EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
-import { formatDecimal, formatIndex, formatP, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
+import type { BootstrapResult, EstimatedFit, EstimateRow, FitMeasures } from '../../shared/engine/fit.ts';
+import {
+  formatDecimal,
+  formatDf,
+  formatIndex,
+  formatP,
+  formatPRelation,
+  formatStatistic,
+} from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { measureOf, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { textTable } from './text-table.ts';
 
 const sections = [
@@ -45,25 +53,73 @@ function estimateTable(rows: readonly EstimateRow[], level: number, translate: T
 }
 
 function fitLines({ measures }: EstimatedFit, translate: Translate): string {
-  const chisq = formatStatistic(measures['chisq']);
-  const baseline = formatStatistic(measures['baseline.chisq']);
+  const criteria = translate('cli.fit.criteria', {
+    logl: formatStatistic(measures['logl']),
+    aic: formatStatistic(measures['aic']),
+    bic: formatStatistic(measures['bic']),
+  });
+  if (!reportedTest(measures)) return [...likelihoodLines(measures, translate), criteria].join('\n');
+  const test = {
+    chisq: formatStatistic(measures['chisq']),
+    df: formatDf(measures['df']),
+    p: formatPRelation(measures['pvalue']),
+  };
+  const baseline = {
+    chisq: formatStatistic(measures['baseline.chisq']),
+    df: formatDf(measures['baseline.df']),
+  };
   return [
-    translate('cli.fit.chisq', { chisq, df: measures['df'] ?? '', p: formatPRelation(measures['pvalue']) }),
-    translate('cli.fit.baseline', { chisq: baseline, df: measures['baseline.df'] ?? '' }),
-    translate('cli.fit.indices', {
-      cfi: formatIndex(measures['cfi']),
-      tli: formatIndex(measures['tli']),
-      rmsea: formatIndex(measures['rmsea']),
-      lower: formatIndex(measures['rmsea.ci.lower']),
-      upper: formatIndex(measures['rmsea.ci.upper']),
-      srmr: formatIndex(measures['srmr']),
-    }),
-    translate('cli.fit.criteria', {
-      logl: formatStatistic(measures['logl']),
-      aic: formatStatistic(measures['aic']),
-      bic: formatStatistic(measures['bic']),
-    }),
+    translate('cli.fit.chisq', test),
+    translate('cli.fit.baseline', baseline),
+    translate('cli.fit.indices', { ...indexValues(measures, 'plain'), srmr: formatIndex(measures['srmr']) }),
+    ...correctedLines(measures, translate),
+    criteria,
   ].join('\n');
+}
+
+function indexValues(measures: FitMeasures, version: FitVersion): Readonly<Record<string, string>> {
+  const write = (id: string): string => formatIndex(measureOf(measures, id, version));
+  return {
+    cfi: write('cfi'),
+    tli: write('tli'),
+    rmsea: write('rmsea'),
+    lower: write('rmsea.ci.lower'),
+    upper: write('rmsea.ci.upper'),
+  };
+}
+
+/** The corrected test and the indices that belong to it. */
+function correctedLines(measures: FitMeasures, translate: Translate): string[] {
+  const versions = versionsOf(measures).filter((version) => version !== 'plain');
+  const test =
+    measures['chisq.scaled'] === undefined
+      ? []
+      : [
+          translate('cli.fit.chisq-scaled', {
+            chisq: formatStatistic(measures['chisq.scaled']),
+            df: formatDf(measures['df.scaled']),
+            p: formatPRelation(measures['pvalue.scaled']),
+            factor: formatDecimal(measures['chisq.scaling.factor'], 3),
+          }),
+        ];
+  const indices = versions.map((version) =>
+    translate('cli.fit.indices-of', {
+      version: translate(`results.fit.version.${version}`),
+      ...indexValues(measures, version),
+    }),
+  );
+  return [...test, ...indices];
+}
+
+/** Under LMS there is a likelihood, and no chi-square. */
+function likelihoodLines(measures: FitMeasures, translate: Translate): string[] {
+  if (measures['lrt.chisq'] === undefined) return [translate('cli.fit.no-chisq')];
+  const ratio = translate('cli.fit.lrt', {
+    chisq: formatStatistic(measures['lrt.chisq']),
+    df: formatDf(measures['lrt.df']),
+    p: formatPRelation(measures['lrt.pvalue']),
+  });
+  return [translate('cli.fit.no-chisq'), ratio];
 }
 
 /** How many replicates there are, of what kind. */

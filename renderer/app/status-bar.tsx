@@ -1,5 +1,6 @@
 /** The line below: sample, fit, whether the numbers are up to date, zoom. */
-import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import type { ReactNode } from 'react';
+import type { EstimatedFit, FitMeasures } from '../../shared/engine/fit.ts';
 import {
   formatDecimal,
   formatDf,
@@ -9,6 +10,12 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import {
+  reportedIndex,
+  reportedRmseaInterval,
+  reportedTest,
+  type ReportedIndex,
+} from '../../shared/report/reported-fit.ts';
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
 import { BootstrapProgress } from './bootstrap-progress.tsx';
 import { useT } from '../state/use-t.ts';
@@ -46,10 +53,8 @@ function rowsText(rows: number, t: Translate): string {
 function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
   const { measures } = fit;
-  const { chisq, df, pvalue, cfi, rmsea, srmr } = measures;
-  const lower = measures['rmsea.ci.lower'];
-  const upper = measures['rmsea.ci.upper'];
   const missing = fit.nRows - fit.n;
+  const interval = reportedRmseaInterval(measures);
   return (
     <>
       <span>
@@ -58,32 +63,52 @@ function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
         </b>{' '}
         {missing > 0 && t('app.status.left-out', { rows: formatInteger(fit.nRows), count: missing })}
       </span>
-      {chisq !== undefined && df !== undefined && (
-        <span>
-          <i>χ</i>²({formatDf(df)}) <b>{formatStatistic(chisq)}</b>
-          {pvalue !== undefined && df > 0 && (
-            <>
-              , <i>p</i> {formatP(pvalue)}
-            </>
-          )}
-        </span>
-      )}
-      {cfi !== undefined && <Measure name="CFI" value={cfi} />}
-      {rmsea !== undefined && (
-        <span>
-          RMSEA <b>{formatIndex(rmsea)}</b>
-          {lower !== undefined && upper !== undefined && ` [${formatIndex(lower)}, ${formatIndex(upper)}]`}
-        </span>
-      )}
-      {srmr !== undefined && <Measure name="SRMR" value={srmr} />}
+      <ChiSquare measures={measures} />
+      <Index name="CFI" index={reportedIndex(measures, 'cfi')} />
+      <Index name="RMSEA" index={reportedIndex(measures, 'rmsea')}>
+        {interval && ` [${formatIndex(interval[0])}, ${formatIndex(interval[1])}]`}
+      </Index>
+      <Index name="SRMR" index={reportedIndex(measures, 'srmr')} />
     </>
   );
 }
 
-function Measure({ name, value }: { readonly name: string; readonly value: number }) {
+/** The test that is reported; where there is none, what the likelihood has to offer. */
+function ChiSquare({ measures }: { readonly measures: FitMeasures }) {
+  const t = useT();
+  const test = reportedTest(measures);
+  if (!test)
+    return (['logl', 'aic', 'bic'] as const).map((id) => (
+      <span key={id}>
+        {id === 'logl' ? t('index.label.logl') : id.toUpperCase()} <b>{formatStatistic(measures[id])}</b>
+      </span>
+    ));
   return (
     <span>
-      {name} <b>{formatIndex(value)}</b>
+      {test.version === 'scaled' && `${t('results.fit.version.scaled')} `}
+      <i>χ</i>²({formatDf(test.df)}) <b>{formatStatistic(test.chisq)}</b>
+      {test.pvalue !== undefined && test.df > 0 && (
+        <>
+          , <i>p</i> {formatP(test.pvalue)}
+        </>
+      )}
+    </span>
+  );
+}
+
+function Index(props: {
+  readonly name: string;
+  readonly index: ReportedIndex | undefined;
+  readonly children?: ReactNode;
+}) {
+  const t = useT();
+  const { name, index } = props;
+  if (!index) return null;
+  return (
+    <span>
+      {index.version !== 'plain' && `${t(`results.fit.version.${index.version}`)} `}
+      {name} <b>{formatIndex(index.value)}</b>
+      {props.children}
     </span>
   );
 }

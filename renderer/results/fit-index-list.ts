@@ -9,6 +9,7 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import { fitCriteria } from '../../shared/report/fit-criteria.ts';
+import { measureOf, reportedIndex, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { sources } from '../../shared/report/sources.ts';
 import type { MessageKey } from '../../shared/language/translate.ts';
 
@@ -44,6 +45,7 @@ function cutOff(id: CutOff['id'], rest: Pick<CutOff, 'acceptable' | 'from' | 'to
 
 export interface FitBar extends CutOff {
   readonly value: number;
+  readonly version: FitVersion;
   readonly verdict: FitVerdict;
   /** Length of the bar and place of the mark, 0 to 1. */
   readonly share: number;
@@ -52,10 +54,11 @@ export interface FitBar extends CutOff {
 
 export function fitBars(measures: FitMeasures): readonly FitBar[] {
   return cutOffs.flatMap((cut) => {
-    const value = measures[cut.id];
-    if (value === undefined) return [];
+    const index = reportedIndex(measures, cut.id);
+    if (!index) return [];
+    const { value, version } = index;
     const along = (at: number) => Math.min(1, Math.max(0, (at - cut.from) / (cut.to - cut.from)));
-    return [{ ...cut, value, verdict: verdictOf(value, cut), share: along(value), mark: along(cut.good) }];
+    return [{ ...cut, value, version, verdict: verdictOf(value, cut), share: along(value), mark: along(cut.good) }];
   });
 }
 
@@ -70,7 +73,8 @@ export interface IndexRow {
   /** A key, or the abbreviation itself, which is the same in every language. */
   readonly label: MessageKey | { readonly text: string };
   readonly definition: MessageKey;
-  readonly value: string;
+  /** By version; '' where a version does not exist. */
+  readonly values: Readonly<Record<FitVersion, string>>;
 }
 
 type Write = (value: number | undefined) => string;
@@ -81,6 +85,7 @@ const listed = {
   chisq: { label: 'index.label.chisq', write: formatStatistic },
   df: { label: 'index.label.df', write: formatDf },
   pvalue: { label: 'index.label.pvalue', write: formatP },
+  'chisq.scaling.factor': { label: 'index.label.chisq.scaling.factor', write: three },
   'chisq-df': { label: 'index.label.chisq-df', write: formatStatistic },
   cfi: { text: 'CFI', write: formatIndex },
   tli: { text: 'TLI', write: formatIndex },
@@ -107,6 +112,12 @@ const listed = {
   bic2: { label: 'index.label.bic2', write: formatStatistic },
   logl: { label: 'index.label.logl', write: formatStatistic },
   'unrestricted.logl': { label: 'index.label.unrestricted.logl', write: formatStatistic },
+  'linear.logl': { label: 'index.label.linear.logl', write: formatStatistic },
+  'linear.aic': { label: 'index.label.linear.aic', write: formatStatistic },
+  'linear.bic': { label: 'index.label.linear.bic', write: formatStatistic },
+  'lrt.chisq': { label: 'index.label.lrt.chisq', write: formatStatistic },
+  'lrt.df': { label: 'index.label.lrt.df', write: formatDf },
+  'lrt.pvalue': { label: 'index.label.lrt.pvalue', write: formatP },
   'baseline.chisq': { label: 'index.label.baseline.chisq', write: formatStatistic },
   'baseline.df': { label: 'index.label.baseline.df', write: formatDf },
   'baseline.pvalue': { label: 'index.label.baseline.pvalue', write: formatP },
@@ -120,20 +131,44 @@ const listed = {
 
 type ListedId = keyof typeof listed;
 
-/** Every listed index that was computed. */
+/** Every listed index that was computed in any version. */
 export function indexRows(fit: EstimatedFit): readonly IndexRow[] {
   const ids = Object.keys(listed) as ListedId[];
   return ids.flatMap((id) => {
-    const value = valueOf(fit.measures, id);
-    if (value === undefined) return [];
     const entry = listed[id];
+    const write = (version: FitVersion): string => {
+      const value = valueOf(fit.measures, id, version);
+      return value === undefined ? '' : entry.write(value);
+    };
+    const values = { plain: write('plain'), scaled: write('scaled'), robust: write('robust') };
+    if (Object.values(values).every((text) => text === '')) return [];
     const label = 'label' in entry ? entry.label : { text: entry.text };
-    return [{ id, label, definition: `index.${id}` as const, value: entry.write(value) }];
+    return [{ id, label, definition: `index.${id}` as const, values }];
   });
 }
 
-function valueOf(measures: FitMeasures, id: ListedId): number | undefined {
-  if (id !== 'chisq-df') return measures[id];
-  const { chisq, df } = measures;
+/** Indices that a correction changes: what is worth seeing side by side. */
+export function correctedRows(fit: EstimatedFit): readonly IndexRow[] {
+  return indexRows(fit).filter(({ id, values }) => id in sideBySide && (values.scaled !== '' || values.robust !== ''));
+}
+
+const sideBySide: Readonly<Partial<Record<ListedId, true>>> = {
+  chisq: true,
+  df: true,
+  pvalue: true,
+  'chisq.scaling.factor': true,
+  cfi: true,
+  tli: true,
+  rmsea: true,
+  'rmsea.ci.lower': true,
+  'rmsea.ci.upper': true,
+};
+
+function valueOf(measures: FitMeasures, id: ListedId, version: FitVersion): number | undefined {
+  // The factor exists once; it belongs to the scaled test.
+  if (id === 'chisq.scaling.factor') return version === 'scaled' ? measures[id] : undefined;
+  if (id !== 'chisq-df') return measureOf(measures, id, version);
+  const chisq = measureOf(measures, 'chisq', version);
+  const df = measureOf(measures, 'df', version);
   return chisq === undefined || !df ? undefined : chisq / df;
 }

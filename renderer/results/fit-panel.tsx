@@ -11,35 +11,65 @@ import {
   formatStatistic,
   significanceLevel,
 } from '../../shared/language/format.ts';
+import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from './copy-table.ts';
 import { cutOffs, fitBars, indexRows, type FitBar, type IndexRow } from './fit-index-list.ts';
+import { FitVersions } from './fit-versions.tsx';
+import { indexName, indexTable } from './index-words.ts';
+import { LikelihoodSection } from './likelihood-section.tsx';
 import { ResultSection } from './result-section.tsx';
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
-  const t = useT();
-  const bars = fitBars(fit.measures);
   const rows = indexRows(fit);
-  const isSaturated = fit.measures['df'] === 0;
-  const sources = [...new Set(cutOffs.map((cut) => cut.source))].join(t('data.list-separator'));
+  if (!reportedTest(fit.measures))
+    return (
+      <>
+        <LikelihoodSection fit={fit} />
+        <AllIndices rows={rows} versions={['plain']} />
+      </>
+    );
   return (
     <>
-      <ResultSection
-        title={t('results.fit.title')}
-        caption={t('results.fit.caption', { n: formatInteger(fit.n), estimator: fit.settings.estimator })}
-        tools={<CopyButton table={() => toCopy(rows, t)} />}
-      >
-        {!isSaturated && bars.map((bar) => <Bar key={bar.id} bar={bar} fit={fit} />)}
-        {!isSaturated && <p className="result-hint">{t('results.fit.sources', { sources })}</p>}
-      </ResultSection>
-      <ResultSection title={t('results.fit.chi-title')} caption={chiWords(fit, t)}>
-        <p className="result-sentence">{t(chiKey(fit))}</p>
-        <p className="result-sentence">{casesWords(fit, t)}</p>
-      </ResultSection>
-      <AllIndices rows={rows} />
+      <Indices fit={fit} rows={rows} />
+      <ExactFit fit={fit} />
+      <FitVersions fit={fit} />
+      <AllIndices rows={rows} versions={versionsOf(fit.measures)} />
     </>
+  );
+}
+
+function Indices({ fit, rows }: { readonly fit: EstimatedFit; readonly rows: readonly IndexRow[] }) {
+  const t = useT();
+  const bars = fitBars(fit.measures);
+  const isSaturated = fit.measures['df'] === 0;
+  const sources = [...new Set(cutOffs.map((cut) => cut.source))].join(t('data.list-separator'));
+  const title = t('results.fit.title');
+  return (
+    <ResultSection
+      title={title}
+      caption={t('results.fit.caption', { n: formatInteger(fit.n), estimator: fit.settings.estimator })}
+      tools={<CopyButton table={() => indexTable(title, rows, versionsOf(fit.measures), t)} />}
+    >
+      {!isSaturated && bars.map((bar) => <Bar key={bar.id} bar={bar} fit={fit} />)}
+      {!isSaturated && <p className="result-hint">{t('results.fit.sources', { sources })}</p>}
+    </ResultSection>
+  );
+}
+
+function ExactFit({ fit }: { readonly fit: EstimatedFit }) {
+  const t = useT();
+  const { test } = resolveSettings(fit.settings);
+  return (
+    <ResultSection title={t('results.fit.chi-title')} caption={chiWords(fit, t)}>
+      <p className="result-sentence">{t(chiKey(fit))}</p>
+      {test !== 'standard' && (
+        <p className="result-sentence">{t('results.fit.test-kind', { test: t(`settings.test.${test}`) })}</p>
+      )}
+      <p className="result-sentence">{casesWords(fit, t)}</p>
+    </ResultSection>
   );
 }
 
@@ -50,12 +80,14 @@ function Bar({ bar, fit }: { readonly bar: FitBar; readonly fit: EstimatedFit })
     good: formatBounded(bar.good),
     acceptable: formatBounded(bar.acceptable),
   });
-  const { 'rmsea.ci.lower': lower, 'rmsea.ci.upper': upper } = fit.measures;
-  const hasInterval = bar.id === 'rmsea' && lower !== undefined && upper !== undefined;
+  const interval = bar.id === 'rmsea' ? reportedRmseaInterval(fit.measures) : undefined;
   return (
     <>
       <div className="fit-row fit-row-verdict" title={`${t(`index.${bar.id}`)}\n${rule}. ${bar.source}`}>
-        <span className="fit-name">{bar.name}</span>
+        <span className="fit-name">
+          {bar.name}
+          {bar.version !== 'plain' && <span className="fit-version">{t(`results.fit.version.${bar.version}`)}</span>}
+        </span>
         <span className="fit-bar" aria-hidden>
           <span className={`fit-length fit-${bar.verdict}`} style={{ width: `${bar.share * 100}%` }} />
           <span className="fit-mark" style={{ left: `${bar.mark * 100}%` }} />
@@ -64,27 +96,27 @@ function Bar({ bar, fit }: { readonly bar: FitBar; readonly fit: EstimatedFit })
         <span className={`fit-word fit-word-${bar.verdict}`}>{verdict}</span>
         <span className="visually-hidden">{rule}</span>
       </div>
-      {hasInterval && (
+      {interval && (
         <div className="fit-interval">
-          {t('results.fit.rmsea-interval', { lower: formatIndex(lower), upper: formatIndex(upper) })}
+          {t('results.fit.rmsea-interval', { lower: formatIndex(interval[0]), upper: formatIndex(interval[1]) })}
         </div>
       )}
     </>
   );
 }
 
-function chiWords(fit: EstimatedFit, t: Translate): string {
-  const { chisq, df, pvalue } = fit.measures;
-  return t('results.fit.chi', {
-    df: formatDf(df),
-    chisq: formatStatistic(chisq),
-    p: `p ${formatPRelation(pvalue)}`,
+function chiWords({ measures }: EstimatedFit, t: Translate): string {
+  const test = reportedTest(measures);
+  return t(test?.version === 'scaled' ? 'results.fit.chi-scaled' : 'results.fit.chi', {
+    df: formatDf(test?.df),
+    chisq: formatStatistic(test?.chisq),
+    p: `p ${formatPRelation(test?.pvalue)}`,
   });
 }
 
 function chiKey({ measures }: EstimatedFit) {
-  const { df, pvalue } = measures;
-  if (df === 0 || pvalue === undefined) return 'results.fit.chi-saturated';
+  const pvalue = reportedTest(measures)?.pvalue;
+  if (measures['df'] === 0 || pvalue === undefined) return 'results.fit.chi-saturated';
   return pvalue < significanceLevel ? 'results.fit.chi-rejected' : 'results.fit.chi-kept';
 }
 
@@ -97,8 +129,9 @@ function casesWords({ n, nRows }: EstimatedFit, t: Translate): string {
   });
 }
 
-function AllIndices({ rows }: { readonly rows: readonly IndexRow[] }) {
+function AllIndices(props: { readonly rows: readonly IndexRow[]; readonly versions: readonly FitVersion[] }) {
   const t = useT();
+  const { rows, versions } = props;
   return (
     <Disclosure className="result result-all">
       <Heading className="result-title">
@@ -109,14 +142,30 @@ function AllIndices({ rows }: { readonly rows: readonly IndexRow[] }) {
       </Heading>
       <DisclosurePanel>
         <table className="result-table index-table">
+          {versions.length > 1 && (
+            <thead>
+              <tr>
+                <th scope="col">{t('results.fit.index')}</th>
+                {versions.map((version) => (
+                  <th key={version} scope="col" className="number">
+                    {t(`results.fit.version.${version}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  {nameOf(row, t)}
+                  {indexName(row, t)}
                   <span className="index-definition">{t(row.definition)}</span>
                 </th>
-                <td className="number">{row.value}</td>
+                {versions.map((version) => (
+                  <td key={version} className="number">
+                    {row.values[version]}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -124,19 +173,4 @@ function AllIndices({ rows }: { readonly rows: readonly IndexRow[] }) {
       </DisclosurePanel>
     </Disclosure>
   );
-}
-
-function nameOf({ label }: IndexRow, t: Translate): string {
-  return typeof label === 'string' ? t(label) : label.text;
-}
-
-function toCopy(rows: readonly IndexRow[], t: Translate): CopyTable {
-  return {
-    title: t('results.fit.title'),
-    columns: [
-      { title: t('results.fit.index'), align: 'left' },
-      { title: t('results.fit.value'), align: 'right' },
-    ],
-    rows: rows.map((row) => [nameOf(row, t), row.value]),
-  };
 }

@@ -1,12 +1,13 @@
 /** Groups: the column, what is equal in all of them, and what may differ in spite of that. */
 import { X } from 'lucide-react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
-import { columnLabel, usedColumns } from '../../shared/document/find.ts';
+import { removeElements } from '../../shared/document/edits.ts';
+import { columnLabel, elementsOf, usedColumns } from '../../shared/document/find.ts';
 import { groupEqualities, type GroupEquality } from '../../shared/engine/settings.ts';
-import { IconButton } from '../app/kit/button.tsx';
+import { Button, IconButton } from '../app/kit/button.tsx';
 import { MenuButton } from '../app/kit/menu.tsx';
 import { Choice, Tick } from '../data/fields.tsx';
-import { useApp, useDocument } from '../state/store.ts';
+import { edit, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { invarianceLevels, levelOf, levelSets, type InvarianceLevel } from './invariance-levels.ts';
 import { partialCandidates } from './partial-candidates.ts';
@@ -16,7 +17,7 @@ import { changeSettings, useColumns, useSettings } from './use-settings.ts';
 const noGroup = '';
 const mostGroups = 12;
 
-/** Few different answers, and not itself in the drawing. */
+/** Few different answers. */
 function canGroup({ distinct, scale }: ColumnSummary): boolean {
   return scale !== 'continuous' && distinct >= 2 && distinct <= mostGroups;
 }
@@ -27,15 +28,16 @@ export function GroupSection() {
   const document = useDocument();
   const language = useApp((state) => state.view.language);
   const used = new Set(usedColumns(document));
-  const columns = useColumns().filter(
-    (column) => canGroup(column) && (!used.has(column.name) || column.name === group),
-  );
+  const columns = useColumns().filter(canGroup);
   const isKnown = group === noGroup || columns.some(({ name }) => name === group);
   const options = [
     { id: noGroup, text: t('settings.group-none') },
     ...columns.map(({ name, distinct }) => ({
       id: name,
-      text: t('settings.group-option', { label: columnLabel(document, name, language), count: distinct }),
+      text: t(used.has(name) ? 'settings.group-option-drawn' : 'settings.group-option', {
+        label: columnLabel(document, name, language),
+        count: distinct,
+      }),
     })),
   ];
   return (
@@ -52,8 +54,21 @@ export function GroupSection() {
         <p className="setting-hint">{t('settings.group-gone', { column: group })}</p>
       )}
       <AdviceLines place="group" />
+      {used.has(group) && <TakeOut column={group} />}
       {group !== noGroup && <Equalities />}
     </SettingSection>
+  );
+}
+
+/** Within a group its column does not vary: it leaves the drawing, and undo brings it back. */
+function TakeOut({ column }: { readonly column: string }) {
+  const t = useT();
+  return (
+    <p className="setting-hint">
+      <Button look="quiet" onPress={() => edit((document) => removeElements(document, elementsOf(document, column)))}>
+        {t('settings.group-take-out', { column })}
+      </Button>
+    </p>
   );
 }
 

@@ -73,6 +73,14 @@ export function columnLabel(document: ProjectDocument, column: string, language:
   return localText(note?.label, language, column);
 }
 
+/** Ids of what stands for a column: an observed variable, or an indicator of a construct. */
+export function elementsOf({ diagram }: ProjectDocument, column: string): readonly string[] {
+  return diagram.nodes.flatMap((node) => {
+    if (node.kind === 'observed') return node.column === column ? [node.id] : [];
+    return node.indicators.filter((each) => each.column === column).map((each) => each.id);
+  });
+}
+
 /** Columns the drawing uses, each once, in drawing order. */
 export function usedColumns(document: ProjectDocument): string[] {
   const columns = document.diagram.nodes.flatMap((node) =>

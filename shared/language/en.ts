@@ -4,6 +4,7 @@ import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { diagram } from './en/diagram.ts';
+import { fit } from './en/fit.ts';
 import { host } from './en/host.ts';
 import { problem } from './en/problem.ts';
 import { report } from './en/report.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...commands,
   ...data,
   ...diagram,
+  ...fit,
   ...host,
   ...problem,
   ...report,

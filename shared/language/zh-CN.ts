@@ -6,6 +6,7 @@ import { cli } from './zh-CN/cli.ts';
 import { commands } from './zh-CN/commands.ts';
 import { data } from './zh-CN/data.ts';
 import { diagram } from './zh-CN/diagram.ts';
+import { fit } from './zh-CN/fit.ts';
 import { host } from './zh-CN/host.ts';
 import { problem } from './zh-CN/problem.ts';
 import { report } from './zh-CN/report.ts';
@@ -18,6 +19,7 @@ export const zhCN: Translated<typeof en> = {
   ...commands,
   ...data,
   ...diagram,
+  ...fit,
   ...host,
   ...problem,
   ...report,

@@ -13,6 +13,15 @@ import {
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { fitCriteria, meets, type FitCriterion, type FitCriterionId } from './fit-criteria.ts';
+import {
+  measureOf,
+  reportedIndex,
+  reportedRmseaInterval,
+  reportedTest,
+  versionsOf,
+  type FitVersion,
+  type ReportedTest,
+} from './reported-fit.ts';
 import { plain, rich } from './rich-text.ts';
 import { sources } from './sources.ts';
 
@@ -23,23 +32,60 @@ export function sectionFit(context: ReportContext): ReportBlock[] {
   if (!fit || fit.status === 'failed') return [];
   const heading: ReportBlock = { kind: 'heading', level: 1, id: 'fit', text: translate('report.section.fit') };
   if (fit.measures.df === 0) return [heading, { kind: 'paragraph', text: plain(translate('report.fit.saturated')) }];
-  return [heading, { kind: 'paragraph', text: verdict(fit, context) }, fitTable(fit, context)];
+  const test = reportedTest(fit.measures);
+  if (!test) return [heading, ...likelihoodBlocks(fit, context)];
+  return [heading, { kind: 'paragraph', text: verdict(fit, test, context) }, fitTable(fit, context)];
 }
 
-function verdict(fit: EstimatedFit, { translate, language }: ReportContext): RichText {
-  const { measures } = fit;
-  const statement = rich(translate, 'report.fit.statement', {
-    df: formatDf(measures.df),
-    chisq: formatStatistic(measures.chisq),
-    p: formatPRelation(measures.pvalue),
-    cfi: formatIndex(measures.cfi),
-    tli: formatIndex(measures.tli),
-    rmsea: formatIndex(measures.rmsea),
-    srmr: formatIndex(measures.srmr),
-    level: formatPercent(measures['rmsea.ci.level'] ?? 0.9),
-    interval: formatInterval(measures['rmsea.ci.lower'], measures['rmsea.ci.upper'], formatIndex),
+/** Under LMS there is a likelihood, and no chi-square to judge. */
+function likelihoodBlocks({ measures }: EstimatedFit, { translate, language }: ReportContext): ReportBlock[] {
+  const criteria = rich(translate, 'report.fit.likelihood', {
+    logl: formatStatistic(measures.logl),
+    aic: formatStatistic(measures.aic),
+    bic: formatStatistic(measures.bic),
   });
-  const missed = judged.filter((id) => meets(fitCriteria[id], measures[id]) !== true);
+  const ratio =
+    measures['lrt.chisq'] === undefined
+      ? []
+      : rich(translate, 'report.fit.lrt', {
+          df: formatDf(measures['lrt.df']),
+          chisq: formatStatistic(measures['lrt.chisq']),
+          p: formatPRelation(measures['lrt.pvalue']),
+        });
+  const space = plain(language === 'en' ? ' ' : '');
+  return [{ kind: 'paragraph', text: [...criteria, ...space, ...ratio] }];
+}
+
+function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }: ReportContext): RichText {
+  const { measures } = fit;
+  const interval = reportedRmseaInterval(measures);
+  const version = (id: string) => reportedIndex(measures, id)?.version ?? 'plain';
+  const named = (id: 'cfi' | 'tli' | 'rmsea') =>
+    version(id) === 'plain'
+      ? fitCriteria[id].label
+      : translate('report.fit.versioned', {
+          version: translate(`results.fit.version.${version(id)}`),
+          index: fitCriteria[id].label,
+        });
+  const statement = rich(
+    translate,
+    test.version === 'scaled' ? 'report.fit.statement-scaled' : 'report.fit.statement',
+    {
+      df: formatDf(test.df),
+      chisq: formatStatistic(test.chisq),
+      p: formatPRelation(test.pvalue),
+      cfiName: named('cfi'),
+      tliName: named('tli'),
+      rmseaName: named('rmsea'),
+      cfi: formatIndex(reportedIndex(measures, 'cfi')?.value),
+      tli: formatIndex(reportedIndex(measures, 'tli')?.value),
+      rmsea: formatIndex(reportedIndex(measures, 'rmsea')?.value),
+      srmr: formatIndex(measures.srmr),
+      level: formatPercent(measures['rmsea.ci.level'] ?? 0.9),
+      interval: formatInterval(interval?.[0], interval?.[1], formatIndex),
+    },
+  );
+  const missed = judged.filter((id) => meets(fitCriteria[id], reportedIndex(measures, id)?.value) !== true);
   const indices = missed.map((id) => fitCriteria[id].label).join(translate('report.list-separator'));
   const judgement =
     missed.length === 0
@@ -49,21 +95,23 @@ function verdict(fit: EstimatedFit, { translate, language }: ReportContext): Ric
 }
 
 function fitTable(fit: EstimatedFit, context: ReportContext): TableBlock {
-  const { translate } = context;
+  const { translate, language } = context;
   const { measures } = fit;
+  const versions = versionsOf(measures);
   const left = (key: 'index' | 'cutoff' | 'source') =>
     ({ title: plain(translate(`report.column.${key}`)), align: 'left' }) as const;
+  const value = (version: FitVersion): TableBlock['columns'][number] => ({
+    title: plain(translate(versions.length > 1 ? `results.fit.version.${version}` : 'report.column.value')),
+    align: 'right',
+  });
+  const note = plain(translate('report.fit.note'));
+  const space = plain(language === 'en' ? ' ' : '');
   return context.table({
     id: 'fit-indices',
     title: translate('report.fit.title'),
-    columns: [
-      left('index'),
-      { title: plain(translate('report.column.value')), align: 'right' },
-      left('cutoff'),
-      left('source'),
-    ],
-    rows: [...testRows(measures), ...indexRows(measures, context)],
-    note: plain(translate('report.fit.note')),
+    columns: [left('index'), ...versions.map(value), left('cutoff'), left('source')],
+    rows: [...testRows(measures, versions), ...indexRows(measures, versions, context)],
+    note: versions.length > 1 ? [...rich(translate, 'report.fit.note-versions'), ...space, ...note] : note,
   });
 }
 
@@ -73,24 +121,30 @@ function row(...cells: readonly RichText[]): Rows[number] {
   return { kind: 'cells', cells };
 }
 
-function testRows(measures: FitMeasures): Rows {
-  const { chisq, df, pvalue } = measures;
+function testRows(measures: FitMeasures, versions: readonly FitVersion[]): Rows {
+  const cells = (id: string, write: (value: number | undefined) => string): RichText[] =>
+    versions.map((version) => written(measureOf(measures, id, version), write));
   return [
-    row(plain('χ²'), plain(formatStatistic(chisq)), [], []),
-    row([{ text: 'df', style: 'emphasis' }], plain(formatDf(df)), [], []),
-    row([{ text: 'p', style: 'emphasis' }], plain(formatP(pvalue)), [], []),
+    row(plain('χ²'), ...cells('chisq', formatStatistic), [], []),
+    row([{ text: 'df', style: 'emphasis' }], ...cells('df', formatDf), [], []),
+    row([{ text: 'p', style: 'emphasis' }], ...cells('pvalue', formatP), [], []),
   ];
 }
 
-function indexRows(measures: FitMeasures, context: ReportContext): Rows {
+/** Empty where a version does not exist. */
+function written(value: number | undefined, write: (value: number | undefined) => string): RichText {
+  return value === undefined ? [] : plain(write(value));
+}
+
+function indexRows(measures: FitMeasures, versions: readonly FitVersion[], context: ReportContext): Rows {
   const ids = Object.keys(fitCriteria) as FitCriterionId[];
   return ids.flatMap((id): Rows => {
-    const value = measures[id];
-    if (value === undefined) return [];
+    if (!reportedIndex(measures, id)) return [];
     const criterion: FitCriterion = fitCriteria[id];
-    const text = criterion.remark ? formatStatistic(value) : formatIndex(value);
-    const cells = [plain(criterion.label), plain(text), ...judge(criterion, context)];
-    return id === 'rmsea' ? [row(...cells), intervalRow(measures, context)] : [row(...cells)];
+    const write = criterion.remark ? formatStatistic : formatIndex;
+    const values = versions.map((version) => written(measureOf(measures, id, version), write));
+    const own = row(plain(criterion.label), ...values, ...judge(criterion, context));
+    return id === 'rmsea' ? [own, intervalRow(measures, versions, context)] : [own];
   });
 }
 
@@ -101,8 +155,16 @@ function judge(criterion: FitCriterion, { translate }: ReportContext): [RichText
   return [plain(`${relation} ${formatBounded(value, 2)}`), plain(sources[source].short)];
 }
 
-function intervalRow(measures: FitMeasures, { translate }: ReportContext): Rows[number] {
+function intervalRow(
+  measures: FitMeasures,
+  versions: readonly FitVersion[],
+  { translate }: ReportContext,
+): Rows[number] {
   const level = formatPercent(measures['rmsea.ci.level'] ?? 0.9);
-  const interval = formatInterval(measures['rmsea.ci.lower'], measures['rmsea.ci.upper'], formatIndex);
-  return row(plain(translate('report.fit.interval', { level })), plain(interval), [], []);
+  const intervals = versions.map((version) => {
+    const lower = measureOf(measures, 'rmsea.ci.lower', version);
+    const upper = measureOf(measures, 'rmsea.ci.upper', version);
+    return lower === undefined ? [] : plain(formatInterval(lower, upper, formatIndex));
+  });
+  return row(plain(translate('report.fit.interval', { level })), ...intervals, [], []);
 }

@@ -9,7 +9,7 @@ import { readProject, type ProjectFile } from '../../shared/document/project-fil
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { fitModel } from '../../shared/engine/fit-model.ts';
-import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import type { EstimatedFit, EstimationSettings } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
 
 const folder = new URL('../../assets/examples/attribution-trust-loyalty/', import.meta.url);
@@ -37,8 +37,10 @@ export interface EstimatedStudy {
   readonly fit: EstimatedFit;
 }
 
-export async function estimateStudy(): Promise<EstimatedStudy> {
-  const { document } = readStudy();
+/** `settings`: changes of the study's own. */
+export async function estimateStudy(settings: Partial<EstimationSettings> = {}): Promise<EstimatedStudy> {
+  const study = readStudy();
+  const document = { ...study.document, settings: { ...study.document.settings, ...settings } };
   const bytes = new Uint8Array(readStudyFile('data.csv'));
   const data = valueOf(
     await importCsv(

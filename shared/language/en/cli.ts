@@ -48,5 +48,9 @@ export const cli = {
   'cli.fit.chisq': 'Chi-square {{chisq}}, df {{df}}, p {{p}}',
   'cli.fit.baseline': 'Baseline chi-square {{chisq}}, df {{df}}',
   'cli.fit.indices': 'CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}], SRMR {{srmr}}',
+  'cli.fit.chisq-scaled': 'Scaled chi-square {{chisq}}, df {{df}}, p {{p}}, scaling factor {{factor}}',
+  'cli.fit.indices-of': '{{version}}: CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}]',
+  'cli.fit.no-chisq': 'LMS has no chi-square and no indices made from it.',
+  'cli.fit.lrt': 'Against the model without products: likelihood ratio {{chisq}}, df {{df}}, p {{p}}',
   'cli.fit.criteria': 'Log-likelihood {{logl}}, AIC {{aic}}, BIC {{bic}}',
 } as const;

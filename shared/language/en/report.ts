@@ -83,7 +83,15 @@ export const report = {
   'report.section.fit': 'Model fit',
   'report.fit.title': 'Fit indices',
   'report.fit.statement':
-    'χ²({{df}}) = {{chisq}}, *p* {{p}}; CFI = {{cfi}}; TLI = {{tli}}; RMSEA = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
+    'χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
+  'report.fit.statement-scaled':
+    'Scaled χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
+  'report.fit.versioned': '{{version}} {{index}}',
+  'report.fit.likelihood':
+    'The interaction was estimated from the likelihood of the answers (LMS), so there is no χ² and there are no indices made from it. Log-likelihood = {{logl}}; AIC = {{aic}}; BIC = {{bic}}.',
+  'report.fit.lrt': 'Against the model without products the likelihood ratio is χ²({{df}}) = {{chisq}}, *p* {{p}}.',
+  'report.fit.note-versions':
+    'Plain figures assume normal answers; scaled ones come from the corrected χ²; robust ones estimate the index in the population and are the ones to report.',
   'report.fit.all-met': 'CFI, TLI, RMSEA and SRMR all meet the cut-offs of Hu and Bentler (1999).',
   'report.fit.some-missed':
     'By the cut-offs of Hu and Bentler (1999) these indices fall short: {{indices}}. The model leaves more of the covariances unexplained than is usually accepted.',

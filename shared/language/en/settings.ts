@@ -62,6 +62,8 @@ export const settings = {
   'settings.group-column': 'Compare groups by',
   'settings.group-none': 'One group: everybody',
   'settings.group-option': '{{label}} ({{count}} groups)',
+  'settings.group-option-drawn': '{{label}} ({{count}} groups, in the drawing)',
+  'settings.group-take-out': 'Take {{column}} out of the drawing',
   'settings.group-hint': 'The model is estimated in each group at the same time.',
   'settings.group-gone': 'The data have no column {{column}} with two to twelve groups.',
   'settings.equal': 'Equal in all groups',
@@ -192,7 +194,7 @@ export const settings = {
   'settings.advice.test-fiml': 'This test needs complete answers; with FIML the robust one is Yuan-Bentler’s.',
   'settings.remedy.test-fiml': 'Use Yuan-Bentler',
   'settings.advice.group-in-model':
-    '{{group}} also stands in the drawing: within a group it does not vary. Take it out of the drawing.',
+    '{{group}} also stands in the drawing: within a group it does not vary, so the model cannot be estimated with it.',
   'settings.advice.theta-without-ordered': 'This only matters with ordered items; none is ticked.',
   'settings.remedy.theta-without-ordered': 'Use delta',
   'settings.advice.bollen-stine-data': 'Bollen-Stine samples need complete answers taken as numbers.',

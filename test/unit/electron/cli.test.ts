@@ -283,3 +283,21 @@ test('tables keep columns straight under Chinese', () => {
     ),
   ).toBe('名     n\n信任   1\nx     22');
 });
+
+test('a corrected test stands beside the plain one', async () => {
+  const { status, out } = await run('fit', ['model.txt', '--data', 'data.csv', '--estimator', 'MLR']);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Scaled chi-square \d+\.\d\d, df \d+, p [=<] \.\d+, scaling factor \d\.\d{3}$/m);
+  expect(out).toMatch(/^robust: CFI /m);
+});
+
+test('LMS prints a likelihood, and no dashes where others have a chi-square', async () => {
+  writeFileSync(join(folder, 'moderated.txt'), 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n');
+  const { status, out } = await run('fit', ['moderated.txt', '--data', 'data.csv', '--interaction', 'lms']);
+  expect(status).toBe(0);
+  const fit = out.slice(out.indexOf('\nFit\n'), out.indexOf('\nLoadings\n'));
+  expect(fit).toContain('LMS has no chi-square');
+  expect(fit).toMatch(/likelihood ratio \d+\.\d\d, df 1, p/);
+  expect(fit).toMatch(/AIC [\d,.]+, BIC [\d,.]+/);
+  expect(fit).not.toContain('–');
+});

@@ -149,7 +149,7 @@ describe('fit', () => {
   it('lists only what was computed, the ratio of chi-square included', () => {
     const rows = indexRows(fit);
     expect(rows.map((each) => each.id)).toEqual(['chisq', 'df', 'pvalue', 'chisq-df', 'cfi', 'tli', 'rmsea', 'srmr']);
-    expect(rows.find((each) => each.id === 'chisq-df')?.value).toBe('1.50');
+    expect(rows.find((each) => each.id === 'chisq-df')?.values.plain).toBe('1.50');
     expect(indexRows({ ...fit, measures: { chisq: 0, df: 0 } }).map((each) => each.id)).toEqual(['chisq', 'df']);
   });
 });
