@@ -1,19 +1,10 @@
+import { dot } from '../numeric/dot.ts';
 import type { FitContext, FitGroup, FitIndex, WeightedSquares } from './fit-context.ts';
 
-/** W M. */
-function weighted(weight: Float64Array, m: Float64Array, p: number): Float64Array {
-  const product = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) {
-    for (let k = 0; k < p; k++) {
-      for (let j = 0; j < p; j++) product[i * p + j] = product[i * p + j]! + weight[i * p + k]! * m[k * p + j]!;
-    }
-  }
-  return product;
-}
-
-/** tr[(W M)^2]. */
+/** tr[(W M)^2] for a symmetric M. */
 function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number {
-  const product = weighted(weight, m, p);
+  const product = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) product[i * p + j] = dot(weight, i * p, m, j * p, p);
   let sum = 0;
   for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) sum += product[i * p + j]! * product[j * p + i]!;
   return sum;
@@ -21,16 +12,32 @@ function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number
 
 /** tr[(W (S - Sigma))^2] and tr[(W S)^2]; those among fixed covariates left out. */
 function normalSquares({ p, weight, sampleCovariance, impliedCovariance, isFixed }: FitGroup): WeightedSquares {
-  const modelled = sampleCovariance.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? 0 : x));
-  const residual = sampleCovariance.map((x, cell) => x - impliedCovariance[cell]!);
+  const modelled = sampleCovariance.slice();
+  const residual = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      const cell = i * p + j;
+      if (isFixed[i] && isFixed[j]) modelled[cell] = 0;
+      residual[cell] = sampleCovariance[cell]! - impliedCovariance[cell]!;
+    }
+  }
   return { residual: traceOfSquare(weight, residual, p), total: traceOfSquare(weight, modelled, p) };
 }
+
+/** Three indices ask for the same. */
+const known = new WeakMap<FitContext, number>();
 
 /**
  * 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2] over groups, W = Sigma^-1; by least squares 1 - r'Vr / s'Vs with the
  * estimator's own weights V. Covariances only.
  */
-function gfi({ groups }: FitContext): number {
+function gfi(context: FitContext): number {
+  let value = known.get(context);
+  if (value === undefined) known.set(context, (value = computeGfi(context)));
+  return value;
+}
+
+function computeGfi({ groups }: FitContext): number {
   let unexplained = 0;
   let total = 0;
   for (const group of groups) {

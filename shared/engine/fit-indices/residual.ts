@@ -3,11 +3,13 @@ import type { FitIndex, ResidualMoments } from './fit-context.ts';
 /** How a residual is put on a common scale. */
 type ResidualKind = 'raw' | 'bentler' | 'correlation' | 'mplus';
 
-function variances(matrix: Float64Array, p: number): Float64Array {
-  return Float64Array.from({ length: p }, (_, i) => matrix[i * p + i]!);
+function deviations(matrix: Float64Array, p: number): Float64Array {
+  const out = new Float64Array(p);
+  for (let i = 0; i < p; i++) out[i] = Math.sqrt(matrix[i * p + i]!);
+  return out;
 }
 
-/** Residual of covariance (i, j) of the given kind. */
+/** Residual of covariance (i, j) of the given kind; s and v are the sample's and the model's standard deviations. */
 function covarianceResidual(
   group: ResidualMoments,
   kind: ResidualKind,
@@ -19,17 +21,17 @@ function covarianceResidual(
   const observed = group.sample[i * group.p + j]!;
   const implied = group.implied[i * group.p + j]!;
   if (kind === 'raw') return observed - implied;
-  if (kind === 'bentler') return (observed - implied) / Math.sqrt(s[i]! * s[j]!);
-  if (i === j) return kind === 'mplus' ? (observed - implied) / s[i]! : 0;
-  return observed / Math.sqrt(s[i]! * s[j]!) - implied / Math.sqrt(v[i]! * v[j]!);
+  if (kind === 'bentler') return (observed - implied) / (s[i]! * s[j]!);
+  if (i === j) return kind === 'mplus' ? (observed - implied) / (s[i]! * s[i]!) : 0;
+  return observed / (s[i]! * s[j]!) - implied / (v[i]! * v[j]!);
 }
 
 function meanResidual(group: ResidualMoments, kind: ResidualKind, s: Float64Array, v: Float64Array, i: number): number {
   const observed = group.sampleMean[i]!;
   const implied = group.impliedMean[i]!;
   if (kind === 'raw') return observed - implied;
-  if (kind !== 'mplus') return (observed - implied) / Math.sqrt(s[i]!);
-  return observed / Math.sqrt(s[i]!) - implied / Math.sqrt(v[i]!);
+  if (kind !== 'mplus') return (observed - implied) / s[i]!;
+  return observed / s[i]! - implied / v[i]!;
 }
 
 /**
@@ -38,8 +40,8 @@ function meanResidual(group: ResidualMoments, kind: ResidualKind, s: Float64Arra
  */
 function rootMeanSquare(group: ResidualMoments, kind: ResidualKind, withMeans: boolean): number {
   const { p } = group;
-  const s = variances(group.sample, p);
-  const v = variances(group.implied, p);
+  const s = deviations(group.sample, p);
+  const v = deviations(group.implied, p);
   let sum = 0;
   for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
   let count = (kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2) + group.covariateCount;

@@ -6,10 +6,15 @@ import { deltaStandardError } from './parameter-covariance.ts';
 import type { Solution } from './solution.ts';
 import { cellValue, gradientByTheta, standardise, type Standardised } from './standardise.ts';
 
+/** Standard errors to either side of an estimate that the interval of this level reaches. */
+export function criticalValue(level: number): number {
+  return normalQuantile((1 + level) / 2);
+}
+
 /** est, se, z, p-value and interval; only what is defined. */
-export function inference(est: number, se: number | undefined, level: number): Partial<EstimateRow> {
+export function inference(est: number, se: number | undefined, critical: number): Partial<EstimateRow> {
   if (se === undefined || !Number.isFinite(se) || !Number.isFinite(est / (se || 1))) return {};
-  const half = normalQuantile((1 + level) / 2) * se;
+  const half = critical * se;
   const test = se > 0 ? { z: est / se, pvalue: normalTwoSided(est / se) } : {};
   return { se, ...test, ciLower: est - half, ciUpper: est + half };
 }
@@ -18,9 +23,18 @@ function standardError(gradient: Float64Array | undefined, acov: Float64Array | 
   return gradient && acov ? deltaStandardError(gradient, acov) : undefined;
 }
 
-/** An object with the one key, or none when the value is not defined. */
-function optional(key: 'stdLv' | 'stdAll' | 'stdAllSe', value: number | undefined): Partial<EstimateRow> {
-  return value === undefined || !Number.isFinite(value) ? {} : { [key]: value };
+/** The standardised values that are defined. */
+function standardisedValues(
+  stdLv: number | undefined,
+  stdAll: number | undefined,
+  stdAllSe: number | undefined,
+): Partial<EstimateRow> {
+  const isDefined = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
+  return {
+    ...(isDefined(stdLv) ? { stdLv } : {}),
+    ...(isDefined(stdAll) ? { stdAll } : {}),
+    ...(isDefined(stdAllSe) ? { stdAllSe } : {}),
+  };
 }
 
 /** A row's standardised values, the gradient by theta. */
@@ -54,6 +68,7 @@ function parameterRows(
   standardised: readonly (StandardisedRow | undefined)[],
 ): EstimateRow[] {
   const { prepared, objective } = solution;
+  const critical = criticalValue(prepared.settings.level);
   return prepared.table.rows.map((row, r): EstimateRow => {
     const kernel = objective.kernels[row.group - 1];
     const cell = kernel?.model.cells[r];
@@ -62,10 +77,8 @@ function parameterRows(
     const { lhs, op, rhs, group, label } = row;
     return {
       lhs, op, rhs, group, label, free: row.parameter >= 0, est,
-      ...inference(est, rowError(solution, row, acov), prepared.settings.level),
-      ...optional('stdLv', std?.stdLv),
-      ...optional('stdAll', std?.stdAll),
-      ...optional('stdAllSe', standardError(std?.gradient, acov)),
+      ...inference(est, rowError(solution, row, acov), critical),
+      ...standardisedValues(std?.stdLv, std?.stdAll, standardError(std?.gradient, acov)),
     }; // prettier-ignore
   });
 }
@@ -105,16 +118,19 @@ function definedRows(
   const lookup = definitions.evaluate(parameters);
   const latent = definedStandardised(solution, standardised, 'stdLv');
   const all = definedStandardised(solution, standardised, 'stdAll');
+  const critical = criticalValue(prepared.settings.level);
   const computable = prepared.spec.definitions.filter(({ name }) => Number.isFinite(lookup(name).value));
   return computable.map(({ name, expression }): EstimateRow => {
     const { value, gradient } = lookup(name);
     const std = all(name);
     return {
       lhs: name, op: ':=', rhs: expression, group: 0, label: name, free: false, est: value,
-      ...inference(value, standardError(gradient, acov), prepared.settings.level),
-      ...optional('stdLv', latent(name).value),
-      ...optional('stdAll', std.value),
-      ...optional('stdAllSe', Number.isFinite(std.value) ? standardError(std.gradient, acov) : undefined),
+      ...inference(value, standardError(gradient, acov), critical),
+      ...standardisedValues(
+        latent(name).value,
+        std.value,
+        Number.isFinite(std.value) ? standardError(std.gradient, acov) : undefined,
+      ),
     }; // prettier-ignore
   });
 }

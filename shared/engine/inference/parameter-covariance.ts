@@ -46,7 +46,9 @@ export function deltaStandardError(gradient: Float64Array, acov: Float64Array): 
   for (let i = 0; i < q; i++) {
     const x = gradient[i]!;
     if (x === 0) continue;
-    for (let j = 0; j < q; j++) sum += x * acov[i * q + j]! * gradient[j]!;
+    let row = 0.5 * x * acov[i * q + i]!;
+    for (let j = 0; j < i; j++) row += acov[i * q + j]! * gradient[j]!;
+    sum += 2 * x * row;
   }
   return Math.sqrt(Math.max(0, sum));
 }

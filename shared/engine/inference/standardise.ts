@@ -16,12 +16,16 @@ export interface Standardised {
   readonly gradient: Float64Array | undefined;
 }
 
-/** variance^exponent, the variance being `variances.values[index]`; `isLatent` keeps it in std.lv. */
+/** variance^exponent, the exponent being 1/2, -1/2 or -1; `isLatent` keeps it in std.lv. */
 interface Factor {
   readonly value: number;
-  readonly gradientAt: (k: number) => number;
-  readonly exponent: number;
+  readonly exponent: StandardisingPower['exponent'];
   readonly isLatent: boolean;
+  /** Derivatives of the variance: q of them from `from` on; undefined for a residual variance. */
+  readonly slopes: Float64Array | undefined;
+  readonly from: number;
+  /** The parameter that a residual variance is, or -1. */
+  readonly parameter: number;
 }
 
 interface Context {
@@ -38,7 +42,7 @@ export interface StandardisingPower {
   /** Implied variance of an eta or indicator; residual variance in psi or theta. */
   readonly of: 'eta' | 'indicator' | 'psi' | 'theta';
   readonly index: number;
-  readonly exponent: number;
+  readonly exponent: 0.5 | -0.5 | -1;
   /** Belongs to std.lv. */
   readonly isLatent: boolean;
 }
@@ -46,13 +50,13 @@ export interface StandardisingPower {
 /** What a cell is multiplied by in the standardised solution. */
 export function standardisingPowers({ model }: GroupKernel, { row, col, kind }: Cell): StandardisingPower[] {
   const { latentCount } = model;
-  const eta = (index: number, exponent: number): StandardisingPower => ({
+  const eta = (index: number, exponent: StandardisingPower['exponent']): StandardisingPower => ({
     of: 'eta',
     index,
     exponent,
     isLatent: index < latentCount,
   });
-  const indicator = (index: number, exponent: number): StandardisingPower => ({
+  const indicator = (index: number, exponent: StandardisingPower['exponent']): StandardisingPower => ({
     of: 'indicator',
     index,
     exponent,
@@ -92,48 +96,44 @@ export function standardisingVariance(kernel: GroupKernel, { of, index }: Standa
   return of === 'psi' ? values.psi[index * m + index]! : values.theta[index * p + index]!;
 }
 
-function slopeOf(context: Context, { of, index }: StandardisingPower, k: number): number {
-  const { q } = context.kernel;
-  if (of === 'eta') return context.etas.gradients[index * q + k]!;
-  if (of === 'indicator') return context.indicators.gradients[index * q + k]!;
-  return (of === 'psi' ? context.psiParameter : context.thetaParameter)[index] === k ? 1 : 0;
+function factorFor(context: Context, power: StandardisingPower): Factor {
+  const { of, index, exponent, isLatent } = power;
+  const { kernel, etas, indicators, psiParameter, thetaParameter } = context;
+  const value = standardisingVariance(kernel, power);
+  const from = index * kernel.q;
+  if (of === 'eta') return { value, exponent, isLatent, slopes: etas.gradients, from, parameter: -1 };
+  if (of === 'indicator') return { value, exponent, isLatent, slopes: indicators.gradients, from, parameter: -1 };
+  const parameter = (of === 'psi' ? psiParameter : thetaParameter)[index]!;
+  return { value, exponent, isLatent, slopes: undefined, from, parameter };
 }
 
-function factorsFor(context: Context, cell: Cell): Factor[] {
-  return standardisingPowers(context.kernel, cell).map((power) => ({
-    value: standardisingVariance(context.kernel, power),
-    gradientAt: (k) => slopeOf(context, power, k),
-    exponent: power.exponent,
-    isLatent: power.isLatent,
-  }));
-}
-
-function applyFactors(value: number, factors: readonly Factor[]): number | undefined {
+function applyFactors(value: number, factors: readonly Factor[], onlyLatent: boolean): number | undefined {
   let result = value;
-  for (const { value: variance, exponent } of factors) {
+  for (const { value: variance, exponent, isLatent } of factors) {
+    if (onlyLatent && !isLatent) continue;
     if (!(variance > 0)) return value === 0 ? 0 : undefined;
-    result *= variance ** exponent;
+    result *= exponent === 0.5 ? Math.sqrt(variance) : exponent === -0.5 ? 1 / Math.sqrt(variance) : 1 / variance;
   }
   return result;
 }
 
+/** Adds weight x the derivatives of the variance. */
+function addSlopes(gradient: Float64Array, { slopes, from, parameter }: Factor, weight: number): void {
+  if (slopes) {
+    for (let k = 0; k < gradient.length; k++) gradient[k] = gradient[k]! + weight * slopes[from + k]!;
+  } else if (parameter >= 0) gradient[parameter] = gradient[parameter]! + weight;
+}
+
 function standardiseCell(context: Context, cell: Cell, value: number, parameter: number): Standardised {
   const { q } = context.kernel;
-  const factors = factorsFor(context, cell);
-  const stdAll = applyFactors(value, factors);
-  const stdLv = applyFactors(
-    value,
-    factors.filter((factor) => factor.isLatent),
-  );
+  const factors = standardisingPowers(context.kernel, cell).map((power) => factorFor(context, power));
+  const stdAll = applyFactors(value, factors, false);
+  const stdLv = applyFactors(value, factors, true);
   if (stdAll === undefined || factors.some((factor) => !(factor.value > 0)))
     return { stdLv, stdAll, gradient: undefined };
   const gradient = new Float64Array(q);
-  for (let k = 0; k < q; k++) {
-    let slope = 0;
-    for (const factor of factors) slope += (factor.exponent * factor.gradientAt(k)) / factor.value;
-    gradient[k] = slope * stdAll;
-  }
-  if (parameter >= 0) gradient[parameter] = gradient[parameter]! + (applyFactors(1, factors) ?? 0);
+  for (const factor of factors) addSlopes(gradient, factor, (factor.exponent * stdAll) / factor.value);
+  if (parameter >= 0) gradient[parameter] = gradient[parameter]! + (applyFactors(1, factors, false) ?? 0);
   return { stdLv, stdAll, gradient };
 }
 
@@ -163,8 +163,14 @@ export function standardise(kernel: GroupKernel): readonly (Standardised | undef
   );
 }
 
+/** Whether the parameters of the group are theta. */
+function isTheta({ q, model }: GroupKernel, { size }: Discrepancy): boolean {
+  return q === size && model.freeIndex.every((place, k) => place === k);
+}
+
 /** A gradient by the parameters of a group as one by theta; dependent quantities enter through their own derivatives. */
 export function gradientByTheta(kernel: GroupKernel, own: Float64Array, objective: Discrepancy): Float64Array {
+  if (isTheta(kernel, objective)) return own;
   const { size, dependents } = objective;
   const out = new Float64Array(size);
   own.forEach((slope, k) => {

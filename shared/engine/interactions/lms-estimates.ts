@@ -6,7 +6,7 @@
  * would have [wen-2010]. Their standard errors are by the delta method over numeric derivatives.
  */
 import type { EstimateRow } from '../fit.ts';
-import { inference } from '../inference/build-estimates.ts';
+import { criticalValue, inference } from '../inference/build-estimates.ts';
 import { deltaStandardError } from '../inference/parameter-covariance.ts';
 import { cellValue } from '../inference/standardise.ts';
 import type { Cell } from '../model/model-matrices.ts';
@@ -147,7 +147,7 @@ export function lmsEstimates(solution: LmsSolution, acov: Float64Array | undefin
     return [
       {
         lhs, op, rhs, group, label, free: parameter >= 0, est,
-        ...inference(est, se, settings.level),
+        ...inference(est, se, criticalValue(settings.level)),
         ...standard(r, true),
       },
     ]; // prettier-ignore
@@ -159,7 +159,7 @@ export function lmsEstimates(solution: LmsSolution, acov: Float64Array | undefin
     const se = acov && deltaStandardError(gradient, acov);
     rows.push({
       lhs: name, op: ':=', rhs: expression, group: 0, label: name, free: false, est: value,
-      ...inference(value, se, settings.level),
+      ...inference(value, se, criticalValue(settings.level)),
       ...standard(table.rows.length + i, true),
     }); // prettier-ignore
   });
