@@ -23,6 +23,8 @@ interface Working {
   /** V (s - sigma). */
   readonly weighted: Float64Array;
   readonly weightedJacobian: Float64Array;
+  /** Places of the derivatives of one statistic that are not zero. */
+  readonly columns: Int32Array;
 }
 
 function partDiscrepancy({ part, residual, weighted }: Working, parameters: Float64Array): number {
@@ -43,25 +45,30 @@ function addPartDerivatives(working: Working, gradient: Float64Array, informatio
   const width = places.length;
   structure.differentiate();
   applyWeight(weight, jacobian, count, width, weightedJacobian);
-  for (let k = 0; k < width; k++) {
-    let slope = 0;
-    for (let a = 0; a < count; a++) slope += jacobian[a * width + k]! * weighted[a]!;
-    gradient[places[k]!] = gradient[places[k]!]! - 2 * share * slope;
+  for (let a = 0; a < count; a++) {
+    const x = 2 * share * weighted[a]!;
+    for (let k = 0; k < width; k++) gradient[places[k]!] = gradient[places[k]!]! - x * jacobian[a * width + k]!;
   }
   addCrossProduct(working, 2 * share, information, size);
 }
 
-/** Adds factor J'VJ at the places of theta. */
-function addCrossProduct({ part, weightedJacobian }: Working, factor: number, out: Float64Array, size: number): void {
+/** Adds factor J'VJ at the places of theta; most derivatives of ordered answers are zero. */
+function addCrossProduct(working: Working, factor: number, out: Float64Array, size: number): void {
+  const { part, weightedJacobian, columns } = working;
   const { count, places, jacobian } = part.structure;
   const width = places.length;
   for (let a = 0; a < count; a++) {
+    const from = a * width;
+    let filled = 0;
+    for (let l = 0; l < width; l++) if (weightedJacobian[from + l] !== 0) columns[filled++] = l;
     for (let k = 0; k < width; k++) {
-      const x = factor * jacobian[a * width + k]!;
+      const x = factor * jacobian[from + k]!;
       if (x === 0) continue;
       const row = places[k]! * size;
-      for (let l = 0; l < width; l++) {
-        out[row + places[l]!] = out[row + places[l]!]! + x * weightedJacobian[a * width + l]!;
+      for (let c = 0; c < filled; c++) {
+        const l = columns[c]!;
+        const place = row + places[l]!;
+        out[place] = out[place]! + x * weightedJacobian[from + l]!;
       }
     }
   }
@@ -95,7 +102,9 @@ export function leastSquaresObjective(parts: readonly LeastSquaresPart[], size: 
   const workings = parts.map((part): Working => {
     const { count, places } = part.structure;
     const make = (length: number): Float64Array => new Float64Array(length);
-    return { part, residual: make(count), weighted: make(count), weightedJacobian: make(count * places.length) };
+    const width = places.length;
+    const columns = new Int32Array(width);
+    return { part, residual: make(count), weighted: make(count), weightedJacobian: make(count * width), columns };
   });
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);

@@ -144,12 +144,24 @@ function fillScaleSlopes({ conditional, parameterization, scales, scaleSlopes }:
   }
 }
 
+/** The column of threshold k: nothing else follows from a threshold. */
+function fillThresholdColumn({ conditional, table, scales, own }: Work, k: number): void {
+  const { q, model } = conditional;
+  for (let s = 0; s < table.count; s++) {
+    const isOwn = table.kind[s] === 'threshold' && table.other[s] === model.freeRow[k];
+    own[s * q + k] = isOwn ? scales[table.variable[s]!]! : 0;
+  }
+}
+
 /** Fills column k of the derivatives by the group's own parameters. */
 function fillColumn(work: Work, k: number): void {
+  if (work.conditional.model.freeKind[k] === TAU) {
+    fillThresholdColumn(work, k);
+    return;
+  }
   const { conditional, table, covariates, scales, scaleSlopes, own } = work;
   const { p, m, q, t, z, a: paths, u, v, scale, meanFactor, sigma, mu, g, values, model } = conditional;
   const { count, kind, variable, other } = table;
-  const isThreshold = model.freeKind[k] === TAU;
   const carriesSlopes = model.freeKind[k] === LAMBDA || model.freeKind[k] === BETA;
   const left = u[k]!;
   const right = v[k]!;
@@ -161,8 +173,7 @@ function fillColumn(work: Work, k: number): void {
     let slope = 0;
     switch (kind[s]!) {
       case 'threshold':
-        slope = scales[i]! * ((isThreshold && model.freeRow[k] === b ? 1 : 0) - meanFactor[k]! * zi);
-        slope += scaleSlopes[i]! * (values.tau[b]! - mu[i]!);
+        slope = scaleSlopes[i]! * (values.tau[b]! - mu[i]!) - scales[i]! * meanFactor[k]! * zi;
         break;
       case 'negative-mean':
         slope = -meanFactor[k]! * zi;
@@ -192,12 +203,13 @@ function fillJacobian(work: Work, places: Int32Array, jacobian: Float64Array): v
   const { q } = conditional;
   const width = places.length;
   for (let s = 0; s < table.count; s++) {
-    for (let k = 0; k < width; k++) {
-      let slope = own[s * q + k]!;
-      if (balance) {
-        for (let d = 0; d < balance.count; d++) slope += own[s * q + width + d]! * balance.jacobian[d * width + k]!;
-      }
-      jacobian[s * width + k] = slope;
+    const row = s * width;
+    for (let k = 0; k < width; k++) jacobian[row + k] = own[s * q + k]!;
+    if (!balance) continue;
+    for (let d = 0; d < balance.count; d++) {
+      const slope = own[s * q + width + d]!;
+      if (slope === 0) continue;
+      for (let k = 0; k < width; k++) jacobian[row + k] = jacobian[row + k]! + slope * balance.jacobian[d * width + k]!;
     }
   }
 }

@@ -5,7 +5,7 @@ import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { product } from '../numeric/dense.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import type { FitTest, FitTests, InferenceFamily } from './inference-family.ts';
-import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
+import { momentSandwich, weightedTraces, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { sandwich } from './parameter-covariance.ts';
 import { ordinalRobust } from './ordinal-robust.ts';
 import { correctedTest } from './scaled-tests.ts';
@@ -35,7 +35,8 @@ function sandwichOf(solution: Solution): Sandwich | undefined {
   if (!entry) {
     const { se, test } = resolveSettings(solution.prepared.settings);
     const moments = weightedMoments(solution, se.startsWith('robust') || test !== 'standard');
-    sandwiches.set(solution, (entry = { known: moments && momentSandwich(moments, solution.directions) }));
+    const known = moments && momentSandwich(moments, solution.directions, test !== 'satorra.bentler');
+    sandwiches.set(solution, (entry = { known }));
   }
   return entry.known;
 }
@@ -85,20 +86,31 @@ function independenceDiscrepancy(part: LeastSquaresPart): number {
   return f;
 }
 
+/** Traces of independence in one group; with a diagonal weight those of the statistics that it sets to zero. */
+function groupBaselineTraces(part: LeastSquaresPart): Traces | undefined {
+  const { weight, structure } = part;
+  const { count } = structure;
+  const gamma = part.gamma();
+  if (!gamma) return undefined;
+  const { kept } = splitStatistics(part);
+  if (weight.kind === 'diagonal') {
+    const values = weight.values.map((x, a) => (structure.inBaseline[a] ? 0 : x));
+    return weightedTraces({ kind: 'diagonal', values }, gamma, count);
+  }
+  const jacobian = new Float64Array(count * kept.length);
+  kept.forEach((a, k) => (jacobian[a * kept.length + k] = 1));
+  return momentSandwich([{ count, weight, gamma, jacobian, share: 1 }], kept.length, true)?.traces;
+}
+
 /** Traces of the independence model: groups share nothing, so that their traces add up. */
 function baselineTraces(parts: readonly LeastSquaresPart[]): Traces | undefined {
   let first = 0;
   let second = 0;
   for (const part of parts) {
-    const gamma = part.gamma();
-    const { count } = part.structure;
-    const { kept } = splitStatistics(part);
-    const jacobian = new Float64Array(count * kept.length);
-    kept.forEach((a, k) => (jacobian[a * kept.length + k] = 1));
-    const found = gamma && momentSandwich([{ count, weight: part.weight, gamma, jacobian, share: 1 }], kept.length);
-    if (!found) return undefined;
-    first += found.traces.first;
-    second += found.traces.second;
+    const traces = groupBaselineTraces(part);
+    if (!traces) return undefined;
+    first += traces.first;
+    second += traces.second;
   }
   return { first, second };
 }

@@ -8,7 +8,7 @@
 import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
 import type { RobustChiSquare } from '../fit-indices/fit-context.ts';
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../numeric/cholesky.ts';
-import { crossProduct, product, traceOfProduct } from '../numeric/dense.ts';
+import { crossProduct, product, symmetricProduct, traceOfProduct } from '../numeric/dense.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { basisOf } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
@@ -89,41 +89,66 @@ function curvature({ p, count, rows, cols, inverse: w }: CorrelationPart): Float
 }
 
 interface Projection {
-  /** D of the correlations by the directions left free, and W D. */
+  /** D of the correlations by the directions in which they move, and W D. */
   readonly jacobian: Float64Array;
   readonly weighted: Float64Array;
   readonly share: number;
 }
 
-function projectionOf(solution: Solution, part: LeastSquaresPart, own: CorrelationPart, share: number): Projection {
-  const { structure, weight } = part;
-  const { directions } = solution;
+/** D of the correlations by all directions left free. */
+function wholeJacobian(solution: Solution, { structure }: LeastSquaresPart, own: CorrelationPart): Float64Array {
   const width = structure.places.length;
+  const rows = structure.jacobian.subarray((structure.count - own.count) * width);
+  return product(rows, basisOf(solution, structure.places), own.count, width, solution.directions);
+}
+
+/** Directions that some correlation moves in: thresholds are not among them. */
+function movingDirections(jacobians: readonly Float64Array[], directions: number): number[] {
+  const moves = new Array<boolean>(directions).fill(false);
+  for (const jacobian of jacobians) {
+    for (let cell = 0; cell < jacobian.length; cell++) if (jacobian[cell] !== 0) moves[cell % directions] = true;
+  }
+  return [...moves.keys()].filter((k) => moves[k]);
+}
+
+function projectionOf(
+  whole: Float64Array,
+  moving: readonly number[],
+  part: LeastSquaresPart,
+  own: CorrelationPart,
+  share: number,
+): Projection {
+  const { structure, weight } = part;
+  const size = moving.length;
+  const directions = whole.length / own.count;
   const first = structure.count - own.count;
-  const rows = structure.jacobian.subarray(first * width);
-  const jacobian = product(rows, basisOf(solution, structure.places), own.count, width, directions);
-  const weighted = jacobian.slice();
+  const jacobian = new Float64Array(own.count * size);
+  const weighted = new Float64Array(own.count * size);
   for (let a = 0; a < own.count; a++) {
     const w = weight.kind === 'diagonal' ? weight.values[first + a]! : 1;
-    for (let k = 0; k < directions; k++) weighted[a * directions + k] = w * weighted[a * directions + k]!;
+    for (let k = 0; k < size; k++) {
+      const slope = whole[a * directions + moving[k]!]!;
+      jacobian[a * size + k] = slope;
+      weighted[a * size + k] = w * slope;
+    }
   }
   return { jacobian, weighted, share };
 }
 
-/** tr(M'VM Gamma) over all groups; undefined when the correlations alone do not determine the estimates. */
+/**
+ * tr(M'VM Gamma) over all groups, for `size` directions; undefined when the correlations alone do not determine the
+ * estimates.
+ */
 function meanOfSummands(
-  solution: Solution,
+  size: number,
   parts: readonly CorrelationPart[],
   projections: readonly Projection[],
 ): number | undefined {
-  const { directions: size } = solution;
   const bread = new Float64Array(size * size);
   projections.forEach(({ jacobian, weighted, share }, g) => {
     const own = crossProduct(jacobian, weighted, parts[g]!.count, size, size);
     for (let i = 0; i < bread.length; i++) bread[i] = bread[i]! + share * own[i]!;
   });
-  // Thresholds are directions of their own that no correlation moves.
-  for (let i = 0; i < size; i++) if (bread[i * size + i] === 0) bread[i * size + i] = 1;
   const inverse = invertInformation(bread, size);
   if (!inverse) return undefined;
   const middle = new Float64Array(size * size);
@@ -133,10 +158,9 @@ function meanOfSummands(
     const part = parts[g]!;
     const { count } = part;
     const v = curvature(part);
-    const vg = product(v, part.gamma, count, count, count);
-    for (let a = 0; a < count; a++) trace += vg[a * count + a]!;
-    const vd = product(v, jacobian, count, count, size);
-    const gw = product(part.gamma, weighted, count, count, size);
+    trace += traceOfProduct(v, part.gamma, count);
+    const vd = symmetricProduct(v, jacobian, count, size);
+    const gw = symmetricProduct(part.gamma, weighted, count, size);
     trace -= 2 * share * traceOfProduct(inverse, crossProduct(gw, vd, count, size, size), size);
     const dvd = crossProduct(jacobian, vd, count, size, size);
     const wgw = crossProduct(weighted, gw, count, size, size);
@@ -164,8 +188,10 @@ export function ordinalRobust(
   const known = owns.filter((own) => own !== undefined);
   if (known.length < parts.length) return undefined;
   const cases = groups.map(({ moments }) => moments.n);
-  const projections = parts.map((part, g) => projectionOf(solution, part, known[g]!, cases[g]! / n));
-  const trace = meanOfSummands(solution, known, projections);
+  const wholes = parts.map((part, g) => wholeJacobian(solution, part, known[g]!));
+  const moving = movingDirections(wholes, solution.directions);
+  const projections = parts.map((part, g) => projectionOf(wholes[g]!, moving, part, known[g]!, cases[g]! / n));
+  const trace = meanOfSummands(moving.length, known, projections);
   if (trace === undefined) return undefined;
   const sum = (of: (own: CorrelationPart, g: number) => number): number =>
     known.reduce((total, own, g) => total + of(own, g), 0);

@@ -110,7 +110,7 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
 export function normalTraces(solution: Solution, needsSecond: boolean): Traces | undefined {
   if (needsSecond) {
     const moments = solution.objective.kernels.map((kernel, g) => explicitMoments(solution, kernel, g));
-    return momentSandwich(moments, solution.directions)?.traces;
+    return momentSandwich(moments, solution.directions, true)?.traces;
   }
   const { meat, trace } = centredMeat(solution);
   const bread = invertInformation(breadInformation(solution), solution.directions);

@@ -13,6 +13,21 @@ export function product(a: Float64Array, b: Float64Array, r: number, n: number, 
   return out;
 }
 
+/** A B for symmetric A n x n and B n x c, most of which may be zero. */
+export function symmetricProduct(a: Float64Array, b: Float64Array, n: number, c: number): Float64Array {
+  const transposed = new Float64Array(c * n);
+  for (let j = 0; j < n; j++) {
+    for (let k = 0; k < c; k++) {
+      const x = b[j * c + k]!;
+      if (x === 0) continue;
+      for (let i = 0; i < n; i++) transposed[k * n + i]! += x * a[j * n + i]!;
+    }
+  }
+  const out = new Float64Array(n * c);
+  for (let k = 0; k < c; k++) for (let i = 0; i < n; i++) out[i * c + k] = transposed[k * n + i]!;
+  return out;
+}
+
 /** A'B for A n x r and B n x c. */
 export function crossProduct(a: Float64Array, b: Float64Array, n: number, r: number, c: number): Float64Array {
   const out = new Float64Array(r * c);
