@@ -1,4 +1,5 @@
-/** Cholesky kernels on row-major `Float64Array`s. Nothing is allocated; callers own the storage. */
+/** Cholesky kernels on row-major `Float64Array`s. Callers own the storage. */
+import { blockedFrom, choleskyByPanels, choleskyInvertBlocked } from './cholesky-blocked.ts';
 import { dot } from './dot.ts';
 
 /**
@@ -7,6 +8,7 @@ import { dot } from './dot.ts';
  * @returns false when the matrix is not positive definite (contents are then undefined).
  */
 export function choleskyInPlace(a: Float64Array, n: number, relativeTolerance = 0): boolean {
+  if (n >= blockedFrom) return choleskyByPanels(a, n, relativeTolerance);
   for (let j = 0; j < n; j++) {
     const rowJ = j * n;
     const diagonal = a[rowJ + j]!;
@@ -43,6 +45,10 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
 
 /** Writes the full symmetric inverse of A into `out`; `work` (n x n) receives the transposed inverse of L above its diagonal. */
 export function choleskyInvert(l: Float64Array, n: number, out: Float64Array, work: Float64Array): void {
+  if (n >= blockedFrom) {
+    choleskyInvertBlocked(l, n, out, work);
+    return;
+  }
   for (let j = 0; j < n; j++) {
     const rowJ = j * n;
     work[rowJ + j] = 1 / l[rowJ + j]!;
