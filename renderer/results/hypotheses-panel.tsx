@@ -16,6 +16,7 @@ import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EffectsPanel } from './effects-panel.tsx';
 import type { CopyTable } from './copy-table.ts';
+import { ModerationPanel } from './moderation-panel.tsx';
 import { pathRows, type PathRow, type Verdict } from './path-rows.ts';
 import { pathSentences } from './path-sentences.ts';
 import { ResultSection } from './result-section.tsx';
@@ -43,6 +44,7 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
       </ResultSection>
       {shown?.estimate && <PathDetail row={shown} level={level} />}
       <EffectsPanel fit={fit} />
+      <ModerationPanel fit={fit} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The right pane's result tabs: which one is shown follows the view; what is missing is said in words. */
 import './results.css';
 import './fit.css';
+import './analyses.css';
 import type { ReactNode } from 'react';
 import { Sigma, TriangleAlert } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';

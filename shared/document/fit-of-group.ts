@@ -24,6 +24,7 @@ function viewOf(fit: EstimatedFit, group: number): EstimatedFit {
     rsquare: fit.rsquare.filter(isShown),
     sample: fit.sample.filter(isShown),
     implied: fit.implied.filter(isShown),
+    ...(fit.interactions ? { interactions: fit.interactions.filter(isShown) } : {}),
     ...(fit.bootstrap ? { bootstrap: { ...fit.bootstrap, estimates: fit.bootstrap.estimates.filter(isShown) } } : {}),
   };
 }

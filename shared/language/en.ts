@@ -6,8 +6,10 @@ import { data } from './en/data.ts';
 import { diagram } from './en/diagram.ts';
 import { fit } from './en/fit.ts';
 import { host } from './en/host.ts';
+import { moderation } from './en/moderation.ts';
 import { problem } from './en/problem.ts';
 import { report } from './en/report.ts';
+import { reportSections } from './en/report-sections.ts';
 import { results } from './en/results.ts';
 import { settings } from './en/settings.ts';
 
@@ -19,8 +21,10 @@ export const en = {
   ...diagram,
   ...fit,
   ...host,
+  ...moderation,
   ...problem,
   ...report,
+  ...reportSections,
   ...results,
   ...settings,
 } as const;

@@ -8,8 +8,10 @@ import { data } from './zh-CN/data.ts';
 import { diagram } from './zh-CN/diagram.ts';
 import { fit } from './zh-CN/fit.ts';
 import { host } from './zh-CN/host.ts';
+import { moderation } from './zh-CN/moderation.ts';
 import { problem } from './zh-CN/problem.ts';
 import { report } from './zh-CN/report.ts';
+import { reportSections } from './zh-CN/report-sections.ts';
 import { results } from './zh-CN/results.ts';
 import { settings } from './zh-CN/settings.ts';
 
@@ -21,8 +23,10 @@ export const zhCN: Translated<typeof en> = {
   ...diagram,
   ...fit,
   ...host,
+  ...moderation,
   ...problem,
   ...report,
+  ...reportSections,
   ...results,
   ...settings,
 };

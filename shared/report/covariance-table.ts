@@ -3,18 +3,19 @@ import type { EstimatedFit } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
 import type { RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
-/** No table when nothing is estimated. */
-export function covarianceTable(context: ReportContext, fit: EstimatedFit): TableBlock[] {
+/** Of one group; no table when nothing is estimated. */
+export function covarianceTable(context: ReportContext, fit: EstimatedFit, group: number): TableBlock[] {
   const { translate, labelOf } = context;
   const rows = fit.estimates.filter((row) => row.op === '~~' && row.lhs !== row.rhs && row.free);
   if (rows.length === 0) return [];
   const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
   return [
     context.table({
-      id: 'covariances',
-      title: translate('report.covariances.title'),
+      id: groupId('covariances', fit, group),
+      title: groupTitle(translate('report.covariances.title'), fit, group, translate),
       columns: [
         { title: plain(translate('report.column.pair')), align: 'left' },
         { title: plain(translate('report.column.covariance')), align: 'right' },

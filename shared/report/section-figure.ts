@@ -2,14 +2,32 @@ import { buildScene } from '../diagram-svg/build-scene.ts';
 import { renderSvg, svgFontFamily } from '../diagram-svg/render-svg.ts';
 import { defaultSceneOptions } from '../diagram-svg/scene.ts';
 import { lightTheme } from '../diagram-svg/tokens.ts';
+import { fitOfGroup } from '../document/fit-of-group.ts';
+import type { Fit } from '../engine/fit.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { groupId, groupTitle } from './group-title.ts';
 import { rich } from './rich-text.ts';
 
 /** The model as drawn, in vectors. */
 export function sectionFigure(context: ReportContext): ReportBlock[] {
-  const { document, fit, language, translate } = context;
+  const { document, fit, translate } = context;
   if (document.diagram.nodes.length === 0) return [];
+  const heading: ReportBlock = { kind: 'heading', level: 1, id: 'figure', text: translate('report.section.figure') };
+  const estimated = fit && fit.status !== 'failed' ? fit : null;
+  if (!estimated) return [heading, drawing(fit, context, 'model', translate('report.figure.title-no-fit'))];
+  return [
+    heading,
+    ...estimated.groups.map((_, index) => {
+      const group = index + 1;
+      const title = groupTitle(translate('report.figure.title'), estimated, group, translate);
+      return drawing(fitOfGroup(estimated, group), context, groupId('model', estimated, group), title);
+    }),
+  ];
+}
+
+function drawing(fit: Fit | null, context: ReportContext, id: string, title: string): ReportBlock {
+  const { document, language, translate } = context;
   const scene = buildScene(document, fit, defaultSceneOptions, {
     language,
     isStale: false,
@@ -17,14 +35,10 @@ export function sectionFigure(context: ReportContext): ReportBlock[] {
     isBilingual: false,
   });
   const hasEstimates = fit !== null && fit.status !== 'failed';
-  const title = translate(hasEstimates ? 'report.figure.title' : 'report.figure.title-no-fit');
-  return [
-    { kind: 'heading', level: 1, id: 'figure', text: translate('report.section.figure') },
-    context.figure({
-      id: 'model',
-      title,
-      svg: renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, title, textScale: 1.15 }),
-      ...(hasEstimates ? { note: rich(translate, 'report.figure.note') } : {}),
-    }),
-  ];
+  return context.figure({
+    id,
+    title,
+    svg: renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, title, textScale: 1.15 }),
+    ...(hasEstimates ? { note: rich(translate, 'report.figure.note') } : {}),
+  });
 }

@@ -1,11 +1,14 @@
 /** Loadings, construct by construct. */
 import { columnLabel, nodeLabel } from '../document/find.ts';
 import { indexEstimates } from '../document/to-model-spec.ts';
-import type { EstimateRow } from '../engine/fit.ts';
+import { fitOfGroup } from '../document/fit-of-group.ts';
+import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
+import { thresholdBlocks } from './threshold-table.ts';
 
 interface Loading {
   readonly column: string;
@@ -14,10 +17,22 @@ interface Loading {
 }
 
 export function sectionMeasurement(context: ReportContext): ReportBlock[] {
-  const { document, fit, language, translate } = context;
+  const { fit, translate } = context;
   if (!fit || fit.status === 'failed') return [];
-  const estimate = indexEstimates(fit);
-  const groups = document.diagram.nodes.flatMap((node) => {
+  const blocks = fit.groups.flatMap((_, index) => loadingBlocks(fit, index + 1, context));
+  if (blocks.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, id: 'measurement', text: translate('report.section.measurement') },
+    ...blocks,
+    ...thresholdBlocks(fit, context),
+  ];
+}
+
+/** Constructs with the loadings of one group. */
+function loadingBlocks(fit: EstimatedFit, group: number, context: ReportContext): ReportBlock[] {
+  const { document, language, translate } = context;
+  const estimate = indexEstimates(fitOfGroup(fit, group));
+  const constructs = document.diagram.nodes.flatMap((node) => {
     if (node.kind !== 'construct') return [];
     const loadings = node.indicators.flatMap(({ column }): Loading[] => {
       const row = estimate({ lhs: node.name, op: '=~', rhs: column });
@@ -26,19 +41,18 @@ export function sectionMeasurement(context: ReportContext): ReportBlock[] {
     });
     return loadings.length > 0 ? [{ title: nodeLabel(document, node, language), loadings }] : [];
   });
-  if (groups.length === 0) return [];
-  const all = groups.flatMap((group) => group.loadings);
+  if (constructs.length === 0) return [];
+  const all = constructs.flatMap((construct) => construct.loadings);
   const hasWording = all.some((loading) => loading.wording !== '');
-  const rows = groups.flatMap(({ title, loadings }): TableBlock['rows'] => [
+  const rows = constructs.flatMap(({ title, loadings }): TableBlock['rows'] => [
     { kind: 'group', cells: [plain(title)] },
     ...loadings.map((loading) => ({ kind: 'cells' as const, cells: cells(loading, hasWording) })),
   ]);
   return [
-    { kind: 'heading', level: 1, id: 'measurement', text: translate('report.section.measurement') },
     { kind: 'paragraph', text: intro(all, context) },
     context.table({
-      id: 'loadings',
-      title: translate('report.measurement.title'),
+      id: groupId('loadings', fit, group),
+      title: groupTitle(translate('report.measurement.title'), fit, group, translate),
       columns: columns(context, hasWording),
       rows,
       note: rich(translate, 'report.measurement.note'),

@@ -96,10 +96,10 @@ function bootstrapNotes({ bootstrap }: EstimatedFit, context: ReportContext): Re
   const { succeeded, requested, type, ci, seed } = bootstrap;
   return [
     labelled(context, 'report.notes.bootstrap', 'report.notes.bootstrap-text', {
-      succeeded,
-      requested,
-      type,
-      ci,
+      succeeded: formatInteger(succeeded),
+      requested: formatInteger(requested),
+      type: context.translate(`settings.bootstrap-type.${type}`),
+      ci: context.translate(`settings.ci.${ci}`),
       seed,
     }),
   ];

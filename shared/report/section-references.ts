@@ -1,18 +1,26 @@
 import type { ReportBlock, TextRun } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { sources } from './sources.ts';
+import { hasEffects } from './section-mediation.ts';
+import { sources, type Source } from './sources.ts';
 
 /** Everything the other sections cite, in alphabetical order; nothing is cited without estimates. */
-export function sectionReferences({ fit, translate }: ReportContext): ReportBlock[] {
+export function sectionReferences(context: ReportContext): ReportBlock[] {
+  const { fit, translate } = context;
   if (!fit || fit.status === 'failed') return [];
+  const isCited = ({ citedBy }: Source): boolean => {
+    if (citedBy === 'mediation') return hasEffects(context, fit);
+    return citedBy === undefined || (fit.interactions ?? []).length > 0;
+  };
   return [
     { kind: 'heading', level: 1, id: 'references', text: translate('report.section.references') },
-    ...Object.values(sources).map((source): ReportBlock => ({
-      kind: 'note',
-      tone: 'plain',
-      text: source.full.map((part): TextRun =>
-        'isItalic' in part ? { text: part.text, style: 'emphasis' } : { text: part.text },
-      ),
-    })),
+    ...Object.values<Source>(sources)
+      .filter(isCited)
+      .map((source): ReportBlock => ({
+        kind: 'note',
+        tone: 'plain',
+        text: source.full.map((part): TextRun =>
+          part.isItalic ? { text: part.text, style: 'emphasis' } : { text: part.text },
+        ),
+      })),
   ];
 }

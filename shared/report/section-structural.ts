@@ -1,4 +1,5 @@
 /** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
+import { fitOfGroup } from '../document/fit-of-group.ts';
 import { modelName } from '../document/find.ts';
 import { productName } from '../document/moderation-terms.ts';
 import { indexEstimates } from '../document/to-model-spec.ts';
@@ -17,6 +18,7 @@ import {
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import { covarianceTable } from './covariance-table.ts';
 import type { ReportContext } from './context.ts';
+import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
 interface Regression {
@@ -35,12 +37,27 @@ export function sectionStructural(context: ReportContext): ReportBlock[] {
     id: 'structural',
     text: translate('report.section.structural'),
   };
-  const regressions = listRegressions(context, fit);
+  return [heading, ...fit.groups.flatMap((_, index) => groupBlocks(fit, index + 1, context))];
+}
+
+function groupBlocks(fit: EstimatedFit, group: number, context: ReportContext): ReportBlock[] {
+  const own = fitOfGroup(fit, group);
+  const regressions = listRegressions(context, own);
   const paths: ReportBlock[] =
     regressions.length === 0
-      ? [{ kind: 'paragraph', text: plain(translate('report.structural.none')) }]
-      : [...inWords(regressions, fit, context), pathTable(regressions, fit, context)];
-  return [heading, ...paths, ...covarianceTable(context, fit)];
+      ? [{ kind: 'paragraph', text: plain(context.translate('report.structural.none')) }]
+      : [
+          ...groupHeading(fit, group, context),
+          ...inWords(regressions, own, context),
+          pathTable(regressions, own, group, context),
+        ];
+  return [...paths, ...covarianceTable(context, own, group)];
+}
+
+function groupHeading(fit: EstimatedFit, group: number, { translate }: ReportContext): ReportBlock[] {
+  if (fit.groups.length < 2) return [];
+  const text = groupTitle(translate('report.structural.title'), fit, group, translate);
+  return [{ kind: 'heading', level: 2, id: groupId('structural', fit, group), text }];
 }
 
 /** In the order of outcomes as drawn, so that groups of the table hold together. */
@@ -101,7 +118,12 @@ function sentenceKey(row: EstimateRow, from: string) {
   return row.est < 0 ? 'report.structural.negative' : 'report.structural.positive';
 }
 
-function pathTable(regressions: readonly Regression[], fit: EstimatedFit, context: ReportContext): TableBlock {
+function pathTable(
+  regressions: readonly Regression[],
+  fit: EstimatedFit,
+  group: number,
+  context: ReportContext,
+): TableBlock {
   const { translate, labelOf } = context;
   const hasHypotheses = regressions.some((each) => each.hypothesis !== '');
   const rows = [...new Set(regressions.map((each) => each.to))].flatMap((outcome): TableBlock['rows'] => [
@@ -121,8 +143,8 @@ function pathTable(regressions: readonly Regression[], fit: EstimatedFit, contex
   const note = rich(translate, 'report.structural.note');
   const rule = rich(translate, 'report.structural.note-hypotheses');
   return context.table({
-    id: 'paths',
-    title: translate('report.structural.title'),
+    id: groupId('paths', fit, group),
+    title: groupTitle(translate('report.structural.title'), fit, group, translate),
     columns: columns(context, fit, hasHypotheses),
     rows,
     note: hasHypotheses ? [...note, ...plain(context.language === 'en' ? ' ' : ''), ...rule] : note,

@@ -5,6 +5,8 @@ import { sectionFailure } from './section-failure.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionFit } from './section-fit.ts';
 import { sectionMeasurement } from './section-measurement.ts';
+import { sectionMediation } from './section-mediation.ts';
+import { sectionModeration } from './section-moderation.ts';
 import { sectionNotes } from './section-notes.ts';
 import { sectionReferences } from './section-references.ts';
 import { sectionSample } from './section-sample.ts';
@@ -19,6 +21,8 @@ export const sections = {
   sample: sectionSample,
   measurement: sectionMeasurement,
   structural: sectionStructural,
+  mediation: sectionMediation,
+  moderation: sectionModeration,
   fit: sectionFit,
   notes: sectionNotes,
   references: sectionReferences,

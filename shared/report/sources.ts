@@ -4,9 +4,20 @@ export interface Source {
   /** As cited in a table: Hu & Bentler (1999). */
   readonly short: string;
   readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
+  /** The section that cites it; absent: every report of estimates does. */
+  readonly citedBy?: 'mediation' | 'moderation';
 }
 
 export const sources = {
+  'aiken-west-1991': {
+    short: 'Aiken & West (1991)',
+    full: [
+      { text: 'Aiken, L. S., & West, S. G. (1991). ' },
+      { text: 'Multiple regression: Testing and interpreting interactions', isItalic: true },
+      { text: '. Sage.' },
+    ],
+    citedBy: 'moderation',
+  },
   'bentler-bonett-1980': {
     short: 'Bentler & Bonett (1980)',
     full: [
@@ -33,6 +44,15 @@ export const sources = {
       { text: ' (8th ed.). Cengage.' },
     ],
   },
+  'hayes-2015': {
+    short: 'Hayes (2015)',
+    full: [
+      { text: 'Hayes, A. F. (2015). An index and test of linear moderated mediation. ' },
+      { text: 'Multivariate Behavioral Research, 50', isItalic: true },
+      { text: '(1), 1–22.' },
+    ],
+    citedBy: 'moderation',
+  },
   'hu-bentler-1999': {
     short: 'Hu & Bentler (1999)',
     full: [
@@ -43,6 +63,17 @@ export const sources = {
       { text: '(1), 1–55.' },
     ],
   },
+  'johnson-neyman-1936': {
+    short: 'Johnson & Neyman (1936)',
+    full: [
+      {
+        text: 'Johnson, P. O., & Neyman, J. (1936). Tests of certain linear hypotheses and their application to some educational problems. ',
+      },
+      { text: 'Statistical Research Memoirs, 1', isItalic: true },
+      { text: ', 57–93.' },
+    ],
+    citedBy: 'moderation',
+  },
   'sharma-2005': {
     short: 'Sharma et al. (2005)',
     full: [
@@ -52,6 +83,17 @@ export const sources = {
       { text: 'Journal of Business Research, 58', isItalic: true },
       { text: '(7), 935–943.' },
     ],
+  },
+  'zhao-2010': {
+    short: 'Zhao et al. (2010)',
+    full: [
+      {
+        text: 'Zhao, X., Lynch, J. G., Jr., & Chen, Q. (2010). Reconsidering Baron and Kenny: Myths and truths about mediation analysis. ',
+      },
+      { text: 'Journal of Consumer Research, 37', isItalic: true },
+      { text: '(2), 197–206.' },
+    ],
+    citedBy: 'mediation',
   },
 } as const satisfies Record<string, Source>;
 

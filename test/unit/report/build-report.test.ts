@@ -77,11 +77,12 @@ describe('the report of the bundled study', () => {
       'Sample and data',
       'Measurement model',
       'Structural model',
+      'Mediation',
       'Model fit',
       'Notes for reviewers',
       'References',
     ]);
-    expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.number] : []))).toEqual([1, 2, 3, 4]);
+    expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.number] : []))).toEqual([1, 2, 3, 4, 5]);
     expect(title).toContain('Attribution');
     expect(runningHead).toBe('Pathloom 1.2.3 · N = 404 · ML');
   });

@@ -1,0 +1,139 @@
+/** Moderations: simple slopes with their picture, the region where they differ from zero, conditional indirect effects. */
+import { Fragment } from 'react';
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import type { Effect, InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
+import { formatEstimate, formatInterval, formatP, formatPercent } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import {
+  levelWords,
+  moderationNames,
+  regionsFigure,
+  regionsSentence,
+  slopesFigure,
+  type ModerationNames,
+} from '../../shared/report/moderation-words.ts';
+import { useT } from '../state/use-t.ts';
+import { CopyButton } from './copy-button.tsx';
+import type { CopyTable } from './copy-table.ts';
+import { PlotPicture } from './plot-picture.tsx';
+import { ResultSection } from './result-section.tsx';
+import { useVariableName } from './use-variable-name.ts';
+
+/** As wide as the pane's column: pictures are drawn at their own size, so that words keep theirs. */
+const pictureWidth = 318;
+
+export function ModerationPanel({ fit }: { readonly fit: EstimatedFit }) {
+  return fit.interactions?.map((analysis, index) => <OneModeration key={index} analysis={analysis} fit={fit} />);
+}
+
+function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalysis; readonly fit: EstimatedFit }) {
+  const t = useT();
+  const name = useVariableName();
+  const names = moderationNames(analysis, name);
+  const { level } = fit.settings;
+  const slopes = slopesFigure(analysis, names, pictureWidth, t);
+  const regions = regionsFigure(analysis, names, pictureWidth, t);
+  const sentence = regionsSentence(analysis, names, level, t);
+  const title = t('results.moderation.title', { ...names });
+  return (
+    <ResultSection
+      title={title}
+      caption={t('results.moderation.caption', { level: formatPercent(level) })}
+      tools={<CopyButton table={() => toCopy(analysis, names, title, name, t)} />}
+    >
+      {slopes !== undefined && <PlotPicture svg={slopes} title={t('moderation.slopes-title', { ...names })} />}
+      <EffectTable
+        heading={t('results.moderation.slope-of', { ...names })}
+        rows={analysis.slopes.map((slope) => [levelWords(slope, t), slope])}
+      />
+      {sentence !== undefined && <p className="result-sentence">{sentence}</p>}
+      {regions !== undefined && <PlotPicture svg={regions} title={t('moderation.regions-title', { ...names })} />}
+      {analysis.mediations.length > 0 && (
+        <>
+          <h4 className="result-subtitle">{t('results.moderation.conditional')}</h4>
+          {analysis.mediations.map((chain) => (
+            <Fragment key={chain.path.join()}>
+              <EffectTable
+                heading={chain.path.map(name).join(' → ')}
+                rows={[
+                  ...chain.conditional.map((effect) => [levelWords(effect, t), effect] as const),
+                  [t(chain.index ? 'moderation.index' : 'moderation.contrast'), chain.index ?? chain.contrast] as const,
+                ]}
+              />
+            </Fragment>
+          ))}
+        </>
+      )}
+    </ResultSection>
+  );
+}
+
+function EffectTable(props: {
+  readonly heading: string;
+  readonly rows: readonly (readonly [name: string, effect: Effect])[];
+}) {
+  const t = useT();
+  return (
+    <table className="result-table effect-table">
+      <thead>
+        <tr>
+          <th scope="col">{props.heading}</th>
+          <th scope="col" className="number">
+            B
+          </th>
+          <th scope="col" className="number">
+            {t('results.column.interval')}
+          </th>
+          <th scope="col" className="number">
+            p
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(([words, { est, ciLower, ciUpper, pvalue }]) => (
+          <tr key={words}>
+            <th scope="row">{words}</th>
+            <td className="number">{formatEstimate(est)}</td>
+            <td className="number">{formatInterval(ciLower, ciUpper, formatEstimate).replace(/[[\]]/g, '')}</td>
+            <td className="number">{formatP(pvalue)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function toCopy(
+  analysis: InteractionAnalysis,
+  names: ModerationNames,
+  title: string,
+  name: (variable: string) => string,
+  t: Translate,
+): CopyTable {
+  const cells = (words: string, { est, se, ciLower, ciUpper, pvalue }: Effect) => [
+    words,
+    formatEstimate(est),
+    formatEstimate(se),
+    formatInterval(ciLower, ciUpper, formatEstimate),
+    formatP(pvalue),
+  ];
+  return {
+    title,
+    columns: [
+      { title: t('results.moderation.level'), align: 'left' },
+      { title: 'B', align: 'right' },
+      { title: t('results.estimates.column.se'), align: 'right' },
+      { title: t('results.column.interval'), align: 'right' },
+      { title: t('results.column.p'), align: 'right' },
+    ],
+    rows: [
+      [t('results.moderation.slope-of', { ...names }), '', '', '', ''],
+      ...analysis.slopes.map((slope) => cells(levelWords(slope, t), slope)),
+      ...analysis.mediations.flatMap((chain) => [
+        [chain.path.map(name).join(' → '), '', '', '', ''],
+        ...chain.conditional.map((effect) => cells(levelWords(effect, t), effect)),
+        cells(t(chain.index ? 'moderation.index' : 'moderation.contrast'), chain.index ?? chain.contrast),
+      ]),
+    ],
+  };
+}

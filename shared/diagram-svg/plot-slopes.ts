@@ -1,0 +1,58 @@
+/** Predicted outcome over the predictor at low, middle and high values of the moderator. */
+import type { InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import { axes, plotFrame, plotSvg, polyline, rangeOf, text, type AxisWords } from './plot-axes.ts';
+import { lightTheme as colour } from './tokens.ts';
+
+export interface SlopesPlot {
+  readonly width: number;
+  readonly title: string;
+  readonly axes: AxisWords;
+  /** Written at the end of each line, in the order of `analysis.lines`. */
+  readonly ends: readonly string[];
+}
+
+/** Lowest, middle, highest. */
+const strokes = [colour.negative, colour.soft, colour.accent] as const;
+const lineHeight = 15;
+
+/** Standard deviations of the predictor to either side of its mean, as `analysis.lines` reaches. */
+const reach = 2;
+
+/** Undefined where the model does not imply predictions. */
+export function renderSlopes({ lines }: InteractionAnalysis, plot: SlopesPlot): string | undefined {
+  const all = lines.flatMap((each) => each.points);
+  if (all.length === 0) return undefined;
+  const first = Math.min(...all.map((point) => point.x));
+  const last = Math.max(...all.map((point) => point.x));
+  const deviations = (x: number) => -reach + ((x - first) / (last - first || 1)) * 2 * reach;
+  const x = { from: -reach, to: reach };
+  const y = rangeOf(all.map((point) => point.y));
+  const longest = Math.max(0, ...plot.ends.map((words) => words.length));
+  const frame = plotFrame(plot.width, x, y, Math.min(plot.width * 0.42, 14 + longest * 6.4));
+  const colours = lines.length === 1 ? [colour.accent] : strokes;
+  const paths = lines.map((each, index) =>
+    polyline(
+      each.points.map((point) => ({ x: frame.x(deviations(point.x)), y: frame.y(point.y) })),
+      colours[index] ?? colour.ink,
+    ),
+  );
+  const ends = spread(lines.map((each) => frame.y(each.points.at(-1)?.y ?? 0)));
+  const words = lines.map((_, index) =>
+    text(frame.right + 6, (ends[index] ?? 0) + 4, plot.ends[index] ?? '', {
+      anchor: 'start',
+      fill: colours[index] ?? colour.ink,
+    }),
+  );
+  return plotSvg(frame, plot.title, [...axes(frame, plot.axes, x, y), ...paths, ...words]);
+}
+
+/** Heights moved apart so that words do not cover each other; order is kept. */
+function spread(heights: readonly number[]): readonly number[] {
+  const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!);
+  const placed = heights.slice();
+  for (let k = 1; k < order.length; k++) {
+    const [above, own] = [placed[order[k - 1]!]!, placed[order[k]!]!];
+    placed[order[k]!] = Math.max(own, above + lineHeight);
+  }
+  return placed;
+}

@@ -1,0 +1,29 @@
+/** Moderation in words: window and report. */
+export const moderation = {
+  'moderation.level.low': 'low (−{{size}} SD)',
+  'moderation.level.mean': 'mean',
+  'moderation.level.high': 'high (+{{size}} SD)',
+  'moderation.axis-deviations': '{{variable}} (standard deviations)',
+  'moderation.axis-slope': 'effect on {{outcome}}',
+  'moderation.slopes-title': '{{outcome}} over {{predictor}} at three levels of {{moderator}}',
+  'moderation.regions-title': 'Effect of {{predictor}} on {{outcome}} over {{moderator}}',
+  'moderation.region.nowhere':
+    'Between {{from}} and {{to}} standard deviations of {{moderator}} the effect of {{predictor}} on {{outcome}} nowhere differs from zero ({{level}} intervals).',
+  'moderation.region.everywhere-positive':
+    'The effect of {{predictor}} on {{outcome}} is positive over the whole range of {{moderator}}, from {{from}} to {{to}} standard deviations ({{level}} intervals).',
+  'moderation.region.everywhere-negative':
+    'The effect of {{predictor}} on {{outcome}} is negative over the whole range of {{moderator}}, from {{from}} to {{to}} standard deviations ({{level}} intervals).',
+  'moderation.region.parts':
+    'By the Johnson-Neyman technique the effect of {{predictor}} on {{outcome}} differs from zero ({{level}} intervals) where {{moderator}} lies {{parts}}; elsewhere within {{from}} to {{to}} standard deviations it does not.',
+  'moderation.region.negative': 'from {{from}} to {{to}} standard deviations (negative)',
+  'moderation.region.positive': 'from {{from}} to {{to}} standard deviations (positive)',
+  'moderation.region.separator': ' and ',
+  'moderation.index': 'Index of moderated mediation',
+  'moderation.contrast': 'Difference, high − low',
+  'results.moderation.title': 'Moderation: {{predictor}} × {{moderator}}',
+  'results.moderation.caption': 'B, {{level}} interval',
+  'results.moderation.slope-of': 'Slope of {{predictor}} on {{outcome}}',
+  'results.moderation.conditional': 'Conditional indirect effects',
+  'results.moderation.save': 'Save this picture as SVG',
+  'results.moderation.level': 'level',
+} as const;

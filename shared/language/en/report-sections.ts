@@ -1,0 +1,36 @@
+/** The report's sections on mediation, moderation, groups and ordered items. Between asterisks: italic. */
+export const reportSections = {
+  'report.section.mediation': 'Mediation',
+  'report.mediation.title': 'Indirect and total effects',
+  'report.mediation.kind': '{{from}} → {{to}}: {{kind}}.',
+  'report.mediation.total-indirect': 'All indirect effects together',
+  'report.mediation.total': 'Total effect',
+  'report.mediation.note-bootstrap':
+    '*SE* and intervals from {{replicates}} bootstrap replicates ({{ci}}); *p* by the delta method. Kinds of mediation after Zhao, Lynch, and Chen (2010).',
+  'report.mediation.note-delta':
+    '*SE*, intervals and *p* by the delta method, which takes products of coefficients for normal; a bootstrap does not. Kinds of mediation after Zhao, Lynch, and Chen (2010).',
+  'report.column.effect': 'Effect',
+  'report.column.interval-raw': '{{level}} CI of *B*',
+  'report.group-title': '{{title}}: {{column}} = {{label}} (n = {{n}})',
+  'report.section.moderation': 'Moderation',
+  'report.moderation.of': '{{predictor}} × {{moderator}} → {{outcome}}',
+  'report.moderation.product':
+    'The coefficient of the product of {{predictor}} and {{moderator}} on {{outcome}} is *B* = {{b}} (*SE* = {{se}}, *p* {{p}}).',
+  'report.moderation.slopes': 'Simple slopes of {{predictor}} on {{outcome}}',
+  'report.moderation.slopes-note':
+    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them; *SE* by the delta method (Aiken & West, 1991).',
+  'report.moderation.slopes-figure-note':
+    'Predicted values with everything else at its mean; at the end of each line its slope. * *p* < .05. ** *p* < .01. *** *p* < .001.',
+  'report.moderation.regions-figure-note':
+    'Line and band: the effect with its interval. Shaded: where the interval leaves zero out (Johnson & Neyman, 1936).',
+  'report.moderation.conditional': 'Indirect effects at levels of {{moderator}}',
+  'report.moderation.conditional-note':
+    'Unstandardised; *SE* by the delta method. The index of moderated mediation is the change of the indirect effect by one unit of the moderator (Hayes, 2015).',
+  'report.thresholds.title': 'Thresholds of ordered items',
+  'report.thresholds.note':
+    'τ = the point on the normal variable behind an item at which the next answer is given; *SE* in parentheses.',
+  'report.thresholds.intro_one':
+    '{{count}} item was taken as ordered categories: its correlations with the others are polychoric (polyserial with continuous variables).',
+  'report.thresholds.intro_other':
+    '{{count}} items were taken as ordered categories: their correlations are polychoric (polyserial with continuous variables).',
+} as const;

@@ -1,0 +1,34 @@
+/** 报告中的中介、调节、多组与有序题项部分。星号之间为斜体。 */
+import type { reportSections as english } from '../en/report-sections.ts';
+import type { Translated } from '../translated.ts';
+
+export const reportSections: Translated<typeof english> = {
+  'report.section.mediation': '中介效应',
+  'report.mediation.title': '间接效应与总效应',
+  'report.mediation.kind': '{{from}} → {{to}}：{{kind}}。',
+  'report.mediation.total-indirect': '间接效应合计',
+  'report.mediation.total': '总效应',
+  'report.mediation.note-bootstrap':
+    '*SE* 与置信区间由 {{replicates}} 次自助抽样得到（{{ci}}）；*p* 由 delta 法得到。中介类型依 Zhao、Lynch 与 Chen（2010）。',
+  'report.mediation.note-delta':
+    '*SE*、置信区间与 *p* 由 delta 法得到，该法假定系数之积服从正态；自助法无此假定。中介类型依 Zhao、Lynch 与 Chen（2010）。',
+  'report.column.effect': '效应',
+  'report.column.interval-raw': '*B* 的 {{level}} CI',
+  'report.group-title': '{{title}}：{{column}} = {{label}}（n = {{n}}）',
+  'report.section.moderation': '调节效应',
+  'report.moderation.of': '{{predictor}} × {{moderator}} → {{outcome}}',
+  'report.moderation.product':
+    '{{predictor}}与{{moderator}}的乘积项对{{outcome}}的系数为 *B* = {{b}}（*SE* = {{se}}，*p* {{p}}）。',
+  'report.moderation.slopes': '{{predictor}}对{{outcome}}的简单斜率',
+  'report.moderation.slopes-note':
+    '非标准化斜率，取模型隐含的调节变量均值及其上下一个标准差处；*SE* 由 delta 法得到（Aiken & West, 1991）。',
+  'report.moderation.slopes-figure-note':
+    '其余变量取均值时的预测值，线端为斜率。* *p* < .05。** *p* < .01。*** *p* < .001。',
+  'report.moderation.regions-figure-note': '线与带：效应及其置信区间。阴影：区间不含零之处（Johnson & Neyman, 1936）。',
+  'report.moderation.conditional': '{{moderator}}不同水平下的间接效应',
+  'report.moderation.conditional-note':
+    '非标准化；*SE* 由 delta 法得到。有调节的中介指数为调节变量每增加一个单位时间接效应的变化（Hayes, 2015）。',
+  'report.thresholds.title': '有序题项的阈值',
+  'report.thresholds.note': 'τ = 题项背后的正态变量上进入下一个答案的分界点；括号内为 *SE*。',
+  'report.thresholds.intro_other': '有 {{count}} 个题项视为有序类别，其相关为多项相关（与连续变量之间为多列相关）。',
+};

@@ -1,0 +1,93 @@
+/** A moderation in words and pictures: the same in the window and in the report. */
+import { renderRegions } from '../diagram-svg/plot-regions.ts';
+import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
+import type { EffectAt, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import { absent, formatDecimal, formatEstimate, formatPercent, stars } from '../language/format.ts';
+import type { MessageKey, Translate } from '../language/translate.ts';
+
+export interface ModerationNames {
+  readonly predictor: string;
+  readonly moderator: string;
+  readonly outcome: string;
+}
+
+export function moderationNames(
+  { predictor, moderator, outcome }: InteractionAnalysis,
+  labelOf: (variable: string) => string,
+): ModerationNames {
+  return { predictor: labelOf(predictor), moderator: labelOf(moderator), outcome: labelOf(outcome) };
+}
+
+/** `low (−1 SD)`, `mean`, `high (+1 SD)`; a chosen value by itself. */
+export function levelWords({ deviations, moderatorValue }: Partial<EffectAt>, t: Translate): string {
+  if (deviations === undefined) return moderatorValue === undefined ? absent : formatEstimate(moderatorValue);
+  if (deviations === 0) return t('moderation.level.mean');
+  const size = formatDecimal(Math.abs(deviations), Number.isInteger(deviations) ? 0 : 1);
+  return t(deviations < 0 ? 'moderation.level.low' : 'moderation.level.high', { size });
+}
+
+/** Predicted outcomes, with the slope written at the end of each line. */
+export function slopesFigure(
+  analysis: InteractionAnalysis,
+  names: ModerationNames,
+  width: number,
+  t: Translate,
+): string | undefined {
+  const slopeOf = (deviations: number | undefined) => analysis.slopes.find((each) => each.deviations === deviations);
+  return renderSlopes(analysis, {
+    width,
+    title: t('moderation.slopes-title', { ...names }),
+    axes: { x: t('moderation.axis-deviations', { variable: names.predictor }), y: names.outcome },
+    ends: analysis.lines.map((line) => {
+      const slope = line.deviations === undefined ? undefined : slopeOf(line.deviations);
+      if (!slope) return '';
+      return `${levelWords(line, t)}  ${formatEstimate(slope.est)}${stars(slope.pvalue)}`;
+    }),
+  });
+}
+
+/** The slope over the moderator. */
+export function regionsFigure(
+  analysis: InteractionAnalysis,
+  names: ModerationNames,
+  width: number,
+  t: Translate,
+): string | undefined {
+  return renderRegions(analysis, {
+    width,
+    title: t('moderation.regions-title', { ...names }),
+    axes: {
+      x: t('moderation.axis-deviations', { variable: names.moderator }),
+      y: t('moderation.axis-slope', { ...names }),
+    },
+  });
+}
+
+/** Where the slope differs from zero, in standard deviations of the moderator; undefined without standard errors. */
+export function regionsSentence(
+  analysis: InteractionAnalysis,
+  names: ModerationNames,
+  level: number,
+  t: Translate,
+): string | undefined {
+  const { johnsonNeyman, moderatorMean, moderatorSd } = analysis;
+  if (!johnsonNeyman) return undefined;
+  const deviations = (value: number) => formatDecimal((value - moderatorMean) / moderatorSd, 2);
+  const ends = { from: deviations(johnsonNeyman.range[0]), to: deviations(johnsonNeyman.range[1]) };
+  const values = { ...names, ...ends, level: formatPercent(level) };
+  const found = johnsonNeyman.regions.filter((region) => region.slope !== 'none');
+  if (found.length === 0) return t('moderation.region.nowhere', values);
+  if (found.length === 1 && johnsonNeyman.regions.length === 1)
+    return t(regionKey('everywhere', found[0]?.slope), values);
+  const parts = found.map(({ from, to, slope }) => {
+    const key: MessageKey = slope === 'negative' ? 'moderation.region.negative' : 'moderation.region.positive';
+    return t(key, { from: deviations(from), to: deviations(to) });
+  });
+  return t('moderation.region.parts', { ...values, parts: parts.join(t('moderation.region.separator')) });
+}
+
+function regionKey(prefix: 'everywhere', slope: string | undefined) {
+  return slope === 'negative'
+    ? (`moderation.region.${prefix}-negative` as const)
+    : (`moderation.region.${prefix}-positive` as const);
+}

@@ -1,0 +1,146 @@
+/** What the report says of mediation, moderation, groups and ordered items: the study with each of them drawn. */
+import { describe, expect, it } from 'vitest';
+import { addModeration, removeElements, setSettings } from '../../../shared/document/edits.ts';
+import { elementsOf } from '../../../shared/document/find.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import type { ProjectDocument } from '../../../shared/document/types.ts';
+import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
+import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
+import { fitModel } from '../../../shared/engine/fit-model.ts';
+import type { EstimatedFit } from '../../../shared/engine/fit.ts';
+import { formatEstimate, formatInterval } from '../../../shared/language/format.ts';
+import { buildReport } from '../../../shared/report/build-report.ts';
+import type { ReportBlock, RichText, TableBlock } from '../../../shared/report/blocks.ts';
+import { isSafeSvg } from '../../../shared/report/safe-svg.ts';
+import { estimateStudy, valueOf } from '../../support/study.ts';
+
+const textOf = (text: RichText) =>
+  text
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\u00a0', ' ');
+
+interface Reported {
+  readonly fit: EstimatedFit;
+  readonly blocks: readonly ReportBlock[];
+  table(id: string): TableBlock;
+  cells(id: string): string[][];
+  words(): string;
+}
+
+async function reported(
+  change: (document: ProjectDocument) => ProjectDocument,
+  options: { readonly language?: 'en' | 'zh-CN'; readonly isBootstrapped?: boolean } = {},
+): Promise<Reported> {
+  const study = await estimateStudy();
+  const document = change(study.document);
+  const dataset = valueOf(applySteps(study.data.dataset, document.preparation));
+  const input = { spec: valueOf(toModelSpec(document)), dataset, settings: document.settings };
+  const fit = options.isBootstrapped ? bootstrapModel(input) : fitModel(input);
+  if (fit.status === 'failed') throw new Error(JSON.stringify(fit.problems));
+  const { blocks } = buildReport({
+    document,
+    fit,
+    dataSummary: study.data.summary,
+    provenance: study.data.provenance,
+    version: '1.2.3',
+    language: options.language ?? 'en',
+    generatedAt: '2026-11-23T10:00:00.000Z',
+  });
+  const table = (id: string): TableBlock => {
+    const found = blocks.find((block) => block.kind === 'table' && block.id === id);
+    if (found?.kind !== 'table') throw new Error(`no table ${id}`);
+    return found;
+  };
+  return {
+    fit,
+    blocks,
+    table,
+    cells: (id) => table(id).rows.map((row) => row.cells.map(textOf)),
+    words: () =>
+      blocks
+        .map((block) => ('text' in block ? (typeof block.text === 'string' ? block.text : textOf(block.text)) : ''))
+        .join('\n'),
+  };
+}
+
+const moderated = (document: ProjectDocument) => addModeration(document, { path: 'p31', moderator: 'c14' });
+
+describe('mediation', () => {
+  it('lists every route with intervals of the delta method, and says so', async () => {
+    const { cells, table, fit } = await reported((document) => document);
+    const row = fit.estimates.find(({ op, lhs }) => op === ':=' && lhs === 'ind_Locus_Trust_Loyalty')!;
+    const found = cells('effects').find(([first]) => first === 'Locus → Continuance trust → Platform loyalty')!;
+    expect(found[1]).toBe(formatEstimate(row.est));
+    expect(found[3]).toBe(formatInterval(row.ciLower, row.ciUpper, formatEstimate));
+    expect(textOf(table('effects').note ?? [])).toContain('delta method');
+  });
+
+  it('takes the intervals of the bootstrap where there is one', async () => {
+    const { cells, table, fit } = await reported((document) => setSettings(document, { bootstrap: 40 }), {
+      isBootstrapped: true,
+    });
+    const row = fit.bootstrap!.estimates.find(({ op, lhs }) => op === ':=' && lhs === 'ind_Locus_Trust_Loyalty')!;
+    const found = cells('effects').find(([first]) => first === 'Locus → Continuance trust → Platform loyalty')!;
+    expect(found[3]).toBe(formatInterval(row.ciLower, row.ciUpper, formatEstimate));
+    expect(found[2]).toBe(formatEstimate(row.se));
+    expect(textOf(table('effects').note ?? [])).toContain('40 bootstrap replicates');
+  });
+});
+
+describe('moderation', () => {
+  it('tells slopes, region and conditional indirect effects, with two pictures', async () => {
+    const { blocks, cells, fit, words } = await reported(moderated);
+    const [analysis] = fit.interactions!;
+    expect(cells('slopes-1').map(([first]) => first)).toEqual(['low (−1 SD)', 'mean', 'high (+1 SD)']);
+    expect(cells('slopes-1')[0]?.[1]).toBe(formatEstimate(analysis!.slopes[0]!.est));
+    expect(words()).toMatch(/Johnson-Neyman technique.*from −3\.00 to \d\.\d\d standard deviations \(negative\)/);
+    const index = cells('conditional-1').find(([first]) => first === 'Index of moderated mediation');
+    expect(index?.[1]).toBe(formatEstimate(analysis!.mediations[0]!.index!.est));
+    const figures = blocks.flatMap((block) => (block.kind === 'figure' ? [block] : []));
+    expect(figures.map(({ id }) => id)).toEqual(['model', 'slopes-plot-1', 'regions-plot-1']);
+    expect(figures.every(({ svg }) => isSafeSvg(svg))).toBe(true);
+    expect(words()).toContain('Hayes, A. F. (2015)');
+  });
+
+  it('is left out, with what it would cite, where no product is drawn', async () => {
+    const { blocks, words } = await reported((document) => document);
+    expect(blocks.some((block) => 'id' in block && block.id === 'moderation')).toBe(false);
+    expect(words()).not.toContain('Hayes');
+  });
+
+  it('is Chinese throughout', async () => {
+    const { words, cells } = await reported(moderated, { language: 'zh-CN' });
+    expect(words()).toContain('按 Johnson-Neyman 法');
+    expect(cells('slopes-1')[0]?.[0]).toBe('低（−1 SD）');
+  });
+});
+
+describe('groups', () => {
+  it('have tables and a figure each, with their own numbers', async () => {
+    const { blocks, cells, fit, table } = await reported((document) =>
+      setSettings(removeElements(document, elementsOf(document, 'GENDER')), { group: 'GENDER' }),
+    );
+    const loadings = (group: number) =>
+      fit.estimates.find((row) => row.group === group && row.op === '=~' && row.rhs === 'LOC2')!;
+    for (const group of [1, 2]) {
+      const row = cells(`loadings-${group}`).find(([item]) => item === 'LOC2')!;
+      expect(row[3]).toBe(formatEstimate(loadings(group).est));
+    }
+    expect(loadings(1).est).not.toBe(loadings(2).est);
+    expect(table('loadings-1').title).toMatch(/GENDER = \d \(n = \d+\)/);
+    expect(cells('paths-1')).not.toEqual(cells('paths-2'));
+    expect(blocks.filter((block) => block.kind === 'figure').map(({ id }) => id)).toEqual(['model-1', 'model-2']);
+  });
+});
+
+it('ordered items have their thresholds', async () => {
+  const items = ['LOY1', 'LOY2', 'LOY3'];
+  const { cells, fit, words } = await reported((document) =>
+    setSettings(document, { estimator: 'WLSMV', ordered: items }),
+  );
+  expect(cells('thresholds').map(([item]) => item)).toEqual(items);
+  const first = fit.estimates.find(({ op, lhs, rhs }) => op === '|' && lhs === 'LOY1' && rhs === 't1')!;
+  expect(cells('thresholds')[0]?.[1]).toBe(`${formatEstimate(first.est)} (${formatEstimate(first.se)})`);
+  expect(words()).toContain('3 items were taken as ordered categories');
+});
