@@ -28,11 +28,6 @@ const common = {
 const modules = [
   { entry: 'electron/main.ts', file: 'main.mjs', options: { external: ['electron'] } },
   { entry: 'electron/worker.ts', file: 'worker.mjs' },
-  {
-    entry: 'electron/cli.ts',
-    file: 'pathloom.mjs',
-    options: { banner: { js: `#!/usr/bin/env node\n${requireBanner}` } },
-  },
   // Two small modules that the start-up scripts share with the application.
   { entry: 'shared/contract/response-headers.ts', file: 'response-headers.mjs' },
   { entry: 'electron/find-browser.ts', file: 'find-browser.mjs' },
@@ -54,6 +49,17 @@ async function main() {
         format: 'esm',
       }),
     ),
+    // The command line, its threads' program, and what they share, in files that are loaded when they are needed.
+    bundle({
+      ...common,
+      banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+      entryPoints: { pathloom: 'electron/cli.ts', 'bootstrap-thread': 'electron/cli/bootstrap-program.ts' },
+      outdir: dist,
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'pathloom-[hash]',
+      splitting: true,
+      format: 'esm',
+    }),
     bundle({
       ...common,
       entryPoints: ['electron/preload.ts'],

@@ -84,6 +84,7 @@ export const problemSeverities = {
   'definition-undefined': 'warning',
   'bootstrap-needs-data': 'error',
   'bootstrap-type-unsuitable': 'error',
+  'bootstrap-not-for-lms': 'error',
   'bootstrap-failures': 'warning',
   // comparisons and scores
   'comparison-same-df': 'error',

@@ -1,12 +1,15 @@
-/** A thread of a bootstrap: prepares the model while the others do, then takes tasks from the common counter. */
-import { parentPort, workerData } from 'node:worker_threads';
+/**
+ * A thread of a bootstrap: it is started while the data are still being read, prepares the model when it is given the
+ * input, then takes tasks from the common counter.
+ */
+import { parentPort } from 'node:worker_threads';
 import {
-  prepareBootstrap,
+  prepareTasks,
   runTasks,
-  type Bootstrap,
+  type BootstrapInput,
+  type BootstrapTasks,
   type ReplicateStore,
 } from '../../shared/engine/bootstrap/bootstrap-model.ts';
-import type { FitInput } from '../../shared/engine/prepare-fit.ts';
 
 /** Memory that all threads of a bootstrap share. */
 export interface SharedWork {
@@ -15,11 +18,14 @@ export interface SharedWork {
   readonly next: Int32Array;
 }
 
+/** To a thread: first the input, then the work. */
+export type ToBootstrapThread = { readonly input: BootstrapInput } | { readonly work: SharedWork };
+
 /** Tasks taken at a time: enough to make the counter free of charge, few enough that threads end together. */
 const tasksAtATime = 32;
 
 /** Runs tasks until none is left. */
-export function takeTasks(bootstrap: Bootstrap, { store, next }: SharedWork): void {
+export function takeTasks(bootstrap: BootstrapTasks, { store, next }: SharedWork): void {
   for (;;) {
     const from = Atomics.add(next, 0, tasksAtATime);
     if (from >= bootstrap.tasks) return;
@@ -27,11 +33,15 @@ export function takeTasks(bootstrap: Bootstrap, { store, next }: SharedWork): vo
   }
 }
 
-/** The other side of `bootstrapInThreads`. */
+/** The other side of `startThreads`. */
 export function serveBootstrap(): void {
-  const bootstrap = prepareBootstrap(workerData as FitInput);
-  parentPort?.once('message', (work: SharedWork) => {
-    if (!('status' in bootstrap)) takeTasks(bootstrap, work);
+  let tasks: BootstrapTasks | undefined;
+  parentPort?.on('message', (message: ToBootstrapThread) => {
+    if ('input' in message) {
+      tasks = prepareTasks(message.input);
+      return;
+    }
+    if (tasks) takeTasks(tasks, message.work);
     parentPort?.close();
   });
 }

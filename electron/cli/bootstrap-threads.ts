@@ -2,26 +2,42 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
+  bootstrapOf,
   createStore,
   finishBootstrap,
   isTaskDone,
-  prepareBootstrap,
   runTasks,
+  type BootstrapInput,
+  type BootstrapSource,
 } from '../../shared/engine/bootstrap/bootstrap-model.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
-import type { FitInput } from '../../shared/engine/prepare-fit.ts';
 import { shareDataset } from '../../shared/jobs/share-dataset.ts';
-import { takeTasks } from './bootstrap-thread.ts';
+import type { Outcome } from '../../shared/problem.ts';
+import { takeTasks, type ToBootstrapThread } from './bootstrap-thread.ts';
 
 /** Fewer replicates than this are done before another thread has started. */
 const worthAThread = 200;
 
-/** The bundle can start itself; its sources, run by tests, cannot. */
-const program = new URL(import.meta.url);
-const canStartThreads = program.pathname.endsWith('.mjs');
+/** The bundle has the threads' program beside it; the sources, run by tests, do not. */
+const program = new URL('bootstrap-thread.mjs', import.meta.url);
+const canStartThreads = new URL(import.meta.url).pathname.endsWith('.mjs');
 
-function startThread(workerData: FitInput): { readonly worker: Worker; readonly ended: Promise<void> } {
-  const worker = new Worker(program, { workerData, env: {}, stdin: false });
+interface Thread {
+  readonly worker: Worker;
+  readonly ended: Promise<void>;
+}
+
+/** Threads that wait for work. */
+export interface BootstrapThreads {
+  /** Hands over what they prepare themselves with, while this thread does the same. */
+  prepare(input: BootstrapInput): void;
+  /** The fit with its bootstrap. To be called once, after `prepare`; `end` is for when it is not called. */
+  run(source: Outcome<BootstrapSource>): Promise<Fit>;
+  end(): void;
+}
+
+function startThread(): Thread {
+  const worker = new Worker(program, { env: {}, stdin: false });
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', () => resolve());
     // What a dead thread has left undone is done here.
@@ -36,25 +52,36 @@ function extraThreads(workers: number | undefined, replicates: number): number {
   return Math.max(0, (workers ?? availableParallelism()) - 1);
 }
 
-/** `fitModel` with `replicates` bootstrap replicates, on `workers` threads (all cores unless said). */
-export async function bootstrapInThreads(
-  input: FitInput,
-  replicates: number,
-  workers: number | undefined,
-): Promise<Fit> {
-  const shared = { ...input, dataset: shareDataset(input.dataset) };
-  const threads = Array.from({ length: extraThreads(workers, replicates) }, () => startThread(shared));
-  const bootstrap = prepareBootstrap(shared);
-  if ('status' in bootstrap) {
+/** Starts what `replicates` bootstrap replicates on `workers` threads (all cores unless said) need. */
+export function startThreads(replicates: number, workers: number | undefined): BootstrapThreads {
+  const threads = Array.from({ length: extraThreads(workers, replicates) }, startThread);
+  const tell = (message: ToBootstrapThread): void => {
+    for (const { worker } of threads) worker.postMessage(message);
+  };
+  const end = (): void => {
     for (const { worker } of threads) void worker.terminate();
-    return bootstrap;
-  }
-  const work = { store: createStore(bootstrap, true), next: new Int32Array(new SharedArrayBuffer(4)) };
-  for (const { worker } of threads) worker.postMessage(work);
-  takeTasks(bootstrap, work);
-  await Promise.all(threads.map((thread) => thread.ended));
-  for (let task = 0; task < bootstrap.tasks; task++) {
-    if (!isTaskDone(work.store, task)) runTasks(bootstrap, { from: task, to: task + 1, first: 0 }, work.store);
-  }
-  return finishBootstrap(bootstrap, work.store);
+  };
+
+  return {
+    prepare(input) {
+      if (threads.length === 0) return;
+      tell({ input: 'dataset' in input ? { ...input, dataset: shareDataset(input.dataset) } : input });
+    },
+    async run(source) {
+      const bootstrap = bootstrapOf(source);
+      if ('status' in bootstrap) {
+        end();
+        return bootstrap;
+      }
+      const work = { store: createStore(bootstrap, true), next: new Int32Array(new SharedArrayBuffer(4)) };
+      tell({ work });
+      takeTasks(bootstrap, work);
+      await Promise.all(threads.map((thread) => thread.ended));
+      for (let task = 0; task < bootstrap.tasks; task++) {
+        if (!isTaskDone(work.store, task)) runTasks(bootstrap, { from: task, to: task + 1, first: 0 }, work.store);
+      }
+      return finishBootstrap(bootstrap, work.store);
+    },
+    end,
+  };
 }

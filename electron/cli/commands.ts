@@ -1,17 +1,15 @@
-/** All commands. A new one: one file, one line. */
+/** All commands, each loaded when it is asked for. A new one: one file, one line. */
 import type { Command } from './command.ts';
-import { exampleCommand } from './example.ts';
-import { fitCommand } from './fit-command.ts';
 import { unavailableCommand } from './unavailable-command.ts';
 
 export const commands = {
-  fit: fitCommand,
-  example: exampleCommand,
-  pls: unavailableCommand('pls'),
-  screen: unavailableCommand('screen'),
-  report: unavailableCommand('report'),
-} as const satisfies Record<string, Command>;
+  fit: async () => (await import('./fit-command.ts')).fitCommand,
+  example: async () => (await import('./example.ts')).exampleCommand,
+  pls: () => unavailableCommand('pls'),
+  screen: () => unavailableCommand('screen'),
+  report: () => unavailableCommand('report'),
+} as const satisfies Record<string, () => Command | Promise<Command>>;
 
-export function findCommand(name: string): Command | undefined {
-  return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+export async function findCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands]() : undefined;
 }

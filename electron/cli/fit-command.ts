@@ -1,21 +1,19 @@
 /** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
 import { resolve } from 'node:path';
-import { requestedReplicates } from '../../shared/engine/bootstrap/bootstrap-model.ts';
 import {
-  fitCovariance,
-  fitModel,
-  isLmsWanted,
-  solveModel,
-  toFit,
-  type FitInput,
-} from '../../shared/engine/fit-model.ts';
+  requestedReplicates,
+  solveSource,
+  type BootstrapInput,
+} from '../../shared/engine/bootstrap/bootstrap-model.ts';
+import { fitModel, isLmsWanted, solutionOf, toFit, type FitInput } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
+import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
-import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
+import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import { analyse } from './analyses.ts';
-import { bootstrapInThreads } from './bootstrap-threads.ts';
+import { startThreads, type BootstrapThreads } from './bootstrap-threads.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson, type JsonObject } from './fit-json.ts';
 import { parseFitArguments, type FitRequest } from './fit-options.ts';
@@ -59,6 +57,7 @@ async function fitData(
   model: ModelInput,
   settings: EstimationSettings,
   folder: string,
+  threads: BootstrapThreads | undefined,
 ): Promise<Result> {
   const imported =
     request.data === undefined ? undefined : await readData(resolve(folder, request.data), request.choices);
@@ -76,10 +75,21 @@ async function fitData(
     fileName: provenance.fileName,
     columns: data.dataset.columns.map(({ name }) => name),
   };
-  const { fit, extras, script, problems } = await fitAndAnalyse(input, request, other?.value, source);
+  const { fit, extras, script, problems } = await fitAndAnalyse(input, request, other?.value, source, threads);
   const all = withEarlier(fit, imported?.problems ?? []);
   const noted = { ...all, problems: [...all.problems, ...problems] };
   return { fit: noted, extras, script, settings, dataHash: provenance.hash };
+}
+
+/** The fit, with its bootstrap where there are threads for one, and the solution behind it. */
+async function estimateIn(
+  threads: BootstrapThreads | undefined,
+  input: BootstrapInput,
+): Promise<{ readonly solved: Outcome<Solution>; readonly fit: Fit }> {
+  threads?.prepare(input);
+  const source = solveSource(input);
+  const solved = solutionOf(source);
+  return { solved, fit: threads ? await threads.run(source) : toFit(solved) };
 }
 
 /** The fit and what was asked for beside it. */
@@ -88,11 +98,10 @@ async function fitAndAnalyse(
   request: FitRequest,
   other: ModelInput | undefined,
   source: ScriptSource,
+  threads: BootstrapThreads | undefined,
 ): Promise<Pick<Result, 'fit' | 'extras' | 'script'> & { readonly problems: readonly Problem[] }> {
-  if (isLmsWanted(input)) return { fit: fitModel(input), problems: [] };
-  const solved = solveModel(input);
-  const replicates = requestedReplicates(input.settings);
-  const fit = replicates > 0 ? await bootstrapInThreads(input, replicates, request.workers) : toFit(solved);
+  if (isLmsWanted(input) && !threads) return { fit: fitModel(input), problems: [] };
+  const { solved, fit } = await estimateIn(threads, input);
   const { json, problems } = analyse(input, solved, fit, {
     wald: request.wald,
     invariance: request.invariance,
@@ -111,18 +120,34 @@ async function estimate(request: FitRequest, terminal: Terminal, translate: Tran
   const model = await readModel(resolve(folder, request.model));
   const settings = { ...defaultSettings, ...(model.ok ? model.value.settings : {}), ...request.settings };
   if (!model.ok) return failedResult(model.problems, settings);
+  const replicates = requestedReplicates(settings);
+  const threads = replicates > 0 ? startThreads(replicates, request.workers) : undefined;
+  try {
+    const result = await estimateModel(request, model.value, settings, terminal, translate, threads);
+    return { ...result, fit: withEarlier(result.fit, model.problems) };
+  } finally {
+    threads?.end();
+  }
+}
+
+async function estimateModel(
+  request: FitRequest,
+  model: ModelInput,
+  settings: EstimationSettings,
+  { folder }: Terminal,
+  translate: Translate,
+  threads: BootstrapThreads | undefined,
+): Promise<Result> {
   const { covariance } = request;
   if (covariance) {
     const means = covariance.means === undefined ? undefined : resolve(folder, covariance.means);
     const input = await readCovarianceInput(resolve(folder, covariance.file), means, covariance.n);
     if (!input.ok) return failedResult(input.problems, settings);
-    if (requestedReplicates(settings) > 0) return failedResult([problem('bootstrap-needs-data')], settings);
-    const fit = fitCovariance({ spec: model.value.spec, covariance: input.value, settings });
+    const { fit } = await estimateIn(threads, { spec: model.spec, covariance: input.value, settings });
     return { fit, settings, dataHash: undefined };
   }
-  if (request.data === undefined && !model.value.data) throw usage(translate, 'cli.data-missing');
-  const result = await fitData(request, model.value, settings, folder);
-  return { ...result, fit: withEarlier(result.fit, model.problems) };
+  if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');
+  return fitData(request, model, settings, folder, threads);
 }
 
 export function statusOf(fit: Fit): ExitStatus {

@@ -11,7 +11,6 @@ import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
 import { parseSyntax } from '../../shared/engine/fit-model.ts';
 import type { EstimationSettings } from '../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../shared/engine/model-spec.ts';
-import { openProject } from '../../shared/jobs/project-jobs.ts';
 import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
 
 const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
@@ -37,6 +36,8 @@ async function readProjectModel(path: string): Promise<Outcome<ModelInput>> {
     read: () => createReadStream(path),
   };
   const control = { progress: () => undefined, isCancelled: () => false };
+  // Projects and what checks them are loaded for projects only.
+  const { openProject } = await import('../../shared/jobs/project-jobs.ts');
   const opened = await openProject({ fileName: basename(path), bytes: size, content: path }, host, control);
   if (!opened.ok) return opened;
   const { document, data } = opened.value;

@@ -32,7 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitStatu
     terminal.out(`${translate('cli.usage')}\n`);
     return name === undefined ? exitStatus.usage : exitStatus.done;
   }
-  const command = findCommand(name);
+  const command = await findCommand(name);
   try {
     if (!command) throw new UsageError(translate('cli.unknown-command', { command: name }));
     return await command.run(rest, terminal);

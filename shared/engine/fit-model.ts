@@ -13,7 +13,7 @@ import { needsMeans, plainFacts } from './model/parameter-table.ts';
 import { checkColumns } from './moments/check-moments.ts';
 import { createMoments } from './moments/create-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
-import { prepareFit, type FitInput } from './prepare-fit.ts';
+import { prepareFit, type FitInput, type PreparedFit } from './prepare-fit.ts';
 import { compileModel, type PreparedModel } from './prepare-model.ts';
 import { resolveSettings, usesIncompleteCases } from './resolve-settings.ts';
 
@@ -43,10 +43,27 @@ export function isLmsWanted({ spec, dataset, settings }: FitInput): boolean {
   return found.ok && latentProducts(found.value).length > 0;
 }
 
+/** A minimum, and the data it belongs to. */
+export interface SolvedFit {
+  readonly ready: PreparedFit;
+  readonly solution: Solution;
+}
+
+/** The minimum behind `fitModel` with what it was made from. Fails as estimation does. */
+export function solveFit(input: FitInput, control: FitControl = {}): Outcome<SolvedFit> {
+  const ready = prepareFit(input);
+  if (!ready.ok) return ready;
+  const solved = solveReady(ready.value.prepared, ready.value.moments, ready.problems, control);
+  return solved.ok ? success({ ready: ready.value, solution: solved.value }, solved.problems) : solved;
+}
+
 /** The minimum behind `fitModel`: what tests, comparisons and scores start from. Fails as estimation does. */
 export function solveModel(input: FitInput, control: FitControl = {}): Outcome<Solution> {
-  const ready = prepareFit(input);
-  return ready.ok ? solveReady(ready.value.prepared, ready.value.moments, ready.problems, control) : ready;
+  return solutionOf(solveFit(input, control));
+}
+
+export function solutionOf(solved: Outcome<Pick<SolvedFit, 'solution'>>): Outcome<Solution> {
+  return solved.ok ? success(solved.value.solution, solved.problems) : solved;
 }
 
 /** A solution as a Fit, with the problems noted on the way. */

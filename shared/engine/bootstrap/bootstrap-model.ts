@@ -2,24 +2,24 @@
  * A bootstrap of a model: numbered tasks that any worker can run in any order, and the summary of what they leave.
  * Tasks are the replicates, then (for BCa) the refits without some cases.
  */
-import { problem, type Problem } from '../../problem.ts';
+import { problem, type Outcome, type Problem } from '../../problem.ts';
 import type { EstimatedFit, Fit } from '../fit.ts';
-import { solveMoments, withProblems, type FitControl } from '../fit-moments.ts';
+import { withProblems, type FitControl } from '../fit-moments.ts';
 import { assembleFit } from '../inference/assemble-fit.ts';
 import type { Solution } from '../inference/solution.ts';
-import { prepareFit, type FitInput, type PreparedFit } from '../prepare-fit.ts';
-import { resolveSettings } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { applyBootstrap } from './apply-bootstrap.ts';
-import { createCompleteReplicator, suitsCompleteReplicator } from './complete-replicator.ts';
+import { solveSource, unsuitableBootstrap, type BootstrapInput, type BootstrapSource } from './bootstrap-source.ts';
+import { createCompleteReplicator, isLeanSolution } from './complete-replicator.ts';
 import { createGeneralReplicator } from './general-replicator.ts';
 import { createIncompleteReplicator, suitsIncompleteReplicator } from './incomplete-replicator.ts';
 import { jackknifeParts } from './jackknife.ts';
-import { planMeasures, measureReplicate } from './measure-replicate.ts';
+import { planMeasures, measureReplicate, type MeasurePlan } from './measure-replicate.ts';
 import { measuredGroups } from './measured-groups.ts';
 import { replicateOutcomes, type ReplicateOutcome, type Replicator } from './replicator.ts';
 import { summariseReplicates, type ReplicateFrame, type ReplicateStore } from './summarise-replicates.ts';
 
+export { solveSource, type BootstrapInput, type BootstrapSource } from './bootstrap-source.ts';
 export type { ReplicateStore } from './summarise-replicates.ts';
 
 /** Replicates when `se` asks for a bootstrap and nothing says how many. */
@@ -33,10 +33,8 @@ export function requestedReplicates({ bootstrap, se }: Pick<EstimationSettings, 
   return bootstrap === 0 && se === 'bootstrap' ? usualReplicates : bootstrap;
 }
 
-export interface Bootstrap {
-  /** The whole sample's fit, without the bootstrap. */
-  readonly fit: EstimatedFit;
-  readonly frame: ReplicateFrame;
+/** What the threads of a bootstrap do. */
+export interface BootstrapTasks {
   /** Replicates and jackknife refits. */
   readonly tasks: number;
   /** Numbers a task leaves. */
@@ -44,55 +42,38 @@ export interface Bootstrap {
   run(task: number, out: Float64Array, at: number): ReplicateOutcome;
 }
 
-/** Why this kind of bootstrap cannot be had of this solution. */
-function unsuitable({ prepared, groups }: Solution): Problem | undefined {
-  const { bootstrapType } = prepared.settings;
-  if (groups.some(({ moments }) => moments.cases === undefined)) return problem('bootstrap-needs-data');
-  const { discrepancy } = resolveSettings(prepared.settings);
-  const isTransformable = prepared.table.categories.size === 0 && discrepancy !== 'FIML';
-  if (bootstrapType === 'bollen-stine' && !isTransformable) {
-    return problem('bootstrap-type-unsuitable', {
-      values: { context: discrepancy === 'FIML' ? 'incomplete' : 'ordered' },
-    });
-  }
-  return undefined;
+export interface Bootstrap extends BootstrapTasks {
+  /** The whole sample's fit, without the bootstrap. */
+  readonly fit: EstimatedFit;
+  readonly frame: ReplicateFrame;
 }
 
-function sampleMeasures(solution: Solution, plan: ReplicateFrame['plan']): Float64Array {
+function sampleMeasures(solution: Solution, plan: MeasurePlan): Float64Array {
   const sample = new Float64Array(plan.width + 1);
   measureReplicate(plan, measuredGroups(solution.objective), solution.parameters, sample, 0);
   sample[plan.width] = solution.discrepancy;
   return sample;
 }
 
-function createReplicator(ready: PreparedFit, solution: Solution, plan: ReplicateFrame['plan']): Replicator {
-  if (suitsCompleteReplicator(solution)) return createCompleteReplicator(solution, plan);
+function createReplicator({ ready, solution }: BootstrapSource, plan: MeasurePlan): Replicator {
+  if (!ready || isLeanSolution(solution)) return createCompleteReplicator(solution, plan);
   if (suitsIncompleteReplicator(solution)) return createIncompleteReplicator(solution, plan);
   return createGeneralReplicator(ready, solution, plan);
 }
 
-/**
- * The whole sample's solution and what is needed to repeat it; the Fit itself where there is nothing to repeat
- * (`'status' in` tells them apart). Fails as `prepareFit` and `solveMoments` do, and with bootstrap-needs-data, bootstrap-type-unsuitable.
- */
-export function prepareBootstrap(input: FitInput, control: FitControl = {}): Bootstrap | Fit {
-  const ready = prepareFit(input);
-  if (!ready.ok) return { status: 'failed', problems: ready.problems };
-  const solution = solveMoments(ready.value.prepared, ready.value.moments, control);
-  if ('code' in solution) return { status: 'failed', problems: [...ready.problems, solution] };
-  const fit = withProblems(assembleFit(solution), ready.problems);
-  if (fit.status !== 'converged') return fit;
-  const refused = unsuitable(solution);
-  if (refused) return { status: 'failed', problems: [refused] };
-  const plan = planMeasures(solution.prepared);
-  const { settings } = solution.prepared;
+/** The tasks of a bootstrap that can be had of this solution. */
+function createTasks(source: BootstrapSource): BootstrapTasks & Pick<ReplicateFrame, 'plan' | 'parts' | 'sizes'> {
+  const { prepared, groups } = source.solution;
+  const { settings } = prepared;
+  const plan = planMeasures(prepared);
   const requested = requestedReplicates(settings);
-  const sizes = solution.groups.map(({ moments }) => moments.n);
+  const sizes = groups.map(({ moments }) => moments.n);
   const parts = settings.ci === 'bca' && requested > 0 ? jackknifeParts(sizes, settings.seed) : [];
-  const replicator = createReplicator(ready.value, solution, plan);
+  const replicator = createReplicator(source, plan);
   return {
-    fit,
-    frame: { settings, plan, sample: sampleMeasures(solution, plan), requested, parts, sizes },
+    plan,
+    parts,
+    sizes,
     tasks: requested + parts.length,
     stride: plan.width + 1,
     run(task, out, at) {
@@ -102,8 +83,41 @@ export function prepareBootstrap(input: FitInput, control: FitControl = {}): Boo
   };
 }
 
+/**
+ * The tasks alone, for a thread that only runs them; undefined where `prepareBootstrap` has no bootstrap.
+ */
+export function prepareTasks(input: BootstrapInput): BootstrapTasks | undefined {
+  const source = solveSource(input);
+  return source.ok && !unsuitableBootstrap(source.value.solution) ? createTasks(source.value) : undefined;
+}
+
+/**
+ * The whole sample's solution and what is needed to repeat it; the Fit itself where there is nothing to repeat
+ * (`'status' in` tells them apart). Fails as `solveSource` does, and with bootstrap-needs-data, bootstrap-type-unsuitable.
+ */
+export function prepareBootstrap(input: BootstrapInput, control: FitControl = {}): Bootstrap | Fit {
+  return bootstrapOf(solveSource(input, control));
+}
+
+/** The same of a solution that is known. */
+export function bootstrapOf(source: Outcome<BootstrapSource>): Bootstrap | Fit {
+  if (!source.ok) return { status: 'failed', problems: source.problems };
+  const { solution } = source.value;
+  const fit = withProblems(assembleFit(solution), source.problems);
+  if (fit.status !== 'converged') return fit;
+  const refused = unsuitableBootstrap(solution);
+  if (refused) return { status: 'failed', problems: [refused] };
+  const { plan, parts, sizes, ...tasks } = createTasks(source.value);
+  const { settings } = solution.prepared;
+  const requested = requestedReplicates(settings);
+  return { ...tasks, fit, frame: { settings, plan, sample: sampleMeasures(solution, plan), requested, parts, sizes } };
+}
+
 /** Room for all tasks; over shared memory when `isShared`. */
-export function createStore({ tasks, stride }: Pick<Bootstrap, 'tasks' | 'stride'>, isShared = false): ReplicateStore {
+export function createStore(
+  { tasks, stride }: Pick<BootstrapTasks, 'tasks' | 'stride'>,
+  isShared = false,
+): ReplicateStore {
   if (!isShared) return { values: new Float64Array(tasks * stride), outcomes: new Uint8Array(tasks) };
   return {
     values: new Float64Array(new SharedArrayBuffer(tasks * stride * Float64Array.BYTES_PER_ELEMENT)),
@@ -116,7 +130,7 @@ export function createStore({ tasks, stride }: Pick<Bootstrap, 'tasks' | 'stride
  * @returns false when cancelled in between
  */
 export function runTasks(
-  bootstrap: Bootstrap,
+  bootstrap: BootstrapTasks,
   range: { readonly from: number; readonly to: number; readonly first: number },
   store: ReplicateStore,
   isCancelled: () => boolean = () => false,
@@ -144,7 +158,7 @@ export function finishBootstrap({ fit, frame }: Bootstrap, store: ReplicateStore
 }
 
 /** `fitModel` with the bootstrap that the settings ask for, in this thread. */
-export function bootstrapModel(input: FitInput, control: FitControl = {}): Fit {
+export function bootstrapModel(input: BootstrapInput, control: FitControl = {}): Fit {
   const bootstrap = prepareBootstrap(input, control);
   if ('status' in bootstrap || bootstrap.tasks === 0) return 'status' in bootstrap ? bootstrap : bootstrap.fit;
   const store = createStore(bootstrap);

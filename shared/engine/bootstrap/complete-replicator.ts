@@ -1,6 +1,6 @@
 /**
- * Replicates of maximum likelihood from complete cases: case counts -> moments in one pass -> a fit from the full
- * sample's solution in its metric. Nothing is allocated as long as fits settle.
+ * Replicates of complete cases: case counts -> moments in one pass (or moments drawn from their own distribution) -> a
+ * maximum likelihood fit from the full sample's solution in its metric. Nothing is allocated as long as fits settle.
  */
 import {
   computeVariances,
@@ -41,18 +41,17 @@ interface Sampler {
   readonly lean: LeanGroup;
   readonly sample: SampleMoments;
   /** Where replicates come from, and the jackknife: the same cases except when they were turned to fit the model. */
-  readonly table: CaseTable;
-  readonly original: CaseTable;
+  readonly table: CaseTable | undefined;
+  readonly original: CaseTable | undefined;
   /** Parametric bootstrap: the moments' own distribution. */
   readonly normal: NormalMoments | undefined;
   readonly counts: Int32Array;
 }
 
-/** Whether replicates of this solution are maximum likelihood from complete cases without nonlinear constraints. */
-export function suitsCompleteReplicator({ prepared, groups }: Solution): boolean {
-  const { discrepancy } = resolveSettings(prepared.settings);
+/** Whether fits settle by the lean discrepancy: maximum likelihood from complete cases without nonlinear constraints. */
+export function isLeanSolution({ prepared }: Solution): boolean {
   const isPlain = prepared.constraints.nonlinear.length === 0 && prepared.table.categories.size === 0;
-  return discrepancy === 'ML' && isPlain && groups.every(({ moments }) => moments.cases !== undefined);
+  return isPlain && resolveSettings(prepared.settings).discrepancy === 'ML';
 }
 
 function createSamplers(solution: Solution): Sampler[] {
@@ -60,7 +59,7 @@ function createSamplers(solution: Solution): Sampler[] {
   const { bootstrapType } = prepared.settings;
   return groups.map(({ matrices, moments, weight }, g) => {
     const kernel = objective.kernels[g]!;
-    const original = createCaseTable(moments.cases!, moments.divisor);
+    const original = moments.cases && createCaseTable(moments.cases, moments.divisor);
     const isTurned = bootstrapType === 'bollen-stine';
     const mean = prepared.table.hasMeans ? kernel.mu : moments.mean;
     const normal = createNormalMoments(moments.n, mean.slice(), kernel.sigma, moments.divisor);
@@ -145,6 +144,7 @@ function fitMoments(state: State, out: Float64Array, at: number): ReplicateOutco
 function drawMoments(sampler: Sampler, stream: ReplicateStream): boolean {
   const { table, counts, normal, lean } = sampler;
   if (normal) return drawNormalMoments(normal, stream, lean.moments);
+  if (!table) return false;
   drawCounts(stream, table.n, counts);
   return momentsOfCounts(table, counts, table.n, lean.moments);
 }
@@ -158,7 +158,7 @@ function weigh({ leans, samplers }: State, casesOf: (group: number) => number): 
 }
 
 function createReplicateSettling(solution: Solution, leans: readonly LeanGroup[]): Settling | undefined {
-  const inverse = invertInformation(solution);
+  const inverse = isLeanSolution(solution) ? invertInformation(solution) : undefined;
   if (!inverse) return undefined;
   const { directions, multiplier, objective, prepared } = solution;
   return createSettling(
@@ -168,6 +168,7 @@ function createReplicateSettling(solution: Solution, leans: readonly LeanGroup[]
   );
 }
 
+/** Other solutions than lean ones, and fits that do not settle, go through the general optimisers. */
 export function createCompleteReplicator(solution: Solution, plan: MeasurePlan): Replicator {
   const samplers = createSamplers(solution);
   const leans = samplers.map((sampler) => sampler.lean);
@@ -185,20 +186,21 @@ export function createCompleteReplicator(solution: Solution, plan: MeasurePlan):
   return {
     run(replicate, out, at) {
       restartStream(stream, seed, replicate);
-      weigh(state, (g) => samplers[g]!.original.n);
+      weigh(state, (g) => samplers[g]!.sample.n);
       for (let g = 0; g < samplers.length; g++) {
         if (!drawMoments(samplers[g]!, stream)) return replicateOutcomes.momentsUnusable;
       }
       return fitMoments(state, out, at);
     },
     runWithout({ group, cases }, out, at) {
-      weigh(state, (g) => samplers[g]!.original.n - (g === group ? cases.length : 0));
+      const casesOf = (g: number): number => samplers[g]!.sample.n - (g === group ? cases.length : 0);
+      weigh(state, casesOf);
       for (let g = 0; g < samplers.length; g++) {
         const { original, counts, lean } = samplers[g]!;
         counts.fill(1);
         if (g === group) for (const i of cases) counts[i] = 0;
-        const total = g === group ? original.n - cases.length : original.n;
-        if (!momentsOfCounts(original, counts, total, lean.moments)) return replicateOutcomes.momentsUnusable;
+        if (!original || !momentsOfCounts(original, counts, casesOf(g), lean.moments))
+          return replicateOutcomes.momentsUnusable;
       }
       return fitMoments(state, out, at);
     },

@@ -2,123 +2,27 @@
 import type { Cases } from '../moments/sample-moments.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import type { LeanMoments } from '../estimators/lean-group.ts';
+import { createCaseProducts, type CaseProducts } from './case-products.ts';
 import { nextChiSquare, nextNormal, type ReplicateStream } from './replicate-stream.ts';
 
 /** A pivot of the correlation matrix below this is a linear dependency: as for the whole sample. */
 const dependencyTolerance = 1e-10;
 
-/** Cases about the means of the whole sample, by columns: entry (i, j) of n x p is `deviations[j n + i]`. */
+/** The cases of one group, ready for counts. */
 export interface CaseTable {
   readonly n: number;
   readonly p: number;
-  readonly centre: Float64Array;
-  readonly deviations: Float64Array;
-  /** Columns of the drawn cases, each times the root of its count; columns beyond p, up to a multiple of four, are 0. */
-  readonly drawn: Float64Array;
-  readonly indices: Int32Array;
-  readonly roots: Float64Array;
+  readonly products: CaseProducts;
   readonly sums: Float64Array;
   readonly factor: Float64Array;
   readonly divisor: 'N' | 'N-1';
 }
 
-export function createCaseTable({ columns, rows }: Cases, divisor: 'N' | 'N-1'): CaseTable {
-  const n = rows.length;
-  const p = columns.length;
-  const centre = new Float64Array(p);
-  const deviations = new Float64Array(n * p);
-  columns.forEach((values, j) => {
-    let sum = 0;
-    for (const row of rows) sum += values[row]!;
-    centre[j] = sum / n;
-    for (let i = 0; i < n; i++) deviations[j * n + i] = values[rows[i]!]! - centre[j]!;
-  });
-  return {
-    n, p, centre, deviations,
-    drawn: new Float64Array(n * 4 * Math.ceil(p / 4)),
-    indices: new Int32Array(n),
-    roots: new Float64Array(n),
-    sums: new Float64Array(p),
-    factor: new Float64Array(p * p),
-    divisor,
-  }; // prettier-ignore
-}
-
-/** Lists the cases with their counts' roots and gathers their columns. @returns how many different cases were drawn */
-function gather({ n, p, deviations, drawn, indices, roots, sums }: CaseTable, counts: Int32Array): number {
-  let used = 0;
-  for (let i = 0; i < n; i++) {
-    const count = counts[i]!;
-    if (count === 0) continue;
-    indices[used] = i;
-    roots[used++] = count === 1 ? 1 : Math.sqrt(count);
-  }
-  for (let j = 0; j < p; j++) {
-    const column = j * n;
-    let sum = 0;
-    for (let k = 0; k < used; k++) {
-      const root = roots[k]!;
-      const x = root * deviations[column + indices[k]!]!;
-      drawn[column + k] = x;
-      sum += root * x;
-    }
-    sums[j] = sum;
-  }
-  return used;
-}
-
-/**
- * Products of all pairs of columns, lower triangle into `out` (p x p): tiles of two by four columns,
- * so that eight sums stay in registers while each number is read once a tile.
- */
-export function crossProducts(drawn: Float64Array, stride: number, used: number, p: number, out: Float64Array): void {
-  for (let i = 0; i < p; i += 2) {
-    const a = i * stride;
-    const b = i + 1 < p ? a + stride : a;
-    for (let j = 0; j <= i + 1 && j < p; j += 4) {
-      const c = j * stride;
-      const d = c + stride;
-      const e = d + stride;
-      const f = e + stride;
-      let ac = 0, ad = 0, ae = 0, af = 0, bc = 0, bd = 0, be = 0, bf = 0; // prettier-ignore
-      for (let k = 0; k < used; k++) {
-        const xa = drawn[a + k]!;
-        const xb = drawn[b + k]!;
-        const xc = drawn[c + k]!;
-        const xd = drawn[d + k]!;
-        const xe = drawn[e + k]!;
-        const xf = drawn[f + k]!;
-        ac += xa * xc;
-        ad += xa * xd;
-        ae += xa * xe;
-        af += xa * xf;
-        bc += xb * xc;
-        bd += xb * xd;
-        be += xb * xe;
-        bf += xb * xf;
-      }
-      storeTile(out, p, i, j, ac, ad, ae, af);
-      if (i + 1 < p) storeTile(out, p, i + 1, j, bc, bd, be, bf);
-    }
-  }
-}
-
-/** Four sums of row i from column j on, as far as they are on or below the diagonal. */
-function storeTile(
-  out: Float64Array,
-  p: number,
-  i: number,
-  j: number,
-  w: number,
-  x: number,
-  y: number,
-  z: number,
-): void {
-  const row = i * p + j;
-  if (j <= i) out[row] = w;
-  if (j + 1 <= i) out[row + 1] = x;
-  if (j + 2 <= i) out[row + 2] = y;
-  if (j + 3 <= i) out[row + 3] = z;
+export function createCaseTable(cases: Cases, divisor: 'N' | 'N-1'): CaseTable {
+  const n = cases.rows.length;
+  const p = cases.columns.length;
+  const work = { sums: new Float64Array(p), factor: new Float64Array(p * p) };
+  return { n, p, products: createCaseProducts(cases), ...work, divisor };
 }
 
 /** Mirrors the lower triangle and factorises. @returns whether the covariances are positive definite */
@@ -136,12 +40,12 @@ function complete(moments: LeanMoments, p: number, factor: Float64Array): boolea
  * Moments of the cases drawn `counts` times (`total` in all). @returns whether they can be estimated from
  */
 export function momentsOfCounts(table: CaseTable, counts: Int32Array, total: number, moments: LeanMoments): boolean {
-  const { n, p, centre, sums, factor, drawn, divisor } = table;
+  const { p, products, sums, factor, divisor } = table;
+  const { centre } = products;
   const { cov, mean } = moments;
   const correction = divisor === 'N' ? 1 : total / (total - 1);
-  const used = gather(table, counts);
+  const used = products.sum(counts, cov, sums);
   if (used <= p) return false;
-  crossProducts(drawn, n, used, p, cov);
   for (let i = 0; i < p; i++) {
     const own = sums[i]! / total;
     mean[i] = centre[i]! + own;

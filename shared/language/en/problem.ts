@@ -285,7 +285,14 @@ export const problem = {
   'problem.moderator-effect-added.remedy':
     'A moderation can only be read beside the moderator’s own effect. Draw that arrow to see it and to number its hypothesis.',
   'problem.bootstrap-needs-data.message': 'A bootstrap draws cases, and there is only a covariance matrix.',
-  'problem.bootstrap-needs-data.remedy': 'Give the data themselves, or do without the bootstrap.',
+  'problem.bootstrap-needs-data.message_bca':
+    'BCa intervals leave out one case after the other, and there is only a covariance matrix.',
+  'problem.bootstrap-needs-data.remedy':
+    'Give the data themselves, or choose the parametric bootstrap with percentile or bias-corrected intervals.',
+  'problem.bootstrap-not-for-lms.message':
+    'There is no bootstrap of a latent interaction that is estimated by LMS: each replicate would take as long as the whole estimation.',
+  'problem.bootstrap-not-for-lms.remedy':
+    'Use the standard errors of LMS (set the replicates to 0), or estimate the interaction by product indicators and bootstrap that.',
   'problem.bootstrap-type-unsuitable.message_incomplete':
     'The Bollen-Stine bootstrap turns complete cases; here answers are missing and used as they are.',
   'problem.bootstrap-type-unsuitable.message_ordered':

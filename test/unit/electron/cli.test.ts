@@ -22,7 +22,7 @@ async function run(command: string, args: readonly string[], language: Terminal[
   let err = '';
   const terminal: Terminal = { out: (text) => void (out += text), err: (text) => void (err += text), folder, language };
   try {
-    const status = await findCommand(command)?.run(args, terminal);
+    const status = await (await findCommand(command))?.run(args, terminal);
     if (status === undefined) throw new Error(`no command ${command}`);
     return { status, out, err };
   } catch (error) {
@@ -267,7 +267,7 @@ describe('wrong usage', () => {
 
   test('commands of later versions say so', async () => {
     for (const name of ['pls', 'screen']) expect((await run(name, [])).err).toContain('Not available yet');
-    expect(findCommand('toString')).toBeUndefined();
+    expect(await findCommand('toString')).toBeUndefined();
   });
 });
 

@@ -213,6 +213,35 @@ describe('a bootstrap', () => {
     }
   });
 
+  test('of the parametric kind needs a covariance matrix only, and is the same from it', () => {
+    const names = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'y'];
+    const given = inputOf(twoFactors, { bootstrap: 30, bootstrapType: 'parametric', ci: 'bc' });
+    const columns = names.map((name) => given.dataset.columns.find((column) => column.name === name)!.values);
+    const n = given.dataset.rows;
+    const means = columns.map((values) => values.reduce((sum, x) => sum + x, 0) / n);
+    const cov = Float64Array.from({ length: names.length ** 2 }, (_, cell) => {
+      const [i, j] = [Math.floor(cell / names.length), cell % names.length];
+      return columns[i]!.reduce((sum, x, r) => sum + (x - means[i]!) * (columns[j]![r]! - means[j]!), 0) / (n - 1);
+    });
+    const { spec: model, settings } = given;
+    const covariance = { names, groups: [{ label: '', cov, n }] };
+    const fromMatrix = estimated(bootstrapModel({ spec: model, covariance, settings })).bootstrap!;
+    const fromData = estimated(bootstrapModel(given)).bootstrap!;
+    expect(fromMatrix.succeeded).toBe(30);
+    fromMatrix.estimates.forEach((row, i) => {
+      const other = fromData.estimates[i]!;
+      expect([row.lhs, row.op, row.rhs]).toEqual([other.lhs, other.op, other.rhs]);
+      if (other.se !== undefined) expect(row.se! / other.se).toBeCloseTo(1, 7);
+      if (other.ciUpper !== undefined) expect(row.ciUpper).toBeCloseTo(other.ciUpper, 7);
+    });
+    const leastSquares = { ...settings, estimator: 'GLS' as const };
+    const other = estimated(bootstrapModel({ spec: model, covariance, settings: leastSquares })).bootstrap!;
+    expect(other.succeeded).toBe(30);
+    for (const [i, row] of other.estimates.entries()) {
+      if (row.se !== undefined) expect(row.se / fromData.estimates[i]!.se!).toBeGreaterThan(0.5);
+    }
+  });
+
   test('works for every estimator', () => {
     for (const estimator of ['GLS', 'ULS'] as const) {
       for (const bootstrapType of ['naive', 'bollen-stine', 'parametric'] as const) {
@@ -237,6 +266,21 @@ describe('hostile bootstraps', () => {
     expect(fit.bootstrap).toMatchObject({ succeeded: 0, done: 20, failures: { momentsUnusable: 20 } });
     expect(fit.estimates.every((row) => row.se === undefined)).toBe(true);
     expect(fit.bootstrap!.estimates.every((row) => row.se === undefined)).toBe(true);
+  });
+
+  test('of a latent interaction by LMS and of a matrix without its cases say why not', () => {
+    const syntax = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n';
+    const refused = bootstrapModel(inputOf(syntax, { bootstrap: 10, interaction: 'lms' }));
+    expect(refused).toEqual({
+      status: 'failed',
+      problems: [expect.objectContaining({ code: 'bootstrap-not-for-lms' })],
+    });
+    const covariance = { names: ['x1', 'x2', 'x3'], groups: [{ label: '', n: 100, cov: Float64Array.of(1, .5, .5, .5, 1, .4, .5, .4, 1) }] }; // prettier-ignore
+    for (const change of [{}, { bootstrapType: 'bollen-stine' }, { bootstrapType: 'parametric', ci: 'bca' }] as const) {
+      const settings = { ...defaultSettings, bootstrap: 10, ...change };
+      const fit = bootstrapModel({ spec: spec('f =~ x1 + x2 + x3'), covariance, settings });
+      expect(fit.problems.map(({ code }) => code)).toEqual(['bootstrap-needs-data']);
+    }
   });
 
   test('can be cancelled', () => {
