@@ -56,6 +56,8 @@ export const problemSeverities = {
   'never-answered-together': 'warning',
   'saturated-not-converged': 'warning',
   'missing-needs-likelihood': 'error',
+  'pairwise-needs-ordered': 'error',
+  'pairs-without-answers': 'error',
   'sample-covariance-not-positive-definite': 'error',
   'perfect-collinearity': 'error',
   'empty-category': 'error',

@@ -25,7 +25,8 @@ const isForCategories = ({ estimator }: EstimationSettings) => /^(DWLS|WLSM|WLSM
 const takesCategories = ({ estimator }: EstimationSettings) =>
   ['WLS', 'DWLS', 'ULS'].includes(estimators[estimator].discrepancy);
 const hasOrdered = ({ ordered }: EstimationSettings) => ordered.length > 0;
-const isFiml = ({ missing }: EstimationSettings) => ['fiml', 'fiml.x', 'two.stage'].includes(missing);
+const isFiml = ({ missing }: EstimationSettings) => ['fiml', 'fiml.x'].includes(missing);
+const isTwoStage = ({ missing }: EstimationSettings) => missing === 'two.stage';
 const hasModeration = ({ diagram }: ProjectDocument) => diagram.moderations.length > 0;
 
 /** The id of a rule is the end of its keys: `settings.advice.<id>`, with a remedy also `settings.remedy.<id>`. */
@@ -42,13 +43,18 @@ export const adviceRules = {
   },
   'ordered-missing': {
     at: 'missing',
-    applies: (settings) => hasOrdered(settings) && isFiml(settings),
+    applies: (settings) => hasOrdered(settings) && (isFiml(settings) || isTwoStage(settings)),
     remedy: { missing: 'pairwise' },
   },
   'fiml-estimator': {
     at: 'missing',
     applies: (settings) => !hasOrdered(settings) && isFiml(settings) && !isMl(settings),
     remedy: { estimator: 'MLR' },
+  },
+  'two-stage-estimator': {
+    at: 'missing',
+    applies: (settings) => !hasOrdered(settings) && isTwoStage(settings) && settings.estimator !== 'ML',
+    remedy: { estimator: 'ML' },
   },
   'fiml-scaled': {
     at: 'missing',
@@ -62,7 +68,8 @@ export const adviceRules = {
   },
   'wishart-estimator': {
     at: 'likelihood',
-    applies: (settings) => settings.likelihood === 'wishart' && (!isMl(settings) || isFiml(settings)),
+    applies: (settings) =>
+      settings.likelihood === 'wishart' && (!isMl(settings) || isFiml(settings) || isTwoStage(settings)),
     remedy: { likelihood: 'normal' },
   },
   'se-huber-white': {
@@ -102,7 +109,8 @@ export const adviceRules = {
   },
   'bollen-stine-data': {
     at: 'bootstrapType',
-    applies: (settings) => settings.bootstrapType === 'bollen-stine' && (hasOrdered(settings) || isFiml(settings)),
+    applies: (settings) =>
+      settings.bootstrapType === 'bollen-stine' && (hasOrdered(settings) || isFiml(settings) || isTwoStage(settings)),
     remedy: { bootstrapType: 'naive' },
   },
   'lms-estimator': {

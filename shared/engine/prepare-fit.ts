@@ -60,10 +60,11 @@ function ordinalMoments(
   return success({ moments, facts: { groupCount: moments.length, categories } }, outcome.problems);
 }
 
-/** Treatments of missing answers that are in the contract and not in the engine. */
-function unavailableMissing({ missing }: EstimationSettings): Problem | undefined {
-  if (missing !== 'two.stage' && missing !== 'pairwise') return undefined;
-  return problem('not-available', { values: { feature: `missing = ${missing}` } });
+/** Ordered answers have no casewise likelihood here, and numbers no pairwise estimator. */
+function unsuitableMissing(isOrdered: boolean, { missing, estimator }: EstimationSettings): Problem | undefined {
+  if (!isOrdered) return missing === 'pairwise' ? problem('pairwise-needs-ordered') : undefined;
+  if (missing === 'listwise' || missing === 'pairwise') return undefined;
+  return problem('missing-needs-likelihood', { values: { estimator, missing, context: 'ordered' } });
 }
 
 /**
@@ -74,8 +75,6 @@ function unavailableMissing({ missing }: EstimationSettings): Problem | undefine
 export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   const { settings } = input;
   if (input.dataset.rows === 0 || input.dataset.columns.length === 0) return failure(problem('no-data'));
-  const notYet = unavailableMissing(settings);
-  if (notYet) return failure(notYet);
   const method = settings.interaction === 'rc' ? 'rc' : 'dmc';
   const expanded = expandInteractions(input.spec, input.dataset, { method, pairs: settings.pairs });
   if (!expanded.ok) return expanded;
@@ -85,6 +84,8 @@ export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   if (!checked.ok) return checked;
   const ordered = orderedColumns(checked.value.spec, checked.value.variables, columns, settings);
   if (!ordered.ok) return ordered;
+  const unsuitable = unsuitableMissing(ordered.value.length > 0, settings);
+  if (unsuitable) return failure(unsuitable);
   const momentsOf = (own: Dataset): Outcome<MomentsAndFacts> =>
     ordered.value.length > 0
       ? ordinalMoments(own, checked.value, ordered.value, settings)

@@ -21,6 +21,7 @@ export function usesIncompleteCases({
   se,
   test,
 }: Pick<EstimationSettings, 'missing' | 'se' | 'test'>): boolean {
+  if (missing === 'two.stage') return true;
   if (missing !== 'fiml' && missing !== 'fiml.x') return false;
   return !wantsCompleteCases.includes(se) && !wantsCompleteCases.includes(test);
 }
@@ -33,18 +34,20 @@ export type DependentSettings = Pick<
 
 export function resolveSettings(settings: DependentSettings): ResolvedSettings {
   const estimator = estimators[settings.estimator];
-  const isCasewise = estimator.discrepancy === 'ML' && usesIncompleteCases(settings);
-  const se = settings.se === 'default' ? estimator.se : settings.se;
+  // The second stage is a fit to moments, with its own sandwich.
+  const isTwoStage = settings.missing === 'two.stage' && estimator.discrepancy === 'ML';
+  const isCasewise = estimator.discrepancy === 'ML' && !isTwoStage && usesIncompleteCases(settings);
+  const se = settings.se === 'default' ? (isTwoStage ? 'robust.sem' : estimator.se) : settings.se;
   // The sandwich of Huber and White holds its bread to be observed, whoever asks for it.
   const isObserved = isCasewise || (se === 'robust.huber.white' && estimator.discrepancy === 'ML');
   const information = isObserved ? 'observed' : estimator.information;
   // Incomplete cases have the normal likelihood alone.
-  const ownLikelihood = isCasewise ? 'normal' : settings.likelihood;
+  const ownLikelihood = isCasewise || isTwoStage ? 'normal' : settings.likelihood;
   const likelihood = estimator.discrepancy === 'ML' ? ownLikelihood : 'wishart';
   return {
     discrepancy: isCasewise ? 'FIML' : estimator.discrepancy,
     se,
-    test: settings.test === 'default' ? estimator.test : settings.test,
+    test: settings.test === 'default' ? (isTwoStage ? 'satorra.bentler' : estimator.test) : settings.test,
     information: settings.information === 'default' ? information : settings.information,
     likelihood,
   };

@@ -44,7 +44,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
       status === 'converged' ? 'report.notes.estimator-text' : 'report.notes.not-converged-text',
       { ...methodWords(fit, context), npar, iterations },
     ),
-    labelled(context, 'report.notes.cases', isCasewise(fit) ? 'report.notes.cases-fiml' : 'report.notes.cases-text', {
+    labelled(context, 'report.notes.cases', casesNote(fit), {
       n: formatInteger(n),
       rows: formatInteger(nRows),
     }),
@@ -58,12 +58,21 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
 
 const isCasewise = ({ settings }: EstimatedFit): boolean => resolveSettings(settings).discrepancy === 'FIML';
 
+const isTwoStage = ({ settings }: EstimatedFit): boolean => settings.missing === 'two.stage';
+
+/** How missing answers were treated. */
+function casesNote(fit: EstimatedFit): MessageKey {
+  if (fit.settings.missing === 'pairwise') return 'report.notes.cases-pairwise';
+  return isCasewise(fit) || isTwoStage(fit) ? 'report.notes.cases-fiml' : 'report.notes.cases-text';
+}
+
 /** What was minimised, and where standard errors and test come from. */
-function methodWords({ settings }: EstimatedFit, { translate }: ReportContext): Values {
+function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
+  const { settings } = fit;
   const { discrepancy, se, test, information } = resolveSettings(settings);
   return {
     estimator: settings.estimator,
-    method: translate(`report.notes.method.${discrepancy}`),
+    method: translate(isTwoStage(fit) ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`),
     se: translate(`settings.se.${se}`),
     test: translate(`settings.test.${test}`),
     information: translate(`report.notes.information.${information}`),

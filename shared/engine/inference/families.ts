@@ -6,6 +6,7 @@ import { generalisedLeastSquares } from './generalised-least-squares.ts';
 import { leastSquaresTheory } from './least-squares-theory.ts';
 import { normalTheory } from './normal-theory.ts';
 import type { Solution } from './solution.ts';
+import { twoStage } from './two-stage.ts';
 
 const families: Readonly<Record<ResolvedSettings['discrepancy'], InferenceFamily>> = {
   ML: normalTheory,
@@ -17,5 +18,6 @@ const families: Readonly<Record<ResolvedSettings['discrepancy'], InferenceFamily
 };
 
 export function familyOf({ prepared }: Solution): InferenceFamily {
+  if (prepared.settings.missing === 'two.stage' && prepared.table.categories.size === 0) return twoStage;
   return families[resolveSettings(prepared.settings).discrepancy];
 }

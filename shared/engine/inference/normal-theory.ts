@@ -112,18 +112,24 @@ function correct(solution: Solution, model: FitTest, baseline: FitTest): Correct
   };
 }
 
-function tests(solution: Solution): FitTests {
+/** Likelihood-ratio tests and likelihoods, as under normality. */
+export function likelihoodTests(solution: Solution): FitTests & { readonly likelihoods: Likelihoods } {
   const { groups, prepared, discrepancy, multiplier, df } = solution;
   const { table } = prepared;
   const baselines = groups.map(({ moments }) => independence(moments, table.covariates));
   const unrestrictedLogl = groups.reduce((sum, { moments }) => sum + saturatedLogl(moments, table), 0);
-  const uncorrected: FitTest = {
+  const baseline: FitTest = {
     chisq: groups.reduce((sum, { weight }, g) => sum + multiplier * weight * baselines[g]!.f, 0),
     df: baselines.reduce((sum, baseline) => sum + baseline.df, 0),
   };
-  const { model, baseline, scaling } = correct(solution, { chisq: multiplier * discrepancy, df }, uncorrected);
   const logl = unrestrictedLogl - 0.5 * caseCount(solution) * discrepancy;
-  return { model, baseline, likelihoods: { logl, unrestrictedLogl, ...scaling } };
+  return { model: { chisq: multiplier * discrepancy, df }, baseline, likelihoods: { logl, unrestrictedLogl } };
+}
+
+function tests(solution: Solution): FitTests {
+  const plain = likelihoodTests(solution);
+  const { model, baseline, scaling } = correct(solution, plain.model, plain.baseline);
+  return { model, baseline, likelihoods: { ...plain.likelihoods, ...scaling } };
 }
 
 export const normalTheory: InferenceFamily = { covariance, tests };

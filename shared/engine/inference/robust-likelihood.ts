@@ -3,13 +3,14 @@ import { transformInformation } from '../estimators/reduce-parameters.ts';
 import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { caseStatistics, centredCases, fourthMoments } from '../moments/fourth-moments.ts';
-import { planStatistics, type StatisticsPlan } from '../moments/statistics-plan.ts';
+import { planStatistics } from '../moments/statistics-plan.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { rowCrossProducts } from '../numeric/cross-product.ts';
 import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { centredScores, scoreProducts } from './case-scores.ts';
 import { momentSandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
+import { normalWeight } from './normal-weight.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { alongDirections, basisOf } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
@@ -67,26 +68,6 @@ export function centredMeat(solution: Solution): { readonly meat: Float64Array; 
     return found.products;
   });
   return { meat, trace };
-}
-
-/** V = D'(W x W)D / 2 of covariances and W of means, in the order of the plan. */
-function normalWeight(w: Float64Array, p: number, plan: StatisticsPlan): Float64Array {
-  const { count, means, rows, cols } = plan;
-  const out = new Float64Array(count * count);
-  const first = means.length;
-  means.forEach((i, a) => means.forEach((j, b) => (out[a * count + b] = w[i * p + j]!)));
-  for (let a = 0; a < rows.length; a++) {
-    const i = rows[a]! * p;
-    const j = cols[a]! * p;
-    const half = i === j ? 0.5 : 1;
-    for (let b = 0; b < rows.length; b++) {
-      const k = rows[b]!;
-      const l = cols[b]!;
-      const own = half * (k === l ? 0.5 : 1);
-      out[(first + a) * count + first + b] = own * (w[i + k]! * w[j + l]! + w[i + l]! * w[j + k]!);
-    }
-  }
-  return out;
 }
 
 function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): WeightedMoments {

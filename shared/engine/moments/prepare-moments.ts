@@ -64,10 +64,13 @@ const known = new WeakMap<Dataset, Map<string, KnownMoments>>();
 /** Column sets remembered a data set; an edit returns to one of the last few. */
 const rememberedColumnSets = 16;
 
-/** Incomplete cases take part in maximum likelihood alone. */
+/** Incomplete cases take part in maximum likelihood alone; two stages have a correction of their own. */
 function checkMissing(settings: MomentSettings): Problem | undefined {
-  if (!usesIncompleteCases(settings) || ['ML', 'MLR'].includes(settings.estimator)) return undefined;
-  return problem('missing-needs-likelihood', { values: { estimator: settings.estimator, missing: settings.missing } });
+  const suitable = settings.missing === 'two.stage' ? ['ML'] : ['ML', 'MLR'];
+  if (!usesIncompleteCases(settings) || suitable.includes(settings.estimator)) return undefined;
+  const { estimator, missing } = settings;
+  const context = missing === 'two.stage' ? 'two-stage' : 'likelihood';
+  return problem('missing-needs-likelihood', { values: { estimator, missing, context } });
 }
 
 /**

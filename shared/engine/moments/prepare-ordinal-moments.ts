@@ -1,9 +1,9 @@
 /** Columns of a data set, some of them ordered categories -> ordinal moments of every group. */
-import { failure, success, type Outcome, type Problem } from '../../problem.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import type { ModelVariables } from '../model/model-variables.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { checkContents, droppedCases } from './check-columns.ts';
+import { checkContents, droppedCases, groupFact } from './check-columns.ts';
 import { categoriseColumns, type CategorisedColumn } from './ordinal/categorise.ts';
 import { computeOrdinalMoments, type OrdinalMoments, type OrdinalVariable } from './ordinal/ordinal-moments.ts';
 import { completeRows, type SampleMoments } from './sample-moments.ts';
@@ -52,7 +52,32 @@ function marginalMoments(moments: OrdinalMoments): { readonly cov: Float64Array;
 interface OrdinalColumns {
   readonly columns: readonly Column[];
   readonly covariates: readonly Column[];
+  /** Those of the rows that take part. */
+  readonly rowsOf: (rows: Int32Array) => Int32Array;
   readonly codes: ReadonlyMap<string, CategorisedColumn>;
+}
+
+/** Pair by pair: the covariates known, and at least one answer. */
+function rowsWithAnswers(columns: readonly Column[], covariates: readonly Column[], rows: Int32Array): Int32Array {
+  const known = covariates.length > 0 ? completeRows(covariates, rows) : rows;
+  return known.filter((row) => columns.some((column) => Number.isFinite(column.values[row]!)));
+}
+
+/** Cases with both answers that a correlation needs at least. */
+const fewestPairs = 3;
+
+/** Columns that too few cases answered together. */
+function findUnpaired(columns: readonly Column[], rows: Int32Array): string[] {
+  const incomplete = columns.filter(({ values }) => rows.some((row) => !Number.isFinite(values[row]!)));
+  const found = new Set<string>();
+  for (const left of incomplete) {
+    for (const right of columns) {
+      let both = 0;
+      for (const row of rows) if (Number.isFinite(left.values[row]!) && Number.isFinite(right.values[row]!)) both++;
+      if (both < fewestPairs && right !== left) [left.name, right.name].forEach((name) => found.add(name));
+    }
+  }
+  return [...found];
 }
 
 function ordinalVariable(column: Column, codes: OrdinalColumns['codes']): OrdinalVariable {
@@ -63,7 +88,12 @@ function ordinalVariable(column: Column, codes: OrdinalColumns['codes']): Ordina
 
 function groupMoments(source: OrdinalColumns, group: CaseGroup): Outcome<SampleMoments> {
   const all = [...source.columns, ...source.covariates];
-  const rows = completeRows(all, group.rows);
+  const rows = source.rowsOf(group.rows);
+  const unpaired = findUnpaired(source.columns, rows);
+  if (unpaired.length > 0) {
+    const values = { ...groupFact(group.label) };
+    return failure(problem('pairs-without-answers', { variables: unpaired, values }));
+  }
   const outcome = computeOrdinalMoments({
     variables: source.columns.map((column) => ordinalVariable(column, source.codes)),
     covariates: source.covariates.map(({ name, values }) => ({ name, values })),
@@ -88,15 +118,17 @@ function groupMoments(source: OrdinalColumns, group: CaseGroup): Outcome<SampleM
 }
 
 /**
- * Ordinal moments of the complete cases of a model's columns, one a group; categories are the distinct answers of
- * the cases used, over all groups. Exogenous covariates are conditioned on.
- * Fails as `splitGroups`, `categoriseColumns` and `computeOrdinalMoments` do; notes incomplete-cases-dropped.
+ * Ordinal moments of the cases of a model's columns, one a group; categories are the distinct answers of the cases used,
+ * over all groups. Exogenous covariates are conditioned on. Complete cases, or with `missing` pairwise all that answered
+ * something and have the covariates: each variable and each pair is then estimated from those who answered it.
+ * Fails as `splitGroups`, `categoriseColumns` and `computeOrdinalMoments` do, and with pairs-without-answers; notes
+ * incomplete-cases-dropped.
  */
 export function prepareOrdinalMoments(
   dataset: Dataset,
   variables: ModelVariables,
   ordered: readonly string[],
-  settings: Pick<EstimationSettings, 'group'>,
+  settings: Pick<EstimationSettings, 'group' | 'missing'>,
 ): Outcome<OrdinalPreparation> {
   const groups = splitGroups(dataset, settings.group);
   if (!groups.ok) return groups;
@@ -108,11 +140,15 @@ export function prepareOrdinalMoments(
   const covariates = named(variables.exogenous);
   const contents = checkContents([...columns, ...covariates]);
   if (contents.length > 0) return failure(...contents);
-  const used = groups.value.flatMap((group) => [...completeRows([...columns, ...covariates], group.rows)]);
+  const rowsOf = (rows: Int32Array): Int32Array =>
+    settings.missing === 'pairwise'
+      ? rowsWithAnswers(columns, covariates, rows)
+      : completeRows([...columns, ...covariates], rows);
+  const used = groups.value.flatMap((group) => [...rowsOf(group.rows)]);
   const categorised = categoriseColumns(named(ordered), Int32Array.from(used));
   if (!categorised.ok) return categorised;
   const codes = new Map(categorised.value.map((column) => [column.name, column]));
-  const outcomes = groups.value.map((group) => groupMoments({ columns, covariates, codes }, group));
+  const outcomes = groups.value.map((group) => groupMoments({ columns, covariates, rowsOf, codes }, group));
   const failures = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   if (failures.length > 0) return failure(...failures);
   const moments = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));

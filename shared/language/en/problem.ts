@@ -204,6 +204,19 @@ export const problem = {
   'problem.missing-needs-likelihood.message':
     'Estimator {{estimator}} cannot use incomplete cases (missing: {{missing}}); maximum likelihood can.',
   'problem.missing-needs-likelihood.remedy': 'Choose ML or MLR, or let incomplete cases be left out (listwise).',
+  'problem.missing-needs-likelihood.remedy_two-stage':
+    'Choose ML, whose standard errors and test are then corrected, or let incomplete cases be left out (listwise).',
+  'problem.missing-needs-likelihood.message_ordered':
+    'Incomplete cases of ordered items cannot be used by this treatment of missing answers ({{missing}}).',
+  'problem.missing-needs-likelihood.remedy_ordered':
+    'Choose pairwise, which uses every answer, or let incomplete cases be left out (listwise).',
+  'problem.pairwise-needs-ordered.message':
+    'Pairwise treatment of missing answers is for ordered items; none is ordered here.',
+  'problem.pairwise-needs-ordered.remedy': 'Use FIML with ML or MLR, or declare the items ordered and use WLSMV.',
+  'problem.pairs-without-answers.message':
+    'Hardly anybody answered both of some pairs among {{variables}}: their correlations cannot be estimated.',
+  'problem.pairs-without-answers.remedy':
+    'Remove the columns that were hardly answered, or check how the answers were coded.',
   'problem.sample-covariance-not-positive-definite.message':
     'Some columns can be computed exactly from others: {{variables}}.',
   'problem.sample-covariance-not-positive-definite.remedy':

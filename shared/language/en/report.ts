@@ -115,6 +115,8 @@ export const report = {
     '{{method}} ({{estimator}}); standard errors: {{se}} ({{information}} information); test: {{test}}; {{npar}} free parameters; stopped after {{iterations}} iterations without converging.',
   'report.notes.method.ML': 'Maximum likelihood',
   'report.notes.method.FIML': 'Full-information maximum likelihood of incomplete cases',
+  'report.notes.method.two-stage':
+    'Maximum likelihood in two stages (means and covariances of the incomplete cases first, then the model)',
   'report.notes.method.GLS': 'Generalised least squares',
   'report.notes.method.ULS': 'Unweighted least squares',
   'report.notes.method.WLS': 'Weighted least squares with the full weight matrix',
@@ -122,6 +124,8 @@ export const report = {
   'report.notes.information.expected': 'expected',
   'report.notes.information.observed': 'observed',
   'report.notes.cases-fiml': '*N* = {{n}} of {{rows}}; incomplete cases take part with what they answered.',
+  'report.notes.cases-pairwise':
+    '*N* = {{n}} of {{rows}}; each threshold and correlation is estimated from those who gave the answers.',
   'report.notes.convention-fiml':
     'χ² is twice the difference between the log-likelihoods of the saturated model and of this one.',
   'report.notes.convention-least-squares': 'χ² = (*N* − number of groups) × *F*, as lavaan does for least squares.',

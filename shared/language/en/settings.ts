@@ -175,6 +175,9 @@ export const settings = {
   'settings.remedy.ordered-missing': 'Use pairs',
   'settings.advice.fiml-estimator': 'Full information is a form of maximum likelihood; {{estimator}} is not.',
   'settings.remedy.fiml-estimator': 'Use MLR',
+  'settings.advice.two-stage-estimator':
+    'Two stages have a correction of their own, which {{estimator}} cannot add to.',
+  'settings.remedy.two-stage-estimator': 'Use ML',
   'settings.advice.fiml-scaled': 'The correction of {{estimator}} needs complete answers; that of MLR does not.',
   'settings.remedy.fiml-scaled': 'Use MLR',
   'settings.advice.pairwise-continuous':

@@ -161,6 +161,14 @@ export const problem: Translated<typeof source> = {
   'problem.missing-needs-likelihood.message':
     '估计方法 {{estimator}} 不能使用不完整个案（缺失值处理：{{missing}}）；最大似然可以。',
   'problem.missing-needs-likelihood.remedy': '请选择 ML 或 MLR，或剔除不完整个案（listwise）。',
+  'problem.missing-needs-likelihood.remedy_two-stage':
+    '请选择 ML（其标准误和检验会相应校正），或剔除不完整个案（listwise）。',
+  'problem.missing-needs-likelihood.message_ordered': '该缺失值处理方式（{{missing}}）不能利用有序题项的不完整个案。',
+  'problem.missing-needs-likelihood.remedy_ordered': '请选择成对法（利用全部答案），或剔除不完整个案（listwise）。',
+  'problem.pairwise-needs-ordered.message': '成对处理缺失值适用于有序题项，而此处没有有序题项。',
+  'problem.pairwise-needs-ordered.remedy': '请用 FIML 配合 ML 或 MLR，或将题项设为有序并使用 WLSMV。',
+  'problem.pairs-without-answers.message': '{{variables}} 中有些变量对几乎无人同时作答，无法估计其相关。',
+  'problem.pairs-without-answers.remedy': '请移除几乎无人作答的列，或检查答案的编码。',
   'problem.sample-covariance-not-positive-definite.message': '有些列可以由其他列精确算出：{{variables}}。',
   'problem.sample-covariance-not-positive-definite.remedy':
     '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',

@@ -166,6 +166,8 @@ export const settings: Translated<typeof english> = {
   'settings.remedy.ordered-missing': '改用成对法',
   'settings.advice.fiml-estimator': '完全信息法属于极大似然，而 {{estimator}} 不是。',
   'settings.remedy.fiml-estimator': '改用 MLR',
+  'settings.advice.two-stage-estimator': '两阶段法自带校正，{{estimator}} 不能再叠加。',
+  'settings.remedy.two-stage-estimator': '改用 ML',
   'settings.advice.fiml-scaled': '{{estimator}} 的校正要求数据完整，MLR 则不要求。',
   'settings.remedy.fiml-scaled': '改用 MLR',
   'settings.advice.pairwise-continuous': '成对法用于有序题项。答案视为数值时，FIML 可利用全部答案。',

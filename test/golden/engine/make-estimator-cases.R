@@ -3,7 +3,7 @@
 suppressMessages({ library(lavaan); library(jsonlite) })
 args <- commandArgs(TRUE)
 
-# ---- data: x1-x9 continuous and skewed, m1-m9 the same with gaps, o1-o9 in ordered categories, four waves, two sites
+# ---- data: x1-x9 continuous and skewed, m1-m9 the same with gaps, o1-o9 in ordered categories, g1-g9 these with gaps, four waves, two sites
 set.seed(1939)
 n <- 360
 site <- sample(c("north", "south"), n, TRUE, c(.55, .45))
@@ -20,8 +20,9 @@ o <- sapply(1:9, function(j) as.integer(cut(scale(x[, j])[, 1], c(-Inf, cuts[[j]
 level <- rnorm(n) + .3 * female; rise <- .5 * rnorm(n) + .2 * (age - 13)
 w <- sapply(0:3, function(t) 4 + level + (.6 + rise) * t + rnorm(n, sd = .7))
 agem <- age; agem[runif(n) < .08] <- NA
-people <- data.frame(site, female, age, agem, round(x, 3), round(m, 3), o, round(w, 3))
-names(people)[5:35] <- c(paste0("x", 1:9), paste0("m", 1:9), paste0("o", 1:9), paste0("w", 1:4))
+g <- o; g[is.na(m)] <- NA
+people <- data.frame(site, female, age, agem, round(x, 3), round(m, 3), o, round(w, 3), g)
+names(people)[5:44] <- c(paste0("x", 1:9), paste0("m", 1:9), paste0("o", 1:9), paste0("w", 1:4), paste0("g", 1:9))
 write.csv(people, args[1], row.names = FALSE, quote = FALSE, na = "")
 people <- read.csv(args[1])
 
@@ -31,7 +32,7 @@ path <- function(v) paste0(three(v), "\ntextual ~ a*visual\nspeed ~ b*textual + 
 mimic <- function(v, age = "age") paste0(three(v), "\nvisual + textual + speed ~ female + ", age)
 growth <- "i =~ 1*w1 + 1*w2 + 1*w3 + 1*w4\ns =~ 0*w1 + 1*w2 + 2*w3 + 3*w4\ni + s ~ female + age"
 equal <- "visual =~ x1 + l*x2 + l*x3\ntextual =~ x4 + x5 + x6\nx4 ~~ e*x4\nx5 ~~ e*x5"
-items <- paste0("o", 1:9)
+items <- paste0("o", 1:9); gaps <- paste0("g", 1:9)
 
 # lavaan stops early: the optimum is polished by BFGS from its solution, the saturated model by a tighter EM.
 fit_both <- function(syntax, o) {
@@ -73,6 +74,10 @@ write(toJSON(c(estimators, ordinal, list(
   case("groups-partial", three("x"), group = "site", group.equal = ladder$scalar, group.partial = c("x3~1", "visual=~x2"), fun = "cfa"), case("groups-gls", three("x"), group = "site", group.equal = ladder$metric, estimator = "GLS", fun = "cfa"),
   case("groups-labels", "visual =~ x1 + c(l, l)*x2 + c(0.6, NA)*x3\ntextual =~ x4 + x5 + x6\ntextual ~ c(p1, p2)*visual\ndifference := p1 - p2", group = "site"),
   case("groups-wishart", three("x"), group = "site", group.equal = ladder$scalar, likelihood = "wishart", fun = "cfa"),
+  case("two-stage", path("m"), missing = "two.stage"), case("two-stage-std-lv", three("m"), missing = "two.stage", std.lv = TRUE, fun = "cfa"), case("two-stage-random-x", mimic("m", "agem"), missing = "two.stage", fixed.x = FALSE),
+  case("two-stage-groups", three("m"), missing = "two.stage", group = "site", group.equal = c("loadings", "intercepts"), fun = "cfa"), case("two-stage-independence", paste0("m", 1:9, " ~~ m", 1:9, collapse = "\n"), missing = "two.stage"),
+  case("pairwise", path("g"), ordered = gaps, missing = "pairwise"), case("pairwise-mimic", mimic("g"), ordered = gaps, missing = "pairwise"), case("pairwise-mixed", sub("g7 \\+ g8 \\+ g9", "m7 + m8 + m9", path("g")), ordered = gaps[1:6], missing = "pairwise"),
+  case("pairwise-groups-theta", three("g"), ordered = gaps, missing = "pairwise", group = "site", group.equal = c("loadings", "thresholds"), parameterization = "theta", fun = "cfa"), case("pairwise-ulsmv", three("g"), ordered = gaps, missing = "pairwise", estimator = "ULSMV", fun = "cfa"),
   case("ordered-theta", three("o"), ordered = items, parameterization = "theta", fun = "cfa"), case("ordered-mimic", mimic("o"), ordered = items), case("ordered-mimic-theta", mimic("o"), ordered = items, parameterization = "theta"),
   case("ordered-mixed", sub("o7 \\+ o8 \\+ o9", "x7 + x8 + x9", path("o")), ordered = items[1:6]), case("ordered-mixed-ulsmv", sub("o7 \\+ o8 \\+ o9", "x7 + x8 + x9", path("o")), ordered = items[1:6], estimator = "ULSMV"),
   case("ordered-groups", three("o"), ordered = items, group = "site", fun = "cfa"), case("ordered-groups-equal", three("o"), ordered = items, group = "site", group.equal = c("loadings", "thresholds"), fun = "cfa"), case("ordered-groups-theta", three("o"), ordered = items, group = "site", group.equal = c("loadings", "thresholds"), parameterization = "theta", fun = "cfa")

@@ -21,6 +21,7 @@ const breaking = {
   'estimator-without-ordered': { estimator: 'WLSMV' },
   'ordered-missing': { ordered: ['*'], estimator: 'WLSMV', missing: 'fiml' },
   'fiml-estimator': { estimator: 'ULS', missing: 'fiml' },
+  'two-stage-estimator': { estimator: 'MLR', missing: 'two.stage' },
   'fiml-scaled': { estimator: 'MLM', missing: 'fiml' },
   'pairwise-continuous': { missing: 'pairwise' },
   'wishart-estimator': { likelihood: 'wishart', estimator: 'GLS' },

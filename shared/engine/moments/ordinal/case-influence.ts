@@ -4,6 +4,7 @@
  */
 import type { CovariateStrata } from './covariate-strata.ts';
 import { scaleOf, type Margin } from './margin.ts';
+import type { PairInfluence } from './pair-points.ts';
 import type { StatisticLabel } from './statistics-order.ts';
 
 /** Statistics by cases, row-major, n numbers a statistic. */
@@ -18,7 +19,10 @@ function addParameter(out: CaseInfluence, row: number, margin: Margin, t: number
   const { influence, profileOf, profiles } = margin;
   const from = t * profiles;
   const to = row * n;
-  for (let r = 0; r < n; r++) values[to + r]! += factor * influence[from + profileOf[r]!]!;
+  for (let r = 0; r < n; r++) {
+    const profile = profileOf[r]!;
+    if (profile >= 0) values[to + r]! += factor * influence[from + profile]!;
+  }
 }
 
 /** Where a margin's slopes begin among its parameters. */
@@ -61,20 +65,31 @@ export function addFirstStage(
   return margin.kind === 'numeric' ? margin.variance : 1;
 }
 
+/** What a case without both answers passes on from its first stage. */
+function carriedBy({ profileOf }: Margin, carried: Float64Array, i: number): number {
+  const profile = profileOf[i]!;
+  return profile < 0 ? 0 : carried[profile]!;
+}
+
 /** Covariance r sd_i sd_j: the correlation's influences at the points of the pair, and those of either variance. */
 export function addCovariance(
   out: CaseInfluence,
   row: number,
   pair: readonly [Margin, Margin],
   r: number,
-  influence: Float64Array,
+  found: PairInfluence,
   pointOf: Int32Array,
 ): number {
   const { n, values } = out;
   const [left, right] = pair;
   const scale = scaleOf(left) * scaleOf(right);
   const to = row * n;
-  for (let i = 0; i < n; i++) values[to + i] = scale * influence[pointOf[i]!]!;
+  const { influence, carried } = found;
+  for (let i = 0; i < n; i++) {
+    const point = pointOf[i]!;
+    if (point >= 0) values[to + i] = scale * influence[point]!;
+    else values[to + i] = -scale * (carriedBy(left, carried[0], i) + carriedBy(right, carried[1], i));
+  }
   for (const margin of pair) {
     if (margin.kind === 'numeric')
       addParameter(out, row, margin, margin.parameters - 1, (r * scale) / (2 * margin.variance));

@@ -9,22 +9,23 @@ const largestCategories = 40;
 
 export interface CategorisedColumn {
   readonly name: string;
-  /** One entry a row of the data set; NaN outside `rows`. */
+  /** One entry a row of the data set; NaN outside `rows` and without an answer. */
   readonly codes: Float64Array;
   /** Distinct answers in ascending order; their number is the number of categories. */
   readonly answers: Float64Array;
 }
 
 function categorise({ name, values }: Column, rows: Int32Array): CategorisedColumn {
-  const answers = Float64Array.from(new Set(Float64Array.from(rows, (row) => values[row]!))).sort();
+  const given = Float64Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value));
+  const answers = Float64Array.from(new Set(given)).sort();
   const codeOf = new Map(Array.from(answers, (answer, code) => [answer, code]));
   const codes = new Float64Array(values.length).fill(NaN);
-  for (const row of rows) codes[row] = codeOf.get(values[row]!)!;
+  for (const row of rows) codes[row] = codeOf.get(values[row]!) ?? NaN;
   return { name, codes, answers };
 }
 
 /**
- * Categories of ordered columns over these rows (the complete cases of all groups together).
+ * Categories of ordered columns over these rows (the cases of all groups that take part).
  * Fails with constant-column, too-many-categories; warns many-categories.
  */
 export function categoriseColumns(columns: readonly Column[], rows: Int32Array): Outcome<CategorisedColumn[]> {

@@ -6,7 +6,7 @@ import type { OrdinalMomentsInput, OrdinalVariable } from './ordinal-moments.ts'
 
 function hasEveryCategory(variable: OrdinalVariable & { kind: 'ordered' }, rows: Int32Array): boolean {
   const seen = new Set<number>();
-  for (const row of rows) seen.add(variable.codes[row]!);
+  for (const row of rows) if (!Number.isNaN(variable.codes[row]!)) seen.add(variable.codes[row]!);
   return seen.size === variable.categories;
 }
 

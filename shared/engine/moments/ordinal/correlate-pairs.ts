@@ -92,8 +92,8 @@ export function correlatePairs(
       const r = stage.correlate(left, right);
       if (stage.hasEmptyCells) withEmptyCells.push([i, j]);
       if (Math.abs(r) >= largestCorrelation && (isOrdered(left) || isOrdered(right))) atBound.push([i, j]);
-      const influence = pairInfluence(stage.points, left, right, strata, stage.work);
-      const covariance = addCovariance(out, row++, [left, right], r, influence, stage.points.pointOf);
+      const found = pairInfluence(stage.points, left, right, strata, stage.work);
+      const covariance = addCovariance(out, row++, [left, right], r, found, stage.points.pointOf);
       cov[i * p + j] = cov[j * p + i] = covariance;
     }
   }

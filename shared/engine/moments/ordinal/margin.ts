@@ -10,7 +10,7 @@ import type { CovariateStrata } from './covariate-strata.ts';
 
 export interface Profiles {
   readonly profiles: number;
-  /** Profile of each case, n. */
+  /** Profile of each case, n; -1 for a case without an answer. */
   readonly profileOf: Int32Array;
   /** Cases, and stratum, of each profile. */
   readonly profileCases: Float64Array;
@@ -46,7 +46,7 @@ export interface NumericMargin extends FirstStage {
   readonly kind: 'numeric';
   /** Residual variance, divisor N. */
   readonly variance: number;
-  /** Residuals divided by their standard deviation, n. */
+  /** Residuals divided by their standard deviation, one a profile. */
   readonly residual: Float64Array;
 }
 
@@ -81,15 +81,16 @@ export function toInfluence(scores: Float64Array, parameters: number, cases: Flo
   return true;
 }
 
-/** Cases with the same answer in the same stratum, numbered as they appear. */
-export function groupAnswers(codes: Int32Array, categories: number, strata: CovariateStrata): AnswerProfiles {
+/** Cases with the same answer in the same stratum, numbered as they appear; NaN is no answer. */
+export function groupAnswers(codes: Float64Array, categories: number, strata: CovariateStrata): AnswerProfiles {
   const n = codes.length;
   const numbers = new Int32Array(strata.count * categories).fill(-1);
-  const profileOf = new Int32Array(n);
+  const profileOf = new Int32Array(n).fill(-1);
   const cases: number[] = [];
   const stratum: number[] = [];
   const category: number[] = [];
   for (let r = 0; r < n; r++) {
+    if (Number.isNaN(codes[r]!)) continue;
     const cell = strata.of[r]! * categories + codes[r]!;
     if (numbers[cell] === -1) {
       numbers[cell] = cases.length;

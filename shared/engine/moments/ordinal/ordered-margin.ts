@@ -43,9 +43,9 @@ function profileScores(
   return scores;
 }
 
-/** Every one of the K categories must occur in `codes` (n, from 0). Fails when covariates predict the answers perfectly. */
+/** Every one of the K categories must occur in `codes` (n, from 0; NaN without an answer). Fails when covariates predict the answers perfectly. */
 export function fitOrderedMargin(
-  codes: Int32Array,
+  codes: Float64Array,
   categories: number,
   strata: CovariateStrata,
 ): OrderedMargin | 'perfect-prediction' {

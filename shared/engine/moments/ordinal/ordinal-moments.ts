@@ -22,7 +22,7 @@ export interface OrdinalMomentsInput {
   readonly variables: readonly OrdinalVariable[];
   /** Exogenous covariates on which every variable is regressed; none for unconditional moments. */
   readonly covariates: readonly { readonly name: string; readonly values: Float64Array }[];
-  /** Complete rows of this group, n. */
+  /** Rows of this group that take part, n: complete, or with NaN where answers are taken pair by pair. */
   readonly rows: Int32Array;
   /** The group, named in problems; empty when there is one. */
   readonly group: string;
@@ -61,7 +61,7 @@ function fitMargins(input: OrdinalMomentsInput, strata: CovariateStrata): Outcom
     const margin =
       variable.kind === 'ordered'
         ? fitOrderedMargin(
-            Int32Array.from(rows, (row) => variable.codes[row]!),
+            Float64Array.from(rows, (row) => variable.codes[row]!),
             variable.categories,
             strata,
           )

@@ -15,7 +15,7 @@ import type { Margin } from './margin.ts';
  */
 export interface PairPoints {
   count: number;
-  /** Point of each case, n. */
+  /** Point of each case, n; -1 where one of the answers is missing. */
   readonly pointOf: Int32Array;
   /** Cases at each point. */
   readonly cases: Float64Array;
@@ -76,11 +76,17 @@ function addCrossProducts(
   }
 }
 
-/** Storage of `pairInfluence`, large enough for every pair. */
-export interface PairWork {
-  readonly a21: readonly [Float64Array, Float64Array];
-  readonly carried: readonly [Float64Array, Float64Array];
+/** Influences on the correlation of a pair; overwritten by the next pair. */
+export interface PairInfluence {
+  /** Of each point. */
   readonly influence: Float64Array;
+  /** The part that the first stage of either variable passes on, by its profiles. */
+  readonly carried: readonly [Float64Array, Float64Array];
+}
+
+/** Storage of `pairInfluence`, large enough for every pair. */
+export interface PairWork extends PairInfluence {
+  readonly a21: readonly [Float64Array, Float64Array];
 }
 
 export function createPairWork(margins: readonly Margin[], largestPoints: number): PairWork {
@@ -90,34 +96,39 @@ export function createPairWork(margins: readonly Margin[], largestPoints: number
   return { a21: two(parameters), carried: two(profiles), influence: new Float64Array(largestPoints) };
 }
 
-/** What the first stage of one variable contributes to each of its profiles: A21 (influence on t). */
-function carryFirstStage({ influence, parameters, profiles }: Margin, a21: Float64Array, out: Float64Array): void {
+/** What the first stage of one variable contributes to each of its profiles: A21 (influence on t) / A22. */
+function carryFirstStage(
+  { influence, parameters, profiles }: Margin,
+  a21: Float64Array,
+  a22: number,
+  out: Float64Array,
+): void {
   out.fill(0, 0, profiles);
   for (let t = 0; t < parameters; t++) {
-    const factor = a21[t]!;
+    const factor = a21[t]! / a22;
     const row = t * profiles;
     for (let f = 0; f < profiles; f++) out[f]! += factor * influence[row + f]!;
   }
 }
 
-/** Influence of each point on the correlation of the two variables, in `work.influence`. */
+/** Influence on the correlation of the two variables, in `work`. */
 export function pairInfluence(
   points: PairPoints,
   left: Margin,
   right: Margin,
   strata: CovariateStrata,
   work: PairWork,
-): Float64Array {
+): PairInfluence {
   const { count, cases, score, profile } = points;
   const { a21, carried, influence } = work;
   addCrossProducts(points, 0, left, strata, a21[0]);
   addCrossProducts(points, 1, right, strata, a21[1]);
-  carryFirstStage(left, a21[0], carried[0]);
-  carryFirstStage(right, a21[1], carried[1]);
   let a22 = 0;
   for (let c = 0; c < count; c++) a22 += cases[c]! * score[c]! * score[c]!;
+  carryFirstStage(left, a21[0], a22, carried[0]);
+  carryFirstStage(right, a21[1], a22, carried[1]);
   for (let c = 0; c < count; c++) {
-    influence[c] = (score[c]! - carried[0][profile[0][c]!]! - carried[1][profile[1][c]!]!) / a22;
+    influence[c] = score[c]! / a22 - carried[0][profile[0][c]!]! - carried[1][profile[1][c]!]!;
   }
-  return influence;
+  return work;
 }

@@ -101,6 +101,10 @@ export function tabulatePair(
   for (let r = 0; r < n; r++) {
     const f = left.profileOf[r]!;
     const g = right.profileOf[r]!;
+    if (f < 0 || g < 0) {
+      points.pointOf[r] = -1;
+      continue;
+    }
     const a = left.profileCategory[f]!;
     const b = right.profileCategory[g]!;
     const stratum = left.profileStratum[f]!;

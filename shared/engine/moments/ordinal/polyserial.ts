@@ -25,15 +25,17 @@ class PolyserialLikelihood implements CorrelationLikelihood {
 
   moveTo(r: number): void {
     const { height, profileOf, profileCategory, profileStratum, categories } = this.ordered;
-    const { residual } = this.numeric;
+    const { residual, profileOf: numericProfileOf } = this.numeric;
     const rest = (1 - r) * (1 + r);
     const scale = 1 / Math.sqrt(rest);
     const cube = scale * scale * scale;
     this.slope = 0;
     this.bend = 0;
-    for (let i = 0; i < residual.length; i++) {
-      const z = residual[i]!;
+    for (let i = 0; i < profileOf.length; i++) {
       const f = profileOf[i]!;
+      const g = numericProfileOf[i]!;
+      if (f < 0 || g < 0) continue;
+      const z = residual[g]!;
       const at = profileStratum[f]! * (categories + 1) + profileCategory[f]!;
       const low = height[at]!;
       const high = height[at + 1]!;
@@ -66,15 +68,17 @@ class PolyserialLikelihood implements CorrelationLikelihood {
 }
 
 /** A scoring step from zero: there the score is z times the expected underlying value of the answer. */
-function startingValue(ordered: OrderedMargin, { residual }: NumericMargin): number {
+function startingValue(ordered: OrderedMargin, numeric: NumericMargin): number {
   const { height, density, profileOf, profileCategory, profileStratum, categories } = ordered;
   let product = 0;
   let square = 0;
-  for (let i = 0; i < residual.length; i++) {
+  for (let i = 0; i < profileOf.length; i++) {
     const f = profileOf[i]!;
+    const g = numeric.profileOf[i]!;
+    if (f < 0 || g < 0) continue;
     const at = profileStratum[f]! * (categories + 1) + profileCategory[f]!;
     const expected = (density[at]! - density[at + 1]!) / intervalProbability(height[at]!, height[at + 1]!);
-    product += residual[i]! * expected;
+    product += numeric.residual[g]! * expected;
     square += expected * expected;
   }
   return product / square;
@@ -84,7 +88,7 @@ export function fitPolyserial(ordered: OrderedMargin, numeric: NumericMargin): n
   return maximiseCorrelation(new PolyserialLikelihood(ordered, numeric), startingValue(ordered, numeric));
 }
 
-/** Scores at correlation r, one point a case. `orderedSide` says which of the pair's two variables is the ordered one. */
+/** Scores at correlation r, one point a case with both answers. `orderedSide` says which of the pair's two variables is the ordered one. */
 export function scorePolyserial(
   ordered: OrderedMargin,
   numeric: NumericMargin,
@@ -98,10 +102,14 @@ export function scorePolyserial(
   const sd = Math.sqrt(variance);
   const scale = 1 / Math.sqrt((1 - r) * (1 + r));
   const cube = scale * scale * scale;
-  points.count = residual.length;
-  for (let i = 0; i < residual.length; i++) {
-    const z = residual[i]!;
+  points.count = 0;
+  for (let i = 0; i < profileOf.length; i++) {
     const f = profileOf[i]!;
+    const g = numeric.profileOf[i]!;
+    const point = f < 0 || g < 0 ? -1 : points.count++;
+    points.pointOf[i] = point;
+    if (point < 0) continue;
+    const z = residual[g]!;
     const at = profileStratum[f]! * (categories + 1) + profileCategory[f]!;
     const low = height[at]!;
     const high = height[at + 1]!;
@@ -110,17 +118,16 @@ export function scorePolyserial(
     const p = Math.max(intervalProbability(uLow, uHigh), smallestProbability);
     const up = normalDensity(uHigh) / p;
     const down = normalDensity(uLow) / p;
-    points.pointOf[i] = i;
-    points.cases[i] = 1;
-    points.profile[orderedSide][i] = f;
-    points.profile[numericSide][i] = i;
-    points.score[i] =
+    points.cases[point] = 1;
+    points.profile[orderedSide][point] = f;
+    points.profile[numericSide][point] = g;
+    points.score[point] =
       (high === Infinity ? 0 : up * (r * high - z) * cube) - (low === -Infinity ? 0 : down * (r * low - z) * cube);
-    points.first[orderedSide][i] = up * scale;
-    points.second[orderedSide][i] = -down * scale;
+    points.first[orderedSide][point] = up * scale;
+    points.second[orderedSide][point] = -down * scale;
     // By z: -z from its own density, -r / sqrt(1 - r^2) through both ends; z falls by 1/sd with the mean.
     const byZ = -z - r * scale * (up - down);
-    points.first[numericSide][i] = -byZ / sd;
-    points.second[numericSide][i] = (-byZ * z - 1) / (2 * variance);
+    points.first[numericSide][point] = -byZ / sd;
+    points.second[numericSide][point] = (-byZ * z - 1) / (2 * variance);
   }
 }
