@@ -58,6 +58,8 @@ function connect(
     pool,
     sourceOf: files.sourceOf,
     tellProgress: (taskId, share) => tell(contents, 'task.progress', { taskId, share }),
+    tellBootstrap: (taskId, bootstrap) => tell(contents, 'bootstrap.partial', { taskId, bootstrap }),
+    now: () => performance.now(),
   });
   const closing = guardClosing(window, dialogs);
   const showMenu = (): void =>

@@ -2,11 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, Jobs } from '../shared/jobs/jobs.ts';
+import { workerCount } from '../shared/jobs/worker-count.ts';
 import { createWorkerPool, type WorkerPool, type WorkerPort } from '../shared/jobs/worker-pool.ts';
 
 /** A job that does not look at its cancel flag for this long is taken for stuck. */
 const graceMilliseconds = 2_000;
-const mostWorkers = 4;
 
 function createPort(workerFile: string): WorkerPort {
   // Without the environment's variables: a worker needs none of them.
@@ -25,7 +25,7 @@ function createPort(workerFile: string): WorkerPort {
 
 export function createThreadPool(workerFile: string): WorkerPool<Jobs> {
   return createWorkerPool<Jobs>({
-    size: Math.max(1, Math.min(mostWorkers, availableParallelism() - 1)),
+    size: workerCount(availableParallelism()),
     createPort: () => createPort(workerFile),
     schedule(milliseconds, action) {
       const timer = setTimeout(action, milliseconds);

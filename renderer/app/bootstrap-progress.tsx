@@ -22,15 +22,15 @@ export function BootstrapProgress() {
   );
 }
 
-/** What the intervals shown are made of. */
+/** What the intervals shown are made of: so far, while it runs. */
 export function BootstrapDone() {
   const t = useT();
   const result = useApp((state) => (state.fit && state.fit.status !== 'failed' ? state.fit.bootstrap : undefined));
   const isRunning = useApp((state) => state.bootstrap.taskId !== null);
-  if (!result || isRunning) return null;
+  if (!result) return null;
   const failed = result.done - result.succeeded;
   return (
-    <p className="setting-hint" role="status">
+    <p className="setting-hint" {...(isRunning ? {} : { role: 'status' })}>
       {t('app.bootstrap.done', { done: formatInteger(result.succeeded), requested: formatInteger(result.requested) })}{' '}
       {failed > 0 && t('app.bootstrap.failed', { count: failed })}
     </p>

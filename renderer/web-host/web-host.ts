@@ -26,6 +26,8 @@ export function createWebHost(): SemBridge {
     pool,
     sourceOf: files.sourceOf,
     tellProgress: (taskId, share) => tell('task.progress', { taskId, share }),
+    tellBootstrap: (taskId, bootstrap) => tell('bootstrap.partial', { taskId, bootstrap }),
+    now: () => performance.now(),
   });
 
   const handlers: Handlers = {

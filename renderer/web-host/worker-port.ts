@@ -1,5 +1,6 @@
 /** Web Workers as ports of the shared worker pool. */
 import type { FromWorker, Jobs } from '../../shared/jobs/jobs.ts';
+import { workerCount } from '../../shared/jobs/worker-count.ts';
 import { createWorkerPool, type WorkerPool, type WorkerPort } from '../../shared/jobs/worker-pool.ts';
 
 /** With a shared flag a cancelled job stops by itself; without, only ending its worker stops it. */
@@ -21,7 +22,7 @@ function createPort(): WorkerPort {
 export function createBrowserPool(): WorkerPool<Jobs> {
   const isShared = typeof SharedArrayBuffer !== 'undefined';
   return createWorkerPool<Jobs>({
-    size: Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)),
+    size: workerCount(navigator.hardwareConcurrency || 2),
     createPort,
     schedule(milliseconds, action) {
       const timer = setTimeout(action, milliseconds);

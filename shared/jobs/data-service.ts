@@ -5,8 +5,9 @@
 import type { EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
 import type { ProjectDocument } from '../document/types.ts';
-import type { Fit } from '../engine/fit.ts';
+import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
+import { startBootstrapTask } from './bootstrap-task.ts';
 import type {
   DataFile,
   FileSource,
@@ -52,9 +53,13 @@ export interface DataServiceSettings {
   /** The file a picker or a drop has registered. */
   sourceOf(fileId: string): FileSource | undefined;
   tellProgress(taskId: string, share: number): void;
+  tellBootstrap(taskId: string, bootstrap: BootstrapResult): void;
+  /** Milliseconds of a steady clock. */
+  now(): number;
 }
 
-export function createDataService({ pool, sourceOf, tellProgress }: DataServiceSettings): DataService {
+export function createDataService(settings: DataServiceSettings): DataService {
+  const { pool, sourceOf, tellProgress } = settings;
   const tasks = new Map<string, () => void>();
   const files = new Map<string, DataFile | null>();
   let count = 0;
@@ -98,9 +103,24 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
     return success({ document, data: data && adopt(data) }, outcome.problems);
   }
 
-  async function estimate(name: 'fit' | 'bootstrap', { taskId, ...request }: EstimateRequest): Promise<Fit> {
-    const end = await runTask(taskId, name, request, { needs: [request.datasetId] });
-    return end.kind === 'done' ? end.reply : { status: 'failed', problems: [problemOf(end)] };
+  async function estimate({ taskId, ...request }: EstimateRequest): Promise<Fit> {
+    return fitOf(await runTask(taskId, 'fit', request, { needs: [request.datasetId] }));
+  }
+
+  async function bootstrap({ taskId, ...request }: EstimateRequest): Promise<Fit> {
+    const task = startBootstrapTask({
+      pool,
+      request,
+      now: settings.now,
+      tellProgress: (share) => tellProgress(taskId, share),
+      tellPartial: (partial) => settings.tellBootstrap(taskId, partial),
+    });
+    tasks.set(taskId, task.cancel);
+    try {
+      return fitOf(await task.end);
+    } finally {
+      tasks.delete(taskId);
+    }
   }
 
   const calls: DataCalls = {
@@ -121,8 +141,8 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
       files.delete(datasetId);
       return Promise.resolve(null);
     },
-    'estimate.run': (request) => estimate('fit', request),
-    'estimate.bootstrap': (request) => estimate('bootstrap', request),
+    'estimate.run': estimate,
+    'estimate.bootstrap': bootstrap,
     'task.cancel': ({ taskId }) => {
       tasks.get(taskId)?.();
       return Promise.resolve(null);
@@ -141,6 +161,10 @@ export function createDataService({ pool, sourceOf, tellProgress }: DataServiceS
 
 function unknownFile(): Problem {
   return problem('file-unreadable', { values: { file: '', reason: '' } });
+}
+
+function fitOf(end: JobEnd<Fit>): Fit {
+  return end.kind === 'done' ? end.reply : { status: 'failed', problems: [problemOf(end)] };
 }
 
 function problemOf(end: { kind: 'cancelled' } | { kind: 'died'; reason: string }): Problem {

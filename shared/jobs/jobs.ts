@@ -2,7 +2,8 @@
 import type { DataPage } from '../contract/calls.ts';
 import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { ProjectDocument } from '../document/types.ts';
-import type { EstimationSettings, Fit } from '../engine/fit.ts';
+import type { ReplicateStore } from '../engine/bootstrap/bootstrap-model.ts';
+import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { Outcome } from '../problem.ts';
 
@@ -37,14 +38,37 @@ interface Prepared {
   readonly steps: readonly PrepareStep[];
 }
 
+export interface FitRequest extends Prepared {
+  readonly spec: ModelSpec;
+  readonly settings: EstimationSettings;
+}
+
+/** Tasks of a bootstrap and how many numbers each leaves. */
+export interface BootstrapSize {
+  readonly tasks: number;
+  readonly stride: number;
+}
+
+/** Tasks `from` to `to`, exclusive. */
+export interface TaskRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What tasks leave: `stride` numbers and an outcome each. */
+export type BootstrapStore = ReplicateStore;
+
 export interface Jobs {
   preview: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportPreview> };
   import: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportWithFile> };
   summarise: { request: Prepared; reply: Outcome<DatasetSummary> };
   page: { request: Prepared & { from: number; count: number }; reply: Outcome<DataPage> };
-  fit: { request: Prepared & { spec: ModelSpec; settings: EstimationSettings }; reply: Fit };
-  /** The same with the bootstrap that the settings ask for. */
-  bootstrap: { request: Prepared & { spec: ModelSpec; settings: EstimationSettings }; reply: Fit };
+  fit: { request: FitRequest; reply: Fit };
+  /** The bootstrap that the settings ask for, by any number of workers: see bootstrap-task.ts. */
+  'bootstrap-prepare': { request: FitRequest; reply: BootstrapSize | Fit };
+  'bootstrap-tasks': { request: FitRequest & TaskRange; reply: BootstrapStore };
+  'bootstrap-summary': { request: FitRequest & { store: BootstrapStore }; reply: BootstrapResult | null };
+  'bootstrap-finish': { request: FitRequest & { store: BootstrapStore }; reply: Fit };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
   /** A document and its data file that were kept apart (the autosave). */
   'restore-project': { request: { document: unknown; data: DataFile | null }; reply: Outcome<ProjectWithData> };

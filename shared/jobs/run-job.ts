@@ -1,9 +1,9 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
-import { bootstrapModel } from '../engine/bootstrap/bootstrap-model.ts';
 import { fitModel } from '../engine/fit-model.ts';
 import { failure, success } from '../problem.ts';
+import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
 import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
@@ -23,6 +23,7 @@ type JobFunctions = {
 
 export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
+  const bootstraps = createBootstrapJobs(datasets);
 
   const jobs: JobFunctions = {
     async preview({ source, choices }) {
@@ -49,12 +50,10 @@ export function createJobRunner(host: JobHost): JobRunner {
       const { dataset } = prepared.value;
       return fitModel({ spec, dataset, settings }, { isCancelled: control.isCancelled, onProgress: control.progress });
     },
-    bootstrap({ datasetId, steps, spec, settings }, control) {
-      const prepared = datasets.prepared(datasetId, steps);
-      if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
-      const input = { spec, dataset: prepared.value.dataset, settings };
-      return bootstrapModel(input, { isCancelled: control.isCancelled, onProgress: control.progress });
-    },
+    'bootstrap-prepare': bootstraps.prepare,
+    'bootstrap-tasks': bootstraps.run,
+    'bootstrap-summary': bootstraps.summarise,
+    'bootstrap-finish': bootstraps.finish,
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),
     'write-project': ({ document, data }) => writeProjectFile(document, data, host.savedBy),
@@ -67,6 +66,9 @@ export function createJobRunner(host: JobHost): JobRunner {
       return job(request, control);
     },
     keep: (resourceId, value) => datasets.keep(resourceId, value as KeptDataset),
-    forget: datasets.forget,
+    forget(resourceId) {
+      datasets.forget(resourceId);
+      bootstraps.forget(resourceId);
+    },
   };
 }

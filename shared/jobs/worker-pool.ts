@@ -44,6 +44,8 @@ export interface RunningJob<Reply> {
 }
 
 export interface WorkerPool<JobMap> {
+  /** How many jobs can run at the same time. */
+  readonly size: number;
   run<K extends keyof JobMap & string>(
     name: K,
     request: RequestOf<JobMap, K>,
@@ -111,6 +113,7 @@ export function createWorkerPool<JobMap>(settings: PoolSettings): WorkerPool<Job
   }
 
   return {
+    size: settings.size,
     run(name, request, options = {}) {
       const { job, end } = createJob(name, request, options);
       if (isClosed) job.settle({ kind: 'cancelled' });

@@ -74,6 +74,45 @@ describe('data service', () => {
     expect(host.progress.filter(({ taskId }) => taskId === 'boot').at(-1)).toEqual({ taskId: 'boot', share: 1 });
   });
 
+  it('bootstraps the same for any number of workers, and tells what has come in', async () => {
+    const settings = { ...defaultSettings, bootstrap: 150, ci: 'bca' as const };
+    const fits = [];
+    for (const workers of [1, 2, 5]) {
+      let milliseconds = 0;
+      const host = startMemoryService(() => (milliseconds += 400), workers);
+      const { datasetId } = await load(host);
+      const request = { taskId: 'boot', datasetId, steps: missing99, spec, settings };
+      fits.push(await host.service.calls['estimate.bootstrap'](request));
+      expect(host.partial.length).toBeGreaterThan(0);
+      for (const { done, requested, estimates } of host.partial) {
+        expect(done).toBeGreaterThan(1);
+        expect(done).toBeLessThanOrEqual(requested);
+        expect(estimates[1]!.ciLower).toBeLessThan(estimates[1]!.est);
+      }
+      const shares = host.progress.filter(({ taskId }) => taskId === 'boot').map(({ share }) => share);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    }
+    expect(fits[0]!.status).toBe('converged');
+    expect(fits[1]).toEqual(fits[0]);
+    expect(fits[2]).toEqual(fits[0]);
+  });
+
+  it('cancels a bootstrap on all workers, which then do other work', async () => {
+    let calls = 0;
+    const host = startMemoryService(() => {
+      if (++calls === 20) void host.service.calls['task.cancel']({ taskId: 'boot' });
+      return calls;
+    });
+    const { datasetId } = await load(host);
+    const request = { datasetId, steps: missing99, spec, settings: { ...defaultSettings, bootstrap: 50_000 } };
+    const cancelled = await host.service.calls['estimate.bootstrap']({ taskId: 'boot', ...request });
+    expect(cancelled.problems.map(({ code }) => code)).toEqual(['cancelled']);
+    const share = host.progress.at(-1)!.share;
+    expect(share).toBeLessThan(0.5);
+    expect((await host.service.calls['estimate.run']({ taskId: 'fit', ...request })).status).toBe('converged');
+    expect(host.progress.filter(({ taskId }) => taskId === 'boot').at(-1)!.share).toBe(share);
+  });
+
   it('cancels by task, and only that task', async () => {
     const host = startMemoryService();
     const { datasetId } = await load(host);

@@ -1,4 +1,5 @@
 /** A whole host in memory: the real pool, the real runner, no threads. */
+import type { BootstrapResult } from '../../../shared/engine/fit.ts';
 import type { FileSource, FromWorker, Jobs, ToWorker } from '../../../shared/jobs/jobs.ts';
 import type { JobHost } from '../../../shared/jobs/import-file.ts';
 import { createDataService, type DataService } from '../../../shared/jobs/data-service.ts';
@@ -43,14 +44,17 @@ function directPort(): WorkerPort {
 export interface MemoryService {
   readonly service: DataService;
   readonly progress: { taskId: string; share: number }[];
+  readonly partial: BootstrapResult[];
   adopt(source: FileSource): string;
 }
 
-export function startMemoryService(): MemoryService {
+/** `now`: what the host's clock shows, by default the real one. */
+export function startMemoryService(now: () => number = () => performance.now(), size = 2): MemoryService {
   const files = new Map<string, FileSource>();
   const progress: { taskId: string; share: number }[] = [];
+  const partial: BootstrapResult[] = [];
   const pool = createWorkerPool<Jobs>({
-    size: 2,
+    size,
     createPort: directPort,
     schedule: () => () => undefined,
     createCancelFlag: () => new Int32Array(new SharedArrayBuffer(4)),
@@ -60,10 +64,13 @@ export function startMemoryService(): MemoryService {
     pool,
     sourceOf: (fileId) => files.get(fileId),
     tellProgress: (taskId, share) => progress.push({ taskId, share }),
+    tellBootstrap: (_, bootstrap) => partial.push(bootstrap),
+    now,
   });
   return {
     service,
     progress,
+    partial,
     adopt(source) {
       const fileId = `file-${files.size + 1}`;
       files.set(fileId, source);

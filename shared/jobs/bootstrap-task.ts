@@ -1,0 +1,102 @@
+/**
+ * A bootstrap over all workers of a pool, seen from the host: portions of its tasks are handed to whichever worker is
+ * free, so that other jobs find their turn in between, and what has come back is summed up now and then.
+ */
+import { createStore } from '../engine/bootstrap/bootstrap-model.ts';
+import type { BootstrapResult, Fit } from '../engine/fit.ts';
+import type { BootstrapSize, FitRequest, JobName, JobReply, JobRequest, Jobs } from './jobs.ts';
+import type { JobEnd, WorkerPool } from './worker-pool.ts';
+
+/** How long a portion should take: an edit's fit waits no longer for a worker. */
+const portionMilliseconds = 120;
+const firstPortion = 16;
+const largestPortion = 1024;
+/** Between two sums of what has come back. */
+const partialMilliseconds = 700;
+
+export interface BootstrapTaskSettings {
+  readonly pool: WorkerPool<Jobs>;
+  readonly request: FitRequest;
+  /** Milliseconds of a steady clock. */
+  now(): number;
+  tellProgress(share: number): void;
+  tellPartial(bootstrap: BootstrapResult): void;
+}
+
+export interface BootstrapTask {
+  readonly end: Promise<JobEnd<Fit>>;
+  cancel(): void;
+}
+
+export function startBootstrapTask(settings: BootstrapTaskSettings): BootstrapTask {
+  const { pool, request, now, tellProgress, tellPartial } = settings;
+  const running = new Set<() => void>();
+  /** Why the whole has ended before its time. */
+  let stopped: Exclude<JobEnd<Fit>, { kind: 'done' }> | undefined;
+
+  function stop(why: NonNullable<typeof stopped>): void {
+    stopped ??= why;
+    for (const cancel of running) cancel();
+  }
+
+  /** Undefined when the job, or the whole, has ended otherwise than by a reply. */
+  async function ask<K extends JobName>(name: K, what: JobRequest<K>): Promise<JobReply<K> | undefined> {
+    if (stopped) return undefined;
+    // The pool's own view of the map's request and reply types is the same one.
+    const job = pool.run(name, what as never, { needs: [request.datasetId] });
+    running.add(job.cancel);
+    const end = (await job.end) as JobEnd<JobReply<K>>;
+    running.delete(job.cancel);
+    if (end.kind === 'done') return end.reply;
+    stop(end);
+    return undefined;
+  }
+
+  async function runPortions({ tasks, stride }: BootstrapSize): Promise<ReturnType<typeof createStore>> {
+    const store = createStore({ tasks, stride }, typeof SharedArrayBuffer !== 'undefined');
+    let next = 0;
+    let done = 0;
+    let portion = firstPortion;
+    let lastPartial = now();
+    let isSumming = false;
+
+    async function sumUp(): Promise<void> {
+      isSumming = true;
+      const partial = await ask('bootstrap-summary', { ...request, store });
+      if (partial && !stopped && done < tasks) tellPartial(partial);
+      lastPartial = now();
+      isSumming = false;
+    }
+
+    async function takePortions(): Promise<void> {
+      while (next < tasks && !stopped) {
+        const from = next;
+        const to = Math.min(tasks, from + portion);
+        next = to;
+        const started = now();
+        const part = await ask('bootstrap-tasks', { ...request, from, to });
+        if (!part || stopped) return;
+        store.values.set(part.values, from * stride);
+        store.outcomes.set(part.outcomes, from);
+        done += to - from;
+        const each = (now() - started) / (to - from);
+        portion = Math.max(1, Math.min(largestPortion, Math.round(portionMilliseconds / Math.max(each, 1e-3))));
+        tellProgress(done / tasks);
+        if (!isSumming && done < tasks && now() - lastPartial > partialMilliseconds) void sumUp();
+      }
+    }
+
+    await Promise.all(Array.from({ length: pool.size }, takePortions));
+    return store;
+  }
+
+  async function run(): Promise<JobEnd<Fit>> {
+    const size = await ask('bootstrap-prepare', request);
+    if (size && 'status' in size) return { kind: 'done', reply: size };
+    const store = size && (await runPortions(size));
+    const fit = store && (await ask('bootstrap-finish', { ...request, store }));
+    return fit ? { kind: 'done', reply: fit } : (stopped ?? { kind: 'cancelled' });
+  }
+
+  return { end: run(), cancel: () => stop({ kind: 'cancelled' }) };
+}
