@@ -1,5 +1,6 @@
 /** Means and covariances of complete cases. */
 import type { Column } from '../dataset.ts';
+import { rowCrossProducts } from '../numeric/cross-product.ts';
 import type { ColumnRanges } from './check-moments.ts';
 import type { PatternMoments } from './missing-patterns.ts';
 import type { OrdinalMoments } from './ordinal/ordinal-moments.ts';
@@ -83,25 +84,17 @@ export function computeRawMoments(
   const n = rows.length;
   const mean = new Float64Array(p);
   const cov = new Float64Array(p * p);
-  const centred = columns.map((column, j) => {
+  const centred = new Float64Array(p * n);
+  columns.forEach(({ values }, j) => {
+    const from = j * n;
     let sum = 0;
-    for (let r = 0; r < n; r++) sum += column.values[rows[r]!]!;
+    for (let r = 0; r < n; r++) sum += values[rows[r]!]!;
     const centre = sum / n;
-    const deviations = new Float64Array(n);
     let rest = 0;
-    for (let r = 0; r < n; r++) rest += deviations[r] = column.values[rows[r]!]! - centre;
+    for (let r = 0; r < n; r++) rest += centred[from + r] = values[rows[r]!]! - centre;
     mean[j] = centre + rest / n;
-    for (let r = 0; r < n; r++) deviations[r] = deviations[r]! - rest / n;
-    return deviations;
+    for (let r = 0; r < n; r++) centred[from + r] = centred[from + r]! - rest / n;
   });
-  for (let i = 0; i < p; i++) {
-    const left = centred[i]!;
-    for (let j = 0; j <= i; j++) {
-      const right = centred[j]!;
-      let sum = 0;
-      for (let r = 0; r < n; r++) sum += left[r]! * right[r]!;
-      cov[i * p + j] = cov[j * p + i] = sum / n;
-    }
-  }
+  rowCrossProducts(centred, p, n, 1 / n, cov);
   return { n, mean, cov };
 }
