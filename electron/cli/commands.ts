@@ -7,7 +7,7 @@ export const commands = {
   example: async () => (await import('./example.ts')).exampleCommand,
   pls: () => unavailableCommand('pls'),
   screen: () => unavailableCommand('screen'),
-  report: () => unavailableCommand('report'),
+  report: async () => (await import('./report-command.ts')).reportCommand,
 } as const satisfies Record<string, () => Command | Promise<Command>>;
 
 export async function findCommand(name: string): Promise<Command | undefined> {

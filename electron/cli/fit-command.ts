@@ -1,14 +1,25 @@
 /** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
+import type { ImportedData } from '../../shared/data/types.ts';
+import { drawModel } from '../../shared/document/draw-model.ts';
+import { emptyDocument } from '../../shared/document/new-document.ts';
 import {
   requestedReplicates,
   solveSource,
   type BootstrapInput,
 } from '../../shared/engine/bootstrap/bootstrap-model.ts';
-import { fitModel, isLmsWanted, solutionOf, toFit, type FitInput } from '../../shared/engine/fit-model.ts';
+import {
+  engineVersion,
+  fitModel,
+  isLmsWanted,
+  solutionOf,
+  toFit,
+  type FitInput,
+} from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
+import type { ReportInput } from '../../shared/report/build-report.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { writeFileAtomically } from '../write-file.ts';
@@ -19,6 +30,7 @@ import { fitJson, type JsonObject } from './fit-json.ts';
 import { parseFitArguments, type FitRequest } from './fit-options.ts';
 import { printFit } from './print-fit.ts';
 import { printProblems } from './print-problems.ts';
+import { writeReport } from './write-report.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
 
 /** Problems of the machine rather than of data or model. */
@@ -40,11 +52,13 @@ interface Result {
   /** The model as a script, when asked for. */
   readonly script?: string | undefined;
   readonly settings: EstimationSettings;
-  readonly dataHash: string | undefined;
+  readonly model?: ModelInput;
+  /** The data as imported; absent when a covariance matrix was given. */
+  readonly data?: ImportedData;
 }
 
 function failedResult(problems: readonly Problem[], settings: EstimationSettings): Result {
-  return { fit: { status: 'failed', problems }, settings, dataHash: undefined };
+  return { fit: { status: 'failed', problems }, settings };
 }
 
 /** Import notes go before the fit's own problems. */
@@ -78,7 +92,7 @@ async function fitData(
   const { fit, extras, script, problems } = await fitAndAnalyse(input, request, other?.value, source, threads);
   const all = withEarlier(fit, imported?.problems ?? []);
   const noted = { ...all, problems: [...all.problems, ...problems] };
-  return { fit: noted, extras, script, settings, dataHash: provenance.hash };
+  return { fit: noted, extras, script, settings, model, data };
 }
 
 /** The fit, with its bootstrap where there are threads for one, and the solution behind it. */
@@ -115,7 +129,8 @@ async function fitAndAnalyse(
   return { fit, extras: json, script, problems: [...problems, ...(printed?.problems ?? [])] };
 }
 
-async function estimate(request: FitRequest, terminal: Terminal, translate: Translate): Promise<Result> {
+/** Reads, estimates and analyses what a request says. Throws UsageError. */
+export async function estimate(request: FitRequest, terminal: Terminal, translate: Translate): Promise<Result> {
   const { folder } = terminal;
   const model = await readModel(resolve(folder, request.model));
   const settings = { ...defaultSettings, ...(model.ok ? model.value.settings : {}), ...request.settings };
@@ -144,10 +159,32 @@ async function estimateModel(
     const input = await readCovarianceInput(resolve(folder, covariance.file), means, covariance.n);
     if (!input.ok) return failedResult(input.problems, settings);
     const { fit } = await estimateIn(threads, { spec: model.spec, covariance: input.value, settings });
-    return { fit, settings, dataHash: undefined };
+    return { fit, settings, model };
   }
   if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');
   return fitData(request, model, settings, folder, threads);
+}
+
+/** What a report is made from: a project's own drawing, or one of the model's text. */
+export function reportInput(
+  request: FitRequest,
+  { fit, settings, model, data }: Result,
+  terminal: Terminal,
+): ReportInput {
+  const title = basename(request.model, extname(request.model));
+  const drawn = model && !model.document ? drawModel(model.spec, settings).document : undefined;
+  const document = { ...(model?.document ?? { ...(drawn ?? emptyDocument), title: { en: title } }), settings };
+  const reference = data && { ...data.provenance, isSimulated: document.data?.isSimulated ?? false };
+  return {
+    document: { ...document, data: reference ?? document.data },
+    ...(model && !model.document ? { spec: model.spec } : {}),
+    fit,
+    dataSummary: data?.summary ?? null,
+    provenance: data?.provenance ?? null,
+    version: engineVersion,
+    language: terminal.language,
+    generatedAt: new Date().toISOString(),
+  };
 }
 
 export function statusOf(fit: Fit): ExitStatus {
@@ -179,7 +216,8 @@ async function writeText(file: string, text: string, terminal: Terminal, transla
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const translate = createTranslate(terminal.language);
   const request = parseFitArguments(args, translate);
-  const { fit, settings, dataHash, extras, script } = await estimate(request, terminal, translate);
+  const result = await estimate(request, terminal, translate);
+  const { fit, settings, data, extras, script } = result;
   const scriptFile = request.printFile ?? '-';
   const isSilent = request.json === '-' || (request.print !== undefined && scriptFile === '-');
   if (fit.status !== 'failed' && !isSilent) terminal.out(printFit(fit, translate));
@@ -187,9 +225,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   let isWritten = true;
   if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);
   if (request.json !== undefined) {
-    const json = { ...fitJson(fit, settings, dataHash, translate), ...extras };
+    const json = { ...fitJson(fit, settings, data?.provenance.hash, translate), ...extras };
     const text = `${JSON.stringify(json, undefined, 1)}\n`;
     isWritten = (await writeText(request.json, text, terminal, translate)) && isWritten;
+  }
+  if (request.report) {
+    const { file, format } = request.report;
+    const unwritten = await writeReport(file, format, reportInput(request, result, terminal), terminal);
+    terminal.err(printProblems(unwritten, translate));
+    isWritten &&= unwritten.length === 0;
   }
   return isWritten ? statusOf(fit) : exitStatus.environment;
 }

@@ -1,4 +1,4 @@
-/** The options of `fit`: the whole contract, with what is not there yet marked. */
+/** The options of `fit`. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
 import { differenceMethods, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
 import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
@@ -15,8 +15,7 @@ import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';
 import { usage } from './command.ts';
 import { parseArguments, type OptionKind, type ParsedArguments } from './parse-arguments.ts';
-
-const later: OptionKind = { kind: 'unavailable', takesValue: true };
+import { reportFormat, type ReportFormat } from './write-report.ts';
 
 function choice(values: string): OptionKind {
   return { kind: 'choice', values: values.split(' ') };
@@ -73,7 +72,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   lrt: choice(differenceMethods.join(' ')),
   wald: { kind: 'text' },
   scores: choice(scoreMethods.join(' ')),
-  report: later,
+  report: { kind: 'text' },
   print: choice(scriptFormats.join(' ')),
   'print-file': { kind: 'text' },
 };
@@ -95,6 +94,7 @@ export interface FitRequest {
   /** The fitted model as a script, to this file or to standard output. */
   readonly print: ScriptFormat | undefined;
   readonly printFile: string | undefined;
+  readonly report: { readonly file: string; readonly format: ReportFormat } | undefined;
   readonly choices: ImportChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
@@ -259,6 +259,11 @@ function covarianceInput(parsed: ParsedArguments, translate: Translate): FitRequ
   return { file, means: parsed.texts.get('means'), n: counts };
 }
 
+function reportFile(parsed: ParsedArguments, translate: Translate): FitRequest['report'] {
+  const file = parsed.texts.get('report');
+  return file === undefined ? undefined : { file, format: reportFormat(file, '--report', translate) };
+}
+
 /** Throws UsageError. */
 export function parseFitArguments(args: readonly string[], translate: Translate): FitRequest {
   const parsed = parseArguments(args, fitOptions, translate);
@@ -277,6 +282,7 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     lrt: differenceMethods.find((one) => one === parsed.texts.get('lrt')) ?? 'sb2001',
     print: scriptFormats.find((one) => one === parsed.texts.get('print')),
     printFile: parsed.texts.get('print-file'),
+    report: reportFile(parsed, translate),
     scores: scoreMethods.find((one) => one === parsed.texts.get('scores')),
     choices: importChoices(parsed, translate),
     settings: estimationSettings(parsed, translate),

@@ -2,14 +2,13 @@
 import type { Translate } from '../../shared/language/translate.ts';
 import { usage } from './command.ts';
 
-/** `flag` takes no value; `choice` one of `values`; of these, only `available` can be estimated today. */
+/** `flag` takes no value; `choice` one of `values`. */
 export type OptionKind =
   | { readonly kind: 'flag' }
   | { readonly kind: 'text' }
   | { readonly kind: 'number' }
   | { readonly kind: 'numbers' }
-  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly available?: readonly string[] }
-  | { readonly kind: 'unavailable'; readonly takesValue: boolean };
+  | { readonly kind: 'choice'; readonly values: readonly string[] };
 
 export interface ParsedArguments {
   readonly words: readonly string[];
@@ -30,9 +29,6 @@ function parseNumbers(option: string, text: string, translate: Translate): numbe
 function checkChoice(option: string, text: string, kind: OptionKind & { kind: 'choice' }, translate: Translate): void {
   if (!kind.values.includes(text)) {
     throw usage(translate, 'cli.value-invalid', { value: text, option, allowed: kind.values.join(', ') });
-  }
-  if (kind.available && !kind.available.includes(text)) {
-    throw usage(translate, 'cli.not-available', { feature: `${option} ${text}` });
   }
 }
 
@@ -57,7 +53,6 @@ export function parseArguments(
     const name = option.slice(2);
     const kind = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!kind) throw usage(translate, 'cli.unknown-option', { option });
-    if (kind.kind === 'unavailable') throw usage(translate, 'cli.not-available', { feature: option });
     if (kind.kind === 'flag') {
       if (equals >= 0) throw usage(translate, 'cli.surplus', { text: argument });
       flags.add(name);

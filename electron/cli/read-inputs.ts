@@ -6,6 +6,7 @@ import { importCsv } from '../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { Column } from '../../shared/engine/dataset.ts';
 import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
 import { parseSyntax } from '../../shared/engine/fit-model.ts';
@@ -21,6 +22,8 @@ export interface ModelInput {
   readonly settings: Partial<EstimationSettings>;
   readonly steps: readonly PrepareStep[];
   readonly data: ImportedData | null;
+  /** A project's drawing and words; null for a text file. */
+  readonly document: ProjectDocument | null;
 }
 
 function unreadable(path: string, error: unknown): ReturnType<typeof failure> {
@@ -44,7 +47,7 @@ async function readProjectModel(path: string): Promise<Outcome<ModelInput>> {
   const spec = toModelSpec(document);
   if (!spec.ok) return spec;
   const { settings, preparation } = document;
-  return success({ spec: spec.value, settings, steps: preparation, data }, opened.problems);
+  return success({ spec: spec.value, settings, steps: preparation, data, document }, opened.problems);
 }
 
 /** MODEL: a `.pathloom` project, or syntax in a text file (UTF-8). */
@@ -52,7 +55,8 @@ export async function readModel(path: string): Promise<Outcome<ModelInput>> {
   try {
     if (path.toLowerCase().endsWith('.pathloom')) return await readProjectModel(path);
     const parsed = parseSyntax(await readFile(path, 'utf8'));
-    return parsed.ok ? success({ spec: parsed.value, settings: {}, steps: [], data: null }, parsed.problems) : parsed;
+    if (!parsed.ok) return parsed;
+    return success({ spec: parsed.value, settings: {}, steps: [], data: null, document: null }, parsed.problems);
   } catch (error) {
     return unreadable(path, error);
   }

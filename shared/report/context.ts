@@ -3,11 +3,14 @@ import type { DatasetSummary, Provenance } from '../data/types.ts';
 import { findConstruct, nodeLabel, columnLabel } from '../document/find.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
 import { createTranslate, type Translate } from '../language/translate.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
 
 export interface ReportInput {
   readonly document: ProjectDocument;
+  /** The model, where it says more than the drawing: one written in syntax. */
+  readonly spec?: ModelSpec;
   /** null: not estimated. */
   readonly fit: Fit | null;
   readonly dataSummary: DatasetSummary | null;

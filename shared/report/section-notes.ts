@@ -4,6 +4,7 @@ import { printSyntax } from '../engine/fit-model.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { resolveSettings } from '../engine/resolve-settings.ts';
 import { toModelSpec } from '../document/to-model-spec.ts';
+import { success } from '../problem.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
@@ -154,7 +155,7 @@ function problemNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] 
 function syntax(context: ReportContext): ReportBlock[] {
   const { document, fit, translate } = context;
   const groups = fit && fit.status !== 'failed' ? fit.groups.length : 1;
-  const spec = toModelSpec(document);
+  const spec = context.spec ? success(context.spec) : toModelSpec(document);
   if (!spec.ok) return [];
   return [
     { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },

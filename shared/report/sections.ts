@@ -8,6 +8,7 @@ import { sectionMeasurement } from './section-measurement.ts';
 import { sectionMediation } from './section-mediation.ts';
 import { sectionModeration } from './section-moderation.ts';
 import { sectionNotes } from './section-notes.ts';
+import { sectionParameters } from './section-parameters.ts';
 import { sectionReferences } from './section-references.ts';
 import { sectionSample } from './section-sample.ts';
 import { sectionStructural } from './section-structural.ts';
@@ -23,6 +24,7 @@ export const sections = {
   structural: sectionStructural,
   mediation: sectionMediation,
   moderation: sectionModeration,
+  parameters: sectionParameters,
   fit: sectionFit,
   notes: sectionNotes,
   references: sectionReferences,

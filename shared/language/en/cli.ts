@@ -5,12 +5,24 @@ export const cli = {
     '  fit     MODEL --data FILE [options]        covariance-based SEM\n' +
     '  pls     MODEL --data FILE [options]        composite-based SEM (not available yet)\n' +
     '  screen  --data FILE [--constructs MODEL]   descriptive statistics and survey quality (not available yet)\n' +
-    '  report  PROJECT.pathloom --out FILE        a report of a project\n' +
+    '  report  PROJECT.pathloom --out FILE        a report of a project (.html or .pdf)\n' +
     '  example [--out DIR] [--lang en|zh-CN]      the bundled study: data, fit, figures, report\n\n' +
     'MODEL is a .pathloom project or a text file in lavaan-style syntax.\n' +
-    'Options of fit: --estimator ML  --likelihood normal|wishart  --std-lv  --meanstructure  --orthogonal\n' +
-    '  --fixed-x true|false  --sem|--cfa|--growth  --level .95  --cov FILE --n N [--means FILE]\n' +
-    '  --delimiter D  --encoding E  --missing-codes -99,99  --json FILE|-  --lang en|zh-CN',
+    'Options of fit (as in lavaan where it has them):\n' +
+    '  estimation   --estimator ML|MLM|MLMV|MLMVS|MLR|GLS|ULS|WLS|DWLS|WLSM|WLSMV|ULSMV  --likelihood normal|wishart\n' +
+    '               --information expected|observed  --se standard|robust|robust.sem|robust.huber.white|bootstrap|none\n' +
+    '               --test standard|satorra.bentler|yuan.bentler.mplus|scaled.shifted|mean.var.adjusted\n' +
+    '  model        --sem|--cfa|--growth  --std-lv  --effect-coding  --meanstructure  --orthogonal  --fixed-x true|false\n' +
+    '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
+    '  answers      --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered COLS|all  --parameterization delta|theta\n' +
+    '  groups       --group COL  --group-equal loadings,intercepts,...  --group-partial "x3~1,x7~1"\n' +
+    '               --invariance configural,metric,scalar,strict,means\n' +
+    '  bootstrap    --bootstrap N  --bootstrap-type naive|bollen-stine|parametric  --ci percentile|bc|bca\n' +
+    '               --level .95  --seed N  --workers N\n' +
+    '  more         --compare MODEL2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
+    '               --print lavaan|mplus|r [--print-file FILE]\n' +
+    '  data         --cov FILE --n N[,N] [--means FILE]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
+    '  output       --json FILE|-  --report FILE.html|FILE.pdf  --lang en|zh-CN',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',
   'cli.value-missing': 'The option {{option}} needs a value.',
@@ -18,6 +30,8 @@ export const cli = {
   'cli.number': 'a number',
   'cli.not-available': 'Not available yet: {{feature}}',
   'cli.model-missing': 'Say which model: pathloom fit MODEL --data FILE',
+  'cli.report-usage':
+    'Say which project, and to which file: pathloom report PROJECT.pathloom --out FILE.pdf (or .html)',
   'cli.data-missing': 'Say which data: --data FILE, or --cov FILE --n N',
   'cli.both-data': 'Give either --data or --cov, not both.',
   'cli.n-missing': 'With --cov, give the number of cases: --n N',

@@ -107,6 +107,13 @@ export const report = {
   'report.not-estimated': 'The model has not been estimated.',
   'report.not-converged': 'The estimation did not converge: the numbers in this report must not be interpreted.',
 
+  'report.section.parameters': 'Further estimates',
+  'report.parameters.title': 'Estimates that the drawing does not show',
+  'report.parameters.note':
+    '*B*: estimate; *β*: standardised. `=~` is a loading, `~` a regression, `~1` a mean, `:=` a defined quantity.',
+  'report.parameters.of-group': '{{parameter}} ({{group}})',
+  'report.column.parameter': 'Parameter',
+  'report.column.interval-estimate': '{{level}} CI',
   'report.section.notes': 'Notes for reviewers',
   'report.notes.estimator': 'Estimator',
   'report.notes.estimator-text':

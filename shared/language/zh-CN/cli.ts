@@ -7,12 +7,24 @@ export const cli: Translated<typeof source> = {
     '  fit     模型 --data 文件 [选项]            基于协方差的结构方程模型\n' +
     '  pls     模型 --data 文件 [选项]            基于合成变量的结构方程模型（暂不可用）\n' +
     '  screen  --data 文件 [--constructs 模型]    描述统计与问卷质量（暂不可用）\n' +
-    '  report  项目.pathloom --out 文件           项目报告\n' +
+    '  report  项目.pathloom --out 文件           项目报告（.html 或 .pdf）\n' +
     '  example [--out 文件夹] [--lang en|zh-CN]   内置示例：数据、估计、图形、报告\n\n' +
     '“模型”为 .pathloom 项目，或采用 lavaan 语法的文本文件。\n' +
-    'fit 的选项：--estimator ML  --likelihood normal|wishart  --std-lv  --meanstructure  --orthogonal\n' +
-    '  --fixed-x true|false  --sem|--cfa|--growth  --level .95  --cov 文件 --n N [--means 文件]\n' +
-    '  --delimiter D  --encoding E  --missing-codes -99,99  --json 文件|-  --lang en|zh-CN',
+    'fit 的选项（名称与取值同 lavaan）：\n' +
+    '  估计         --estimator ML|MLM|MLMV|MLMVS|MLR|GLS|ULS|WLS|DWLS|WLSM|WLSMV|ULSMV  --likelihood normal|wishart\n' +
+    '               --information expected|observed  --se standard|robust|robust.sem|robust.huber.white|bootstrap|none\n' +
+    '               --test standard|satorra.bentler|yuan.bentler.mplus|scaled.shifted|mean.var.adjusted\n' +
+    '  模型         --sem|--cfa|--growth  --std-lv  --effect-coding  --meanstructure  --orthogonal  --fixed-x true|false\n' +
+    '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
+    '  答案         --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered 列|all  --parameterization delta|theta\n' +
+    '  分组         --group 列  --group-equal loadings,intercepts,...  --group-partial "x3~1,x7~1"\n' +
+    '               --invariance configural,metric,scalar,strict,means\n' +
+    '  自助法       --bootstrap N  --bootstrap-type naive|bollen-stine|parametric  --ci percentile|bc|bca\n' +
+    '               --level .95  --seed N  --workers N\n' +
+    '  其他         --compare 模型2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
+    '               --print lavaan|mplus|r [--print-file 文件]\n' +
+    '  数据         --cov 文件 --n N[,N] [--means 文件]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
+    '  输出         --json 文件|-  --report 文件.html|文件.pdf  --lang en|zh-CN',
   'cli.unknown-command': '没有名为“{{command}}”的命令。',
   'cli.unknown-option': '没有名为“{{option}}”的选项。',
   'cli.value-missing': '选项 {{option}} 需要一个值。',
@@ -20,6 +32,7 @@ export const cli: Translated<typeof source> = {
   'cli.number': '数字',
   'cli.not-available': '暂不可用：{{feature}}',
   'cli.model-missing': '请指明模型：pathloom fit 模型 --data 文件',
+  'cli.report-usage': '请指定项目和输出文件：pathloom report 项目.pathloom --out 文件.pdf（或 .html）',
   'cli.data-missing': '请指明数据：--data 文件，或 --cov 文件 --n N',
   'cli.both-data': '--data 与 --cov 只能选其一。',
   'cli.n-missing': '使用 --cov 时请给出个案数：--n N',

@@ -1,36 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfText, run } from './run-program.ts';
 
-const program = join(import.meta.dirname, '../../../dist/pathloom.mjs');
 const outputs = ['report.pdf', 'model.svg', 'results.json'] as const;
-
-interface Ended {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The built command line, as a user runs it. */
-function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  const options = { env: { ...process.env, ...env }, timeout: 100_000 };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], options, (error, out, err) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
-    });
-  });
-}
-
-/** As poppler reads the PDF, spaces evened out. */
-function pdfText(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile('pdftotext', ['-layout', path, '-'], (error, out) =>
-      error ? reject(error) : resolve(out.replace(/[\s\u00a0]+/g, ' ')),
-    );
-  });
-}
 
 let folder: string;
 beforeAll(() => {

@@ -253,10 +253,10 @@ describe('wrong usage', () => {
     expect(err).toContain(words);
   });
 
-  test.each([['--report', 'report.pdf']])('%s %s is not available yet', async (option, value) => {
-    const { status, err } = await run('fit', ['model.txt', '--data', 'data.csv', option, value]);
+  test('a report in an unknown format is refused', async () => {
+    const { status, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--report', 'report.doc']);
     expect(status).toBe('usage');
-    expect(err).toContain('Not available yet');
+    expect(err).toContain('*.html, *.pdf');
   });
 
   test('every option of the contract is known', () => {

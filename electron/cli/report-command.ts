@@ -1,0 +1,34 @@
+/** `pathloom report PROJECT.pathloom --out FILE`: a project's report without the window. */
+import { languages } from '../../shared/document/types.ts';
+import { createTranslate } from '../../shared/language/translate.ts';
+import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
+import { estimate, reportInput, statusOf } from './fit-command.ts';
+import { parseFitArguments } from './fit-options.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { printProblems } from './print-problems.ts';
+import { reportFormat, writeReport } from './write-report.ts';
+
+const options = {
+  out: { kind: 'text' },
+  lang: { kind: 'choice', values: languages },
+} as const;
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const translate = createTranslate(terminal.language);
+  const { words, texts } = parseArguments(args, options, translate);
+  const [project, surplus] = words;
+  const out = texts.get('out');
+  if (project === undefined || out === undefined) throw usage(translate, 'cli.report-usage');
+  if (surplus !== undefined) throw usage(translate, 'cli.surplus', { text: surplus });
+  const format = reportFormat(out, '--out', translate);
+  const request = parseFitArguments([project], translate);
+  const result = await estimate(request, terminal, translate);
+  terminal.err(printProblems(result.fit.problems, translate));
+  const unwritten = await writeReport(out, format, reportInput(request, result, terminal), terminal);
+  terminal.err(printProblems(unwritten, translate));
+  if (unwritten.length > 0) return exitStatus.environment;
+  terminal.out(`${out}\n`);
+  return statusOf(result.fit);
+}
+
+export const reportCommand: Command = { run };

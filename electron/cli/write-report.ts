@@ -1,0 +1,48 @@
+/** A report to a file, in the format that its name asks for. */
+import { extname, resolve } from 'node:path';
+import type { ReportInput } from '../../shared/report/build-report.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
+import { writeFileAtomically } from '../write-file.ts';
+import { usage, type Terminal } from './command.ts';
+
+const formats = ['.html', '.pdf'] as const;
+export type ReportFormat = (typeof formats)[number];
+
+/** Throws UsageError when the name asks for no known format. */
+export function reportFormat(file: string, option: string, translate: Translate): ReportFormat {
+  const found = formats.find((format) => format === extname(file).toLowerCase());
+  if (found) return found;
+  throw usage(translate, 'cli.value-invalid', { value: file, option, allowed: formats.map((f) => `*${f}`).join(', ') });
+}
+
+/** What makes a report is loaded only where one is wanted. */
+async function render(format: ReportFormat, input: ReportInput): Promise<Outcome<string | Uint8Array>> {
+  const [{ buildReport }, { renderReportHtml }, { readFontCss, printPdf }, { ownFiles }] = await Promise.all([
+    import('../../shared/report/build-report.ts'),
+    import('../../shared/report/render-html.ts'),
+    import('../print-pdf.ts'),
+    import('../paths.ts'),
+  ]);
+  const report = buildReport(input);
+  if (format === '.html') return success(renderReportHtml(report));
+  return printPdf(renderReportHtml(report, { fontCss: await readFontCss(ownFiles.fonts) }));
+}
+
+/** Writes the report and names it. Returns no-browser, pdf-failed, file-not-written. */
+export async function writeReport(
+  file: string,
+  format: ReportFormat,
+  input: ReportInput,
+  terminal: Terminal,
+): Promise<readonly Problem[]> {
+  const content = await render(format, input);
+  if (!content.ok) return content.problems;
+  try {
+    await writeFileAtomically(resolve(terminal.folder, file), content.value);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [problem('file-not-written', { values: { file, reason } })];
+  }
+}

@@ -1,0 +1,134 @@
+/** From a model in syntax to a drawing of it: what can be drawn stands in the document, and the rest is named. */
+import type { EstimationSettings } from '../engine/settings.ts';
+import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
+import { applyLayout } from './edit-layout.ts';
+import { canAddModeration } from './edit-moderations.ts';
+import { idSource, type IdKind } from './ids.ts';
+import { emptyDocument } from './new-document.ts';
+import type { Covariance, Diagram, Indicator, Moderation, Path, ProjectDocument } from './types.ts';
+
+export interface DrawnModel {
+  readonly document: ProjectDocument;
+  /** Loadings, regressions and covariances that no drawing shows, as written: `g =~ visual`. */
+  readonly undrawn: readonly string[];
+}
+
+interface Drawing {
+  /** Names that are measured or composed. */
+  readonly latents: ReadonlySet<string>;
+  readonly diagram: { readonly [K in keyof Diagram]: Diagram[K][number][] };
+  /** Node of each name, and indicator of each column. */
+  readonly nodeIds: Map<string, string>;
+  readonly indicatorIds: Map<string, string>;
+  readonly undrawn: string[];
+  readonly give: (kind: IdKind) => string;
+}
+
+function modifiers({ fixed, label }: ModelTerm): { readonly fixed?: number; readonly label?: string } {
+  return { ...(fixed === undefined ? {} : { fixed }), ...(label ? { label } : {}) };
+}
+
+function leaveOut({ undrawn }: Drawing, { lhs, op, rhs }: ModelTerm): void {
+  undrawn.push(`${lhs} ${op} ${rhs}`);
+}
+
+function addConstructNode(drawing: Drawing, name: string, indicators: readonly Indicator[]): string {
+  const id = drawing.give('construct');
+  drawing.nodeIds.set(name, id);
+  const place = { label: {}, x: 0, y: 0, indicatorSide: 'auto', isCollapsed: false } as const;
+  drawing.diagram.nodes.push({ kind: 'construct', id, name, indicators, ...place });
+  return id;
+}
+
+/** Constructs measured by columns; a drawing has no sign for loadings of constructs and for weights. */
+function drawConstructs(drawing: Drawing, { terms }: ModelSpec): void {
+  const loadings = new Map<string, Indicator[]>();
+  for (const term of terms) {
+    if (term.op !== '=~' && term.op !== '<~') continue;
+    if (term.op === '<~' || drawing.latents.has(term.rhs)) {
+      leaveOut(drawing, term);
+      continue;
+    }
+    const own = loadings.get(term.lhs) ?? [];
+    if (own.some(({ column }) => column === term.rhs)) continue;
+    const id = drawing.give('indicator');
+    drawing.indicatorIds.set(term.rhs, id);
+    loadings.set(term.lhs, [...own, { id, column: term.rhs, ...modifiers(term) }]);
+  }
+  for (const [name, indicators] of loadings) addConstructNode(drawing, name, indicators);
+}
+
+/** The node of a name; what has none yet gets one when the structural part first speaks of it. */
+function nodeOf(drawing: Drawing, name: string): string | undefined {
+  const known = drawing.nodeIds.get(name);
+  if (known !== undefined || name.includes(':') || drawing.indicatorIds.has(name)) return known;
+  if (drawing.latents.has(name)) return addConstructNode(drawing, name, []);
+  const id = drawing.give('observed');
+  drawing.nodeIds.set(name, id);
+  drawing.diagram.nodes.push({ kind: 'observed', id, column: name, x: 0, y: 0 });
+  return id;
+}
+
+function drawPath(drawing: Drawing, term: ModelTerm): void {
+  const to = nodeOf(drawing, term.lhs);
+  const from = nodeOf(drawing, term.rhs);
+  const { paths } = drawing.diagram;
+  if (to === undefined || from === undefined || to === from) leaveOut(drawing, term);
+  else if (!paths.some((path) => path.from === from && path.to === to))
+    paths.push({ id: drawing.give('path'), from, to, ...modifiers(term) } satisfies Path);
+}
+
+/** A product onto the path of either factor. */
+function drawModeration(drawing: Drawing, term: ModelTerm): void {
+  const factors = term.rhs.split(':').map((name) => drawing.nodeIds.get(name));
+  const to = drawing.nodeIds.get(term.lhs);
+  for (const [from, moderator] of [factors, factors.toReversed()]) {
+    const path = drawing.diagram.paths.find((each) => each.from === from && each.to === to);
+    if (!path || moderator === undefined) continue;
+    if (!canAddModeration({ ...emptyDocument, diagram: drawing.diagram }, moderator, path.id)) continue;
+    const id = drawing.give('moderation');
+    drawing.diagram.moderations.push({ id, path: path.id, moderator, ...modifiers(term) } satisfies Moderation);
+    return;
+  }
+  leaveOut(drawing, term);
+}
+
+function drawCovariance(drawing: Drawing, term: ModelTerm): void {
+  if (term.lhs === term.rhs) return;
+  const { nodeIds, indicatorIds, diagram } = drawing;
+  const areIndicators = indicatorIds.has(term.lhs) && indicatorIds.has(term.rhs);
+  const idOf = (name: string): string | undefined =>
+    areIndicators ? indicatorIds.get(name) : (nodeIds.get(name) ?? nodeOf(drawing, name));
+  const a = idOf(term.lhs);
+  const b = idOf(term.rhs);
+  if (a === undefined || b === undefined) leaveOut(drawing, term);
+  else if (!diagram.covariances.some((each) => [each.a, each.b].includes(a) && [each.a, each.b].includes(b)))
+    diagram.covariances.push({ id: drawing.give('covariance'), a, b, ...modifiers(term) } satisfies Covariance);
+}
+
+const isProduct = ({ rhs }: ModelTerm): boolean => rhs.split(':').length === 2;
+
+/**
+ * Draws a model: constructs with their indicators, paths, moderations and covariances, laid out. Not drawn and not named
+ * are variances, intercepts, thresholds, constraints and definitions, for which a drawing has no sign.
+ */
+export function drawModel(spec: ModelSpec, settings: EstimationSettings): DrawnModel {
+  const measured = spec.terms.filter(({ op }) => op === '=~' || op === '<~');
+  const drawing: Drawing = {
+    latents: new Set(measured.map(({ lhs }) => lhs)),
+    diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
+    nodeIds: new Map(),
+    indicatorIds: new Map(),
+    undrawn: [],
+    give: idSource(emptyDocument),
+  };
+  drawConstructs(drawing, spec);
+  const regressions = spec.terms.filter(({ op }) => op === '~');
+  for (const term of regressions) if (!isProduct(term)) drawPath(drawing, term);
+  for (const term of regressions) if (isProduct(term)) drawModeration(drawing, term);
+  for (const term of spec.terms) if (term.op === '~~') drawCovariance(drawing, term);
+  return {
+    document: applyLayout({ ...emptyDocument, diagram: drawing.diagram, settings }),
+    undrawn: drawing.undrawn,
+  };
+}

@@ -1,0 +1,70 @@
+/** Estimates that the drawing has no sign for: loadings of constructs on constructs, weights, definitions, latent means. */
+import { mapModel } from '../document/to-model-spec.ts';
+import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
+import type { ReportBlock, RichText } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { plain, rich } from './rich-text.ts';
+
+export function sectionParameters(context: ReportContext): ReportBlock[] {
+  const { fit, translate } = context;
+  if (!fit || fit.status === 'failed') return [];
+  const rows = undrawnRows(context, fit);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, id: 'parameters', text: translate('report.section.parameters') },
+    parameterTable(rows, fit, context),
+  ];
+}
+
+/** Variances and intercepts belong to what is drawn, thresholds and covariances have tables of their own. */
+function undrawnRows({ document, spec }: ReportContext, fit: EstimatedFit): EstimateRow[] {
+  const { elementOf } = mapModel(document);
+  const defined = new Set(spec?.definitions.map(({ name }) => name));
+  const constructs = new Set(fit.estimates.flatMap(({ lhs, op }) => (op === '=~' ? [lhs] : [])));
+  return fit.estimates.filter((row) => {
+    if (row.op === '=~' || row.op === '<~' || row.op === '~') return elementOf(row) === undefined;
+    if (row.op === ':=') return defined.has(row.lhs);
+    return row.op === '~1' && row.free && constructs.has(row.lhs);
+  });
+}
+
+function parameterTable(rows: readonly EstimateRow[], fit: EstimatedFit, context: ReportContext): ReportBlock {
+  const { translate } = context;
+  const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
+  const level = formatPercent(fit.settings.level);
+  return context.table({
+    id: 'parameters',
+    title: translate('report.parameters.title'),
+    columns: [
+      { title: plain(translate('report.column.parameter')), align: 'left' },
+      { title: symbol('B'), align: 'right' },
+      { title: symbol('SE'), align: 'right' },
+      { title: plain('β'), align: 'right' },
+      { title: plain(translate('report.column.interval-estimate', { level })), align: 'right' },
+      { title: symbol('p'), align: 'right' },
+    ],
+    rows: rows.map((row) => ({
+      kind: 'cells',
+      cells: [
+        plain(nameOf(row, fit, context)),
+        plain(formatEstimate(row.est)),
+        plain(formatEstimate(row.se)),
+        plain(formatCoefficient(row.stdAll)),
+        plain(formatInterval(row.ciLower, row.ciUpper)),
+        plain(formatP(row.pvalue)),
+      ],
+    })),
+    note: rich(translate, 'report.parameters.note'),
+  });
+}
+
+function nameOf(
+  { lhs, op, rhs, group }: EstimateRow,
+  fit: EstimatedFit,
+  { translate, labelOf }: ReportContext,
+): string {
+  const own = op === ':=' ? `${lhs} := ${rhs}` : `${labelOf(lhs)} ${op} ${rhs === '' ? '' : labelOf(rhs)}`.trim();
+  const label = fit.groups.length > 1 ? fit.groups[group - 1]?.label : undefined;
+  return label === undefined ? own : translate('report.parameters.of-group', { parameter: own, group: label });
+}

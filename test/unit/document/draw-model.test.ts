@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { drawModel } from '../../../shared/document/draw-model.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { defaultSettings } from '../../../shared/engine/fit.ts';
+import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { readStudy, valueOf } from '../../support/study.ts';
+
+const drawn = (syntax: string) => drawModel(valueOf(parseSyntax(syntax)), defaultSettings);
+
+describe('drawModel', () => {
+  it('draws the bundled study so that its drawing says the same model', () => {
+    const spec = valueOf(toModelSpec(readStudy().document));
+    const { document, undrawn } = drawModel(spec, defaultSettings);
+    expect(undrawn).toEqual([]);
+    const again = valueOf(toModelSpec(document));
+    const key = (term: (typeof spec.terms)[number]) => JSON.stringify(term);
+    expect(again.terms.map(key).toSorted()).toEqual(spec.terms.map(key).toSorted());
+  });
+
+  it('keeps labels and fixed values, moderations, and covariances of indicators and of constructs', () => {
+    const syntax = 'A =~ a1 + 0.8*a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ p*A + B + z + 0.1*A:B\na1 ~~ r*y1\nA ~~ 0*B';
+    const { document, undrawn } = drawn(syntax);
+    expect(undrawn).toEqual([]);
+    expect(valueOf(toModelSpec(document))).toEqual(
+      valueOf(
+        parseSyntax('A =~ a1 + 0.8*a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ p*A + B + z + 0.1*A:B\na1 ~~ r*y1\nA ~~ 0*B'),
+      ),
+    );
+  });
+
+  it('names what no drawing shows, and stands nothing on top of another', () => {
+    const { document, undrawn } = drawn('A =~ a1 + a2\nB =~ b1 + b2\nG =~ A + B\nC <~ c1 + c2\nz ~ G + C\nq := 2');
+    expect(undrawn).toEqual(['G =~ A', 'G =~ B', 'C <~ c1', 'C <~ c2']);
+    const { nodes, paths } = document.diagram;
+    expect(nodes.map((node) => (node.kind === 'construct' ? node.name : node.column))).toEqual([
+      'A',
+      'B',
+      'z',
+      'G',
+      'C',
+    ]);
+    expect(nodes.find((node) => node.kind === 'construct' && node.name === 'G')).toMatchObject({ indicators: [] });
+    expect(paths).toHaveLength(2);
+    expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
+  });
+});
