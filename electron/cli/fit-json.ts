@@ -64,7 +64,8 @@ function figuresJson({ est, bias, se, ciLower, ciUpper }: BootstrapFigures): Jso
   return { est, bias, se, 'ci.lower': ciLower, 'ci.upper': ciUpper };
 }
 
-function bootstrapJson({ estimates, chisqPvalue, ...rest }: BootstrapResult): JsonObject {
+/** Effects stand with the interactions. */
+function bootstrapJson({ estimates, chisqPvalue, effects: _, ...rest }: BootstrapResult): JsonObject {
   return {
     ...rest,
     'chisq.pvalue': chisqPvalue,
@@ -76,8 +77,9 @@ function bootstrapJson({ estimates, chisqPvalue, ...rest }: BootstrapResult): Js
   }; // prettier-ignore
 }
 
-function effectJson({ est, se, z, pvalue, ciLower, ciUpper }: Effect): JsonObject {
-  return { est, se, z, pvalue, 'ci.lower': ciLower, 'ci.upper': ciUpper };
+function effectJson({ est, se, z, pvalue, ciLower, ciUpper, bootstrap }: Effect): JsonObject {
+  const interval = { 'ci.lower': ciLower, 'ci.upper': ciUpper };
+  return { est, se, z, pvalue, ...interval, ...(bootstrap ? { bootstrap: figuresJson(bootstrap) } : {}) };
 }
 
 function effectAtJson(effect: EffectAt): JsonObject {

@@ -2,9 +2,10 @@
 import { Fragment } from 'react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { Effect, InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
-import { formatEstimate, formatInterval, formatP, formatPercent } from '../../shared/language/format.ts';
+import { formatEstimate, formatInteger, formatP, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import {
+  effectInterval,
   levelWords,
   moderationNames,
   regionsFigure,
@@ -38,7 +39,7 @@ function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalys
   return (
     <ResultSection
       title={title}
-      caption={t('results.moderation.caption', { level: formatPercent(level) })}
+      caption={caption(fit, t)}
       tools={<CopyButton table={() => toCopy(analysis, names, title, name, t)} />}
     >
       {slopes !== undefined && <PlotPicture svg={slopes} title={t('moderation.slopes-title', { ...names })} />}
@@ -68,6 +69,12 @@ function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalys
   );
 }
 
+function caption({ bootstrap, settings }: EstimatedFit, t: Translate): string {
+  const level = formatPercent(settings.level);
+  if (!bootstrap) return t('results.moderation.caption', { level });
+  return t('results.moderation.caption-bootstrap', { level, done: formatInteger(bootstrap.succeeded) });
+}
+
 function EffectTable(props: {
   readonly heading: string;
   readonly rows: readonly (readonly [name: string, effect: Effect])[];
@@ -90,12 +97,12 @@ function EffectTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(([words, { est, ciLower, ciUpper, pvalue }]) => (
+        {props.rows.map(([words, effect]) => (
           <tr key={words}>
             <th scope="row">{words}</th>
-            <td className="number">{formatEstimate(est)}</td>
-            <td className="number">{formatInterval(ciLower, ciUpper, formatEstimate).replace(/[[\]]/g, '')}</td>
-            <td className="number">{formatP(pvalue)}</td>
+            <td className="number">{formatEstimate(effect.est)}</td>
+            <td className="number">{effectInterval(effect).replace(/[[\]]/g, '')}</td>
+            <td className="number">{formatP(effect.pvalue)}</td>
           </tr>
         ))}
       </tbody>
@@ -110,12 +117,12 @@ function toCopy(
   name: (variable: string) => string,
   t: Translate,
 ): CopyTable {
-  const cells = (words: string, { est, se, ciLower, ciUpper, pvalue }: Effect) => [
+  const cells = (words: string, effect: Effect) => [
     words,
-    formatEstimate(est),
-    formatEstimate(se),
-    formatInterval(ciLower, ciUpper, formatEstimate),
-    formatP(pvalue),
+    formatEstimate(effect.est),
+    formatEstimate(effect.se),
+    effectInterval(effect),
+    formatP(effect.pvalue),
   ];
   return {
     title,

@@ -78,6 +78,8 @@ export interface BootstrapResult {
   /** Replicates with a negative variance; they count among the succeeded. */
   readonly inadmissible: number;
   readonly estimates: readonly BootstrapRow[];
+  /** Effects of the moderations, in the order of `mapEffects`; absent where there are none. */
+  readonly effects?: readonly BootstrapFigures[];
   /** Share of Bollen-Stine replicates whose chi-square is at least the sample's. */
   readonly chisqPvalue?: number;
 }

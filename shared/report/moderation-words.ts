@@ -1,8 +1,8 @@
 /** A moderation in words and pictures: the same in the window and in the report. */
 import { renderRegions } from '../diagram-svg/plot-regions.ts';
 import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
-import type { EffectAt, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
-import { absent, formatDecimal, formatEstimate, formatPercent, stars } from '../language/format.ts';
+import type { Effect, EffectAt, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import { absent, formatDecimal, formatEstimate, formatInterval, formatPercent, stars } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 
 export interface ModerationNames {
@@ -16,6 +16,12 @@ export function moderationNames(
   labelOf: (variable: string) => string,
 ): ModerationNames {
   return { predictor: labelOf(predictor), moderator: labelOf(moderator), outcome: labelOf(outcome) };
+}
+
+/** The interval that is shown: of the bootstrap where there is one. */
+export function effectInterval({ bootstrap, ciLower, ciUpper }: Effect): string {
+  const own = bootstrap?.ciLower === undefined ? { ciLower, ciUpper } : bootstrap;
+  return formatInterval(own.ciLower, own.ciUpper, formatEstimate);
 }
 
 /** `low (−1 SD)`, `mean`, `high (+1 SD)`; a chosen value by itself. */

@@ -1,11 +1,12 @@
 /** Simple slopes with their picture, the region where they differ from zero, and indirect effects that depend on a moderator. */
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { Effect, InteractionAnalysis, ModeratedPath } from '../engine/interactions/analyse-interactions.ts';
-import { formatEstimate, formatInterval, formatP, formatPercent, formatPRelation } from '../language/format.ts';
+import { formatEstimate, formatInteger, formatP, formatPercent, formatPRelation } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { groupTitle } from './group-title.ts';
 import {
+  effectInterval,
   levelWords,
   moderationNames,
   regionsFigure,
@@ -79,17 +80,25 @@ function effectColumns(first: string, { settings }: EstimatedFit, { translate }:
   ];
 }
 
-function effectCells(name: string, { est, se, ciLower, ciUpper, pvalue }: Effect): TableBlock['rows'][number] {
+function effectCells(name: string, effect: Effect): TableBlock['rows'][number] {
+  const { est, se, pvalue } = effect;
   return {
     kind: 'cells',
     cells: [
       plain(name),
       plain(formatEstimate(est)),
       plain(formatEstimate(se)),
-      plain(formatInterval(ciLower, ciUpper, formatEstimate)),
+      plain(effectInterval(effect)),
       plain(formatP(pvalue)),
     ],
   };
+}
+
+/** Where standard errors and intervals come from. */
+function errorsNote({ bootstrap, settings }: EstimatedFit, { translate }: ReportContext): string {
+  if (!bootstrap) return translate('report.moderation.errors-delta');
+  const key = settings.se === 'bootstrap' ? 'report.moderation.errors-bootstrap' : 'report.moderation.errors-interval';
+  return translate(key, { done: formatInteger(bootstrap.succeeded) });
 }
 
 function slopeTable({ analysis, names, fit, id }: Part, context: ReportContext): TableBlock {
@@ -99,7 +108,7 @@ function slopeTable({ analysis, names, fit, id }: Part, context: ReportContext):
     title: translate('report.moderation.slopes', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
     rows: analysis.slopes.map((slope) => effectCells(levelWords(slope, translate), slope)),
-    note: rich(translate, 'report.moderation.slopes-note'),
+    note: rich(translate, 'report.moderation.slopes-note', { errors: errorsNote(fit, context) }),
   });
 }
 
@@ -143,6 +152,6 @@ function conditionalTable({ analysis, names, fit, id }: Part, context: ReportCon
     title: translate('report.moderation.conditional', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
     rows: analysis.mediations.flatMap(block),
-    note: rich(translate, 'report.moderation.conditional-note'),
+    note: rich(translate, 'report.moderation.conditional-note', { errors: errorsNote(fit, context) }),
   });
 }

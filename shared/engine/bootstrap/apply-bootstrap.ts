@@ -1,5 +1,7 @@
 /** Rows of the estimates with the standard errors and intervals of a bootstrap. */
 import type { BootstrapResult, BootstrapRow, EstimateRow } from '../fit.ts';
+import type { InteractionAnalysis } from '../interactions/analyse-interactions.ts';
+import { mapEffects } from '../interactions/effect-list.ts';
 import { normalTwoSided } from '../numeric/normal.ts';
 
 function keyOf({ lhs, op, rhs, group }: Pick<EstimateRow, 'lhs' | 'op' | 'rhs' | 'group'>): string {
@@ -20,6 +22,22 @@ function applyRow(row: EstimateRow, own: BootstrapRow | undefined): EstimateRow 
   const interval = ciLower === undefined || ciUpper === undefined ? {} : { ciLower, ciUpper };
   const stdAllSe = own.stdAll?.se;
   return { ...plain, se, ...test(est, se), ...interval, ...(stdAllSe === undefined ? {} : { stdAllSe }) };
+}
+
+/** Effects with their bootstrap; it takes the place of the delta method where `isOwn`. */
+export function applyToEffects(
+  analyses: readonly InteractionAnalysis[],
+  { effects = [] }: BootstrapResult,
+  isOwn: boolean,
+): InteractionAnalysis[] {
+  return mapEffects(analyses, (effect, place) => {
+    const own = effects[place];
+    if (own?.se === undefined) return effect;
+    if (!isOwn) return { ...effect, bootstrap: own };
+    const { se, ciLower, ciUpper } = own;
+    const interval = ciLower === undefined || ciUpper === undefined ? {} : { ciLower, ciUpper };
+    return { ...effect, se, ...test(effect.est, se), ...interval, bootstrap: own };
+  });
 }
 
 /** Standard errors, tests and intervals from the replicates; rows without replicates have none. */

@@ -8,13 +8,14 @@ import { withProblems, type FitControl } from '../fit-moments.ts';
 import { assembleFit } from '../inference/assemble-fit.ts';
 import type { Solution } from '../inference/solution.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { applyBootstrap } from './apply-bootstrap.ts';
+import { applyBootstrap, applyToEffects } from './apply-bootstrap.ts';
 import { solveSource, unsuitableBootstrap, type BootstrapInput, type BootstrapSource } from './bootstrap-source.ts';
+import { effectProgram } from './effect-program.ts';
 import { createCompleteReplicator, isLeanSolution } from './complete-replicator.ts';
 import { createGeneralReplicator } from './general-replicator.ts';
 import { createIncompleteReplicator, suitsIncompleteReplicator } from './incomplete-replicator.ts';
 import { jackknifeParts } from './jackknife.ts';
-import { planMeasures, measureReplicate, type MeasurePlan } from './measure-replicate.ts';
+import { measureReplicate, planMeasures, type MeasurePlan } from './measure-replicate.ts';
 import { measuredGroups } from './measured-groups.ts';
 import { replicateOutcomes, type ReplicateOutcome, type Replicator } from './replicator.ts';
 import { summariseReplicates, type ReplicateFrame, type ReplicateStore } from './summarise-replicates.ts';
@@ -65,7 +66,7 @@ function createReplicator({ ready, solution }: BootstrapSource, plan: MeasurePla
 function createTasks(source: BootstrapSource): BootstrapTasks & Pick<ReplicateFrame, 'plan' | 'parts' | 'sizes'> {
   const { prepared, groups } = source.solution;
   const { settings } = prepared;
-  const plan = planMeasures(prepared);
+  const plan = planMeasures(prepared, effectProgram(source.solution));
   const requested = requestedReplicates(settings);
   const sizes = groups.map(({ moments }) => moments.n);
   const parts = settings.ci === 'bca' && requested > 0 ? jackknifeParts(sizes, settings.seed) : [];
@@ -153,8 +154,10 @@ function failureProblems({ requested, done, succeeded, failures }: ReturnType<ty
 export function finishBootstrap({ fit, frame }: Bootstrap, store: ReplicateStore): EstimatedFit {
   const bootstrap = summariseReplicates(frame, store);
   const problems = [...fit.problems, ...failureProblems(bootstrap)];
-  const estimates = fit.settings.se === 'bootstrap' ? applyBootstrap(fit.estimates, bootstrap) : fit.estimates;
-  return { ...fit, problems, estimates, bootstrap };
+  const isOwn = fit.settings.se === 'bootstrap';
+  const estimates = isOwn ? applyBootstrap(fit.estimates, bootstrap) : fit.estimates;
+  const interactions = fit.interactions && { interactions: applyToEffects(fit.interactions, bootstrap, isOwn) };
+  return { ...fit, problems, estimates, ...interactions, bootstrap };
 }
 
 /** `fitModel` with the bootstrap that the settings ask for, in this thread. */

@@ -37,6 +37,12 @@ interface CellList {
   readonly place: Int32Array;
 }
 
+/** Further functions of theta, written one after the other. */
+export interface EffectProgram {
+  readonly count: number;
+  evaluate(theta: Float64Array): readonly number[];
+}
+
 export interface MeasurePlan {
   /** Numbers kept of each replicate. */
   readonly width: number;
@@ -44,6 +50,9 @@ export interface MeasurePlan {
   readonly plain: CellList;
   readonly standardised: CellList;
   readonly program: DefinitionProgram;
+  readonly effects: EffectProgram;
+  /** Column of the first effect. */
+  readonly firstEffect: number;
   /** Place among `standardised` of each parameter of theta. */
   readonly stdOfParameter: Int32Array;
   readonly stdTheta: Float64Array;
@@ -74,8 +83,10 @@ function cellList(prepared: PreparedModel, rows: readonly number[]): CellList {
   };
 }
 
-/** Which columns a model's replicates have: raw parameters and definitions, then the same standardised. */
-export function planMeasures(prepared: PreparedModel): MeasurePlan {
+const noEffects: EffectProgram = { count: 0, evaluate: () => [] };
+
+/** Which columns a model's replicates have: raw parameters and definitions, the same standardised, then `effects`. */
+export function planMeasures(prepared: PreparedModel, effects: EffectProgram = noEffects): MeasurePlan {
   const { table, constraints } = prepared;
   const all = [...table.rows.keys()].filter((r) => prepared.groups[table.rows[r]!.group - 1]?.cells[r] !== undefined);
   const varying = all.filter((r) => table.rows[r]!.parameter >= 0 || table.rows[r]!.dependent >= 0);
@@ -98,8 +109,11 @@ export function planMeasures(prepared: PreparedModel): MeasurePlan {
     return { lhs: name, op: ':=', rhs: expression, group: 0, fixed: NaN, ...places };
   });
   const isVariance = (r: number): boolean => table.rows[r]!.op === '~~' && table.rows[r]!.lhs === table.rows[r]!.rhs;
+  const firstEffect = 2 * program.count + varying.length + standardised.length;
   return {
-    width: 2 * program.count + varying.length + standardised.length,
+    width: firstEffect + effects.count,
+    effects,
+    firstEffect,
     rows: [...parameterRows, ...definedRows],
     plain: cellList(prepared, varying),
     standardised: cellList(prepared, standardised),
@@ -145,7 +159,7 @@ export function measureReplicate(
   out: Float64Array,
   at: number,
 ): void {
-  const { plain, standardised, program, stdOfParameter, stdTheta } = plan;
+  const { plain, standardised, program, stdOfParameter, stdTheta, effects } = plan;
   let next = at;
   for (let i = 0; i < plain.group.length; i++) {
     out[next++] = groups[plain.group[i]!]!.matrices[plain.kind[i]!]![plain.place[i]!]!;
@@ -162,6 +176,13 @@ export function measureReplicate(
   for (let k = 0; k < stdTheta.length; k++)
     stdTheta[k] = stdOfParameter[k]! < 0 ? NaN : out[first + stdOfParameter[k]!]!;
   evaluateDefinitions(program, stdTheta, out, next);
+  if (effects.count > 0) writeEffects(plan, theta, out, at);
+}
+
+/** What cannot be had in a replicate is not a number. */
+function writeEffects({ effects, firstEffect }: MeasurePlan, theta: Float64Array, out: Float64Array, at: number): void {
+  const values = effects.evaluate(theta);
+  for (let i = 0; i < effects.count; i++) out[at + firstEffect + i] = values[i] ?? NaN;
 }
 
 /** Negative by no more than this share of the variable's variance is rounding. */

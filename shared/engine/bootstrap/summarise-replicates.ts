@@ -87,6 +87,11 @@ function summariseRows(reader: Reader): BootstrapRow[] {
   });
 }
 
+function summariseEffects(reader: Reader): BootstrapFigures[] {
+  const { effects, firstEffect } = reader.frame.plan;
+  return Array.from({ length: effects.count }, (_, i) => figures(reader, firstEffect + i));
+}
+
 /** Share of replicates that fit no better than the sample [bollen-stine-1992]. */
 function chisqPvalue({ frame, store, rows }: Reader): number | undefined {
   const stride = frame.plan.width + 1;
@@ -118,6 +123,7 @@ export function summariseReplicates(frame: ReplicateFrame, store: ReplicateStore
     },
     inadmissible: counts[replicateOutcomes.inadmissible]!,
     estimates: summariseRows(reader),
+    ...(frame.plan.effects.count > 0 ? { effects: summariseEffects(reader) } : {}),
     ...(pvalue === undefined ? {} : { chisqPvalue: pvalue }),
   }; // prettier-ignore
 }

@@ -1,5 +1,6 @@
 /** Effects made of parameters: values with derivatives by theta, standard errors by the delta method. */
 import type { Dual } from '../model/expression.ts';
+import type { BootstrapFigures } from '../fit.ts';
 import { deltaStandardError } from '../inference/parameter-covariance.ts';
 import { normalQuantile, normalTwoSided } from '../numeric/normal.ts';
 
@@ -11,6 +12,8 @@ export interface Effect {
   readonly pvalue?: number;
   readonly ciLower?: number;
   readonly ciUpper?: number;
+  /** From the replicates of a bootstrap, the moderator's values taken as given. */
+  readonly bootstrap?: BootstrapFigures;
 }
 
 export function constantDual(value: number, size: number): Dual {

@@ -127,6 +127,7 @@ function moderationOf(solution: LmsSolution, acov: Float64Array | undefined): Mo
   return {
     rows: prepared.model.table.rows,
     parameters,
+    derivatives: parameters.length,
     acov,
     level: prepared.model.settings.level,
     moments: (group) => moments[group - 1]!,

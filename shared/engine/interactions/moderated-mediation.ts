@@ -95,8 +95,7 @@ function describeChain(
   moderator: string,
   values: readonly ModeratorValue[],
 ): ModeratedPath | undefined {
-  const { acov, level, parameters } = source;
-  const size = parameters.length;
+  const { acov, level, derivatives: size } = source;
   const slopes = chain.slice(1).map((to, i) => moderatedSlope(source, group, to, chain[i]!, moderator));
   const known = slopes.filter((slope) => slope !== undefined);
   if (known.length < slopes.length) return undefined;

@@ -18,8 +18,8 @@ export interface ModeratedSlope {
 
 /** The parameter in a row as a function of theta. */
 export function dualOfRow(source: ModerationSource, row: ParameterRow): Dual {
-  const { parameters } = source;
-  const dual = constantDual(row.parameter >= 0 ? parameters[row.parameter]! : row.value, parameters.length);
+  const { parameters, derivatives } = source;
+  const dual = constantDual(row.parameter >= 0 ? parameters[row.parameter]! : row.value, derivatives);
   if (row.parameter >= 0) dual.gradient[row.parameter] = 1;
   return dual;
 }
@@ -37,13 +37,13 @@ export function findRow(
 /** Loadings of a construct in order; a variable without indicators is its own, with loading 1. */
 function loadingsOf(source: ModerationSource, group: number, name: string): ReadonlyMap<string, Dual> {
   const rows = source.rows.filter((row) => row.group === group && row.op === '=~' && row.lhs === name);
-  if (rows.length === 0) return new Map([[name, constantDual(1, source.parameters.length)]]);
+  if (rows.length === 0) return new Map([[name, constantDual(1, source.derivatives)]]);
   return new Map(rows.map((row) => [row.rhs, dualOfRow(source, row)]));
 }
 
 /** lambda_a lambda_b / lambda_p of the first product indicator; 1 for products that have none. */
 function productScale(source: ModerationSource, group: number, product: string): Dual {
-  const one = constantDual(1, source.parameters.length);
+  const one = constantDual(1, source.derivatives);
   const first = source.rows.find((row) => row.group === group && row.op === '=~' && row.lhs === product);
   const [a = '', b = ''] = product.split(':');
   if (!first) return one;
@@ -103,7 +103,7 @@ export function moderatedSlope(
   const row = findRow(source, group, outcome, '~', predictor);
   const products = productsOf(source, group, outcome, predictor);
   if (!row && products.length === 0) return undefined;
-  const none = constantDual(0, source.parameters.length);
+  const none = constantDual(0, source.derivatives);
   let main = row ? dualOfRow(source, row) : none;
   let product = none;
   for (const one of products) {

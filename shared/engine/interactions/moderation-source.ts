@@ -11,6 +11,8 @@ export interface ImpliedMoments {
 export interface ModerationSource {
   readonly rows: readonly ParameterRow[];
   readonly parameters: Float64Array;
+  /** Length of gradients: that of theta, or 0 where nothing asks for standard errors. */
+  readonly derivatives: number;
   /** q x q; absent when there are no standard errors. */
   readonly acov: Float64Array | undefined;
   readonly level: number;
@@ -44,6 +46,7 @@ export function moderationSource(solution: Solution, acov: Float64Array | undefi
   return {
     rows: prepared.table.rows,
     parameters,
+    derivatives: parameters.length,
     acov,
     level: prepared.settings.level,
     moments: (group) => {

@@ -22,6 +22,7 @@ export const moderation = {
   'moderation.contrast': 'Difference, high − low',
   'results.moderation.title': 'Moderation: {{predictor}} × {{moderator}}',
   'results.moderation.caption': 'B, {{level}} interval',
+  'results.moderation.caption-bootstrap': 'B, {{level}} bootstrap interval, {{done}} replicates',
   'results.moderation.slope-of': 'Slope of {{predictor}} on {{outcome}}',
   'results.moderation.conditional': 'Conditional indirect effects',
   'results.moderation.save': 'Save this picture as SVG',

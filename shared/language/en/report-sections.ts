@@ -18,14 +18,19 @@ export const reportSections = {
     'The coefficient of the product of {{predictor}} and {{moderator}} on {{outcome}} is *B* = {{b}} (*SE* = {{se}}, *p* {{p}}).',
   'report.moderation.slopes': 'Simple slopes of {{predictor}} on {{outcome}}',
   'report.moderation.slopes-note':
-    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them; *SE* by the delta method (Aiken & West, 1991).',
+    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991). {{errors}}',
+  'report.moderation.errors-delta': '*SE* by the delta method.',
+  'report.moderation.errors-interval':
+    '*SE* by the delta method, intervals from {{done}} bootstrap replicates; the values of the moderator are taken as given.',
+  'report.moderation.errors-bootstrap':
+    '*SE* and intervals from {{done}} bootstrap replicates; the values of the moderator are taken as given.',
   'report.moderation.slopes-figure-note':
     'Predicted values with everything else at its mean; at the end of each line its slope. * *p* < .05. ** *p* < .01. *** *p* < .001.',
   'report.moderation.regions-figure-note':
     'Line and band: the effect with its interval. Shaded: where the interval leaves zero out (Johnson & Neyman, 1936).',
   'report.moderation.conditional': 'Indirect effects at levels of {{moderator}}',
   'report.moderation.conditional-note':
-    'Unstandardised; *SE* by the delta method. The index of moderated mediation is the change of the indirect effect by one unit of the moderator (Hayes, 2015).',
+    'Unstandardised. {{errors}} The index of moderated mediation is the change of the indirect effect by one unit of the moderator (Hayes, 2015).',
   'report.thresholds.title': 'Thresholds of ordered items',
   'report.thresholds.note':
     'τ = the point on the normal variable behind an item at which the next answer is given; *SE* in parentheses.',

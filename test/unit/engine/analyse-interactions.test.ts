@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest';
 import { analyseInteractions } from '../../../shared/engine/interactions/analyse-interactions.ts';
 import { moderationSource } from '../../../shared/engine/interactions/moderation-source.ts';
+import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
+import type { EstimatedFit } from '../../../shared/engine/fit.ts';
+import type { Effect } from '../../../shared/engine/interactions/effect.ts';
 import { solveModel } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
@@ -136,4 +139,36 @@ test('second-stage moderation is told from the first variable of the chain', () 
   expect(analysis).toMatchObject({ predictor: 'm', moderator: 'x' });
   // Chains through the moderator itself are no indirect effects at its values.
   expect(analysis!.mediations.map(({ path, stage }) => [path, stage])).toEqual([[['m', 'y', 'z'], 'first']]);
+});
+
+test('their bootstrap is that of the same expressions, and takes the place of the delta method where asked', () => {
+  const settings = { ...defaultSettings, meanstructure: true, bootstrap: 120, ci: 'bca' as const };
+  const boot = (syntax: string, change = {}): EstimatedFit =>
+    estimated(bootstrapModel({ spec: spec(syntax), dataset: dataset(data), settings: { ...settings, ...change } }));
+  const plain = boot(model);
+  const [analysis] = plain.interactions ?? [];
+  const values = analysis!.slopes.map((slope) => slope.moderatorValue);
+  const definitions = values.map((v, i) => `s${i} := b1 + b3*${v}\ni${i} := (b1 + b3*${v})*c`);
+  const defined = boot(`${model}\n${definitions.join('\n')}\nindex := b3*c\ncontrast := i2 - i0`).bootstrap!;
+  const [mediation] = analysis!.mediations;
+  const same = (own: Effect | undefined, name: string): void => {
+    const row = defined.estimates.find(({ lhs, op }) => op === ':=' && lhs === name)!;
+    expect(own?.bootstrap?.est).toBeCloseTo(row.est, 9);
+    expect(own?.bootstrap?.bias).toBeCloseTo(row.bias!, 9);
+    expect(own?.bootstrap?.se).toBeCloseTo(row.se!, 9);
+    expect(own?.bootstrap?.ciLower).toBeCloseTo(row.ciLower!, 9);
+    expect(own?.bootstrap?.ciUpper).toBeCloseTo(row.ciUpper!, 9);
+  };
+  analysis!.slopes.forEach((slope, i) => same(slope, `s${i}`));
+  mediation!.conditional.forEach((effect, i) => same(effect, `i${i}`));
+  same(mediation!.index, 'index');
+  same(mediation!.contrast, 'contrast');
+
+  const [own] = boot(model, { se: 'bootstrap' }).interactions ?? [];
+  own!.slopes.forEach((slope, i) => {
+    const { se, ciLower, bootstrap } = analysis!.slopes[i]!;
+    expect(se).not.toBe(bootstrap!.se);
+    expect(slope).toMatchObject({ se: bootstrap!.se, ciLower: bootstrap!.ciLower, z: slope.est / bootstrap!.se! });
+    expect(slope.ciLower).not.toBe(ciLower);
+  });
 });
