@@ -152,18 +152,20 @@ function orientSolution(
   });
 }
 
-/** R, or R N where N spans what the active constraints leave free. */
+/** R, or R N where N spans what the active constraints of the model leave free. */
 function freeDirections(
   prepared: PreparedModel,
   set: ConstraintSet,
   minimum: ConstrainedMinimum,
 ): { basis: Float64Array; directions: number } {
   const { size, r } = prepared.constraints.reduction;
-  if (minimum.active.length === 0) return { basis: r, directions: size };
+  const ordered = orderedConstraints(prepared);
+  const held = minimum.active.filter((c) => !ordered[c]?.isSearchBound);
+  if (held.length === 0) return { basis: r, directions: size };
   const { jacobian } = set.evaluate(minimum.x);
-  const active = new Float64Array(minimum.active.length * size);
-  minimum.active.forEach((c, a) => active.set(jacobian.subarray(c * size, (c + 1) * size), a * size));
-  const { basis: inner, rank } = nullSpaceBasis(active, minimum.active.length, size);
+  const active = new Float64Array(held.length * size);
+  held.forEach((c, a) => active.set(jacobian.subarray(c * size, (c + 1) * size), a * size));
+  const { basis: inner, rank } = nullSpaceBasis(active, held.length, size);
   const directions = size - rank;
   const q = prepared.table.parameterCount;
   const basis = new Float64Array(q * directions);

@@ -20,6 +20,8 @@ export interface ConstraintFunction {
   readonly kind: 'equality' | 'inequality';
   readonly text: string;
   readonly expression: Expression;
+  /** A bound of the search, not of the model: standard errors know nothing of it, as in lavaan. */
+  readonly isSearchBound?: true;
 }
 
 /** theta = R x + c; `r` is q x size, row-major. */
@@ -237,6 +239,7 @@ export function buildConstraints(
     kind: 'inequality',
     text: `${parameterName(row)} > 0`,
     expression: { kind: 'name', name: boundName(row.parameter) },
+    isSearchBound: true,
   }));
   const degreeOf = degreesOf(names.value);
   const isLinear = (f: ConstraintFunction): boolean => expressionDegree(f.expression, degreeOf) < 2;
