@@ -1,5 +1,6 @@
 /** Results leaving the application: texts and the report's PDF, written where the user says. */
 import { basename } from 'node:path';
+import type { DataService } from '../shared/jobs/data-service.ts';
 import type { Handlers } from '../shared/contract/handlers.ts';
 import { failure, problem, success, type Outcome } from '../shared/problem.ts';
 import type { ReportDocument } from '../shared/report/blocks.ts';
@@ -7,10 +8,14 @@ import type { Dialogs } from './dialogs.ts';
 import { reasonOf } from './files.ts';
 import { writeFileAtomically } from './write-file.ts';
 
+/** By it spreadsheets know that the text is Unicode. */
+const byteOrderMark = '\ufeff';
+
 export function exportCalls(
   dialogs: Dialogs,
   printReport: (report: ReportDocument) => Promise<Uint8Array>,
-): Pick<Handlers, 'export.text' | 'export.pdf'> {
+  service: Pick<DataService, 'writeScores'>,
+): Pick<Handlers, 'export.text' | 'export.scores' | 'export.pdf'> {
   async function write(path: string, make: () => Promise<string | Uint8Array>): Promise<Outcome<{ fileName: string }>> {
     const fileName = basename(path);
     try {
@@ -25,6 +30,12 @@ export function exportCalls(
     async 'export.text'({ suggestedName, kind, text }) {
       const path = await dialogs.chooseTarget(kind, suggestedName);
       return path === null ? success(null) : write(path, () => Promise.resolve(text));
+    },
+    async 'export.scores'(request) {
+      const path = await dialogs.chooseTarget('csv', request.suggestedName);
+      if (path === null) return success(null);
+      const scores = await service.writeScores(request);
+      return scores.ok ? write(path, () => Promise.resolve(byteOrderMark + scores.value)) : scores;
     },
     async 'export.pdf'({ suggestedName, report }) {
       const path = await dialogs.chooseTarget('pdf', suggestedName);

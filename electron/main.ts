@@ -103,7 +103,7 @@ function connect(
         userFiles: userFilesIn(app.getPath('userData')),
         remember: (path) => app.addRecentDocument(path),
       }),
-      ...exportCalls(dialogs, printReport),
+      ...exportCalls(dialogs, printReport, service),
     },
   });
   showMenu();

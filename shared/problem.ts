@@ -36,6 +36,8 @@ export const problemSeverities = {
   'self-regression': 'error',
   'construct-without-indicators': 'error',
   'not-available': 'error',
+  'analysis-needs-covariances': 'error',
+  'script-needs-columns': 'error',
   'unknown-column': 'error',
   'unknown-label': 'error',
   'interaction-impossible': 'error',

@@ -88,6 +88,7 @@ async function fitData(
     ...provenance.settings,
     fileName: provenance.fileName,
     columns: data.dataset.columns.map(({ name }) => name),
+    steps: model.steps,
   };
   const { fit, extras, script, problems } = await fitAndAnalyse(input, request, other?.value, source, threads);
   const all = withEarlier(fit, imported?.problems ?? []);

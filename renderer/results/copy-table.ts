@@ -1,4 +1,5 @@
 /** Tables for the clipboard: tab-separated text for Excel, HTML for Word. */
+import { isFormula } from '../../shared/data/csv/write-csv.ts';
 import { escapeText } from '../../shared/diagram-svg/xml.ts';
 
 export interface CopyTable {
@@ -11,11 +12,6 @@ export interface CopyTable {
 export function tableToTsv(table: CopyTable): string {
   const lines = [table.columns.map((column) => column.title), ...table.rows];
   return lines.map((cells) => cells.map(plainCell).join('\t')).join('\n');
-}
-
-/** Would a spreadsheet run this cell? A name from a data file may be `=HYPERLINK(...)`; numbers are none. */
-function isFormula(text: string): boolean {
-  return /^\s*[=+@]/.test(text) || /^\s*-(?![\d.])/.test(text);
 }
 
 /** Spreadsheets read a hyphen as minus, and a line or tab inside a cell as the end of it; an apostrophe makes a cell text. */

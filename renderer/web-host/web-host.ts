@@ -35,7 +35,7 @@ export function createWebHost(): SemBridge {
     ...windowCalls(),
     ...service.calls,
     ...projectCalls(files, service),
-    ...exportCalls(),
+    ...exportCalls(service),
     async 'data.pick'() {
       const file = await pickFile(dataFileTypes);
       return success(file && files.adopt(file));

@@ -2,7 +2,13 @@
 import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
+import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
+import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
+import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
+import type { ScriptData } from '../engine/scripts/print-r-script.ts';
+import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { CommandId } from './commands.ts';
@@ -80,6 +86,16 @@ export interface EstimateRequest {
   readonly settings: EstimationSettings;
 }
 
+/** Modification indices, largest first. */
+export interface IndexList {
+  readonly indices: readonly ModificationIndex[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** The file that a script reads. */
+export type ScriptFile = Pick<ScriptData, 'fileName' | 'delimiter' | 'decimal' | 'missingCodes'>;
+
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
 export interface Calls {
   'host.info': { request: null; reply: HostInfo };
@@ -104,6 +120,16 @@ export interface Calls {
   'estimate.run': { request: EstimateRequest; reply: Fit };
   /** The same with `settings.bootstrap` replicates in `Fit.bootstrap`; tells `task.progress` and `bootstrap.partial`. */
   'estimate.bootstrap': { request: EstimateRequest; reply: Fit };
+  /** The largest modification indices of the model. */
+  'analyse.indices': { request: EstimateRequest & { most: number }; reply: Outcome<IndexList> };
+  'analyse.residuals': { request: EstimateRequest; reply: Outcome<readonly GroupResiduals[]> };
+  /** Invariance over the groups that the settings name. */
+  'analyse.ladder': { request: EstimateRequest; reply: Outcome<readonly LadderRung[]> };
+  /** The fitted model as a script for another program. */
+  'analyse.script': {
+    request: EstimateRequest & { format: ScriptFormat; source: ScriptFile };
+    reply: Outcome<string>;
+  };
   'task.cancel': { request: { taskId: string }; reply: null };
 
   'project.pick': { request: null; reply: Outcome<OpenedProject | null> };
@@ -132,6 +158,11 @@ export interface Calls {
   /** Writes text the renderer made (SVG, lavaan syntax, a table). `fileName` is null when the user closed the dialogue. */
   'export.text': {
     request: { suggestedName: string; kind: 'svg' | 'txt' | 'csv' | 'html'; text: string };
+    reply: Outcome<{ fileName: string } | null>;
+  };
+  /** Factor scores of the cases as CSV; they go from the worker to the file, not through the page. */
+  'export.scores': {
+    request: EstimateRequest & { method: ScoreMethod; suggestedName: string };
     reply: Outcome<{ fileName: string } | null>;
   };
   'export.pdf': {

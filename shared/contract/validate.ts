@@ -13,13 +13,23 @@ import {
   projectDocumentSchema,
 } from '../document/validate.ts';
 import type { ReportDocument } from '../report/blocks.ts';
-import type { CallName, CallRequest } from './calls.ts';
+import { scoreMethods } from '../engine/post-estimation/factor-scores.ts';
+import { scriptFormats } from '../engine/scripts/print-script.ts';
+import type { CallName, CallRequest, ScriptFile } from './calls.ts';
 
 // Without eval: a strict content security policy forbids it.
 z.config({ jitless: true });
 
 /** Far above what a report needs, far below what would hang the application. */
-const limits = { text: 100_000, exportText: 50_000_000, svg: 20_000_000, cells: 1_000, rows: 100_000, page: 1_000 };
+const limits = {
+  text: 100_000,
+  exportText: 50_000_000,
+  svg: 20_000_000,
+  cells: 1_000,
+  rows: 100_000,
+  page: 1_000,
+  indices: 5_000,
+};
 
 const id = z.string().min(1).max(128);
 const taskId = id;
@@ -72,12 +82,15 @@ const reportSchema = z.strictObject({
 }) satisfies z.ZodType<ReportDocument>;
 
 const prepared = { datasetId: id, steps: prepareStepsSchema };
-const estimateSchema = z.strictObject({
-  taskId,
-  ...prepared,
-  spec: modelSpecSchema,
-  settings: estimationSettingsSchema,
-});
+const estimate = { taskId, ...prepared, spec: modelSpecSchema, settings: estimationSettingsSchema };
+const estimateSchema = z.strictObject(estimate);
+
+const scriptFileSchema = z.strictObject({
+  fileName: fileNameSchema,
+  delimiter: z.string().min(1).max(4),
+  decimal: z.enum(['.', ',']),
+  missingCodes: z.array(z.number()).max(1_000),
+}) satisfies z.ZodType<ScriptFile>;
 
 /** One validator a call: a missing one does not compile. */
 export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K>> } = {
@@ -96,6 +109,10 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.release': z.strictObject({ datasetId: id }),
   'estimate.run': estimateSchema,
   'estimate.bootstrap': estimateSchema,
+  'analyse.indices': z.strictObject({ ...estimate, most: z.int().min(1).max(limits.indices) }),
+  'analyse.residuals': estimateSchema,
+  'analyse.ladder': estimateSchema,
+  'analyse.script': z.strictObject({ ...estimate, format: z.enum(scriptFormats), source: scriptFileSchema }),
   'task.cancel': z.strictObject({ taskId }),
   'project.pick': nothing,
   'project.open-file': z.strictObject({ fileId: id }),
@@ -122,6 +139,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
     kind: z.enum(['svg', 'txt', 'csv', 'html']),
     text: z.string().max(limits.exportText),
   }),
+  'export.scores': z.strictObject({ ...estimate, method: z.enum(scoreMethods), suggestedName: fileNameSchema }),
   'export.pdf': z.strictObject({ suggestedName: fileNameSchema, report: reportSchema }),
 };
 

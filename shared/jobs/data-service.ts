@@ -2,7 +2,7 @@
  * The calls about data and estimates, answered by a pool of workers: the same in every host.
  * A host adds only where files come from.
  */
-import type { EstimateRequest, LoadedData } from '../contract/calls.ts';
+import type { CallRequest, EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
@@ -21,6 +21,9 @@ import type {
 import type { KeptDataset } from './kept-datasets.ts';
 import type { JobEnd, JobOptions, WorkerPool } from './worker-pool.ts';
 
+/** Jobs that start from the solution of a model. */
+type AnalysisJob = 'list-indices' | 'list-residuals' | 'climb-ladder' | 'write-script' | 'write-scores';
+
 type DataCalls = Pick<
   Handlers,
   | 'data.preview'
@@ -30,6 +33,10 @@ type DataCalls = Pick<
   | 'data.release'
   | 'estimate.run'
   | 'estimate.bootstrap'
+  | 'analyse.indices'
+  | 'analyse.residuals'
+  | 'analyse.ladder'
+  | 'analyse.script'
   | 'task.cancel'
 >;
 
@@ -44,6 +51,8 @@ export interface DataService {
   restoreProject(document: unknown, data: DataFile | null): Promise<Outcome<OpenedParts>>;
   /** The project file's text. */
   writeProject(document: ProjectDocument, datasetId: string | null): Promise<Outcome<string>>;
+  /** Factor scores as CSV, for a file of the user's. */
+  writeScores(request: CallRequest<'export.scores'>): Promise<Outcome<string>>;
   /** The bytes the data set was imported from, as far as they are kept. */
   fileOf(datasetId: string | null): DataFile | null;
 }
@@ -123,6 +132,16 @@ export function createDataService(settings: DataServiceSettings): DataService {
     }
   }
 
+  async function analyse<K extends AnalysisJob>(
+    name: K,
+    { taskId, ...request }: JobRequest<K> & { readonly taskId: string },
+  ): Promise<JobReply<K>> {
+    const { datasetId } = request;
+    // Without its task the request is the job's own; every reply of an analysis is an outcome.
+    const end = await runTask(taskId, name, request as unknown as JobRequest<K>, { needs: [datasetId] });
+    return outcomeOf(end as JobEnd<Outcome<unknown>>) as JobReply<K>;
+  }
+
   const calls: DataCalls = {
     async 'data.preview'({ fileId, choices }) {
       const source = sourceOf(fileId);
@@ -143,6 +162,10 @@ export function createDataService(settings: DataServiceSettings): DataService {
     },
     'estimate.run': estimate,
     'estimate.bootstrap': bootstrap,
+    'analyse.indices': (request) => analyse('list-indices', request),
+    'analyse.residuals': (request) => analyse('list-residuals', request),
+    'analyse.ladder': (request) => analyse('climb-ladder', request),
+    'analyse.script': (request) => analyse('write-script', request),
     'task.cancel': ({ taskId }) => {
       tasks.get(taskId)?.();
       return Promise.resolve(null);
@@ -155,6 +178,7 @@ export function createDataService(settings: DataServiceSettings): DataService {
     restoreProject: async (document, data) => adoptProject(outcomeOf(await run('restore-project', { document, data }))),
     writeProject: async (document, datasetId) =>
       outcomeOf(await run('write-project', { document, data: files.get(datasetId ?? '') ?? null })),
+    writeScores: ({ suggestedName: _, ...request }) => analyse('write-scores', request),
     fileOf: (datasetId) => files.get(datasetId ?? '') ?? null,
   };
 }

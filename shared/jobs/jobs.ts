@@ -1,10 +1,14 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
-import type { DataPage } from '../contract/calls.ts';
+import type { DataPage, IndexList, ScriptFile } from '../contract/calls.ts';
 import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/bootstrap/bootstrap-model.ts';
+import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
+import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
+import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
 
 /** A file a worker can read. `content` is the host's own handle: a path, a File, bytes. */
@@ -69,6 +73,12 @@ export interface Jobs {
   'bootstrap-tasks': { request: FitRequest & TaskRange; reply: BootstrapStore };
   'bootstrap-summary': { request: FitRequest & { store: BootstrapStore }; reply: BootstrapResult | null };
   'bootstrap-finish': { request: FitRequest & { store: BootstrapStore }; reply: Fit };
+  'list-indices': { request: FitRequest & { most: number }; reply: Outcome<IndexList> };
+  'list-residuals': { request: FitRequest; reply: Outcome<readonly GroupResiduals[]> };
+  'climb-ladder': { request: FitRequest; reply: Outcome<readonly LadderRung[]> };
+  'write-script': { request: FitRequest & { format: ScriptFormat; source: ScriptFile }; reply: Outcome<string> };
+  /** Factor scores as CSV. */
+  'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
   /** A document and its data file that were kept apart (the autosave). */
   'restore-project': { request: { document: unknown; data: DataFile | null }; reply: Outcome<ProjectWithData> };

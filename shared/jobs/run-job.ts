@@ -1,8 +1,9 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
-import { fitModel } from '../engine/fit-model.ts';
-import { failure, success } from '../problem.ts';
+import { fitModel, type FitControl, type FitInput } from '../engine/fit-model.ts';
+import { failure, success, type Outcome } from '../problem.ts';
+import { climbLadder, listIndices, listResiduals, writeScores, writeScript } from './analysis-jobs.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
@@ -21,9 +22,27 @@ type JobFunctions = {
   readonly [K in JobName]: (request: JobRequest<K>, control: JobControl) => Promise<JobReply<K>> | JobReply<K>;
 };
 
+function fitControl({ isCancelled, progress }: JobControl): FitControl {
+  return { isCancelled, onProgress: progress };
+}
+
 export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
   const bootstraps = createBootstrapJobs(datasets);
+
+  /** Runs `work` on the prepared data; `columns` are those of the file. */
+  function withModel<T>(
+    { datasetId, steps, spec, settings }: JobRequest<'fit'>,
+    work: (input: FitInput, columns: readonly string[]) => Outcome<T>,
+  ): Outcome<T> {
+    const prepared = datasets.prepared(datasetId, steps);
+    if (!prepared.ok) return prepared;
+    const { dataset } = prepared.value;
+    return work(
+      { spec, dataset, settings },
+      dataset.columns.map(({ name }) => name),
+    );
+  }
 
   const jobs: JobFunctions = {
     async preview({ source, choices }) {
@@ -54,6 +73,17 @@ export function createJobRunner(host: JobHost): JobRunner {
     'bootstrap-tasks': bootstraps.run,
     'bootstrap-summary': bootstraps.summarise,
     'bootstrap-finish': bootstraps.finish,
+    'list-indices': (request, control) =>
+      withModel(request, (input) => listIndices(input, request.most, fitControl(control))),
+    'list-residuals': (request, control) => withModel(request, (input) => listResiduals(input, fitControl(control))),
+    'climb-ladder': (request, control) => withModel(request, (input) => climbLadder(input, fitControl(control))),
+    'write-script': (request, control) =>
+      withModel(request, (input, columns) => {
+        const source = { ...request.source, steps: request.steps, columns };
+        return writeScript(input, request.format, source, fitControl(control));
+      }),
+    'write-scores': (request, control) =>
+      withModel(request, (input) => writeScores(input, request.method, fitControl(control))),
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),
     'write-project': ({ document, data }) => writeProjectFile(document, data, host.savedBy),

@@ -10,7 +10,7 @@ import {
   type PrintableParameter,
   type PrintableRow,
 } from './printable-model.ts';
-import type { ScriptData } from './print-r-script.ts';
+import type { ScriptData, ScriptStep } from './print-r-script.ts';
 import { renameExpression } from './rename-expression.ts';
 
 const reserved: ReadonlySet<string> = new Set(
@@ -169,6 +169,21 @@ function modelLines({ rows }: PrintableModel, groupCount: number, ordered: Reado
   return lines;
 }
 
+/** Answers turned around, and codes that the file of numbers has to leave out. */
+function preparation(steps: readonly ScriptStep[], nameOf: (column: string) => string): string[] {
+  const codes = steps.flatMap((step) =>
+    step.kind === 'missing-codes'
+      ? [`! Missing answers: ${step.codes.join(' ')} in`, ...step.columns.map((column) => `!   ${nameOf(column)}`)]
+      : [],
+  );
+  const reversals = steps.flatMap((step) =>
+    step.kind === 'reverse'
+      ? step.columns.map((column) => `  ${nameOf(column)} = ${step.minimum + step.maximum} - ${nameOf(column)};`)
+      : [],
+  );
+  return [...codes, ...(reversals.length > 0 ? ['DEFINE:', ...reversals] : []), ''];
+}
+
 /** Mplus input for a file of plain numbers, without a header, in the order of `data.columns`. */
 export function printMplus(prepared: PreparedModel, data: MplusData): string {
   const { table, settings } = prepared;
@@ -191,6 +206,7 @@ export function printMplus(prepared: PreparedModel, data: MplusData): string {
     '',
     ...variableLines(prepared, data, nameOf),
     '',
+    ...(data.steps?.length ? preparation(data.steps, nameOf) : []),
     ...analysisLines(prepared),
     ...modelLines(printable, table.groupCount, new Set([...table.categories.keys()].map(nameOf))),
     ...constraintLines(printable),

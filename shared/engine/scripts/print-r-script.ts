@@ -9,6 +9,30 @@ export interface ScriptData {
   readonly decimal: '.' | ',';
   /** Numbers that stand for a missing answer. */
   readonly missingCodes: readonly number[];
+  /** What was done to the columns before the fit, in order. */
+  readonly steps?: readonly ScriptStep[];
+}
+
+/** A preparation of columns: numbers read as missing, or answers turned around on their scale. */
+export type ScriptStep =
+  | { readonly kind: 'missing-codes'; readonly columns: readonly string[]; readonly codes: readonly number[] }
+  | {
+      readonly kind: 'reverse';
+      readonly columns: readonly string[];
+      readonly minimum: number;
+      readonly maximum: number;
+    };
+
+/** The steps as statements on a data frame `data`. */
+export function preparationInR(steps: readonly ScriptStep[] = []): string[] {
+  return steps.map((step) => {
+    const columns = `c(${step.columns.map(quoteR).join(', ')})`;
+    const change =
+      step.kind === 'reverse'
+        ? `${step.minimum + step.maximum} - x`
+        : `replace(x, x %in% c(${step.codes.join(', ')}), NA)`;
+    return `data[${columns}] <- lapply(data[${columns}], function(x) ${change})`;
+  });
 }
 
 /** A complete script: lavaan repeats the fit from the same file. */
@@ -22,6 +46,7 @@ export function printRScript(prepared: PreparedModel, data: ScriptData): string 
     '',
     `data <- read.csv(${quoteR(data.fileName)}, sep = ${quoteR(data.delimiter)}, dec = ${quoteR(data.decimal)},`,
     `  na.strings = c(${missing}), check.names = FALSE, encoding = "UTF-8")`,
+    ...preparationInR(data.steps),
     ...renaming,
   ];
   return `${[...reading, ...rest].join('\n')}summary(fit, fit.measures = TRUE, standardized = TRUE)\n`;

@@ -3,7 +3,7 @@ import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { Solution } from '../inference/solution.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { printMplus } from './print-mplus.ts';
-import { printRScript, type ScriptData } from './print-r-script.ts';
+import { preparationInR, printRScript, type ScriptData } from './print-r-script.ts';
 
 /** The file behind the fit, with all its columns in order. */
 export interface ScriptSource extends ScriptData {
@@ -11,7 +11,11 @@ export interface ScriptSource extends ScriptData {
 }
 
 const printers = {
-  lavaan: ({ prepared }: Solution) => printLavaan(prepared).text,
+  lavaan: ({ prepared }: Solution, { steps }: ScriptSource) => {
+    const preparation = preparationInR(steps);
+    const { text } = printLavaan(prepared);
+    return preparation.length === 0 ? text : text.replace('\n\n', `\n\n${preparation.join('\n')}\n\n`);
+  },
   r: ({ prepared }: Solution, source: ScriptSource) => printRScript(prepared, source),
   mplus: ({ prepared, groups }: Solution, source: ScriptSource) =>
     printMplus(prepared, {
@@ -23,12 +27,11 @@ const printers = {
 export type ScriptFormat = keyof typeof printers;
 export const scriptFormats = Object.keys(printers) as readonly ScriptFormat[];
 
-/** Fails with not-available for models on columns that are made while fitting: products of indicators. */
+/** Fails with script-needs-columns for models on columns that are made while fitting: products of indicators. */
 export function printScript(solution: Solution, format: ScriptFormat, source: ScriptSource): Outcome<string> {
   const made = solution.prepared.table.observed.filter((name) => !source.columns.includes(name));
   if (made.length > 0) {
-    const values = { feature: `--print ${format}`, context: 'parameters' };
-    return failure(problem('not-available', { values, parameters: made }));
+    return failure(problem('script-needs-columns', { parameters: made }));
   }
   return success(printers[format](solution, source));
 }

@@ -92,6 +92,12 @@ export const problem = {
   'problem.not-available.message_parameters':
     'Pathloom cannot estimate “{{feature}}” yet. It occurs in: {{parameters}}.',
   'problem.not-available.remedy': 'Leave it out, or use another option.',
+  'problem.analysis-needs-covariances.message':
+    'LMS estimates from the answers of each case and leaves no matrix of covariances to compare with the model.',
+  'problem.analysis-needs-covariances.remedy': 'Choose product indicators for the moderation in the settings.',
+  'problem.script-needs-columns.message':
+    'Products of items are columns that Pathloom makes while it estimates, so a script for the data file cannot hold this model: {{parameters}}.',
+  'problem.script-needs-columns.remedy': 'Take the moderation out of the drawing to print the rest of the model.',
   'problem.unknown-column.message': 'The data have no column “{{name}}”.',
   'problem.unknown-column.remedy': 'Check the spelling, capitals included, or import data that hold this column.',
   'problem.unknown-column.remedy_suggested':

@@ -77,6 +77,11 @@ export const problem: Translated<typeof source> = {
   'problem.not-available.message': '此功能暂不可用。{{feature}}',
   'problem.not-available.message_parameters': '径织暂时不能估计“{{feature}}”，它出现在：{{parameters}}。',
   'problem.not-available.remedy': '请去掉它，或改用其他选项。',
+  'problem.analysis-needs-covariances.message': 'LMS 直接由每个个案的答案估计，没有可与模型比较的协方差矩阵。',
+  'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
+  'problem.script-needs-columns.message':
+    '题项的乘积是径织在估计时生成的列，因此读取数据文件的脚本无法表达此模型：{{parameters}}。',
+  'problem.script-needs-columns.remedy': '从图中去掉调节后，即可打印其余部分的模型。',
   'problem.unknown-column.message': '数据中没有名为“{{name}}”的列。',
   'problem.unknown-column.remedy': '请检查拼写（区分大小写），或导入包含该列的数据。',
   'problem.unknown-column.remedy_suggested': '您是不是想写“{{suggestion}}”？请更正名称，或导入包含该列的数据。',

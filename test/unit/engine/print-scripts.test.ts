@@ -114,7 +114,7 @@ test('columns made while fitting cannot be printed', () => {
   const solution = solve('y ~ x1 + x2', {});
   const printed = printScript(solution, 'lavaan', { ...source, columns: ['y', 'x1'] });
   expect(printed.ok).toBe(false);
-  expect(printed.problems[0]).toMatchObject({ code: 'not-available', parameters: ['x2'] });
+  expect(printed.problems[0]).toMatchObject({ code: 'script-needs-columns', parameters: ['x2'] });
 });
 
 test('renaming leaves functions, numbers and blanks as they are', () => {

@@ -1,0 +1,40 @@
+/** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
+import { success, type Outcome } from '../../problem.ts';
+import type { EstimatedFit, FitMeasures } from '../fit.ts';
+import type { FitControl } from '../fit-moments.ts';
+import type { ScoreTest } from '../post-estimation/score-tests.ts';
+import type { FitInput } from '../prepare-fit.ts';
+import type { GroupEquality } from '../settings.ts';
+import type { Comparison } from './compare-fits.ts';
+import { invarianceLadder, type InvarianceStep } from './invariance-ladder.ts';
+
+export interface LadderRung {
+  readonly name: InvarianceStep;
+  readonly groupEqual: readonly GroupEquality[];
+  readonly status: EstimatedFit['status'];
+  readonly measures: FitMeasures;
+  /** Against the step before; absent for the first. */
+  readonly comparison?: Comparison;
+  /** Equalities whose release would improve fit most, largest first. */
+  readonly releases: readonly ScoreTest[];
+}
+
+/** Every step there is: thresholds only where answers are ordered. */
+export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
+  return isOrdinal
+    ? ['configural', 'thresholds', 'metric', 'scalar', 'strict']
+    : ['configural', 'metric', 'scalar', 'strict', 'means'];
+}
+
+/**
+ * The ladder of all usual steps, with means in every model so that information criteria compare.
+ * Fails as `invarianceLadder` does.
+ */
+export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
+  const isOrdinal = input.settings.ordered.length > 0;
+  const settings = { ...input.settings, meanstructure: true };
+  const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
+  if (!ladder.ok) return ladder;
+  const rungs = ladder.value.map(({ fit, ...rest }) => ({ ...rest, status: fit.status, measures: fit.measures }));
+  return success(rungs);
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { isFormula, writeCsv } from '../../../shared/data/csv/write-csv.ts';
+
+it('writes numbers in full, empty cells for null, quotes where they are needed', () => {
+  expect(writeCsv(['row', 'a "b"', 'c,d'], [[1, -0.1234567890123, null]])).toBe(
+    'row,"a ""b""","c,d"\r\n1,-0.1234567890123,\r\n',
+  );
+});
+
+it('keeps a spreadsheet from running a text', () => {
+  for (const text of ['=HYPERLINK("x")', '+cmd', '@sum', ' =1+1', '-a']) {
+    expect(isFormula(text)).toBe(true);
+    expect(
+      writeCsv(['x'], [[text]])
+        .split('\r\n')[1]
+        ?.replace(/^"/, ''),
+    ).toMatch(/^'/);
+  }
+  for (const text of ['-1.5', '-.5', 'Trust', '信任']) expect(isFormula(text)).toBe(false);
+});

@@ -1,0 +1,137 @@
+/** What is computed on demand, through the service as a page asks for it, against lavaan's figures of the bundled study. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EstimateRequest } from '../../../shared/contract/calls.ts';
+import { removeElements, setSettings } from '../../../shared/document/edits.ts';
+import { elementsOf } from '../../../shared/document/find.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import type { ProjectDocument } from '../../../shared/document/types.ts';
+import { addModeration } from '../../../shared/document/edits.ts';
+import { readStudy, readStudyFile, valueOf } from '../../support/study.ts';
+import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';
+
+interface Golden {
+  readonly modificationIndices: readonly Readonly<Record<string, number | string>>[];
+  readonly residuals: { readonly names: readonly string[]; readonly cov: readonly (readonly number[])[] };
+  readonly ladder: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly release: { readonly lhs: string; readonly op: string; readonly rhs: string; readonly statistic: number };
+}
+const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json', import.meta.url), 'utf8')) as Golden;
+
+let host: MemoryService;
+let datasetId: string;
+const { document } = readStudy();
+const script = { fileName: 'data.csv', delimiter: ',', decimal: '.' as const, missingCodes: [] };
+
+beforeAll(async () => {
+  host = startMemoryService();
+  const fileId = host.adopt(fileOf('data.csv', readStudyFile('data.csv').toString('utf8')));
+  const imported = valueOf(await host.service.calls['data.import']({ taskId: 'import', fileId, choices: {} }));
+  datasetId = imported.datasetId;
+});
+
+let tasks = 0;
+function request(of: ProjectDocument = document): EstimateRequest {
+  const { preparation: steps, settings } = of;
+  return { taskId: `task-${++tasks}`, datasetId, steps, spec: valueOf(toModelSpec(of)), settings };
+}
+
+const grouped = setSettings(removeElements(document, elementsOf(document, 'GENDER')), { group: 'GENDER' });
+
+describe('modification indices', () => {
+  it('come largest first, as many as asked for, with their number in all', async () => {
+    const { indices, total } = valueOf(await host.service.calls['analyse.indices']({ ...request(), most: 5 }));
+    expect(indices).toHaveLength(5);
+    expect(total).toBeGreaterThan(100);
+    indices.forEach((found, place) => {
+      const expected = golden.modificationIndices[place]!;
+      expect([found.lhs, found.op, found.rhs]).toEqual([expected.lhs, expected.op, expected.rhs]);
+      expect(found.mi).toBeCloseTo(Number(expected.mi), 3);
+      expect(found.epc).toBeCloseTo(Number(expected.epc), 5);
+      expect(found.sepcAll).toBeCloseTo(Number(expected['sepc.all']), 5);
+    });
+  });
+
+  it('are refused under LMS with a reason', async () => {
+    const moderated = setSettings(addModeration(document, { path: 'p31', moderator: 'c14' }), { interaction: 'lms' });
+    const outcome = await host.service.calls['analyse.indices']({ ...request(moderated), most: 5 });
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems[0]?.code).toBe('analysis-needs-covariances');
+  });
+});
+
+it('residual correlations are those of lavaan, with standard errors beside them', async () => {
+  const [group] = valueOf(await host.service.calls['analyse.residuals'](request()));
+  const place = (name: string) => group!.names.indexOf(name);
+  golden.residuals.names.forEach((a, i) =>
+    golden.residuals.names.forEach((b, j) => {
+      expect(group!.correlation.cov[place(a)]![place(b)]).toBeCloseTo(golden.residuals.cov[i]![j]!, 5);
+    }),
+  );
+  expect(group!.standardised?.cov[place('LOC4')]![place('TRU4')]).toBeLessThan(-3);
+});
+
+it('the ladder has every step with figures, differences and the parameter to release', async () => {
+  const rungs = valueOf(await host.service.calls['analyse.ladder'](request(grouped)));
+  expect(rungs.map(({ name }) => name)).toEqual(['configural', 'metric', 'scalar', 'strict', 'means']);
+  for (const [name, expected] of Object.entries(golden.ladder)) {
+    const { measures } = rungs.find((rung) => rung.name === name)!;
+    expect(measures['chisq']).toBeCloseTo(expected['chisq']!, 2);
+    expect(measures['df']).toBe(expected['df']);
+    expect(measures['cfi']).toBeCloseTo(expected['cfi']!, 5);
+  }
+  const scalar = rungs.find(({ name }) => name === 'scalar')!;
+  const { metric, scalar: own } = golden.ladder;
+  expect(scalar.comparison?.chisqDiff).toBeCloseTo(own!['chisq']! - metric!['chisq']!, 2);
+  expect(scalar.comparison?.srmrDiff).toBeCloseTo(own!['srmr']! - metric!['srmr']!, 5);
+  const [first] = scalar.releases;
+  expect(first?.statistic).toBeCloseTo(golden.release.statistic, 3);
+  expect(first?.parameters.at(-1)).toMatchObject({ lhs: golden.release.lhs, op: '=~', rhs: golden.release.rhs });
+});
+
+it('the ladder without groups says that it needs them', async () => {
+  const outcome = await host.service.calls['analyse.ladder'](request());
+  expect(outcome.problems[0]?.code).toBe('group-needed');
+});
+
+describe('scripts', () => {
+  const write = (format: 'lavaan' | 'r' | 'mplus', of = document) =>
+    host.service.calls['analyse.script']({ ...request(of), format, source: script });
+
+  it('repeat the preparation before they fit', async () => {
+    const r = valueOf(await write('r'));
+    expect(r).toContain('read.csv("data.csv"');
+    expect(r).toContain('data[c("TRU4")] <- lapply(data[c("TRU4")], function(x) 6 - x)');
+    expect(r).toContain('replace(x, x %in% c(99), NA)');
+    expect(r.indexOf('6 - x')).toBeLessThan(r.indexOf('lavaan(model'));
+    expect(valueOf(await write('lavaan'))).toContain('6 - x');
+    expect(valueOf(await write('mplus'))).toContain('  TRU4 = 6 - TRU4;');
+  });
+
+  it('name the columns that no file has', async () => {
+    const outcome = await write('r', addModeration(document, { path: 'p31', moderator: 'c14' }));
+    expect(outcome.problems[0]).toMatchObject({ code: 'script-needs-columns' });
+  });
+});
+
+describe('factor scores', () => {
+  const scores = (method: 'regression' | 'bartlett', of = document) =>
+    host.service.writeScores({ ...request(of), method, suggestedName: 'scores.csv' });
+
+  it('are a line a case in the order of the data, and a column a construct', async () => {
+    const lines = valueOf(await scores('regression'))
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toBe('row,Locus,Stability,Controllability,SocialCues,Trust,Loyalty');
+    expect(lines).toHaveLength(405);
+    const rows = lines.slice(1).map((line) => Number(line.split(',')[0]));
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+    expect(valueOf(await scores('bartlett'))).not.toBe(valueOf(await scores('regression')));
+  });
+
+  it('name the group of a case', async () => {
+    const [head, first] = valueOf(await scores('regression', grouped)).split('\r\n');
+    expect(head).toMatch(/^row,GENDER,Locus/);
+    expect(first).toMatch(/^1,1,-?\d/);
+  });
+});
