@@ -2,6 +2,7 @@
 import type { OpenedProject } from '../../shared/contract/calls.ts';
 import { ImportDialog } from '../data/import-dialog.tsx';
 import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
+import { ScriptDialog } from '../results/script-dialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
@@ -18,6 +19,8 @@ export function Dialogs() {
       return <RestoreDialog found={dialog.found} />;
     case 'import':
       return <ImportDialog />;
+    case 'script':
+      return <ScriptDialog />;
     case 'suggest-constructs':
       return <SuggestConstructsDialog />;
   }

@@ -48,6 +48,7 @@ export function reportSources(state: AppState) {
   return {
     document: state.history.present,
     fit: state.fit,
+    ladder: state.analyses.ladder.key === state.fitKey ? state.analyses.ladder.value : null,
     dataSummary: state.prepared ?? state.loaded?.summary ?? null,
     provenance: state.loaded?.provenance ?? null,
     version: state.hostInfo?.version ?? '',

@@ -47,9 +47,17 @@ export function tableToHtml(table: CopyTable): string {
  * which the asynchronous clipboard would and the shell denies.
  */
 export function copyTable(table: CopyTable): boolean {
+  return copyForms({ 'text/plain': tableToTsv(table), 'text/html': tableToHtml(table) });
+}
+
+/** Plain text; false when the system refused. */
+export function copyText(text: string): boolean {
+  return copyForms({ 'text/plain': text });
+}
+
+function copyForms(forms: Readonly<Record<string, string>>): boolean {
   const fill = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', tableToTsv(table));
-    event.clipboardData?.setData('text/html', tableToHtml(table));
+    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

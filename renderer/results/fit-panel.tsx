@@ -18,8 +18,11 @@ import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { cutOffs, fitBars, indexRows, type FitBar, type IndexRow } from './fit-index-list.ts';
 import { FitVersions } from './fit-versions.tsx';
+import { IndicesPanel } from './indices-panel.tsx';
 import { indexName, indexTable } from './index-words.ts';
+import { LadderPanel } from './ladder-panel.tsx';
 import { LikelihoodSection } from './likelihood-section.tsx';
+import { ResidualsPanel } from './residuals-panel.tsx';
 import { ResultSection } from './result-section.tsx';
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
@@ -36,6 +39,9 @@ export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
       <Indices fit={fit} rows={rows} />
       <ExactFit fit={fit} />
       <FitVersions fit={fit} />
+      <IndicesPanel fit={fit} />
+      <ResidualsPanel fit={fit} />
+      <LadderPanel />
       <AllIndices rows={rows} versions={versionsOf(fit.measures)} />
     </>
   );

@@ -16,6 +16,7 @@ import { FitPanel } from './fit-panel.tsx';
 import { GroupSwitch } from './group-switch.tsx';
 import { HypothesesPanel } from './hypotheses-panel.tsx';
 import { MeasuresPanel } from './measures-panel.tsx';
+import { ScoresSection, ScriptSection } from './scores-section.tsx';
 import { ResultSection } from './result-section.tsx';
 
 export function ResultsPanel() {
@@ -26,7 +27,13 @@ export function ResultsPanel() {
     <Results fit={fit}>
       {tab === 'measures' && <MeasuresPanel fit={fit} />}
       {tab === 'fit' && <FitPanel fit={fit} />}
-      {tab === 'more' && <EstimatesPanel fit={fit} />}
+      {tab === 'more' && (
+        <>
+          <ScriptSection />
+          <ScoresSection />
+          <EstimatesPanel fit={fit} />
+        </>
+      )}
       {(tab === 'hypotheses' || tab === 'selection') && <HypothesesPanel fit={fit} />}
     </Results>
   );

@@ -1,5 +1,6 @@
 /** Start-up as a list: from an empty window to the bundled study, estimated. */
 import { sem } from '../bridge.ts';
+import { watchAnalyses } from './analyses.ts';
 import { watchForAutosave } from './autosave.ts';
 import { watchBootstrap } from './bootstrap.ts';
 import { run } from './commands/index.ts';
@@ -12,6 +13,7 @@ export async function start(): Promise<void> {
   await readHost();
   watchModel();
   watchBootstrap();
+  watchAnalyses();
   watchPreparation();
   watchForAutosave();
   releaseUnusedData();

@@ -16,6 +16,9 @@ import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
 import type { AppState, Dialog, ViewState } from './types.ts';
 
+const noAnalysis = { status: 'idle', key: null, taskId: null, value: null, problems: [] } as const;
+const noAnalyses = { indices: noAnalysis, residuals: noAnalysis, ladder: noAnalysis };
+
 const initialState: AppState = {
   isStarting: true,
   hostInfo: null,
@@ -29,6 +32,7 @@ const initialState: AppState = {
   modelProblems: [],
   estimation: { status: 'idle', milliseconds: null },
   bootstrap: { taskId: null, share: 0, secondsLeft: null },
+  analyses: noAnalyses,
   selection: [],
   view: {
     mode: 'workbench',
@@ -128,6 +132,7 @@ export function replaceProject(next: {
     fit: null,
     fitKey: null,
     estimation: { status: 'idle', milliseconds: null },
+    analyses: noAnalyses,
     selection: [],
     notices: [],
     project: {

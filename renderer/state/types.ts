@@ -1,10 +1,12 @@
 /** The whole state of the window: one immutable document with its history, and the state of the view. */
-import type { HostInfo, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
+import type { HostInfo, IndexList, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
 import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
 import type { History } from '../../shared/document/history.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
+import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
+import type { GroupResiduals } from '../../shared/engine/post-estimation/residuals.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 export type Mode = 'workbench' | 'report' | 'welcome' | 'data';
@@ -39,6 +41,8 @@ export type Dialog =
       readonly imported?: { readonly data: LoadedData; readonly problems: readonly Problem[] };
     }
   | { readonly kind: 'suggest-constructs' }
+  /** The model as a script for another program. */
+  | { readonly kind: 'script' }
   /** Unsaved work stands in the way of `proceed`. */
   | { readonly kind: 'unsaved'; readonly proceed: () => void }
   /** Work of an earlier session was found. */
@@ -68,6 +72,25 @@ export interface ProjectState {
   readonly serial: number;
 }
 
+/** What is analysed on demand, by id. */
+export interface AnalysisResults {
+  readonly indices: IndexList;
+  readonly residuals: readonly GroupResiduals[];
+  readonly ladder: readonly LadderRung[];
+}
+export type AnalysisId = keyof AnalysisResults;
+
+/** An analysis belongs to one model: `key` tells which. */
+export interface AnalysisState<T> {
+  readonly status: 'idle' | 'running' | 'done' | 'failed';
+  readonly key: string | null;
+  readonly taskId: string | null;
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+export type AnalysisStates = { readonly [K in AnalysisId]: AnalysisState<AnalysisResults[K]> };
+
 export interface AppState {
   /** Until the first project is there: nothing is offered that would vanish a moment later. */
   readonly isStarting: boolean;
@@ -88,6 +111,7 @@ export interface AppState {
   readonly modelProblems: readonly Problem[];
   readonly estimation: EstimationState;
   readonly bootstrap: BootstrapState;
+  readonly analyses: AnalysisStates;
   /** Ids of selected nodes, indicators, paths and covariances. */
   readonly selection: readonly string[];
   readonly view: ViewState;

@@ -23,6 +23,7 @@ export const commands = {
   'report.pdf': { label: 'command.report.pdf', menu: 'file', shortcut: 'CmdOrCtrl+P' },
   'export.svg': { label: 'command.export.svg', menu: 'file' },
   'export.syntax': { label: 'command.export.syntax', menu: 'file' },
+  'export.script': { label: 'command.export.script', menu: 'file' },
   'edit.undo': { label: 'command.edit.undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'command.edit.redo', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+Z' },
   'edit.delete': { label: 'command.edit.delete', menu: 'edit', shortcut: 'Delete', startsSection: true },

@@ -3,6 +3,7 @@ export * from './edit-nodes.ts';
 export * from './edit-indicators.ts';
 export * from './edit-edges.ts';
 export * from './edit-moderations.ts';
+export * from './edit-parameter.ts';
 export * from './edit-document.ts';
 export * from './edit-layout.ts';
 export { nextId } from './ids.ts';

@@ -1,4 +1,5 @@
 /** English, the language that defines the keys. One part a room of the application. */
+import { analyses } from './en/analyses.ts';
 import { app } from './en/app.ts';
 import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
@@ -14,6 +15,7 @@ import { results } from './en/results.ts';
 import { settings } from './en/settings.ts';
 
 export const en = {
+  ...analyses,
   ...app,
   ...cli,
   ...commands,

@@ -1,6 +1,7 @@
 /** Simplified Chinese. A missing key does not compile. */
 import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
+import { analyses } from './zh-CN/analyses.ts';
 import { app } from './zh-CN/app.ts';
 import { cli } from './zh-CN/cli.ts';
 import { commands } from './zh-CN/commands.ts';
@@ -16,6 +17,7 @@ import { results } from './zh-CN/results.ts';
 import { settings } from './zh-CN/settings.ts';
 
 export const zhCN: Translated<typeof en> = {
+  ...analyses,
   ...app,
   ...cli,
   ...commands,

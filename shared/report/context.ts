@@ -2,6 +2,7 @@
 import type { DatasetSummary, Provenance } from '../data/types.ts';
 import { findConstruct, nodeLabel, columnLabel } from '../document/find.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
+import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { createTranslate, type Translate } from '../language/translate.ts';
@@ -15,6 +16,8 @@ export interface ReportInput {
   readonly fit: Fit | null;
   readonly dataSummary: DatasetSummary | null;
   readonly provenance: Provenance | null;
+  /** Invariance over groups, where it was tested for this model. */
+  readonly ladder?: readonly LadderRung[] | null;
   /** Of the application. */
   readonly version: string;
   readonly language: Language;

@@ -9,6 +9,7 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
   if (!fit || fit.status === 'failed') return [];
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
+    if (citedBy === 'invariance') return Boolean(context.ladder?.length);
     return citedBy === undefined || (fit.interactions ?? []).length > 0;
   };
   return [

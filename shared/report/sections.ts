@@ -4,6 +4,7 @@ import type { ReportContext } from './context.ts';
 import { sectionFailure } from './section-failure.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionFit } from './section-fit.ts';
+import { sectionInvariance } from './section-invariance.ts';
 import { sectionMeasurement } from './section-measurement.ts';
 import { sectionMediation } from './section-mediation.ts';
 import { sectionModeration } from './section-moderation.ts';
@@ -26,6 +27,7 @@ export const sections = {
   moderation: sectionModeration,
   parameters: sectionParameters,
   fit: sectionFit,
+  invariance: sectionInvariance,
   notes: sectionNotes,
   references: sectionReferences,
 } as const satisfies Record<string, Section>;

@@ -5,7 +5,7 @@ export interface Source {
   readonly short: string;
   readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
   /** The section that cites it; absent: every report of estimates does. */
-  readonly citedBy?: 'mediation' | 'moderation';
+  readonly citedBy?: 'mediation' | 'moderation' | 'invariance';
 }
 
 export const sources = {
@@ -35,6 +35,28 @@ export const sources = {
       { text: 'Structural equations with latent variables', isItalic: true },
       { text: '. Wiley.' },
     ],
+  },
+  'chen-2007': {
+    short: 'Chen (2007)',
+    full: [
+      {
+        text: 'Chen, F. F. (2007). Sensitivity of goodness of fit indexes to lack of measurement invariance. ',
+      },
+      { text: 'Structural Equation Modeling, 14', isItalic: true },
+      { text: '(3), 464–504.' },
+    ],
+    citedBy: 'invariance',
+  },
+  'cheung-rensvold-2002': {
+    short: 'Cheung & Rensvold (2002)',
+    full: [
+      {
+        text: 'Cheung, G. W., & Rensvold, R. B. (2002). Evaluating goodness-of-fit indexes for testing measurement invariance. ',
+      },
+      { text: 'Structural Equation Modeling, 9', isItalic: true },
+      { text: '(2), 233–255.' },
+    ],
+    citedBy: 'invariance',
   },
   'hair-2019': {
     short: 'Hair et al. (2019)',

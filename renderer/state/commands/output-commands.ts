@@ -1,5 +1,6 @@
 /** What leaves the application: report, figure, syntax. */
 import { saveFigure, savePdf, saveSyntax } from '../../report/current-report.ts';
+import { openDialog } from '../store.ts';
 import type { AppState } from '../types.ts';
 import type { Command } from './command.ts';
 
@@ -9,4 +10,5 @@ export const outputCommands = {
   'report.pdf': { enabled: (state) => state.fit !== null, run: savePdf },
   'export.svg': { enabled: hasDrawing, run: saveFigure },
   'export.syntax': { enabled: hasDrawing, run: saveSyntax },
-} satisfies Record<'report.pdf' | 'export.svg' | 'export.syntax', Command>;
+  'export.script': { enabled: (state) => state.modelKey !== null, run: () => openDialog({ kind: 'script' }) },
+} satisfies Record<'report.pdf' | `export.${'svg' | 'syntax' | 'script'}`, Command>;

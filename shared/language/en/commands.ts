@@ -9,6 +9,7 @@ export const commands = {
   'command.report.pdf': 'Save report as PDF…',
   'command.export.svg': 'Save drawing as SVG…',
   'command.export.syntax': 'Save model as lavaan syntax…',
+  'command.export.script': 'Model script (lavaan, R, Mplus)…',
   'command.edit.undo': 'Undo',
   'command.edit.redo': 'Redo',
   'command.edit.delete': 'Delete',

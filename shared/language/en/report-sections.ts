@@ -38,4 +38,13 @@ export const reportSections = {
     '{{count}} item was taken as ordered categories: its correlations with the others are polychoric (polyserial with continuous variables).',
   'report.thresholds.intro_other':
     '{{count}} items were taken as ordered categories: their correlations are polychoric (polyserial with continuous variables).',
+  'report.column.step': 'Step',
+  'report.section.invariance': 'Measurement invariance',
+  'report.invariance.title': 'Invariance over the groups of {{column}}',
+  'report.invariance.all': 'All steps hold by the changes of CFI and RMSEA, up to the last one ({{step}}).',
+  'report.invariance.until': 'By the changes of CFI and RMSEA invariance holds up to this step: {{step}}.',
+  'report.invariance.releases':
+    '{{step}}: by the score tests fit would improve most if these were free: {{parameters}}.',
+  'report.invariance.note':
+    'Each step adds equalities to the one before and is compared with it; with corrected tests Δχ² is the scaled difference. A step counts as holding when ΔCFI is not below {{cfi}} (Cheung & Rensvold, 2002) and ΔRMSEA not above {{rmsea}} (Chen, 2007).',
 } as const;

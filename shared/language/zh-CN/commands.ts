@@ -11,6 +11,7 @@ export const commands: Translated<typeof source> = {
   'command.report.pdf': '将报告存为 PDF…',
   'command.export.svg': '将路径图存为 SVG…',
   'command.export.syntax': '将模型存为 lavaan 语法…',
+  'command.export.script': '模型脚本（lavaan、R、Mplus）…',
   'command.edit.undo': '撤销',
   'command.edit.redo': '重做',
   'command.edit.delete': '删除',

@@ -34,4 +34,12 @@ export const reportSections: Translated<typeof english> = {
   'report.thresholds.title': '有序题项的阈值',
   'report.thresholds.note': 'τ = 题项背后的正态变量上进入下一个答案的分界点；括号内为 *SE*。',
   'report.thresholds.intro_other': '有 {{count}} 个题项视为有序类别，其相关为多项相关（与连续变量之间为多列相关）。',
+  'report.column.step': '级别',
+  'report.section.invariance': '测量不变性',
+  'report.invariance.title': '{{column}} 各组间的不变性',
+  'report.invariance.all': '按 CFI 与 RMSEA 的变化，各级均成立，直至最后一级（{{step}}）。',
+  'report.invariance.until': '按 CFI 与 RMSEA 的变化，不变性成立至：{{step}}。',
+  'report.invariance.releases': '{{step}}：按得分检验，放开以下参数最能改善拟合：{{parameters}}。',
+  'report.invariance.note':
+    '每一级在前一级上增加相等约束并与之比较；使用校正检验时 Δχ² 为校正后的差值。ΔCFI 不低于 {{cfi}}（Cheung & Rensvold, 2002）且 ΔRMSEA 不高于 {{rmsea}}（Chen, 2007）时视为成立。',
 };

@@ -1,14 +1,16 @@
 /** What the report says of mediation, moderation, groups and ordered items: the study with each of them drawn. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addModeration, removeElements, setSettings } from '../../../shared/document/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
+import { ladderRungs } from '../../../shared/engine/comparison/ladder-rungs.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
 import { fitModel } from '../../../shared/engine/fit-model.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
-import { formatEstimate, formatInterval } from '../../../shared/language/format.ts';
+import { formatEstimate, formatIndex, formatInterval, formatStatistic } from '../../../shared/language/format.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
 import type { ReportBlock, RichText, TableBlock } from '../../../shared/report/blocks.ts';
 import { isSafeSvg } from '../../../shared/report/safe-svg.ts';
@@ -30,7 +32,7 @@ interface Reported {
 
 async function reported(
   change: (document: ProjectDocument) => ProjectDocument,
-  options: { readonly language?: 'en' | 'zh-CN'; readonly isBootstrapped?: boolean } = {},
+  options: { readonly language?: 'en' | 'zh-CN'; readonly isBootstrapped?: boolean; readonly hasLadder?: boolean } = {},
 ): Promise<Reported> {
   const study = await estimateStudy();
   const document = change(study.document);
@@ -46,6 +48,7 @@ async function reported(
     version: '1.2.3',
     language: options.language ?? 'en',
     generatedAt: '2026-11-23T10:00:00.000Z',
+    ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
   });
   const table = (id: string): TableBlock => {
     const found = blocks.find((block) => block.kind === 'table' && block.id === id);
@@ -116,11 +119,35 @@ describe('moderation', () => {
   });
 });
 
+const byGender = (document: ProjectDocument) =>
+  setSettings(removeElements(document, elementsOf(document, 'GENDER')), { group: 'GENDER' });
+
+describe('invariance', () => {
+  it('is a table of all steps where it was tested', async () => {
+    const { cells, words } = await reported(byGender, { hasLadder: true });
+    const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json', import.meta.url), 'utf8')) as {
+      readonly ladder: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    };
+    const { configural, metric } = golden.ladder;
+    const rows = cells('invariance');
+    expect(rows.map(([step]) => step)).toEqual(['Configural', 'Metric', 'Scalar', 'Strict', 'Latent means']);
+    expect(rows[0]?.[1]).toBe(`${formatStatistic(configural!['chisq'])} (436)`);
+    expect(rows[1]?.[5]).toBe(`${formatStatistic(metric!['chisq']! - configural!['chisq']!)} (15)`);
+    expect(rows[1]?.[7]).toBe(formatIndex(metric!['cfi']! - configural!['cfi']!));
+    expect(words()).toContain('All steps hold');
+    expect(words()).toContain('Cheung, G. W., & Rensvold');
+  });
+
+  it('is not in the report where it was not', async () => {
+    const { blocks, words } = await reported(byGender);
+    expect(blocks.some((block) => 'id' in block && block.id === 'invariance')).toBe(false);
+    expect(words()).not.toContain('Rensvold');
+  });
+});
+
 describe('groups', () => {
   it('have tables and a figure each, with their own numbers', async () => {
-    const { blocks, cells, fit, table } = await reported((document) =>
-      setSettings(removeElements(document, elementsOf(document, 'GENDER')), { group: 'GENDER' }),
-    );
+    const { blocks, cells, fit, table } = await reported(byGender);
     const loadings = (group: number) =>
       fit.estimates.find((row) => row.group === group && row.op === '=~' && row.rhs === 'LOC2')!;
     for (const group of [1, 2]) {

@@ -1,0 +1,164 @@
+/** Measurement invariance in one click: every step with its differences, and what to free where a step does not hold. */
+import { Check, Unlink, X } from 'lucide-react';
+import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
+import { formatBounded, formatDecimal, formatPRelation } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { ladderCutOffs, ladderFigures, ladderReleases, stepHolds } from '../../shared/report/ladder-words.ts';
+import { IconButton } from '../app/kit/button.tsx';
+import { ProblemLines } from '../data/problem-lines.tsx';
+import { changeSettings } from '../settings/use-settings.ts';
+import { useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { AnalysisStatus } from './analysis-status.tsx';
+import { CopyButton } from './copy-button.tsx';
+import type { CopyTable } from './copy-table.ts';
+import { ResultSection } from './result-section.tsx';
+import { useAnalysis } from './use-analysis.ts';
+
+const releasesTold = 3;
+
+export function LadderPanel() {
+  const t = useT();
+  const { settings } = useDocument();
+  const { value, isOutdated } = useAnalysis('ladder');
+  if (settings.group === '') return null;
+  return (
+    <ResultSection
+      title={t('results.ladder.title')}
+      caption={t('results.ladder.caption', { column: settings.group })}
+      tools={value && <CopyButton table={() => toCopy(value, t)} />}
+    >
+      <AnalysisStatus id="ladder" start={t('results.ladder.start')} />
+      {value && (
+        <div data-outdated={isOutdated || undefined} className="analysis">
+          <LadderTable rungs={value} />
+          <Releases rungs={value} />
+          <ProblemLines problems={value.flatMap(({ comparison }) => comparison?.problems ?? [])} />
+          <p className="result-hint">
+            {t('results.ladder.hint', {
+              cfi: formatBounded(ladderCutOffs.cfi, 3),
+              rmsea: formatBounded(ladderCutOffs.rmsea, 3),
+            })}
+          </p>
+        </div>
+      )}
+    </ResultSection>
+  );
+}
+
+/** Two lines a step: what it is, and how it differs from the one before. */
+function LadderTable({ rungs }: { readonly rungs: readonly LadderRung[] }) {
+  return (
+    <table className="result-table ladder-table">
+      <thead>
+        <tr>
+          {differenceColumns.map((title) => (
+            <th key={title} scope="col" className="number">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rungs.map((rung) => (
+        <RungRows key={rung.name} rung={rung} />
+      ))}
+    </table>
+  );
+}
+
+const differenceColumns = ['Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'] as const;
+
+function RungRows({ rung }: { readonly rung: LadderRung }) {
+  const t = useT();
+  const { test, cfi, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+  return (
+    <tbody>
+      <tr className="ladder-step">
+        <th scope="rowgroup" colSpan={differenceColumns.length}>
+          <span className="ladder-name">{t(`results.ladder.${rung.name}`)}</span>
+          <Holds rung={rung} />
+          <span className="ladder-fit">{t('results.ladder.fit', { test, cfi })}</span>
+        </th>
+      </tr>
+      {rung.comparison && (
+        <tr>
+          {[difference, p, cfiDiff, rmseaDiff, srmrDiff].map((text, index) => (
+            <td key={differenceColumns[index]} className="number">
+              {text}
+            </td>
+          ))}
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Holds({ rung }: { readonly rung: LadderRung }) {
+  const t = useT();
+  if (rung.status === 'not-converged')
+    return <span className="ladder-word low">{t('results.ladder.not-converged')}</span>;
+  const holds = rung.comparison && stepHolds(rung.comparison);
+  if (holds === undefined) return null;
+  const Sign = holds ? Check : X;
+  return (
+    <span className={holds ? 'ladder-word fit-word-good' : 'ladder-word low'}>
+      <Sign size={12} strokeWidth={2.25} aria-hidden />
+      {t(holds ? 'results.ladder.holds' : 'results.ladder.fails')}
+    </span>
+  );
+}
+
+/** What could be freed, with a button that does so in the settings. */
+function Releases({ rungs }: { readonly rungs: readonly LadderRung[] }) {
+  const t = useT();
+  const { groupPartial } = useDocument().settings;
+  const told = ladderReleases(rungs, releasesTold);
+  if (told.length === 0) return null;
+  return (
+    <>
+      <h4 className="result-subtitle">{t('results.ladder.releases')}</h4>
+      <table className="result-table">
+        <tbody>
+          {told.flatMap(({ rung, found }) =>
+            found.map(({ parameter, test }) => (
+              <tr key={`${rung.name} ${parameter}`}>
+                <th scope="row">
+                  {parameter}
+                  <span className="index-definition">{t(`results.ladder.${rung.name}`)}</span>
+                </th>
+                <td className="number">
+                  χ² {formatDecimal(test.statistic, 2)}, p {formatPRelation(test.pvalue)}
+                </td>
+                <td className="index-add">
+                  {!groupPartial.includes(parameter) && (
+                    <IconButton
+                      name={t('results.ladder.free', { parameter })}
+                      onPress={() => changeSettings({ groupPartial: [...groupPartial, parameter] })}
+                    >
+                      <Unlink size={13} />
+                    </IconButton>
+                  )}
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function toCopy(rungs: readonly LadderRung[], t: Translate): CopyTable {
+  const number = (title: string) => ({ title, align: 'right' as const });
+  return {
+    title: t('results.ladder.title'),
+    columns: [
+      { title: t('results.ladder.step'), align: 'left' },
+      ...['χ² (df)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'].map(number),
+    ],
+    rows: rungs.map((rung) => {
+      const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+      return [t(`results.ladder.${rung.name}`), test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff];
+    }),
+  };
+}

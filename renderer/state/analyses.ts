@@ -1,0 +1,76 @@
+/**
+ * What is analysed on demand beside the fit: modification indices, residuals in standard errors, the invariance ladder.
+ * Each belongs to one model; an edit ends what is under way, and what is there stays until it is asked for anew.
+ */
+import type { EstimateRequest } from '../../shared/contract/calls.ts';
+import { failure, problem, type Outcome } from '../../shared/problem.ts';
+import { sem } from '../bridge.ts';
+import { modelOf } from './model-key.ts';
+import { getState, setState, useApp } from './store.ts';
+import type { AnalysisId, AnalysisResults, AnalysisState } from './types.ts';
+
+/** Far more than anybody reads, and little enough to send. */
+const mostIndices = 400;
+
+type Ask = { readonly [K in AnalysisId]: (request: EstimateRequest) => Promise<Outcome<AnalysisResults[K]>> };
+
+const ask: Ask = {
+  indices: (request) => sem.call('analyse.indices', { ...request, most: mostIndices }),
+  residuals: (request) => sem.call('analyse.residuals', request),
+  ladder: (request) => sem.call('analyse.ladder', request),
+};
+const ids = Object.keys(ask) as AnalysisId[];
+
+let lastTask = 0;
+
+/** Ends what belongs to a model that is no longer there; returns the function that stops watching. */
+export function watchAnalyses(): () => void {
+  return useApp.subscribe((state, before) => {
+    if (state.modelKey !== before.modelKey) for (const id of ids) cancelAnalysis(id);
+  });
+}
+
+/** What estimation is asked for now; null when there is nothing to estimate. */
+export function modelRequest(purpose: string): EstimateRequest | null {
+  const { history, loaded } = getState();
+  const { spec } = modelOf(history.present, loaded);
+  if (!spec || !loaded) return null;
+  const { preparation: steps, settings } = history.present;
+  return { taskId: `${purpose}-${++lastTask}`, datasetId: loaded.datasetId, steps, spec, settings };
+}
+
+/** Starts an analysis of the present model unless its result is there or on its way. */
+export async function runAnalysis<K extends AnalysisId>(id: K): Promise<void> {
+  const { modelKey: key, analyses } = getState();
+  const { status } = analyses[id];
+  if (analyses[id].key === key && (status === 'running' || status === 'done')) return;
+  cancelAnalysis(id);
+  const request = modelRequest(id);
+  if (!request || key === null) return;
+  const { taskId } = request;
+  change(id, { status: 'running', key, taskId, problems: [] });
+  const outcome = await answer(id, request);
+  if (getState().analyses[id].taskId !== taskId) return;
+  if (outcome.ok) change(id, { status: 'done', taskId: null, value: outcome.value, problems: outcome.problems });
+  else change(id, { status: 'failed', taskId: null, value: null, problems: outcome.problems });
+}
+
+async function answer<K extends AnalysisId>(id: K, request: EstimateRequest): Promise<Outcome<AnalysisResults[K]>> {
+  try {
+    return await ask[id](request);
+  } catch {
+    return failure(problem('worker-died'));
+  }
+}
+
+export function cancelAnalysis(id: AnalysisId): void {
+  const { taskId, value } = getState().analyses[id];
+  if (taskId === null) return;
+  void sem.call('task.cancel', { taskId });
+  change(id, { status: value === null ? 'idle' : 'done', key: null, taskId: null });
+}
+
+function change<K extends AnalysisId>(id: K, patch: Partial<AnalysisState<AnalysisResults[K]>>): void {
+  const { analyses } = getState();
+  setState({ analyses: { ...analyses, [id]: { ...analyses[id], ...patch } } });
+}

@@ -1,0 +1,55 @@
+/** A parameter of the model, as an engine names it, drawn: what a modification index proposes. */
+import { addCovariance, addPath, canAddCovariance, canAddPath, setCovariance, setPath } from './edit-edges.ts';
+import { addIndicators, setIndicator } from './edit-indicators.ts';
+import { setModeration } from './edit-moderations.ts';
+import { findCovariance, findIndicator, findModeration, findPath } from './find.ts';
+import { mapModel, type ParameterKey } from './to-model-spec.ts';
+import type { DiagramNode, ProjectDocument } from './types.ts';
+
+const nodeName = (node: DiagramNode): string => (node.kind === 'construct' ? node.name : node.column);
+
+/** Ids that a name of the model may stand for: a node first, then indicators. */
+function idsOf({ diagram }: ProjectDocument, name: string): readonly string[] {
+  const nodes = diagram.nodes.filter((node) => nodeName(node) === name).map(({ id }) => id);
+  const indicators = diagram.nodes.flatMap((node) =>
+    node.kind === 'construct' ? node.indicators.filter(({ column }) => column === name).map(({ id }) => id) : [],
+  );
+  return [...nodes, ...indicators];
+}
+
+/**
+ * Draws the arrow, curve or indicator that stands for a parameter, or frees it where it is drawn and fixed.
+ * The same document when nothing drawn can stand for it.
+ */
+export function addParameter(document: ProjectDocument, parameter: ParameterKey): ProjectDocument {
+  const drawn = mapModel(document).elementOf(parameter);
+  if (drawn !== undefined) return free(document, drawn);
+  const { lhs, op, rhs } = parameter;
+  const [left, right] = [idsOf(document, lhs), idsOf(document, rhs)];
+  if (op === '~~') {
+    for (const a of left)
+      for (const b of right) if (canAddCovariance(document, a, b)) return addCovariance(document, { a, b });
+  }
+  if (op === '~') {
+    for (const to of left)
+      for (const from of right) if (canAddPath(document, from, to)) return addPath(document, { from, to });
+  }
+  const construct = document.diagram.nodes.find((node) => node.kind === 'construct' && node.name === lhs);
+  // A cross-loading: only of a column that measures another construct already.
+  if (op === '=~' && construct && right.some((id) => findIndicator(document, id)))
+    return addIndicators(document, construct.id, [rhs]);
+  return document;
+}
+
+export function canAddParameter(document: ProjectDocument, parameter: ParameterKey): boolean {
+  return addParameter(document, parameter) !== document;
+}
+
+function free(document: ProjectDocument, id: string): ProjectDocument {
+  const loosened = { fixed: undefined };
+  if (findPath(document, id)?.fixed !== undefined) return setPath(document, id, loosened);
+  if (findCovariance(document, id)?.fixed !== undefined) return setCovariance(document, id, loosened);
+  if (findModeration(document, id)?.fixed !== undefined) return setModeration(document, id, loosened);
+  if (findIndicator(document, id)?.indicator.fixed !== undefined) return setIndicator(document, id, loosened);
+  return document;
+}

@@ -1,0 +1,75 @@
+/** The invariance ladder as figures: the same in the window and in the report. */
+import type { Comparison } from '../engine/comparison/compare-fits.ts';
+import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
+import type { ScoreTest } from '../engine/post-estimation/score-tests.ts';
+import { formatBounded, formatDf, formatP, formatStatistic } from '../language/format.ts';
+import { reportedIndex, reportedTest } from './reported-fit.ts';
+
+/** CFI may fall by this much [cheung-rensvold-2002], RMSEA rise by this much [chen-2007]. */
+export const ladderCutOffs = { cfi: -0.01, rmsea: 0.015 } as const;
+
+/** By the change of CFI and RMSEA, which do not grow with the sample as chi-square does; undefined where neither exists. */
+export function stepHolds({ cfiDiff, rmseaDiff }: Comparison): boolean | undefined {
+  if (cfiDiff === undefined && rmseaDiff === undefined) return undefined;
+  return (cfiDiff ?? 0) >= ladderCutOffs.cfi && (rmseaDiff ?? 0) <= ladderCutOffs.rmsea;
+}
+
+export interface LadderFigures {
+  /** `478.59 (436)`. */
+  readonly test: string;
+  readonly cfi: string;
+  readonly rmsea: string;
+  readonly srmr: string;
+  readonly difference: string;
+  readonly p: string;
+  readonly cfiDiff: string;
+  readonly rmseaDiff: string;
+  readonly srmrDiff: string;
+}
+
+const three = (value: number | undefined): string => (value === undefined ? '' : formatBounded(value, 3));
+
+/** What is absent is ''. */
+export function ladderFigures({ measures, comparison }: LadderRung): LadderFigures {
+  const test = reportedTest(measures);
+  const { chisqDiff, dfDiff, pvalue, cfiDiff, rmseaDiff, srmrDiff } = comparison ?? {};
+  return {
+    test: test ? `${formatStatistic(test.chisq)} (${formatDf(test.df)})` : '',
+    cfi: three(reportedIndex(measures, 'cfi')?.value),
+    rmsea: three(reportedIndex(measures, 'rmsea')?.value),
+    srmr: three(reportedIndex(measures, 'srmr')?.value),
+    difference: chisqDiff === undefined ? '' : `${formatStatistic(chisqDiff)} (${formatDf(dfDiff)})`,
+    p: pvalue === undefined ? '' : formatP(pvalue),
+    cfiDiff: three(cfiDiff),
+    rmseaDiff: three(rmseaDiff),
+    srmrDiff: three(srmrDiff),
+  };
+}
+
+/** As in syntax, and as partial invariance is written in the settings: `Trust =~ TRU2`, `TRU2 ~1`. */
+export function releasedParameter({ parameters }: ScoreTest): string | undefined {
+  const last = parameters.at(-1);
+  return last && (last.rhs === '' ? `${last.lhs} ${last.op}` : `${last.lhs} ${last.op} ${last.rhs}`);
+}
+
+export interface StepReleases {
+  readonly rung: LadderRung;
+  readonly found: readonly { readonly parameter: string; readonly test: ScoreTest }[];
+}
+
+/**
+ * Equalities whose release would improve fit by more than chance (p < .05), largest first, told with the first step
+ * that has them; steps without any are left out.
+ */
+export function ladderReleases(rungs: readonly LadderRung[], most: number): readonly StepReleases[] {
+  const told = new Set<string>();
+  return rungs.flatMap((rung): StepReleases[] => {
+    const found = rung.releases.flatMap((test) => {
+      const parameter = releasedParameter(test);
+      return parameter !== undefined && test.pvalue < 0.05 && !told.has(parameter) ? [{ parameter, test }] : [];
+    });
+    const kept = found.slice(0, most);
+    for (const { parameter } of kept) told.add(parameter);
+    return kept.length > 0 ? [{ rung, found: kept }] : [];
+  });
+}
