@@ -29,7 +29,12 @@ export function Block({ block, t }: { readonly block: ReportBlock; readonly t: T
         </p>
       );
     case 'code':
-      return <pre className="report-code">{block.text}</pre>;
+      // Long lines scroll: the keyboard has to reach them.
+      return (
+        <pre className="report-code" tabIndex={0}>
+          {block.text}
+        </pre>
+      );
   }
 }
 
