@@ -4,6 +4,7 @@ import type { EstimatedFit, Fit } from './fit.ts';
 import { createDiscrepancy, groupWeights } from './estimators/create-discrepancy.ts';
 import type { EstimatorGroup } from './estimators/discrepancy.ts';
 import { locateMinimum } from './estimators/solve.ts';
+import { withStandardBounds } from './estimators/standard-bounds.ts';
 import { fillSampleMoments } from './estimators/start-values.ts';
 import { assembleFit } from './inference/assemble-fit.ts';
 import type { Solution } from './inference/solution.ts';
@@ -47,10 +48,11 @@ function failed(...problems: readonly Problem[]): Fit {
 
 /** The minimum with everything inference needs, or why there is none. */
 export function solveMoments(
-  prepared: PreparedModel,
+  given: PreparedModel,
   moments: readonly SampleMoments[],
   control: FitControl = {},
 ): Solution | Problem {
+  const prepared = withStandardBounds(given, moments);
   // An information of full rank at the start shows as much: only then is there nothing to find out.
   let unidentified = prepared.constraints.nonlinear.length > 0 ? checkIdentification(prepared) : undefined;
   if (unidentified) return unidentified;

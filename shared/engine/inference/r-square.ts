@@ -1,6 +1,9 @@
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 
+/** Negative by no more than this share of the variance is rounding, as where a bound is reached. */
+const negativeTolerance = 1e-8;
+
 /** 1 - residual variance / implied variance, of indicators and of whatever is explained by paths; negative residuals have none. */
 export function computeRSquare(
   kernel: GroupKernel,
@@ -15,7 +18,8 @@ export function computeRSquare(
   }
   const rows: { name: string; group: number; value: number }[] = [];
   const add = (name: string, residual: number, total: number): void => {
-    if (explained.has(name) && residual >= 0 && total > 0) rows.push({ name, group, value: 1 - residual / total });
+    if (!explained.has(name) || !(total > 0) || residual < -negativeTolerance * total) return;
+    rows.push({ name, group, value: 1 - Math.max(0, residual) / total });
   };
   model.observed.forEach((name, i) => {
     if (!model.etas.includes(name)) add(name, values.theta[i * p + i]!, sigma[i * p + i]!);

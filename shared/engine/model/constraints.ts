@@ -135,16 +135,14 @@ function degreesOf(names: DefinitionNames): (name: string) => 0 | 1 | 2 {
 }
 
 /** The name by which a bound speaks of a parameter; no label can contain a space. */
-const boundName = (parameter: number): string => `bound ${parameter}`;
+export const boundName = (parameter: number): string => `bound ${parameter}`;
 
-/** Lower bounds of 0 for free variances: of observed variables (`pos.ov.var`), of latent ones too (`standard`). */
-function variancesWithBounds(table: ParameterTable, bounds: EstimationSettings['bounds']): readonly ParameterRow[] {
+/** Parameters that bounds may speak of: those with bounds of the data (`standard`) are told only once there are moments. */
+function boundedRows(table: ParameterTable, bounds: EstimationSettings['bounds']): readonly ParameterRow[] {
   if (bounds === 'none') return [];
   const latents = new Set(table.latents);
-  return table.rows.filter(
-    ({ op, lhs, rhs, parameter }) =>
-      op === '~~' && lhs === rhs && parameter >= 0 && (bounds === 'standard' || !latents.has(lhs)),
-  );
+  const isResidual = ({ op, lhs, rhs }: ParameterRow): boolean => op === '~~' && lhs === rhs && !latents.has(lhs);
+  return table.rows.filter((row) => row.parameter >= 0 && (bounds === 'standard' || isResidual(row)));
 }
 
 /** Rows (1, -1) that equate parameters bearing the same label. */
@@ -228,14 +226,15 @@ export function buildConstraints(
 ): Outcome<ModelConstraints> {
   const names = collectNames(spec, table);
   if (!names.ok) return names;
-  const bounded = variancesWithBounds(table, settings.bounds);
+  const bounded = boundedRows(table, settings.bounds);
   const functions = parseConstraints(spec, names.value);
   if (!functions.ok) return functions;
   const size = table.parameterCount;
   const parameters = new Map(names.value.parameters);
   for (const { parameter } of bounded) parameters.set(boundName(parameter), parameter);
   const evaluate = createEvaluator({ ...names.value, parameters }, size);
-  const positive = bounded.map((row): ConstraintFunction => ({
+  const nonnegative = settings.bounds === 'pos.ov.var' ? bounded : [];
+  const positive = nonnegative.map((row): ConstraintFunction => ({
     kind: 'inequality',
     text: `${parameterName(row)} > 0`,
     expression: { kind: 'name', name: boundName(row.parameter) },

@@ -40,6 +40,7 @@ fit_both <- function(syntax, o) {
   tight <- if (!is.null(o$missing)) list(em.h1.iter.max = 20000L, em.h1.tol = 1e-11)
   call <- function(...) suppressWarnings(do.call(o$fun, c(list(syntax, data = people), o[names(o) != "fun"], tight, list(...))))
   fit <- call()
+  if (!is.null(o$bounds)) return(fit) # BFGS knows no bounds
   o$fixed.x <- any(parTable(fit)$exo > 0)
   polished <- tryCatch(call(start = fit, optim.method = "BFGS", control = list(reltol = 1e-18, maxit = 8000), optim.force.converged = TRUE), error = function(e) fit)
   if (lavInspect(polished, "converged") && polished@optim$npar == fit@optim$npar && polished@optim$fx <= fit@optim$fx + 1e-10) polished else fit
@@ -74,6 +75,7 @@ write(toJSON(c(estimators, ordinal, list(
   case("groups-partial", three("x"), group = "site", group.equal = ladder$scalar, group.partial = c("x3~1", "visual=~x2"), fun = "cfa"), case("groups-gls", three("x"), group = "site", group.equal = ladder$metric, estimator = "GLS", fun = "cfa"),
   case("groups-labels", "visual =~ x1 + c(l, l)*x2 + c(0.6, NA)*x3\ntextual =~ x4 + x5 + x6\ntextual ~ c(p1, p2)*visual\ndifference := p1 - p2", group = "site"),
   case("groups-wishart", three("x"), group = "site", group.equal = ladder$scalar, likelihood = "wishart", fun = "cfa"),
+  case("bounds-positive", "f =~ w4 + x8 + w1 + x5", bounds = "pos.ov.var", fun = "cfa"), case("bounds-standard", "f =~ x6 + x2 + w1 + w2", bounds = "standard", fun = "cfa"), case("bounds-standard-marker", "f =~ x7 + w2 + age + x4", bounds = "standard", fun = "cfa"),
   case("two-stage", path("m"), missing = "two.stage"), case("two-stage-std-lv", three("m"), missing = "two.stage", std.lv = TRUE, fun = "cfa"), case("two-stage-random-x", mimic("m", "agem"), missing = "two.stage", fixed.x = FALSE),
   case("two-stage-groups", three("m"), missing = "two.stage", group = "site", group.equal = c("loadings", "intercepts"), fun = "cfa"), case("two-stage-independence", paste0("m", 1:9, " ~~ m", 1:9, collapse = "\n"), missing = "two.stage"),
   case("pairwise", path("g"), ordered = gaps, missing = "pairwise"), case("pairwise-mimic", mimic("g"), ordered = gaps, missing = "pairwise"), case("pairwise-mixed", sub("g7 \\+ g8 \\+ g9", "m7 + m8 + m9", path("g")), ordered = gaps[1:6], missing = "pairwise"),
