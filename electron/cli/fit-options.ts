@@ -5,7 +5,9 @@ import { invarianceSteps, type InvarianceStep } from '../../shared/engine/compar
 import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
 import { scriptFormats, type ScriptFormat } from '../../shared/engine/scripts/print-script.ts';
+import { usesIncompleteCases } from '../../shared/engine/resolve-settings.ts';
 import {
+  defaultSettings,
   groupEqualities,
   settingChoices,
   type EstimationSettings,
@@ -206,9 +208,16 @@ function words(texts: ParsedArguments['texts']): Partial<EstimationSettings> {
   }
   const bootstrapType = texts.get('bootstrap-type');
   if (bootstrapType !== undefined) found['bootstrapType'] = bootstrapType;
-  // `robust` picks the estimator's own.
-  if (found['se'] === 'robust') found['se'] = 'default';
+  if (found['se'] === 'robust') found['se'] = robustErrors(found);
   return found;
+}
+
+/** `robust`: the estimator's own where it has robust ones, else those that suit the cases. */
+function robustErrors(found: Readonly<Record<string, string | undefined>>): EstimationSettings['se'] {
+  const settings = { ...defaultSettings, ...found, se: 'default' } as EstimationSettings;
+  const { se, discrepancy } = estimators[settings.estimator];
+  if (se !== 'standard') return 'default';
+  return discrepancy === 'ML' && usesIncompleteCases(settings) ? 'robust.huber.white' : 'robust.sem';
 }
 
 function listOf(text: string | undefined): string[] {

@@ -70,7 +70,10 @@ export interface CorrectedChiSquare {
 export interface RobustChiSquare {
   readonly chisq: number;
   readonly df: number;
+  /** Mean of a summand of chi-square in the population, tr / df. */
   readonly factor: number;
+  /** The corrected chi-square that intervals start from, with its scaling factor; else chisq / factor. */
+  readonly corrected?: { readonly chisq: number; readonly factor: number };
 }
 
 /** An index: its value (undefined where it is not defined) and the source of its formula. */

@@ -3,8 +3,8 @@ import type { FitContext, FitIndex } from './fit-context.ts';
 
 /** Confidence level of the interval; close fit and not-close fit are tested at these values. */
 export const intervalLevel = 0.9;
-const closeFit = 0.05;
-const notCloseFit = 0.08;
+export const closeFit = 0.05;
+export const notCloseFit = 0.08;
 
 /** sqrt(noncentrality / (df N)) x sqrt(groups). */
 function fromNoncentrality(lambda: number, { df, multiplier, groups }: FitContext): number {

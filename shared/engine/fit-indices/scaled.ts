@@ -1,8 +1,13 @@
 /** Indices from the corrected chi-square (`.scaled`), and those that estimate the population's value (`.robust`). */
 import { incremental } from './incremental.ts';
-import type { CorrectedChiSquare, FitContext, FitIndex } from './fit-context.ts';
-import { chiSquareUpper, noncentralChiSquareUpper, noncentralityFor } from '../numeric/chi-square.ts';
-import { intervalLevel, rmsea } from './rmsea.ts';
+import type { CorrectedChiSquare, FitContext, FitIndex, RobustChiSquare } from './fit-context.ts';
+import {
+  chiSquareUpper,
+  noncentralChiSquareCdf,
+  noncentralChiSquareUpper,
+  noncentralityFor,
+} from '../numeric/chi-square.ts';
+import { closeFit, intervalLevel, notCloseFit, rmsea } from './rmsea.ts';
 
 function tail({ chisq, df }: CorrectedChiSquare): number | undefined {
   return df > 0 ? chiSquareUpper(chisq, df) : undefined;
@@ -17,11 +22,16 @@ function scaledContext(context: FitContext): FitContext | undefined {
   return { ...context, chisq: model.chisq, df: model.df, baselineChisq: known.chisq, baselineDf: known.df };
 }
 
-/** RMSEA keeps the model's degrees of freedom; a corrected df (mean.var.adjusted) rescales chi-square instead. */
+/**
+ * Where noncentrality is sought: the uncorrected T, whose mean in the population is tr(U Gamma) = c df, as a chi-square
+ * with that many degrees of freedom; a shifted chi-square keeps the model's own.
+ */
 function scaledRmseaContext(context: FitContext): FitContext | undefined {
   const model = context.scaled?.model;
   if (!model || !(model.df > 0)) return undefined;
-  return { ...context, chisq: (model.chisq * context.df) / model.df };
+  return model.shift === undefined
+    ? { ...context, df: model.factor * model.df }
+    : { ...context, chisq: model.chisq, df: model.df };
 }
 
 function scaledIndex(name: keyof typeof incremental): FitIndex {
@@ -89,20 +99,28 @@ function robustRmsea({ robust, multiplier, groups }: FitContext, lambda: number)
   return df === 0 ? 0 : Math.sqrt((Math.max(lambda, 0) * groups.length) / (df * multiplier));
 }
 
-/** Bounds by the noncentrality of T / c, on the scale of T [li-bentler-2006]. */
+/** Corrected chi-square of the interval, and what takes its noncentrality to the scale of T. */
+function intervalOf({ chisq, factor, corrected }: RobustChiSquare): Pick<RobustChiSquare, 'chisq' | 'factor'> {
+  return corrected ?? { chisq: chisq / factor, factor };
+}
+
+/** Bounds by the noncentrality of the corrected chi-square, on the scale of T [li-bentler-2006]. */
 function robustBound(context: FitContext, tailShare: number): number | undefined {
   const model = context.robust?.model;
   if (!model) return undefined;
   if (model.df === 0) return 0;
-  return robustRmsea(context, model.factor * noncentralityFor(model.chisq / model.factor, model.df, tailShare));
+  const { chisq, factor } = intervalOf(model);
+  return robustRmsea(context, factor * noncentralityFor(chisq, model.df, tailShare));
 }
 
-/** P(X > T / c) were RMSEA 0.05. */
-function robustCloseFit({ robust, multiplier, groups }: FitContext): number | undefined {
-  const model = robust?.model;
-  if (!model || model.df === 0) return undefined;
-  const lambda = (multiplier * model.df * 0.05 ** 2) / groups.length / model.factor;
-  return noncentralChiSquareUpper(model.chisq / model.factor, model.df, lambda);
+/** Tail of the corrected chi-square were the population's RMSEA the given one. */
+function robustTest(rmseaValue: number, tailOf: typeof noncentralChiSquareCdf): (c: FitContext) => number | undefined {
+  return ({ robust, multiplier, groups }) => {
+    const model = robust?.model;
+    if (!model || model.df === 0) return undefined;
+    const { chisq, factor } = intervalOf(model);
+    return tailOf(chisq, model.df, (multiplier * model.df * rmseaValue ** 2) / groups.length / factor);
+  };
 }
 
 const satorraBentler = 'satorra-bentler-1994';
@@ -134,6 +152,7 @@ export const scaled = {
   'rmsea.ci.lower.scaled': scaledRmsea('rmsea.ci.lower'),
   'rmsea.ci.upper.scaled': scaledRmsea('rmsea.ci.upper'),
   'rmsea.pvalue.scaled': scaledRmsea('rmsea.pvalue'),
+  'rmsea.notclose.pvalue.scaled': scaledRmsea('rmsea.notclose.pvalue'),
   'cfi.robust': { source: robustIncremental, compute: robustCfi },
   'tli.robust': { source: robustIncremental, compute: robustTli },
   'rni.robust': { source: robustIncremental, compute: robustRni },
@@ -144,5 +163,6 @@ export const scaled = {
   },
   'rmsea.ci.lower.robust': { source: robustAbsolute, compute: (c) => robustBound(c, (1 + intervalLevel) / 2) },
   'rmsea.ci.upper.robust': { source: robustAbsolute, compute: (c) => robustBound(c, (1 - intervalLevel) / 2) },
-  'rmsea.pvalue.robust': { source: robustAbsolute, compute: robustCloseFit },
+  'rmsea.pvalue.robust': { source: robustAbsolute, compute: robustTest(closeFit, noncentralChiSquareUpper) },
+  'rmsea.notclose.pvalue.robust': { source: robustAbsolute, compute: robustTest(notCloseFit, noncentralChiSquareCdf) },
 } as const satisfies Record<string, FitIndex>;

@@ -1,6 +1,7 @@
 /** The independence model of incomplete cases, fitted by the same likelihood; covariates keep their covariances. */
 import { fimlObjective, type FimlObjective } from '../estimators/estimate-fiml.ts';
 import type { EstimatorGroup } from '../estimators/discrepancy.ts';
+import type { PatternMoments } from '../moments/missing-patterns.ts';
 import { matrixKinds, type ModelMatrices } from '../model/model-matrices.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
@@ -22,8 +23,8 @@ function independentMoments(
   for (let i = 0; i < p; i++) cov[i * p + i] = available[i * p + i]!;
   const kept = covariates.map((name) => moments.names.indexOf(name));
   if (kept.length === 0) return { mean, cov };
-  // Moments of fixed covariates are data, as in the model itself.
-  const own = exogenous.length > 0 ? selectMoments(moments, kept) : saturate(selectColumns(patterns, kept));
+  // Moments of fixed covariates are data: with gaps (`fiml.x`) those of the cases that have them, as in lavaan.
+  const own = exogenous.length > 0 ? availablePairs(patterns, kept, mean) : saturate(selectColumns(patterns, kept));
   kept.forEach((i, a) => {
     mean[i] = own?.mean[a] ?? NaN;
     kept.forEach((j, b) => (cov[i * p + j] = own?.cov[a * kept.length + b] ?? NaN));
@@ -31,14 +32,36 @@ function independentMoments(
   return { mean, cov };
 }
 
-function selectMoments(
-  { mean, cov, names }: SampleMoments,
+/** Covariances over the cases that have both answers, divisor n - 1 of each pair, times (N - 1) / N. */
+function availablePairs(
+  { layout, counts }: PatternMoments,
   kept: readonly number[],
+  mean: Float64Array,
 ): Pick<SampleMoments, 'mean' | 'cov'> {
   const x = kept.length;
-  const block = new Float64Array(x * x);
-  kept.forEach((i, a) => kept.forEach((j, b) => (block[a * x + b] = cov[i * names.length + j]!)));
-  return { mean: Float64Array.from(kept, (i) => mean[i]!), cov: block };
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const cov = new Float64Array(x * x);
+  kept.forEach((i, a) =>
+    kept.slice(0, a + 1).forEach((j, b) => {
+      const sums = { n: 0, left: 0, right: 0, product: 0 };
+      const each = (visit: (left: number, right: number, count: number) => void): void =>
+        layout.rows.forEach((row, r) => {
+          const left = layout.columns[i]![row]!;
+          const right = layout.columns[j]![row]!;
+          if (Number.isFinite(left) && Number.isFinite(right)) visit(left, right, counts[r]!);
+        });
+      each((left, right, count) => {
+        sums.n += count;
+        sums.left += count * left;
+        sums.right += count * right;
+      });
+      each((left, right, count) => {
+        sums.product += count * (left - sums.left / sums.n) * (right - sums.right / sums.n);
+      });
+      cov[a * x + b] = cov[b * x + a] = ((all - 1) / all) * (sums.product / (sums.n - 1));
+    }),
+  );
+  return { mean: Float64Array.from(kept, (i) => mean[i]!), cov };
 }
 
 interface Cells {

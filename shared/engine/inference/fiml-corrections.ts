@@ -14,7 +14,12 @@ import { addProjected, scoreWeights, type ProductCovariance } from '../estimator
 import { addInformation } from '../estimators/ml-discrepancy.ts';
 import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { saturatedInformation, saturatedScoreProducts, type CovariatePlaces } from './saturated-information.ts';
+import {
+  expectedScoreTrace,
+  saturatedInformation,
+  saturatedScoreProducts,
+  type CovariatePlaces,
+} from './saturated-information.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { alongDirections } from './solution-basis.ts';
 
@@ -59,12 +64,13 @@ export function modelTrace(model: FimlModel): number | undefined {
 }
 
 /** tr(W1^-1 B1) over groups. */
-export function saturatedTrace({ moments, covariates }: FimlModel): number | undefined {
+export function saturatedTrace({ moments, covariates, information }: FimlModel): number | undefined {
   let sum = 0;
   for (const own of moments) {
-    const scores = saturatedScoreProducts(own, covariates);
-    if (!scores) return undefined;
-    sum += scores.trace;
+    const trace =
+      information === 'expected' ? expectedScoreTrace(own, covariates) : saturatedScoreProducts(own, covariates)?.trace;
+    if (trace === undefined) return undefined;
+    sum += trace;
   }
   return sum;
 }

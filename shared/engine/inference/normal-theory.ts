@@ -65,7 +65,8 @@ function covariance(solution: Solution): Float64Array | undefined {
   let inner = bread;
   if (se.startsWith('robust')) {
     if (!hasCases(solution)) return undefined;
-    const meat = se === 'robust.sem' ? centredMeat(solution).meat : rawMeat(solution);
+    const meat = se === 'robust.sem' ? centredMeat(solution) : rawMeat(solution);
+    if (!meat) return undefined;
     inner = sandwich(bread, meat, directions, directions);
   }
   return covarianceOfTheta(solution, inner, multiplier);
@@ -85,11 +86,10 @@ function yuanBentler(solution: Solution, model: FitTest, baseline: FitTest): Cor
   const independent = modelTrace(baselineSolution(solution));
   if (own === undefined || independent === undefined) return { model, baseline };
   const npar = independentParameters(prepared);
-  const factor = solution.multiplier / caseCount(solution);
   return {
-    model: yuanBentlerTest(model, factor * (saturated - own)),
-    baseline: yuanBentlerTest(baseline, factor * (saturated - independent)),
-    scaling: { scalingH0: (factor * own) / npar, scalingH1: (factor * saturated) / (npar + model.df) },
+    model: yuanBentlerTest(model, saturated - own),
+    baseline: yuanBentlerTest(baseline, saturated - independent),
+    scaling: { scalingH0: own / npar, scalingH1: saturated / (npar + model.df) },
   };
 }
 

@@ -9,8 +9,8 @@ import { rowCrossProducts } from '../numeric/cross-product.ts';
 import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { centredScores, scoreProducts } from './case-scores.ts';
-import { momentSandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
-import { normalWeight } from './normal-weight.ts';
+import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
+import { normalWeight, observedNormalWeight } from './normal-weight.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { alongDirections, basisOf } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
@@ -20,12 +20,15 @@ export function hasCases({ groups }: Solution): boolean {
   return groups.every(({ moments }) => moments.cases !== undefined);
 }
 
+function isObserved({ prepared }: Solution): boolean {
+  return resolveSettings(prepared.settings).information === 'observed';
+}
+
 /** Expected or observed information (half of the Hessian of F), in the directions left free. */
 export function breadInformation(solution: Solution): Float64Array {
-  const { objective, prepared } = solution;
-  const isObserved = resolveSettings(prepared.settings).information === 'observed';
-  if (isObserved) objective.differentiateTwice();
-  const out = alongDirections(solution, isObserved ? objective.hessian : objective.information);
+  const { objective } = solution;
+  if (isObserved(solution)) objective.differentiateTwice();
+  const out = alongDirections(solution, isObserved(solution) ? objective.hessian : objective.information);
   for (let i = 0; i < out.length; i++) out[i]! /= 2;
   return out;
 }
@@ -59,8 +62,34 @@ export function rawMeat(solution: Solution): Float64Array {
   return sumOver(solution, (kernel, g) => scoreProducts(kernel, groups[g]!.moments.cases!, groups[g]!.moments.mean));
 }
 
+function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): WeightedMoments {
+  const { groups, prepared, directions } = solution;
+  const { moments } = groups[g]!;
+  const plan = planStatistics(kernel.model, prepared.table);
+  const { count } = plan;
+  const statistics = caseStatistics(moments.cases!, plan, fixedVariables(solution, kernel));
+  const own = new Float64Array(count * kernel.q);
+  fillStatisticsJacobian(kernel, plan, own);
+  const values = isObserved(solution)
+    ? observedNormalWeight(kernel, moments, plan)
+    : normalWeight(kernel.w, kernel.p, plan);
+  return {
+    count,
+    weight: { kind: 'full', values },
+    gamma: fourthMoments(statistics, count, moments.n),
+    jacobian: product(own, basisOf(solution, kernel.model.freeIndex), count, kernel.q, directions),
+    share: moments.n / caseCount(solution),
+  };
+}
+
+/** Statistics by statistics: U with the information of the saturated model, expected or observed. */
+function explicitSandwich(solution: Solution, needsSecond: boolean): Sandwich | undefined {
+  const moments = solution.objective.kernels.map((kernel, g) => explicitMoments(solution, kernel, g));
+  return momentSandwich(moments, solution.directions, needsSecond);
+}
+
 /** D'V Gamma V D in the directions left free, and tr(V Gamma) of all groups. */
-export function centredMeat(solution: Solution): { readonly meat: Float64Array; readonly trace: number } {
+function centredSums(solution: Solution): { readonly meat: Float64Array; readonly trace: number } {
   let trace = 0;
   const meat = sumOver(solution, (kernel, g) => {
     const found = centredScores(kernel, solution.groups[g]!.moments.cases!, fixedVariables(solution, kernel));
@@ -70,30 +99,15 @@ export function centredMeat(solution: Solution): { readonly meat: Float64Array; 
   return { meat, trace };
 }
 
-function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): WeightedMoments {
-  const { groups, prepared, directions } = solution;
-  const { moments } = groups[g]!;
-  const plan = planStatistics(kernel.model, prepared.table);
-  const { count } = plan;
-  const statistics = caseStatistics(moments.cases!, plan, fixedVariables(solution, kernel));
-  const own = new Float64Array(count * kernel.q);
-  fillStatisticsJacobian(kernel, plan, own);
-  return {
-    count,
-    weight: { kind: 'full', values: normalWeight(kernel.w, kernel.p, plan) },
-    gamma: fourthMoments(statistics, count, moments.n),
-    jacobian: product(own, basisOf(solution, kernel.model.freeIndex), count, kernel.q, directions),
-    share: moments.n / caseCount(solution),
-  };
+/** D'V Gamma V D, the filling of Satorra and Bentler's sandwich; undefined when D'VD is singular. */
+export function centredMeat(solution: Solution): Float64Array | undefined {
+  return isObserved(solution) ? explicitSandwich(solution, false)?.meat : centredSums(solution).meat;
 }
 
-/** tr(U Gamma) by scores of single cases; for the second trace, statistics by statistics. */
+/** tr(U Gamma) by scores of single cases; for the second trace, and for observed information, explicitly. */
 export function normalTraces(solution: Solution, needsSecond: boolean): Traces | undefined {
-  if (needsSecond) {
-    const moments = solution.objective.kernels.map((kernel, g) => explicitMoments(solution, kernel, g));
-    return momentSandwich(moments, solution.directions, true)?.traces;
-  }
-  const { meat, trace } = centredMeat(solution);
+  if (needsSecond || isObserved(solution)) return explicitSandwich(solution, needsSecond)?.traces;
+  const { meat, trace } = centredSums(solution);
   const bread = invertInformation(breadInformation(solution), solution.directions);
   return bread && { first: trace - traceOfProduct(bread, meat, solution.directions), second: NaN };
 }
@@ -120,20 +134,24 @@ function mardiaKurtosis(centred: Float64Array, places: readonly number[], n: num
 
 /**
  * tr(A^-1 B) of the saturated model: (b - p) / 2 with Mardia's kurtosis b, and p more with means; the part of fixed
- * covariates left out [yuan-bentler-2000].
+ * covariates left out [yuan-bentler-2000]. Under the Wishart likelihood the moments have divisor N - 1, about which
+ * the cases' products are not centred: (r^2 b - 2 r p + p) / 2 and r p with r = (N - 1) / N.
  */
 export function saturatedTrace(solution: Solution): number {
+  const { likelihood } = resolveSettings(solution.prepared.settings);
   return solution.objective.kernels.reduce((sum, kernel, g) => {
     const { cases } = solution.groups[g]!.moments;
     const n = cases!.rows.length;
+    const r = likelihood === 'wishart' ? (n - 1) / n : 1;
     const centred = centredCases(cases!);
     const isFixed = fixedVariables(solution, kernel);
     const all = isFixed.map((_, i) => i);
     const fixed = all.filter((i) => isFixed[i]);
     const partOf = (places: readonly number[]): number => {
       if (places.length === 0) return 0;
-      const means = kernel.model.hasMeans ? places.length : 0;
-      return (mardiaKurtosis(centred, places, n) - places.length) / 2 + means;
+      const p = places.length;
+      const means = kernel.model.hasMeans ? r * p : 0;
+      return (r * r * mardiaKurtosis(centred, places, n) - (2 * r - 1) * p) / 2 + means;
     };
     return sum + partOf(all) - partOf(fixed);
   }, 0);

@@ -79,9 +79,12 @@ export interface CovariatePlaces {
   readonly areFixed: boolean;
 }
 
-function computeInformation(moments: SampleMoments, covariates: CovariatePlaces): SaturatedInformation | undefined {
+function computeInformation(
+  moments: SampleMoments,
+  covariates: CovariatePlaces,
+  patterns = patternsOf(moments),
+): SaturatedInformation | undefined {
   const p = moments.names.length;
-  const patterns = patternsOf(moments);
   if ((p * (p + 3)) / 2 > mostStatistics) return undefined;
   const { columns, areFixed } = covariates;
   const inverse = invertCovariance(moments.cov, p);
@@ -97,6 +100,22 @@ function computeInformation(moments: SampleMoments, covariates: CovariatePlaces)
   if (leftOut) addScaled(complete.values, leftOut.values, 1);
   const trace = traceOfProduct(complete.values, observedInverse, size);
   return { inverse, missing, complete, ...(leftOut ? { leftOut } : {}), observedInverse, trace };
+}
+
+/** Patterns whose cases have the saturated moments themselves: from them observed information is the expected one. */
+function expectedPatterns({ layout, counts, weight }: PatternMoments, { mean, cov }: SampleMoments): PatternMoments {
+  const { p, patternCount } = layout;
+  const slot = Int32Array.from({ length: patternCount }, (_, r) => r);
+  const scatter = new Float64Array(patternCount * p * p);
+  const means = new Float64Array(patternCount * p);
+  weight.forEach((n, r) => {
+    means.set(mean, r * p);
+    scatter.set(
+      cov.map((x) => n * x),
+      r * p * p,
+    );
+  });
+  return { layout: { ...layout, slot, slotCount: patternCount }, counts, weight, mean: means, scatter };
 }
 
 /** Scores of each case: products and deviations expected given the answers, less what the moments say. rows x size. */
@@ -156,6 +175,15 @@ function computeScores(moments: SampleMoments, covariates: CovariatePlaces): Sat
   };
 }
 
+/** tr(W^-1 B) with expected information W. */
+function computeExpectedTrace(moments: SampleMoments, covariates: CovariatePlaces): number | undefined {
+  const information = computeInformation(moments, covariates, expectedPatterns(patternsOf(moments), moments));
+  const scores = saturatedScoreProducts(moments, covariates);
+  if (!information || !scores) return undefined;
+  const { size, values } = scores.products;
+  return traceOfProduct(values, information.observedInverse, size);
+}
+
 type OfMoments<T> = (moments: SampleMoments, covariates: CovariatePlaces) => T;
 
 function remember<T>(compute: OfMoments<T>): OfMoments<T> {
@@ -171,7 +199,10 @@ function remember<T>(compute: OfMoments<T>): OfMoments<T> {
 }
 
 /** Information at the saturated moments; undefined for very many variables, or where the data do not determine them. */
-export const saturatedInformation = remember(computeInformation);
+export const saturatedInformation = remember((moments, covariates) => computeInformation(moments, covariates));
 
 /** The same with casewise scores. Cost O(cases p^4 + p^6). */
 export const saturatedScoreProducts = remember(computeScores);
+
+/** tr(G B) with expected information in place of the observed one. */
+export const expectedScoreTrace = remember(computeExpectedTrace);

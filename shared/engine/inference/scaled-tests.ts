@@ -43,6 +43,7 @@ export function correctedTest(test: CorrectedTest, chisq: number, df: number, tr
   const scaled = scale(test, chisq, df, traces);
   // A corrected df leaves no estimate of the noncentrality on the model's own.
   if (test === 'mean.var.adjusted') return { chisq, df, scaled };
-  const robust: RobustChiSquare = { chisq, df, factor: traces.first / df };
+  const corrected = { chisq: scaled.chisq, factor: scaled.factor };
+  const robust: RobustChiSquare = { chisq, df, factor: traces.first / df, corrected };
   return { chisq, df, scaled, robust };
 }

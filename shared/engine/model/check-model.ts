@@ -2,6 +2,7 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { EstimationSettings } from '../fit.ts';
 import type { ModelSpec } from '../model-spec.ts';
+import { checkSettings } from './check-settings.ts';
 import { joinTerms } from './join-terms.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { nearestName } from './nearest-name.ts';
@@ -78,7 +79,7 @@ function resolveEqualTo(spec: ModelSpec): Outcome<ModelSpec> {
 /**
  * Checks a model against the names of columns.
  * Fails with model-empty, not-available, self-regression, parameter-repeated, unknown-label (in `equal()`), model-name-clash,
- * unknown-column, construct-without-indicators.
+ * unknown-column, construct-without-indicators, estimator-unsuitable (for the standard errors or the test asked for).
  */
 export function checkModel(
   written: ModelSpec,
@@ -86,6 +87,8 @@ export function checkModel(
   settings: EstimationSettings,
 ): Outcome<CheckedModel> {
   if (written.terms.length === 0) return failure(problem('model-empty'));
+  const impossible = checkSettings(settings);
+  if (impossible.length > 0) return failure(...impossible);
   const columnSet = new Set(columns);
   const unavailable = findInteractions(written, columnSet);
   if (unavailable.length > 0) return failure(...unavailable);

@@ -170,6 +170,10 @@ export const problem = {
     'The estimator {{estimator}} is for numbers; these columns are treated as ordered categories: {{variables}}.',
   'problem.estimator-unsuitable.message_raw':
     'The estimator {{estimator}} needs the answers themselves, but only covariances were given.',
+  'problem.estimator-unsuitable.message_se': 'The estimator {{estimator}} has no standard errors of the kind {{name}}.',
+  'problem.estimator-unsuitable.message_test': 'The estimator {{estimator}} has no test of the kind {{name}}.',
+  'problem.estimator-unsuitable.remedy_se': 'Choose the standard errors that belong to the estimator, or MLR.',
+  'problem.estimator-unsuitable.remedy_test': 'Choose the test that belongs to the estimator, or MLM.',
   'problem.estimator-unsuitable.remedy': 'Choose another estimator.',
   'problem.estimator-unsuitable.remedy_ordered':
     'Choose WLSMV (usual for ordered answers), or treat the columns as numbers.',

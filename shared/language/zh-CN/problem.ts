@@ -137,6 +137,10 @@ export const problem: Translated<typeof source> = {
   'problem.estimator-unsuitable.message_ordered':
     '估计方法 {{estimator}} 适用于连续数值；而以下列被当作有序类别：{{variables}}。',
   'problem.estimator-unsuitable.message_raw': '估计方法 {{estimator}} 需要原始数据，但只提供了协方差。',
+  'problem.estimator-unsuitable.message_se': '估计方法 {{estimator}} 没有 {{name}} 这种标准误。',
+  'problem.estimator-unsuitable.message_test': '估计方法 {{estimator}} 没有 {{name}} 这种检验。',
+  'problem.estimator-unsuitable.remedy_se': '请选择该估计方法自带的标准误，或改用 MLR。',
+  'problem.estimator-unsuitable.remedy_test': '请选择该估计方法自带的检验，或改用 MLM。',
   'problem.estimator-unsuitable.remedy': '请选择其他估计方法。',
   'problem.estimator-unsuitable.remedy_ordered': '请选择 WLSMV（有序题项的常用方法），或将这些列作为连续数值处理。',
   'problem.group-needed.message': '测量不变性在组间检验，但尚未选择分组列。',

@@ -29,8 +29,7 @@ function toleranceOf({ options }: EstimatorCase): Tolerance {
 }
 
 /**
- * Figures that are compared. Not among them: intervals and p-values of scaled and robust RMSEA (lavaan 0.6-14 uses another
- * factor than in the estimate between them), residual summaries of ordered answers other than SRMR (it counts thresholds
+ * Figures that are compared. Not among them: residual summaries of ordered answers other than SRMR (it counts thresholds
  * in), the scaling factor of the likelihood under equalities (it divides by all parameters), the GFI family with means.
  */
 const compared = [
@@ -39,7 +38,9 @@ const compared = [
   'srmr', 'chisq.scaled', 'df.scaled', 'pvalue.scaled', 'chisq.scaling.factor', 'baseline.chisq.scaled',
   'baseline.df.scaled', 'baseline.chisq.scaling.factor', 'cfi.scaled', 'tli.scaled', 'nnfi.scaled', 'nfi.scaled',
   'rfi.scaled', 'ifi.scaled', 'rni.scaled', 'pnfi.scaled', 'rmsea.scaled', 'cfi.robust', 'tli.robust', 'rni.robust',
-  'rmsea.robust',
+  'rmsea.robust', 'rmsea.ci.lower.scaled', 'rmsea.ci.upper.scaled', 'rmsea.pvalue.scaled', 'rmsea.notclose.pvalue.scaled',
+  'rmsea.ci.lower.robust', 'rmsea.ci.upper.robust', 'rmsea.pvalue.robust', 'rmsea.notclose.pvalue.robust',
+  'rmsea.notclose.pvalue', 'mfi', 'ecvi', 'cn_05', 'cn_01',
 ]; // prettier-ignore
 
 /**
