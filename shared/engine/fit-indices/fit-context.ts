@@ -8,6 +8,8 @@ export interface ResidualMoments {
   readonly impliedMean: Float64Array;
   /** Covariates that ordered indicators are conditioned on. */
   readonly covariateCount: number;
+  /** Of ordered indicators: how many thresholds there are, and the sum of their squared residuals. */
+  readonly thresholds?: { readonly count: number; readonly squares: number };
 }
 
 /** Weighted sums of squares of residuals and of the moments themselves, as least squares weighs them. */
@@ -56,6 +58,8 @@ export interface FitContext {
   /** What robust indices start from: chi-square, and the mean of its summands in the population. */
   readonly robust?: { readonly model: RobustChiSquare; readonly baseline: RobustChiSquare | undefined };
   readonly groups: readonly FitGroup[];
+  /** Statistics of a group that least squares of ordered indicators compares; absent for numbers. */
+  readonly ordinalStatistics?: number;
 }
 
 export interface CorrectedChiSquare {

@@ -1,4 +1,4 @@
-import type { FitIndex, ResidualMoments } from './fit-context.ts';
+import type { FitContext, FitIndex, ResidualMoments } from './fit-context.ts';
 
 /** How a residual is put on a common scale. */
 type ResidualKind = 'raw' | 'bentler' | 'correlation' | 'mplus';
@@ -34,21 +34,53 @@ function meanResidual(group: ResidualMoments, kind: ResidualKind, s: Float64Arra
   return observed / s[i]! - implied / v[i]!;
 }
 
-/**
- * Root of the mean squared residual over p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means.
- * Given covariates lavaan counts one moment more for each of them; so do we.
- */
-function rootMeanSquare(group: ResidualMoments, kind: ResidualKind, withMeans: boolean): number {
+/** What is summed, and how many moments it is divided by. */
+interface Squares {
+  sum: number;
+  count: number;
+}
+
+/** p(p+1)/2 covariances (correlations: p(p-1)/2) and, with means, p means. */
+function ofNumbers(group: ResidualMoments, kind: ResidualKind, withMeans: boolean): Squares {
   const { p } = group;
   const s = deviations(group.sample, p);
   const v = deviations(group.implied, p);
-  let sum = 0;
-  for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
-  let count = (kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2) + group.covariateCount;
+  const total: Squares = { sum: 0, count: kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2 };
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j <= i; j++) total.sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
   if (withMeans && group.hasMeans) {
-    for (let i = 0; i < p; i++) sum += meanResidual(group, kind, s, v, i) ** 2;
-    count += p;
+    for (let i = 0; i < p; i++) total.sum += meanResidual(group, kind, s, v, i) ** 2;
+    total.count += p;
   }
+  return total;
+}
+
+/**
+ * Correlations and, with means, thresholds. As lavaan counts: variances of numbers among them (and those of covariates,
+ * but for correlations) stand in the divisor and not in the sum.
+ */
+function ofOrdered(
+  group: ResidualMoments,
+  thresholds: NonNullable<ResidualMoments['thresholds']>,
+  kind: ResidualKind,
+  withMeans: boolean,
+): Squares {
+  const { p, covariateCount } = group;
+  const s = deviations(group.sample, p);
+  const v = deviations(group.implied, p);
+  const count = kind === 'correlation' ? (p * (p - 1)) / 2 : (p * (p + 1)) / 2 + covariateCount;
+  const total: Squares = { sum: 0, count };
+  for (let i = 0; i < p; i++) for (let j = 0; j < i; j++) total.sum += covarianceResidual(group, kind, s, v, i, j) ** 2;
+  if (withMeans) {
+    total.sum += thresholds.squares;
+    total.count += thresholds.count;
+  }
+  return total;
+}
+
+function rootMeanSquare(group: ResidualMoments, kind: ResidualKind, withMeans: boolean): number {
+  const { thresholds } = group;
+  const { sum, count } = thresholds ? ofOrdered(group, thresholds, kind, withMeans) : ofNumbers(group, kind, withMeans);
   return count === 0 ? 0 : Math.sqrt(sum / count);
 }
 
@@ -60,15 +92,31 @@ function index(kind: ResidualKind, withMeans: boolean, source: string): FitIndex
   };
 }
 
+/** The usual SRMR: of numbers with their means, of ordered indicators their correlations alone. */
+const srmr: FitIndex = {
+  source: 'bentler-1995',
+  compute: ({ groups }) =>
+    groups.reduce(
+      (sum, { share, residuals }) => sum + share * rootMeanSquare(residuals, 'bentler', !residuals.thresholds),
+      0,
+    ),
+};
+
+/** sqrt(T / statistics of a group): average residual in standard errors, T as least squares weighs it. */
+function wrmr({ chisq, ordinalStatistics }: FitContext): number | undefined {
+  return ordinalStatistics === undefined ? undefined : Math.sqrt(chisq / ordinalStatistics);
+}
+
 /** Summaries of residuals; `_nomean` leaves the means out. */
 export const residual = {
   rmr: index('raw', true, 'joreskog-sorbom-1981'),
   rmr_nomean: index('raw', false, 'joreskog-sorbom-1981'),
-  srmr: index('bentler', true, 'bentler-1995'),
+  srmr,
   srmr_bentler: index('bentler', true, 'bentler-1995'),
   srmr_bentler_nomean: index('bentler', false, 'bentler-1995'),
   crmr: index('correlation', true, 'bollen-1989b'),
   crmr_nomean: index('correlation', false, 'bollen-1989b'),
   srmr_mplus: index('mplus', true, 'asparouhov-muthen-2018'),
   srmr_mplus_nomean: index('mplus', false, 'asparouhov-muthen-2018'),
+  wrmr: { source: 'yu-2002', compute: wrmr },
 } as const satisfies Record<string, FitIndex>;

@@ -28,7 +28,8 @@ function scaledContext(context: FitContext): FitContext | undefined {
  */
 function scaledRmseaContext(context: FitContext): FitContext | undefined {
   const model = context.scaled?.model;
-  if (!model || !(model.df > 0)) return undefined;
+  if (!model || !(model.df >= 0)) return undefined;
+  if (model.df === 0) return { ...context, chisq: 0, df: 0 };
   return model.shift === undefined
     ? { ...context, df: model.factor * model.df }
     : { ...context, chisq: model.chisq, df: model.df };
@@ -40,7 +41,7 @@ function scaledIndex(name: keyof typeof incremental): FitIndex {
     source,
     compute(context) {
       const own = scaledContext(context);
-      return own && own.baselineDf > 0 ? compute(own) : undefined;
+      return own && (own.baselineDf > 0 || own.df === 0) ? compute(own) : undefined;
     },
   };
 }

@@ -1,8 +1,10 @@
 /** The context of all fit indices: tests, likelihoods and moments of a solution. */
 import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
 import { applyWeight } from '../estimators/least-squares-weight.ts';
-import type { FitContext, FitGroup, WeightedSquares } from '../fit-indices/fit-context.ts';
+import type { MomentStructure } from '../estimators/moment-structure.ts';
+import type { FitContext, FitGroup, ResidualMoments, WeightedSquares } from '../fit-indices/fit-context.ts';
 import { independentParameters } from '../model/check-identification.ts';
+import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
 import type { FitTests } from './inference-family.ts';
 import { caseCount, type Solution } from './solution.ts';
 
@@ -16,6 +18,15 @@ function weightedSquares({ structure, weight }: LeastSquaresPart): WeightedSquar
     return values.reduce((sum, x, a) => sum + x * product[a]!, 0);
   };
   return { residual: sumOf((a) => sample[a]! - implied[a]!), total: sumOf((a) => sample[a]!) };
+}
+
+/** Residuals of thresholds: ordered indicators have them in place of means. */
+function thresholdResiduals(
+  { sample, implied }: MomentStructure,
+  { labels }: OrdinalMoments,
+): ResidualMoments['thresholds'] {
+  const own = labels.flatMap(({ kind }, a) => (kind === 'threshold' ? [(sample[a]! - implied[a]!) ** 2] : []));
+  return { count: own.length, squares: own.reduce((sum, square) => sum + square, 0) };
 }
 
 function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
@@ -36,6 +47,7 @@ function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
             sampleMean: new Float64Array(0),
             impliedMean: new Float64Array(0),
             covariateCount: kernel.p - residuals.p,
+            ...(moments.ordinal ? { thresholds: thresholdResiduals(part.structure, moments.ordinal) } : {}),
           }
         : {
             p: kernel.p,
@@ -73,5 +85,8 @@ export function createFitContext(solution: Solution, { model, baseline, likeliho
       : {}),
     ...(model.robust && model.robust.factor > 0 ? { robust: { model: model.robust, baseline: baseline.robust } } : {}),
     groups: fitGroups(solution),
+    ...(solution.prepared.table.categories.size > 0
+      ? { ordinalStatistics: solution.objective.leastSquares?.[0]?.structure.count }
+      : {}),
   };
 }
