@@ -19,7 +19,8 @@ import { saturatedTest } from './scaled-tests.ts';
 import { alongDirections, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
-function isFiml(objective: Solution['objective']): objective is FimlObjective {
+/** Whether a discrepancy is the likelihood of incomplete cases. */
+export function isFiml(objective: Solution['objective']): objective is FimlObjective {
   return 'parts' in objective;
 }
 

@@ -8,10 +8,12 @@ import { buildModelMatrices } from '../model/model-matrices.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { Candidate } from './candidates.ts';
+import { scoreForms, type ScoreForms } from './score-forms.ts';
 
 export interface ExtendedModel {
   /** In theta and, after it, the candidates; at the solution, with first derivatives. */
   readonly objective: Discrepancy;
+  readonly forms: ScoreForms;
   /** Place of each candidate among the rows of the extended table. */
   readonly rows: readonly number[];
 }
@@ -55,7 +57,8 @@ function extendPrepared(
 export function extendModel(solution: Solution, candidates: readonly Candidate[]): ExtendedModel {
   const { prepared, rows } = extendPrepared(solution.prepared, candidates);
   const moments = solution.groups.map((group) => group.moments);
-  const made = createDiscrepancy(prepared, estimatorGroups(prepared, moments));
+  const groups = estimatorGroups(prepared, moments);
+  const made = createDiscrepancy(prepared, groups);
   if ('code' in made) throw new Error('the same data gave a discrepancy before');
   const { objective } = made;
   const q = solution.parameters.length;
@@ -64,5 +67,5 @@ export function extendModel(solution: Solution, candidates: readonly Candidate[]
   candidates.forEach(({ value }, i) => (point[q + i] = value));
   objective.evaluate(point);
   objective.differentiate();
-  return { objective, rows };
+  return { objective, forms: scoreForms({ prepared, groups, objective, point }), rows };
 }

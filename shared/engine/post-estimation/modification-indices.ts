@@ -1,5 +1,4 @@
 /** Modification indices: how much chi-square would fall, and a parameter change, were one parameter set free. */
-import type { Discrepancy } from '../estimators/discrepancy.ts';
 import { transformInformation } from '../estimators/reduce-parameters.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import type { Solution } from '../inference/solution.ts';
@@ -14,7 +13,7 @@ import type { RelationOperator } from '../model-spec.ts';
 import { listCandidates, type Candidate } from './candidates.ts';
 import { extendModel } from './extend-model.ts';
 import { scaledFactor, solveScaled } from './scaled-factor.ts';
-import { scoreMultiplier } from './score-multiplier.ts';
+import type { ScoreForms } from './score-forms.ts';
 
 /** One parameter that is fixed or absent; keys as in the field. */
 export interface ModificationIndex {
@@ -91,11 +90,15 @@ function extendBasis({ basis, directions, parameters }: Solution, nuisance: numb
 }
 
 /** What the free parameters leave of the information of candidate k: H_kk - H_kq R (R'HR)^-1 R'H_qk. */
-function createProjector(solution: Solution, objective: Discrepancy, nuisance: number): (k: number) => number {
+function createProjector(
+  solution: Solution,
+  { information, gradient }: ScoreForms,
+  nuisance: number,
+): (k: number) => number {
   const directions = solution.directions + nuisance;
   const basis = extendBasis(solution, nuisance);
   const q = solution.parameters.length + nuisance;
-  const { size, information } = objective;
+  const size = gradient.length;
   const own = new Float64Array(q * q);
   for (let i = 0; i < q; i++) own.set(information.subarray(i * size, i * size + q), i * q);
   const reduced = new Float64Array(directions * directions);
@@ -136,20 +139,19 @@ function portionOf(
   moments: readonly Candidate[],
   candidates: readonly Candidate[],
 ): ModificationIndex[] {
-  const { objective, rows: places } = extendModel(solution, [...moments, ...candidates]);
+  const { objective, forms, rows: places } = extendModel(solution, [...moments, ...candidates]);
   const { covariates } = solution.prepared.table;
-  const leftOf = createProjector(solution, objective, moments.length);
+  const leftOf = createProjector(solution, forms, moments.length);
   const q = solution.parameters.length + moments.length;
   const rows = places.slice(moments.length);
-  const multiplier = scoreMultiplier(solution);
   return candidates.flatMap((candidate, i): ModificationIndex[] => {
     const left = leftOf(q + i);
     const kernel = objective.kernels[candidate.group - 1];
     const cell = kernel?.model.cells[rows[i]!];
     if (!Number.isFinite(left) || !kernel || !cell) return [];
-    const slope = objective.gradient[q + i]!;
+    const slope = forms.gradient[q + i]!;
     const epc = -slope / left;
-    const mi = (multiplier * slope * slope) / (2 * left);
+    const mi = (forms.multiplier * slope * slope) / (2 * left);
     const { lhs, op, rhs, group } = candidate;
     const isFixedCovariate = (eta: number): boolean => covariates.includes(kernel.model.etas[eta]!);
     return [{ lhs, op, rhs, group, mi, epc, ...standardisedChanges(kernel, cell, epc, isFixedCovariate) }];
@@ -162,16 +164,17 @@ function portionOf(
  *
  * MI = (N / 2) g^2 / V, EPC = -g / V with g the slope of F and V what the free parameters leave of the expected
  * information of F. Any estimator: the discrepancy itself is extended. Where a fixed covariate becomes an outcome its
- * moments move along. Under the Wishart likelihood N stays N, as in lavaan. Cost: one evaluation in all parameters a portion.
+ * moments move along. Groups and the Wishart likelihood as `scoreForms` has them. Cost: one evaluation in all parameters a portion.
  */
 export function modificationIndices(solution: Solution): ModificationIndex[] {
   const { table } = solution.prepared;
   const all = listCandidates(table);
   const isCovariateExplained = ({ op, lhs }: Candidate): boolean => op === '~' && table.exogenous.includes(lhs);
   const known = all.some(isCovariateExplained) ? sampleMoments(solution) : [];
-  const isTooMany = known.length > mostMoments;
-  const moments = isTooMany ? [] : known;
-  const candidates = isTooMany ? all.filter((candidate) => !isCovariateExplained(candidate)) : all;
+  // Least squares compares no moments among fixed covariates: nothing there could move along.
+  const areLeftOut = known.length > mostMoments || solution.objective.leastSquares !== undefined;
+  const moments = areLeftOut ? [] : known;
+  const candidates = areLeftOut ? all.filter((candidate) => !isCovariateExplained(candidate)) : all;
   const portion = Math.max(200, portionSize - solution.parameters.length - moments.length);
   const found: ModificationIndex[] = [];
   for (let from = 0; from < candidates.length; from += portion) {

@@ -6,7 +6,7 @@ import type { Solution } from '../inference/solution.ts';
 import { pseudoSolve, timesTransposed } from './dense-forms.ts';
 import { equalityRows, type EqualityRow, type EqualitySource } from './equality-rows.ts';
 import { scaledFactor, solveScaled } from './scaled-factor.ts';
-import { scoreMultiplier } from './score-multiplier.ts';
+import { scoreForms, type ScoreForms } from './score-forms.ts';
 
 export interface ReleasedParameter {
   readonly lhs: string;
@@ -81,14 +81,19 @@ function releaseDirections(rows: readonly EqualityRow[], q: number): Float64Arra
 }
 
 /** Each direction less what the free directions R can do of it: (I - R (R'HR)^-1 R'H) n. */
-function projectDirections(solution: Solution, directions: Float64Array, count: number): Float64Array | undefined {
+function projectDirections(
+  solution: Solution,
+  { information }: ScoreForms,
+  directions: Float64Array,
+  count: number,
+): Float64Array | undefined {
   const { objective, basis, directions: free } = solution;
   const q = objective.size;
   const reduced = new Float64Array(free * free);
-  transformInformation(objective.information, basis, q, free, new Float64Array(q * free), reduced);
+  transformInformation(information, basis, q, free, new Float64Array(q * free), reduced);
   const factor = scaledFactor(reduced, free);
   if (!factor) return undefined;
-  const hn = timesTransposed(directions, objective.information, count, q, q);
+  const hn = timesTransposed(directions, information, count, q, q);
   const out = directions.slice();
   const along = new Float64Array(free);
   for (let r = 0; r < count; r++) {
@@ -130,10 +135,12 @@ export function scoreTests(solution: Solution): ScoreTests | undefined {
   const rows = independentRows(equalityRows(solution));
   const count = rows.length;
   const directions = count > 0 ? releaseDirections(rows, q) : undefined;
-  const projected = directions && projectDirections(solution, directions, count);
-  if (!directions || !projected) return undefined;
-  const { gradient, information } = objective;
-  const half = scoreMultiplier(solution) / 2;
+  if (!directions) return undefined;
+  const forms = scoreForms({ ...solution, point: solution.parameters });
+  const projected = projectDirections(solution, forms, directions, count);
+  if (!projected) return undefined;
+  const { gradient, information } = forms;
+  const half = forms.multiplier / 2;
   const slopes = timesTransposed(projected, gradient, count, q, 1);
   const hp = timesTransposed(projected, information, count, q, q);
   const left = timesTransposed(hp, projected, count, q, count);
