@@ -116,16 +116,34 @@ function weightedTrace(
   return (squares - traceOfSquare(w, covariance, p)) / 2 + (model.hasMeans ? linear : 0);
 }
 
-/** Scores about the sample's moments; what fixed covariates predict is taken away. */
+function scoresAbout(
+  kernel: GroupKernel,
+  centred: Float64Array,
+  predicted: Float64Array | undefined,
+  n: number,
+): Float64Array {
+  const { q } = kernel;
+  const scores = new Float64Array(q * n);
+  addScores(kernel, project(kernel, centred, n), n, 1, scores);
+  if (predicted) addScores(kernel, project(kernel, predicted, n), n, -1, scores);
+  shiftRows(scores, q, n, (row) => meanOfRow(scores, row, n));
+  return scores;
+}
+
+/** D'V Z of every case about the sample's moments, q x n; what fixed covariates predict is taken away. */
+export function centredScoreRows(kernel: GroupKernel, cases: Cases, isFixed: readonly boolean[]): Float64Array {
+  const n = cases.rows.length;
+  const centred = centredCases(cases);
+  return scoresAbout(kernel, centred, predictedCases(centred, n, isFixed), n);
+}
+
+/** Mean products of `centredScoreRows`, and the trace of what they leave. */
 export function centredScores(kernel: GroupKernel, cases: Cases, isFixed: readonly boolean[]): CentredScores {
   const { q } = kernel;
   const n = cases.rows.length;
   const centred = centredCases(cases);
   const predicted = predictedCases(centred, n, isFixed);
-  const scores = new Float64Array(q * n);
-  addScores(kernel, project(kernel, centred, n), n, 1, scores);
-  if (predicted) addScores(kernel, project(kernel, predicted, n), n, -1, scores);
-  shiftRows(scores, q, n, (row) => meanOfRow(scores, row, n));
+  const scores = scoresAbout(kernel, centred, predicted, n);
   const products = new Float64Array(q * q);
   rowCrossProducts(scores, q, n, 1 / n, products);
   return { products, trace: weightedTrace(kernel, centred, predicted, n) };

@@ -8,6 +8,7 @@ import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { rowCrossProducts } from '../numeric/cross-product.ts';
 import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { secondTraceOfPairs, type PairGroup } from './case-pairs.ts';
 import { centredScores, scoreProducts } from './case-scores.ts';
 import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { normalWeight, observedNormalWeight } from './normal-weight.ts';
@@ -104,12 +105,39 @@ export function centredMeat(solution: Solution): Float64Array | undefined {
   return isObserved(solution) ? explicitSandwich(solution, false)?.meat : centredSums(solution).meat;
 }
 
-/** tr(U Gamma) by scores of single cases; for the second trace, and for observed information, explicitly. */
+/** Whether the second trace is found sooner from pairs of cases than from pairs of statistics. */
+function prefersPairs({ objective, groups, directions }: Solution): boolean {
+  let byCases = 0;
+  let byStatistics = 0;
+  objective.kernels.forEach(({ p }, g) => {
+    const { n } = groups[g]!.moments;
+    const count = (p * (p + 3)) / 2;
+    byCases += (n * n * (p + directions)) / 2;
+    byStatistics += count * count * (n / 2 + directions + count);
+  });
+  return byCases < byStatistics;
+}
+
+function pairGroups(solution: Solution): PairGroup[] {
+  return solution.objective.kernels.map((kernel, g) => ({
+    kernel,
+    cases: solution.groups[g]!.moments.cases!,
+    isFixed: fixedVariables(solution, kernel),
+    basis: basisOf(solution, kernel.model.freeIndex),
+  }));
+}
+
+/** tr(U Gamma) by scores of single cases, the second trace by pairs of cases or, like observed information, explicitly. */
 export function normalTraces(solution: Solution, needsSecond: boolean): Traces | undefined {
-  if (needsSecond || isObserved(solution)) return explicitSandwich(solution, needsSecond)?.traces;
+  const { directions } = solution;
+  if (isObserved(solution) || (needsSecond && !prefersPairs(solution)))
+    return explicitSandwich(solution, needsSecond)?.traces;
   const { meat, trace } = centredSums(solution);
-  const bread = invertInformation(breadInformation(solution), solution.directions);
-  return bread && { first: trace - traceOfProduct(bread, meat, solution.directions), second: NaN };
+  const information = breadInformation(solution);
+  const second = needsSecond ? secondTraceOfPairs(pairGroups(solution), information, directions) : NaN;
+  const bread = invertInformation(information, directions);
+  if (!bread || second === undefined) return undefined;
+  return { first: trace - traceOfProduct(bread, meat, directions), second };
 }
 
 /** Mean fourth power of Mahalanobis distances of some of the variables. */

@@ -31,11 +31,14 @@ export function logDeterminant(l: Float64Array, n: number): number {
   return 2 * sum;
 }
 
+/** Solves L x = b in place of `b`. */
+export function solveLower(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = 0; i < n; i++) b[i] = (b[i]! - dot(l, i * n, b, 0, i)) / l[i * n + i]!;
+}
+
 /** Solves A x = b in place of `b`, given the Cholesky factor of A. */
 export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
-  for (let i = 0; i < n; i++) {
-    b[i] = (b[i]! - dot(l, i * n, b, 0, i)) / l[i * n + i]!;
-  }
+  solveLower(l, n, b);
   for (let i = n - 1; i >= 0; i--) {
     let sum = b[i]!;
     for (let k = i + 1; k < n; k++) sum -= l[k * n + i]! * b[k]!;
