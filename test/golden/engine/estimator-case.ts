@@ -1,18 +1,23 @@
 /** A case as `make-estimator-cases.R` writes it, and how to estimate it here. */
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../../shared/engine/dataset.ts';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax, solveModel } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
+import type { Solution } from '../../../shared/engine/inference/solution.ts';
 import type { LavaanRow } from './lavaan-case.ts';
 
 export interface EstimatorRow extends LavaanRow {
   readonly group?: number;
 }
 
-export interface EstimatorCase {
+/** A model of the simulated people, with lavaan's names of options. */
+export interface PeopleModel {
   readonly id: string;
   readonly syntax: string;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface EstimatorCase extends PeopleModel {
   readonly fit: Readonly<Record<string, number | null>>;
   readonly parameters: readonly EstimatorRow[];
   readonly modindices:
@@ -63,7 +68,7 @@ const renamed: Readonly<Record<string, keyof EstimationSettings>> = {
 };
 const lists: readonly string[] = ['groupEqual', 'groupPartial', 'ordered'];
 
-function settingsOf({ options }: EstimatorCase): EstimationSettings {
+function settingsOf({ options }: PeopleModel): EstimationSettings {
   const own = Object.entries(options).map(([name, value]) => {
     const key = renamed[name] ?? name;
     return [key, lists.includes(key) && !Array.isArray(value) ? [value] : value] as const;
@@ -79,4 +84,12 @@ export function fitEstimatorCase(given: EstimatorCase): EstimatedFit {
   const fit = fitModel({ spec: spec.value, dataset: people, settings: settingsOf(given) });
   if (fit.status !== 'converged') throw new Error(`${given.id}: ${JSON.stringify(fit.problems)}`);
   return fit;
+}
+
+/** The minimum behind it. Throws where there is none. */
+export function solvePeople(given: PeopleModel): Solution {
+  const spec = parseSyntax(given.syntax);
+  const solved = spec.ok ? solveModel({ spec: spec.value, dataset: people, settings: settingsOf(given) }) : spec;
+  if (!solved.ok) throw new Error(`${given.id}: ${JSON.stringify(solved.problems)}`);
+  return solved.value;
 }
