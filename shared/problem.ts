@@ -38,6 +38,7 @@ export const problemSeverities = {
   'not-available': 'error',
   'analysis-needs-covariances': 'error',
   'script-needs-columns': 'error',
+  'scores-of-ordered-items': 'error',
   'unknown-column': 'error',
   'unknown-label': 'error',
   'interaction-impossible': 'error',

@@ -27,7 +27,8 @@ export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
 }
 
 /**
- * The ladder of all usual steps, with means in every model so that information criteria compare.
+ * The ladder of all usual steps, with means in every model so that information criteria compare. Steps that restrict
+ * nothing (residual variances, where all answers are ordered) are left out.
  * Fails as `invarianceLadder` does.
  */
 export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
@@ -35,6 +36,6 @@ export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<
   const settings = { ...input.settings, meanstructure: true };
   const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
   if (!ladder.ok) return ladder;
-  const rungs = ladder.value.map(({ fit, ...rest }) => ({ ...rest, status: fit.status, measures: fit.measures }));
-  return success(rungs);
+  const restricting = ladder.value.filter(({ comparison }) => comparison?.dfDiff !== 0);
+  return success(restricting.map(({ fit, ...rest }) => ({ ...rest, status: fit.status, measures: fit.measures })));
 }

@@ -152,19 +152,14 @@ function keepScored(
  * Scores of the latent variables of every group; cases with missing answers by their own pattern.
  * regression: E(eta) + C Lambda' Sigma^-1 (y - mu) [thurstone-1935]; bartlett: E(eta) + (Lambda' Theta^-1 Lambda)^-1
  * Lambda' Theta^-1 (y - mu) [bartlett-1937]. Without a mean structure y is centred at the sample means.
- * Fails with scores-unavailable, not-available (ordered answers); notes constructs that have no scores.
+ * Fails with scores-unavailable, scores-of-ordered-items; notes constructs that have no scores.
  */
 export function factorScores(solution: Solution, method: ScoreMethod): Outcome<readonly FactorScores[]> {
   const { prepared, objective, groups } = solution;
   const { table } = prepared;
   if (table.latents.length === 0) return failure(unavailable([]));
   if (table.categories.size > 0)
-    return failure(
-      problem('not-available', {
-        values: { feature: '--scores', context: 'parameters' },
-        parameters: [...table.categories.keys()],
-      }),
-    );
+    return failure(problem('scores-of-ordered-items', { parameters: [...table.categories.keys()] }));
   const scores: FactorScores[] = [];
   for (const [g, group] of groups.entries()) {
     const kernel = objective.kernels[g]!;

@@ -95,6 +95,10 @@ export const problem = {
   'problem.analysis-needs-covariances.message':
     'LMS estimates from the answers of each case and leaves no matrix of covariances to compare with the model.',
   'problem.analysis-needs-covariances.remedy': 'Choose product indicators for the moderation in the settings.',
+  'problem.scores-of-ordered-items.message':
+    'Factor scores of constructs with ordered items are not there yet: {{parameters}}.',
+  'problem.scores-of-ordered-items.remedy':
+    'Take the answers as numbers (MLR, no item ticked as ordered) to get scores.',
   'problem.script-needs-columns.message':
     'Products of items are columns that Pathloom makes while it estimates, so a script for the data file cannot hold this model: {{parameters}}.',
   'problem.script-needs-columns.remedy': 'Take the moderation out of the drawing to print the rest of the model.',

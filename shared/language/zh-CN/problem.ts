@@ -79,6 +79,8 @@ export const problem: Translated<typeof source> = {
   'problem.not-available.remedy': '请去掉它，或改用其他选项。',
   'problem.analysis-needs-covariances.message': 'LMS 直接由每个个案的答案估计，没有可与模型比较的协方差矩阵。',
   'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
+  'problem.scores-of-ordered-items.message': '含有序题项的构念暂时没有因子得分：{{parameters}}。',
+  'problem.scores-of-ordered-items.remedy': '把答案视为数值（MLR，不勾选有序题项）即可得到得分。',
   'problem.script-needs-columns.message':
     '题项的乘积是径织在估计时生成的列，因此读取数据文件的脚本无法表达此模型：{{parameters}}。',
   'problem.script-needs-columns.remedy': '从图中去掉调节后，即可打印其余部分的模型。',

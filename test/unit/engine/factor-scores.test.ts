@@ -44,5 +44,5 @@ test('without answers, or of ordered answers, there are no scores', () => {
   const settings = { ...defaultSettings, estimator: 'WLSMV' as const, ordered: ['*'] };
   const solved = solveModel({ spec: spec('f =~ x1 + x2 + x3'), dataset: dataset(rated), settings });
   const ordered = solved.ok ? factorScores(solved.value, 'regression') : solved;
-  expect(ordered.problems).toMatchObject([{ code: 'not-available', parameters: ['x1', 'x2', 'x3'] }]);
+  expect(ordered.problems).toMatchObject([{ code: 'scores-of-ordered-items', parameters: ['x1', 'x2', 'x3'] }]);
 });

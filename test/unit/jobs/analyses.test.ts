@@ -89,6 +89,27 @@ it('the ladder has every step with figures, differences and the parameter to rel
   expect(first?.parameters.at(-1)).toMatchObject({ lhs: golden.release.lhs, op: '=~', rhs: golden.release.rhs });
 });
 
+it('the ladder of ordered items begins with thresholds and leaves out what restricts nothing', async () => {
+  const ordered = ['LOC1', 'LOC2', 'LOC3', 'LOC4', 'TRU1', 'TRU2', 'TRU3', 'LOY1', 'LOY2', 'LOY3'];
+  const loading = (lhs: string, start: string) =>
+    ordered.filter((rhs) => rhs.startsWith(start)).map((rhs) => ({ lhs, op: '=~' as const, rhs }));
+  const spec = {
+    terms: [...loading('Locus', 'LOC'), ...loading('Trust', 'TRU'), ...loading('Loyalty', 'LOY')],
+    definitions: [],
+    constraints: [],
+  };
+  const { settings, ...rest } = request(grouped);
+  const rungs = valueOf(
+    await host.service.calls['analyse.ladder']({
+      ...rest,
+      spec,
+      settings: { ...settings, estimator: 'WLSMV', ordered },
+    }),
+  );
+  expect(rungs.map(({ name }) => name)).toEqual(['configural', 'thresholds', 'metric']);
+  expect(rungs[1]?.comparison?.method).toBe('satorra.2000');
+});
+
 it('the ladder without groups says that it needs them', async () => {
   const outcome = await host.service.calls['analyse.ladder'](request());
   expect(outcome.problems[0]?.code).toBe('group-needed');
