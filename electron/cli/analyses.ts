@@ -1,6 +1,7 @@
 /** What `fit` adds to estimates: modification indices, residuals, score and Wald tests, nested models, invariance, factor scores. */
 import { compareFits, type Comparison, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
 import { invarianceLadder, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
+import { toRungs, type LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import { solveModel, toFit, type FitInput } from '../../shared/engine/fit-model.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
@@ -28,6 +29,8 @@ export interface Analyses {
   /** Keys of the JSON. */
   readonly json: JsonObject;
   readonly problems: readonly Problem[];
+  /** The steps of invariance, for a report. */
+  readonly ladder?: readonly LadderRung[];
 }
 
 /** More parameters than this are not tried one by one unless asked for. */
@@ -113,6 +116,7 @@ function climb(input: FitInput, steps: readonly InvarianceStep[], method: Differ
   }));
   const comparisons = ladder.value.flatMap(({ comparison }) => (comparison ? [comparisonJson(comparison)] : []));
   return {
+    ladder: toRungs(ladder.value),
     json: { invariance: rungs, comparisons },
     problems: ladder.value.flatMap((step) => step.comparison?.problems ?? []),
   };
@@ -126,6 +130,7 @@ export function analyse(input: FitInput, solved: Outcome<Solution>, fit: Fit, re
   const ladder = climb(input, request.invariance, request.lrt);
   const scores = score(solved.value, request.scores);
   return {
+    ...(ladder.ladder ? { ladder: ladder.ladder } : {}),
     json: {
       ...residuals(solved.value),
       ...(fit.status === 'converged' ? diagnose(solved.value) : {}),

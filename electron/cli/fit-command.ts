@@ -17,6 +17,7 @@ import {
   type FitInput,
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
+import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
@@ -49,6 +50,8 @@ interface Result {
   readonly fit: Fit;
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;
+  /** Steps of invariance, when asked for. */
+  readonly ladder?: readonly LadderRung[] | undefined;
   /** The model as a script, when asked for. */
   readonly script?: string | undefined;
   readonly settings: EstimationSettings;
@@ -90,10 +93,10 @@ async function fitData(
     columns: data.dataset.columns.map(({ name }) => name),
     steps: model.steps,
   };
-  const { fit, extras, script, problems } = await fitAndAnalyse(input, request, other?.value, source, threads);
+  const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, threads);
   const all = withEarlier(fit, imported?.problems ?? []);
   const noted = { ...all, problems: [...all.problems, ...problems] };
-  return { fit: noted, extras, script, settings, model, data };
+  return { fit: noted, ...rest, settings, model, data };
 }
 
 /** The fit, with its bootstrap where there are threads for one, and the solution behind it. */
@@ -114,10 +117,10 @@ async function fitAndAnalyse(
   other: ModelInput | undefined,
   source: ScriptSource,
   threads: BootstrapThreads | undefined,
-): Promise<Pick<Result, 'fit' | 'extras' | 'script'> & { readonly problems: readonly Problem[] }> {
+): Promise<Pick<Result, 'fit' | 'extras' | 'script' | 'ladder'> & { readonly problems: readonly Problem[] }> {
   if (isLmsWanted(input) && !threads) return { fit: fitModel(input), problems: [] };
   const { solved, fit } = await estimateIn(threads, input);
-  const { json, problems } = analyse(input, solved, fit, {
+  const { json, problems, ladder } = analyse(input, solved, fit, {
     wald: request.wald,
     invariance: request.invariance,
     other: other && { name: request.compare ?? '', spec: other.spec },
@@ -127,7 +130,7 @@ async function fitAndAnalyse(
   });
   const printed = request.print && solved.ok ? printScript(solved.value, request.print, source) : undefined;
   const script = printed?.ok ? printed.value : undefined;
-  return { fit, extras: json, script, problems: [...problems, ...(printed?.problems ?? [])] };
+  return { fit, extras: json, script, ladder, problems: [...problems, ...(printed?.problems ?? [])] };
 }
 
 /** Reads, estimates and analyses what a request says. Throws UsageError. */
@@ -169,7 +172,7 @@ async function estimateModel(
 /** What a report is made from: a project's own drawing, or one of the model's text. */
 export function reportInput(
   request: FitRequest,
-  { fit, settings, model, data }: Result,
+  { fit, settings, model, data, ladder }: Result,
   terminal: Terminal,
 ): ReportInput {
   const title = basename(request.model, extname(request.model));
@@ -180,6 +183,7 @@ export function reportInput(
     document: { ...document, data: reference ?? document.data },
     ...(model && !model.document ? { spec: model.spec } : {}),
     fit,
+    ladder: ladder ?? null,
     dataSummary: data?.summary ?? null,
     provenance: data?.provenance ?? null,
     version: engineVersion,

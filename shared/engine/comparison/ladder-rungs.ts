@@ -6,7 +6,7 @@ import type { ScoreTest } from '../post-estimation/score-tests.ts';
 import type { FitInput } from '../prepare-fit.ts';
 import type { GroupEquality } from '../settings.ts';
 import type { Comparison } from './compare-fits.ts';
-import { invarianceLadder, type InvarianceStep } from './invariance-ladder.ts';
+import { invarianceLadder, type InvarianceStep, type LadderStep } from './invariance-ladder.ts';
 
 export interface LadderRung {
   readonly name: InvarianceStep;
@@ -17,6 +17,11 @@ export interface LadderRung {
   readonly comparison?: Comparison;
   /** Equalities whose release would improve fit most, largest first. */
   readonly releases: readonly ScoreTest[];
+}
+
+/** Steps without their fits. */
+export function toRungs(steps: readonly LadderStep[]): readonly LadderRung[] {
+  return steps.map(({ fit, ...rest }) => ({ ...rest, status: fit.status, measures: fit.measures }));
 }
 
 /** Every step there is: thresholds only where answers are ordered. */
@@ -36,6 +41,5 @@ export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<
   const settings = { ...input.settings, meanstructure: true };
   const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
   if (!ladder.ok) return ladder;
-  const restricting = ladder.value.filter(({ comparison }) => comparison?.dfDiff !== 0);
-  return success(restricting.map(({ fit, ...rest }) => ({ ...rest, status: fit.status, measures: fit.measures })));
+  return success(toRungs(ladder.value.filter(({ comparison }) => comparison?.dfDiff !== 0)));
 }

@@ -1,6 +1,6 @@
 /** The built application's main process and preload, unmodified: the whole path of a study through system dialogues. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenedProject } from '../../../shared/contract/calls.ts';
@@ -121,6 +121,30 @@ describe('a study', () => {
     expect(stdout).toContain('结构模型');
     expect(stdout).toContain('.658');
     expect(spawnSync('pdffonts', [path], { encoding: 'utf8' }).stdout).toMatch(/NotoSansSC.*yes yes/);
+  });
+
+  it('is analysed on demand over the same bridge, and its scores go to the file that the dialogue names', async () => {
+    const datasetId = await importFrom(join(study, 'data.csv'), 'analysed');
+    const request = { datasetId, steps: [], ...trust };
+    const indices = await call('analyse.indices', { taskId: 'indices', ...request, most: 3 });
+    expect(indices.ok && indices.value.indices.length).toBeLessThanOrEqual(3);
+    const script = await call('analyse.script', {
+      taskId: 'script',
+      ...request,
+      format: 'r',
+      source: { fileName: 'data.csv', delimiter: ',', decimal: '.', missingCodes: [] },
+    });
+    expect(script.ok && script.value).toContain('read.csv("data.csv"');
+    const path = join(folder, 'scores.csv');
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    const scores = { ...request, taskId: 'scores', method: 'bartlett' as const, suggestedName: 'scores.csv' };
+    const written = await call('export.scores', scores);
+    expect(written.ok && written.value).toEqual({ fileName: 'scores.csv' });
+    expect(readFileSync(path, 'utf8')).toMatch(/^\ufeffrow,\w+\r\n1,-?\d/);
+    await suite.shell.answerDialog('showSaveDialog', { canceled: true, filePath: '' });
+    expect(await call('export.scores', scores)).toMatchObject({ ok: true, value: null });
+    const refused = await call('analyse.indices', { taskId: 'wrong', ...request, most: 0 });
+    expect(refused.problems.map(({ code }) => code)).toEqual(['request-invalid']);
   });
 
   it('stops a long import when it is cancelled, and works on', async () => {

@@ -301,3 +301,14 @@ test('LMS prints a likelihood, and no dashes where others have a chi-square', as
   expect(fit).toMatch(/AIC [\d,.]+, BIC [\d,.]+/);
   expect(fit).not.toContain('–');
 });
+
+test('a report holds the ladder of invariance that was asked for', async () => {
+  const data = simulated(200);
+  const group = data['x1']?.map((_, i) => (i % 2 === 0 ? 'a' : 'b')) ?? [];
+  writeFileSync(join(folder, 'groups.csv'), csv({ ...data, group }));
+  const options = ['--data', 'groups.csv', '--group', 'group', '--report', 'groups.html'];
+  await run('fit', ['model.txt', ...options, '--invariance', 'configural,metric']);
+  expect(readFileSync(join(folder, 'groups.html'), 'utf8')).toContain('Invariance over the groups of group');
+  await run('fit', ['model.txt', ...options]);
+  expect(readFileSync(join(folder, 'groups.html'), 'utf8')).not.toContain('Invariance over');
+});
