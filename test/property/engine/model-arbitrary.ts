@@ -44,11 +44,16 @@ function simulate({ sizes, arrows, hasCovariate, seed }: Plan): RandomModel {
   return { syntax: lines.join('\n'), columns, indicators };
 }
 
-export const randomModel: fc.Arbitrary<RandomModel> = fc
-  .record({
-    sizes: fc.array(fc.integer({ min: 3, max: 5 }), { minLength: 1, maxLength: 4 }),
-    arrows: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
-    hasCovariate: fc.boolean(),
-    seed: fc.integer({ min: 1, max: 1_000_000 }),
-  })
-  .map(simulate);
+/** Models of up to so many constructs with three to so many indicators each. */
+export function modelsUpTo(constructs: number, indicators: number): fc.Arbitrary<RandomModel> {
+  return fc
+    .record({
+      sizes: fc.array(fc.integer({ min: 3, max: indicators }), { minLength: 1, maxLength: constructs }),
+      arrows: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
+      hasCovariate: fc.boolean(),
+      seed: fc.integer({ min: 1, max: 1_000_000 }),
+    })
+    .map(simulate);
+}
+
+export const randomModel = modelsUpTo(4, 5);
