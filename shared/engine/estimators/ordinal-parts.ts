@@ -1,5 +1,6 @@
 /** Groups of a least-squares discrepancy of ordered (and other) indicators: statistics, weights, sampling covariance. */
 import { problem, type Problem } from '../../problem.ts';
+import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { EstimatorGroup } from './discrepancy.ts';
 import type { LeastSquaresPart } from './estimate-least-squares.ts';
@@ -7,10 +8,10 @@ import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight 
 import type { WeightKind } from './least-squares-parts.ts';
 import { createOrdinalStructure } from './ordinal-structure.ts';
 
-function weightOf(kind: WeightKind, gamma: Float64Array, count: number): LeastSquaresWeight | undefined {
+function weightOf(kind: WeightKind, ordinal: OrdinalMoments, count: number): LeastSquaresWeight | undefined {
   if (kind === 'ULS') return identityWeight(count);
-  if (kind === 'WLS') return inverseWeight(gamma, count);
-  return diagonalWeight(Float64Array.from({ length: count }, (_, a) => gamma[a * count + a]!));
+  if (kind === 'WLS') return inverseWeight(ordinal.gamma, count);
+  return diagonalWeight(ordinal.gammaDiagonal);
 }
 
 function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorGroup): LeastSquaresPart | Problem {
@@ -24,7 +25,7 @@ function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorG
     parameterCount: table.parameterCount,
     dependentCount: table.dependentCount,
   });
-  const weight = weightOf(kind, ordinal.gamma, structure.count);
+  const weight = weightOf(kind, ordinal, structure.count);
   if (weight) return { structure, weight, share: group.weight, gamma: () => ordinal.gamma };
   const values = { n, columns: structure.count, needed: structure.count + 1, context: 'weights' };
   return problem('too-few-cases', { variables: names, values: label === '' ? values : { ...values, group: label } });

@@ -48,8 +48,10 @@ export interface OrdinalMoments {
   /** What each statistic is, and its value: m. */
   readonly labels: readonly StatisticLabel[];
   readonly statistics: Float64Array;
-  /** N times the sampling covariance of the statistics, m x m. */
+  /** N times the sampling covariance of the statistics, m x m; computed when it is first asked for. */
   readonly gamma: Float64Array;
+  /** Its diagonal alone: m. */
+  readonly gammaDiagonal: Float64Array;
 }
 
 /** First stage of every variable, or what is wrong with some of them. */
@@ -123,9 +125,21 @@ function estimate(input: OrdinalMomentsInput, margins: readonly Margin[], strata
   labels.forEach((label, row) => {
     if (label.kind === 'covariance') statistics[row] = findings.cov[label.variable * margins.length + label.other]!;
   });
+  return { categories, labels, statistics, influence, findings };
+}
+
+function gammaOf({ values, n }: CaseInfluence, m: number): Float64Array {
   const gamma = new Float64Array(m * m);
-  rowCrossProducts(influence.values, m, n, n, gamma);
-  return { categories, labels, statistics, gamma, findings };
+  rowCrossProducts(values, m, n, n, gamma);
+  return gamma;
+}
+
+function gammaDiagonalOf({ values, n }: CaseInfluence, m: number): Float64Array {
+  return Float64Array.from({ length: m }, (_, row) => {
+    let sum = 0;
+    for (let i = row * n; i < (row + 1) * n; i++) sum += values[i]! * values[i]!;
+    return n * sum;
+  });
 }
 
 /** The statistics once more, each kind in a shape of its own. */
@@ -157,9 +171,10 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
   if (collinear.length > 0) return failure(...collinear);
   const margins = fitMargins(input, strata);
   if (!margins.ok) return margins;
-  const { categories, labels, statistics, gamma, findings } = estimate(input, margins.value, strata);
+  const { categories, labels, statistics, influence, findings } = estimate(input, margins.value, strata);
   const dependent = checkDependence(input, findings.cov);
   if (dependent.length > 0) return failure(...dependent);
+  let gamma: Float64Array | undefined;
   const moments: OrdinalMoments = {
     names: variables.map(({ name }) => name),
     n: rows.length,
@@ -171,7 +186,11 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
     covariateCov: strata.cov,
     labels,
     statistics,
-    gamma,
+    gammaDiagonal: gammaDiagonalOf(influence, labels.length),
+    // Diagonal weights, and with them every replicate of a bootstrap, do without the rest.
+    get gamma() {
+      return (gamma ??= gammaOf(influence, labels.length));
+    },
   };
   return success(moments, describePairs(input, findings));
 }
