@@ -2,6 +2,7 @@
 import { addInformation } from '../estimators/ml-discrepancy.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
+import { product, traceOfProduct } from '../numeric/dense.ts';
 import type { FitTests, InferenceFamily } from './inference-family.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { alongDirections, covarianceOfTheta } from './solution-basis.ts';
@@ -29,18 +30,28 @@ function freePairs(kernel: GroupKernel, covariates: readonly string[]): [number,
   return pairs;
 }
 
+/** W C - I, C the sample covariances among fixed covariates: what independence cannot change. */
+function heldResidual({ p, w }: GroupKernel, cov: Float64Array, isFixed: readonly boolean[]): Float64Array {
+  const held = cov.map((x, cell) => (isFixed[Math.floor(cell / p)] && isFixed[cell % p] ? x : 0));
+  const out = product(w, held, p, p, p);
+  for (let i = 0; i < p; i++) out[i * p + i]! -= 1;
+  return out;
+}
+
 /**
- * F of independence in closed form: with B_k the pattern of free pair k and W = S^-1,
- * F = (p - r'N^-1 r) / 2, N_kl = tr(W B_k W B_l), r_k = tr(W B_k).
+ * F of independence in closed form: with B_k the pattern of free pair k, W = S^-1 and E = W C - I,
+ * F = (tr(E^2) - r'N^-1 r) / 2, N_kl = tr(W B_k W B_l), r_k = -tr(E W B_k).
  */
-function independenceDiscrepancy({ p, w }: GroupKernel, pairs: readonly [number, number][]): number {
+function independenceDiscrepancy(kernel: GroupKernel, e: Float64Array, pairs: readonly [number, number][]): number {
+  const { p, w } = kernel;
   const size = pairs.length;
   const normal = new Float64Array(size * size);
   const right = new Float64Array(size);
   const at = (i: number, j: number): number => w[i * p + j]!;
+  const ew = product(e, w, p, p, p);
   pairs.forEach(([i, j], k) => {
     const half = i === j ? 0.5 : 1;
-    right[k] = 2 * half * at(i, j);
+    right[k] = -half * (ew[i * p + j]! + ew[j * p + i]!);
     pairs.forEach(([a, b], l) => {
       normal[k * size + l] = 2 * half * (a === b ? 0.5 : 1) * (at(j, a) * at(b, i) + at(j, b) * at(a, i));
     });
@@ -48,16 +59,21 @@ function independenceDiscrepancy({ p, w }: GroupKernel, pairs: readonly [number,
   const solved = right.slice();
   if (!choleskyInPlace(normal, size)) return NaN;
   choleskySolve(normal, size, solved);
-  return (p - solved.reduce((sum, x, k) => sum + x * right[k]!, 0)) / 2;
+  return (traceOfProduct(e, e, p) - solved.reduce((sum, x, k) => sum + x * right[k]!, 0)) / 2;
 }
 
 function tests({ objective, groups, prepared, multiplier, discrepancy, df }: Solution): FitTests {
+  const { covariates, exogenous } = prepared.table;
   let chisq = 0;
   let baselineDf = 0;
   objective.kernels.forEach((kernel, g) => {
-    const pairs = freePairs(kernel, prepared.table.covariates);
-    chisq += multiplier * groups[g]!.weight * independenceDiscrepancy(kernel, pairs);
-    baselineDf += (kernel.p * (kernel.p + 1)) / 2 - pairs.length;
+    const { p, model } = kernel;
+    const isFixed = model.observed.map((name) => exogenous.includes(name));
+    const pairs = freePairs(kernel, covariates).filter(([i, j]) => !isFixed[i] || !isFixed[j]);
+    const held = heldResidual(kernel, groups[g]!.moments.cov, isFixed);
+    chisq += multiplier * groups[g]!.weight * independenceDiscrepancy(kernel, held, pairs);
+    const x = exogenous.length;
+    baselineDf += (p * (p + 1) - x * (x + 1)) / 2 - pairs.length;
   });
   return { model: { chisq: multiplier * discrepancy, df }, baseline: { chisq, df: baselineDf } };
 }

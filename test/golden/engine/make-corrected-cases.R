@@ -67,7 +67,7 @@ write(toJSON(list(
       case("observed-strict", three("x"), fun = "cfa", estimator = "MLM", information = "observed", group = "site", group.equal = sets$strict),
       case("wishart-mlr", path("x"), estimator = "MLR", likelihood = "wishart"), case("wishart-mlr-means", mimic("x"), estimator = "MLR", likelihood = "wishart", meanstructure = TRUE),
       case("sandwich-uls", path("x"), estimator = "ULS", se = "robust.sem", test = "satorra.bentler"), case("sandwich-dwls", path("x"), estimator = "DWLS", se = "robust.sem"),
-      case("groups-gls", three("x"), fun = "cfa", estimator = "GLS", group = "site", group.equal = sets$scalar), case("groups-uls", three("x"), fun = "cfa", estimator = "ULS", group = "site", group.equal = sets$metric),
+      case("mimic-gls", mimic("x"), estimator = "GLS", fixed.x = TRUE), case("groups-gls", three("x"), fun = "cfa", estimator = "GLS", group = "site", group.equal = sets$scalar), case("groups-uls", three("x"), fun = "cfa", estimator = "ULS", group = "site", group.equal = sets$metric),
       case("groups-wls", three("x"), fun = "cfa", estimator = "WLS", group = "site", group.equal = sets$metric),
       case("saturated-mlmv", "x1 ~ x4 + x7\nx4 ~ x7", estimator = "MLMV"),
       case("incomplete-expected", three("m"), fun = "cfa", estimator = "MLR", missing = "fiml", information = "expected"), case("incomplete", path("m"), estimator = "MLR", missing = "fiml"),
