@@ -236,6 +236,27 @@ describe('groups', () => {
   });
 });
 
+describe('in Chinese and dark', () => {
+  it('the same panels and the dialogue break no rule that axe can see', async () => {
+    const night = await openApp({ locale: 'zh-CN', colorScheme: 'dark' });
+    await settled(night.page);
+    await night.page.getByRole('tab', { name: '拟合', exact: true }).click();
+    await night.page.getByRole('rowheader', { name: 'LOC4 ~~ TRU4' }).waitFor();
+    await night.page.getByRole('button', { name: '放大并显示名称' }).click();
+    const found = await violations(night.page, '.dialog');
+    await night.page.keyboard.press('Escape');
+    found.push(...(await violations(night.page, 'aside')));
+    await night.page.getByRole('tab', { name: '更多', exact: true }).click();
+    found.push(...(await violations(night.page, 'aside')));
+    await night.page.getByRole('button', { name: '查看脚本…' }).click();
+    await night.page.locator('pre').waitFor();
+    found.push(...(await violations(night.page, '.dialog')));
+    expect(found).toEqual([]);
+    expect(night.complaints).toEqual([]);
+    await night.close();
+  });
+});
+
 it('nothing of it made page or policy complain', () => {
   expect(app.complaints).toEqual([]);
 });
