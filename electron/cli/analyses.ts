@@ -7,7 +7,10 @@ import type { Fit } from '../../shared/engine/fit.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import type { ModelSpec } from '../../shared/engine/model-spec.ts';
 import { factorScores, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
-import { modificationIndices } from '../../shared/engine/post-estimation/modification-indices.ts';
+import {
+  modificationIndices,
+  type ModificationIndex,
+} from '../../shared/engine/post-estimation/modification-indices.ts';
 import { residualMoments } from '../../shared/engine/post-estimation/residuals.ts';
 import { scoreTests, type ScoreTest } from '../../shared/engine/post-estimation/score-tests.ts';
 import { splitConstraints, waldTest } from '../../shared/engine/post-estimation/wald-test.ts';
@@ -29,6 +32,8 @@ export interface Analyses {
   /** Keys of the JSON. */
   readonly json: JsonObject;
   readonly problems: readonly Problem[];
+  /** For a report. */
+  readonly indices?: readonly ModificationIndex[];
   /** The steps of invariance, for a report. */
   readonly ladder?: readonly LadderRung[];
 }
@@ -56,20 +61,22 @@ function scoreJson({ source, lhs, rhs, statistic, df, pvalue, parameters }: Scor
 }
 
 /** Modification indices and score tests of a converged solution. */
-function diagnose(solution: Solution): JsonObject {
+function diagnose(solution: Solution): Pick<Analyses, 'json' | 'indices'> {
   const tests = scoreTests(solution);
+  const isSmall = solution.prepared.table.rows.length <= mostForIndices;
+  const indices = isSmall ? modificationIndices(solution) : undefined;
+  const modindices = indices?.map(({ sepcLv, sepcAll, sepcNox, ...own }) => ({
+    ...own,
+    'sepc.lv': sepcLv,
+    'sepc.all': sepcAll,
+    'sepc.nox': sepcNox,
+  }));
   return {
-    ...(solution.prepared.table.rows.length <= mostForIndices
-      ? {
-          modindices: modificationIndices(solution).map(({ sepcLv, sepcAll, sepcNox, ...own }) => ({
-            ...own,
-            'sepc.lv': sepcLv,
-            'sepc.all': sepcAll,
-            'sepc.nox': sepcNox,
-          })),
-        }
-      : {}),
-    ...(tests ? { scoreTests: tests.univariate.map(scoreJson), scoreTestTotal: tests.total } : {}),
+    json: {
+      ...(modindices ? { modindices } : {}),
+      ...(tests ? { scoreTests: tests.univariate.map(scoreJson), scoreTestTotal: tests.total } : {}),
+    },
+    ...(indices ? { indices } : {}),
   };
 }
 
@@ -129,11 +136,13 @@ export function analyse(input: FitInput, solved: Outcome<Solution>, fit: Fit, re
   const comparison = compareWith(input, fit, solved.value, request);
   const ladder = climb(input, request.invariance, request.lrt);
   const scores = score(solved.value, request.scores);
+  const diagnosis = fit.status === 'converged' ? diagnose(solved.value) : { json: {} };
   return {
+    ...(diagnosis.indices ? { indices: diagnosis.indices } : {}),
     ...(ladder.ladder ? { ladder: ladder.ladder } : {}),
     json: {
       ...residuals(solved.value),
-      ...(fit.status === 'converged' ? diagnose(solved.value) : {}),
+      ...diagnosis.json,
       ...(wald?.ok ? { wald: wald.value } : {}),
       ...comparison.json,
       ...ladder.json,

@@ -18,6 +18,7 @@ import {
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
+import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
@@ -50,6 +51,7 @@ interface Result {
   readonly fit: Fit;
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;
+  readonly indices?: readonly ModificationIndex[] | undefined;
   /** Steps of invariance, when asked for. */
   readonly ladder?: readonly LadderRung[] | undefined;
   /** The model as a script, when asked for. */
@@ -117,10 +119,12 @@ async function fitAndAnalyse(
   other: ModelInput | undefined,
   source: ScriptSource,
   threads: BootstrapThreads | undefined,
-): Promise<Pick<Result, 'fit' | 'extras' | 'script' | 'ladder'> & { readonly problems: readonly Problem[] }> {
+): Promise<
+  Pick<Result, 'fit' | 'extras' | 'script' | 'ladder' | 'indices'> & { readonly problems: readonly Problem[] }
+> {
   if (isLmsWanted(input) && !threads) return { fit: fitModel(input), problems: [] };
   const { solved, fit } = await estimateIn(threads, input);
-  const { json, problems, ladder } = analyse(input, solved, fit, {
+  const { json, problems, ladder, indices } = analyse(input, solved, fit, {
     wald: request.wald,
     invariance: request.invariance,
     other: other && { name: request.compare ?? '', spec: other.spec },
@@ -130,7 +134,7 @@ async function fitAndAnalyse(
   });
   const printed = request.print && solved.ok ? printScript(solved.value, request.print, source) : undefined;
   const script = printed?.ok ? printed.value : undefined;
-  return { fit, extras: json, script, ladder, problems: [...problems, ...(printed?.problems ?? [])] };
+  return { fit, extras: json, script, ladder, indices, problems: [...problems, ...(printed?.problems ?? [])] };
 }
 
 /** Reads, estimates and analyses what a request says. Throws UsageError. */
@@ -172,7 +176,7 @@ async function estimateModel(
 /** What a report is made from: a project's own drawing, or one of the model's text. */
 export function reportInput(
   request: FitRequest,
-  { fit, settings, model, data, ladder }: Result,
+  { fit, settings, model, data, ladder, indices }: Result,
   terminal: Terminal,
 ): ReportInput {
   const title = basename(request.model, extname(request.model));
@@ -183,6 +187,7 @@ export function reportInput(
     document: { ...document, data: reference ?? document.data },
     ...(model && !model.document ? { spec: model.spec } : {}),
     fit,
+    indices: indices ?? null,
     ladder: ladder ?? null,
     dataSummary: data?.summary ?? null,
     provenance: data?.provenance ?? null,

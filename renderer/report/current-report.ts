@@ -48,6 +48,7 @@ export function reportSources(state: AppState) {
   return {
     document: state.history.present,
     fit: state.fit,
+    indices: state.analyses.indices.key === state.fitKey ? (state.analyses.indices.value?.indices ?? null) : null,
     ladder: state.analyses.ladder.key === state.fitKey ? state.analyses.ladder.value : null,
     dataSummary: state.prepared ?? state.loaded?.summary ?? null,
     provenance: state.loaded?.provenance ?? null,

@@ -13,7 +13,11 @@ import { AnalysisStatus } from './analysis-status.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { HeatMap } from './heat-map.tsx';
-import { largestResiduals, residualCorrelations, type ResidualTable } from './residual-cells.ts';
+import {
+  largestResiduals,
+  residualCorrelations,
+  type ResidualTable,
+} from '../../shared/report/residual-correlations.ts';
 import { ResultSection } from './result-section.tsx';
 import { useAnalysis, useLiveAnalysis } from './use-analysis.ts';
 

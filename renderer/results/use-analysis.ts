@@ -5,14 +5,14 @@ import { getState, isStale, useApp } from '../state/store.ts';
 import type { AnalysisId, AnalysisResults, AnalysisState } from '../state/types.ts';
 
 export interface Analysis<T> extends AnalysisState<T> {
-  /** The value is of an earlier model. */
+  /** The value, or the failure, is of an earlier model. */
   readonly isOutdated: boolean;
 }
 
 export function useAnalysis<K extends AnalysisId>(id: K): Analysis<AnalysisResults[K]> {
   // The map's entry of K holds the results of K.
   const state = useApp((app) => app.analyses[id]) as AnalysisState<AnalysisResults[K]>;
-  const isOutdated = useApp((app) => state.value !== null && state.key !== app.modelKey);
+  const isOutdated = useApp((app) => state.key !== null && state.key !== app.modelKey);
   return { ...state, isOutdated };
 }
 

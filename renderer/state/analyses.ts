@@ -42,17 +42,18 @@ export function modelRequest(purpose: string): EstimateRequest | null {
 /** Starts an analysis of the present model unless its result is there or on its way. */
 export async function runAnalysis<K extends AnalysisId>(id: K): Promise<void> {
   const { modelKey: key, analyses } = getState();
-  const { status } = analyses[id];
-  if (analyses[id].key === key && (status === 'running' || status === 'done')) return;
+  const { status, taskKey, key: known } = analyses[id];
+  if (status === 'running' ? taskKey === key : status === 'done' && known === key) return;
   cancelAnalysis(id);
   const request = modelRequest(id);
   if (!request || key === null) return;
   const { taskId } = request;
-  change(id, { status: 'running', key, taskId, problems: [] });
+  change(id, { status: 'running', taskId, taskKey: key, problems: [] });
   const outcome = await answer(id, request);
   if (getState().analyses[id].taskId !== taskId) return;
-  if (outcome.ok) change(id, { status: 'done', taskId: null, value: outcome.value, problems: outcome.problems });
-  else change(id, { status: 'failed', taskId: null, value: null, problems: outcome.problems });
+  const ended = { key, taskId: null, taskKey: null, problems: outcome.problems };
+  if (outcome.ok) change(id, { ...ended, status: 'done', value: outcome.value });
+  else change(id, { ...ended, status: 'failed', value: null });
 }
 
 async function answer<K extends AnalysisId>(id: K, request: EstimateRequest): Promise<Outcome<AnalysisResults[K]>> {
@@ -67,7 +68,7 @@ export function cancelAnalysis(id: AnalysisId): void {
   const { taskId, value } = getState().analyses[id];
   if (taskId === null) return;
   void sem.call('task.cancel', { taskId });
-  change(id, { status: value === null ? 'idle' : 'done', key: null, taskId: null });
+  change(id, { status: value === null ? 'idle' : 'done', taskId: null, taskKey: null });
 }
 
 function change<K extends AnalysisId>(id: K, patch: Partial<AnalysisState<AnalysisResults[K]>>): void {

@@ -16,7 +16,7 @@ import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
 import type { AppState, Dialog, ViewState } from './types.ts';
 
-const noAnalysis = { status: 'idle', key: null, taskId: null, value: null, problems: [] } as const;
+const noAnalysis = { status: 'idle', key: null, taskId: null, taskKey: null, value: null, problems: [] } as const;
 const noAnalyses = { indices: noAnalysis, residuals: noAnalysis, ladder: noAnalysis };
 
 const initialState: AppState = {

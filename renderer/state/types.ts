@@ -80,11 +80,12 @@ export interface AnalysisResults {
 }
 export type AnalysisId = keyof AnalysisResults;
 
-/** An analysis belongs to one model: `key` tells which. */
+/** An analysis belongs to one model: `key` tells which one the value (or the failure) is of, `taskKey` what is under way. */
 export interface AnalysisState<T> {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   readonly key: string | null;
   readonly taskId: string | null;
+  readonly taskKey: string | null;
   readonly value: T | null;
   readonly problems: readonly Problem[];
 }

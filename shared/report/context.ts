@@ -5,6 +5,7 @@ import type { Language, ProjectDocument } from '../document/types.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
 import { createTranslate, type Translate } from '../language/translate.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
 
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly provenance: Provenance | null;
   /** Invariance over groups, where it was tested for this model. */
   readonly ladder?: readonly LadderRung[] | null;
+  /** Modification indices, where they were computed for this model. */
+  readonly indices?: readonly ModificationIndex[] | null;
   /** Of the application. */
   readonly version: string;
   readonly language: Language;

@@ -5,6 +5,7 @@ import { sectionFailure } from './section-failure.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionFit } from './section-fit.ts';
 import { sectionInvariance } from './section-invariance.ts';
+import { sectionLocalFit } from './section-local-fit.ts';
 import { sectionMeasurement } from './section-measurement.ts';
 import { sectionMediation } from './section-mediation.ts';
 import { sectionModeration } from './section-moderation.ts';
@@ -27,6 +28,7 @@ export const sections = {
   moderation: sectionModeration,
   parameters: sectionParameters,
   fit: sectionFit,
+  localFit: sectionLocalFit,
   invariance: sectionInvariance,
   notes: sectionNotes,
   references: sectionReferences,

@@ -38,6 +38,16 @@ export const reportSections = {
     '{{count}} item was taken as ordered categories: its correlations with the others are polychoric (polyserial with continuous variables).',
   'report.thresholds.intro_other':
     '{{count}} items were taken as ordered categories: their correlations are polychoric (polyserial with continuous variables).',
+  'report.section.local-fit': 'Local fit',
+  'report.local-fit.residuals': 'The largest residual correlations (observed minus implied) are {{pairs}}.',
+  'report.local-fit.residuals-group':
+    'Group {{label}}: the largest residual correlations (observed minus implied) are {{pairs}}.',
+  'report.local-fit.pair': '{{a}} – {{b}} {{value}}',
+  'report.local-fit.title_one': 'The largest modification index',
+  'report.local-fit.title_other': 'The {{count}} largest modification indices',
+  'report.local-fit.note':
+    'MI = expected fall of χ² if the parameter were free; EPC = expected value of the parameter; β = the same standardised. Parameters found by search fit this sample and have to be confirmed in another.',
+  'report.column.parameter': 'Parameter',
   'report.column.step': 'Step',
   'report.section.invariance': 'Measurement invariance',
   'report.invariance.title': 'Invariance over the groups of {{column}}',

@@ -8,7 +8,8 @@ import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { ladderRungs } from '../../../shared/engine/comparison/ladder-rungs.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel, solveModel } from '../../../shared/engine/fit-model.ts';
+import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { formatEstimate, formatIndex, formatInterval, formatStatistic } from '../../../shared/language/format.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
@@ -32,7 +33,12 @@ interface Reported {
 
 async function reported(
   change: (document: ProjectDocument) => ProjectDocument,
-  options: { readonly language?: 'en' | 'zh-CN'; readonly isBootstrapped?: boolean; readonly hasLadder?: boolean } = {},
+  options: {
+    readonly language?: 'en' | 'zh-CN';
+    readonly isBootstrapped?: boolean;
+    readonly hasLadder?: boolean;
+    readonly hasIndices?: boolean;
+  } = {},
 ): Promise<Reported> {
   const study = await estimateStudy();
   const document = change(study.document);
@@ -48,6 +54,7 @@ async function reported(
     version: '1.2.3',
     language: options.language ?? 'en',
     generatedAt: '2026-11-23T10:00:00.000Z',
+    indices: options.hasIndices ? modificationIndices(valueOf(solveModel(input))) : null,
     ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
   });
   const table = (id: string): TableBlock => {
@@ -142,6 +149,21 @@ describe('invariance', () => {
     const { blocks, words } = await reported(byGender);
     expect(blocks.some((block) => 'id' in block && block.id === 'invariance')).toBe(false);
     expect(words()).not.toContain('Rensvold');
+  });
+});
+
+describe('local fit', () => {
+  it('tells the largest residuals, and modification indices where there are any', async () => {
+    const { cells, words } = await reported((document) => document, { hasIndices: true });
+    expect(words()).toContain('residual correlations (observed minus implied) are CTR3 – USE −.11');
+    const rows = cells('modification-indices');
+    expect(rows).toHaveLength(10);
+    expect(rows[0]).toEqual(['LOC4 ~~ TRU4', '20.83', '−0.13', '−.27']);
+  });
+
+  it('has no table of indices where nobody asked for them', async () => {
+    const { blocks } = await reported((document) => document);
+    expect(blocks.some((block) => block.kind === 'table' && block.id === 'modification-indices')).toBe(false);
   });
 });
 

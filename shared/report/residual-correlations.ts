@@ -1,5 +1,5 @@
 /** Residual correlations of a fit, from its own moments. Pure. */
-import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
 
 export interface ResidualTable {
   readonly names: readonly string[];
