@@ -73,6 +73,16 @@ describe('fit', () => {
     const args = ['one.txt', '--cov', 'cov.csv', '--n', '100', '--bootstrap', '10'];
     const { status, err } = await run('fit', args);
     expect([status, err.includes('covariance matrix')]).toEqual([3, true]);
+    const drawn = await run('fit', [...args, '--bootstrap-type', 'parametric', '--json', '-']);
+    expect(drawn.status).toBe(0);
+    expect(JSON.parse(drawn.out).bootstrap).toMatchObject({ type: 'parametric', requested: 10, succeeded: 10 });
+  });
+
+  test('refuses a bootstrap of LMS rather than leaving it out', async () => {
+    writeFileSync(join(folder, 'product.txt'), 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n');
+    const args = ['product.txt', '--data', 'data.csv', '--interaction', 'lms', '--bootstrap', '10'];
+    const { status, err } = await run('fit', args);
+    expect([status, err.includes('bootstrap-not-for-lms')]).toEqual([3, true]);
   });
 
   test('prints tables and writes JSON', async () => {
