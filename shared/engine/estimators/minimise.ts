@@ -18,8 +18,9 @@ export const rankTolerance = 1e-11;
 /** Scoring is slow when a step leaves more than this share of the decrement. */
 const slowShare = 0.05;
 
-/** From this decrement on gradients suffice. */
+/** From this decrement on gradients suffice, if they do within so many steps: otherwise the minimum lies in a flat valley. */
 const nearby = 1e-2;
+const settlingSteps = 20;
 
 /** A discrepancy in `size` unconstrained parameters. */
 export interface Objective {
@@ -126,9 +127,9 @@ function takeStep(search: Search, slope: number): number {
 
 /**
  * Goes on from the present point with the information last factorised, undamped, until the decrement in its metric is
- * small. @returns the steps taken
+ * small. @returns whether it is, and the steps taken
  */
-function settleFrom(search: Search): number {
+function settleFrom(search: Search): { readonly isSettled: boolean; readonly steps: number } {
   const { objective, factor, scale, x } = search;
   const { size } = objective;
   const metric = (from: Float64Array, out: Float64Array): void => {
@@ -136,12 +137,12 @@ function settleFrom(search: Search): number {
     choleskySolve(factor, size, out);
     for (let i = 0; i < size; i++) out[i] = out[i]! * scale[i]!;
   };
-  const settling = createSettling(objective.lean!(), metric, decrementTolerance);
-  settle(settling, x);
-  if (!(settling.value <= search.value)) return 0;
+  const settling = createSettling(objective.lean!(), metric, decrementTolerance, settlingSteps);
+  const isSettled = settle(settling, x);
+  if (!(settling.value <= search.value)) return { isSettled: false, steps: 0 };
   x.set(settling.x);
   search.value = objective.evaluate(x);
-  return settling.iterations;
+  return { isSettled, steps: settling.iterations };
 }
 
 /** Minimises from `start`; the result's `x` is a fresh array. */
@@ -156,6 +157,7 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
   };
   if (!Number.isFinite(value)) return end(false, 0, options.isWorthwhile?.() === false);
   let previous = Infinity;
+  let isFlat = false;
   let settledAt = Infinity;
   for (let iteration = 0; iteration < options.maxIterations; iteration++) {
     if (options.isCancelled?.()) return end(false, iteration, true);
@@ -164,12 +166,14 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
     const undamped = solveStep(search, objective.information, 0);
     if (undamped <= decrementTolerance) return end(true, iteration, false, true);
     if (iteration === 0 && Number.isNaN(undamped) && options.isWorthwhile?.() === false) return end(false, 0, true);
-    if (objective.lean && undamped < nearby && undamped < slowShare * settledAt) {
+    if (objective.lean && !isFlat && undamped < nearby && undamped < slowShare * settledAt) {
       settledAt = undamped;
-      iteration += settleFrom(search);
+      const { isSettled, steps } = settleFrom(search);
+      isFlat = !isSettled;
+      iteration += steps;
       continue;
     }
-    const slope = chooseStep(search, undamped, undamped > slowShare * previous);
+    const slope = chooseStep(search, undamped, isFlat || undamped > slowShare * previous);
     previous = undamped;
     const share = takeStep(search, slope);
     if (share === 0) {

@@ -4,7 +4,6 @@
  * A step costs one gradient and one product with the metric; no information matrix is formed or factorised.
  */
 
-const maxIterations = 60;
 const maxHalvings = 12;
 /** Pairs of steps and gradients kept. */
 const memory = 12;
@@ -26,6 +25,7 @@ export interface Settling {
   readonly metric: Metric;
   /** g'H^-1 g at which the next step is taken without another look. */
   readonly tolerance: number;
+  readonly maxIterations: number;
   readonly x: Float64Array;
   value: number;
   readonly gradient: Float64Array;
@@ -42,11 +42,11 @@ export interface Settling {
   iterations: number;
 }
 
-export function createSettling(objective: SettleObjective, metric: Metric, tolerance: number): Settling {
+export function createSettling(objective: SettleObjective, metric: Metric, tolerance: number, maxIterations = 60): Settling {
   const { size } = objective;
   const make = (length: number): Float64Array => new Float64Array(length);
   return {
-    objective, metric, tolerance,
+    objective, metric, tolerance, maxIterations,
     x: make(size), value: NaN, gradient: make(size), trial: make(size), step: make(size), work: make(size),
     steps: make(memory * size), changes: make(memory * size), products: make(memory), shares: make(memory),
     pairs: 0, iterations: 0,
@@ -136,7 +136,7 @@ export function settle(settling: Settling, start: Float64Array): boolean {
   settling.value = objective.evaluate(x);
   if (!Number.isFinite(settling.value)) return false;
   gradient.set(objective.gradient);
-  for (settling.iterations = 0; settling.iterations < maxIterations; settling.iterations++) {
+  for (settling.iterations = 0; settling.iterations < settling.maxIterations; settling.iterations++) {
     const slope = chooseDirection(settling);
     if (!(slope >= 0)) {
       if (settling.pairs === 0) return false;
