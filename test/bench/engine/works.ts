@@ -38,7 +38,7 @@ export interface LavaanWork {
   readonly part?: { readonly alone: string; readonly times: number };
 }
 
-const often: Effort = { runs: 200, limit: 3000 };
+const often: Effort = { runs: 3000, limit: 4000 };
 const seldom: Effort = { runs: 12, limit: 6000 };
 
 /** Replicates that lavaan is given; the rest is extrapolated. */
