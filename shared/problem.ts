@@ -42,6 +42,7 @@ export const problemSeverities = {
   'unknown-column': 'error',
   'unknown-label': 'error',
   'interaction-impossible': 'error',
+  'lms-unsuitable': 'error',
   'interaction-indicators-unused': 'note',
   'moderator-effect-added': 'note',
   'constraints-contradictory': 'error',

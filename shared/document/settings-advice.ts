@@ -3,6 +3,7 @@
  * beside its control in words, with a button where one change settles it.
  */
 import { estimators } from '../engine/estimators/registry.ts';
+import { lmsConflicts } from '../engine/interactions/lms-settings.ts';
 import type { EstimationSettings } from '../engine/settings.ts';
 import { usedColumns } from './find.ts';
 import { drawnOrdered } from './ordered-columns.ts';
@@ -116,7 +117,9 @@ export const adviceRules = {
   'lms-estimator': {
     at: 'interaction',
     applies: (settings, document) =>
-      settings.interaction === 'lms' && hasModeration(document) && (!isMl(settings) || settings.group !== ''),
+      settings.interaction === 'lms' &&
+      hasModeration(document) &&
+      lmsConflicts({ ...settings, ordered: drawnOrdered(document) }, usedColumns(document)).length > 0,
     remedy: { interaction: 'dmc' },
   },
 } as const satisfies Record<string, AdviceRule>;

@@ -168,7 +168,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
  * Standard errors are by the observed information (Louis), exactly. `settings.nodes`: nodes a dimension at least.
  * `measures` hold logl, aic, bic, bic2 and, against the same model without the products, `linear.logl`, `linear.aic`,
  * `linear.bic`, `lrt.chisq`, `lrt.df`, `lrt.pvalue`. Incomplete cases are left out.
- * Fails with what the model without products fails with, and with interaction-impossible.
+ * Fails with what the model without products fails with, with interaction-impossible, and with lms-unsuitable.
  * Source: [klein-moosbrugger-2000], [louis-1982]. Golden case: test/golden/engine/lms.json.
  */
 export function fitLms(input: LmsInput, control: FitControl = {}): Fit {

@@ -2,7 +2,7 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Dataset } from '../dataset.ts';
 import type { ModelSpec } from '../model-spec.ts';
-import { checkGroupCount, checkModel } from '../model/check-model.ts';
+import { checkGroupCount, checkModel, type CheckedModel } from '../model/check-model.ts';
 import { plainFacts } from '../model/parameter-table.ts';
 import { prepareMoments } from '../moments/prepare-moments.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
@@ -11,6 +11,7 @@ import type { EstimationSettings } from '../settings.ts';
 import { expandObservedProducts } from './expand-interactions.ts';
 import type { Interaction } from './interaction.ts';
 import { caseMatrix } from './lms-group.ts';
+import { lmsConflicts } from './lms-settings.ts';
 import { latentProducts, lmsSettings, withoutInteractions, withProducts } from './lms-model.ts';
 
 /** Model and data of an LMS analysis. */
@@ -46,10 +47,19 @@ function compile(
   return compileModel(checked.value, settings, { ...plainFacts, groupCount });
 }
 
+/** Settings that would be ignored; thresholds in the model make a column ordered as well. */
+function unsuitableSettings(settings: EstimationSettings, { spec, variables }: CheckedModel): Problem[] {
+  const thresholds = spec.terms.filter(({ op }) => op === '|').map(({ lhs }) => lhs);
+  const ordered = [...new Set([...settings.ordered, ...thresholds])];
+  return lmsConflicts({ ...settings, ordered }, variables.observed).map(({ setting, value, usual }) =>
+    problem('lms-unsuitable', { values: { setting, value, usual, ...(usual === '' ? { context: 'ordered' } : {}) } }),
+  );
+}
+
 /**
  * Prepares an LMS analysis; incomplete cases are left out.
- * Fails as `findInteractions`, `checkModel`, `compileModel` and `prepareMoments` do, and with not-available when the
- * model has no product of latent variables.
+ * Fails as `findInteractions`, `checkModel`, `compileModel` and `prepareMoments` do, with lms-unsuitable (a setting that
+ * it would have to ignore), and with not-available when the model has no product of latent variables.
  */
 export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outcome<PreparedLms> {
   const settings = lmsSettings(wanted);
@@ -64,6 +74,8 @@ export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outco
   const columns = expanded.value.dataset.columns.map((column) => column.name);
   const checked = checkModel(nonlinear.value, columns, settings);
   if (!checked.ok) return checked;
+  const unsuitable = unsuitableSettings(wanted, checked.value);
+  if (unsuitable.length > 0) return failure(...unsuitable);
   const moments = prepareMoments(expanded.value.dataset, checked.value.variables.observed, settings);
   if (!moments.ok) return moments;
   const model = compile(nonlinear.value, columns, settings, moments.value.length);

@@ -128,6 +128,12 @@ export const problem = {
   'problem.interaction-impossible.remedy_composite': 'Measure the construct by reflective indicators, or use PLS-SEM.',
   'problem.interaction-impossible.remedy_higher':
     'Estimate the interaction by LMS, or multiply first-order constructs.',
+  'problem.lms-unsuitable.message':
+    'LMS cannot do what is asked for by {{setting}} = {{value}}: it is maximum likelihood of complete cases taken as numbers, with standard errors of its own and no chi-square.',
+  'problem.lms-unsuitable.remedy':
+    'Set {{setting}} to {{usual}}, or estimate the interaction by product indicators (interaction = dmc).',
+  'problem.lms-unsuitable.remedy_ordered':
+    'Take the answers as numbers (none ordered), or estimate the interaction by product indicators (interaction = dmc).',
   'problem.interaction-indicators-unused.message':
     'The constructs of {{product}} have different numbers of indicators; these take part in no matched pair: {{variables}}.',
   'problem.interaction-indicators-unused.remedy': 'Use all pairs of indicators to let every one of them take part.',

@@ -202,6 +202,7 @@ export const settings = {
   'settings.remedy.theta-without-ordered': 'Use delta',
   'settings.advice.bollen-stine-data': 'Bollen-Stine samples need complete answers taken as numbers.',
   'settings.remedy.bollen-stine-data': 'Draw cases',
-  'settings.advice.lms-estimator': 'LMS works with maximum likelihood in one group only.',
+  'settings.advice.lms-estimator':
+    'LMS is plain maximum likelihood of complete cases taken as numbers: other estimators, ordered items, FIML, robust errors and tests are refused.',
   'settings.remedy.lms-estimator': 'Use product indicators',
 } as const;

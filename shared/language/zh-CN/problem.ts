@@ -106,6 +106,11 @@ export const problem: Translated<typeof source> = {
   'problem.interaction-impossible.remedy': '请改用乘积指标法（双重均值中心化）估计该交互项，或删除它。',
   'problem.interaction-impossible.remedy_composite': '请用反映型题项测量该构念，或使用 PLS-SEM。',
   'problem.interaction-impossible.remedy_higher': '请用 LMS 估计该交互项，或让一阶构念相乘。',
+  'problem.lms-unsuitable.message':
+    'LMS 无法满足 {{setting}} = {{value}}：它是对完整个案、以数值处理的极大似然估计，有自己的标准误，也没有卡方检验。',
+  'problem.lms-unsuitable.remedy': '请将 {{setting}} 设为 {{usual}}，或改用乘积指标估计交互作用（interaction = dmc）。',
+  'problem.lms-unsuitable.remedy_ordered':
+    '请将作答按数值处理（不设为有序），或改用乘积指标估计交互作用（interaction = dmc）。',
   'problem.interaction-indicators-unused.message':
     '{{product}} 的两个构念题项数目不同；以下题项没有进入任何配对：{{variables}}。',
   'problem.interaction-indicators-unused.remedy': '选择“所有配对”，即可让每个题项都参与。',

@@ -47,6 +47,19 @@ describe('advice on settings', () => {
     else expect(['estimator-without-ordered', 'group-in-model']).toContain(id);
   });
 
+  it.each([
+    { missing: 'fiml' },
+    { estimator: 'MLR' },
+    { se: 'robust.sem' },
+    { test: 'satorra.bentler' },
+    { likelihood: 'wishart' },
+  ] as const)('knows that LMS cannot honour %j', (settings) =>
+    expect(idsFor({ interaction: 'lms', ...settings })).toContain('lms-estimator'),
+  );
+
+  it('lets LMS stand with what it honours, groups included', () =>
+    expect(idsFor({ interaction: 'lms', information: 'observed', group: 'AGE2' })).toEqual([]));
+
   it('lets full information stand with robust maximum likelihood', () =>
     expect(idsFor({ estimator: 'MLR', missing: 'fiml' })).toEqual([]));
 });

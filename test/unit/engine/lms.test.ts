@@ -107,6 +107,26 @@ describe('fitLms', () => {
     expect(curved.status).toBe('converged');
   });
 
+  it.each([
+    { setting: 'estimator', settings: { estimator: 'MLR' }, usual: 'ML' },
+    { setting: 'likelihood', settings: { likelihood: 'wishart' }, usual: 'normal' },
+    { setting: 'information', settings: { information: 'expected' }, usual: 'observed' },
+    { setting: 'missing', settings: { missing: 'fiml' }, usual: 'listwise' },
+    { setting: 'se', settings: { se: 'robust.huber.white' }, usual: 'standard' },
+    { setting: 'test', settings: { test: 'satorra.bentler' }, usual: 'standard' },
+    { setting: 'bounds', settings: { bounds: 'standard' }, usual: 'none' },
+    { setting: 'ordered', settings: { ordered: ['g', 'a1'] }, usual: '' },
+  ] as const)('refuses $setting rather than ignoring it', ({ setting, settings, usual }) => {
+    const { status, problems } = fit('Y ~ A + B + A:B', settings);
+    expect(status).toBe('failed');
+    expect(problems).toMatchObject([{ code: 'lms-unsuitable', values: { setting, usual } }]);
+  });
+
+  it('refuses thresholds in the model', () => {
+    const { problems } = fit('Y ~ A + B + A:B\na1 | t1');
+    expect(problems).toMatchObject([{ code: 'lms-unsuitable', values: { setting: 'ordered', value: 'a1' } }]);
+  });
+
   it('estimates groups together', () => {
     const both = estimated(fit('Y ~ A + B + A:B', { group: 'g' }));
     const half = (value: number): Record<string, number[]> =>
