@@ -112,6 +112,11 @@ async function estimateIn(
   return { solved, fit: threads ? await threads.run(source) : toFit(solved) };
 }
 
+/** Whether anything is asked for that starts from moments: LMS has none. */
+function wantsSolution({ wald, invariance, compare, scores, print }: FitRequest): boolean {
+  return invariance.length > 0 || [wald, compare, scores, print].some((one) => one !== undefined);
+}
+
 /** The fit and what was asked for beside it. */
 async function fitAndAnalyse(
   input: FitInput,
@@ -122,7 +127,8 @@ async function fitAndAnalyse(
 ): Promise<
   Pick<Result, 'fit' | 'extras' | 'script' | 'ladder' | 'indices'> & { readonly problems: readonly Problem[] }
 > {
-  if (isLmsWanted(input) && !threads) return { fit: fitModel(input), problems: [] };
+  if (isLmsWanted(input) && !threads)
+    return { fit: fitModel(input), problems: wantsSolution(request) ? [problem('analysis-needs-covariances')] : [] };
   const { solved, fit } = await estimateIn(threads, input);
   const { json, problems, ladder, indices } = analyse(input, solved, fit, {
     wald: request.wald,
@@ -203,6 +209,8 @@ export function statusOf(fit: Fit): ExitStatus {
       ? exitStatus.environment
       : exitStatus.notEstimated;
   }
+  // An analysis beside the fit that was asked for and could not be had.
+  if (fit.problems.some(({ severity }) => severity === 'error')) return exitStatus.notEstimated;
   const isDoubtful = fit.status !== 'converged' || fit.problems.some((one) => doubtfulCodes.has(one.code));
   return isDoubtful ? exitStatus.doubtful : exitStatus.done;
 }

@@ -120,13 +120,17 @@ function chiSquareDifference(free: NamedFit, restricted: NamedFit, method: Diffe
 
 /**
  * Compares two fits to the same data, whichever is the restricted one. Tests adjusted in mean and variance by the
- * restrictions themselves [satorra-2000]. Notes comparison-different-data, comparison-same-df, difference-not-positive.
+ * restrictions themselves [satorra-2000]. Fits to different answers have no differences at all. Notes comparison-different-data, comparison-same-df, difference-not-positive.
  */
 export function compareFits(a: NamedFit, b: NamedFit, method: DifferenceMethod = 'sb2001'): Comparison {
   const isOrdered = measure(a.fit, 'df') <= measure(b.fit, 'df');
   const [free, restricted] = isOrdered ? [a, b] : [b, a];
   const found = chiSquareDifference(free, restricted, method);
   const test = 'code' in found ? undefined : found;
+  // Indices of different answers measure different things.
+  const isComparable = !('code' in found) || found.code !== 'comparison-different-data';
+  const indexDifference = (name: string): number | undefined =>
+    isComparable ? difference(restricted.fit, free.fit, name) : undefined;
   const optional = (key: string, value: number | undefined): object => (value === undefined ? {} : { [key]: value });
   return {
     models: [free.name, restricted.name],
@@ -135,10 +139,10 @@ export function compareFits(a: NamedFit, b: NamedFit, method: DifferenceMethod =
     problems: 'code' in found ? [found] : [],
     ...optional('chisqDiff', test?.chisq),
     ...optional('pvalue', test && chiSquareUpper(Math.max(0, test.chisq), test.df)),
-    ...optional('cfiDiff', difference(restricted.fit, free.fit, 'cfi')),
-    ...optional('rmseaDiff', difference(restricted.fit, free.fit, 'rmsea')),
-    ...optional('srmrDiff', difference(restricted.fit, free.fit, 'srmr')),
-    ...optional('aicDiff', difference(restricted.fit, free.fit, 'aic')),
-    ...optional('bicDiff', difference(restricted.fit, free.fit, 'bic')),
+    ...optional('cfiDiff', indexDifference('cfi')),
+    ...optional('rmseaDiff', indexDifference('rmsea')),
+    ...optional('srmrDiff', indexDifference('srmr')),
+    ...optional('aicDiff', indexDifference('aic')),
+    ...optional('bicDiff', indexDifference('bic')),
   };
 }

@@ -85,6 +85,34 @@ describe('fit', () => {
     expect([status, err.includes('bootstrap-not-for-lms')]).toEqual([3, true]);
   });
 
+  test('says what LMS cannot do, beside the fit and in its settings', async () => {
+    const args = ['product.txt', '--data', 'data.csv', '--interaction', 'lms'];
+    const fiml = await run('fit', [...args, '--missing', 'fiml', '--estimator', 'MLR']);
+    expect(fiml.status).toBe(3);
+    expect(fiml.err).toContain('estimator = MLR');
+    expect(fiml.err).toContain('missing = fiml');
+    const scores = await run('fit', [...args, '--scores', 'regression']);
+    expect([scores.out.includes('Regressions'), scores.err.includes('analysis-needs-covariances')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test.each([
+    ['a Wald test of an unknown label', ['--wald', 'a == nowhere'], 'unknown-label'],
+    ['a Wald test that says a thing twice', ['--wald', 'a == 0; 2*a == 0'], 'constraints-redundant'],
+    ['invariance without groups', ['--invariance', 'configural,metric'], 'group-needed'],
+    ['a comparison with itself', ['--compare', 'model.txt'], 'comparison-same-df'],
+    ['a comparison over other variables', ['--compare', 'one.txt'], 'comparison-different-data'],
+  ])('%s ends with status 3 though the fit is written', async (_, options, code) => {
+    const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', ...options, '--json', '-']);
+    expect([status, err.includes(`Error [${code}]`)]).toEqual([3, true]);
+    const { estimates, comparisons = [] } = JSON.parse(out);
+    expect(estimates.length).toBeGreaterThan(10);
+    if (code !== 'comparison-different-data') return;
+    expect(Object.keys(comparisons[0])).toEqual(['models', 'df.diff', 'method']);
+  });
+
   test('prints tables and writes JSON', async () => {
     const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'out.json']);
     expect([status, err]).toEqual([0, '']);
