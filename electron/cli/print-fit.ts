@@ -10,6 +10,7 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { incompleteCases } from '../../shared/report/fit-facts.ts';
 import { measureOf, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { textTable } from './text-table.ts';
 
@@ -132,13 +133,19 @@ function bootstrapLines(
   return lines.join('\n');
 }
 
+function casesLine(fit: EstimatedFit, translate: Translate): string {
+  const incomplete = incompleteCases(fit) ?? 0;
+  const key = incomplete > 0 ? 'cli.cases-incomplete' : 'cli.cases';
+  return translate(key, { n: fit.n, rows: fit.nRows, npar: fit.npar, incomplete });
+}
+
 /** Heading, fit, one table a kind of parameter, explained variance. */
 export function printFit(fit: EstimatedFit, translate: Translate): string {
   const { estimator, likelihood, level } = fit.settings;
   const parts = [
     [
       translate('cli.title', { version: engineVersion, estimator, likelihood }),
-      translate('cli.cases', { n: fit.n, rows: fit.nRows, npar: fit.npar }),
+      casesLine(fit, translate),
       translate(`cli.status.${fit.status}`, { count: fit.iterations }),
     ].join('\n'),
     `${translate('cli.section.fit')}\n${fitLines(fit, translate)}`,

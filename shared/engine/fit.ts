@@ -89,6 +89,15 @@ export interface FailedFit {
   readonly problems: readonly Problem[];
 }
 
+/** One group of cases, '' the label of a single one. */
+export interface FitGroup {
+  readonly label: string;
+  /** Cases used. */
+  readonly n: number;
+  /** How many of them lack an answer of the model; absent where a covariance matrix was given in place of cases. */
+  readonly incomplete?: number;
+}
+
 export interface EstimatedFit {
   readonly status: 'converged' | 'not-converged';
   readonly problems: readonly Problem[];
@@ -97,7 +106,7 @@ export interface EstimatedFit {
   readonly nRows: number;
   readonly npar: number;
   readonly iterations: number;
-  readonly groups: readonly { readonly label: string; readonly n: number }[];
+  readonly groups: readonly FitGroup[];
   readonly settings: EstimationSettings;
   readonly measures: FitMeasures;
   readonly estimates: readonly EstimateRow[];

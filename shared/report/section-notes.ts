@@ -9,6 +9,7 @@ import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import { formatDate, type ReportContext } from './context.ts';
+import { missingTreatment } from './fit-facts.ts';
 import { rich, strong, type Values } from './rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
@@ -45,7 +46,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
       status === 'converged' ? 'report.notes.estimator-text' : 'report.notes.not-converged-text',
       { ...methodWords(fit, context), npar, iterations },
     ),
-    labelled(context, 'report.notes.cases', casesNote(fit), {
+    labelled(context, 'report.notes.cases', `report.notes.cases-${missingTreatment(fit)}`, {
       n: formatInteger(n),
       rows: formatInteger(nRows),
     }),
@@ -57,23 +58,15 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
   ];
 }
 
-const isCasewise = ({ settings }: EstimatedFit): boolean => resolveSettings(settings).discrepancy === 'FIML';
-
-const isTwoStage = ({ settings }: EstimatedFit): boolean => settings.missing === 'two.stage';
-
-/** How missing answers were treated. */
-function casesNote(fit: EstimatedFit): MessageKey {
-  if (fit.settings.missing === 'pairwise') return 'report.notes.cases-pairwise';
-  return isCasewise(fit) || isTwoStage(fit) ? 'report.notes.cases-fiml' : 'report.notes.cases-text';
-}
-
 /** What was minimised, and where standard errors and test come from. */
 function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
   const { settings } = fit;
   const { discrepancy, se, test, information } = resolveSettings(settings);
   return {
     estimator: settings.estimator,
-    method: translate(isTwoStage(fit) ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`),
+    method: translate(
+      missingTreatment(fit) === 'two-stage' ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`,
+    ),
     se: translate(`settings.se.${se}`),
     test: translate(`settings.test.${test}`),
     information: translate(`report.notes.information.${information}`),
@@ -81,8 +74,8 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
 }
 
 function conventionOf(fit: EstimatedFit): MessageKey {
-  if (isCasewise(fit)) return 'report.notes.convention-fiml';
   const { discrepancy, likelihood } = resolveSettings(fit.settings);
+  if (discrepancy === 'FIML') return 'report.notes.convention-fiml';
   if (discrepancy !== 'ML') return 'report.notes.convention-least-squares';
   return likelihood === 'normal' ? 'report.notes.convention-normal' : 'report.notes.convention-wishart';
 }

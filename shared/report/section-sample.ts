@@ -1,15 +1,18 @@
 /** Which data, how many cases, what was done to them. */
 import type { PrepareStep } from '../data/types.ts';
 import type { DataReference } from '../document/types.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
 import { formatInteger } from '../language/format.ts';
+import type { ProblemCode } from '../problem.ts';
 import type { ReportBlock, RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { incompleteCases, isFromCovariances, missingTreatment } from './fit-facts.ts';
 import { plain, rich } from './rich-text.ts';
 
 export function sectionSample(context: ReportContext): ReportBlock[] {
   const { document, translate } = context;
   const heading: ReportBlock = { kind: 'heading', level: 1, id: 'sample', text: translate('report.section.sample') };
-  if (!document.data) return [heading, { kind: 'paragraph', text: plain(translate('report.sample.no-data')) }];
+  if (!document.data) return [heading, { kind: 'paragraph', text: withoutData(context) }];
   const steps = document.preparation;
   const done = [...importCodes(document.data, context), ...steps.map((step) => describe(step, context))];
   const prepared: ReportBlock[] =
@@ -22,19 +25,64 @@ export function sectionSample(context: ReportContext): ReportBlock[] {
   return [heading, { kind: 'paragraph', text: cases(context, document.data.fileName) }, ...prepared];
 }
 
-function cases({ fit, dataSummary, translate, language }: ReportContext, file: string): RichText {
+/** Nothing was attached, or covariances were given. */
+function withoutData({ fit, translate }: ReportContext): RichText {
+  const isGiven = fit && fit.status !== 'failed' && isFromCovariances(fit);
+  return isGiven
+    ? rich(translate, 'report.sample.covariances', { n: formatInteger(fit.n) })
+    : plain(translate('report.sample.no-data'));
+}
+
+function cases(context: ReportContext, file: string): RichText {
+  const { fit, dataSummary, translate, language } = context;
   const isEstimated = fit !== null && fit.status !== 'failed';
-  const rows = isEstimated ? fit.nRows : dataSummary?.rows;
+  const rows = dataSummary?.rows ?? (isEstimated ? fit.nRows : undefined);
   if (rows === undefined) return plain(file);
   const whole = rich(translate, 'report.sample.file', { file, count: rows, formatted: formatInteger(rows) });
   if (!isEstimated) return whole;
+  const space = plain(language === 'en' ? ' ' : '');
+  const told = [...leftOut(fit, rows, context), casesUsed(fit, rows, context)];
+  return [...whole, ...told.flatMap((sentence) => [...space, ...sentence])];
+}
+
+/** Why cases were left out, one sentence a reason. */
+function leftOut(fit: EstimatedFit, rows: number, { translate }: ReportContext): RichText[] {
+  const tell = (key: 'ungrouped' | 'dropped' | 'unanswered' | 'empty' | 'without-covariate', count: number) => {
+    const values = { count, formatted: formatInteger(count), column: fit.settings.group };
+    return count > 0 ? [rich(translate, `report.sample.${key}`, values)] : [];
+  };
+  const ungrouped = tell('ungrouped', rows - fit.nRows);
   const dropped = fit.nRows - fit.n;
+  switch (missingTreatment(fit)) {
+    case 'covariances':
+      return [];
+    case 'listwise':
+      return [...ungrouped, ...tell('dropped', dropped)];
+    case 'pairwise':
+      return [...ungrouped, ...tell('unanswered', dropped)];
+    case 'likelihood':
+    case 'two-stage': {
+      const empty = countOf(fit, 'empty-cases-dropped');
+      return [...ungrouped, ...tell('empty', empty), ...tell('without-covariate', dropped - empty)];
+    }
+  }
+}
+
+/** Cases that a note of the estimation counts, over all groups. */
+function countOf({ problems }: EstimatedFit, code: ProblemCode): number {
+  return problems
+    .filter((each) => each.code === code)
+    .reduce((sum, { values }) => sum + Number(values?.['count'] ?? 0), 0);
+}
+
+/** How many take part, and how many of them are incomplete. */
+function casesUsed(fit: EstimatedFit, rows: number, { translate }: ReportContext): RichText {
   const n = formatInteger(fit.n);
-  const used =
-    dropped === 0
-      ? rich(translate, 'report.sample.complete', { n })
-      : rich(translate, 'report.sample.dropped', { count: dropped, formatted: formatInteger(dropped), n });
-  return [...whole, ...plain(language === 'en' ? ' ' : ''), ...used];
+  const incomplete = incompleteCases(fit);
+  if (incomplete === undefined) return rich(translate, 'report.sample.used', { n });
+  if (incomplete > 0)
+    return rich(translate, 'report.sample.incomplete', { n, count: incomplete, formatted: formatInteger(incomplete) });
+  return rich(translate, fit.n === rows ? 'report.sample.complete' : 'report.sample.used-complete', { n });
 }
 
 /** Codes that the import already read as missing, in every column. */

@@ -12,6 +12,7 @@ import { createFitContext } from './fit-statistics.ts';
 import { buildEstimates } from './build-estimates.ts';
 import { familyOf } from './families.ts';
 import { computeRSquare } from './r-square.ts';
+import { describeGroup } from './describe-group.ts';
 import { alongDirections } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
@@ -61,7 +62,7 @@ export function assembleFit(solution: Solution): EstimatedFit {
     nRows: groups.reduce((sum, { moments }) => sum + moments.nRows, 0),
     npar: context.npar,
     iterations: solution.iterations,
-    groups: groups.map(({ moments }) => ({ label: moments.label, n: moments.n })),
+    groups: groups.map(({ moments }) => describeGroup(moments)),
     settings: prepared.settings,
     measures: computeFitMeasures(context),
     estimates,

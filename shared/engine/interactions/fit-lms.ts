@@ -14,6 +14,7 @@ import { withProblems, type FitControl } from '../fit-moments.ts';
 import { computeImplied, createGroupKernel, invertSigma } from '../estimators/group-kernel.ts';
 import { checkSolution } from '../inference/check-solution.ts';
 import { invertInformation } from '../inference/parameter-covariance.ts';
+import { describeGroup } from '../inference/describe-group.ts';
 import { alongDirections, covarianceOfTheta } from '../inference/solution-basis.ts';
 import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
@@ -151,7 +152,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
     nRows: prepared.moments.reduce((sum, { nRows }) => sum + nRows, 0),
     npar: independentParameters(prepared.model),
     iterations,
-    groups: prepared.moments.map(({ label, n }) => ({ label, n })),
+    groups: prepared.moments.map(describeGroup),
     settings: prepared.model.settings,
     measures: lmsMeasures(solution),
     estimates: lmsEstimates(solution, acov),

@@ -57,6 +57,13 @@ export function completeRows(columns: readonly Column[], rows: Int32Array): Int3
   return kept.subarray(0, count);
 }
 
+/** How many of the cases used lack an answer; undefined where there are no cases. */
+export function countIncomplete({ cases }: Pick<SampleMoments, 'cases'>): number | undefined {
+  if (!cases) return undefined;
+  const { columns, rows } = cases;
+  return rows.reduce((count, row) => count + (columns.some((values) => !Number.isFinite(values[row]!)) ? 1 : 0), 0);
+}
+
 /** Range and size of each column over these rows (at least one). */
 export function columnRanges(columns: readonly Column[], rows: Int32Array): ColumnRanges {
   const spread = new Float64Array(columns.length);

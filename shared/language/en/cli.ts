@@ -38,6 +38,8 @@ export const cli = {
   'cli.surplus': '“{{text}}” was not expected.',
   'cli.bug': 'An error in the program itself: {{reason}}',
   'cli.title': 'Pathloom {{version}}, estimator {{estimator}} ({{likelihood}} likelihood)',
+  'cli.cases-incomplete':
+    'Cases used: {{n}} of {{rows}}, {{incomplete}} of them incomplete. Free parameters: {{npar}}.',
   'cli.cases': 'Cases used: {{n}} of {{rows}}. Free parameters: {{npar}}.',
   'cli.bootstrap': 'Bootstrap: {{succeeded}} of {{requested}} replicates ({{type}}, intervals {{ci}}, seed {{seed}}).',
   'cli.bootstrap-p': 'Chi-square by Bollen-Stine: {{p}}.',

@@ -19,10 +19,30 @@ export const report = {
   'report.sample.file_one': 'The data file {{file}} holds {{formatted}} case.',
   'report.sample.file_other': 'The data file {{file}} holds {{formatted}} cases.',
   'report.sample.complete': 'All of them answered every question the model uses, so *N* = {{n}}.',
+  'report.sample.ungrouped_one':
+    '{{formatted}} case without a value of {{column}} belongs to no group and was left out.',
+  'report.sample.ungrouped_other':
+    '{{formatted}} cases without a value of {{column}} belong to no group and were left out.',
   'report.sample.dropped_one':
-    '{{formatted}} case with a missing answer in at least one variable of the model was left out (listwise deletion), so *N* = {{n}}.',
+    '{{formatted}} case with a missing answer in at least one variable of the model was left out (listwise deletion).',
   'report.sample.dropped_other':
-    '{{formatted}} cases with a missing answer in at least one variable of the model were left out (listwise deletion), so *N* = {{n}}.',
+    '{{formatted}} cases with a missing answer in at least one variable of the model were left out (listwise deletion).',
+  'report.sample.unanswered_one':
+    '{{formatted}} case was left out because it lacks a covariate or answered none of the other variables of the model.',
+  'report.sample.unanswered_other':
+    '{{formatted}} cases were left out because they lack a covariate or answered none of the other variables of the model.',
+  'report.sample.empty_one': '{{formatted}} case without any answer to the variables of the model was left out.',
+  'report.sample.empty_other': '{{formatted}} cases without any answer to the variables of the model were left out.',
+  'report.sample.without-covariate_one': '{{formatted}} case was left out because an observed predictor is missing.',
+  'report.sample.without-covariate_other':
+    '{{formatted}} cases were left out because an observed predictor is missing.',
+  'report.sample.used': 'The model was estimated from *N* = {{n}} cases.',
+  'report.sample.used-complete': 'The *N* = {{n}} cases that take part are complete.',
+  'report.sample.incomplete_one':
+    '*N* = {{n}} cases take part; {{formatted}} of them is incomplete and takes part with what it answered.',
+  'report.sample.incomplete_other':
+    '*N* = {{n}} cases take part; {{formatted}} of them are incomplete and take part with what they answered.',
+  'report.sample.covariances': 'The model was estimated from a covariance matrix of *N* = {{n}} cases.',
   'report.sample.no-data': 'No data are attached to this project.',
   'report.sample.unprepared': 'The answers were used as read, without recoding.',
   'report.sample.import-codes_one': 'The code {{codes}} was read as missing in every column.',
@@ -130,7 +150,10 @@ export const report = {
   'report.notes.method.DWLS': 'Diagonally weighted least squares',
   'report.notes.information.expected': 'expected',
   'report.notes.information.observed': 'observed',
-  'report.notes.cases-fiml': '*N* = {{n}} of {{rows}}; incomplete cases take part with what they answered.',
+  'report.notes.cases-likelihood': '*N* = {{n}} of {{rows}}; incomplete cases take part with what they answered.',
+  'report.notes.cases-two-stage':
+    '*N* = {{n}} of {{rows}}; incomplete cases take part with what they answered, in the means and covariances of the first stage.',
+  'report.notes.cases-covariances': '*N* = {{n}}; covariances were given in place of answers.',
   'report.notes.cases-pairwise':
     '*N* = {{n}} of {{rows}}; each threshold and correlation is estimated from those who gave the answers.',
   'report.notes.convention-fiml':
@@ -143,7 +166,7 @@ export const report = {
   'report.notes.bootstrap-text':
     '{{succeeded}} of {{requested}} replicates ({{type}}, {{ci}} intervals), seed {{seed}}; replicates that failed are left out.',
   'report.notes.cases': 'Cases',
-  'report.notes.cases-text': '*N* = {{n}} of {{rows}}; cases with missing answers are left out listwise.',
+  'report.notes.cases-listwise': '*N* = {{n}} of {{rows}}; cases with missing answers are left out listwise.',
   'report.notes.convention': 'Convention',
   'report.notes.convention-normal':
     'Sample covariances divide by *N* and χ² = *N* × *F*, as lavaan does by default. AMOS and LISREL use *N* − 1, which makes χ² = {{other}} here.',

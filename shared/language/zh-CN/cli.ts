@@ -39,6 +39,7 @@ export const cli: Translated<typeof source> = {
   'cli.surplus': '不应出现“{{text}}”。',
   'cli.bug': '程序自身出错：{{reason}}',
   'cli.title': '径织 Pathloom {{version}}，估计方法 {{estimator}}（{{likelihood}} 似然）',
+  'cli.cases-incomplete': '使用个案：{{n}} / {{rows}}，其中 {{incomplete}} 个不完整。自由参数：{{npar}} 个。',
   'cli.cases': '使用个案：{{n}} / {{rows}}。自由参数：{{npar}} 个。',
   'cli.bootstrap': '自助法：{{requested}} 个样本中成功 {{succeeded}} 个（{{type}}，区间 {{ci}}，种子 {{seed}}）。',
   'cli.bootstrap-p': 'Bollen-Stine 卡方检验：{{p}}。',

@@ -148,6 +148,13 @@ describe('fit', () => {
     expect(json.implied[0].cov).toHaveLength(7);
   });
 
+  test('tells how many of the cases are incomplete', async () => {
+    const { out } = await run('fit', ['one.txt', '--data', 'holes.csv', '--missing', 'fiml']);
+    expect(out).toContain('Cases used: 200 of 200, 5 of them incomplete.');
+    const { out: listwise } = await run('fit', ['one.txt', '--data', 'holes.csv']);
+    expect(listwise).toContain('Cases used: 195 of 200. Free');
+  });
+
   test('--json - gives JSON alone', async () => {
     const { status, out } = await run('fit', ['model.txt', '--data=data.csv', '--json', '-']);
     expect(status).toBe(0);

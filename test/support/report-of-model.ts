@@ -1,0 +1,90 @@
+/** The report of a model in syntax on columns of numbers, as the terminal makes it. */
+import { drawModel } from '../../shared/document/draw-model.ts';
+import type { Language, ProjectDocument } from '../../shared/document/types.ts';
+import { bootstrapModel, requestedReplicates } from '../../shared/engine/bootstrap/bootstrap-model.ts';
+import { fitCovariance, fitModel, type CovarianceInput } from '../../shared/engine/fit-model.ts';
+import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../shared/engine/fit.ts';
+import { buildReport, type ReportInput } from '../../shared/report/build-report.ts';
+import type { ReportBlock, RichText, TableBlock } from '../../shared/report/blocks.ts';
+import { dataset, estimated, spec as parse } from '../unit/engine/engine-support.ts';
+
+export function textOf(text: RichText): string {
+  return text
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\u00a0', ' ');
+}
+
+export interface ReportOfModel {
+  readonly fit: EstimatedFit;
+  readonly blocks: readonly ReportBlock[];
+  /** Everything but tables and figures, a block a line. */
+  readonly words: string;
+  table(id: string): TableBlock;
+  cells(id: string): string[][];
+}
+
+function readable(fit: EstimatedFit, input: Partial<ReportInput> & Pick<ReportInput, 'document'>): ReportOfModel {
+  const { blocks } = buildReport({
+    fit,
+    dataSummary: null,
+    provenance: null,
+    version: '1.2.3',
+    language: 'en',
+    generatedAt: '2026-11-23T10:00:00.000Z',
+    ...input,
+  });
+  const table = (id: string): TableBlock => {
+    const found = blocks.find((block) => block.kind === 'table' && block.id === id);
+    if (found?.kind !== 'table') throw new Error(`no table ${id}`);
+    return found;
+  };
+  return {
+    fit,
+    blocks,
+    words: blocks
+      .map((block) => ('text' in block ? (typeof block.text === 'string' ? block.text : textOf(block.text)) : ''))
+      .join('\n'),
+    table,
+    cells: (id) => table(id).rows.map((row) => row.cells.map(textOf)),
+  };
+}
+
+const file: NonNullable<ProjectDocument['data']> = {
+  fileName: 'data.csv',
+  hash: `sha256:${'0'.repeat(64)}`,
+  settings: { encoding: 'utf-8', delimiter: ',', decimal: '.', header: true, missingCodes: [] },
+  isSimulated: false,
+};
+
+/** `NaN` among the columns is a missing answer. */
+export function reportOfModel(
+  syntax: string,
+  columns: Readonly<Record<string, readonly number[]>>,
+  settings: Partial<EstimationSettings> = {},
+  more: { readonly language?: Language } = {},
+): ReportOfModel {
+  const spec = parse(syntax);
+  const all = { ...defaultSettings, ...settings };
+  const data = dataset(columns);
+  const input = { spec, dataset: data, settings: all };
+  const fit = estimated(requestedReplicates(all) > 0 ? bootstrapModel(input) : fitModel(input));
+  const document = { ...drawModel(spec, all).document, settings: all, data: file };
+  return readable(fit, {
+    document,
+    spec,
+    dataSummary: { rows: data.rows, columns: [], completeRows: data.rows, missingSpellings: [], skippedBlankLines: 0 },
+    ...more,
+  });
+}
+
+export function reportOfCovariances(
+  syntax: string,
+  covariance: CovarianceInput,
+  settings: Partial<EstimationSettings> = {},
+): ReportOfModel {
+  const spec = parse(syntax);
+  const all = { ...defaultSettings, ...settings };
+  const fit = estimated(fitCovariance({ spec, covariance, settings: all }));
+  return readable(fit, { document: { ...drawModel(spec, all).document, settings: all }, spec });
+}
