@@ -96,7 +96,7 @@ export const problemSeverities = {
   'comparison-same-df': 'error',
   'comparison-different-data': 'error',
   'difference-not-positive': 'warning',
-  'invariance-without-groups': 'error',
+  'invariance-step-empty': 'note',
   'scores-unavailable': 'error',
   'quadrature-coarse': 'warning',
   // the machine

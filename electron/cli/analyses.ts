@@ -2,7 +2,7 @@
 import { compareFits, type Comparison, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
 import { invarianceLadder, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { toRungs, type LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
-import { solveModel, toFit, type FitInput } from '../../shared/engine/fit-model.ts';
+import { solveInput, toFit, type EstimationInput } from '../../shared/engine/fit-model.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import type { ModelSpec } from '../../shared/engine/model-spec.ts';
@@ -96,10 +96,10 @@ function score(solution: Solution, method: ScoreMethod | undefined): Analyses {
   return { json: scores.ok ? { scores: scores.value } : {}, problems: scores.problems };
 }
 
-function compareWith(input: FitInput, fit: Fit, first: Solution, request: AnalysisRequest): Analyses {
+function compareWith(input: EstimationInput, fit: Fit, first: Solution, request: AnalysisRequest): Analyses {
   const { other } = request;
   if (!other || fit.status === 'failed') return { json: {}, problems: [] };
-  const solved = solveModel({ ...input, spec: other.spec });
+  const solved = solveInput({ ...input, spec: other.spec });
   const second = toFit(solved);
   if (!solved.ok || second.status === 'failed') return { json: {}, problems: second.problems };
   const comparison = compareFits(
@@ -110,7 +110,7 @@ function compareWith(input: FitInput, fit: Fit, first: Solution, request: Analys
   return { json: { comparisons: [comparisonJson(comparison)] }, problems: comparison.problems };
 }
 
-function climb(input: FitInput, steps: readonly InvarianceStep[], method: DifferenceMethod): Analyses {
+function climb(input: EstimationInput, steps: readonly InvarianceStep[], method: DifferenceMethod): Analyses {
   if (steps.length === 0) return { json: {}, problems: [] };
   const ladder = invarianceLadder(input, steps, method);
   if (!ladder.ok) return { json: {}, problems: ladder.problems };
@@ -125,12 +125,20 @@ function climb(input: FitInput, steps: readonly InvarianceStep[], method: Differ
   return {
     ladder: toRungs(ladder.value),
     json: { invariance: rungs, comparisons },
-    problems: ladder.value.flatMap((step) => step.comparison?.problems ?? []),
+    problems: [
+      ...ladder.problems.filter(({ code }) => code === 'invariance-step-empty'),
+      ...ladder.value.flatMap((step) => step.comparison?.problems ?? []),
+    ],
   };
 }
 
 /** Everything asked for, given the solution behind a fit. */
-export function analyse(input: FitInput, solved: Outcome<Solution>, fit: Fit, request: AnalysisRequest): Analyses {
+export function analyse(
+  input: EstimationInput,
+  solved: Outcome<Solution>,
+  fit: Fit,
+  request: AnalysisRequest,
+): Analyses {
   if (!solved.ok || fit.status === 'failed') return { json: {}, problems: [] };
   const wald = request.wald === undefined ? undefined : waldTest(solved.value, splitConstraints(request.wald));
   const comparison = compareWith(input, fit, solved.value, request);

@@ -3,18 +3,14 @@ import { basename, extname, resolve } from 'node:path';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { drawModel } from '../../shared/document/draw-model.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
-import {
-  requestedReplicates,
-  solveSource,
-  type BootstrapInput,
-} from '../../shared/engine/bootstrap/bootstrap-model.ts';
+import { requestedReplicates, solveSource } from '../../shared/engine/bootstrap/bootstrap-model.ts';
 import {
   engineVersion,
   fitModel,
   isLmsWanted,
   solutionOf,
   toFit,
-  type FitInput,
+  type EstimationInput,
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
@@ -104,7 +100,7 @@ async function fitData(
 /** The fit, with its bootstrap where there are threads for one, and the solution behind it. */
 async function estimateIn(
   threads: BootstrapThreads | undefined,
-  input: BootstrapInput,
+  input: EstimationInput,
 ): Promise<{ readonly solved: Outcome<Solution>; readonly fit: Fit }> {
   threads?.prepare(input);
   const source = solveSource(input);
@@ -119,15 +115,15 @@ function wantsSolution({ wald, invariance, compare, scores, print }: FitRequest)
 
 /** The fit and what was asked for beside it. */
 async function fitAndAnalyse(
-  input: FitInput,
+  input: EstimationInput,
   request: FitRequest,
   other: ModelInput | undefined,
-  source: ScriptSource,
+  source: ScriptSource | undefined,
   threads: BootstrapThreads | undefined,
 ): Promise<
   Pick<Result, 'fit' | 'extras' | 'script' | 'ladder' | 'indices'> & { readonly problems: readonly Problem[] }
 > {
-  if (isLmsWanted(input) && !threads)
+  if ('dataset' in input && isLmsWanted(input) && !threads)
     return { fit: fitModel(input), problems: wantsSolution(request) ? [problem('analysis-needs-covariances')] : [] };
   const { solved, fit } = await estimateIn(threads, input);
   const { json, problems, ladder, indices } = analyse(input, solved, fit, {
@@ -138,7 +134,7 @@ async function fitAndAnalyse(
     lrt: request.lrt,
     scores: request.scores,
   });
-  const printed = request.print && solved.ok ? printScript(solved.value, request.print, source) : undefined;
+  const printed = request.print && source && solved.ok ? printScript(solved.value, request.print, source) : undefined;
   const script = printed?.ok ? printed.value : undefined;
   return { fit, extras: json, script, ladder, indices, problems: [...problems, ...(printed?.problems ?? [])] };
 }
@@ -172,8 +168,11 @@ async function estimateModel(
     const means = covariance.means === undefined ? undefined : resolve(folder, covariance.means);
     const input = await readCovarianceInput(resolve(folder, covariance.file), means, covariance.n);
     if (!input.ok) return failedResult(input.problems, settings);
-    const { fit } = await estimateIn(threads, { spec: model.spec, covariance: input.value, settings });
-    return { fit, settings, model };
+    const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
+    if (other && !other.ok) return failedResult(other.problems, settings);
+    const own = { spec: model.spec, covariance: input.value, settings };
+    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, threads);
+    return { fit: { ...fit, problems: [...fit.problems, ...problems] }, ...rest, settings, model };
   }
   if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');
   return fitData(request, model, settings, folder, threads);

@@ -103,6 +103,14 @@ export interface CovarianceFitInput {
   readonly settings: EstimationSettings;
 }
 
+/** A model with data, or with covariance matrices in their place. */
+export type EstimationInput = FitInput | CovarianceFitInput;
+
+/** The minimum behind `fitModel` or `fitCovariance`. */
+export function solveInput(input: EstimationInput, control: FitControl = {}): Outcome<Solution> {
+  return 'covariance' in input ? solveCovariance(input, control) : solveModel(input, control);
+}
+
 /** Estimates a model from covariance matrices (divisor N - 1) and numbers of cases. */
 export function fitCovariance(input: CovarianceFitInput, control: FitControl = {}): Fit {
   return toFit(solveCovariance(input, control));

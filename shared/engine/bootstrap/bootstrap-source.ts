@@ -1,13 +1,12 @@
 /** What a bootstrap starts from, and why there cannot be one. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import { isLmsWanted, solveCovariance, solveFit, type CovarianceFitInput } from '../fit-model.ts';
+import { isLmsWanted, solveCovariance, solveFit, type EstimationInput } from '../fit-model.ts';
 import type { FitControl } from '../fit-moments.ts';
 import type { Solution } from '../inference/solution.ts';
-import type { FitInput, PreparedFit } from '../prepare-fit.ts';
+import type { PreparedFit } from '../prepare-fit.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 
-/** A model with data, or with covariance matrices in their place. */
-export type BootstrapInput = FitInput | CovarianceFitInput;
+export type BootstrapInput = EstimationInput;
 
 /** The whole sample's minimum, and the data it belongs to where there are any. */
 export interface BootstrapSource {

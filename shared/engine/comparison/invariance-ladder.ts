@@ -1,10 +1,9 @@
 /** Measurement invariance: the same model with more and more equal over groups, each step tested against the one before. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import { solveModel, toFit } from '../fit-model.ts';
+import { solveInput, toFit, type EstimationInput } from '../fit-model.ts';
 import type { FitControl } from '../fit-moments.ts';
 import type { EstimatedFit } from '../fit.ts';
 import { scoreTests, type ScoreTest } from '../post-estimation/score-tests.ts';
-import type { FitInput } from '../prepare-fit.ts';
 import type { EstimationSettings, GroupEquality } from '../settings.ts';
 import { compareFits, type Comparison, type DifferenceMethod, type NamedFit } from './compare-fits.ts';
 
@@ -34,19 +33,24 @@ export interface LadderStep {
 /** Score tests told a step. */
 const releasesTold = 10;
 
-/** The equalities of a step: all that its predecessors and itself add; ordered answers keep equal thresholds from the start. */
-function equalitiesOf(step: InvarianceStep, isOrdinal: boolean): GroupEquality[] {
+/** The equalities of a step: all that its predecessors and itself add; thresholds only where their step was asked for. */
+function equalitiesOf(step: InvarianceStep, hasThresholds: boolean): GroupEquality[] {
   const until = invarianceSteps.slice(0, invarianceSteps.indexOf(step) + 1);
-  const all = until.filter((name) => isOrdinal || name !== 'thresholds').flatMap((name) => added[name]);
+  const all = until.filter((name) => hasThresholds || name !== 'thresholds').flatMap((name) => added[name]);
   return [...new Set(all)];
 }
 
+/** A step that restricts nothing: nothing that the step before leaves free, or thresholds of numbers. */
+function emptyStep(step: InvarianceStep, before?: string): Problem {
+  return problem('invariance-step-empty', { values: before ? { step, before } : { step, context: 'thresholds' } });
+}
+
 function fitStep(
-  input: FitInput,
+  input: EstimationInput,
   settings: EstimationSettings,
   control: FitControl,
 ): Outcome<Omit<NamedFit, 'name'> & { readonly releases: readonly ScoreTest[] }> {
-  const solved = solveModel({ ...input, settings }, control);
+  const solved = solveInput({ ...input, settings }, control);
   if (!solved.ok) return solved;
   const fit = toFit(solved);
   if (fit.status === 'failed') return failure(...fit.problems);
@@ -55,27 +59,37 @@ function fitStep(
 }
 
 /**
- * Fits the steps in order and compares each with the one before. `settings.group` names the groups.
+ * Fits the steps in order and compares each with the one before. `settings.group` names the groups, unless covariance
+ * matrices stand for them. Steps that restrict nothing are left out and noted: invariance-step-empty.
  * Fails with group-needed, and as estimation does at the step that cannot be estimated.
  */
 export function invarianceLadder(
-  input: FitInput,
+  input: EstimationInput,
   steps: readonly InvarianceStep[],
   method: DifferenceMethod = 'sb2001',
   control: FitControl = {},
 ): Outcome<readonly LadderStep[]> {
   const { settings } = input;
-  if (settings.group === '') return failure(problem('group-needed'));
+  const hasGroups = 'covariance' in input ? input.covariance.groups.length > 1 : settings.group !== '';
+  if (!hasGroups) return failure(problem('group-needed'));
   const isOrdinal = settings.ordered.length > 0 || input.spec.terms.some((term) => term.op === '|');
   const done: LadderStep[] = [];
   const noted: Problem[] = [];
   let before: NamedFit | undefined;
   for (const name of steps) {
-    const groupEqual = equalitiesOf(name, isOrdinal);
+    if (name === 'thresholds' && !isOrdinal) {
+      noted.push(emptyStep(name));
+      continue;
+    }
+    const groupEqual = equalitiesOf(name, steps.includes('thresholds'));
     const outcome = fitStep(input, { ...settings, groupEqual }, control);
     if (!outcome.ok) return outcome;
     const { fit, solution, releases } = outcome.value;
     const own = { name, fit, solution };
+    if (before && before.fit.measures['df'] === fit.measures['df']) {
+      noted.push(emptyStep(name, before.name));
+      continue;
+    }
     const comparison = before && compareFits(before, own, method);
     noted.push(...fit.problems, ...(comparison?.problems ?? []));
     done.push({ name, groupEqual, fit, releases, ...(comparison ? { comparison } : {}) });

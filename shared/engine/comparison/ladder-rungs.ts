@@ -41,5 +41,5 @@ export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<
   const settings = { ...input.settings, meanstructure: true };
   const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
   if (!ladder.ok) return ladder;
-  return success(toRungs(ladder.value.filter(({ comparison }) => comparison?.dfDiff !== 0)));
+  return success(toRungs(ladder.value));
 }

@@ -351,8 +351,12 @@ export const problem = {
     'The scaled chi-square difference between {{first}} and {{second}} cannot be computed by this method: its scaling factor is not positive.',
   'problem.difference-not-positive.remedy':
     'Use the strictly positive difference test of Satorra and Bentler (2010), --lrt sb2010.',
-  'problem.invariance-without-groups.message': 'Measurement invariance compares groups, and no group column is chosen.',
-  'problem.invariance-without-groups.remedy': 'Choose the column that tells the groups apart.',
+  'problem.invariance-step-empty.message':
+    'The step “{{step}}” restricts nothing that “{{before}}” leaves free, and was left out.',
+  'problem.invariance-step-empty.message_thresholds':
+    'The step “{{step}}” was left out: thresholds belong to ordered answers, and none is ordered.',
+  'problem.invariance-step-empty.remedy':
+    'Nothing needs to be done. Ordered answers are restricted by the steps thresholds and metric.',
   'problem.scores-unavailable.message': 'Factor scores of these constructs cannot be computed: {{variables}}.',
   'problem.scores-unavailable.remedy':
     'Bartlett scores need indicators with residual variance for every construct, and scores need the answers themselves. Use regression scores, or estimate from data.',

@@ -271,8 +271,9 @@ export const problem: Translated<typeof source> = {
   'problem.comparison-different-data.remedy': '请在两个模型中使用相同的变量、个案、分组和估计方法。',
   'problem.difference-not-positive.message': '用此方法无法计算 {{first}} 与 {{second}} 的校正卡方差：校正系数不为正。',
   'problem.difference-not-positive.remedy': '请改用 Satorra 和 Bentler（2010）的严格为正的差异检验（--lrt sb2010）。',
-  'problem.invariance-without-groups.message': '测量不变性需要比较各组，但尚未选择分组变量。',
-  'problem.invariance-without-groups.remedy': '请选择区分各组的列。',
+  'problem.invariance-step-empty.message': '步骤“{{step}}”没有限制“{{before}}”中仍自由的任何参数，因此略去。',
+  'problem.invariance-step-empty.message_thresholds': '步骤“{{step}}”已略去：阈值只属于有序作答，而这里没有有序题项。',
+  'problem.invariance-step-empty.remedy': '无须处理。有序作答由阈值（thresholds）和载荷（metric）两步加以限制。',
   'problem.scores-unavailable.message': '无法计算这些构念的因子得分：{{variables}}。',
   'problem.scores-unavailable.remedy':
     'Bartlett 得分要求每个构念的指标都有残差方差，且计算得分需要原始数据。请使用回归得分，或用原始数据估计。',

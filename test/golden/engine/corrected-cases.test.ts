@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { compareFits } from '../../../shared/engine/comparison/compare-fits.ts';
+import { invarianceLadder } from '../../../shared/engine/comparison/invariance-ladder.ts';
 import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
 import type { Solution } from '../../../shared/engine/inference/solution.ts';
 import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
 import { scoreTests } from '../../../shared/engine/post-estimation/score-tests.ts';
 import { splitConstraints, waldTest } from '../../../shared/engine/post-estimation/wald-test.ts';
 import figures from './corrected-cases.json' with { type: 'json' };
-import { solvePeople, type EstimatorCase, type PeopleModel } from './estimator-case.ts';
+import { peopleInput, solvePeople, type EstimatorCase, type PeopleModel } from './estimator-case.ts';
 import { isNamed } from './post-estimation-case.ts';
 
 interface CorrectedCase extends EstimatorCase {
@@ -143,4 +144,34 @@ test.each(walds)('$id: Wald tests as lavaan', (given) => {
     expect(own.ok && own.value.df).toBe(df);
     expectClose(own.ok ? own.value.statistic : undefined, stat, isApproximate(given) ? 2e-3 : 2e-4, 1e-5, constraints);
   }
+});
+
+test.each([
+  { id: 'ordered', steps: ['configural', 'thresholds', 'metric'] },
+  { id: 'ordered-loadings', steps: ['configural', 'metric', 'scalar'] },
+] as const)(
+  'ladder $id by its steps: metric is loadings, with thresholds only where they are a step',
+  ({ id, steps }) => {
+    const given = ladders.find((one) => one.id === id)!;
+    const climbed = invarianceLadder(peopleInput(given), steps);
+    if (!climbed.ok) throw new Error(JSON.stringify(climbed.problems));
+    expect(climbed.value.map(({ name }) => name)).toEqual(steps);
+    given.steps.forEach((step, index) => {
+      const { comparison } = climbed.value[index + 1]!;
+      expectClose(comparison?.chisqDiff, step['chisq.diff'], 5e-4, 1e-5, `${id} ${index}`);
+      expectClose(comparison?.dfDiff, step['df.diff'], 1e-5, 1e-6, `df of ${id} ${index}`);
+    });
+  },
+);
+
+test('steps that restrict nothing are left out and named', () => {
+  const given = ladders.find((one) => one.id === 'ordered')!;
+  const climbed = invarianceLadder(peopleInput(given), ['configural', 'metric', 'scalar', 'strict']);
+  if (!climbed.ok) throw new Error(JSON.stringify(climbed.problems));
+  expect(climbed.value.map(({ name }) => name)).toEqual(['configural', 'metric', 'scalar']);
+  const empty = climbed.problems.filter(({ code }) => code === 'invariance-step-empty');
+  expect(empty).toMatchObject([{ severity: 'note', values: { step: 'strict', before: 'scalar' } }]);
+  const numbers = invarianceLadder(peopleInput(ladders.find((one) => one.id === 'ml')!), ['configural', 'thresholds']);
+  expect(numbers.ok && numbers.value.length).toBe(1);
+  expect(numbers.problems).toMatchObject([{ code: 'invariance-step-empty', values: { step: 'thresholds' } }]);
 });

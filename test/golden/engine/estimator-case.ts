@@ -1,7 +1,7 @@
 /** A case as `make-estimator-cases.R` writes it, and how to estimate it here. */
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../../shared/engine/dataset.ts';
-import { fitModel, parseSyntax, solveModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax, solveModel, type FitInput } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import type { Solution } from '../../../shared/engine/inference/solution.ts';
 import type { LavaanRow } from './lavaan-case.ts';
@@ -77,19 +77,23 @@ function settingsOf({ options }: PeopleModel): EstimationSettings {
   return { ...defaultSettings, ...ordered, ...Object.fromEntries(own) };
 }
 
-/** The fit of a case. Throws where there is none. */
-export function fitEstimatorCase(given: EstimatorCase): EstimatedFit {
+/** Model, data and settings of a case. Throws where the model cannot be read. */
+export function peopleInput(given: PeopleModel): FitInput {
   const spec = parseSyntax(given.syntax);
   if (!spec.ok) throw new Error(`${given.id}: ${JSON.stringify(spec.problems)}`);
-  const fit = fitModel({ spec: spec.value, dataset: people, settings: settingsOf(given) });
+  return { spec: spec.value, dataset: people, settings: settingsOf(given) };
+}
+
+/** The fit of a case. Throws where there is none. */
+export function fitEstimatorCase(given: EstimatorCase): EstimatedFit {
+  const fit = fitModel(peopleInput(given));
   if (fit.status !== 'converged') throw new Error(`${given.id}: ${JSON.stringify(fit.problems)}`);
   return fit;
 }
 
 /** The minimum behind it. Throws where there is none. */
 export function solvePeople(given: PeopleModel): Solution {
-  const spec = parseSyntax(given.syntax);
-  const solved = spec.ok ? solveModel({ spec: spec.value, dataset: people, settings: settingsOf(given) }) : spec;
+  const solved = solveModel(peopleInput(given));
   if (!solved.ok) throw new Error(`${given.id}: ${JSON.stringify(solved.problems)}`);
   return solved.value;
 }

@@ -82,7 +82,8 @@ write(toJSON(list(
     ladder("mlr", three("x"), list(character(), sets$metric, sets$scalar, sets$strict), c("satorra.bentler.2001", "satorra.bentler.2010"), estimator = "MLR"),
     ladder("mlmv", three("x"), list(character(), sets$metric, sets$scalar), "default", estimator = "MLMV"),
     ladder("incomplete", three("m"), list(character(), sets$metric, sets$scalar), "satorra.bentler.2001", estimator = "MLR", missing = "fiml"),
-    ladder("ordered", three("o"), list(character(), "thresholds", sets$categories), "default", estimator = "WLSMV", ordered = items)),
+    ladder("ordered", three("o"), list(character(), "thresholds", sets$categories), "default", estimator = "WLSMV", ordered = items),
+    ladder("ordered-loadings", three("o"), list(character(), sets$metric, sets$scalar), "default", estimator = "WLSMV", ordered = items)),
   walds = list(
     wald("mlm", path("x"), c("a == b", "a == b\nb == c", "a*b == c"), estimator = "MLM"), wald("gls", path("x"), "a == c", estimator = "GLS"),
     wald("ordered", path("o"), c("a == b", "b == 0\nc == 0"), estimator = "WLSMV", ordered = items), wald("incomplete", path("m"), "a == b", estimator = "MLR", missing = "fiml"))
