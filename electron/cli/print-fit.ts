@@ -1,4 +1,5 @@
 /** A Fit as text for a terminal. */
+import { indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
 import { engineVersion } from '../../shared/engine/fit-model.ts';
 import type { BootstrapResult, EstimatedFit, EstimateRow, FitMeasures } from '../../shared/engine/fit.ts';
 import {
@@ -10,6 +11,7 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { isBootstrapShown, pSource } from '../../shared/report/errors-note.ts';
 import { incompleteCases } from '../../shared/report/fit-facts.ts';
 import { measureOf, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { textTable } from './text-table.ts';
@@ -32,14 +34,16 @@ function rowName(row: EstimateRow): string {
   return row.op === ':=' ? row.lhs : `${row.lhs} ${row.op} ${row.rhs}`;
 }
 
-function estimateCells(row: EstimateRow): string[] {
-  const interval = row.ciLower === undefined ? '' : `[${number(row.ciLower)}, ${number(row.ciUpper)}]`;
+function estimateCells(row: EstimateRow, { se, interval }: ShownFigures): string[] {
+  const limits = interval === undefined ? '' : `[${number(interval[0])}, ${number(interval[1])}]`;
   const p = row.pvalue === undefined ? '' : formatP(row.pvalue);
   const label = row.op === ':=' ? '' : row.label;
-  return [rowName(row), label, number(row.est), number(row.se), number(row.z, 2), p, interval, number(row.stdAll)];
+  return [rowName(row), label, number(row.est), number(se), number(row.z, 2), p, limits, number(row.stdAll)];
 }
 
-function estimateTable(rows: readonly EstimateRow[], level: number, translate: Translate): string {
+function estimateTable(rows: readonly EstimateRow[], fit: EstimatedFit, translate: Translate): string {
+  const figuresOf = indexFigures(fit);
+  const { level } = fit.settings;
   const header = [
     translate('cli.column.parameter'),
     translate('cli.column.label'),
@@ -50,7 +54,11 @@ function estimateTable(rows: readonly EstimateRow[], level: number, translate: T
     translate('cli.column.interval', { level: Number((level * 100).toFixed(4)) }),
     translate('cli.column.std'),
   ];
-  return textTable(header, rows.map(estimateCells), 2);
+  return textTable(
+    header,
+    rows.map((row) => estimateCells(row, figuresOf(row))),
+    2,
+  );
 }
 
 function fitLines({ measures }: EstimatedFit, translate: Translate): string {
@@ -123,12 +131,11 @@ function likelihoodLines(measures: FitMeasures, translate: Translate): string[] 
   return [translate('cli.fit.no-chisq'), ratio];
 }
 
-/** How many replicates there are, of what kind. */
-function bootstrapLines(
-  { type, ci, seed, requested, succeeded, chisqPvalue }: BootstrapResult,
-  translate: Translate,
-): string {
+/** How many replicates there are, of what kind, and what the tables show of them. */
+function bootstrapLines(fit: EstimatedFit, bootstrap: BootstrapResult, translate: Translate): string {
+  const { type, ci, seed, requested, succeeded, chisqPvalue } = bootstrap;
   const lines = [translate('cli.bootstrap', { succeeded, requested, type, ci, seed })];
+  if (isBootstrapShown(fit)) lines.push(translate(`cli.bootstrap-shown-${pSource(fit)}`));
   if (chisqPvalue !== undefined) lines.push(translate('cli.bootstrap-p', { p: formatPRelation(chisqPvalue) }));
   return lines.join('\n');
 }
@@ -141,7 +148,7 @@ function casesLine(fit: EstimatedFit, translate: Translate): string {
 
 /** Heading, fit, one table a kind of parameter, explained variance. */
 export function printFit(fit: EstimatedFit, translate: Translate): string {
-  const { estimator, likelihood, level } = fit.settings;
+  const { estimator, likelihood } = fit.settings;
   const parts = [
     [
       translate('cli.title', { version: engineVersion, estimator, likelihood }),
@@ -150,10 +157,10 @@ export function printFit(fit: EstimatedFit, translate: Translate): string {
     ].join('\n'),
     `${translate('cli.section.fit')}\n${fitLines(fit, translate)}`,
   ];
-  if (fit.bootstrap) parts.push(bootstrapLines(fit.bootstrap, translate));
+  if (fit.bootstrap) parts.push(bootstrapLines(fit, fit.bootstrap, translate));
   for (const [key, belongs] of sections) {
     const rows = fit.estimates.filter(belongs);
-    if (rows.length > 0) parts.push(`${translate(key)}\n${estimateTable(rows, level, translate)}`);
+    if (rows.length > 0) parts.push(`${translate(key)}\n${estimateTable(rows, fit, translate)}`);
   }
   if (fit.rsquare.length > 0) {
     const rows = fit.rsquare.map(({ name, value }) => [name, number(value)]);

@@ -2,7 +2,7 @@
 import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { criticalValue, findEstimate, standardizedInterval, type Interval } from './path-rows.ts';
+import { findEstimate, intervalOf, type Interval } from './path-rows.ts';
 
 /** A standardised loading below this explains less than a quarter of its item (Hair et al., 2019, ask for .50 at least). */
 export const lowLoading = 0.5;
@@ -40,7 +40,6 @@ export function constructRows(
   const constructs = document.diagram.nodes.filter(
     (node): node is Construct => node.kind === 'construct' && node.indicators.length > 0,
   );
-  const z = criticalValue(fit);
   return constructs.map((construct) => ({
     id: construct.id,
     name: nodeLabel(document, construct, language),
@@ -54,7 +53,7 @@ export function constructRows(
         column,
         label: label === column ? '' : label,
         loading,
-        interval: standardizedInterval(estimate, z),
+        interval: intervalOf(fit, estimate),
         rsquare: rsquareOf(fit, column),
         isLow: loading !== undefined && Math.abs(loading) < lowLoading,
         isNegative: loading !== undefined && loading < 0,

@@ -1,6 +1,7 @@
 /** The paths of the drawing with their estimates and verdicts. Pure. */
 import { findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
 import { productName } from '../../shared/document/moderation-terms.ts';
+import { indexFigures } from '../../shared/document/shown-figures.ts';
 import type { Language, Moderation, Path, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
 import { significanceLevel } from '../../shared/language/format.ts';
@@ -103,30 +104,8 @@ function verdictOf(estimate: EstimateRow | undefined): Verdict {
   return estimate.pvalue < significanceLevel ? 'supported' : 'not-supported';
 }
 
-/**
- * The quantile that the fit's intervals were made with (1.96 at 95 %), read off the raw intervals so that
- * both kinds are of the same level. Undefined when nothing has a standard error.
- */
-export function criticalValue(fit: EstimatedFit): number | undefined {
-  for (const { se, ciUpper, est } of fit.estimates) {
-    if (se !== undefined && se > 0 && ciUpper !== undefined) return (ciUpper - est) / se;
-  }
-  return undefined;
-}
-
 /** From the bootstrap where there is one, else by the delta method. */
-function intervalOf(fit: EstimatedFit, row: EstimateRow | undefined): Interval | undefined {
-  const figures = fit.bootstrap?.estimates.find(
-    (each) => each.lhs === row?.lhs && each.op === row.op && each.rhs === row.rhs && each.group === row.group,
-  )?.stdAll;
-  if (figures?.ciLower !== undefined && figures.ciUpper !== undefined)
-    return { lower: figures.ciLower, upper: figures.ciUpper };
-  return standardizedInterval(row, criticalValue(fit));
-}
-
-/** stdAll -/+ z stdAllSe; undefined for what has no standard error. */
-export function standardizedInterval(row: EstimateRow | undefined, z: number | undefined): Interval | undefined {
-  if (row?.stdAll === undefined || !row.stdAllSe || z === undefined) return undefined;
-  const reach = z * row.stdAllSe;
-  return Number.isFinite(reach) ? { lower: row.stdAll - reach, upper: row.stdAll + reach } : undefined;
+export function intervalOf(fit: EstimatedFit, row: EstimateRow | undefined): Interval | undefined {
+  const found = row && indexFigures(fit)(row).stdInterval;
+  return found && { lower: found[0], upper: found[1] };
 }

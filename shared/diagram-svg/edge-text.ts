@@ -1,5 +1,6 @@
 /** What is written on an edge and how it looks: text, tone, width. */
-import type { EstimatedFit, EstimateRow, Fit } from '../engine/fit.ts';
+import { indexFigures } from '../document/shown-figures.ts';
+import type { EstimateRow, Fit } from '../engine/fit.ts';
 import {
   formatCoefficient,
   formatEstimate,
@@ -49,27 +50,11 @@ function edgeText(kind: SceneEdge['kind'], row: EstimateRow, options: SceneOptio
     case 'p':
       return row.pvalue === undefined ? text : `${text} (${formatP(row.pvalue).replace(/ /g, '\u00a0')})`;
     case 'interval': {
-      const interval = isStandardized ? standardInterval(row, fit) : [row.ciLower, row.ciUpper];
-      return row.pvalue === undefined ? text : `${text} ${formatInterval(interval[0], interval[1], format)}`;
+      const figures = fit && fit.status !== 'failed' ? indexFigures(fit)(row) : undefined;
+      const interval = isStandardized ? figures?.stdInterval : figures?.interval;
+      return row.pvalue === undefined ? text : `${text} ${formatInterval(interval?.[0], interval?.[1], format)}`;
     }
     case 'none':
       return text;
   }
-}
-
-/** Interval of the standardised estimate from its delta-method standard error, at the fit's level. */
-export function standardInterval(
-  row: EstimateRow,
-  fit: Fit | null,
-): readonly [lower: number | undefined, upper: number | undefined] {
-  const quantile = fit && fit.status !== 'failed' ? criticalValue(fit) : undefined;
-  if (row.stdAll === undefined || row.stdAllSe === undefined || quantile === undefined) return [undefined, undefined];
-  return [row.stdAll - quantile * row.stdAllSe, row.stdAll + quantile * row.stdAllSe];
-}
-
-/** The normal quantile of the fit's intervals, read back from one of them. */
-function criticalValue(fit: EstimatedFit): number | undefined {
-  for (const { est, se, ciUpper } of fit.estimates)
-    if (se !== undefined && se > 0 && ciUpper !== undefined) return (ciUpper - est) / se;
-  return undefined;
 }

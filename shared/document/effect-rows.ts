@@ -1,15 +1,17 @@
 /** Drawn indirect and total effects with their estimates: by the bootstrap where there is one, else by the delta method. */
-import type { BootstrapRow, EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { effectName } from '../engine/model/expand-effects.ts';
 import { drawnEffects, type DrawnEffect } from './effects.ts';
+import { indexFigures, type Interval, type ShownFigures } from './shown-figures.ts';
 import type { ProjectDocument } from './types.ts';
 
 export interface EffectRow extends DrawnEffect {
   readonly estimate: EstimateRow;
+  readonly se?: number;
   /** Of the standardised effect, where it can be computed. */
-  readonly interval?: readonly [lower: number, upper: number];
+  readonly interval?: Interval;
   /** Of the unstandardised effect. */
-  readonly rawInterval?: readonly [lower: number, upper: number];
+  readonly rawInterval?: Interval;
   readonly isBootstrapped: boolean;
   /** Whether the (standardised, else raw) interval leaves zero out; undefined without an interval. */
   readonly isClear?: boolean;
@@ -18,49 +20,25 @@ export interface EffectRow extends DrawnEffect {
 /** `group`: whose effects, counting from 1. */
 export function effectRows(document: ProjectDocument, fit: EstimatedFit, group = 1): readonly EffectRow[] {
   const rows = new Map(fit.estimates.filter(({ op }) => op === ':=').map((row) => [row.lhs, row]));
-  const boot = new Map((fit.bootstrap?.estimates ?? []).filter(({ op }) => op === ':=').map((row) => [row.lhs, row]));
-  const quantile = criticalValue(fit);
+  const figuresOf = indexFigures(fit);
   return drawnEffects(document).flatMap((effect) => {
-    const name = effectName(effect, group, fit.groups.length);
-    const estimate = rows.get(name);
-    return estimate ? [describe(effect, estimate, boot.get(name), quantile)] : [];
+    const estimate = rows.get(effectName(effect, group, fit.groups.length));
+    return estimate ? [describe(effect, estimate, figuresOf(estimate))] : [];
   });
 }
 
-function describe(
-  effect: DrawnEffect,
-  estimate: EstimateRow,
-  boot: BootstrapRow | undefined,
-  quantile: number | undefined,
-): EffectRow {
-  const fromBoot = pair(boot?.stdAll?.ciLower, boot?.stdAll?.ciUpper);
-  const reach = quantile !== undefined && estimate.stdAllSe ? quantile * estimate.stdAllSe : undefined;
-  const fromDelta =
-    estimate.stdAll === undefined || reach === undefined
-      ? undefined
-      : ([estimate.stdAll - reach, estimate.stdAll + reach] as const);
-  const rawInterval = pair(boot?.ciLower, boot?.ciUpper) ?? pair(estimate.ciLower, estimate.ciUpper);
-  const interval = fromBoot ?? fromDelta;
+function describe(effect: DrawnEffect, estimate: EstimateRow, figures: ShownFigures): EffectRow {
+  const { se, interval: rawInterval, stdInterval: interval, isBootstrapped } = figures;
   const judged = interval ?? rawInterval;
   return {
     ...effect,
     estimate,
-    isBootstrapped: fromBoot !== undefined,
+    isBootstrapped,
+    ...(se === undefined ? {} : { se }),
     ...(interval ? { interval } : {}),
     ...(rawInterval ? { rawInterval } : {}),
     ...(judged ? { isClear: judged[0] > 0 || judged[1] < 0 } : {}),
   };
-}
-
-function pair(lower: number | undefined, upper: number | undefined): readonly [number, number] | undefined {
-  return lower === undefined || upper === undefined ? undefined : [lower, upper];
-}
-
-/** The normal quantile of the fit's intervals, read back from one of them. */
-function criticalValue(fit: EstimatedFit): number | undefined {
-  for (const { est, se, ciUpper } of fit.estimates)
-    if (se !== undefined && se > 0 && ciUpper !== undefined) return (ciUpper - est) / se;
-  return undefined;
 }
 
 /** How an effect comes about, from the indirect and the direct part (Zhao, Lynch, & Chen, 2010). */

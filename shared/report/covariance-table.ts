@@ -1,16 +1,20 @@
 /** Covariances between different variables of the structural part, or residuals where drawn. */
+import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
 import type { RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
 /** Of one group; no table when nothing is estimated. */
 export function covarianceTable(context: ReportContext, fit: EstimatedFit, group: number): TableBlock[] {
-  const { translate, labelOf } = context;
+  const { translate, labelOf, language } = context;
   const rows = fit.estimates.filter((row) => row.op === '~~' && row.lhs !== row.rhs && row.free);
   if (rows.length === 0) return [];
+  const space = plain(language === 'en' ? ' ' : '');
+  const figuresOf = indexFigures(fit);
   const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
   return [
     context.table({
@@ -28,12 +32,12 @@ export function covarianceTable(context: ReportContext, fit: EstimatedFit, group
         cells: [
           plain(translate('report.covariances.pair', { a: labelOf(row.lhs), b: labelOf(row.rhs) })),
           plain(formatEstimate(row.est)),
-          plain(formatEstimate(row.se)),
+          plain(formatEstimate(figuresOf(row).se)),
           plain(formatCoefficient(row.stdAll)),
           plain(formatP(row.pvalue)),
         ],
       })),
-      note: plain(translate('report.covariances.note')),
+      note: [...plain(translate('report.covariances.note')), ...space, ...errorsNote(fit, context)],
     }),
   ];
 }

@@ -3,11 +3,11 @@ import { renderSvg, svgFontFamily } from '../diagram-svg/render-svg.ts';
 import { defaultSceneOptions } from '../diagram-svg/scene.ts';
 import { lightTheme } from '../diagram-svg/tokens.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
-import type { Fit } from '../engine/fit.ts';
-import type { ReportBlock } from './blocks.ts';
+import type { EstimatedFit, Fit } from '../engine/fit.ts';
+import type { ReportBlock, RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { groupId, groupTitle } from './group-title.ts';
-import { rich } from './rich-text.ts';
+import { plain, rich } from './rich-text.ts';
 
 /** The model as drawn, in vectors. */
 export function sectionFigure(context: ReportContext): ReportBlock[] {
@@ -27,18 +27,25 @@ export function sectionFigure(context: ReportContext): ReportBlock[] {
 }
 
 function drawing(fit: Fit | null, context: ReportContext, id: string, title: string): ReportBlock {
-  const { document, language, translate } = context;
+  const { document, language } = context;
   const scene = buildScene(document, fit, defaultSceneOptions, {
     language,
     isStale: false,
     culprits: new Set(),
     isBilingual: false,
   });
-  const hasEstimates = fit !== null && fit.status !== 'failed';
+  const estimated = fit && fit.status !== 'failed' ? fit : null;
   return context.figure({
     id,
     title,
     svg: renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, title, textScale: 1.15 }),
-    ...(hasEstimates ? { note: rich(translate, 'report.figure.note') } : {}),
+    ...(estimated ? { note: figureNote(estimated, context) } : {}),
   });
+}
+
+/** Stars and dashes are told of where there are tests. */
+function figureNote({ estimates }: EstimatedFit, { translate, language }: ReportContext): RichText {
+  const note = rich(translate, 'report.figure.note');
+  if (!estimates.some(({ pvalue }) => pvalue !== undefined)) return note;
+  return [...note, ...plain(language === 'en' ? ' ' : ''), ...rich(translate, 'report.figure.note-tests')];
 }

@@ -4,6 +4,7 @@ import {
   formatBounded,
   formatDf,
   formatIndex,
+  formatInteger,
   formatInterval,
   formatP,
   formatPercent,
@@ -34,7 +35,12 @@ export function sectionFit(context: ReportContext): ReportBlock[] {
   if (fit.measures.df === 0) return [heading, { kind: 'paragraph', text: plain(translate('report.fit.saturated')) }];
   const test = reportedTest(fit.measures);
   if (!test) return [heading, ...likelihoodBlocks(fit, context)];
-  return [heading, { kind: 'paragraph', text: verdict(fit, test, context) }, fitTable(fit, context)];
+  return [
+    heading,
+    { kind: 'paragraph', text: verdict(fit, test, context) },
+    ...bollenStine(fit, context),
+    fitTable(fit, context),
+  ];
 }
 
 /** Under LMS there is a likelihood, and no chi-square to judge. */
@@ -54,6 +60,15 @@ function likelihoodBlocks({ measures }: EstimatedFit, { translate, language }: R
         });
   const space = plain(language === 'en' ? ' ' : '');
   return [{ kind: 'paragraph', text: [...criteria, ...space, ...ratio] }];
+}
+
+/** The test by resampling, where it was made. */
+function bollenStine(fit: EstimatedFit, { translate }: ReportContext): ReportBlock[] {
+  const pvalue = fit.bootstrap?.chisqPvalue;
+  if (pvalue === undefined) return [];
+  const replicates = formatInteger(fit.bootstrap?.succeeded);
+  const text = rich(translate, 'report.fit.bollen-stine', { replicates, p: formatPRelation(pvalue) });
+  return [{ kind: 'paragraph', text }];
 }
 
 function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }: ReportContext): RichText {

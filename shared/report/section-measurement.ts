@@ -1,11 +1,13 @@
 /** Loadings, construct by construct. */
 import { columnLabel, nodeLabel } from '../document/find.ts';
+import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import { indexEstimates } from '../document/to-model-spec.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 import { thresholdBlocks } from './threshold-table.ts';
@@ -43,10 +45,17 @@ function loadingBlocks(fit: EstimatedFit, group: number, context: ReportContext)
   });
   if (constructs.length === 0) return [];
   const all = constructs.flatMap((construct) => construct.loadings);
+  const space = plain(language === 'en' ? ' ' : '');
+  const figuresOf = indexFigures(fit);
   const hasWording = all.some((loading) => loading.wording !== '');
+  const hasFixed = all.some(({ row }) => !row.free);
+  const fixedNote = hasFixed ? [...rich(translate, 'report.measurement.note-fixed'), ...space] : [];
   const rows = constructs.flatMap(({ title, loadings }): TableBlock['rows'] => [
     { kind: 'group', cells: [plain(title)] },
-    ...loadings.map((loading) => ({ kind: 'cells' as const, cells: cells(loading, hasWording) })),
+    ...loadings.map((loading) => ({
+      kind: 'cells' as const,
+      cells: cells(loading, figuresOf(loading.row), hasWording),
+    })),
   ]);
   return [
     { kind: 'paragraph', text: intro(all, context) },
@@ -55,7 +64,7 @@ function loadingBlocks(fit: EstimatedFit, group: number, context: ReportContext)
       title: groupTitle(translate('report.measurement.title'), fit, group, translate),
       columns: columns(context, hasWording),
       rows,
-      note: rich(translate, 'report.measurement.note'),
+      note: [...rich(translate, 'report.measurement.note'), ...space, ...fixedNote, ...errorsNote(fit, context)],
     }),
   ];
 }
@@ -72,13 +81,13 @@ function columns({ translate }: ReportContext, hasWording: boolean): TableBlock[
   ];
 }
 
-function cells({ column, wording, row }: Loading, hasWording: boolean): RichText[] {
+function cells({ column, wording, row }: Loading, { se }: ShownFigures, hasWording: boolean): RichText[] {
   return [
     plain(column),
     ...(hasWording ? [plain(wording)] : []),
     plain(formatCoefficient(row.stdAll)),
     plain(formatEstimate(row.est)),
-    plain(formatEstimate(row.free ? row.se : undefined)),
+    plain(formatEstimate(row.free ? se : undefined)),
     plain(formatP(row.free ? row.pvalue : undefined)),
   ];
 }

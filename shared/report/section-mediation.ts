@@ -5,7 +5,6 @@ import type { EstimatedFit } from '../engine/fit.ts';
 import {
   formatCoefficient,
   formatEstimate,
-  formatInteger,
   formatInterval,
   formatP,
   formatPercent,
@@ -13,6 +12,7 @@ import {
 } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { errorsNote } from './errors-note.ts';
 import { groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
@@ -56,12 +56,7 @@ function effectTable(rows: readonly EffectRow[], fit: EstimatedFit, group: numbe
   const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
   const level = formatPercent(fit.settings.level);
   const pairs = [...new Map(rows.map((row) => [JSON.stringify([row.from, row.to]), row])).values()];
-  const note = rows.some((row) => row.isBootstrapped)
-    ? rich(translate, 'report.mediation.note-bootstrap', {
-        replicates: formatInteger(fit.bootstrap?.succeeded),
-        ci: translate(`settings.ci.${fit.bootstrap?.ci ?? 'percentile'}`),
-      })
-    : rich(translate, 'report.mediation.note-delta');
+  const kinds = rich(translate, 'report.mediation.note');
   return context.table({
     id: fit.groups.length > 1 ? `effects-${group}` : 'effects',
     title: groupTitle(translate('report.mediation.title'), fit, group, translate),
@@ -81,32 +76,23 @@ function effectTable(rows: readonly EffectRow[], fit: EstimatedFit, group: numbe
       },
       ...rows
         .filter((row) => row.from === from && row.to === to)
-        .map((row) => ({ kind: 'cells' as const, cells: cells(row, fit, group, context) })),
+        .map((row) => ({ kind: 'cells' as const, cells: cells(row, context) })),
     ]),
-    note,
+    note: [...errorsNote(fit, context, 'report.errors.delta-effects'), ...kinds],
   });
 }
 
-function cells(row: EffectRow, fit: EstimatedFit, group: number, context: ReportContext): RichText[] {
-  const { estimate, interval, rawInterval } = row;
+function cells(row: EffectRow, context: ReportContext): RichText[] {
+  const { estimate, se, interval, rawInterval } = row;
   return [
     plain(effectWords(row, context)),
     plain(formatEstimate(estimate.est)),
-    plain(formatEstimate(standardError(row, fit, group))),
+    plain(formatEstimate(se)),
     plain(formatInterval(rawInterval?.[0], rawInterval?.[1], formatEstimate)),
     plain(formatCoefficient(estimate.stdAll)),
     plain(formatInterval(interval?.[0], interval?.[1])),
     plain(formatP(estimate.pvalue)),
   ];
-}
-
-/** Of the bootstrap where the intervals are its own. */
-function standardError({ estimate, isBootstrapped }: EffectRow, fit: EstimatedFit, group: number): number | undefined {
-  if (!isBootstrapped) return estimate.se;
-  const own = fit.bootstrap?.estimates.find(
-    (row) => row.op === ':=' && row.lhs === estimate.lhs && (row.group === 0 || row.group === group),
-  );
-  return own?.se ?? estimate.se;
 }
 
 function effectWords({ kind, routes }: EffectRow, { translate, labelOf }: ReportContext): string {

@@ -1,9 +1,11 @@
 /** Estimates that the drawing has no sign for: loadings of constructs on constructs, weights, definitions, latent means. */
+import { indexFigures } from '../document/shown-figures.ts';
 import { mapModel } from '../document/to-model-spec.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
 import type { ReportBlock, RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { errorsNote } from './errors-note.ts';
 import { plain, rich } from './rich-text.ts';
 
 export function sectionParameters(context: ReportContext): ReportBlock[] {
@@ -30,8 +32,10 @@ function undrawnRows({ document, spec }: ReportContext, fit: EstimatedFit): Esti
 }
 
 function parameterTable(rows: readonly EstimateRow[], fit: EstimatedFit, context: ReportContext): ReportBlock {
-  const { translate } = context;
+  const { translate, language } = context;
   const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
+  const space = plain(language === 'en' ? ' ' : '');
+  const figuresOf = indexFigures(fit);
   const level = formatPercent(fit.settings.level);
   return context.table({
     id: 'parameters',
@@ -44,18 +48,19 @@ function parameterTable(rows: readonly EstimateRow[], fit: EstimatedFit, context
       { title: plain(translate('report.column.interval-estimate', { level })), align: 'right' },
       { title: symbol('p'), align: 'right' },
     ],
-    rows: rows.map((row) => ({
-      kind: 'cells',
-      cells: [
+    rows: rows.map((row) => {
+      const { se, interval } = figuresOf(row);
+      const cells = [
         plain(nameOf(row, fit, context)),
         plain(formatEstimate(row.est)),
-        plain(formatEstimate(row.se)),
+        plain(formatEstimate(se)),
         plain(formatCoefficient(row.stdAll)),
-        plain(formatInterval(row.ciLower, row.ciUpper)),
+        plain(formatInterval(interval?.[0], interval?.[1], formatEstimate)),
         plain(formatP(row.pvalue)),
-      ],
-    })),
-    note: rich(translate, 'report.parameters.note'),
+      ];
+      return { kind: 'cells', cells };
+    }),
+    note: [...rich(translate, 'report.parameters.note'), ...space, ...errorsNote(fit, context)],
   });
 }
 

@@ -3,7 +3,7 @@ import { fitOfGroup } from '../document/fit-of-group.ts';
 import { modelName } from '../document/find.ts';
 import { productName } from '../document/moderation-terms.ts';
 import { indexEstimates } from '../document/to-model-spec.ts';
-import { standardInterval } from '../diagram-svg/edge-text.ts';
+import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import {
   formatBounded,
@@ -18,6 +18,7 @@ import {
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import { covarianceTable } from './covariance-table.ts';
 import type { ReportContext } from './context.ts';
+import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
@@ -126,6 +127,7 @@ function pathTable(
 ): TableBlock {
   const { translate, labelOf } = context;
   const hasHypotheses = regressions.some((each) => each.hypothesis !== '');
+  const figuresOf = indexFigures(fit);
   const rows = [...new Set(regressions.map((each) => each.to))].flatMap((outcome): TableBlock['rows'] => [
     {
       kind: 'group',
@@ -138,17 +140,25 @@ function pathTable(
     },
     ...regressions
       .filter((each) => each.to === outcome)
-      .map((each) => ({ kind: 'cells' as const, cells: cells(each, fit, context, hasHypotheses) })),
+      .map((each) => ({ kind: 'cells' as const, cells: cells(each, figuresOf(each.row), context, hasHypotheses) })),
   ]);
-  const note = rich(translate, 'report.structural.note');
-  const rule = rich(translate, 'report.structural.note-hypotheses');
   return context.table({
     id: groupId('paths', fit, group),
     title: groupTitle(translate('report.structural.title'), fit, group, translate),
     columns: columns(context, fit, hasHypotheses),
     rows,
-    note: hasHypotheses ? [...note, ...plain(context.language === 'en' ? ' ' : ''), ...rule] : note,
+    note: pathNote(fit, hasHypotheses, context),
   });
+}
+
+function pathNote(fit: EstimatedFit, hasHypotheses: boolean, context: ReportContext): RichText {
+  const { translate, language } = context;
+  const space = plain(language === 'en' ? ' ' : '');
+  const symbols = [...rich(translate, 'report.structural.note'), ...space];
+  const errors = errorsNote(fit, context, 'report.errors.delta-interval');
+  return hasHypotheses
+    ? [...symbols, ...errors, ...rich(translate, 'report.structural.note-hypotheses')]
+    : [...symbols, ...errors];
 }
 
 function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses: boolean): TableBlock['columns'] {
@@ -168,7 +178,7 @@ function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses:
 
 function cells(
   { hypothesis, from, to, row }: Regression,
-  fit: EstimatedFit,
+  { se, stdInterval }: ShownFigures,
   { translate, labelOf }: ReportContext,
   hasHypotheses: boolean,
 ): RichText[] {
@@ -178,9 +188,9 @@ function cells(
     ...(hasHypotheses ? [plain(hypothesis)] : []),
     plain(translate('report.structural.arrow', { from: labelOf(from), to: labelOf(to) })),
     plain(formatEstimate(row.est)),
-    plain(formatEstimate(row.free ? row.se : undefined)),
+    plain(formatEstimate(row.free ? se : undefined)),
     plain(formatCoefficient(row.stdAll)),
-    plain(formatInterval(...standardInterval(row, fit))),
+    plain(formatInterval(stdInterval?.[0], stdInterval?.[1])),
     plain(formatP(row.free ? row.pvalue : undefined)),
     ...(hasHypotheses ? [plain(verdict)] : []),
   ];

@@ -1,9 +1,11 @@
 /** Thresholds of ordered items, with what being ordered means for the correlations. */
 import { fitOfGroup } from '../document/fit-of-group.ts';
+import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatEstimate } from '../language/format.ts';
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
@@ -18,7 +20,9 @@ export function thresholdBlocks(fit: EstimatedFit, context: ReportContext): Repo
 }
 
 function thresholdTable(fit: EstimatedFit, group: number, context: ReportContext): TableBlock {
-  const { translate } = context;
+  const { translate, language } = context;
+  const space = plain(language === 'en' ? ' ' : '');
+  const figuresOf = indexFigures(fit);
   const byItem = new Map<string, EstimateRow[]>();
   for (const row of fitOfGroup(fit, group).estimates)
     if (row.op === '|') byItem.set(row.lhs, [...(byItem.get(row.lhs) ?? []), row]);
@@ -32,12 +36,12 @@ function thresholdTable(fit: EstimatedFit, group: number, context: ReportContext
     ],
     rows: [...byItem].map(([item, rows]) => ({
       kind: 'cells',
-      cells: [plain(item), ...rows.map((row) => plain(thresholdText(row)))],
+      cells: [plain(item), ...rows.map((row) => plain(thresholdText(row, figuresOf(row))))],
     })),
-    note: rich(translate, 'report.thresholds.note'),
+    note: [...rich(translate, 'report.thresholds.note'), ...space, ...errorsNote(fit, context)],
   });
 }
 
-function thresholdText({ est, se }: EstimateRow): string {
+function thresholdText({ est }: EstimateRow, { se }: ShownFigures): string {
   return se === undefined ? formatEstimate(est) : `${formatEstimate(est)} (${formatEstimate(se)})`;
 }

@@ -42,7 +42,11 @@ export const cli = {
     'Cases used: {{n}} of {{rows}}, {{incomplete}} of them incomplete. Free parameters: {{npar}}.',
   'cli.cases': 'Cases used: {{n}} of {{rows}}. Free parameters: {{npar}}.',
   'cli.bootstrap': 'Bootstrap: {{succeeded}} of {{requested}} replicates ({{type}}, intervals {{ci}}, seed {{seed}}).',
-  'cli.bootstrap-p': 'Chi-square by Bollen-Stine: {{p}}.',
+  'cli.bootstrap-shown-bootstrap': 'SE, z, p and intervals in the tables are from the bootstrap.',
+  'cli.bootstrap-shown-estimator':
+    'SE and intervals in the tables are from the bootstrap; z and p are from the standard errors of the estimator.',
+  'cli.bootstrap-shown-none': 'SE and intervals in the tables are from the bootstrap; z and p were not asked for.',
+  'cli.bootstrap-p': 'Test of chi-square by Bollen-Stine: p {{p}}.',
   'cli.status.converged': 'Converged after {{count}} steps.',
   'cli.status.not-converged': 'NOT converged after {{count}} steps.',
   'cli.section.fit': 'Fit',

@@ -5,10 +5,7 @@ export const reportSections = {
   'report.mediation.kind': '{{from}} → {{to}}: {{kind}}.',
   'report.mediation.total-indirect': 'All indirect effects together',
   'report.mediation.total': 'Total effect',
-  'report.mediation.note-bootstrap':
-    '*SE* and intervals from {{replicates}} bootstrap replicates ({{ci}}); *p* by the delta method. Kinds of mediation after Zhao, Lynch, and Chen (2010).',
-  'report.mediation.note-delta':
-    '*SE*, intervals and *p* by the delta method, which takes products of coefficients for normal; a bootstrap does not. Kinds of mediation after Zhao, Lynch, and Chen (2010).',
+  'report.mediation.note': 'Kinds of mediation after Zhao, Lynch, and Chen (2010).',
   'report.column.effect': 'Effect',
   'report.column.interval-raw': '{{level}} CI of *B*',
   'report.group-title': '{{title}}: {{column}} = {{label}} (n = {{n}})',

@@ -13,7 +13,8 @@ export const report = {
   'report.figure.title': 'Path diagram with standardised estimates',
   'report.figure.title-no-fit': 'Path diagram',
   'report.figure.note':
-    'Ellipses are constructs, rectangles are observed variables. Numbers on arrows are standardised coefficients; width grows with their size; dashed arrows are not significant. R² is the share of variance explained. * *p* < .05. ** *p* < .01. *** *p* < .001.',
+    'Ellipses are constructs, rectangles are observed variables. Numbers on arrows are standardised coefficients; width grows with their size. R² is the share of variance explained.',
+  'report.figure.note-tests': 'Dashed arrows are not significant. * *p* < .05. ** *p* < .01. *** *p* < .001.',
 
   'report.section.sample': 'Sample and data',
   'report.sample.file_one': 'The data file {{file}} holds {{formatted}} case.',
@@ -59,8 +60,17 @@ export const report = {
   'report.measurement.title': 'Factor loadings',
   'report.measurement.intro':
     'Standardised loadings range from {{lowest}} ({{lowestItem}}) to {{highest}} ({{highestItem}}). A loading of .50 is often asked for, .70 is better (Hair et al., 2019).',
-  'report.measurement.note':
-    'λ = standardised loading; *B* = unstandardised loading; *SE* = standard error of *B*. A dash: the loading is fixed to give the construct its scale, so it has no standard error.',
+  'report.measurement.note': 'λ = standardised loading; *B* = unstandardised loading; *SE* = standard error of *B*.',
+  'report.measurement.note-fixed': 'A loading without *SE* and *p* is fixed and not estimated.',
+  'report.errors.bootstrap': '*SE* and intervals are from {{replicates}} bootstrap replicates ({{type}}; {{ci}}).',
+  'report.errors.p-bootstrap': '*p* is from the estimate divided by its bootstrap *SE*.',
+  'report.errors.p-estimator': '*p* is from the standard error of the estimator, not from the bootstrap.',
+  'report.errors.p-none': 'No *p* was asked for.',
+  'report.errors.none': 'No standard errors were asked for, so there are none, no intervals and no *p*.',
+  'report.errors.unavailable': 'Standard errors could not be computed, so there are none, no intervals and no *p*.',
+  'report.errors.delta-interval': 'Intervals are of β, by its delta-method standard error.',
+  'report.errors.delta-effects':
+    '*SE*, intervals and *p* are by the delta method, which takes products of coefficients for normal; a bootstrap does not.',
   'report.column.item': 'Item',
   'report.column.wording': 'Wording',
   'report.column.hypothesis': 'H',
@@ -90,7 +100,7 @@ export const report = {
   'report.structural.group': '{{outcome}}, R² = {{rsquare}}',
   'report.structural.arrow': '{{from}} → {{to}}',
   'report.structural.note':
-    'β = standardised coefficient; *B* = unstandardised coefficient; *SE* = standard error of *B*; CI = confidence interval, from the delta-method standard error of β; two-sided *p* of *B*.',
+    'β = standardised coefficient; *B* = unstandardised coefficient; *SE* = standard error of *B*; CI = confidence interval; two-sided *p* of *B*.',
   'report.structural.note-hypotheses':
     'A hypothesis counts as supported when *p* < .05; whether the sign is the expected one is for the reader to judge.',
   'report.result.supported': 'supported',
@@ -106,6 +116,7 @@ export const report = {
     'χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
   'report.fit.statement-scaled':
     'Scaled χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
+  'report.fit.bollen-stine': 'By the Bollen-Stine bootstrap of χ² (uncorrected, {{replicates}} replicates) *p* {{p}}.',
   'report.fit.versioned': '{{version}} {{index}}',
   'report.fit.likelihood':
     'The interaction was estimated from the likelihood of the answers (LMS), so there is no χ² and there are no indices made from it. Log-likelihood = {{logl}}; AIC = {{aic}}; BIC = {{bic}}.',

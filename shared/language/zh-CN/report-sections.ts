@@ -8,10 +8,7 @@ export const reportSections: Translated<typeof english> = {
   'report.mediation.kind': '{{from}} → {{to}}：{{kind}}。',
   'report.mediation.total-indirect': '间接效应合计',
   'report.mediation.total': '总效应',
-  'report.mediation.note-bootstrap':
-    '*SE* 与置信区间由 {{replicates}} 次自助抽样得到（{{ci}}）；*p* 由 delta 法得到。中介类型依 Zhao、Lynch 与 Chen（2010）。',
-  'report.mediation.note-delta':
-    '*SE*、置信区间与 *p* 由 delta 法得到，该法假定系数之积服从正态；自助法无此假定。中介类型依 Zhao、Lynch 与 Chen（2010）。',
+  'report.mediation.note': '中介类型依 Zhao、Lynch 与 Chen（2010）。',
   'report.column.effect': '效应',
   'report.column.interval-raw': '*B* 的 {{level}} CI',
   'report.group-title': '{{title}}：{{column}} = {{label}}（n = {{n}}）',

@@ -13,8 +13,8 @@ export const report: Translated<typeof source> = {
   'report.section.figure': '研究模型',
   'report.figure.title': '标准化估计的路径图',
   'report.figure.title-no-fit': '路径图',
-  'report.figure.note':
-    '椭圆为构念，矩形为观测变量。箭头上的数字为标准化系数，线越粗系数越大，虚线表示不显著。R² 为被解释方差的比例。* *p* < .05。** *p* < .01。*** *p* < .001。',
+  'report.figure.note': '椭圆为构念，矩形为观测变量。箭头上的数字为标准化系数，线越粗系数越大。R² 为被解释方差的比例。',
+  'report.figure.note-tests': '虚线表示不显著。* *p* < .05。** *p* < .01。*** *p* < .001。',
 
   'report.section.sample': '样本与数据',
   'report.sample.file_other': '数据文件 {{file}} 共有 {{formatted}} 个个案。',
@@ -41,8 +41,16 @@ export const report: Translated<typeof source> = {
   'report.measurement.title': '因子载荷',
   'report.measurement.intro':
     '标准化载荷介于 {{lowest}}（{{lowestItem}}）与 {{highest}}（{{highestItem}}）之间。通常要求载荷不低于 .50，达到 .70 更好（Hair 等，2019）。',
-  'report.measurement.note':
-    'λ = 标准化载荷；*B* = 非标准化载荷；*SE* = *B* 的标准误。短横表示该载荷固定，用于给定构念的单位，因此没有标准误。',
+  'report.measurement.note': 'λ = 标准化载荷；*B* = 非标准化载荷；*SE* = *B* 的标准误。',
+  'report.measurement.note-fixed': '没有 *SE* 与 *p* 的载荷为固定值，未作估计。',
+  'report.errors.bootstrap': '*SE* 与区间来自 {{replicates}} 次自助抽样（{{type}}；{{ci}}）。',
+  'report.errors.p-bootstrap': '*p* 由估计值除以自助法 *SE* 得到。',
+  'report.errors.p-estimator': '*p* 由估计方法的标准误得到，并非来自自助法。',
+  'report.errors.p-none': '未要求 *p*。',
+  'report.errors.none': '未要求标准误，因此没有标准误、区间与 *p*。',
+  'report.errors.unavailable': '标准误无法计算，因此没有标准误、区间与 *p*。',
+  'report.errors.delta-interval': '区间为 β 的区间，由其 delta 法标准误得到。',
+  'report.errors.delta-effects': '*SE*、区间与 *p* 由 delta 法得到，它假定系数的乘积服从正态分布；自助法无此假定。',
   'report.column.item': '题项',
   'report.column.wording': '内容',
   'report.column.hypothesis': '假设',
@@ -70,7 +78,7 @@ export const report: Translated<typeof source> = {
   'report.structural.group': '{{outcome}}，R² = {{rsquare}}',
   'report.structural.arrow': '{{from}} → {{to}}',
   'report.structural.note':
-    'β = 标准化系数；*B* = 非标准化系数；*SE* = *B* 的标准误；CI = 置信区间，由 β 的 delta 法标准误得到；*p* 为 *B* 的双侧检验。',
+    'β = 标准化系数；*B* = 非标准化系数；*SE* = *B* 的标准误；CI = 置信区间；*p* 为 *B* 的双侧检验。',
   'report.structural.note-hypotheses': '*p* < .05 时记为支持假设；系数的方向是否与假设一致，请读者自行判断。',
   'report.result.supported': '支持',
   'report.result.not-supported': '不支持',
@@ -84,6 +92,7 @@ export const report: Translated<typeof source> = {
     'χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}；SRMR = {{srmr}}。',
   'report.fit.statement-scaled':
     '校正 χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}；SRMR = {{srmr}}。',
+  'report.fit.bollen-stine': '按 Bollen-Stine 自助法检验 χ²（未校正，{{replicates}} 次抽样），*p* {{p}}。',
   'report.fit.versioned': '{{version}} {{index}}',
   'report.fit.likelihood':
     '交互作用由答案的似然直接估计（LMS），因此没有 χ²，也没有由它构成的指数。对数似然 = {{logl}}；AIC = {{aic}}；BIC = {{bic}}。',

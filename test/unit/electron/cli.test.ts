@@ -67,6 +67,19 @@ describe('fit', () => {
     expect(estimates.at(-1)).toMatchObject({ se: row.se, 'ci.lower': row['ci.lower'] });
     const { out: table } = await run('fit', args.slice(0, -2));
     expect(table).toContain('60 of 60');
+    expect(table).toContain('SE, z, p and intervals in the tables are from the bootstrap.');
+  });
+
+  test('tables show the bootstrap beside the standard errors of the estimator', async () => {
+    const options = ['--bootstrap', '40', '--bootstrap-type', 'bollen-stine', '--workers', '1'];
+    const args = ['model.txt', '--data', 'data.csv', ...options];
+    const { out } = await run('fit', args);
+    expect(out).toMatch(/Test of chi-square by Bollen-Stine: p [=<] \.\d+\./);
+    const { bootstrap } = JSON.parse((await run('fit', [...args, '--json', '-'])).out);
+    const own = bootstrap.estimates.at(-1);
+    const line = out.split('\n').find((each) => each.startsWith('ind ')) ?? '';
+    expect(line).toContain(own.se.toFixed(3));
+    expect(line).toContain(`[${own['ci.lower'].toFixed(3)}, ${own['ci.upper'].toFixed(3)}]`.replaceAll('-', '\u2212'));
   });
 
   test('draws no cases from a covariance matrix', async () => {

@@ -201,7 +201,7 @@ it('italics come from the language, never from the data', () => {
       .replaceAll('\u00a0', ' '),
   ).toBe('Higher a*b*c goes with higher * (β = .1, p < .05).');
   expect(runs.filter((run) => run.style === 'emphasis').map((run) => run.text)).toEqual(['p']);
-  const note = rich(translate, 'report.figure.note');
+  const note = rich(translate, 'report.figure.note-tests');
   expect(note.filter((run) => run.style === 'emphasis').map((run) => run.text)).toEqual(['p', 'p', 'p']);
   expect(note.map((run) => run.text).join('')).toContain('***');
 });
