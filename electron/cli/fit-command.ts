@@ -22,6 +22,7 @@ import { createTranslate, type Translate } from '../../shared/language/translate
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import { analyse } from './analyses.ts';
+import { checkOptions } from './check-options.ts';
 import { startThreads, type BootstrapThreads } from './bootstrap-threads.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson, type JsonObject } from './fit-json.ts';
@@ -145,6 +146,7 @@ export async function estimate(request: FitRequest, terminal: Terminal, translat
   const model = await readModel(resolve(folder, request.model));
   const settings = { ...defaultSettings, ...(model.ok ? model.value.settings : {}), ...request.settings };
   if (!model.ok) return failedResult(model.problems, settings);
+  checkOptions({ request, settings, spec: model.value.spec }, translate);
   const replicates = requestedReplicates(settings);
   const threads = replicates > 0 ? startThreads(replicates, request.workers) : undefined;
   try {

@@ -81,6 +81,8 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
 
 export interface FitRequest {
   readonly model: string;
+  /** Names of the options that were given. */
+  readonly given: ReadonlySet<string>;
   readonly data: string | undefined;
   readonly covariance:
     { readonly file: string; readonly means: string | undefined; readonly n: readonly number[] } | undefined;
@@ -192,16 +194,8 @@ function words(texts: ParsedArguments['texts']): Partial<EstimationSettings> {
   if (estimator !== undefined) found['estimator'] = estimator;
   else if (texts.has('ordered')) found['estimator'] = 'WLSMV';
   for (const key of [
-    'likelihood',
-    'information',
-    'missing',
-    'se',
-    'test',
-    'bounds',
-    'parameterization',
-    'interaction',
-    'pairs',
-    'ci',
+    ...['likelihood', 'information', 'missing', 'se', 'test', 'bounds'],
+    ...['parameterization', 'interaction', 'pairs', 'ci'],
   ]) {
     const word = texts.get(key);
     if (word !== undefined) found[key] = key === 'missing' ? (missingAliases[word] ?? word) : word;
@@ -281,6 +275,7 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
   if (surplus !== undefined) throw usage(translate, 'cli.surplus', { text: surplus });
   return {
     model,
+    given: new Set([...parsed.flags, ...parsed.texts.keys()]),
     data: parsed.texts.get('data'),
     covariance: covarianceInput(parsed, translate),
     json: parsed.texts.get('json'),

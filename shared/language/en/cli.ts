@@ -16,7 +16,7 @@ export const cli = {
     '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
     '  answers      --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered COLS|all  --parameterization delta|theta\n' +
     '  groups       --group COL  --group-equal loadings,intercepts,...  --group-partial "x3~1,x7~1"\n' +
-    '               --invariance configural,metric,scalar,strict,means\n' +
+    '               --invariance configural,thresholds,metric,scalar,strict,means\n' +
     '  bootstrap    --bootstrap N  --bootstrap-type naive|bollen-stine|parametric  --ci percentile|bc|bca\n' +
     '               --level .95  --seed N  --workers N\n' +
     '  more         --compare MODEL2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
@@ -35,6 +35,8 @@ export const cli = {
   'cli.data-missing': 'Say which data: --data FILE, or --cov FILE --n N',
   'cli.both-data': 'Give either --data or --cov, not both.',
   'cli.n-missing': 'With --cov, give the number of cases: --n N',
+  'cli.option-idle': '{{option}} does nothing without {{needed}}.',
+  'cli.options-exclude': '{{option}} and {{other}} cannot be used together.',
   'cli.surplus': '“{{text}}” was not expected.',
   'cli.bug': 'An error in the program itself: {{reason}}',
   'cli.title': 'Pathloom {{version}}, estimator {{estimator}} ({{likelihood}} likelihood)',

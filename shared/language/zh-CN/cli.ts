@@ -18,7 +18,7 @@ export const cli: Translated<typeof source> = {
     '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
     '  答案         --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered 列|all  --parameterization delta|theta\n' +
     '  分组         --group 列  --group-equal loadings,intercepts,...  --group-partial "x3~1,x7~1"\n' +
-    '               --invariance configural,metric,scalar,strict,means\n' +
+    '               --invariance configural,thresholds,metric,scalar,strict,means\n' +
     '  自助法       --bootstrap N  --bootstrap-type naive|bollen-stine|parametric  --ci percentile|bc|bca\n' +
     '               --level .95  --seed N  --workers N\n' +
     '  其他         --compare 模型2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
@@ -36,6 +36,8 @@ export const cli: Translated<typeof source> = {
   'cli.data-missing': '请指明数据：--data 文件，或 --cov 文件 --n N',
   'cli.both-data': '--data 与 --cov 只能选其一。',
   'cli.n-missing': '使用 --cov 时请给出个案数：--n N',
+  'cli.option-idle': '没有 {{needed}} 时，{{option}} 不起作用。',
+  'cli.options-exclude': '{{option}} 与 {{other}} 不能同时使用。',
   'cli.surplus': '不应出现“{{text}}”。',
   'cli.bug': '程序自身出错：{{reason}}',
   'cli.title': '径织 Pathloom {{version}}，估计方法 {{estimator}}（{{likelihood}} 似然）',

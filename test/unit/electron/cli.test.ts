@@ -126,6 +126,46 @@ describe('fit', () => {
     expect(Object.keys(comparisons[0])).toEqual(['models', 'df.diff', 'method']);
   });
 
+  test.each([
+    ['--group-equal loadings', '--group-equal'],
+    ['--group-partial x1~1', '--group-partial'],
+    ['--group g --group-partial x1~1', '--group-partial'],
+    ['--ci bca', '--ci'],
+    ['--bootstrap-type naive', '--bootstrap-type'],
+    ['--bootstrap 0 --ci bc', '--ci'],
+    ['--std-lv --effect-coding', '--effect-coding'],
+    ['--parameterization theta', '--parameterization'],
+    ['--n 100', '--n'],
+  ])('refuses %s, which would do nothing', async (options, named) => {
+    const { status, err } = await run('fit', ['model.txt', '--data', 'data.csv', ...options.split(' ')]);
+    expect([status, err.includes(named)]).toEqual(['usage', true]);
+  });
+
+  test.each(['--group x1', '--scores regression', '--print lavaan', '--ordered all'])(
+    'refuses %s beside a covariance matrix',
+    async (options) => {
+      const { status, err } = await run('fit', ['one.txt', '--cov', 'cov.csv', '--n', '100', ...options.split(' ')]);
+      expect([status, err.includes('--cov')]).toEqual(['usage', true]);
+    },
+  );
+
+  test('tests and compares models of covariance matrices, and climbs their ladder', async () => {
+    writeFileSync(join(folder, 'named.txt'), 'f =~ x1 + a*x2 + b*x3');
+    writeFileSync(join(folder, 'equal.txt'), 'f =~ x1 + a*x2 + a*x3');
+    const one = ['named.txt', '--cov', 'cov.csv', '--n', '100', '--wald', 'a == b', '--compare', 'equal.txt'];
+    const compared = await run('fit', [...one, '--json', '-']);
+    expect(compared.status).toBe(0);
+    const { wald, comparisons } = JSON.parse(compared.out);
+    expect([wald.df, comparisons[0]['df.diff']]).toEqual([1, 1]);
+    writeFileSync(join(folder, 'two.csv'), 'x1,x2,x3\n1,,\n0.5,1,\n0.5,0.4,1\n1.2,,\n0.5,1,\n0.5,0.5,1\n');
+    writeFileSync(join(folder, 'zero.csv'), 'x1,x2,x3\n0,0,0\n0,0,0\n');
+    const two = ['one.txt', '--cov', 'two.csv', '--n', '100,120', '--means', 'zero.csv', '--meanstructure'];
+    const climbed = await run('fit', [...two, '--invariance', 'configural,metric,scalar', '--json', '-']);
+    expect([climbed.status, climbed.err]).toEqual([0, '']);
+    const differences = JSON.parse(climbed.out).comparisons;
+    expect(differences.map((row: { 'df.diff': number }) => row['df.diff'])).toEqual([2, 2]);
+  });
+
   test('prints tables and writes JSON', async () => {
     const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'out.json']);
     expect([status, err]).toEqual([0, '']);
