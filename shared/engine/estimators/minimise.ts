@@ -13,6 +13,9 @@ import { createSettling, settle, type SettleObjective } from './settle.ts';
 export const decrementTolerance = 1e-14;
 /** Below this the discrepancy itself no longer shows progress in double precision. */
 const precisionLimit = 1e-9;
+/** Where so many steps leave a decrement like this as it is, rounding is all that is left. */
+const roundingDecrement = 1e-12;
+const mostStalled = 5;
 /** A unit-diagonal information with a smaller pivot is treated as singular. */
 export const rankTolerance = 1e-11;
 /** Scoring is slow when a step leaves more than this share of the decrement. */
@@ -65,6 +68,8 @@ interface Search {
   readonly scale: Float64Array;
   value: number;
   damping: number;
+  /** Share of a step that is tried first; less than 1 where full steps overshoot a minimum that is near. */
+  firstShare: number;
 }
 
 /**
@@ -98,7 +103,7 @@ function chooseStep(search: Search, undamped: number, isSlow: boolean): number {
   const { objective } = search;
   if (isSlow) {
     objective.differentiateTwice();
-    const slope = solveStep(search, objective.hessian, 0);
+    const slope = solveStep(search, objective.hessian, search.damping);
     if (slope > 0) return slope;
   }
   let slope = search.damping === 0 && !isSlow ? undamped : solveStep(search, objective.information, search.damping);
@@ -112,7 +117,7 @@ function chooseStep(search: Search, undamped: number, isSlow: boolean): number {
 /** Halves the step until the discrepancy falls. @returns the share taken, 0 when none would do. */
 function takeStep(search: Search, slope: number): number {
   const { objective, x, trial, step, value } = search;
-  for (let halving = 0, share = 1; halving < 30; halving++, share /= 2) {
+  for (let halving = 0, share = search.firstShare; halving < 30; halving++, share /= 2) {
     for (let i = 0; i < x.length; i++) trial[i] = x[i]! - share * step[i]!;
     const next = objective.evaluate(trial);
     const isLevel = slope < precisionLimit && next <= value + 1e-11 * (1 + Math.abs(value));
@@ -151,7 +156,7 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
   const make = (length: number): Float64Array => new Float64Array(length);
   const value = objective.evaluate(start);
   const storage = { trial: make(size), factor: make(size * size), step: make(size), scale: make(size) };
-  const search: Search = { objective, x: start.slice(), ...storage, value, damping: 0 };
+  const search: Search = { objective, x: start.slice(), ...storage, value, damping: 0, firstShare: 1 };
   const end = (isConverged: boolean, iterations: number, isCancelled = false, isCurrent = false): Minimum => {
     return { isConverged, isCancelled, x: search.x, value: search.value, iterations, isCurrent };
   };
@@ -159,6 +164,7 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
   let previous = Infinity;
   let isFlat = false;
   let settledAt = Infinity;
+  let stalled = 0;
   for (let iteration = 0; iteration < options.maxIterations; iteration++) {
     if (options.isCancelled?.()) return end(false, iteration, true);
     options.onProgress?.(iteration / options.maxIterations);
@@ -173,6 +179,11 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
       iteration += steps;
       continue;
     }
+    if (undamped < precisionLimit && undamped > 0.5 * previous) {
+      // Scoring by a poor information oscillates about the minimum.
+      search.firstShare = Math.max(0.25, search.firstShare / 2);
+      if (undamped < roundingDecrement && ++stalled > mostStalled) return end(true, iteration, false, true);
+    }
     const slope = chooseStep(search, undamped, isFlat || undamped > slowShare * previous);
     previous = undamped;
     const share = takeStep(search, slope);
@@ -182,7 +193,7 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
       search.damping = search.damping === 0 ? 1e-3 : search.damping * 10;
       objective.evaluate(search.x);
     } else if (share === 1) search.damping = search.damping < 1e-6 ? 0 : search.damping / 10;
-    else if (share < 0.1 && search.damping === 0) search.damping = 1e-3;
+    else if (share < 0.1) search.damping = search.damping === 0 ? 1e-3 : Math.min(1e4, search.damping * 10);
   }
   return end(false, options.maxIterations);
 }
