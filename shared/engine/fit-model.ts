@@ -116,7 +116,7 @@ export function fitCovariance(input: CovarianceFitInput, control: FitControl = {
   return toFit(solveCovariance(input, control));
 }
 
-/** The minimum behind `fitCovariance`. */
+/** The minimum behind `fitCovariance`. Fails as estimation does, and with estimator-unsuitable where answers are needed. */
 export function solveCovariance(input: CovarianceFitInput, control: FitControl = {}): Outcome<Solution> {
   const { spec, covariance } = input;
   // Nothing is missing in a covariance matrix.
@@ -125,6 +125,8 @@ export function solveCovariance(input: CovarianceFitInput, control: FitControl =
     : input.settings;
   const checked = checkModel(spec, covariance.names, settings);
   if (!checked.ok) return checked;
+  const unanswered = needsAnswers(settings);
+  if (unanswered.length > 0) return failure(...unanswered);
   const facts = { ...plainFacts, groupCount: covariance.groups.length };
   if (needsMeans(spec, settings, facts) && covariance.groups.some((group) => !group.mean))
     return failure(problem('means-missing'));
@@ -136,6 +138,19 @@ export function solveCovariance(input: CovarianceFitInput, control: FitControl =
   const moments = groups.flatMap((group) => (group.ok ? [group.value] : []));
   const prepared = compileModel(checked.value, settings, facts);
   return prepared.ok ? solveReady(prepared.value, moments, [], control) : prepared;
+}
+
+/** Robust errors and corrected tests are made from the answers of each case. */
+function needsAnswers(settings: EstimationSettings): Problem[] {
+  const { estimator } = settings;
+  const { se, test } = resolveSettings(settings);
+  const isOwn = settings.se === 'default' && settings.test === 'default';
+  const wanted = [
+    { context: 'raw-se', name: se, isRobust: se.startsWith('robust') },
+    { context: 'raw-test', name: test, isRobust: test !== 'standard' },
+  ].filter(({ isRobust }) => isRobust);
+  if (isOwn && wanted.length > 0) return [problem('estimator-unsuitable', { values: { estimator, context: 'raw' } })];
+  return wanted.map(({ context, name }) => problem('estimator-unsuitable', { values: { estimator, name, context } }));
 }
 
 function selectMoments(

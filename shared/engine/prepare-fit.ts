@@ -10,6 +10,7 @@ import { prepareMoments } from './moments/prepare-moments.ts';
 import { prepareOrdinalMoments } from './moments/prepare-ordinal-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import { compileModel, type PreparedModel } from './prepare-model.ts';
+import { barToFullInformation } from './resolve-settings.ts';
 import type { EstimationSettings } from './settings.ts';
 
 export interface FitInput {
@@ -45,7 +46,19 @@ function continuousMoments(
   const moments = prepareMoments(dataset, observed, { ...settings, exogenous: needed });
   if (!moments.ok) return moments;
   const facts = { ...plainFacts, groupCount: moments.value.length };
-  return success({ moments: moments.value, facts }, moments.problems);
+  return success({ moments: moments.value, facts }, [
+    ...withoutFullInformation(moments.value, settings),
+    ...moments.problems,
+  ]);
+}
+
+/** Why incomplete cases are left out although full information was asked for. */
+function withoutFullInformation(groups: readonly SampleMoments[], settings: EstimationSettings): Problem[] {
+  const name = barToFullInformation(settings);
+  const isIncomplete = groups.some(({ n, nRows }) => n < nRows);
+  return name && isIncomplete
+    ? [problem('full-information-not-used', { values: { name, missing: settings.missing } })]
+    : [];
 }
 
 function ordinalMoments(

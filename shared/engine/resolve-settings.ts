@@ -15,15 +15,20 @@ export interface ResolvedSettings {
 /** Tests and standard errors made from fourth moments want complete cases. */
 const wantsCompleteCases: readonly string[] = ['robust.sem', 'satorra.bentler', 'scaled.shifted', 'mean.var.adjusted'];
 
+type MissingSettings = Pick<EstimationSettings, 'missing' | 'se' | 'test'>;
+
+const isFullInformation = ({ missing }: MissingSettings): boolean => missing === 'fiml' || missing === 'fiml.x';
+
+/** The standard errors or the test that keep full information from being used, where it is asked for. */
+export function barToFullInformation(settings: MissingSettings): string | undefined {
+  if (!isFullInformation(settings)) return undefined;
+  return [settings.se, settings.test].find((name) => wantsCompleteCases.includes(name));
+}
+
 /** Whether incomplete cases take part with what they answered. */
-export function usesIncompleteCases({
-  missing,
-  se,
-  test,
-}: Pick<EstimationSettings, 'missing' | 'se' | 'test'>): boolean {
-  if (missing === 'two.stage') return true;
-  if (missing !== 'fiml' && missing !== 'fiml.x') return false;
-  return !wantsCompleteCases.includes(se) && !wantsCompleteCases.includes(test);
+export function usesIncompleteCases(settings: MissingSettings): boolean {
+  if (settings.missing === 'two.stage') return true;
+  return isFullInformation(settings) && barToFullInformation(settings) === undefined;
 }
 
 /** The settings that depend on each other. */

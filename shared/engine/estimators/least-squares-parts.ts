@@ -8,6 +8,7 @@ import type { EstimatorGroup } from './discrepancy.ts';
 import type { LeastSquaresPart } from './estimate-least-squares.ts';
 import { createGroupKernel } from './group-kernel.ts';
 import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
+import { unusableWeights } from './unusable-weights.ts';
 
 export type WeightKind = 'ULS' | 'WLS' | 'DWLS';
 
@@ -15,13 +16,6 @@ export type WeightKind = 'ULS' | 'WLS' | 'DWLS';
 function once<T>(compute: () => T): () => T {
   let value: { readonly known: T } | undefined;
   return () => (value ??= { known: compute() }).known;
-}
-
-/** What keeps the weights of WLS from being computed: fewer cases than statistics. */
-function tooFewCases(group: EstimatorGroup, count: number): Problem {
-  const { n, label, names } = group.moments;
-  const values = { n, columns: count, needed: count + 1, context: 'weights' };
-  return problem('too-few-cases', { variables: names, values: label === '' ? values : { ...values, group: label } });
 }
 
 function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorGroup): LeastSquaresPart | Problem {
@@ -42,14 +36,15 @@ function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorG
   let weight: LeastSquaresWeight | undefined = identityWeight(count);
   if (kind === 'DWLS') weight = diagonalWeight(fourthMomentVariances(statistics()!, count, moments.n));
   if (kind === 'WLS') weight = inverseWeight(gamma()!, count);
-  if (!weight) return tooFewCases(group, count);
+  if (!weight) return unusableWeights(moments, count);
   const structure = createCovarianceStructure(createGroupKernel(matrices), moments, plan);
   return { structure, weight, share: group.weight, gamma };
 }
 
 /**
  * The groups of ULS, WLS and DWLS of continuous answers. ULS: V = I; WLS: V = Gamma^-1; DWLS: V = diag(Gamma)^-1
- * [browne-1984]. Fails with estimator-unsuitable (weights from raw data, but none given), too-few-cases (Gamma singular).
+ * [browne-1984]. Fails with estimator-unsuitable (weights from raw data, but none given), too-few-cases or
+ * weights-singular (Gamma singular).
  */
 export function continuousParts(
   prepared: PreparedModel,

@@ -1,5 +1,5 @@
 /** Groups of a least-squares discrepancy of ordered (and other) indicators: statistics, weights, sampling covariance. */
-import { problem, type Problem } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
 import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { EstimatorGroup } from './discrepancy.ts';
@@ -7,6 +7,7 @@ import type { LeastSquaresPart } from './estimate-least-squares.ts';
 import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
 import type { WeightKind } from './least-squares-parts.ts';
 import { createOrdinalStructure } from './ordinal-structure.ts';
+import { unusableWeights } from './unusable-weights.ts';
 
 function weightOf(kind: WeightKind, ordinal: OrdinalMoments, count: number): LeastSquaresWeight | undefined {
   if (kind === 'ULS') return identityWeight(count);
@@ -16,7 +17,7 @@ function weightOf(kind: WeightKind, ordinal: OrdinalMoments, count: number): Lea
 
 function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorGroup): LeastSquaresPart | Problem {
   const { table, settings } = prepared;
-  const { ordinal, n, names, label } = group.moments;
+  const { ordinal } = group.moments;
   if (!ordinal) throw new Error('ordinal moments are prepared before estimation');
   const structure = createOrdinalStructure({
     matrices: group.matrices,
@@ -27,11 +28,10 @@ function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorG
   });
   const weight = weightOf(kind, ordinal, structure.count);
   if (weight) return { structure, weight, share: group.weight, gamma: () => ordinal.gamma };
-  const values = { n, columns: structure.count, needed: structure.count + 1, context: 'weights' };
-  return problem('too-few-cases', { variables: names, values: label === '' ? values : { ...values, group: label } });
+  return unusableWeights(group.moments, structure.count);
 }
 
-/** The groups of ULS, WLS and DWLS of ordered answers. Fails with too-few-cases (WLS: Gamma singular). */
+/** The groups of ULS, WLS and DWLS of ordered answers. Fails with too-few-cases, weights-singular (WLS: Gamma singular). */
 export function ordinalParts(
   prepared: PreparedModel,
   kind: WeightKind,

@@ -1,4 +1,4 @@
-/** Bounds on one parameter that leave it no value: `a > 5` with `a < 2`. */
+/** Bounds on the same linear combination that leave it no value: `a > 5` with `a < 2`, `a + b > 5` with `a + b < 4`. */
 import { problem, type Problem } from '../../problem.ts';
 import type { ConstraintFunction, Reduction } from './constraints.ts';
 
@@ -33,30 +33,32 @@ function reduceRow(row: Float64Array, { size, r, c }: Reduction): { terms: [numb
 
 /**
  * The problem `constraints-contradictory` with the bounds that contradict each other (or an equality), or undefined.
- * Inequalities over several parameters are left to the optimiser.
+ * Inequalities over different combinations of parameters are left to the optimiser.
  */
 export function findContradictoryBounds(
   inequalities: readonly LinearInequality[],
   reduction: Reduction,
   equalities: readonly ConstraintFunction[],
 ): Problem | undefined {
-  const lower = new Map<number, Bound>();
-  const upper = new Map<number, Bound>();
+  const lower = new Map<string, Bound>();
+  const upper = new Map<string, Bound>();
   const contradiction = (...parameters: string[]): Problem => problem('constraints-contradictory', { parameters });
   for (const { text, row } of inequalities) {
     const { terms, needed } = reduceRow(row, reduction);
-    const [only] = terms;
-    if (!only && needed > tolerance) return contradiction(...equalities.map((f) => f.text), text);
-    if (!only || terms.length > 1) continue;
-    const [j, coefficient] = only;
-    const bound = { value: needed / coefficient, text };
-    const own = coefficient > 0 ? lower : upper;
-    const known = own.get(j);
-    const isTighter = !known || (coefficient > 0 ? bound.value > known.value : bound.value < known.value);
-    if (isTighter) own.set(j, bound);
+    const [first] = terms;
+    if (!first && needed > tolerance) return contradiction(...equalities.map((f) => f.text), text);
+    if (!first) continue;
+    const [, leading] = first;
+    // The combination with 1 before its first parameter: what it is called by.
+    const combination = terms.map(([j, x]) => `${j}:${(x / leading).toPrecision(10)}`).join(' ');
+    const bound = { value: needed / leading, text };
+    const own = leading > 0 ? lower : upper;
+    const known = own.get(combination);
+    const isTighter = !known || (leading > 0 ? bound.value > known.value : bound.value < known.value);
+    if (isTighter) own.set(combination, bound);
   }
-  for (const [j, low] of lower) {
-    const high = upper.get(j);
+  for (const [combination, low] of lower) {
+    const high = upper.get(combination);
     if (high && low.value > high.value + tolerance * (1 + Math.abs(low.value)))
       return contradiction(low.text, high.text);
   }

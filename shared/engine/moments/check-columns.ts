@@ -17,12 +17,16 @@ export function droppedCases(groups: readonly SampleMoments[]): Problem[] {
 
 export const hasNumbers = (column: Column): boolean => column.kind === 'numeric' && column.values.some(Number.isFinite);
 
+/** A number in any country's spelling: among these, what is not one made the column text. */
+const looksNumeric = /^[-+]?[\d.,]*\d[\d.,]*(e[-+]?\d+)?$/i;
+
 /** What is wrong with columns that hold no numbers at all. */
 export function checkContents(columns: readonly Column[]): Problem[] {
   const problems: Problem[] = [];
   const text = columns.filter((column) => column.kind === 'text');
   if (text.length > 0) {
-    const example = text[0]?.categories.find((entry) => entry.trim() !== '');
+    const entries = text[0]?.categories.filter((entry) => entry.trim() !== '') ?? [];
+    const example = entries.find((entry) => !looksNumeric.test(entry.trim())) ?? entries[0];
     const values: Readonly<Record<string, string>> = example ? { example, context: 'example' } : {};
     problems.push(problem('non-numeric-column', { variables: text.map((column) => column.name), values }));
   }

@@ -171,6 +171,14 @@ export const problem = {
     'There are only {{n}} complete cases for {{columns}} variables; at least {{needed}} are needed to compute anything.',
   'problem.too-few-cases.message_weights':
     'There are only {{n}} complete cases, but the weights of WLS are computed from {{columns}} variances and covariances: at least {{needed}} cases are needed.',
+  'problem.weights-singular.message':
+    'The weights of WLS cannot be computed: among the {{columns}} statistics some follow exactly from others. Columns with two values, or hardly more, are the usual cause: {{variables}}.',
+  'problem.weights-singular.remedy':
+    'Choose DWLS, ULS, or maximum likelihood with robust standard errors (MLR), take two-valued outcomes as ordered, or hold covariates fixed (fixed.x).',
+  'problem.missing-codes-suspected.message':
+    '{{variables}} holds {{codes}}, far from all other answers ({{count}} cells in all). This looks like a code for “no answer”, and it was taken as a number.',
+  'problem.missing-codes-suspected.remedy':
+    'If it means “no answer”, add --missing-codes {{codes}}. If it is an answer, nothing needs to be done.',
   'problem.too-few-cases.remedy_weights': 'Choose DWLS, ULS, or maximum likelihood with robust standard errors (MLR).',
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
@@ -180,6 +188,13 @@ export const problem = {
     'The estimator {{estimator}} is for numbers; these columns are treated as ordered categories: {{variables}}.',
   'problem.estimator-unsuitable.message_raw':
     'The estimator {{estimator}} needs the answers themselves, but only covariances were given.',
+  'problem.estimator-unsuitable.message_raw-se':
+    'Standard errors of the kind {{name}} need the answers themselves, but only covariances were given.',
+  'problem.estimator-unsuitable.message_raw-test':
+    'The test {{name}} needs the answers themselves, but only covariances were given.',
+  'problem.estimator-unsuitable.remedy_raw': 'Give the data, or choose ML, GLS or ULS with standard errors and test.',
+  'problem.estimator-unsuitable.remedy_raw-se': 'Give the data, or leave the standard errors to the estimator ML.',
+  'problem.estimator-unsuitable.remedy_raw-test': 'Give the data, or leave the test to the estimator ML.',
   'problem.estimator-unsuitable.message_se': 'The estimator {{estimator}} has no standard errors of the kind {{name}}.',
   'problem.estimator-unsuitable.message_test': 'The estimator {{estimator}} has no test of the kind {{name}}.',
   'problem.estimator-unsuitable.remedy_se': 'Choose the standard errors that belong to the estimator, or MLR.',
@@ -221,6 +236,10 @@ export const problem = {
     'Means and covariances of the incomplete answers were not found exactly; chi-square and the fit indices are approximate.',
   'problem.saturated-not-converged.remedy':
     'Leave out columns that are nearly all missing, or use complete cases (listwise) to compare.',
+  'problem.full-information-not-used.message':
+    'Incomplete cases were left out although {{missing}} was asked for: {{name}} is computed from complete answers alone.',
+  'problem.full-information-not-used.remedy':
+    'To use all cases, choose MLR, or robust.huber.white standard errors and the yuan.bentler.mplus test.',
   'problem.missing-needs-likelihood.message':
     'Estimator {{estimator}} cannot use incomplete cases (missing: {{missing}}); maximum likelihood can.',
   'problem.missing-needs-likelihood.remedy': 'Choose ML or MLR, or let incomplete cases be left out (listwise).',

@@ -137,6 +137,14 @@ export const problem: Translated<typeof source> = {
   'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
   'problem.too-few-cases.message_weights':
     '只有 {{n}} 个完整个案，而 WLS 的权重要由 {{columns}} 个方差和协方差计算：至少需要 {{needed}} 个个案。',
+  'problem.weights-singular.message':
+    '无法计算 WLS 的权重：{{columns}} 个统计量中有一些可由其他统计量精确推出。常见原因是只有两个或极少取值的列：{{variables}}。',
+  'problem.weights-singular.remedy':
+    '请选择 DWLS、ULS 或带稳健标准误的极大似然（MLR），或将二值结果变量视为有序，或固定协变量（fixed.x）。',
+  'problem.missing-codes-suspected.message':
+    '{{variables}} 含有 {{codes}}，与其他所有作答相距甚远（共 {{count}} 个单元格）。它看起来像“未作答”的代码，但已按数值处理。',
+  'problem.missing-codes-suspected.remedy':
+    '若它表示“未作答”，请加上 --missing-codes {{codes}}；若它是真实作答，则无须处理。',
   'problem.too-few-cases.remedy_weights': '请选择 DWLS、ULS，或带稳健标准误的极大似然法（MLR）。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
   'problem.in-group': '组“{{group}}”：{{message}}',
@@ -144,6 +152,11 @@ export const problem: Translated<typeof source> = {
   'problem.estimator-unsuitable.message_ordered':
     '估计方法 {{estimator}} 适用于连续数值；而以下列被当作有序类别：{{variables}}。',
   'problem.estimator-unsuitable.message_raw': '估计方法 {{estimator}} 需要原始数据，但只提供了协方差。',
+  'problem.estimator-unsuitable.message_raw-se': '{{name}} 标准误需要原始数据，而这里只给出了协方差矩阵。',
+  'problem.estimator-unsuitable.message_raw-test': '{{name}} 检验需要原始数据，而这里只给出了协方差矩阵。',
+  'problem.estimator-unsuitable.remedy_raw': '请提供原始数据，或选择 ML、GLS 或 ULS 并使用其普通标准误和检验。',
+  'problem.estimator-unsuitable.remedy_raw-se': '请提供原始数据，或使用 ML 自身的标准误。',
+  'problem.estimator-unsuitable.remedy_raw-test': '请提供原始数据，或使用 ML 自身的检验。',
   'problem.estimator-unsuitable.message_se': '估计方法 {{estimator}} 没有 {{name}} 这种标准误。',
   'problem.estimator-unsuitable.message_test': '估计方法 {{estimator}} 没有 {{name}} 这种检验。',
   'problem.estimator-unsuitable.remedy_se': '请选择该估计方法自带的标准误，或改用 MLR。',
@@ -174,6 +187,10 @@ export const problem: Translated<typeof source> = {
     '请检查答案的编码。若为计划缺失设计，请参考估计值和标准误，对这些变量对的残差保持谨慎。',
   'problem.saturated-not-converged.message': '未能精确求得不完整数据的均值和协方差；卡方和拟合指数为近似值。',
   'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列，或改用完整个案（listwise）进行比较。',
+  'problem.full-information-not-used.message':
+    '虽然要求使用 {{missing}}，不完整的个案仍被剔除：{{name}} 只能由完整作答计算。',
+  'problem.full-information-not-used.remedy':
+    '若要使用全部个案，请选择 MLR，或选择 robust.huber.white 标准误与 yuan.bentler.mplus 检验。',
   'problem.missing-needs-likelihood.message':
     '估计方法 {{estimator}} 不能使用不完整个案（缺失值处理：{{missing}}）；最大似然可以。',
   'problem.missing-needs-likelihood.remedy': '请选择 ML 或 MLR，或剔除不完整个案（listwise）。',
