@@ -42,7 +42,12 @@ export interface Settling {
   iterations: number;
 }
 
-export function createSettling(objective: SettleObjective, metric: Metric, tolerance: number, maxIterations = 60): Settling {
+export function createSettling(
+  objective: SettleObjective,
+  metric: Metric,
+  tolerance: number,
+  maxIterations = 60,
+): Settling {
   const { size } = objective;
   const make = (length: number): Float64Array => new Float64Array(length);
   return {

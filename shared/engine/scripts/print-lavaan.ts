@@ -15,10 +15,10 @@ const reserved: ReadonlySet<string> = new Set(
   'if else repeat while function for next break TRUE FALSE NULL Inf NaN NA c start equal label group'.split(' '),
 );
 
-/** Names of R that lavaan reads without quotes. */
+/** Names of R that lavaan reads without quotes: letters of any script. */
 export const lavaanNames: NameRules = {
   longest: 60,
-  pattern: /^[A-Za-z][A-Za-z0-9_.]*$/,
+  pattern: /^\p{L}[\p{L}\p{N}_.]*$/u,
   isReserved: (name) => reserved.has(name),
   ignoresCase: false,
 };
@@ -112,6 +112,11 @@ export interface PrintedScript {
   readonly text: string;
   /** Column of the data -> printed name, changed ones only. */
   readonly renamed: readonly (readonly [string, string])[];
+}
+
+/** Gives the columns of `data` the printed names. */
+export function renamingInR(renamed: PrintedScript['renamed']): string[] {
+  return renamed.map(([from, to]) => `names(data)[names(data) == ${quoteR(from)}] <- ${quoteR(to)}`);
 }
 
 /** Model and call, on a data frame `data` whose columns bear the printed names. */

@@ -1,6 +1,6 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
 import type { PreparedModel } from '../prepare-model.ts';
-import { printLavaan, quoteR } from './print-lavaan.ts';
+import { printLavaan, quoteR, renamingInR } from './print-lavaan.ts';
 
 /** The data as they lie on disk. */
 export interface ScriptData {
@@ -39,7 +39,7 @@ export function preparationInR(steps: readonly ScriptStep[] = []): string[] {
 export function printRScript(prepared: PreparedModel, data: ScriptData): string {
   const { text, renamed } = printLavaan(prepared);
   const missing = ['', 'NA', ...data.missingCodes.map(String)].map(quoteR).join(', ');
-  const renaming = renamed.map(([from, to]) => `names(data)[names(data) == ${quoteR(from)}] <- ${quoteR(to)}`);
+  const renaming = renamingInR(renamed);
   const [load, ...rest] = text.split('\n');
   const reading = [
     load,

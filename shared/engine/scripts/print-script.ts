@@ -1,7 +1,7 @@
 /** The scripts a fitted model can be printed as. Another program: one file, one line. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { Solution } from '../inference/solution.ts';
-import { printLavaan } from './print-lavaan.ts';
+import { printLavaan, renamingInR } from './print-lavaan.ts';
 import { printMplus } from './print-mplus.ts';
 import { preparationInR, printRScript, type ScriptData } from './print-r-script.ts';
 
@@ -12,8 +12,8 @@ export interface ScriptSource extends ScriptData {
 
 const printers = {
   lavaan: ({ prepared }: Solution, { steps }: ScriptSource) => {
-    const preparation = preparationInR(steps);
-    const { text } = printLavaan(prepared);
+    const { text, renamed } = printLavaan(prepared);
+    const preparation = [...preparationInR(steps), ...renamingInR(renamed)];
     return preparation.length === 0 ? text : text.replace('\n\n', `\n\n${preparation.join('\n')}\n\n`);
   },
   r: ({ prepared }: Solution, source: ScriptSource) => printRScript(prepared, source),

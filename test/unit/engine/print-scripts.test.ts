@@ -63,6 +63,14 @@ describe('a model printed for lavaan', () => {
     expect(text).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
     expect(text).toContain('f =~ Score_');
     expect(text).toContain('na.strings = c("", "NA", "-99")');
+    const alone = script(solution, 'lavaan');
+    expect(alone).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
+  });
+
+  test('letters of every script are names of R', () => {
+    const text = script(solve('信任 =~ x1 + x2 + x3', {}), 'lavaan');
+    expect(text).toContain('信任 =~ x2');
+    expect(text).not.toContain('names(data)');
   });
 
   test('every setting that is not the estimator’s own stands in the call', () => {
