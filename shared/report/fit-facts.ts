@@ -36,3 +36,9 @@ export function incompleteCases({ groups }: EstimatedFit): number | undefined {
   }
   return sum;
 }
+
+/** Products of latent variables are measured by products of their indicators. */
+export function hasProductIndicators(fit: EstimatedFit): boolean {
+  const products = new Set(fit.interactions?.map(({ predictor, moderator }) => `${predictor}:${moderator}`));
+  return fit.estimates.some(({ op, lhs }) => op === '=~' && products.has(lhs));
+}

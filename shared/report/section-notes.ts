@@ -1,15 +1,12 @@
 /** Every convention a reviewer needs to recompute the numbers. */
-import { expandEffects } from '../engine/model/expand-effects.ts';
-import { printSyntax } from '../engine/fit-model.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { resolveSettings } from '../engine/resolve-settings.ts';
-import { toModelSpec } from '../document/to-model-spec.ts';
-import { success } from '../problem.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import { formatDate, type ReportContext } from './context.ts';
 import { missingTreatment } from './fit-facts.ts';
+import { modelSyntax } from './model-syntax.ts';
 import { rich, strong, type Values } from './rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
@@ -21,7 +18,7 @@ export function sectionNotes(context: ReportContext): ReportBlock[] {
     ...(estimated ? estimationNotes(estimated, context) : []),
     ...originNotes(context),
     ...(estimated ? problemNotes(estimated, context) : []),
-    ...syntax(context),
+    ...modelSyntax(context),
   ];
 }
 
@@ -142,17 +139,5 @@ function problemNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] 
       const tone = each.severity === 'note' ? 'plain' : 'warning';
       return { kind: 'note', tone, text: problemSentence(each, context) };
     }),
-  ];
-}
-
-function syntax(context: ReportContext): ReportBlock[] {
-  const { document, fit, translate } = context;
-  const groups = fit && fit.status !== 'failed' ? fit.groups.length : 1;
-  const spec = context.spec ? success(context.spec) : toModelSpec(document);
-  if (!spec.ok) return [];
-  return [
-    { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },
-    { kind: 'note', tone: 'plain', text: rich(translate, 'report.notes.syntax-text') },
-    { kind: 'code', text: printSyntax(expandEffects(spec.value, groups)) },
   ];
 }

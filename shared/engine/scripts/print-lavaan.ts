@@ -84,11 +84,17 @@ function missingName(missing: EstimationSettings['missing']): string {
   return missing === 'fiml' ? 'ml' : missing === 'fiml.x' ? 'ml.x' : missing;
 }
 
-function callArguments({ settings, table }: PreparedModel, names: ReadonlyMap<string, string>): string[] {
+/** What a call says of a fit beside the model itself. */
+export interface CallFacts {
+  readonly settings: EstimationSettings;
+  /** Ordered columns under their printed names. */
+  readonly ordered: readonly string[];
+  readonly hasMeans: boolean;
+}
+
+function callArguments({ settings, ordered, hasMeans }: CallFacts): string[] {
   const { se, test, information, likelihood } = resolveSettings(settings);
   const own = estimators[settings.estimator];
-  const isOrdinal = table.categories.size > 0;
-  const ordered = [...table.categories.keys()].map((name) => quoteR(names.get(name) ?? name));
   return [
     `estimator = ${quoteR(settings.estimator)}`,
     ...(se === own.se ? [] : [`se = ${quoteR(se)}`]),
@@ -97,14 +103,38 @@ function callArguments({ settings, table }: PreparedModel, names: ReadonlyMap<st
     ...(information === own.information ? [] : [`information = ${quoteR(information)}`]),
     ...(own.discrepancy === 'ML' ? [`likelihood = ${quoteR(likelihood)}`] : []),
     `missing = ${quoteR(missingName(settings.missing))}`,
-    `meanstructure = ${table.hasMeans ? 'TRUE' : 'FALSE'}`,
+    `meanstructure = ${hasMeans ? 'TRUE' : 'FALSE'}`,
     `fixed.x = ${settings.fixedX ? 'TRUE' : 'FALSE'}`,
     ...(settings.group === '' ? [] : [`group = ${quoteR(settings.group)}`]),
-    ...(isOrdinal
-      ? [`ordered = c(${ordered.join(', ')})`, `parameterization = ${quoteR(settings.parameterization)}`]
+    ...(ordered.length > 0
+      ? [`ordered = ${vectorR(ordered)}`, `parameterization = ${quoteR(settings.parameterization)}`]
       : []),
     ...(settings.bounds === 'none' ? [] : [`bounds = ${quoteR(settings.bounds)}`]),
   ];
+}
+
+function vectorR(texts: readonly string[]): string {
+  return `c(${texts.map(quoteR).join(', ')})`;
+}
+
+/**
+ * The call for a model as its author wrote it, with lavaan's defaults for the rest: `sem(model, data = data, ...)`, a
+ * line an argument. From covariances: `sample.cov` a matrix (a list of them for groups), `sample.nobs` their cases.
+ */
+export function printLavaanCall(facts: CallFacts, source: 'data' | 'covariances'): string {
+  const { settings, hasMeans } = facts;
+  const given = ['sample.cov = covariances', ...(hasMeans ? ['sample.mean = means'] : []), 'sample.nobs = cases'];
+  const all = [
+    'model',
+    ...(source === 'data' ? ['data = data'] : given),
+    ...callArguments(facts),
+    ...(settings.stdLv ? ['std.lv = TRUE'] : []),
+    ...(settings.effectCoding ? ['effect.coding = TRUE'] : []),
+    ...(settings.orthogonal ? ['orthogonal = TRUE'] : []),
+    ...(settings.groupEqual.length > 0 ? [`group.equal = ${vectorR(settings.groupEqual)}`] : []),
+    ...(settings.groupPartial.length > 0 ? [`group.partial = ${vectorR(settings.groupPartial)}`] : []),
+  ];
+  return `${settings.defaults}(${all.join(',\n  ')})`;
 }
 
 /** What a printed model calls its columns, where the names had to change. */
@@ -122,7 +152,10 @@ export function renamingInR(renamed: PrintedScript['renamed']): string[] {
 /** Model and call, on a data frame `data` whose columns bear the printed names. */
 export function printLavaan(prepared: PreparedModel): PrintedScript {
   const printable = toPrintable(prepared, lavaanNames);
-  const options = callArguments(prepared, printable.names).map((one) => `,\n  ${one}`);
+  const { settings, table } = prepared;
+  const ordered = [...table.categories.keys()].map((name) => printable.names.get(name) ?? name);
+  const facts = { settings, ordered, hasMeans: table.hasMeans };
+  const options = callArguments(facts).map((one) => `,\n  ${one}`);
   const text = `library(lavaan)\n\nmodel <- '\n${lavaanSyntax(printable)}\n'\n\nfit <- lavaan(model, data = data${options.join('')})\n`;
   const renamed = prepared.table.observed.flatMap((name): [string, string][] => {
     const printed = printable.names.get(name)!;

@@ -195,8 +195,16 @@ export const report = {
   'report.notes.data-text': '{{file}}, SHA-256 {{hash}}',
   'report.notes.problems': 'What the estimation reported',
   'report.notes.syntax': 'Model in lavaan syntax',
-  'report.notes.syntax-text':
-    'With the prepared data in a data frame `data`, the R package lavaan estimates the same model by sem(model, data).',
+  'report.notes.lavaan-data':
+    'With the prepared data in a data frame `data` and the syntax below as text in `model`, the R package lavaan estimates the same model by this call:',
+  'report.notes.lavaan-covariances':
+    'With the covariance matrix (divisor *N* − 1) in `covariances`, the number of cases in `cases`, the means, where the call asks for them, in `means` (lists of them for several groups) and the syntax below as text in `model`, the R package lavaan estimates the same model by this call:',
+  'report.notes.lavaan-lms':
+    'The R package lavaan has no LMS and cannot estimate this model: the product in the syntax is a product of latent variables.',
+  'report.notes.lavaan-products':
+    'The R package lavaan cannot estimate this model from the syntax alone: the product indicators have to be in its data as columns.',
+  'report.notes.lavaan-names':
+    'The R package lavaan cannot read all names of this model (those in backticks); they have to be replaced by plain ones first.',
   'report.notes.label-separator': ': ',
   'report.section.references': 'References',
 } as const;

@@ -1,0 +1,46 @@
+/** The model in syntax, with the call by which lavaan estimates the same, as far as it can. */
+import { toModelSpec } from '../document/to-model-spec.ts';
+import { printSyntax } from '../engine/fit-model.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import { expandEffects } from '../engine/model/expand-effects.ts';
+import { lavaanNames, printLavaanCall } from '../engine/scripts/print-lavaan.ts';
+import { success } from '../problem.ts';
+import type { ReportBlock } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { hasProductIndicators, isFromCovariances, isLms } from './fit-facts.ts';
+import { rich } from './rich-text.ts';
+
+export function modelSyntax(context: ReportContext): ReportBlock[] {
+  const { document, fit, translate } = context;
+  const estimated = fit && fit.status !== 'failed' ? fit : undefined;
+  const spec = context.spec ? success(context.spec) : toModelSpec(document);
+  if (!spec.ok) return [];
+  return [
+    { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },
+    ...(estimated ? lavaanCall(estimated, spec.value, context) : []),
+    { kind: 'code', text: printSyntax(expandEffects(spec.value, estimated?.groups.length ?? 1)) },
+  ];
+}
+
+/** What keeps lavaan from estimating the same model from this syntax. */
+function obstacle(fit: EstimatedFit, spec: ModelSpec): 'lms' | 'products' | 'names' | undefined {
+  if (isLms(fit)) return 'lms';
+  if (hasProductIndicators(fit)) return 'products';
+  const names = spec.terms.flatMap(({ lhs, rhs }) => [lhs, rhs]).flatMap((name) => name.split(':'));
+  const isRead = (name: string): boolean =>
+    name === '' || (lavaanNames.pattern.test(name) && !lavaanNames.isReserved(name));
+  return names.every(isRead) ? undefined : 'names';
+}
+
+function lavaanCall(fit: EstimatedFit, spec: ModelSpec, { translate }: ReportContext): ReportBlock[] {
+  const found = obstacle(fit, spec);
+  if (found) return [{ kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${found}`) }];
+  const source = isFromCovariances(fit) ? 'covariances' : 'data';
+  const ordered = [...new Set(fit.estimates.flatMap(({ op, lhs }) => (op === '|' ? [lhs] : [])))];
+  const facts = { settings: fit.settings, ordered, hasMeans: fit.implied.some(({ mean }) => mean !== undefined) };
+  return [
+    { kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${source}`) },
+    { kind: 'code', text: printLavaanCall(facts, source) },
+  ];
+}
