@@ -2,6 +2,7 @@
 import { indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
 import { engineVersion } from '../../shared/engine/fit-model.ts';
 import type { BootstrapResult, EstimatedFit, EstimateRow, FitMeasures } from '../../shared/engine/fit.ts';
+import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import {
   formatDecimal,
   formatDf,
@@ -12,7 +13,7 @@ import {
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { isBootstrapShown, pSource } from '../../shared/report/errors-note.ts';
-import { incompleteCases } from '../../shared/report/fit-facts.ts';
+import { hasReference, incompleteCases, isLms } from '../../shared/report/fit-facts.ts';
 import { measureOf, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { textTable } from './text-table.ts';
 
@@ -61,7 +62,10 @@ function estimateTable(rows: readonly EstimateRow[], fit: EstimatedFit, translat
   );
 }
 
-function fitLines({ measures }: EstimatedFit, translate: Translate): string {
+function fitLines(fit: EstimatedFit, translate: Translate): string {
+  const { measures } = fit;
+  const isTested = hasReference(fit, 'plain');
+  const { estimator } = fit.settings;
   const criteria = translate('cli.fit.criteria', {
     logl: formatStatistic(measures['logl']),
     aic: formatStatistic(measures['aic']),
@@ -78,9 +82,12 @@ function fitLines({ measures }: EstimatedFit, translate: Translate): string {
     df: formatDf(measures['baseline.df']),
   };
   return [
-    translate('cli.fit.chisq', test),
+    isTested ? translate('cli.fit.chisq', test) : translate('cli.fit.chisq-descriptive', { ...test, estimator }),
     translate('cli.fit.baseline', baseline),
-    translate('cli.fit.indices', { ...indexValues(measures, 'plain'), srmr: formatIndex(measures['srmr']) }),
+    translate(isTested ? 'cli.fit.indices' : 'cli.fit.indices-descriptive', {
+      ...indexValues(measures, 'plain'),
+      srmr: formatIndex(measures['srmr']),
+    }),
     ...correctedLines(measures, translate),
     criteria,
   ].join('\n');
@@ -140,6 +147,15 @@ function bootstrapLines(fit: EstimatedFit, bootstrap: BootstrapResult, translate
   return lines.join('\n');
 }
 
+/** What was maximised or minimised: a likelihood is named where there is a choice of them. */
+function titleLine(fit: EstimatedFit, translate: Translate): string {
+  const { settings, measures } = fit;
+  const { discrepancy, likelihood } = resolveSettings(settings);
+  const values = { version: engineVersion, estimator: settings.estimator, likelihood, nodes: measures['nodes'] ?? '' };
+  if (isLms(fit)) return translate('cli.title-lms', values);
+  return translate(discrepancy === 'ML' || discrepancy === 'FIML' ? 'cli.title' : 'cli.title-least-squares', values);
+}
+
 function casesLine(fit: EstimatedFit, translate: Translate): string {
   const incomplete = incompleteCases(fit) ?? 0;
   const key = incomplete > 0 ? 'cli.cases-incomplete' : 'cli.cases';
@@ -148,10 +164,9 @@ function casesLine(fit: EstimatedFit, translate: Translate): string {
 
 /** Heading, fit, one table a kind of parameter, explained variance. */
 export function printFit(fit: EstimatedFit, translate: Translate): string {
-  const { estimator, likelihood } = fit.settings;
   const parts = [
     [
-      translate('cli.title', { version: engineVersion, estimator, likelihood }),
+      titleLine(fit, translate),
       casesLine(fit, translate),
       translate(`cli.status.${fit.status}`, { count: fit.iterations }),
     ].join('\n'),

@@ -1,6 +1,7 @@
 /** What kind of fit it is, as far as sentences depend on it: read from the fit itself, never from what was asked for. */
-import type { EstimatedFit } from '../engine/fit.ts';
+import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { resolveSettings, usesIncompleteCases } from '../engine/resolve-settings.ts';
+import type { FitVersion } from './reported-fit.ts';
 
 /** By the likelihood of latent products: there is no chi-square. */
 export function isLms({ settings, measures }: EstimatedFit): boolean {
@@ -41,4 +42,37 @@ export function incompleteCases({ groups }: EstimatedFit): number | undefined {
 export function hasProductIndicators(fit: EstimatedFit): boolean {
   const products = new Set(fit.interactions?.map(({ predictor, moderator }) => `${predictor}:${moderator}`));
   return fit.estimates.some(({ op, lhs }) => op === '=~' && products.has(lhs));
+}
+
+/**
+ * Whether a version of chi-square follows that distribution when the model holds. Under ULS and DWLS it is a weighted sum
+ * of chi-squares unless corrected [satorra-bentler-1994].
+ */
+export function hasReference({ settings }: EstimatedFit, version: FitVersion): boolean {
+  const { discrepancy } = resolveSettings(settings);
+  return version !== 'plain' || (discrepancy !== 'ULS' && discrepancy !== 'DWLS');
+}
+
+/** Observed predictors that nothing in the model explains, with moments taken from the sample. */
+export function hasFixedPredictors({ settings, estimates }: EstimatedFit): boolean {
+  if (!settings.fixedX) return false;
+  const explained = new Set(
+    estimates.flatMap(({ lhs, op, rhs }) => (op === '~' ? [lhs] : op === '=~' ? [lhs, rhs] : [])),
+  );
+  const composed = new Set(estimates.flatMap(({ lhs, op }) => (op === '<~' ? [lhs] : [])));
+  const isFixed = (name: string): boolean =>
+    !estimates.some(({ lhs, op, rhs, free }) => op === '~~' && lhs === name && rhs === name && free);
+  return estimates.some(({ op, rhs }) => op === '~' && !explained.has(rhs) && !composed.has(rhs) && isFixed(rhs));
+}
+
+export type ScaleRule = 'marker' | 'effect' | 'stdlv' | 'stdlv-groups' | 'own';
+
+/** What gives the constructs their unit; undefined where there are none. `own`: what the author fixed. */
+export function scaleRule({ settings, estimates, groups }: EstimatedFit): ScaleRule | undefined {
+  const first = new Map<string, EstimateRow>();
+  for (const row of estimates) if (row.op === '=~' && !first.has(row.lhs)) first.set(row.lhs, row);
+  if (first.size === 0) return undefined;
+  if (settings.effectCoding) return 'effect';
+  if (settings.stdLv) return groups.length > 1 && settings.groupEqual.includes('loadings') ? 'stdlv-groups' : 'stdlv';
+  return [...first.values()].every(({ free, est }) => !free && est === 1) ? 'marker' : 'own';
 }

@@ -1,5 +1,5 @@
 /** Global fit: one sentence, a verdict with its source, and the table. */
-import type { EstimatedFit, FitMeasures } from '../engine/fit.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
 import {
   formatBounded,
   formatDf,
@@ -14,6 +14,7 @@ import {
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { fitCriteria, meets, type FitCriterion, type FitCriterionId } from './fit-criteria.ts';
+import { hasReference } from './fit-facts.ts';
 import {
   measureOf,
   reportedIndex,
@@ -82,31 +83,36 @@ function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }:
           version: translate(`results.fit.version.${version(id)}`),
           index: fitCriteria[id].label,
         });
-  const statement = rich(
-    translate,
-    test.version === 'scaled' ? 'report.fit.statement-scaled' : 'report.fit.statement',
-    {
-      df: formatDf(test.df),
-      chisq: formatStatistic(test.chisq),
-      p: formatPRelation(test.pvalue),
-      cfiName: named('cfi'),
-      tliName: named('tli'),
-      rmseaName: named('rmsea'),
-      cfi: formatIndex(reportedIndex(measures, 'cfi')?.value),
-      tli: formatIndex(reportedIndex(measures, 'tli')?.value),
-      rmsea: formatIndex(reportedIndex(measures, 'rmsea')?.value),
-      srmr: formatIndex(measures.srmr),
-      level: formatPercent(measures['rmsea.ci.level'] ?? 0.9),
-      interval: formatInterval(interval?.[0], interval?.[1], formatIndex),
-    },
-  );
+  const isTested = hasReference(fit, test.version);
+  const scaled = test.version === 'scaled' ? 'report.fit.statement-scaled' : 'report.fit.statement';
+  const statement = rich(translate, isTested ? scaled : 'report.fit.statement-descriptive', {
+    df: formatDf(test.df),
+    chisq: formatStatistic(test.chisq),
+    p: formatPRelation(test.pvalue),
+    cfiName: named('cfi'),
+    tliName: named('tli'),
+    rmseaName: named('rmsea'),
+    cfi: formatIndex(reportedIndex(measures, 'cfi')?.value),
+    tli: formatIndex(reportedIndex(measures, 'tli')?.value),
+    rmsea: formatIndex(reportedIndex(measures, 'rmsea')?.value),
+    srmr: formatIndex(measures.srmr),
+    level: formatPercent(measures['rmsea.ci.level'] ?? 0.9),
+    interval: formatInterval(interval?.[0], interval?.[1], formatIndex),
+  });
+  const space = plain(language === 'en' ? ' ' : '');
+  if (!isTested)
+    return [
+      ...statement,
+      ...space,
+      ...rich(translate, 'report.fit.descriptive', { estimator: fit.settings.estimator }),
+    ];
   const missed = judged.filter((id) => meets(fitCriteria[id], reportedIndex(measures, id)?.value) !== true);
   const indices = missed.map((id) => fitCriteria[id].label).join(translate('report.list-separator'));
   const judgement =
     missed.length === 0
       ? rich(translate, 'report.fit.all-met')
       : rich(translate, 'report.fit.some-missed', { indices });
-  return [...statement, ...plain(language === 'en' ? ' ' : ''), ...judgement];
+  return [...statement, ...space, ...judgement];
 }
 
 function fitTable(fit: EstimatedFit, context: ReportContext): TableBlock {
@@ -121,12 +127,20 @@ function fitTable(fit: EstimatedFit, context: ReportContext): TableBlock {
   });
   const note = plain(translate('report.fit.note'));
   const space = plain(language === 'en' ? ' ' : '');
+  const { estimator } = fit.settings;
+  const uncorrected = hasReference(fit, 'plain')
+    ? []
+    : [...rich(translate, 'report.fit.note-uncorrected', { estimator }), ...space];
   return context.table({
     id: 'fit-indices',
     title: translate('report.fit.title'),
     columns: [left('index'), ...versions.map(value), left('cutoff'), left('source')],
-    rows: [...testRows(measures, versions), ...indexRows(measures, versions, context)],
-    note: versions.length > 1 ? [...rich(translate, 'report.fit.note-versions'), ...space, ...note] : note,
+    rows: [...testRows(fit, versions), ...indexRows(fit, versions, context)],
+    note: [
+      ...uncorrected,
+      ...(versions.length > 1 ? [...rich(translate, 'report.fit.note-versions'), ...space] : []),
+      ...note,
+    ],
   });
 }
 
@@ -136,13 +150,17 @@ function row(...cells: readonly RichText[]): Rows[number] {
   return { kind: 'cells', cells };
 }
 
-function testRows(measures: FitMeasures, versions: readonly FitVersion[]): Rows {
+function testRows(fit: EstimatedFit, versions: readonly FitVersion[]): Rows {
+  const { measures } = fit;
+  const tested = versions.map((version) =>
+    hasReference(fit, version) ? measureOf(measures, 'pvalue', version) : undefined,
+  );
   const cells = (id: string, write: (value: number | undefined) => string): RichText[] =>
     versions.map((version) => written(measureOf(measures, id, version), write));
   return [
     row(plain('χ²'), ...cells('chisq', formatStatistic), [], []),
     row([{ text: 'df', style: 'emphasis' }], ...cells('df', formatDf), [], []),
-    row([{ text: 'p', style: 'emphasis' }], ...cells('pvalue', formatP), [], []),
+    row([{ text: 'p', style: 'emphasis' }], ...tested.map((value) => written(value, formatP)), [], []),
   ];
 }
 
@@ -151,15 +169,21 @@ function written(value: number | undefined, write: (value: number | undefined) =
   return value === undefined ? [] : plain(write(value));
 }
 
-function indexRows(measures: FitMeasures, versions: readonly FitVersion[], context: ReportContext): Rows {
+function indexRows(fit: EstimatedFit, versions: readonly FitVersion[], context: ReportContext): Rows {
+  const { measures } = fit;
+  const isJudged = hasReference(fit, reportedTest(measures)?.version ?? 'plain');
   const ids = Object.keys(fitCriteria) as FitCriterionId[];
   return ids.flatMap((id): Rows => {
     if (!reportedIndex(measures, id)) return [];
     const criterion: FitCriterion = fitCriteria[id];
     const write = criterion.remark ? formatStatistic : formatIndex;
     const values = versions.map((version) => written(measureOf(measures, id, version), write));
-    const own = row(plain(criterion.label), ...values, ...judge(criterion, context));
-    return id === 'rmsea' ? [own, intervalRow(measures, versions, context)] : [own];
+    const own = row(
+      plain(criterion.label),
+      ...values,
+      ...(isJudged || criterion.remark ? judge(criterion, context) : [[], []]),
+    );
+    return id === 'rmsea' ? [own, ...intervalRow(fit, versions, context)] : [own];
   });
 }
 
@@ -170,16 +194,16 @@ function judge(criterion: FitCriterion, { translate }: ReportContext): [RichText
   return [plain(`${relation} ${formatBounded(value, 2)}`), plain(sources[source].short)];
 }
 
-function intervalRow(
-  measures: FitMeasures,
-  versions: readonly FitVersion[],
-  { translate }: ReportContext,
-): Rows[number] {
+/** No row where no version has an interval. */
+function intervalRow(fit: EstimatedFit, versions: readonly FitVersion[], { translate }: ReportContext): Rows {
+  const { measures } = fit;
   const level = formatPercent(measures['rmsea.ci.level'] ?? 0.9);
   const intervals = versions.map((version) => {
     const lower = measureOf(measures, 'rmsea.ci.lower', version);
     const upper = measureOf(measures, 'rmsea.ci.upper', version);
-    return lower === undefined ? [] : plain(formatInterval(lower, upper, formatIndex));
+    const isAbsent = lower === undefined || upper === undefined || !hasReference(fit, version);
+    return isAbsent ? [] : plain(formatInterval(lower, upper, formatIndex));
   });
-  return row(plain(translate('report.fit.interval', { level })), ...intervals, [], []);
+  if (intervals.every((interval) => interval.length === 0)) return [];
+  return [row(plain(translate('report.fit.interval', { level })), ...intervals, [], [])];
 }

@@ -4,6 +4,7 @@ import type { Effect, InteractionAnalysis, ModeratedPath } from '../engine/inter
 import { formatEstimate, formatInteger, formatP, formatPercent, formatPRelation } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { hasErrors } from './errors-note.ts';
 import { groupTitle } from './group-title.ts';
 import {
   effectInterval,
@@ -95,8 +96,9 @@ function effectCells(name: string, effect: Effect): TableBlock['rows'][number] {
 }
 
 /** Where standard errors and intervals come from. */
-function errorsNote({ bootstrap, settings }: EstimatedFit, { translate }: ReportContext): string {
-  if (!bootstrap) return translate('report.moderation.errors-delta');
+function errorsNote(fit: EstimatedFit, { translate }: ReportContext): string {
+  const { bootstrap, settings } = fit;
+  if (!bootstrap) return translate(hasErrors(fit) ? 'report.moderation.errors-delta' : 'report.moderation.errors-none');
   const key = settings.se === 'bootstrap' ? 'report.moderation.errors-bootstrap' : 'report.moderation.errors-interval';
   return translate(key, { done: formatInteger(bootstrap.succeeded) });
 }

@@ -5,7 +5,7 @@ import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import { formatDate, type ReportContext } from './context.ts';
-import { missingTreatment } from './fit-facts.ts';
+import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
 import { modelSyntax } from './model-syntax.ts';
 import { rich, strong, type Values } from './rich-text.ts';
 import { problemSentence } from './section-failure.ts';
@@ -32,17 +32,17 @@ function labelled({ translate }: ReportContext, label: MessageKey, text: Message
 }
 
 function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  const { settings, npar, iterations, n, nRows, status } = fit;
-  const { stdLv } = settings;
-  const hasFixedX =
-    settings.fixedX && fit.estimates.some((row) => row.op === '~~' && !row.free && row.se === undefined);
+  const { npar, iterations, n, nRows, status, measures } = fit;
+  const scale = scaleRule(fit);
+  const method = isLms(fit) ? 'lms' : 'estimator';
+  const outcome = status === 'converged' ? 'text' : 'not-converged-text';
   return [
-    labelled(
-      context,
-      'report.notes.estimator',
-      status === 'converged' ? 'report.notes.estimator-text' : 'report.notes.not-converged-text',
-      { ...methodWords(fit, context), npar, iterations },
-    ),
+    labelled(context, 'report.notes.estimator', `report.notes.${method}-${outcome}`, {
+      ...methodWords(fit, context),
+      nodes: measures['nodes'] ?? '',
+      npar,
+      iterations,
+    }),
     labelled(context, 'report.notes.cases', `report.notes.cases-${missingTreatment(fit)}`, {
       n: formatInteger(n),
       rows: formatInteger(nRows),
@@ -50,8 +50,8 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...groupNotes(fit, context),
     labelled(context, 'report.notes.convention', conventionOf(fit), { other: formatStatistic(otherChiSquare(fit)) }),
     ...bootstrapNotes(fit, context),
-    labelled(context, 'report.notes.scale', stdLv ? 'report.notes.scale-stdlv' : 'report.notes.scale-marker'),
-    ...(hasFixedX ? [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text')] : []),
+    ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
+    ...(hasFixedPredictors(fit) ? [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text')] : []),
   ];
 }
 
@@ -71,10 +71,13 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
 }
 
 function conventionOf(fit: EstimatedFit): MessageKey {
+  if (isLms(fit)) return 'report.notes.convention-lms';
   const { discrepancy, likelihood } = resolveSettings(fit.settings);
   if (discrepancy === 'FIML') return 'report.notes.convention-fiml';
   if (discrepancy !== 'ML') return 'report.notes.convention-least-squares';
-  return likelihood === 'normal' ? 'report.notes.convention-normal' : 'report.notes.convention-wishart';
+  return fit.groups.length > 1
+    ? `report.notes.convention-${likelihood}-groups`
+    : `report.notes.convention-${likelihood}`;
 }
 
 function groupNotes({ settings, groups }: EstimatedFit, context: ReportContext): ReportBlock[] {
@@ -105,11 +108,11 @@ function bootstrapNotes({ bootstrap }: EstimatedFit, context: ReportContext): Re
   ];
 }
 
-/** Chi-square by the other convention: the discrepancy does not depend on the divisor, its multiplier does. */
+/** Chi-square of one group by the other convention: the discrepancy does not depend on the divisor, its multiplier does. */
 function otherChiSquare({ measures, n, settings }: EstimatedFit): number | undefined {
   const { chisq } = measures;
   if (chisq === undefined) return undefined;
-  return settings.likelihood === 'normal' ? (chisq * (n - 1)) / n : (chisq * n) / (n - 1);
+  return resolveSettings(settings).likelihood === 'normal' ? (chisq * (n - 1)) / n : (chisq * n) / (n - 1);
 }
 
 function originNotes(context: ReportContext): ReportBlock[] {

@@ -1,5 +1,6 @@
 import type { ReportBlock, TextRun } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { hasProductIndicators, isLms } from './fit-facts.ts';
 import { hasEffects } from './section-mediation.ts';
 import { sources, type Source } from './sources.ts';
 
@@ -9,6 +10,8 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
   if (!fit || fit.status === 'failed') return [];
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
+    if (citedBy === 'lms') return isLms(fit);
+    if (citedBy === 'dmc' || citedBy === 'rc') return hasProductIndicators(fit) && fit.settings.interaction === citedBy;
     if (citedBy === 'invariance') return Boolean(context.ladder?.length);
     return citedBy === undefined || (fit.interactions ?? []).length > 0;
   };

@@ -6,6 +6,7 @@ import { indexEstimates } from '../document/to-model-spec.ts';
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import {
+  absent,
   formatBounded,
   formatCoefficient,
   formatEstimate,
@@ -182,8 +183,8 @@ function cells(
   { translate, labelOf }: ReportContext,
   hasHypotheses: boolean,
 ): RichText[] {
-  const verdict =
-    hypothesis === '' ? '' : translate(isSignificant(row) ? 'report.result.supported' : 'report.result.not-supported');
+  const tested = translate(isSignificant(row) ? 'report.result.supported' : 'report.result.not-supported');
+  const verdict = row.pvalue === undefined ? absent : tested;
   return [
     ...(hasHypotheses ? [plain(hypothesis)] : []),
     plain(translate('report.structural.arrow', { from: labelOf(from), to: labelOf(to) })),
@@ -192,6 +193,6 @@ function cells(
     plain(formatCoefficient(row.stdAll)),
     plain(formatInterval(stdInterval?.[0], stdInterval?.[1])),
     plain(formatP(row.free ? row.pvalue : undefined)),
-    ...(hasHypotheses ? [plain(verdict)] : []),
+    ...(hasHypotheses ? [plain(hypothesis === '' ? '' : verdict)] : []),
   ];
 }

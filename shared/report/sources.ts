@@ -5,7 +5,7 @@ export interface Source {
   readonly short: string;
   readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
   /** The section that cites it; absent: every report of estimates does. */
-  readonly citedBy?: 'mediation' | 'moderation' | 'invariance';
+  readonly citedBy?: 'mediation' | 'moderation' | 'invariance' | 'lms' | 'dmc' | 'rc';
 }
 
 export const sources = {
@@ -95,6 +95,39 @@ export const sources = {
       { text: ', 57–93.' },
     ],
     citedBy: 'moderation',
+  },
+  'klein-moosbrugger-2000': {
+    short: 'Klein & Moosbrugger (2000)',
+    full: [
+      {
+        text: 'Klein, A., & Moosbrugger, H. (2000). Maximum likelihood estimation of latent interaction effects with the LMS method. ',
+      },
+      { text: 'Psychometrika, 65', isItalic: true },
+      { text: '(4), 457–474.' },
+    ],
+    citedBy: 'lms',
+  },
+  'lin-2010': {
+    short: 'Lin et al. (2010)',
+    full: [
+      {
+        text: 'Lin, G.-C., Wen, Z., Marsh, H. W., & Lin, H.-S. (2010). Structural equation models of latent interactions: Clarification of orthogonalizing and double-mean-centering strategies. ',
+      },
+      { text: 'Structural Equation Modeling, 17', isItalic: true },
+      { text: '(3), 374–391.' },
+    ],
+    citedBy: 'dmc',
+  },
+  'little-2006': {
+    short: 'Little et al. (2006)',
+    full: [
+      {
+        text: 'Little, T. D., Bovaird, J. A., & Widaman, K. F. (2006). On the merits of orthogonalizing powered and product terms: Implications for modeling interactions among latent variables. ',
+      },
+      { text: 'Structural Equation Modeling, 13', isItalic: true },
+      { text: '(4), 497–519.' },
+    ],
+    citedBy: 'rc',
   },
   'sharma-2005': {
     short: 'Sharma et al. (2005)',

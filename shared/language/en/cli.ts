@@ -40,6 +40,8 @@ export const cli = {
   'cli.surplus': '“{{text}}” was not expected.',
   'cli.bug': 'An error in the program itself: {{reason}}',
   'cli.title': 'Pathloom {{version}}, estimator {{estimator}} ({{likelihood}} likelihood)',
+  'cli.title-lms': 'Pathloom {{version}}, LMS with {{nodes}} quadrature nodes a dimension (likelihood of the answers)',
+  'cli.title-least-squares': 'Pathloom {{version}}, estimator {{estimator}}',
   'cli.cases-incomplete':
     'Cases used: {{n}} of {{rows}}, {{incomplete}} of them incomplete. Free parameters: {{npar}}.',
   'cli.cases': 'Cases used: {{n}} of {{rows}}. Free parameters: {{npar}}.',
@@ -68,6 +70,9 @@ export const cli = {
   'cli.column.interval': '{{level}}% CI',
   'cli.column.std': 'Std.',
   'cli.fit.chisq': 'Chi-square {{chisq}}, df {{df}}, p {{p}}',
+  'cli.fit.chisq-descriptive':
+    'Chi-square {{chisq}}, df {{df}}, no p: under {{estimator}} it is not chi-square distributed unless corrected',
+  'cli.fit.indices-descriptive': 'CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}}, SRMR {{srmr}} (uncorrected, descriptive)',
   'cli.fit.baseline': 'Baseline chi-square {{chisq}}, df {{df}}',
   'cli.fit.indices': 'CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}], SRMR {{srmr}}',
   'cli.fit.chisq-scaled': 'Scaled chi-square {{chisq}}, df {{df}}, p {{p}}, scaling factor {{factor}}',

@@ -17,6 +17,7 @@ export const reportSections = {
   'report.moderation.slopes-note':
     'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991). {{errors}}',
   'report.moderation.errors-delta': '*SE* by the delta method.',
+  'report.moderation.errors-none': 'There are no standard errors, so there are no intervals and no *p*.',
   'report.moderation.errors-interval':
     '*SE* by the delta method, intervals from {{done}} bootstrap replicates; the values of the moderator are taken as given.',
   'report.moderation.errors-bootstrap':

@@ -117,6 +117,12 @@ export const report = {
   'report.fit.statement-scaled':
     'Scaled χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
   'report.fit.bollen-stine': 'By the Bollen-Stine bootstrap of χ² (uncorrected, {{replicates}} replicates) *p* {{p}}.',
+  'report.fit.statement-descriptive':
+    'χ²({{df}}) = {{chisq}} without *p*; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}; SRMR = {{srmr}}.',
+  'report.fit.descriptive':
+    'Under {{estimator}} this statistic does not follow a χ² distribution unless it is corrected: it cannot be tested, and the CFI, TLI and RMSEA made from it are not measured against the cut-offs of Hu and Bentler (1999). A corrected test (ULSMV or WLSMV) can be judged.',
+  'report.fit.note-uncorrected':
+    'Under {{estimator}} the uncorrected χ² does not follow a χ² distribution: *p* and an interval of RMSEA made from it are left out.',
   'report.fit.versioned': '{{version}} {{index}}',
   'report.fit.likelihood':
     'The interaction was estimated from the likelihood of the answers (LMS), so there is no χ² and there are no indices made from it. Log-likelihood = {{logl}}; AIC = {{aic}}; BIC = {{bic}}.',
@@ -149,8 +155,12 @@ export const report = {
   'report.notes.estimator': 'Estimator',
   'report.notes.estimator-text':
     '{{method}} ({{estimator}}); standard errors: {{se}} ({{information}} information); test: {{test}}; {{npar}} free parameters; converged after {{iterations}} iterations.',
-  'report.notes.not-converged-text':
+  'report.notes.estimator-not-converged-text':
     '{{method}} ({{estimator}}); standard errors: {{se}} ({{information}} information); test: {{test}}; {{npar}} free parameters; stopped after {{iterations}} iterations without converging.',
+  'report.notes.lms-text':
+    'Latent moderated structural equations (LMS; Klein & Moosbrugger, 2000): maximum likelihood of the answers, with {{nodes}} quadrature nodes a dimension; standard errors from the observed information; {{npar}} free parameters; converged after {{iterations}} iterations.',
+  'report.notes.lms-not-converged-text':
+    'Latent moderated structural equations (LMS; Klein & Moosbrugger, 2000): maximum likelihood of the answers, with {{nodes}} quadrature nodes a dimension; standard errors from the observed information; {{npar}} free parameters; stopped after {{iterations}} iterations without converging.',
   'report.notes.method.ML': 'Maximum likelihood',
   'report.notes.method.FIML': 'Full-information maximum likelihood of incomplete cases',
   'report.notes.method.two-stage':
@@ -167,6 +177,12 @@ export const report = {
   'report.notes.cases-covariances': '*N* = {{n}}; covariances were given in place of answers.',
   'report.notes.cases-pairwise':
     '*N* = {{n}} of {{rows}}; each threshold and correlation is estimated from those who gave the answers.',
+  'report.notes.convention-lms':
+    'The log-likelihood is that of the answers under the model; there is no saturated model to compare with, so no χ². Products are not normal, which LMS takes into account.',
+  'report.notes.convention-normal-groups':
+    'Sample covariances divide by the cases of each group, and χ² is the sum over groups of cases × *F*, as lavaan does by default. AMOS and LISREL count one case less in each group.',
+  'report.notes.convention-wishart-groups':
+    'Sample covariances divide by the cases of each group less one, and χ² is the sum over groups of (cases − 1) × *F*, as AMOS and LISREL do. lavaan by default does not subtract 1.',
   'report.notes.convention-fiml':
     'χ² is twice the difference between the log-likelihoods of the saturated model and of this one.',
   'report.notes.convention-least-squares': 'χ² = (*N* − number of groups) × *F*, as lavaan does for least squares.',
@@ -185,6 +201,10 @@ export const report = {
     'Sample covariances divide by *N* − 1 and χ² = (*N* − 1) × *F*, as AMOS and LISREL do. lavaan by default uses *N*, which makes χ² = {{other}} here.',
   'report.notes.scale': 'Scale',
   'report.notes.scale-marker': 'Each construct takes the unit of its first indicator (loading fixed to 1).',
+  'report.notes.scale-effect': 'The loadings of each construct average 1 (effect coding).',
+  'report.notes.scale-own': 'Constructs take their units from the loadings or variances that are fixed in the model.',
+  'report.notes.scale-stdlv-groups':
+    'In the first group each construct has variance 1 (residual variance 1 where it is predicted); in the others equal loadings give it its unit.',
   'report.notes.scale-stdlv': 'Each construct has variance 1 (residual variance 1 where it is predicted).',
   'report.notes.fixed-x': 'Predictors',
   'report.notes.fixed-x-text':

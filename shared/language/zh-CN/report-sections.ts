@@ -20,6 +20,7 @@ export const reportSections: Translated<typeof english> = {
   'report.moderation.slopes-note':
     '非标准化斜率，取模型隐含的调节变量均值及其上下一个标准差处（Aiken & West, 1991）。{{errors}}',
   'report.moderation.errors-delta': '*SE* 由 delta 法得到。',
+  'report.moderation.errors-none': '没有标准误，因此没有区间与 *p*。',
   'report.moderation.errors-interval': '*SE* 由 delta 法得到，区间来自 {{done}} 次自助重复；调节变量的取值视为给定。',
   'report.moderation.errors-bootstrap': '*SE* 与区间来自 {{done}} 次自助重复；调节变量的取值视为给定。',
   'report.moderation.slopes-figure-note':

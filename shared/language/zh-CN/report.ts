@@ -93,6 +93,12 @@ export const report: Translated<typeof source> = {
   'report.fit.statement-scaled':
     '校正 χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}；SRMR = {{srmr}}。',
   'report.fit.bollen-stine': '按 Bollen-Stine 自助法检验 χ²（未校正，{{replicates}} 次抽样），*p* {{p}}。',
+  'report.fit.statement-descriptive':
+    'χ²({{df}}) = {{chisq}}，不给出 *p*；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}；SRMR = {{srmr}}。',
+  'report.fit.descriptive':
+    '在 {{estimator}} 下，该统计量未经校正时不服从 χ² 分布，不能用于检验，由它得到的 CFI、TLI 与 RMSEA 也不以 Hu 与 Bentler（1999）的标准衡量。校正后的检验（ULSMV 或 WLSMV）可以评价。',
+  'report.fit.note-uncorrected':
+    '在 {{estimator}} 下，未校正的 χ² 不服从 χ² 分布，故不列出由它得到的 *p* 与 RMSEA 区间。',
   'report.fit.versioned': '{{version}} {{index}}',
   'report.fit.likelihood':
     '交互作用由答案的似然直接估计（LMS），因此没有 χ²，也没有由它构成的指数。对数似然 = {{logl}}；AIC = {{aic}}；BIC = {{bic}}。',
@@ -123,8 +129,12 @@ export const report: Translated<typeof source> = {
   'report.notes.estimator': '估计方法',
   'report.notes.estimator-text':
     '{{method}}（{{estimator}}）；标准误：{{se}}（{{information}}信息）；检验：{{test}}；自由参数 {{npar}} 个；迭代 {{iterations}} 次后收敛。',
-  'report.notes.not-converged-text':
+  'report.notes.estimator-not-converged-text':
     '{{method}}（{{estimator}}）；标准误：{{se}}（{{information}}信息）；检验：{{test}}；自由参数 {{npar}} 个；迭代 {{iterations}} 次后停止，未收敛。',
+  'report.notes.lms-text':
+    '潜调节结构方程法（LMS；Klein & Moosbrugger，2000）：答案的极大似然估计，每个维度 {{nodes}} 个积分节点；标准误由观测信息得到；自由参数 {{npar}} 个；迭代 {{iterations}} 次后收敛。',
+  'report.notes.lms-not-converged-text':
+    '潜调节结构方程法（LMS；Klein & Moosbrugger，2000）：答案的极大似然估计，每个维度 {{nodes}} 个积分节点；标准误由观测信息得到；自由参数 {{npar}} 个；迭代 {{iterations}} 次后停止，未收敛。',
   'report.notes.method.ML': '极大似然法',
   'report.notes.method.FIML': '利用不完整个案的全信息极大似然法',
   'report.notes.method.two-stage': '两阶段极大似然法（先由不完整个案估计均值与协方差，再估计模型）',
@@ -139,6 +149,12 @@ export const report: Translated<typeof source> = {
     '共 {{rows}} 个，*N* = {{n}}；不完整的个案以其已有回答参与第一阶段的均值与协方差估计。',
   'report.notes.cases-covariances': '*N* = {{n}}；所给为协方差矩阵，而非答案。',
   'report.notes.cases-likelihood': '共 {{rows}} 个，*N* = {{n}}；不完整的个案以其已有回答参与估计。',
+  'report.notes.convention-lms':
+    '对数似然为模型下答案的对数似然；没有可供比较的饱和模型，因此没有 χ²。乘积不服从正态分布，LMS 已将其考虑在内。',
+  'report.notes.convention-normal-groups':
+    '各组样本协方差以本组个案数为除数，χ² 为各组个案数 × *F* 之和，与 lavaan 的默认设置相同。AMOS 与 LISREL 在每组中少计一个个案。',
+  'report.notes.convention-wishart-groups':
+    '各组样本协方差以本组个案数减一为除数，χ² 为各组（个案数 − 1）× *F* 之和，与 AMOS、LISREL 相同。lavaan 默认不减 1。',
   'report.notes.convention-fiml': 'χ² 为饱和模型与本模型对数似然之差的两倍。',
   'report.notes.convention-least-squares': 'χ² = (*N* − 组数) × *F*，与 lavaan 的最小二乘法相同。',
   'report.notes.groups': '分组',
@@ -156,6 +172,10 @@ export const report: Translated<typeof source> = {
     '样本协方差以 *N* − 1 为除数，χ² = (*N* − 1) × *F*，与 AMOS、LISREL 相同。lavaan 默认用 *N*，此时 χ² = {{other}}。',
   'report.notes.scale': '量尺',
   'report.notes.scale-marker': '各构念以第一个题项的单位为单位（载荷固定为 1）。',
+  'report.notes.scale-effect': '各构念的载荷平均为 1（效应编码）。',
+  'report.notes.scale-own': '各构念的单位由模型中固定的载荷或方差给定。',
+  'report.notes.scale-stdlv-groups':
+    '第一组中各构念的方差为 1（被预测的构念为残差方差为 1）；其他组的单位由相等的载荷给定。',
   'report.notes.scale-stdlv': '各构念的方差为 1（被预测的构念为残差方差为 1）。',
   'report.notes.fixed-x': '预测变量',
   'report.notes.fixed-x-text': '观测预测变量的方差与协方差取样本值（fixed *x*）。',

@@ -208,6 +208,19 @@ describe('fit', () => {
     expect(listwise).toContain('Cases used: 195 of 200. Free');
   });
 
+  test('the heading names the likelihood that was used, where there is a choice', async () => {
+    const head = async (...args: string[]) => (await run('fit', args)).out.split('\n')[0];
+    const holes = ['one.txt', '--data', 'holes.csv', '--likelihood', 'wishart'];
+    expect(await head(...holes)).toContain('(wishart likelihood)');
+    expect(await head('one.txt', '--data', 'data.csv', '--estimator', 'GLS')).toMatch(/estimator GLS$/);
+  });
+
+  test('unweighted least squares has no p of its own', async () => {
+    const { out } = await run('fit', ['model.txt', '--data', 'data.csv', '--estimator', 'ULS']);
+    expect(out).toMatch(/Chi-square [\d.]+, df 12, no p: under ULS/);
+    expect(out).not.toMatch(/RMSEA [.\d]+ \[/);
+  });
+
   test('--json - gives JSON alone', async () => {
     const { status, out } = await run('fit', ['model.txt', '--data=data.csv', '--json', '-']);
     expect(status).toBe(0);
