@@ -13,7 +13,7 @@ import {
 } from '../../shared/engine/post-estimation/modification-indices.ts';
 import { residualMoments } from '../../shared/engine/post-estimation/residuals.ts';
 import { scoreTests, type ScoreTest } from '../../shared/engine/post-estimation/score-tests.ts';
-import { splitConstraints, waldTest } from '../../shared/engine/post-estimation/wald-test.ts';
+import { splitConstraints, waldTest, type WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { JsonObject } from './fit-json.ts';
 
@@ -34,7 +34,10 @@ export interface Analyses {
   readonly problems: readonly Problem[];
   /** For a report. */
   readonly indices?: readonly ModificationIndex[];
-  /** The steps of invariance, for a report. */
+  /** For the terminal. */
+  readonly comparison?: Comparison;
+  readonly wald?: WaldTest;
+  /** The steps of invariance, for terminal and report. */
   readonly ladder?: readonly LadderRung[];
 }
 
@@ -107,7 +110,7 @@ function compareWith(input: EstimationInput, fit: Fit, first: Solution, request:
     { name: other.name, fit: second, solution: solved.value },
     request.lrt,
   );
-  return { json: { comparisons: [comparisonJson(comparison)] }, problems: comparison.problems };
+  return { comparison, json: { comparisons: [comparisonJson(comparison)] }, problems: comparison.problems };
 }
 
 function climb(input: EstimationInput, steps: readonly InvarianceStep[], method: DifferenceMethod): Analyses {
@@ -148,6 +151,8 @@ export function analyse(
   return {
     ...(diagnosis.indices ? { indices: diagnosis.indices } : {}),
     ...(ladder.ladder ? { ladder: ladder.ladder } : {}),
+    ...(comparison.comparison ? { comparison: comparison.comparison } : {}),
+    ...(wald?.ok ? { wald: wald.value } : {}),
     json: {
       ...residuals(solved.value),
       ...diagnosis.json,

@@ -13,7 +13,6 @@ import {
   type EstimationInput,
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
-import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
@@ -27,6 +26,7 @@ import { startThreads, type BootstrapThreads } from './bootstrap-threads.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson, type JsonObject } from './fit-json.ts';
 import { parseFitArguments, type FitRequest } from './fit-options.ts';
+import { printAnalyses, type PrintedAnalyses } from './print-analyses.ts';
 import { printFit } from './print-fit.ts';
 import { printProblems } from './print-problems.ts';
 import { writeReport } from './write-report.ts';
@@ -44,13 +44,11 @@ const doubtfulCodes: ReadonlySet<ProblemCode> = new Set([
   'standard-errors-unavailable',
 ]);
 
-interface Result {
+interface Result extends PrintedAnalyses {
   readonly fit: Fit;
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;
   readonly indices?: readonly ModificationIndex[] | undefined;
-  /** Steps of invariance, when asked for. */
-  readonly ladder?: readonly LadderRung[] | undefined;
   /** The model as a script, when asked for. */
   readonly script?: string | undefined;
   readonly settings: EstimationSettings;
@@ -122,12 +120,14 @@ async function fitAndAnalyse(
   source: ScriptSource | undefined,
   threads: BootstrapThreads | undefined,
 ): Promise<
-  Pick<Result, 'fit' | 'extras' | 'script' | 'ladder' | 'indices'> & { readonly problems: readonly Problem[] }
+  Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | keyof PrintedAnalyses> & {
+    readonly problems: readonly Problem[];
+  }
 > {
   if ('dataset' in input && isLmsWanted(input) && !threads)
     return { fit: fitModel(input), problems: wantsSolution(request) ? [problem('analysis-needs-covariances')] : [] };
   const { solved, fit } = await estimateIn(threads, input);
-  const { json, problems, ladder, indices } = analyse(input, solved, fit, {
+  const { json, problems, ladder, comparison, wald, indices } = analyse(input, solved, fit, {
     wald: request.wald,
     invariance: request.invariance,
     other: other && { name: request.compare ?? '', spec: other.spec },
@@ -137,7 +137,8 @@ async function fitAndAnalyse(
   });
   const printed = request.print && source && solved.ok ? printScript(solved.value, request.print, source) : undefined;
   const script = printed?.ok ? printed.value : undefined;
-  return { fit, extras: json, script, ladder, indices, problems: [...problems, ...(printed?.problems ?? [])] };
+  const noted = [...problems, ...(printed?.problems ?? [])];
+  return { fit, extras: json, script, ladder, comparison, wald, indices, problems: noted };
 }
 
 /** Reads, estimates and analyses what a request says. Throws UsageError. */
@@ -239,7 +240,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const { fit, settings, data, extras, script } = result;
   const scriptFile = request.printFile ?? '-';
   const isSilent = request.json === '-' || (request.print !== undefined && scriptFile === '-');
-  if (fit.status !== 'failed' && !isSilent) terminal.out(printFit(fit, translate));
+  if (fit.status !== 'failed' && !isSilent) terminal.out(printFit(fit, translate) + printAnalyses(result, translate));
   terminal.err(printProblems(fit.problems, translate));
   let isWritten = true;
   if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);

@@ -19,11 +19,13 @@ import { textTable } from './text-table.ts';
 
 const sections = [
   ['cli.section.loadings', (row: EstimateRow) => row.op === '=~'],
+  ['cli.section.composites', (row: EstimateRow) => row.op === '<~'],
   ['cli.section.regressions', (row: EstimateRow) => row.op === '~'],
   ['cli.section.covariances', (row: EstimateRow) => row.op === '~~' && row.lhs !== row.rhs],
   ['cli.section.intercepts', (row: EstimateRow) => row.op === '~1'],
+  ['cli.section.thresholds', (row: EstimateRow) => row.op === '|'],
   ['cli.section.variances', (row: EstimateRow) => row.op === '~~' && row.lhs === row.rhs],
-  ['cli.section.defined', (row: EstimateRow) => row.op === ':='],
+  ['cli.section.scales', (row: EstimateRow) => row.op === '~*~'],
 ] as const;
 
 function number(value: number | undefined, decimals = 3): string {
@@ -173,15 +175,25 @@ export function printFit(fit: EstimatedFit, translate: Translate): string {
     `${translate('cli.section.fit')}\n${fitLines(fit, translate)}`,
   ];
   if (fit.bootstrap) parts.push(bootstrapLines(fit, fit.bootstrap, translate));
-  for (const [key, belongs] of sections) {
-    const rows = fit.estimates.filter(belongs);
-    if (rows.length > 0) parts.push(`${translate(key)}\n${estimateTable(rows, fit, translate)}`);
-  }
-  if (fit.rsquare.length > 0) {
-    const rows = fit.rsquare.map(({ name, value }) => [name, number(value)]);
-    parts.push(
-      `${translate('cli.section.rsquare')}\n${textTable([translate('cli.column.parameter'), 'R\u00b2'], rows)}`,
-    );
-  }
+  fit.groups.forEach(({ label, n }, index) => {
+    const { group: column } = fit.settings;
+    if (fit.groups.length > 1) parts.push(translate('cli.group', { column, label, n }));
+    parts.push(...groupParts(fit, index + 1, translate));
+  });
+  const defined = fit.estimates.filter(({ op }) => op === ':=');
+  if (defined.length > 0) parts.push(`${translate('cli.section.defined')}\n${estimateTable(defined, fit, translate)}`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** One table a kind of parameter, and explained variance, of one group. */
+function groupParts(fit: EstimatedFit, group: number, translate: Translate): string[] {
+  const tables = sections.flatMap(([key, belongs]) => {
+    const rows = fit.estimates.filter((row) => row.group === group && belongs(row));
+    return rows.length > 0 ? [`${translate(key)}\n${estimateTable(rows, fit, translate)}`] : [];
+  });
+  const explained = fit.rsquare.filter((each) => each.group === group);
+  if (explained.length === 0) return tables;
+  const rows = explained.map(({ name, value }) => [name, number(value)]);
+  const header = [translate('cli.column.parameter'), 'R\u00b2'];
+  return [...tables, `${translate('cli.section.rsquare')}\n${textTable(header, rows)}`];
 }

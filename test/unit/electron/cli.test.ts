@@ -221,6 +221,35 @@ describe('fit', () => {
     expect(out).not.toMatch(/RMSEA [.\d]+ \[/);
   });
 
+  test('prints invariance, a comparison and a Wald test, group by group', async () => {
+    const data = simulated(200);
+    writeFileSync(join(folder, 'groups.csv'), csv({ ...data, h: data['z']?.map((z) => (z > 0 ? 'b' : 'a')) ?? [] }));
+    writeFileSync(join(folder, 'labelled.txt'), 'f =~ x1 + c(a1, a2)*x2 + x3');
+    const groups = ['labelled.txt', '--data', 'groups.csv', '--group', 'h'];
+    const asked = [...groups, '--invariance', 'configural,metric', '--wald', 'a1 == a2'];
+    const { out } = await run('fit', asked);
+    const json = JSON.parse((await run('fit', [...asked, '--json', '-'])).out);
+    const blocks = out.split(/=== Group h = /);
+    expect(blocks.map((block) => block.split('Loadings').length - 1)).toEqual([0, 1, 1]);
+    expect(blocks[1]).toContain('a1');
+    expect(blocks[1]).not.toContain('a2');
+    const [diff] = json.comparisons;
+    expect(out).toMatch(new RegExp(`Metric .*${diff['chisq.diff'].toFixed(2)} \\(${diff['df.diff']}\\)`));
+    expect(out).toContain(`a1 == a2: chi-square ${json.wald.statistic.toFixed(2)}, df 1, p `);
+  });
+
+  test('prints a comparison', async () => {
+    writeFileSync(join(folder, 'equal.txt'), 'f =~ x1 + a*x2 + a*x3');
+    const asked = ['one.txt', '--data', 'data.csv', '--compare', 'equal.txt'];
+    writeFileSync(join(folder, 'one4.txt'), 'f =~ x1 + x2 + x3 + x4');
+    writeFileSync(join(folder, 'equal4.txt'), 'f =~ x1 + a*x2 + a*x3 + x4');
+    const four = ['one4.txt', '--data', 'data.csv', '--compare', 'equal4.txt'];
+    expect((await run('fit', asked)).out).toContain('Less restricted: one.txt. More restricted: equal.txt.');
+    const { out } = await run('fit', four, 'zh-CN');
+    const [diff] = JSON.parse((await run('fit', [...four, '--json', '-'])).out).comparisons;
+    expect(out).toContain(`卡方差 ${diff['chisq.diff'].toFixed(2)}，df 1，p `);
+  });
+
   test('--json - gives JSON alone', async () => {
     const { status, out } = await run('fit', ['model.txt', '--data=data.csv', '--json', '-']);
     expect(status).toBe(0);

@@ -1,0 +1,73 @@
+/** What `fit` was asked for beside estimates, as text for a terminal: invariance, nested models, Wald test. */
+import type { Comparison } from '../../shared/engine/comparison/compare-fits.ts';
+import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
+import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
+import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
+import { ladderFigures } from '../../shared/report/ladder-words.ts';
+import { textTable } from './text-table.ts';
+
+export interface PrintedAnalyses {
+  readonly ladder?: readonly LadderRung[] | undefined;
+  readonly comparison?: Comparison | undefined;
+  readonly wald?: WaldTest | undefined;
+}
+
+function ladderTable(ladder: readonly LadderRung[], translate: Translate): string {
+  const header = ['χ² (df)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'];
+  const rows = ladder.map((rung) => {
+    const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+    return [
+      translate(`results.ladder.${rung.name}`),
+      test,
+      cfi,
+      rmsea,
+      srmr,
+      difference,
+      p,
+      cfiDiff,
+      rmseaDiff,
+      srmrDiff,
+    ];
+  });
+  return textTable([translate('report.column.step'), ...header], rows);
+}
+
+function comparisonLines(comparison: Comparison, translate: Translate): string {
+  const { models, chisqDiff, dfDiff, pvalue, method, cfiDiff, rmseaDiff, srmrDiff, aicDiff, bicDiff } = comparison;
+  const three = (value: number | undefined): string => formatBounded(value, 3);
+  const test =
+    chisqDiff === undefined
+      ? translate('cli.comparison.no-test', { df: formatDf(dfDiff) })
+      : translate('cli.comparison.test', {
+          chisq: formatStatistic(chisqDiff),
+          df: formatDf(dfDiff),
+          p: formatPRelation(pvalue),
+          method,
+        });
+  return [
+    translate('cli.comparison.models', { free: models[0], restricted: models[1] }),
+    test,
+    translate('cli.comparison.indices', { cfi: three(cfiDiff), rmsea: three(rmseaDiff), srmr: three(srmrDiff) }),
+    translate('cli.comparison.criteria', { aic: formatStatistic(aicDiff), bic: formatStatistic(bicDiff) }),
+  ].join('\n');
+}
+
+function waldLine({ constraints, statistic, df, pvalue }: WaldTest, translate: Translate): string {
+  return translate('cli.wald', {
+    constraints: constraints.join('; '),
+    chisq: formatStatistic(statistic),
+    df: formatDf(df),
+    p: formatPRelation(pvalue),
+  });
+}
+
+/** '' where nothing was asked for. */
+export function printAnalyses({ ladder, comparison, wald }: PrintedAnalyses, translate: Translate): string {
+  const parts = [
+    ...(ladder?.length ? [`${translate('cli.section.invariance')}\n${ladderTable(ladder, translate)}`] : []),
+    ...(comparison ? [`${translate('cli.section.comparison')}\n${comparisonLines(comparison, translate)}`] : []),
+    ...(wald ? [`${translate('cli.section.wald')}\n${waldLine(wald, translate)}`] : []),
+  ];
+  return parts.map((part) => `\n${part}\n`).join('');
+}
