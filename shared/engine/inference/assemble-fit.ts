@@ -29,7 +29,13 @@ function singularProblem(solution: Solution): Problem {
 }
 
 function toRows(matrix: Float64Array, p: number): number[][] {
-  return Array.from({ length: p }, (_, i) => Array.from(matrix.subarray(i * p, (i + 1) * p)));
+  const rows: number[][] = [];
+  for (let i = 0; i < p; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < p; j++) row.push(matrix[i * p + j]!);
+    rows.push(row);
+  }
+  return rows;
 }
 
 function groupMatrix(

@@ -15,13 +15,15 @@ export function criticalValue(level: number): number {
 export function inference(est: number, se: number | undefined, critical: number): Partial<EstimateRow> {
   if (se === undefined || !Number.isFinite(se) || !Number.isFinite(est / (se || 1))) return {};
   const half = critical * se;
-  const test = se > 0 ? { z: est / se, pvalue: normalTwoSided(est / se) } : {};
-  return { se, ...test, ciLower: est - half, ciUpper: est + half };
+  if (!(se > 0)) return { se, ciLower: est - half, ciUpper: est + half };
+  return { se, z: est / se, pvalue: normalTwoSided(est / se), ciLower: est - half, ciUpper: est + half };
 }
 
 function standardError(gradient: Float64Array | undefined, acov: Float64Array | undefined): number | undefined {
   return gradient && acov ? deltaStandardError(gradient, acov) : undefined;
 }
+
+const isDefined = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
 /** The standardised values that are defined. */
 function standardisedValues(
@@ -29,7 +31,8 @@ function standardisedValues(
   stdAll: number | undefined,
   stdAllSe: number | undefined,
 ): Partial<EstimateRow> {
-  const isDefined = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
+  // Nearly all rows have all three.
+  if (isDefined(stdLv) && isDefined(stdAll) && isDefined(stdAllSe)) return { stdLv, stdAll, stdAllSe };
   return {
     ...(isDefined(stdLv) ? { stdLv } : {}),
     ...(isDefined(stdAll) ? { stdAll } : {}),
