@@ -29,6 +29,7 @@ import { parseFitArguments, type FitRequest } from './fit-options.ts';
 import { printAnalyses, type PrintedAnalyses } from './print-analyses.ts';
 import { printFit } from './print-fit.ts';
 import { printProblems } from './print-problems.ts';
+import { suspectedCodes } from './suspected-codes.ts';
 import { writeReport } from './write-report.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
 
@@ -91,7 +92,9 @@ async function fitData(
     steps: model.steps,
   };
   const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, threads);
-  const all = withEarlier(fit, imported?.problems ?? []);
+  const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
+  const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];
+  const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
   const noted = { ...all, problems: [...all.problems, ...problems] };
   return { fit: noted, ...rest, settings, model, data };
 }

@@ -8,7 +8,7 @@ const leastGap = 2;
 
 /**
  * Steps declaring 99, -99, 999, 9, ... missing in the rating columns where such a value lies apart from all
- * other answers; one step for each set of codes. Nothing is changed until the user agrees.
+ * other answers, and in continuous columns where it lies farther from them than they do from each other; one step for each set of codes. Nothing is changed until the user agrees.
  */
 export function suggestMissingCodes(summary: DatasetSummary): readonly StepOf<'missing-codes'>[] {
   const columnsByCodes = new Map<string, { codes: readonly number[]; columns: string[] }>();
@@ -23,6 +23,7 @@ export function suggestMissingCodes(summary: DatasetSummary): readonly StepOf<'m
 }
 
 function codesOf(column: ColumnSummary): readonly number[] {
+  if (column.scale === 'continuous') return column.remoteCodes ?? [];
   if (column.scale !== 'rating' || column.values === undefined) return [];
   const answers = column.values.filter((value) => !usualMissingCodes.includes(value));
   const lowest = answers[0];

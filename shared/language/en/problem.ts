@@ -178,7 +178,7 @@ export const problem = {
   'problem.missing-codes-suspected.message':
     '{{variables}} holds {{codes}}, far from all other answers ({{count}} cells in all). This looks like a code for “no answer”, and it was taken as a number.',
   'problem.missing-codes-suspected.remedy':
-    'If it means “no answer”, add --missing-codes {{codes}}. If it is an answer, nothing needs to be done.',
+    'If it means “no answer”, add --missing-codes {{all}}. If it is an answer, nothing needs to be done.',
   'problem.too-few-cases.remedy_weights': 'Choose DWLS, ULS, or maximum likelihood with robust standard errors (MLR).',
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',

@@ -144,7 +144,7 @@ export const problem: Translated<typeof source> = {
   'problem.missing-codes-suspected.message':
     '{{variables}} 含有 {{codes}}，与其他所有作答相距甚远（共 {{count}} 个单元格）。它看起来像“未作答”的代码，但已按数值处理。',
   'problem.missing-codes-suspected.remedy':
-    '若它表示“未作答”，请加上 --missing-codes {{codes}}；若它是真实作答，则无须处理。',
+    '若它表示“未作答”，请加上 --missing-codes {{all}}；若它是真实作答，则无须处理。',
   'problem.too-few-cases.remedy_weights': '请选择 DWLS、ULS，或带稳健标准误的极大似然法（MLR）。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
   'problem.in-group': '组“{{group}}”：{{message}}',

@@ -95,12 +95,17 @@ test('missing codes are proposed where they lie apart from the scale', () => {
     numeric('nine', 1, 3, 5, 7, 8, 9),
     numeric('centred', -2, -1, 0, 1, 2, -9),
     numeric('age', 23.5, 31, 45, 52, 67, 99),
+    numeric('score', 0.5, -99, 7.25, 3.1, 2.2, 6.7),
+    numeric('change', -1.5, 0.2, 1.25, 999, -99, -99),
+    numeric('income', 999, 150.5, 4200, 99, 12000, 800),
+    numeric('small', 0.1, 0.2, 9, 0.4, -9, 0.3),
     numeric('two', 1, 99, 1, 99, 1, 1),
   ];
   expect(suggestMissingCodes(summarizeDataset({ rows: 6, columns }))).toEqual([
     { kind: 'missing-codes', columns: ['five', 'also'], codes: [99] },
-    { kind: 'missing-codes', columns: ['negative'], codes: [-99] },
+    { kind: 'missing-codes', columns: ['negative', 'score'], codes: [-99] },
     { kind: 'missing-codes', columns: ['both'], codes: [-9, 99] },
     { kind: 'missing-codes', columns: ['seven'], codes: [9] },
+    { kind: 'missing-codes', columns: ['change'], codes: [-99, 999] },
   ]);
 });

@@ -166,6 +166,24 @@ describe('fit', () => {
     expect(differences.map((row: { 'df.diff': number }) => row['df.diff'])).toEqual([2, 2]);
   });
 
+  test('names numbers that look like “no answer” and leaves them as they are, until told', async () => {
+    const coded = simulated(200);
+    const unused = coded['x1']?.map((_, i) => (i === 0 ? -999 : i % 5)) ?? [];
+    writeFileSync(
+      join(folder, 'coded.csv'),
+      csv({ ...coded, x2: coded['x2']?.map((x, i) => (i < 3 ? -99 : x)) ?? [], unused }),
+    );
+    const args = ['one.txt', '--data', 'coded.csv', '--json', '-'];
+    const taken = JSON.parse((await run('fit', args)).out);
+    expect(taken.n).toBe(200);
+    expect(taken.problems.slice(0, 1)).toMatchObject([
+      { code: 'missing-codes-suspected', severity: 'warning', variables: ['x2'], values: { codes: '-99', count: 3 } },
+    ]);
+    expect(taken.problems[0].remedy).toContain('--missing-codes -99');
+    const told = JSON.parse((await run('fit', [...args, '--missing-codes', '-99'])).out);
+    expect([told.n, told.problems[0].code]).toEqual([197, 'incomplete-cases-dropped']);
+  });
+
   test('prints tables and writes JSON', async () => {
     const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'out.json']);
     expect([status, err]).toEqual([0, '']);

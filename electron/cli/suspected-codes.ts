@@ -1,0 +1,31 @@
+/** Numbers in the data that look like "no answer" and were taken as numbers: said, never changed. */
+import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-codes.ts';
+import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
+import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
+
+/** Names that a model mentions, factors of products included. */
+function mentioned(spec: ModelSpec): ReadonlySet<string> {
+  return new Set(spec.terms.flatMap(({ lhs, rhs }) => [lhs, ...rhs.split(':'), rhs]));
+}
+
+/**
+ * missing-codes-suspected for the columns of the model where the import proposes codes; columns for which a preparation
+ * step declares codes are left to it.
+ */
+export function suspectedCodes(
+  { summary, dataset }: ImportedData,
+  spec: ModelSpec,
+  steps: readonly PrepareStep[],
+): Problem[] {
+  const names = mentioned(spec);
+  const declared = new Set(steps.flatMap((step) => (step.kind === 'missing-codes' ? step.columns : [])));
+  const columns = summary.columns.filter(({ name }) => names.has(name) && !declared.has(name));
+  const proposals = suggestMissingCodes({ ...summary, columns });
+  const all = [...new Set(proposals.flatMap(({ codes }) => codes))].join();
+  return proposals.map(({ columns: found, codes }) => {
+    const holding = dataset.columns.filter(({ name }) => found.includes(name));
+    const count = holding.reduce((sum, { values }) => sum + values.filter((value) => codes.includes(value)).length, 0);
+    return problem('missing-codes-suspected', { variables: found, values: { codes: codes.join(', '), all, count } });
+  });
+}
