@@ -76,3 +76,24 @@ export function scaleRule({ settings, estimates, groups }: EstimatedFit): ScaleR
   if (settings.stdLv) return groups.length > 1 && settings.groupEqual.includes('loadings') ? 'stdlv-groups' : 'stdlv';
   return [...first.values()].every(({ free, est }) => !free && est === 1) ? 'marker' : 'own';
 }
+
+export interface Condition {
+  readonly moderator: string;
+  /** Product indicators are centred, so that 0 is the mean; of plain products it is where the moderator is 0. */
+  readonly at: 'mean' | 'zero';
+}
+
+/** At which values of which moderators the coefficient of `from` on `to` holds: none where it is in no product on `to`. */
+export function conditionsOf({ interactions = [], estimates }: EstimatedFit, from: string, to: string): Condition[] {
+  const measured = new Set(estimates.flatMap(({ op, lhs }) => (op === '=~' ? [lhs] : [])));
+  const found = new Map<string, Condition>();
+  for (const { outcome, predictor, moderator, moderatorMean, moderatorSd } of interactions) {
+    if (outcome !== to || (predictor !== from && moderator !== from)) continue;
+    const other = predictor === from ? moderator : predictor;
+    const isCentred =
+      measured.has(`${predictor}:${moderator}`) ||
+      (other === moderator ? Math.abs(moderatorMean) <= 1e-6 * moderatorSd : measured.has(predictor));
+    found.set(other, { moderator: other, at: isCentred ? 'mean' : 'zero' });
+  }
+  return [...found.values()];
+}

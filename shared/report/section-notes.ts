@@ -5,7 +5,7 @@ import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import { formatDate, type ReportContext } from './context.ts';
-import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
+import { hasFixedPredictors, hasProductIndicators, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
 import { modelSyntax } from './model-syntax.ts';
 import { rich, strong, type Values } from './rich-text.ts';
 import { problemSentence } from './section-failure.ts';
@@ -49,6 +49,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     }),
     ...groupNotes(fit, context),
     labelled(context, 'report.notes.convention', conventionOf(fit), { other: formatStatistic(otherChiSquare(fit)) }),
+    ...productNotes(fit, context),
     ...bootstrapNotes(fit, context),
     ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
     ...(hasFixedPredictors(fit) ? [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text')] : []),
@@ -90,6 +91,19 @@ function groupNotes({ settings, groups }: EstimatedFit, context: ReportContext):
       column: settings.group,
       labels: groups.map(({ label, n }) => `${label} (${formatInteger(n)})`).join(separator),
       equal: equal.length > 0 ? equal.join(separator) : translate('report.notes.groups-none'),
+    }),
+  ];
+}
+
+/** How products of variables came about. */
+function productNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
+  if (!fit.interactions?.length || isLms(fit)) return [];
+  const { interaction, pairs } = fit.settings;
+  if (!hasProductIndicators(fit)) return [labelled(context, 'report.notes.products', 'report.notes.products-observed')];
+  const centring = interaction === 'rc' ? 'rc' : 'dmc';
+  return [
+    labelled(context, 'report.notes.products', `report.notes.products-${centring}`, {
+      pairs: context.translate(`report.notes.pairs-${pairs}`),
     }),
   ];
 }

@@ -20,6 +20,7 @@ import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import { covarianceTable } from './covariance-table.ts';
 import type { ReportContext } from './context.ts';
 import { errorsNote } from './errors-note.ts';
+import { conditionsOf } from './fit-facts.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { plain, rich } from './rich-text.ts';
 
@@ -95,16 +96,17 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
   const { translate, labelOf, language } = context;
   const space = plain(language === 'en' ? ' ' : '');
   return [...new Set(regressions.map((each) => each.to))].map((outcome): ReportBlock => {
-    const sentences = regressions
+    const sentences: RichText[] = regressions
       .filter((each) => each.to === outcome && each.row.pvalue !== undefined)
-      .map(({ from, to, row }) =>
-        rich(translate, sentenceKey(row, from), {
+      .map(({ from, to, row }): RichText => [
+        ...conditionOf(from, to, fit, context),
+        ...rich(translate, sentenceKey(row, from), {
           from: labelOf(from),
           to: labelOf(to),
           beta: formatCoefficient(row.stdAll),
           p: formatPRelation(row.pvalue),
         }),
-      );
+      ]);
     const rsquare = rsquareOf(fit, outcome);
     if (rsquare !== undefined)
       sentences.push(
@@ -112,6 +114,16 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
       );
     return { kind: 'paragraph', text: sentences.flatMap((each, index) => (index === 0 ? each : [...space, ...each])) };
   });
+}
+
+/** A coefficient beside a product with the same variable holds at one value of the other variable only: said before its sentence. */
+function conditionOf(from: string, to: string, fit: EstimatedFit, context: ReportContext): RichText {
+  const conditions = conditionsOf(fit, from, to).map(({ moderator, at }) =>
+    context.translate(`report.structural.condition-${at}`, { moderator: context.labelOf(moderator) }),
+  );
+  if (conditions.length === 0) return [];
+  const joined = conditions.join(context.translate('report.structural.condition-and'));
+  return rich(context.translate, 'report.structural.condition', { conditions: joined });
 }
 
 function sentenceKey(row: EstimateRow, from: string) {

@@ -96,6 +96,10 @@ export const report = {
     'The effect on {{to}} becomes more positive along the product {{from}} (β = {{beta}}, *p* {{p}}).',
   'report.structural.moderated-less':
     'The effect on {{to}} becomes more negative along the product {{from}} (β = {{beta}}, *p* {{p}}).',
+  'report.structural.condition': '{{conditions}}: ',
+  'report.structural.condition-mean': 'At the mean of {{moderator}}',
+  'report.structural.condition-zero': 'Where {{moderator}} is 0',
+  'report.structural.condition-and': '; ',
   'report.structural.rsquare': 'Together the predictors account for {{percent}} of the variance of {{to}}.',
   'report.structural.group': '{{outcome}}, R² = {{rsquare}}',
   'report.structural.arrow': '{{from}} → {{to}}',
@@ -189,6 +193,15 @@ export const report = {
   'report.notes.groups': 'Groups',
   'report.notes.groups-text': 'By {{column}}: {{labels}}. Equal over groups: {{equal}}.',
   'report.notes.groups-none': 'nothing',
+  'report.notes.products': 'Products',
+  'report.notes.products-observed':
+    'Products of observed variables are the products of their values as they are, not centred.',
+  'report.notes.products-dmc':
+    'Products of latent variables are measured by product indicators with double mean centring (Lin et al., 2010), {{pairs}}.',
+  'report.notes.products-rc':
+    'Products of latent variables are measured by product indicators with residual centring (Little et al., 2006), {{pairs}}.',
+  'report.notes.pairs-matched': 'matched pairs of indicators',
+  'report.notes.pairs-all': 'all pairs of indicators',
   'report.notes.bootstrap': 'Bootstrap',
   'report.notes.bootstrap-text':
     '{{succeeded}} of {{requested}} replicates ({{type}}, {{ci}} intervals), seed {{seed}}; replicates that failed are left out.',
