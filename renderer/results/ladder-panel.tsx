@@ -3,7 +3,13 @@ import { Check, Unlink, X } from 'lucide-react';
 import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import { formatBounded, formatDecimal, formatPRelation } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { ladderCutOffs, ladderFigures, ladderReleases, stepHolds } from '../../shared/report/ladder-words.ts';
+import {
+  ladderCutOffs,
+  ladderFigures,
+  ladderReleases,
+  ladderVersionWords,
+  stepHolds,
+} from '../../shared/report/ladder-words.ts';
 import { IconButton } from '../app/kit/button.tsx';
 import { ProblemLines } from '../data/problem-lines.tsx';
 import { changeSettings } from '../settings/use-settings.ts';
@@ -38,7 +44,8 @@ export function LadderPanel() {
             {t('results.ladder.hint', {
               cfi: formatBounded(ladderCutOffs.cfi, 3),
               rmsea: formatBounded(ladderCutOffs.rmsea, 3),
-            })}
+            })}{' '}
+            {ladderVersionWords(value, t)}
           </p>
         </div>
       )}
@@ -60,7 +67,7 @@ function LadderTable({ rungs }: { readonly rungs: readonly LadderRung[] }) {
         </tr>
       </thead>
       {rungs.map((rung) => (
-        <RungRows key={rung.name} rung={rung} />
+        <RungRows key={rung.name} rung={rung} rungs={rungs} />
       ))}
     </table>
   );
@@ -68,9 +75,9 @@ function LadderTable({ rungs }: { readonly rungs: readonly LadderRung[] }) {
 
 const differenceColumns = ['Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'] as const;
 
-function RungRows({ rung }: { readonly rung: LadderRung }) {
+function RungRows({ rung, rungs }: { readonly rung: LadderRung; readonly rungs: readonly LadderRung[] }) {
   const t = useT();
-  const { test, cfi, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+  const { test, cfi, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, rungs);
   return (
     <tbody>
       <tr className="ladder-step">
@@ -157,7 +164,7 @@ function toCopy(rungs: readonly LadderRung[], t: Translate): CopyTable {
       ...['χ² (df)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'].map(number),
     ],
     rows: rungs.map((rung) => {
-      const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+      const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, rungs);
       return [t(`results.ladder.${rung.name}`), test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff];
     }),
   };

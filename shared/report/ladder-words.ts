@@ -3,7 +3,9 @@ import type { Comparison } from '../engine/comparison/compare-fits.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { ScoreTest } from '../engine/post-estimation/score-tests.ts';
 import { formatBounded, formatDf, formatP, formatStatistic } from '../language/format.ts';
-import { reportedIndex, reportedTest } from './reported-fit.ts';
+import type { Translate } from '../language/translate.ts';
+import { commonVersion, measureOf, type FitVersion } from '../engine/fit-versions.ts';
+import { reportedTest, versionsOf } from './reported-fit.ts';
 
 /** CFI may fall by this much [cheung-rensvold-2002], RMSEA rise by this much [chen-2007]. */
 export const ladderCutOffs = { cfi: -0.01, rmsea: 0.015 } as const;
@@ -29,15 +31,33 @@ export interface LadderFigures {
 
 const three = (value: number | undefined): string => (value === undefined ? '' : formatBounded(value, 3));
 
-/** What is absent is ''. */
-export function ladderFigures({ measures, comparison }: LadderRung): LadderFigures {
+/** The version in which CFI and RMSEA of all steps, and their differences, are told. */
+export function ladderVersions(rungs: readonly LadderRung[]): Readonly<Record<'cfi' | 'rmsea', FitVersion>> {
+  const set = rungs.map(({ measures }) => measures);
+  return { cfi: commonVersion(set, 'cfi'), rmsea: commonVersion(set, 'rmsea') };
+}
+
+/** `CFI: robust version; RMSEA: scaled version.`; undefined where nothing is corrected. */
+export function ladderVersionWords(rungs: readonly LadderRung[], t: Translate): string | undefined {
+  const { cfi, rmsea } = ladderVersions(rungs);
+  if (cfi === 'plain' && rmsea === 'plain' && !rungs.some(({ measures }) => versionsOf(measures).length > 1))
+    return undefined;
+  return t('results.ladder.versions', {
+    cfi: t(`results.fit.version.${cfi}`),
+    rmsea: t(`results.fit.version.${rmsea}`),
+  });
+}
+
+/** A step among the others of its ladder. What is absent is ''. */
+export function ladderFigures({ measures, comparison }: LadderRung, rungs: readonly LadderRung[]): LadderFigures {
+  const versions = ladderVersions(rungs);
   const test = reportedTest(measures);
   const { chisqDiff, dfDiff, pvalue, cfiDiff, rmseaDiff, srmrDiff } = comparison ?? {};
   return {
     test: test ? `${formatStatistic(test.chisq)} (${formatDf(test.df)})` : '',
-    cfi: three(reportedIndex(measures, 'cfi')?.value),
-    rmsea: three(reportedIndex(measures, 'rmsea')?.value),
-    srmr: three(reportedIndex(measures, 'srmr')?.value),
+    cfi: three(measureOf(measures, 'cfi', versions.cfi)),
+    rmsea: three(measureOf(measures, 'rmsea', versions.rmsea)),
+    srmr: three(measures['srmr']),
     difference: chisqDiff === undefined ? '' : `${formatStatistic(chisqDiff)} (${formatDf(dfDiff)})`,
     p: pvalue === undefined ? '' : formatP(pvalue),
     cfiDiff: three(cfiDiff),

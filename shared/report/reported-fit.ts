@@ -4,9 +4,9 @@
  * Every screen, the report and the terminal read it here, so that they agree.
  */
 import type { FitMeasures } from '../engine/fit.ts';
+import { fitVersions, measureOf, type FitVersion } from '../engine/fit-versions.ts';
 
-export const fitVersions = ['plain', 'scaled', 'robust'] as const;
-export type FitVersion = (typeof fitVersions)[number];
+export { fitVersions, measureOf, type FitVersion };
 
 /** A chi-square test as it is reported. */
 export interface ReportedTest {
@@ -19,13 +19,6 @@ export interface ReportedTest {
 export interface ReportedIndex {
   readonly version: FitVersion;
   readonly value: number;
-}
-
-const suffix: Readonly<Record<FitVersion, string>> = { plain: '', scaled: '.scaled', robust: '.robust' };
-
-/** One version of a measure; undefined where it does not exist. */
-export function measureOf(measures: FitMeasures, id: string, version: FitVersion): number | undefined {
-  return measures[`${id}${suffix[version]}`];
 }
 
 /** Undefined where there is no chi-square at all, as under LMS. */

@@ -3,7 +3,7 @@ import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import { formatBounded } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { ladderCutOffs, ladderFigures, ladderReleases, stepHolds } from './ladder-words.ts';
+import { ladderCutOffs, ladderFigures, ladderReleases, ladderVersionWords, stepHolds } from './ladder-words.ts';
 import { plain, rich } from './rich-text.ts';
 
 const releasesTold = 3;
@@ -43,11 +43,12 @@ function ladderTable(ladder: readonly LadderRung[], column: string, context: Rep
       ...titles.map((text) => ({ title: title(text), align: 'right' as const })),
     ],
     rows: ladder.map((rung) => {
-      const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+      const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);
       const figures = [test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff];
       return { kind: 'cells', cells: [translate(`results.ladder.${rung.name}`), ...figures].map(plain) };
     }),
     note: rich(translate, 'report.invariance.note', {
+      versions: ladderVersionWords(ladder, translate) ?? '',
       cfi: formatBounded(ladderCutOffs.cfi, 3),
       rmsea: formatBounded(ladderCutOffs.rmsea, 3),
     }),

@@ -95,12 +95,14 @@ function effectCells(name: string, effect: Effect): TableBlock['rows'][number] {
   };
 }
 
-/** Where standard errors and intervals come from. */
-function errorsNote(fit: EstimatedFit, { translate }: ReportContext): string {
+/** Where standard errors and intervals come from, to follow another sentence. */
+function errorsNote(fit: EstimatedFit, { translate, language }: ReportContext): RichText {
   const { bootstrap, settings } = fit;
-  if (!bootstrap) return translate(hasErrors(fit) ? 'report.moderation.errors-delta' : 'report.moderation.errors-none');
+  const space = plain(language === 'en' ? ' ' : '');
+  const without = hasErrors(fit) ? 'report.moderation.errors-delta' : 'report.moderation.errors-none';
+  if (!bootstrap) return [...space, ...rich(translate, without)];
   const key = settings.se === 'bootstrap' ? 'report.moderation.errors-bootstrap' : 'report.moderation.errors-interval';
-  return translate(key, { done: formatInteger(bootstrap.succeeded) });
+  return [...space, ...rich(translate, key, { done: formatInteger(bootstrap.succeeded) })];
 }
 
 function slopeTable({ analysis, names, fit, id }: Part, context: ReportContext): TableBlock {
@@ -110,7 +112,7 @@ function slopeTable({ analysis, names, fit, id }: Part, context: ReportContext):
     title: translate('report.moderation.slopes', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
     rows: analysis.slopes.map((slope) => effectCells(levelWords(slope, translate), slope)),
-    note: rich(translate, 'report.moderation.slopes-note', { errors: errorsNote(fit, context) }),
+    note: [...rich(translate, 'report.moderation.slopes-note'), ...errorsNote(fit, context)],
   });
 }
 
@@ -154,6 +156,6 @@ function conditionalTable({ analysis, names, fit, id }: Part, context: ReportCon
     title: translate('report.moderation.conditional', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
     rows: analysis.mediations.flatMap(block),
-    note: rich(translate, 'report.moderation.conditional-note', { errors: errorsNote(fit, context) }),
+    note: [...rich(translate, 'report.moderation.conditional-note'), ...errorsNote(fit, context)],
   });
 }

@@ -1,6 +1,7 @@
 /** Likelihood-ratio tests of nested models, and how fit indices differ. */
 import { problem, type Problem } from '../../problem.ts';
-import type { EstimatedFit } from '../fit.ts';
+import type { EstimatedFit, FitMeasures } from '../fit.ts';
+import { commonVersion, measureOf } from '../fit-versions.ts';
 import { familyOf } from '../inference/families.ts';
 import { correctedTest } from '../inference/scaled-tests.ts';
 import type { Solution } from '../inference/solution.ts';
@@ -28,7 +29,7 @@ export interface Comparison {
   readonly dfDiff: number;
   readonly pvalue?: number;
   readonly method: 'standard' | 'satorra.bentler.2001' | 'satorra.bentler.2010' | 'satorra.2000' | 'none';
-  /** Restricted minus less restricted; robust indices where both have them. */
+  /** Restricted minus less restricted; CFI and RMSEA in the best version that all the fits have. */
   readonly cfiDiff?: number;
   readonly rmseaDiff?: number;
   readonly srmrDiff?: number;
@@ -44,14 +45,37 @@ interface Difference {
   readonly method: Comparison['method'];
 }
 
-/** Difference of an index, of its robust version where both fits have one. */
-function difference(restricted: EstimatedFit, free: EstimatedFit, name: string): number | undefined {
-  for (const key of [`${name}.robust`, name]) {
-    const a = restricted.measures[key];
-    const b = free.measures[key];
-    if (a !== undefined && b !== undefined) return a - b;
-  }
-  return undefined;
+/** Difference of an index in the best version that every fit of the set has. */
+function difference(
+  restricted: EstimatedFit,
+  free: EstimatedFit,
+  name: string,
+  set: readonly FitMeasures[],
+): number | undefined {
+  const version = commonVersion(set, name);
+  const [a, b] = [restricted, free].map(({ measures }) => measureOf(measures, name, version));
+  return a === undefined || b === undefined ? undefined : a - b;
+}
+
+type IndexDifferences = Pick<Comparison, 'cfiDiff' | 'rmseaDiff' | 'srmrDiff' | 'aicDiff' | 'bicDiff'>;
+
+/** `set` holds the measures of all fits whose indices stand side by side, these two among them. */
+export function indexDifferences(
+  restricted: EstimatedFit,
+  free: EstimatedFit,
+  set: readonly FitMeasures[],
+): IndexDifferences {
+  const of = (key: keyof IndexDifferences, name: string): IndexDifferences => {
+    const value = difference(restricted, free, name, set);
+    return value === undefined ? {} : { [key]: value };
+  };
+  return {
+    ...of('cfiDiff', 'cfi'),
+    ...of('rmseaDiff', 'rmsea'),
+    ...of('srmrDiff', 'srmr'),
+    ...of('aicDiff', 'aic'),
+    ...of('bicDiff', 'bic'),
+  };
 }
 
 const measure = (fit: EstimatedFit, key: string): number => fit.measures[key] ?? NaN;
@@ -129,8 +153,7 @@ export function compareFits(a: NamedFit, b: NamedFit, method: DifferenceMethod =
   const test = 'code' in found ? undefined : found;
   // Indices of different answers measure different things.
   const isComparable = !('code' in found) || found.code !== 'comparison-different-data';
-  const indexDifference = (name: string): number | undefined =>
-    isComparable ? difference(restricted.fit, free.fit, name) : undefined;
+  const set = [restricted.fit.measures, free.fit.measures];
   const optional = (key: string, value: number | undefined): object => (value === undefined ? {} : { [key]: value });
   return {
     models: [free.name, restricted.name],
@@ -139,10 +162,6 @@ export function compareFits(a: NamedFit, b: NamedFit, method: DifferenceMethod =
     problems: 'code' in found ? [found] : [],
     ...optional('chisqDiff', test?.chisq),
     ...optional('pvalue', test && chiSquareUpper(Math.max(0, test.chisq), test.df)),
-    ...optional('cfiDiff', indexDifference('cfi')),
-    ...optional('rmseaDiff', indexDifference('rmsea')),
-    ...optional('srmrDiff', indexDifference('srmr')),
-    ...optional('aicDiff', indexDifference('aic')),
-    ...optional('bicDiff', indexDifference('bic')),
+    ...(isComparable ? indexDifferences(restricted.fit, free.fit, set) : {}),
   };
 }

@@ -5,7 +5,13 @@ import type { FitControl } from '../fit-moments.ts';
 import type { EstimatedFit } from '../fit.ts';
 import { scoreTests, type ScoreTest } from '../post-estimation/score-tests.ts';
 import type { EstimationSettings, GroupEquality } from '../settings.ts';
-import { compareFits, type Comparison, type DifferenceMethod, type NamedFit } from './compare-fits.ts';
+import {
+  compareFits,
+  indexDifferences,
+  type Comparison,
+  type DifferenceMethod,
+  type NamedFit,
+} from './compare-fits.ts';
 
 export const invarianceSteps = ['configural', 'thresholds', 'metric', 'scalar', 'strict', 'means'] as const;
 export type InvarianceStep = (typeof invarianceSteps)[number];
@@ -58,6 +64,16 @@ function fitStep(
   return success({ fit, solution: solved.value, releases: tests?.univariate.slice(0, releasesTold) ?? [] });
 }
 
+/** A step may lack an index in a version that others have: differences are of the version that all have. */
+function inOneVersion(steps: readonly LadderStep[]): readonly LadderStep[] {
+  const set = steps.map(({ fit }) => fit.measures);
+  return steps.map((step, index) => {
+    const before = steps[index - 1];
+    if (!step.comparison || !before) return step;
+    return { ...step, comparison: { ...step.comparison, ...indexDifferences(step.fit, before.fit, set) } };
+  });
+}
+
 /**
  * Fits the steps in order and compares each with the one before. `settings.group` names the groups, unless covariance
  * matrices stand for them. Steps that restrict nothing are left out and noted: invariance-step-empty.
@@ -95,5 +111,5 @@ export function invarianceLadder(
     done.push({ name, groupEqual, fit, releases, ...(comparison ? { comparison } : {}) });
     before = own;
   }
-  return success(done, noted);
+  return success(inOneVersion(done), noted);
 }

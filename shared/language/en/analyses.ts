@@ -50,6 +50,7 @@ export const analyses = {
   'results.ladder.not-converged': 'no solution',
   'results.ladder.releases': 'What could be freed',
   'results.ladder.free': 'Let {{parameter}} differ between groups',
+  'results.ladder.versions': 'CFI and its differences: {{cfi}} version; RMSEA and its differences: {{rmsea}} version.',
   'results.ladder.hint':
     'Each step is compared with the one before. A step counts as holding when CFI changes by no less than {{cfi}} (Cheung & Rensvold, 2002) and RMSEA by no more than {{rmsea}} (Chen, 2007). With corrected tests Δχ² is the scaled difference.',
   'results.script.title': 'Model script',

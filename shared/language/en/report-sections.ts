@@ -15,7 +15,7 @@ export const reportSections = {
     'The coefficient of the product of {{predictor}} and {{moderator}} on {{outcome}} is *B* = {{b}} (*SE* = {{se}}, *p* {{p}}).',
   'report.moderation.slopes': 'Simple slopes of {{predictor}} on {{outcome}}',
   'report.moderation.slopes-note':
-    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991). {{errors}}',
+    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991).',
   'report.moderation.errors-delta': '*SE* by the delta method.',
   'report.moderation.errors-none': 'There are no standard errors, so there are no intervals and no *p*.',
   'report.moderation.errors-interval':
@@ -28,7 +28,7 @@ export const reportSections = {
     'Line and band: the effect with its interval. Shaded: where the interval leaves zero out (Johnson & Neyman, 1936).',
   'report.moderation.conditional': 'Indirect effects at levels of {{moderator}}',
   'report.moderation.conditional-note':
-    'Unstandardised. {{errors}} The index of moderated mediation is the change of the indirect effect by one unit of the moderator (Hayes, 2015).',
+    'Unstandardised. The index of moderated mediation is the change of the indirect effect by one unit of the moderator (Hayes, 2015).',
   'report.thresholds.title': 'Thresholds of ordered items',
   'report.thresholds.note':
     'τ = the point on the normal variable behind an item at which the next answer is given; *SE* in parentheses.',
@@ -54,5 +54,5 @@ export const reportSections = {
   'report.invariance.releases':
     '{{step}}: by the score tests fit would improve most if these were free: {{parameters}}.',
   'report.invariance.note':
-    'Each step adds equalities to the one before and is compared with it; with corrected tests Δχ² is the scaled difference. A step counts as holding when ΔCFI is not below {{cfi}} (Cheung & Rensvold, 2002) and ΔRMSEA not above {{rmsea}} (Chen, 2007).',
+    'Each step adds equalities to the one before and is compared with it; with corrected tests Δχ² is the scaled difference. A step counts as holding when ΔCFI is not below {{cfi}} (Cheung & Rensvold, 2002) and ΔRMSEA not above {{rmsea}} (Chen, 2007). {{versions}}',
 } as const;

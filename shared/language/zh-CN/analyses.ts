@@ -49,6 +49,7 @@ export const analyses: Translated<typeof english> = {
   'results.ladder.not-converged': '未得到解',
   'results.ladder.releases': '可放开的参数',
   'results.ladder.free': '允许 {{parameter}} 各组不同',
+  'results.ladder.versions': 'CFI 及其差值为{{cfi}}版本，RMSEA 及其差值为{{rmsea}}版本。',
   'results.ladder.hint':
     '每一级与前一级比较。CFI 变化不低于 {{cfi}}（Cheung & Rensvold, 2002）且 RMSEA 变化不高于 {{rmsea}}（Chen, 2007）时，视为成立。使用校正检验时，Δχ² 为校正后的差值。',
   'results.script.title': '模型脚本',

@@ -17,8 +17,7 @@ export const reportSections: Translated<typeof english> = {
   'report.moderation.product':
     '{{predictor}}与{{moderator}}的乘积项对{{outcome}}的系数为 *B* = {{b}}（*SE* = {{se}}，*p* {{p}}）。',
   'report.moderation.slopes': '{{predictor}}对{{outcome}}的简单斜率',
-  'report.moderation.slopes-note':
-    '非标准化斜率，取模型隐含的调节变量均值及其上下一个标准差处（Aiken & West, 1991）。{{errors}}',
+  'report.moderation.slopes-note': '非标准化斜率，取模型隐含的调节变量均值及其上下一个标准差处（Aiken & West, 1991）。',
   'report.moderation.errors-delta': '*SE* 由 delta 法得到。',
   'report.moderation.errors-none': '没有标准误，因此没有区间与 *p*。',
   'report.moderation.errors-interval': '*SE* 由 delta 法得到，区间来自 {{done}} 次自助重复；调节变量的取值视为给定。',
@@ -28,7 +27,7 @@ export const reportSections: Translated<typeof english> = {
   'report.moderation.regions-figure-note': '线与带：效应及其置信区间。阴影：区间不含零之处（Johnson & Neyman, 1936）。',
   'report.moderation.conditional': '{{moderator}}不同水平下的间接效应',
   'report.moderation.conditional-note':
-    '非标准化。{{errors}}有调节的中介指数为调节变量每增加一个单位时间接效应的变化（Hayes, 2015）。',
+    '非标准化。有调节的中介指数为调节变量每增加一个单位时间接效应的变化（Hayes, 2015）。',
   'report.thresholds.title': '有序题项的阈值',
   'report.thresholds.note': 'τ = 题项背后的正态变量上进入下一个答案的分界点；括号内为 *SE*。',
   'report.thresholds.intro_other': '有 {{count}} 个题项视为有序类别，其相关为多项相关（与连续变量之间为多列相关）。',
@@ -47,5 +46,5 @@ export const reportSections: Translated<typeof english> = {
   'report.invariance.until': '按 CFI 与 RMSEA 的变化，不变性成立至：{{step}}。',
   'report.invariance.releases': '{{step}}：按得分检验，放开以下参数最能改善拟合：{{parameters}}。',
   'report.invariance.note':
-    '每一级在前一级上增加相等约束并与之比较；使用校正检验时 Δχ² 为校正后的差值。ΔCFI 不低于 {{cfi}}（Cheung & Rensvold, 2002）且 ΔRMSEA 不高于 {{rmsea}}（Chen, 2007）时视为成立。',
+    '每一级在前一级上增加相等约束并与之比较；使用校正检验时 Δχ² 为校正后的差值。ΔCFI 不低于 {{cfi}}（Cheung & Rensvold, 2002）且 ΔRMSEA 不高于 {{rmsea}}（Chen, 2007）时视为成立。{{versions}}',
 };

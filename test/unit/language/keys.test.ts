@@ -50,7 +50,7 @@ describe('language', () => {
       .map((file) => readFileSync(join(projectRoot, file), 'utf8'))
       .join('\n');
     /** Keys made at run time from a registry: `problem.${code}.message`, `command.${id}`. */
-    const prefixes = [...code.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, prefix]) => prefix as string);
+    const prefixes = [...code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map(([, prefix]) => prefix as string);
     const unused = [...new Set(Object.keys(english).map(stem))].filter(
       (key) => !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
     );

@@ -100,7 +100,7 @@ describe('mediation', () => {
 
 describe('moderation', () => {
   it('tells slopes, region and conditional indirect effects, with two pictures', async () => {
-    const { blocks, cells, fit, words } = await reported(moderated);
+    const { blocks, cells, fit, table, words } = await reported(moderated);
     const [analysis] = fit.interactions!;
     expect(cells('slopes-1').map(([first]) => first)).toEqual(['low (−1 SD)', 'mean', 'high (+1 SD)']);
     expect(cells('slopes-1')[0]?.[1]).toBe(formatEstimate(analysis!.slopes[0]!.est));
@@ -111,6 +111,10 @@ describe('moderation', () => {
     expect(figures.map(({ id }) => id)).toEqual(['model', 'slopes-plot-1', 'regions-plot-1']);
     expect(figures.every(({ svg }) => isSafeSvg(svg))).toBe(true);
     expect(words()).toContain('Hayes, A. F. (2015)');
+    for (const id of ['slopes-1', 'conditional-1']) {
+      expect(table(id).note).toContainEqual({ text: 'SE', style: 'emphasis' });
+      expect(textOf(table(id).note ?? [])).not.toContain('*');
+    }
   });
 
   it('is left out, with what it would cite, where no product is drawn', async () => {

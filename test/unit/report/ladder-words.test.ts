@@ -1,0 +1,60 @@
+/** The ladder tells CFI and RMSEA, and their differences, in one version. */
+import { describe, expect, it } from 'vitest';
+import { indexDifferences } from '../../../shared/engine/comparison/compare-fits.ts';
+import type { LadderRung } from '../../../shared/engine/comparison/ladder-rungs.ts';
+import { defaultSettings, type EstimatedFit, type FitMeasures } from '../../../shared/engine/fit.ts';
+import { createTranslate } from '../../../shared/language/translate.ts';
+import { ladderFigures, ladderVersionWords } from '../../../shared/report/ladder-words.ts';
+
+const fitOf = (measures: FitMeasures): EstimatedFit => ({
+  status: 'converged',
+  problems: [],
+  n: 400,
+  nRows: 400,
+  npar: 10,
+  iterations: 5,
+  groups: [],
+  settings: defaultSettings,
+  measures,
+  estimates: [],
+  rsquare: [],
+  sample: [],
+  implied: [],
+});
+
+function ladderOf(...measures: readonly FitMeasures[]): readonly LadderRung[] {
+  const steps = ['configural', 'metric', 'scalar'] as const;
+  return measures.map((own, index) => {
+    const rung = { name: steps[index]!, groupEqual: [], status: 'converged' as const, measures: own, releases: [] };
+    const before = measures[index - 1];
+    if (!before) return rung;
+    const differences = indexDifferences(fitOf(own), fitOf(before), measures);
+    const models = ['before', 'own'] as const;
+    return { ...rung, comparison: { models, dfDiff: 4, method: 'satorra.2000', problems: [], ...differences } };
+  });
+}
+
+const withoutRobust = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };
+const corrected = { ...withoutRobust, 'cfi.scaled': 0.97, 'cfi.robust': 0.982 };
+const t = createTranslate('en');
+
+describe('a ladder of corrected tests', () => {
+  it('is told in the robust version where every step has it', () => {
+    const rungs = ladderOf(corrected, { ...corrected, 'cfi.robust': 0.978 });
+    expect(ladderFigures(rungs[0]!, rungs).cfi).toBe('.982');
+    expect(ladderFigures(rungs[1]!, rungs)).toMatchObject({ cfi: '.978', cfiDiff: '−.004' });
+    expect(ladderVersionWords(rungs, t)).toMatch(/^CFI .*robust.*; RMSEA .*scaled/);
+  });
+
+  it('is told in the scaled version where one step lacks the robust one', () => {
+    const rungs = ladderOf(corrected, corrected, withoutRobust);
+    expect(rungs.map((rung) => ladderFigures(rung, rungs).cfi)).toEqual(['.970', '.970', '.950']);
+    expect(ladderFigures(rungs[2]!, rungs).cfiDiff).toBe('−.020');
+    expect(ladderVersionWords(rungs, t)).toMatch(/^CFI .*scaled/);
+  });
+
+  it('has no word on versions where nothing is corrected', () => {
+    const rungs = ladderOf({ chisq: 4, cfi: 0.99, rmsea: 0.03 });
+    expect(ladderVersionWords(rungs, t)).toBeUndefined();
+  });
+});
