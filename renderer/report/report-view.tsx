@@ -32,21 +32,25 @@ function NoReport() {
   );
 }
 
-type Saving = { readonly kind: 'busy' } | { readonly kind: 'saved'; readonly name: string } | null;
+type Saving =
+  { readonly kind: 'busy' } | { readonly kind: 'saved'; readonly name: string } | { readonly kind: 'printed' } | null;
 
 function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
   const t = useT();
   const [saving, setSaving] = useState<Saving>(null);
-  const save = async (write: () => Promise<string | null>) => {
+  // Who prints is not told whether the user went on to save.
+  const writesPdf = useApp((state) => state.hostInfo?.capabilities.writesPdf ?? false);
+  const save = async (write: () => Promise<string | null>, isWritten = true) => {
     setSaving({ kind: 'busy' });
     const name = await write();
-    setSaving(name === null ? null : { kind: 'saved', name });
+    setSaving(name === null ? null : isWritten ? { kind: 'saved', name } : { kind: 'printed' });
   };
   const isBusy = saving?.kind === 'busy';
   return (
     <header className="report-bar">
       <span className="report-saved" role="status">
         {isBusy && t('report-view.saving')}
+        {saving?.kind === 'printed' && t('report-view.printed')}
         {saving?.kind === 'saved' && t('report-view.saved', { name: saving.name })}
       </span>
       <Button isDisabled={isEmpty || isBusy} onPress={() => void save(saveSyntax)}>
@@ -57,7 +61,7 @@ function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
         <Image size={14} aria-hidden />
         {t('report-view.figure')}
       </Button>
-      <Button look="primary" isDisabled={isEmpty || isBusy} onPress={() => void save(savePdf)}>
+      <Button look="primary" isDisabled={isEmpty || isBusy} onPress={() => void save(savePdf, writesPdf)}>
         <FileDown size={14} aria-hidden />
         {t('report-view.pdf')}
       </Button>

@@ -13,6 +13,10 @@ export interface PathRow {
   readonly id: string;
   /** Of a moderation: the moderator; `from` is then the product `A × M`. */
   readonly moderator?: string;
+  /** Of a moderation. */
+  readonly predictor?: string;
+  /** Of a moderation: slopes of the predictor one standard deviation below and above the moderator's mean. */
+  readonly slopes?: SimpleSlopes;
   readonly hypothesis: string;
   readonly from: string;
   readonly to: string;
@@ -22,6 +26,11 @@ export interface PathRow {
   readonly verdict: Verdict | null;
   /** R2 of the variable at the arrow's head. */
   readonly rsquare: number | undefined;
+}
+
+export interface SimpleSlopes {
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface Interval {
@@ -74,6 +83,8 @@ function moderationRow(
       ...row,
       id: moderation.id,
       moderator,
+      predictor: row.from,
+      ...slopesOf(fit, modelName(document, moderation.moderator), row.estimate),
       hypothesis,
       from: `${row.from} × ${moderator}`,
       estimate,
@@ -81,6 +92,24 @@ function moderationRow(
       verdict: hypothesis === '' ? null : verdictOf(estimate),
     },
   ];
+}
+
+/** Slopes of the moderated path; none where the moderation was not analysed. */
+function slopesOf(
+  { interactions }: EstimatedFit,
+  moderator: string | undefined,
+  path: EstimateRow | undefined,
+): Pick<PathRow, 'slopes'> {
+  const found = interactions?.find(
+    (each) =>
+      each.moderator === moderator &&
+      each.predictor === path?.rhs &&
+      each.outcome === path.lhs &&
+      each.group === path.group,
+  );
+  const slopeAt = (deviations: number) => found?.slopes.find((slope) => slope.deviations === deviations)?.est;
+  const [low, high] = [slopeAt(-1), slopeAt(1)];
+  return low === undefined || high === undefined ? {} : { slopes: { low, high } };
 }
 
 function labelOf(document: ProjectDocument, id: string, language: Language): string {

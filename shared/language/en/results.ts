@@ -42,10 +42,20 @@ export const results = {
     'One standard deviation more {{from}} goes with {{size}} standard deviations more {{to}} ({{se}}{{p}}).',
   'results.path.less':
     'One standard deviation more {{from}} goes with {{size}} standard deviations less {{to}} ({{se}}{{p}}).',
-  'results.path.moderated-more':
-    'The more {{moderator}}, the more positive the effect on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
-  'results.path.moderated-less':
-    'The more {{moderator}}, the less positive (or more negative) the effect on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated-rises':
+    'The higher {{moderator}}, the higher the slope of {{predictor}} on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated-falls':
+    'The higher {{moderator}}, the lower the slope of {{predictor}} on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated.stronger-positive':
+    'The higher {{moderator}}, the stronger the positive effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated.stronger-negative':
+    'The higher {{moderator}}, the stronger the negative effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated.weaker-positive':
+    'The higher {{moderator}}, the weaker the positive effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated.weaker-negative':
+    'The higher {{moderator}}, the weaker the negative effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+  'results.path.moderated.turns':
+    'The effect of {{predictor}} on {{to}} changes its sign as {{moderator}} rises: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
   'results.path.fixed': 'The model fixes this coefficient; it is not estimated.',
   'results.path.no-se': 'standard error not available',
   'results.path.se': 'SE {{se}}, ',
@@ -120,6 +130,7 @@ export const results = {
   'report-view.figure': 'Figure as SVG',
   'report-view.syntax': 'lavaan syntax',
   'report-view.saved': 'Saved as {{name}}',
+  'report-view.printed': 'Handed to the print dialogue: a PDF exists if you saved one there.',
   'report-view.saving': 'Saving…',
   'report-view.none.title': 'No report yet',
   'report-view.none.text': 'The report writes itself from the drawing and its estimates. Estimate a model first.',

@@ -39,10 +39,20 @@ export const results: Translated<typeof source> = {
   'results.path.subtitle': '{{hypothesis}}，{{verdict}}',
   'results.path.more': '{{from}}每高一个标准差，{{to}}高 {{size}} 个标准差（{{se}}{{p}}）。',
   'results.path.less': '{{from}}每高一个标准差，{{to}}低 {{size}} 个标准差（{{se}}{{p}}）。',
-  'results.path.moderated-more':
-    '{{moderator}}越高，对{{to}}的影响越偏正向（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
-  'results.path.moderated-less':
-    '{{moderator}}越高，对{{to}}的影响越偏负向（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated-rises':
+    '{{moderator}}越高，{{predictor}}对{{to}}的斜率越大（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated-falls':
+    '{{moderator}}越高，{{predictor}}对{{to}}的斜率越小（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated.stronger-positive':
+    '{{moderator}}越高，{{predictor}}对{{to}}的正向影响越强：非标准化斜率在 −1 SD 处为 {{low}}，在 +1 SD 处为 {{high}}（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated.stronger-negative':
+    '{{moderator}}越高，{{predictor}}对{{to}}的负向影响越强：非标准化斜率在 −1 SD 处为 {{low}}，在 +1 SD 处为 {{high}}（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated.weaker-positive':
+    '{{moderator}}越高，{{predictor}}对{{to}}的正向影响越弱：非标准化斜率在 −1 SD 处为 {{low}}，在 +1 SD 处为 {{high}}（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated.weaker-negative':
+    '{{moderator}}越高，{{predictor}}对{{to}}的负向影响越弱：非标准化斜率在 −1 SD 处为 {{low}}，在 +1 SD 处为 {{high}}（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
+  'results.path.moderated.turns':
+    '{{predictor}}对{{to}}的影响随{{moderator}}升高而改变方向：非标准化斜率在 −1 SD 处为 {{low}}，在 +1 SD 处为 {{high}}（{{product}} 的 β = {{beta}}，{{se}}{{p}}）。',
   'results.path.fixed': '此系数由模型固定，不作估计。',
   'results.path.no-se': '没有标准误',
   'results.path.se': 'SE {{se}}，',
@@ -108,6 +118,7 @@ export const results: Translated<typeof source> = {
   'report-view.figure': '图另存为 SVG',
   'report-view.syntax': 'lavaan 语法',
   'report-view.saved': '已保存为 {{name}}',
+  'report-view.printed': '已交给打印对话框：在那里保存后才有 PDF 文件。',
   'report-view.saving': '正在保存…',
   'report-view.none.title': '尚无报告',
   'report-view.none.text': '报告由模型图及其估计自动生成。请先估计模型。',

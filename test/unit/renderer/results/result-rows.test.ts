@@ -4,7 +4,7 @@ import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/res
 import { pathSentences } from '../../../../renderer/results/path-sentences.ts';
 import { constructRows, explainedRows } from '../../../../renderer/results/measure-rows.ts';
 import { pathRows } from '../../../../renderer/results/path-rows.ts';
-import { addConstruct, addPath, setPath } from '../../../../shared/document/edits.ts';
+import { addConstruct, addModeration, addPath, setPath } from '../../../../shared/document/edits.ts';
 import { emptyDocument } from '../../../../shared/document/new-document.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../../shared/engine/fit.ts';
 import { createTranslate } from '../../../../shared/language/translate.ts';
@@ -105,6 +105,33 @@ describe('hypotheses', () => {
     expect(clear).toContain('16%');
     expect(unclear).toContain('includes zero');
     expect(unclear).not.toContain('more C');
+  });
+
+  it('tell a moderation by the slopes at low and high values of the moderator', () => {
+    const t = createTranslate('en');
+    const drawn = model();
+    const path = drawn.diagram.paths[0]!;
+    const document = addModeration(drawn, { path: path.id, moderator: drawn.diagram.nodes[1]!.id });
+    const told = (low: number, high: number) => {
+      const slope = (deviations: number, est: number) => ({ deviations, moderatorValue: deviations, est });
+      const analysis = { group: 1, outcome: 'C', predictor: 'A', moderator: 'B', moderatorMean: 0, moderatorSd: 1 };
+      const slopes = [slope(-1, low), slope(0, (low + high) / 2), slope(1, high)];
+      const product = row('C', '~', 'A:B', { stdAll: (high - low) / 2 });
+      const moderated = {
+        ...fit,
+        estimates: [...fit.estimates, product],
+        interactions: [{ ...analysis, slopes, mediations: [], lines: [], curve: [] }],
+      };
+      const found = pathRows(document, moderated, 'en').find(({ moderator }) => moderator === 'B')!;
+      return pathSentences(found, '95%', t)[0];
+    };
+    expect(told(-0.54, -0.14)).toContain(
+      'The higher B, the weaker the negative effect of A on C: unstandardised slope −0.54',
+    );
+    expect(told(-0.14, -0.54)).toContain('the stronger the negative effect of A on C');
+    expect(told(0.1, 0.3)).toContain('the stronger the positive effect of A on C');
+    expect(told(0.3, 0.1)).toContain('the weaker the positive effect of A on C');
+    expect(told(-0.2, 0.1)).toContain('The effect of A on C changes its sign as B rises');
   });
 });
 
