@@ -31,5 +31,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'chrome120',
     chunkSizeWarningLimit: 2000,
+    // How long each plugin took says nothing to whoever builds the program.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

@@ -10,8 +10,10 @@ export function ResultSection(props: {
   return (
     <section className="result">
       <header className="result-head">
-        <h3 className="result-title">{props.title}</h3>
-        {props.caption && <span className="result-caption">{props.caption}</span>}
+        <div className="result-words">
+          <h3 className="result-title">{props.title}</h3>
+          {props.caption && <span className="result-caption">{props.caption}</span>}
+        </div>
         {props.tools}
       </header>
       {props.children}

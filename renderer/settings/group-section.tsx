@@ -28,7 +28,10 @@ export function GroupSection() {
   const document = useDocument();
   const language = useApp((state) => state.view.language);
   const used = new Set(usedColumns(document));
-  const columns = useColumns().filter(canGroup);
+  // What groups cases is seldom drawn: items of the drawing come last.
+  const columns = useColumns()
+    .filter(canGroup)
+    .toSorted((a, b) => Number(used.has(a.name)) - Number(used.has(b.name)));
   const isKnown = group === noGroup || columns.some(({ name }) => name === group);
   const options = [
     { id: noGroup, text: t('settings.group-none') },

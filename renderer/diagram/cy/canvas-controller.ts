@@ -6,12 +6,24 @@ import { listenForArrows } from './arrow-drawing.ts';
 import { listenForDragging } from './dragging.ts';
 import { createPainter } from './painter.ts';
 import { listenForSelection } from './selecting.ts';
-import { fitAll, keepFitted, listenForGround, listenForHover, listenForPanning, zoomLimits } from './viewport.ts';
+import {
+  fitAll,
+  isFitted,
+  keepFitted,
+  listenForGround,
+  listenForHover,
+  listenForPanning,
+  zoomLimits,
+} from './viewport.ts';
 
 cytoscape.use(edgehandles);
 
-/** Where the view stood when the canvas was last left for another page, and in which project. */
-let left: { readonly serial: number; readonly view: { zoom: number; pan: Position } } | null = null;
+/** Where the view stood when the canvas was last left for another page, and in which project. A fitted one follows the window. */
+let left: {
+  readonly serial: number;
+  readonly isFitted: boolean;
+  readonly view: { zoom: number; pan: Position };
+} | null = null;
 
 export interface CanvasController {
   readonly cy: Core;
@@ -33,7 +45,7 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
   });
   const painter = createPainter(cy, startsDark);
   painter.draw();
-  if (left?.serial === getState().project.serial) cy.viewport(left.view);
+  if (left?.serial === getState().project.serial && !left.isFitted) cy.viewport(left.view);
   else fitAll(cy);
 
   const ends = [
@@ -58,7 +70,8 @@ export function createCanvas(container: HTMLElement, startsDark: boolean): Canva
     setDark: painter.setDark,
     destroy() {
       for (const end of ends) end();
-      left = { serial: getState().project.serial, view: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
+      const view = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+      left = { serial: getState().project.serial, isFitted: isFitted(cy), view };
       cy.destroy();
     },
   };
