@@ -4,7 +4,7 @@ import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts'
 import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { ladderFigures } from '../../shared/report/ladder-words.ts';
+import { ladderFigures, ladderVersionWords } from '../../shared/report/ladder-words.ts';
 import { textTable } from './text-table.ts';
 
 export interface PrintedAnalyses {
@@ -16,7 +16,7 @@ export interface PrintedAnalyses {
 function ladderTable(ladder: readonly LadderRung[], translate: Translate): string {
   const header = ['χ² (df)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'];
   const rows = ladder.map((rung) => {
-    const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung);
+    const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);
     return [
       translate(`results.ladder.${rung.name}`),
       test,
@@ -30,7 +30,9 @@ function ladderTable(ladder: readonly LadderRung[], translate: Translate): strin
       srmrDiff,
     ];
   });
-  return textTable([translate('report.column.step'), ...header], rows);
+  const table = textTable([translate('report.column.step'), ...header], rows);
+  const versions = ladderVersionWords(ladder, translate);
+  return versions === undefined ? table : `${table}\n${versions}`;
 }
 
 function comparisonLines(comparison: Comparison, translate: Translate): string {
