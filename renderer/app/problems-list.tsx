@@ -2,11 +2,11 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { culprits } from '../../shared/document/to-model-spec.ts';
-import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Severity } from '../../shared/problem.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
+import { describeInWindow } from './describe-in-window.ts';
 import { useProblems, type ListedProblem } from './use-problems.ts';
 
 const signs: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, warning: TriangleAlert, note: Info };
@@ -36,7 +36,7 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
   const t = useT();
   const document = useDocument();
   const { problem, isNotice } = listed;
-  const { message, remedy } = describeProblem(problem, t);
+  const { message, remedy } = describeInWindow(problem, t);
   const ids = culprits(problem, document);
   const Sign = signs[problem.severity];
   return (

@@ -1,7 +1,7 @@
 /** Problems of a file in plain words, each with what to do. */
 import { Info, TriangleAlert } from 'lucide-react';
-import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { describeInWindow } from '../app/describe-in-window.ts';
 import { useT } from '../state/use-t.ts';
 
 export function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
@@ -11,7 +11,7 @@ export function ProblemLines({ problems }: { readonly problems: readonly Problem
     <div role="status">
       <ul className="file-problems">
         {problems.map((problem, index) => {
-          const { message, remedy } = describeProblem(problem, t);
+          const { message, remedy } = describeInWindow(problem, t);
           const Icon = problem.severity === 'note' ? Info : TriangleAlert;
           return (
             <li key={index} className={`file-problem file-problem-${problem.severity}`}>

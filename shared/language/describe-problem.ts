@@ -10,10 +10,21 @@ export interface ProblemText {
 /** More names than this are counted: a model of 200 parameters must not become a sentence of 200 names. */
 const longestList = 12;
 
-/** Values of the problem plus `variables` and `parameters` as lists may stand in the sentences. */
-export function describeProblem(problem: Problem, translate: Translate): ProblemText {
+/** Treatments of missing answers as the command line takes them. */
+const optionNames = { listwise: 'listwise', pairwise: 'pairwise', fimlX: 'fiml.x' } as const;
+
+/**
+ * Values of the problem plus `variables` and `parameters` as lists may stand in the sentences.
+ * @param names in place of values, where a host has names of its own for them
+ */
+export function describeProblem(
+  problem: Problem,
+  translate: Translate,
+  names: Readonly<Record<string, string>> = optionNames,
+): ProblemText {
   const values = {
     ...problem.values,
+    ...names,
     variables: listOf(problem.variables, translate),
     parameters: listOf(problem.parameters, translate),
   };

@@ -227,7 +227,7 @@ export const problem = {
   'problem.cases-without-covariate-dropped.message_other':
     '{{count}} of {{rows}} cases were left out because a covariate is missing ({{variables}}); {{n}} take part.',
   'problem.cases-without-covariate-dropped.remedy':
-    'To keep them, choose “fiml.x” for missing answers: covariates are then modelled as normally distributed.',
+    'To keep them, choose “{{fimlX}}” for missing answers: covariates are then modelled as normally distributed.',
   'problem.never-answered-together.message':
     'Among these columns are pairs that no case answered both of: {{variables}}. Their covariances are not determined by the data, and tests of fit depend on them.',
   'problem.never-answered-together.remedy':
@@ -235,20 +235,20 @@ export const problem = {
   'problem.saturated-not-converged.message':
     'Means and covariances of the incomplete answers were not found exactly; chi-square and the fit indices are approximate.',
   'problem.saturated-not-converged.remedy':
-    'Leave out columns that are nearly all missing, or use complete cases (listwise) to compare.',
+    'Leave out columns that are nearly all missing, or use complete cases (“{{listwise}}”) to compare.',
   'problem.full-information-not-used.message':
     'Incomplete cases were left out although {{missing}} was asked for: {{name}} is computed from complete answers alone.',
   'problem.full-information-not-used.remedy':
     'To use all cases, choose MLR, or robust.huber.white standard errors and the yuan.bentler.mplus test.',
   'problem.missing-needs-likelihood.message':
-    'Estimator {{estimator}} cannot use incomplete cases (missing: {{missing}}); maximum likelihood can.',
-  'problem.missing-needs-likelihood.remedy': 'Choose ML or MLR, or let incomplete cases be left out (listwise).',
+    'Estimator {{estimator}} cannot use incomplete cases (missing answers: “{{missing}}”); maximum likelihood can.',
+  'problem.missing-needs-likelihood.remedy': 'Choose ML or MLR, or let incomplete cases be left out (“{{listwise}}”).',
   'problem.missing-needs-likelihood.remedy_two-stage':
-    'Choose ML, whose standard errors and test are then corrected, or let incomplete cases be left out (listwise).',
+    'Choose ML, whose standard errors and test are then corrected, or let incomplete cases be left out (“{{listwise}}”).',
   'problem.missing-needs-likelihood.message_ordered':
-    'Incomplete cases of ordered items cannot be used by this treatment of missing answers ({{missing}}).',
+    'Incomplete cases of ordered items cannot be used by this treatment of missing answers (“{{missing}}”).',
   'problem.missing-needs-likelihood.remedy_ordered':
-    'Choose pairwise, which uses every answer, or let incomplete cases be left out (listwise).',
+    'Choose “{{pairwise}}”, which uses every answer, or let incomplete cases be left out (“{{listwise}}”).',
   'problem.pairwise-needs-ordered.message':
     'Pairwise treatment of missing answers is for ordered items; none is ordered here.',
   'problem.pairwise-needs-ordered.remedy': 'Use FIML with ML or MLR, or declare the items ordered and use WLSMV.',

@@ -180,24 +180,25 @@ export const problem: Translated<typeof source> = {
   'problem.cases-without-covariate-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个缺少协变量（{{variables}}），已剔除；{{n}} 个参与估计。',
   'problem.cases-without-covariate-dropped.remedy':
-    '若要保留它们，请将缺失值处理设为“fiml.x”：协变量将按正态分布纳入模型。',
+    '若要保留它们，请将缺失值处理设为“{{fimlX}}”：协变量将按正态分布纳入模型。',
   'problem.never-answered-together.message':
     '以下列中有些成对变量没有任何个案同时作答：{{variables}}。数据无法确定它们的协方差，而拟合检验依赖于此。',
   'problem.never-answered-together.remedy':
     '请检查答案的编码。若为计划缺失设计，请参考估计值和标准误，对这些变量对的残差保持谨慎。',
   'problem.saturated-not-converged.message': '未能精确求得不完整数据的均值和协方差；卡方和拟合指数为近似值。',
-  'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列，或改用完整个案（listwise）进行比较。',
+  'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列，或改用完整个案（“{{listwise}}”）进行比较。',
   'problem.full-information-not-used.message':
     '虽然要求使用 {{missing}}，不完整的个案仍被剔除：{{name}} 只能由完整作答计算。',
   'problem.full-information-not-used.remedy':
     '若要使用全部个案，请选择 MLR，或选择 robust.huber.white 标准误与 yuan.bentler.mplus 检验。',
   'problem.missing-needs-likelihood.message':
-    '估计方法 {{estimator}} 不能使用不完整个案（缺失值处理：{{missing}}）；最大似然可以。',
-  'problem.missing-needs-likelihood.remedy': '请选择 ML 或 MLR，或剔除不完整个案（listwise）。',
+    '估计方法 {{estimator}} 不能使用不完整个案（缺失值处理：“{{missing}}”）；最大似然可以。',
+  'problem.missing-needs-likelihood.remedy': '请选择 ML 或 MLR，或剔除不完整个案（“{{listwise}}”）。',
   'problem.missing-needs-likelihood.remedy_two-stage':
-    '请选择 ML（其标准误和检验会相应校正），或剔除不完整个案（listwise）。',
-  'problem.missing-needs-likelihood.message_ordered': '该缺失值处理方式（{{missing}}）不能利用有序题项的不完整个案。',
-  'problem.missing-needs-likelihood.remedy_ordered': '请选择成对法（利用全部答案），或剔除不完整个案（listwise）。',
+    '请选择 ML（其标准误和检验会相应校正），或剔除不完整个案（“{{listwise}}”）。',
+  'problem.missing-needs-likelihood.message_ordered': '该缺失值处理方式（“{{missing}}”）不能利用有序题项的不完整个案。',
+  'problem.missing-needs-likelihood.remedy_ordered':
+    '请选择“{{pairwise}}”（利用全部答案），或剔除不完整个案（“{{listwise}}”）。',
   'problem.pairwise-needs-ordered.message': '成对处理缺失值适用于有序题项，而此处没有有序题项。',
   'problem.pairwise-needs-ordered.remedy': '请用 FIML 配合 ML 或 MLR，或将题项设为有序并使用 WLSMV。',
   'problem.pairs-without-answers.message': '{{variables}} 中有些变量对几乎无人同时作答，无法估计其相关。',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeInWindow } from '../../../renderer/app/describe-in-window.ts';
 import { describeProblem } from '../../../shared/language/describe-problem.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { problem } from '../../../shared/problem.ts';
@@ -16,5 +17,19 @@ describe('the sentence of a problem', () => {
     expect(sentence(203, 'en')).toContain('Q9, Q10 and 193 more');
     expect(sentence(203, 'en')).not.toContain('Q11');
     expect(sentence(203, 'zh-CN')).toContain('另有 193 项');
+  });
+
+  it('calls treatments of missing answers as its host does', () => {
+    const values = { estimator: 'DWLS', missing: 'two.stage', context: 'two-stage' };
+    const refused = problem('missing-needs-likelihood', { values });
+    const t = createTranslate('en');
+    const window = describeInWindow(refused, t);
+    expect(window.message).toContain('Two-stage ML');
+    expect(window.remedy).toContain('Leave incomplete cases out');
+    const terminal = describeProblem(refused, t);
+    expect(terminal.message).toContain('two.stage');
+    expect(terminal.remedy).toContain('“listwise”');
+    const lms = problem('lms-unsuitable', { values: { setting: 'missing', value: 'fiml', usual: 'listwise' } });
+    expect(describeInWindow(lms, t).message).toContain('Missing answers = Use every answer (FIML)');
   });
 });
