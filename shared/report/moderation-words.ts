@@ -39,13 +39,13 @@ export function slopesFigure(
   width: number,
   t: Translate,
 ): string | undefined {
-  const slopeOf = (deviations: number | undefined) => analysis.slopes.find((each) => each.deviations === deviations);
+  const slopeOf = (value: number | undefined) => analysis.slopes.find((each) => each.moderatorValue === value);
   return renderSlopes(analysis, {
     width,
     title: t('moderation.slopes-title', { ...names }),
     axes: { x: t('moderation.axis-deviations', { variable: names.predictor }), y: names.outcome },
     ends: analysis.lines.map((line) => {
-      const slope = line.deviations === undefined ? undefined : slopeOf(line.deviations);
+      const slope = slopeOf(line.moderatorValue);
       if (!slope) return '';
       return `${levelWords(line, t)}  ${formatEstimate(slope.est)}${stars(slope.pvalue)}`;
     }),

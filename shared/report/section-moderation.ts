@@ -107,12 +107,16 @@ function errorsNote(fit: EstimatedFit, { translate, language }: ReportContext): 
 
 function slopeTable({ analysis, names, fit, id }: Part, context: ReportContext): TableBlock {
   const { translate } = context;
+  const isAtValues = analysis.slopes.every(({ deviations }) => deviations === undefined);
   return context.table({
     id: `slopes-${id}`,
     title: translate('report.moderation.slopes', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
     rows: analysis.slopes.map((slope) => effectCells(levelWords(slope, translate), slope)),
-    note: [...rich(translate, 'report.moderation.slopes-note'), ...errorsNote(fit, context)],
+    note: [
+      ...rich(translate, isAtValues ? 'report.moderation.slopes-note-values' : 'report.moderation.slopes-note'),
+      ...errorsNote(fit, context),
+    ],
   });
 }
 

@@ -4,7 +4,7 @@
  * For Y ~ b1 X + b2 M + b3 X:M the slope of X at M = v is b1 + b3 v with variance V11 + 2 v V13 + v^2 V33
  * [aiken-west-1991]; of a quadratic term X:X it is b1 + 2 b3 v. Standard errors by the delta method; the values v are
  * taken as given. Slopes are told at the moderator's mean and one standard deviation to either side, as the model
- * implies them.
+ * implies them; of a moderator with two values at these, without a region or curve between them.
  */
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { toEffect } from './effect.ts';
@@ -26,7 +26,7 @@ export interface InteractionAnalysis {
   readonly moderatorMean: number;
   readonly moderatorSd: number;
   readonly slopes: readonly EffectAt[];
-  /** Absent without standard errors. */
+  /** Absent without standard errors, and of a moderator with two values. */
   readonly johnsonNeyman?: JohnsonNeyman;
   readonly mediations: readonly ModeratedPath[];
   /** Predicted outcomes over the predictor, and the slope over the moderator: what a picture shows. */
@@ -51,13 +51,15 @@ function analyse(
   if (!slope || variance === undefined || !(variance > 0)) return undefined;
   const moderatorMean = moments.mean(moderator);
   const moderatorSd = Math.sqrt(variance);
-  const told = deviationsTold.map((deviations): ModeratorValue => {
+  const two = predictor === moderator ? undefined : source.twoValues?.(group, moderator);
+  const levels = deviationsTold.map((deviations): ModeratorValue => {
     return { deviations, value: moderatorMean + deviations * moderatorSd };
   });
+  const told = two ? two.map((value): ModeratorValue => ({ value })) : levels;
   const values = [...told, ...chosen.map((value): ModeratorValue => ({ value }))];
   const range = [moderatorMean - reach * moderatorSd, moderatorMean + reach * moderatorSd] as const;
   const { acov, level } = source;
-  const johnsonNeyman = findJohnsonNeyman(slope.main, slope.product, acov, level, range);
+  const johnsonNeyman = two ? undefined : findJohnsonNeyman(slope.main, slope.product, acov, level, range);
   return {
     group,
     outcome,
@@ -71,7 +73,7 @@ function analyse(
     ...(johnsonNeyman ? { johnsonNeyman } : {}),
     mediations: moderatedMediations(source, group, [predictor, outcome], moderator, values),
     lines: predictionLines(source, row, told),
-    curve: slopeCurve(source, slope, range),
+    curve: two ? [] : slopeCurve(source, slope, range),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the analysis of a moderation needs of a solution: parameters, their sampling covariances, implied moments. */
 import type { Solution } from '../inference/solution.ts';
+import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 
 export interface ImpliedMoments {
@@ -18,6 +19,8 @@ export interface ModerationSource {
   readonly level: number;
   /** Moments of latent and structural observed variables, by group (1, 2, ...). */
   readonly moments: (group: number) => ImpliedMoments;
+  /** The values of an observed variable that has exactly two of them in a group, ascending. */
+  readonly twoValues?: (group: number, name: string) => readonly [number, number] | undefined;
 }
 
 /** Moments by name from those of the etas; names that are no eta have none. */
@@ -40,6 +43,18 @@ export function momentsByName(
   };
 }
 
+function findTwoValues({ cases, names }: SampleMoments, name: string): readonly [number, number] | undefined {
+  const column = cases?.columns[names.indexOf(name)];
+  if (!cases || !column) return undefined;
+  const found = new Set<number>();
+  for (const row of cases.rows) {
+    if (Number.isFinite(column[row]!)) found.add(column[row]!);
+    if (found.size > 2) return undefined;
+  }
+  const [low, high] = [...found].sort((a, b) => a - b);
+  return low === undefined || high === undefined ? undefined : [low, high];
+}
+
 /** The source of a model of covariances (and means); without a mean structure observed variables keep their sample means. */
 export function moderationSource(solution: Solution, acov: Float64Array | undefined): ModerationSource {
   const { prepared, groups, objective, parameters } = solution;
@@ -49,6 +64,7 @@ export function moderationSource(solution: Solution, acov: Float64Array | undefi
     derivatives: parameters.length,
     acov,
     level: prepared.settings.level,
+    twoValues: (group, name) => findTwoValues(groups[group - 1]!.moments, name),
     moments: (group) => {
       const { model, c, etaMean } = objective.kernels[group - 1]!;
       const { moments } = groups[group - 1]!;

@@ -5,7 +5,7 @@ export const moderation = {
   'moderation.level.high': 'high (+{{size}} SD)',
   'moderation.axis-deviations': '{{variable}} (standard deviations)',
   'moderation.axis-slope': 'effect on {{outcome}}',
-  'moderation.slopes-title': '{{outcome}} over {{predictor}} at three levels of {{moderator}}',
+  'moderation.slopes-title': '{{outcome}} over {{predictor}} at levels of {{moderator}}',
   'moderation.regions-title': 'Effect of {{predictor}} on {{outcome}} over {{moderator}}',
   'moderation.region.nowhere':
     'Between {{from}} and {{to}} standard deviations of {{moderator}} the effect of {{predictor}} on {{outcome}} nowhere differs from zero ({{level}} intervals).',

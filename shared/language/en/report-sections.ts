@@ -16,6 +16,8 @@ export const reportSections = {
   'report.moderation.slopes': 'Simple slopes of {{predictor}} on {{outcome}}',
   'report.moderation.slopes-note':
     'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991).',
+  'report.moderation.slopes-note-values':
+    'Unstandardised slopes at the two values of the moderator (Aiken & West, 1991).',
   'report.moderation.errors-delta': '*SE* by the delta method.',
   'report.moderation.errors-none': 'There are no standard errors, so there are no intervals and no *p*.',
   'report.moderation.errors-interval':

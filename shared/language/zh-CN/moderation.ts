@@ -8,7 +8,7 @@ export const moderation: Translated<typeof english> = {
   'moderation.level.high': '高（+{{size}} SD）',
   'moderation.axis-deviations': '{{variable}}（标准差）',
   'moderation.axis-slope': '对{{outcome}}的效应',
-  'moderation.slopes-title': '{{moderator}}三种水平下{{predictor}}与{{outcome}}的关系',
+  'moderation.slopes-title': '{{moderator}}不同水平下{{predictor}}与{{outcome}}的关系',
   'moderation.regions-title': '{{predictor}}对{{outcome}}的效应随{{moderator}}的变化',
   'moderation.region.nowhere':
     '{{moderator}}在 {{from}} 至 {{to}} 个标准差之间，{{predictor}}对{{outcome}}的效应处处与零无异（{{level}} 区间）。',

@@ -1,6 +1,6 @@
 /** How products came about, and that coefficients beside a product hold at one value of the other variable. */
 import { describe, expect, it } from 'vitest';
-import { reportOfModel } from '../../support/report-of-model.ts';
+import { reportOfModel, textOf } from '../../support/report-of-model.ts';
 import { simulated } from '../engine/engine-support.ts';
 
 const latent = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n';
@@ -39,4 +39,19 @@ describe('coefficients beside a product', () => {
   it('says it in Chinese', () => {
     expect(reportOfModel(latent, data, {}, { language: 'zh-CN' }).words).toContain('当g取均值时：');
   });
+});
+
+it('a moderator with two values has a slope at each, and no region or range between them', () => {
+  const h = data['x4']!.map((x) => (x > 4 ? 1 : 0));
+  const columns = { ...data, h };
+  const { fit, cells, table, words, blocks } = reportOfModel('y ~ z + h + z:h', columns);
+  expect(cells('slopes-1').map(([first]) => first)).toEqual(['0.00', '1.00']);
+  const estimate = (rhs: string) => fit.estimates.find((row) => row.op === '~' && row.rhs === rhs)!.est;
+  const [atZero, atOne] = fit.interactions![0]!.slopes;
+  expect(atZero!.est).toBeCloseTo(estimate('z'), 10);
+  expect(atOne!.est).toBeCloseTo(estimate('z') + estimate('z:h'), 10);
+  expect(textOf(table('slopes-1').note!)).toContain('at the two values of the moderator');
+  expect(words).not.toMatch(/standard deviations/);
+  const figures = blocks.flatMap((block) => (block.kind === 'figure' ? [block.id] : []));
+  expect(figures).toEqual(['model', 'slopes-plot-1']);
 });
