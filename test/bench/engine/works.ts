@@ -1,6 +1,16 @@
 /** What is measured: one entry a piece of work, with the call that does the same in R. */
 import type { Dataset } from '../../../shared/engine/dataset.ts';
-import { fitModel, fitMoments, parseSyntax, prepareModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
+import {
+  fitModel,
+  fitMoments,
+  parseSyntax,
+  prepareModel,
+  prepareMoments,
+  type PreparedModel,
+} from '../../../shared/engine/fit-model.ts';
+import { solveMoments } from '../../../shared/engine/fit-moments.ts';
+import { familyOf } from '../../../shared/engine/inference/families.ts';
+import type { SampleMoments } from '../../../shared/engine/moments/sample-moments.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
 import type { Effort } from './measure.ts';
@@ -13,10 +23,11 @@ export interface Work {
   readonly study: () => Study;
   readonly settings: Partial<EstimationSettings>;
   /**
-   * `whole`: from syntax and data to the Fit; `warm`: model prepared and moments known; `process`: the command line,
+   * `whole`: from syntax and data to the Fit; `warm`: the Fit, model prepared and moments known; `inference`: of that
+   * only what R's `sem` computes when it is called, the rest being asked for there; `process`: the command line,
    * from the start of the process to its end.
    */
-  readonly kind: 'whole' | 'warm' | 'process';
+  readonly kind: 'whole' | 'warm' | 'inference' | 'process';
   /** What the command line is told besides model and data. */
   readonly words?: readonly string[];
   readonly effort: Effort;
@@ -64,14 +75,22 @@ function bootstrapWork(replicates: number, workers: number): Work {
 }
 
 export const works = {
+  'survey-inference': {
+    title: 'survey mediation, ML: estimates, standard errors, test, baseline',
+    study: survey,
+    settings: {},
+    kind: 'inference',
+    effort: often,
+    lavaan: { call: 'sem(m, d)', runs: 15 },
+    promised: 100,
+  },
   'survey-warm': {
-    title: 'survey mediation, ML, model and moments ready',
+    title: 'the same with standardised solution, all indices, R2, residuals',
     study: survey,
     settings: {},
     kind: 'warm',
     effort: often,
     lavaan: { call: 'sem(m, d)', runs: 15 },
-    promised: 100,
   },
   'survey-whole': {
     title: 'survey mediation, ML, from syntax and data',
@@ -177,13 +196,28 @@ function estimated(fit: Fit, what: string): void {
   if (fit.status !== 'converged') throw new Error(`${what}: ${JSON.stringify(fit.problems)}`);
 }
 
-function warmFit(spec: ModelSpec, dataset: Dataset, settings: EstimationSettings): () => Fit {
+interface Ready {
+  readonly prepared: PreparedModel;
+  readonly moments: readonly SampleMoments[];
+}
+
+function ready(spec: ModelSpec, dataset: Dataset, settings: EstimationSettings): Ready {
   const columns = dataset.columns.map(({ name }) => name);
   const prepared = prepareModel(spec, columns, settings);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
   const moments = prepareMoments(dataset, prepared.value.table.observed, settings);
   if (!moments.ok) throw new Error(JSON.stringify(moments.problems));
-  return () => fitMoments(prepared.value, moments.value);
+  return { prepared: prepared.value, moments: moments.value };
+}
+
+/** Estimates, sampling covariances of all parameters, test and baseline: what R's `sem` computes when it is called. */
+function inferenceOf({ prepared, moments }: Ready): unknown {
+  const solution = solveMoments(prepared, moments);
+  if ('code' in solution) throw new Error(JSON.stringify(solution));
+  const family = familyOf(solution);
+  const acov = family.covariance(solution);
+  if (!acov) throw new Error('no standard errors');
+  return { acov, tests: family.tests(solution) };
 }
 
 /** The work as a function to be timed; it has been tried once. Throws when it cannot be estimated. */
@@ -191,10 +225,9 @@ export function readyWork({ kind, study, settings: given, words = [] }: Work): (
   if (kind === 'process') return () => runProcess(study(), words);
   const { syntax, dataset } = study();
   const settings = { ...defaultSettings, ...given };
-  const run =
-    kind === 'warm'
-      ? warmFit(readSyntax(syntax), dataset, settings)
-      : () => fitModel({ spec: readSyntax(syntax), dataset: anew(dataset), settings });
-  estimated(run(), syntax.slice(0, 40));
-  return run;
+  const whole = (): Fit => fitModel({ spec: readSyntax(syntax), dataset: anew(dataset), settings });
+  estimated(whole(), syntax.slice(0, 40));
+  if (kind === 'whole') return whole;
+  const prepared = ready(readSyntax(syntax), dataset, settings);
+  return kind === 'warm' ? () => fitMoments(prepared.prepared, prepared.moments) : () => inferenceOf(prepared);
 }
