@@ -1,4 +1,5 @@
 import { dot } from '../numeric/dot.ts';
+import { remember } from '../remember.ts';
 import type { FitContext, FitGroup, FitIndex, WeightedSquares } from './fit-context.ts';
 
 /** tr[(W M)^2] for a symmetric M. */
@@ -24,20 +25,11 @@ function normalSquares({ p, weight, sampleCovariance, impliedCovariance, isFixed
   return { residual: traceOfSquare(weight, residual, p), total: traceOfSquare(weight, modelled, p) };
 }
 
-/** Three indices ask for the same. */
-const known = new WeakMap<FitContext, number>();
-
 /**
  * 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2] over groups, W = Sigma^-1; by least squares 1 - r'Vr / s'Vs with the
  * estimator's own weights V. Covariances only.
  */
-function gfi(context: FitContext): number {
-  let value = known.get(context);
-  if (value === undefined) known.set(context, (value = computeGfi(context)));
-  return value;
-}
-
-function computeGfi({ groups }: FitContext): number {
+const gfi = remember(({ groups }: FitContext): number => {
   let unexplained = 0;
   let total = 0;
   for (const group of groups) {
@@ -46,7 +38,7 @@ function computeGfi({ groups }: FitContext): number {
     total += group.share * squares.total;
   }
   return 1 - unexplained / total;
-}
+});
 
 function statistics({ groups }: FitContext): number {
   return groups.reduce((sum, { p }) => sum + (p * (p + 1)) / 2, 0);

@@ -4,7 +4,7 @@ import { normalQuantile, normalTwoSided } from '../numeric/normal.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { deltaStandardError } from './parameter-covariance.ts';
 import type { Solution } from './solution.ts';
-import { cellValue, gradientByTheta, standardise, type Standardised } from './standardise.ts';
+import { cellValue, standardise, turnToTheta, type Standardised } from './standardise.ts';
 
 /** Standard errors to either side of an estimate that the interval of this level reaches. */
 export function criticalValue(level: number): number {
@@ -46,12 +46,14 @@ interface StandardisedRow extends Omit<Standardised, 'gradient'> {
 }
 
 function standardiseRows({ objective, prepared }: Solution): (StandardisedRow | undefined)[] {
-  const groups = objective.kernels.map(standardise);
+  const groups = objective.kernels.map((kernel) => ({
+    rows: standardise(kernel),
+    toTheta: turnToTheta(kernel, objective),
+  }));
   return prepared.table.rows.map((row, r) => {
-    const g = row.group - 1;
-    const own = groups[g]?.[r];
-    const kernel = objective.kernels[g];
-    return own && kernel && { ...own, gradient: own.gradient && gradientByTheta(kernel, own.gradient, objective) };
+    const group = groups[row.group - 1];
+    const own = group?.rows[r];
+    return own && { ...own, gradient: own.gradient && group?.toTheta(own.gradient) };
   });
 }
 

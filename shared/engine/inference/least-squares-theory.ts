@@ -3,6 +3,7 @@ import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
 import { applyWeight, type LeastSquaresWeight } from '../estimators/least-squares-weight.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { product } from '../numeric/dense.ts';
+import { remember } from '../remember.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import type { FitTest, FitTests, InferenceFamily } from './inference-family.ts';
 import { momentSandwich, weightedTraces, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
@@ -27,19 +28,12 @@ function weightedMoments(solution: Solution, needsGamma: boolean): WeightedMomen
   return out;
 }
 
-/** Remembered by solution: standard errors and the test ask for the same. */
-const sandwiches = new WeakMap<Solution, { readonly known: Sandwich | undefined }>();
-
-function sandwichOf(solution: Solution): Sandwich | undefined {
-  let entry = sandwiches.get(solution);
-  if (!entry) {
-    const { se, test } = resolveSettings(solution.prepared.settings);
-    const moments = weightedMoments(solution, se.startsWith('robust') || test !== 'standard');
-    const known = moments && momentSandwich(moments, solution.directions, test !== 'satorra.bentler');
-    sandwiches.set(solution, (entry = { known }));
-  }
-  return entry.known;
-}
+/** Standard errors and the test ask for the same. */
+const sandwichOf = remember((solution: Solution): Sandwich | undefined => {
+  const { se, test } = resolveSettings(solution.prepared.settings);
+  const moments = weightedMoments(solution, se.startsWith('robust') || test !== 'standard');
+  return moments && momentSandwich(moments, solution.directions, test !== 'satorra.bentler');
+});
 
 /** E^-1 / M, or E^-1 B E^-1 / M: M is N less one a group. */
 function covariance(solution: Solution): Float64Array | undefined {

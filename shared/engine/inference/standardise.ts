@@ -139,7 +139,7 @@ function standardiseCell(context: Context, cell: Cell, value: number, parameter:
 
 /**
  * The parameters of one group, standardised: one entry a row of the table, absent for rows of other groups.
- * Gradients are by the group's own parameters (`kernel.q`); `gradientByTheta` turns them to theta.
+ * Gradients are by the group's own parameters (`kernel.q`); `turnToTheta` turns them to theta.
  */
 export function standardise(kernel: GroupKernel): readonly (Standardised | undefined)[] {
   const { p, m, model } = kernel;
@@ -168,21 +168,26 @@ function isTheta({ q, model }: GroupKernel, { size }: Discrepancy): boolean {
   return q === size && model.freeIndex.every((place, k) => place === k);
 }
 
-/** A gradient by the parameters of a group as one by theta; dependent quantities enter through their own derivatives. */
-export function gradientByTheta(kernel: GroupKernel, own: Float64Array, objective: Discrepancy): Float64Array {
-  if (isTheta(kernel, objective)) return own;
+/**
+ * Turns gradients by the parameters of a group to ones by theta; dependent quantities enter through their own
+ * derivatives.
+ */
+export function turnToTheta(kernel: GroupKernel, objective: Discrepancy): (own: Float64Array) => Float64Array {
+  if (isTheta(kernel, objective)) return (own) => own;
   const { size, dependents } = objective;
-  const out = new Float64Array(size);
-  own.forEach((slope, k) => {
-    const place = kernel.model.freeIndex[k]!;
-    if (slope === 0) return;
-    if (place < size) out[place] = out[place]! + slope;
-    else if (dependents) {
-      const row = (place - size) * size;
-      for (let j = 0; j < size; j++) out[j] = out[j]! + slope * dependents.jacobian[row + j]!;
-    }
-  });
-  return out;
+  return (own) => {
+    const out = new Float64Array(size);
+    own.forEach((slope, k) => {
+      const place = kernel.model.freeIndex[k]!;
+      if (slope === 0) return;
+      if (place < size) out[place] = out[place]! + slope;
+      else if (dependents) {
+        const row = (place - size) * size;
+        for (let j = 0; j < size; j++) out[j] = out[j]! + slope * dependents.jacobian[row + j]!;
+      }
+    });
+    return out;
+  };
 }
 
 /** The current value of a cell. */

@@ -7,6 +7,7 @@ import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import { pairPlace } from '../estimators/missing-information.ts';
 import { planStatistics, type StatisticsPlan } from '../moments/statistics-plan.ts';
 import { product } from '../numeric/dense.ts';
+import { remember } from '../remember.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { baselineSolution } from './baseline-likelihood.ts';
 import type { FitTest, FitTests, InferenceFamily } from './inference-family.ts';
@@ -34,16 +35,7 @@ function samplingCovariance(
   const count = places.length;
   const own = new Float64Array(count * size);
   places.forEach((place, a) => own.set(values.subarray(place * size, (place + 1) * size), a * size));
-  const half = product(own, observedInverse, count, size, size);
-  const out = new Float64Array(count * count);
-  for (let a = 0; a < count; a++) {
-    for (let b = 0; b <= a; b++) {
-      let sum = 0;
-      for (let i = 0; i < size; i++) sum += half[a * size + i]! * own[b * size + i]!;
-      out[a * count + b] = out[b * count + a] = sum;
-    }
-  }
-  return out;
+  return sandwich(own, observedInverse, count, size);
 }
 
 /** Undefined where the data do not determine the saturated moments, or there are too many of them. */
@@ -72,17 +64,11 @@ function stages(solution: Solution): WeightedMoments[] | undefined {
   return out;
 }
 
-/** Remembered by solution: standard errors and the test ask for the same. */
-const sandwiches = new WeakMap<Solution, { readonly known: Sandwich | undefined }>();
-
-function sandwichOf(solution: Solution): Sandwich | undefined {
-  let entry = sandwiches.get(solution);
-  if (!entry) {
-    const moments = stages(solution);
-    sandwiches.set(solution, (entry = { known: moments && momentSandwich(moments, solution.directions, true) }));
-  }
-  return entry.known;
-}
+/** Standard errors and the test ask for the same. */
+const sandwichOf = remember((solution: Solution): Sandwich | undefined => {
+  const moments = stages(solution);
+  return moments && momentSandwich(moments, solution.directions, true);
+});
 
 /** E^-1 B E^-1 / N. */
 function covariance(solution: Solution): Float64Array | undefined {

@@ -3,6 +3,7 @@
  * products [golub-van-loan-2013, ch. 4]. Same results as the plain ones up to the order of summation.
  */
 import { dot } from './dot.ts';
+import { multiplyTwoByFour } from './two-by-four.ts';
 
 /** From this size on the blocked kernels are faster than the plain ones. */
 export const blockedFrom = 96;
@@ -11,6 +12,7 @@ const panel = 48;
 
 /** a[i][j] -= sum over k < known of a[i][k] a[j][k], for the rows from `known` on and the columns of the panel. */
 function subtractKnown(a: Float64Array, n: number, known: number, end: number): void {
+  const sums = new Float64Array(8);
   for (let i = known; i < n; i += 2) {
     const first = i * n;
     const second = i + 1 < n ? first + n : first;
@@ -19,40 +21,14 @@ function subtractKnown(a: Float64Array, n: number, known: number, end: number): 
       const d = Math.min(j + 1, n - 1) * n;
       const e = Math.min(j + 2, n - 1) * n;
       const f = Math.min(j + 3, n - 1) * n;
-      let x0 = 0, x1 = 0, x2 = 0, x3 = 0, y0 = 0, y1 = 0, y2 = 0, y3 = 0; // prettier-ignore
-      for (let k = 0; k < known; k++) {
-        const x = a[first + k]!;
-        const y = a[second + k]!;
-        const s = a[c + k]!;
-        const t = a[d + k]!;
-        const u = a[e + k]!;
-        const v = a[f + k]!;
-        x0 += x * s;
-        x1 += x * t;
-        x2 += x * u;
-        x3 += x * v;
-        y0 += y * s;
-        y1 += y * t;
-        y2 += y * u;
-        y3 += y * v;
+      multiplyTwoByFour(a, first, second, a, c, d, e, f, 0, known, sums);
+      for (let x = 0; x < 4 && j + x < end; x++) {
+        if (j + x <= i) a[first + j + x] = a[first + j + x]! - sums[x]!;
+        if (i + 1 < n && j + x <= i + 1) a[second + j + x] = a[second + j + x]! - sums[4 + x]!;
       }
-      subtract(a, n, i, j, end, x0, x1, x2, x3);
-      if (i + 1 < n) subtract(a, n, i + 1, j, end, y0, y1, y2, y3);
     }
   }
 }
-
-/** Subtracts from the four cells beginning at (i, j) those that are in the panel and not above the diagonal. */
-function subtract(
-  a: Float64Array, n: number, i: number, j: number, end: number, x0: number, x1: number, x2: number, x3: number,
-): void {
-  const cell = i * n + j;
-  const last = Math.min(i, end - 1);
-  if (j <= last) a[cell] = a[cell]! - x0;
-  if (j + 1 <= last) a[cell + 1] = a[cell + 1]! - x1;
-  if (j + 2 <= last) a[cell + 2] = a[cell + 2]! - x2;
-  if (j + 3 <= last) a[cell + 3] = a[cell + 3]! - x3;
-} // prettier-ignore
 
 /** `choleskyInPlace` by panels; allocates the n diagonal entries. */
 export function choleskyByPanels(a: Float64Array, n: number, relativeTolerance: number): boolean {
@@ -116,6 +92,7 @@ function invertFourColumns(l: Float64Array, n: number, j: number, work: Float64A
 
 /** out = W W' for the rows of W right of the diagonal, two rows by four at a time. */
 function crossUpper(work: Float64Array, n: number, out: Float64Array): void {
+  const sums = new Float64Array(8);
   for (let i = 0; i < n; i += 2) {
     const a = i * n;
     const next = Math.min(i + 1, n - 1);
@@ -125,33 +102,12 @@ function crossUpper(work: Float64Array, n: number, out: Float64Array): void {
       const d = Math.min(j + 1, next) * n;
       const e = Math.min(j + 2, next) * n;
       const f = Math.min(j + 3, next) * n;
-      let x0 = 0, x1 = 0, x2 = 0, x3 = 0, y0 = 0, y1 = 0, y2 = 0, y3 = 0; // prettier-ignore
-      for (let k = next; k < n; k++) {
-        const x = work[a + k]!;
-        const y = work[b + k]!;
-        const s = work[c + k]!;
-        const t = work[d + k]!;
-        const u = work[e + k]!;
-        const v = work[f + k]!;
-        x0 += x * s;
-        x1 += x * t;
-        x2 += x * u;
-        x3 += x * v;
-        y0 += y * s;
-        y1 += y * t;
-        y2 += y * u;
-        y3 += y * v;
-      }
+      multiplyTwoByFour(work, a, b, work, c, d, e, f, next, n, sums);
       const lead = next > i ? work[a + i]! : 0;
-      mirror(out, n, i, j, x0, lead, work);
-      mirror(out, n, i, j + 1, x1, lead, work);
-      mirror(out, n, i, j + 2, x2, lead, work);
-      mirror(out, n, i, j + 3, x3, lead, work);
-      if (next === i) continue;
-      mirror(out, n, next, j, y0, 0, work);
-      mirror(out, n, next, j + 1, y1, 0, work);
-      mirror(out, n, next, j + 2, y2, 0, work);
-      mirror(out, n, next, j + 3, y3, 0, work);
+      for (let x = 0; x < 4; x++) {
+        mirror(out, n, i, j + x, sums[x]!, lead, work);
+        if (next > i) mirror(out, n, next, j + x, sums[4 + x]!, 0, work);
+      }
     }
   }
 }
