@@ -21,13 +21,13 @@ import { buildReport } from '../../shared/report/build-report.ts';
 import { renderReportHtml } from '../../shared/report/render-html.ts';
 import { ownFiles } from '../paths.ts';
 import { printPdf, readFontCss } from '../print-pdf.ts';
-import { writeFileAtomically } from '../write-file.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { statusOf } from './fit-command.ts';
 import { fitJson } from './fit-json.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { printProblems } from './print-problems.ts';
 import { printReportTable } from './report-table.ts';
+import { notWritten, writeOutput } from './write-output.ts';
 
 const options = {
   out: { kind: 'text' },
@@ -88,26 +88,11 @@ async function writeOutputs(folder: string, terminal: Terminal, outputs: readonl
   for (const [name, make] of outputs) {
     const content = await make();
     const path = join(folder, name);
-    const problem = content.ok ? await write(path, content.value) : null;
+    const problem = content.ok ? await writeOutput(path, content.value) : null;
     problems.push(...content.problems, ...(problem ? [problem] : []));
     if (content.ok && !problem) terminal.out(`${relative(terminal.folder, path) || path}\n`);
   }
   return problems;
-}
-
-async function write(path: string, content: string | Uint8Array): Promise<Problem | null> {
-  try {
-    await writeFileAtomically(path, content);
-    return null;
-  } catch (error) {
-    return notWritten(path, error);
-  }
-}
-
-function notWritten(file: string, error: unknown): Problem {
-  return problem('file-not-written', {
-    values: { file, reason: error instanceof Error ? error.message : String(error) },
-  });
 }
 
 function reportOf({ document, data, fit }: Study, language: Language): ReportDocument {

@@ -19,7 +19,6 @@ import { printScript, type ScriptSource } from '../../shared/engine/scripts/prin
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
-import { writeFileAtomically } from '../write-file.ts';
 import { analyse } from './analyses.ts';
 import { checkOptions } from './check-options.ts';
 import { startThreads, type BootstrapThreads } from './bootstrap-threads.ts';
@@ -30,6 +29,7 @@ import { printAnalyses, type PrintedAnalyses } from './print-analyses.ts';
 import { printFit } from './print-fit.ts';
 import { printProblems } from './print-problems.ts';
 import { suspectedCodes } from './suspected-codes.ts';
+import { writeOutput } from './write-output.ts';
 import { writeReport } from './write-report.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
 
@@ -226,14 +226,9 @@ async function writeText(file: string, text: string, terminal: Terminal, transla
     terminal.out(text);
     return true;
   }
-  try {
-    await writeFileAtomically(resolve(terminal.folder, file), text);
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    terminal.err(printProblems([problem('file-not-written', { values: { file, reason } })], translate));
-    return false;
-  }
+  const unwritten = await writeOutput(resolve(terminal.folder, file), text, file);
+  if (unwritten) terminal.err(printProblems([unwritten], translate));
+  return !unwritten;
 }
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -2,9 +2,9 @@
 import { extname, resolve } from 'node:path';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
-import { writeFileAtomically } from '../write-file.ts';
+import { success, type Outcome, type Problem } from '../../shared/problem.ts';
 import { usage, type Terminal } from './command.ts';
+import { writeOutput } from './write-output.ts';
 
 const formats = ['.html', '.pdf'] as const;
 export type ReportFormat = (typeof formats)[number];
@@ -38,11 +38,6 @@ export async function writeReport(
 ): Promise<readonly Problem[]> {
   const content = await render(format, input);
   if (!content.ok) return content.problems;
-  try {
-    await writeFileAtomically(resolve(terminal.folder, file), content.value);
-    return [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [problem('file-not-written', { values: { file, reason } })];
-  }
+  const unwritten = await writeOutput(resolve(terminal.folder, file), content.value, file);
+  return unwritten ? [unwritten] : [];
 }
