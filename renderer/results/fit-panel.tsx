@@ -24,6 +24,7 @@ import { LadderPanel } from './ladder-panel.tsx';
 import { LikelihoodSection } from './likelihood-section.tsx';
 import { ResidualsPanel } from './residuals-panel.tsx';
 import { ResultSection } from './result-section.tsx';
+import { VersionCells, VersionHead } from './version-cells.tsx';
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
   const rows = indexRows(fit);
@@ -148,18 +149,7 @@ function AllIndices(props: { readonly rows: readonly IndexRow[]; readonly versio
       </Heading>
       <DisclosurePanel>
         <table className="result-table index-table">
-          {versions.length > 1 && (
-            <thead>
-              <tr>
-                <th scope="col">{t('results.fit.index')}</th>
-                {versions.map((version) => (
-                  <th key={version} scope="col" className="number">
-                    {t(`results.fit.version.${version}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
+          {versions.length > 1 && <VersionHead versions={versions} />}
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
@@ -167,11 +157,7 @@ function AllIndices(props: { readonly rows: readonly IndexRow[]; readonly versio
                   {indexName(row, t)}
                   <span className="index-definition">{t(row.definition)}</span>
                 </th>
-                {versions.map((version) => (
-                  <td key={version} className="number">
-                    {row.values[version]}
-                  </td>
-                ))}
+                <VersionCells row={row} versions={versions} />
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,7 @@ import { CopyButton } from './copy-button.tsx';
 import { correctedRows, type IndexRow } from './fit-index-list.ts';
 import { indexName, indexTable } from './index-words.ts';
 import { ResultSection } from './result-section.tsx';
+import { VersionCells, VersionHead } from './version-cells.tsx';
 
 export function FitVersions({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
@@ -28,27 +29,14 @@ function VersionTable(props: { readonly rows: readonly IndexRow[]; readonly vers
   const shown = fitVersions.filter((version) => props.versions.includes(version));
   return (
     <table className="result-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('results.fit.index')}</th>
-          {shown.map((version) => (
-            <th key={version} scope="col" className="number">
-              {t(`results.fit.version.${version}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <VersionHead versions={shown} />
       <tbody>
         {props.rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" title={t(row.definition)}>
               {indexName(row, t)}
             </th>
-            {shown.map((version) => (
-              <td key={version} className="number">
-                {row.values[version]}
-              </td>
-            ))}
+            <VersionCells row={row} versions={shown} />
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,7 @@ import { createDiscrepancy, groupWeights } from './estimators/create-discrepancy
 import type { EstimatorGroup } from './estimators/discrepancy.ts';
 import { locateMinimum } from './estimators/solve.ts';
 import { withStandardBounds } from './estimators/standard-bounds.ts';
-import { fillSampleMoments } from './estimators/start-values.ts';
+import { fillSampleMoments } from './estimators/covariate-moments.ts';
 import { assembleFit } from './inference/assemble-fit.ts';
 import type { Solution } from './inference/solution.ts';
 import { checkIdentification, degreesOfFreedom } from './model/check-identification.ts';

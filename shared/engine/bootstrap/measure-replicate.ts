@@ -1,4 +1,5 @@
 /** What is kept of a replicate: parameters, defined quantities, and both again with all variables standardised. */
+import { LAMBDA, BETA, PSI, THETA, ALPHA, SCALING } from '../model/matrix-codes.ts';
 import type { RelationOperator } from '../model-spec.ts';
 import { matrixKinds, matrixWidth, type ModelMatrices } from '../model/model-matrices.ts';
 import type { PreparedModel } from '../prepare-model.ts';
@@ -59,13 +60,6 @@ export interface MeasurePlan {
   /** Variances that must not be negative: cells of psi and theta. */
   readonly freeVariances: CellList;
 }
-
-const LAMBDA = matrixKinds.indexOf('lambda');
-const BETA = matrixKinds.indexOf('beta');
-const PSI = matrixKinds.indexOf('psi');
-const THETA = matrixKinds.indexOf('theta');
-const ALPHA = matrixKinds.indexOf('alpha');
-const SCALING = matrixKinds.indexOf('scaling');
 
 function cellList(prepared: PreparedModel, rows: readonly number[]): CellList {
   const cells = rows.map((r) => {

@@ -5,19 +5,11 @@
  * (halved on diagonals), and dmu/dtheta = meanFactor * u. Everything is preallocated: one kernel serves
  * all iterations of a fit.
  */
+import { LAMBDA, BETA, PSI, THETA, NU, ALPHA, TAU, SCALING } from '../model/matrix-codes.ts';
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../numeric/cholesky.ts';
 import { dot } from '../numeric/dot.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
-import { matrixKinds, type MatrixKind, type ModelMatrices } from '../model/model-matrices.ts';
-
-const LAMBDA = matrixKinds.indexOf('lambda');
-const BETA = matrixKinds.indexOf('beta');
-const PSI = matrixKinds.indexOf('psi');
-const THETA = matrixKinds.indexOf('theta');
-const NU = matrixKinds.indexOf('nu');
-const ALPHA = matrixKinds.indexOf('alpha');
-const TAU = matrixKinds.indexOf('tau');
-const SCALING = matrixKinds.indexOf('scaling');
+import { type MatrixKind, type ModelMatrices } from '../model/model-matrices.ts';
 
 export interface GroupKernel {
   readonly model: ModelMatrices;

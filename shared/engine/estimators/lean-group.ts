@@ -8,16 +8,10 @@
  *   beta_ij: 2 (A'NC)_ij - 2 (A alpha)_j (A'Lambda'Wd)_i         theta_ij: 2 Omega_ij, halved on the diagonal
  *   nu_i: -2 (Wd)_i    alpha_i: -2 (A'Lambda'Wd)_i               with N = Lambda' Omega Lambda.
  */
+import { LAMBDA, BETA, PSI, THETA, NU, ALPHA } from '../model/matrix-codes.ts';
 import { matrixKinds, matrixWidth, type MatrixKind, type ModelMatrices } from '../model/model-matrices.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
-
-const LAMBDA = matrixKinds.indexOf('lambda');
-const BETA = matrixKinds.indexOf('beta');
-const PSI = matrixKinds.indexOf('psi');
-const THETA = matrixKinds.indexOf('theta');
-const NU = matrixKinds.indexOf('nu');
-const ALPHA = matrixKinds.indexOf('alpha');
 
 /** Moments of one replicate, overwritten by the next. */
 export interface LeanMoments {

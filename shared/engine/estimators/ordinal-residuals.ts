@@ -4,12 +4,9 @@
  * Given the other parameters the variances are linear in these residuals: Var = Var_0 + M r, M_dd' = d Var_d / d r_d'
  * (the identity, unless an ordered outcome explains another one).
  */
-import { matrixKinds } from '../model/model-matrices.ts';
+import { PSI, SCALING } from '../model/matrix-codes.ts';
 import { solveInPlace } from '../numeric/linear-solve.ts';
 import type { GroupKernel } from './group-kernel.ts';
-
-const PSI = matrixKinds.indexOf('psi');
-const SCALING = matrixKinds.indexOf('scaling');
 
 export interface ResidualBalance {
   readonly count: number;

@@ -6,7 +6,8 @@
  * delta: d_i is 1 or free, and the residual variance of y*_i follows from Var(y*_i) = 1 / d_i^2;
  * theta: residual variances are parameters, and d_i = 1 / sqrt(Var(y*_i)) follows.
  */
-import { matrixKinds, type ModelMatrices } from '../model/model-matrices.ts';
+import { LAMBDA, BETA, TAU, SCALING } from '../model/matrix-codes.ts';
+import { type ModelMatrices } from '../model/model-matrices.ts';
 import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
 import {
   computeDerivativeTables,
@@ -18,11 +19,6 @@ import {
 import type { MomentStructure } from './moment-structure.ts';
 import { createResidualBalance, type ResidualBalance } from './ordinal-residuals.ts';
 import { describeStatistics, type StatisticTable } from './ordinal-statistics.ts';
-
-const LAMBDA = matrixKinds.indexOf('lambda');
-const BETA = matrixKinds.indexOf('beta');
-const TAU = matrixKinds.indexOf('tau');
-const SCALING = matrixKinds.indexOf('scaling');
 
 export interface OrdinalModel {
   /** With the covariates' sample moments in place. */

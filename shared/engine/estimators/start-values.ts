@@ -4,7 +4,7 @@
  * then paths by ordinary least squares and what is left as residual covariance.
  */
 import type { ModelMatrices } from '../model/model-matrices.ts';
-import { matrixWidth, setCell } from '../model/model-matrices.ts';
+import { matrixWidth } from '../model/model-matrices.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { shrinkToPositiveDefinite } from '../numeric/shrink.ts';
@@ -286,17 +286,5 @@ export function startValues(model: ModelMatrices, rows: readonly ParameterRow[],
   return Float64Array.from(model.rowOfParameter, (r) => {
     const cell = model.cells[r]!;
     return rows[r]?.start ?? values[cell.kind][cell.row * matrixWidth(cell.kind, p, m) + cell.col]!;
-  });
-}
-
-/** Copies the moments of exogenous covariates into the fixed cells that stand for them. */
-export function fillSampleMoments(model: ModelMatrices, rows: readonly ParameterRow[], moments: SampleMoments): void {
-  rows.forEach((row, r) => {
-    const cell = model.cells[r];
-    if (!row.isSampleMoment || !cell) return;
-    const i = moments.names.indexOf(row.lhs);
-    const value =
-      row.op === '~1' ? moments.mean[i]! : moments.cov[i * moments.names.length + moments.names.indexOf(row.rhs)]!;
-    setCell(model.fixed, cell, value, model.p, model.m);
   });
 }

@@ -1,13 +1,8 @@
 /**
  * Second derivatives of the implied moments against any gradient by the moments, by look-ups in A, C and O = Z' Omega Z.
  */
-import { matrixKinds } from '../model/model-matrices.ts';
+import { LAMBDA, BETA, PSI, ALPHA } from '../model/matrix-codes.ts';
 import type { GroupKernel } from './group-kernel.ts';
-
-const LAMBDA = matrixKinds.indexOf('lambda');
-const BETA = matrixKinds.indexOf('beta');
-const PSI = matrixKinds.indexOf('psi');
-const ALPHA = matrixKinds.indexOf('alpha');
 
 /** A discrepancy with dF/dSigma = Omega and dF/dmu = -2 W d. */
 export interface Curves {

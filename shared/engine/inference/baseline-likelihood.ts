@@ -1,12 +1,10 @@
 /** The independence model as a model of its own, at its maximum of the likelihood. */
+import { THETA, NU } from '../model/matrix-codes.ts';
 import type { EstimatorGroup } from '../estimators/discrepancy.ts';
 import { mlObjective } from '../estimators/estimate-ml.ts';
-import { matrixKinds, type ModelMatrices } from '../model/model-matrices.ts';
+import { type ModelMatrices } from '../model/model-matrices.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { Solution } from './solution.ts';
-
-const THETA = matrixKinds.indexOf('theta');
-const NU = matrixKinds.indexOf('nu');
 
 interface FreeCell {
   readonly kind: number;

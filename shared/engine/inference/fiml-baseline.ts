@@ -1,15 +1,13 @@
 /** The independence model of incomplete cases, fitted by the same likelihood; covariates keep their covariances. */
+import { THETA, NU } from '../model/matrix-codes.ts';
 import { fimlObjective, type FimlObjective } from '../estimators/estimate-fiml.ts';
 import type { EstimatorGroup } from '../estimators/discrepancy.ts';
 import type { PatternMoments } from '../moments/missing-patterns.ts';
-import { matrixKinds, type ModelMatrices } from '../model/model-matrices.ts';
+import { type ModelMatrices } from '../model/model-matrices.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { availableMoments, saturate } from '../moments/saturated-moments.ts';
 import { patternsOf, selectColumns } from './fiml-likelihood.ts';
-
-const THETA = matrixKinds.indexOf('theta');
-const NU = matrixKinds.indexOf('nu');
 
 /** Means and covariances of the independence model: each column by itself, covariates together. */
 function independentMoments(

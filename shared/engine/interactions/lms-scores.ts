@@ -1,15 +1,8 @@
 /** Scores of single cases at single nodes. */
+import { LAMBDA, BETA, PSI, THETA, NU, ALPHA } from '../model/matrix-codes.ts';
 import { dot } from '../numeric/dot.ts';
-import { matrixKinds } from '../model/model-matrices.ts';
 import type { LmsGroup } from './lms-group.ts';
 import { residualOfScores, scorePrecision, structuralPrecision, structuralTables } from './lms-node-tables.ts';
-
-const LAMBDA = matrixKinds.indexOf('lambda');
-const BETA = matrixKinds.indexOf('beta');
-const PSI = matrixKinds.indexOf('psi');
-const THETA = matrixKinds.indexOf('theta');
-const NU = matrixKinds.indexOf('nu');
-const ALPHA = matrixKinds.indexOf('alpha');
 
 export interface ScoreTables {
   /** Shares of the nodes that `caseScores` kept. */
