@@ -191,7 +191,7 @@ export function reportInput(
   terminal: Terminal,
 ): ReportInput {
   const title = basename(request.model, extname(request.model));
-  const drawn = model && !model.document ? drawModel(model.spec, settings).document : undefined;
+  const drawn = model && !model.document ? drawModel(model.spec, settings) : undefined;
   const document = { ...(model?.document ?? { ...(drawn ?? emptyDocument), title: { en: title } }), settings };
   const reference = data && { ...data.provenance, isSimulated: document.data?.isSimulated ?? false };
   return {

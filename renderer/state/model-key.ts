@@ -20,8 +20,8 @@ export function datasetKey({ hash, settings }: Pick<Provenance, 'hash' | 'settin
 }
 
 export function modelOf(document: ProjectDocument, loaded: LoadedData | null): ModelNow {
-  const { diagram, preparation, settings } = document;
-  if (diagram.nodes.length === 0) return { spec: null, key: null, problems: [] };
+  const { diagram, furtherSyntax, preparation, settings } = document;
+  if (diagram.nodes.length === 0 && furtherSyntax.trim() === '') return { spec: null, key: null, problems: [] };
   const spec = toModelSpec(document);
   if (!spec.ok) return { spec: null, key: null, problems: spec.problems };
   if (!loaded) return { spec: null, key: null, problems: [problem('no-data')] };

@@ -1,17 +1,12 @@
-/** From a model in syntax to a drawing of it: what can be drawn stands in the document, and the rest is named. */
+/** From a model in syntax to a project: what can be drawn is drawn, and the rest stands in its further statements. */
 import type { EstimationSettings } from '../engine/settings.ts';
 import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
+import { printSyntax } from '../engine/model/print-syntax.ts';
 import { applyLayout } from './edit-layout.ts';
 import { canAddModeration } from './edit-moderations.ts';
 import { idSource, type IdKind } from './ids.ts';
 import { emptyDocument } from './new-document.ts';
 import type { Covariance, Diagram, Indicator, Moderation, Path, ProjectDocument } from './types.ts';
-
-export interface DrawnModel {
-  readonly document: ProjectDocument;
-  /** Loadings, regressions and covariances that no drawing shows, as written: `g =~ visual`. */
-  readonly undrawn: readonly string[];
-}
 
 interface Drawing {
   /** Names that are measured or composed. */
@@ -20,7 +15,7 @@ interface Drawing {
   /** Node of each name, and indicator of each column. */
   readonly nodeIds: Map<string, string>;
   readonly indicatorIds: Map<string, string>;
-  readonly undrawn: string[];
+  readonly drawn: Set<ModelTerm>;
   readonly give: (kind: IdKind) => string;
 }
 
@@ -28,8 +23,9 @@ function modifiers({ fixed, label }: ModelTerm): { readonly fixed?: number; read
   return { ...(fixed === undefined ? {} : { fixed }), ...(label ? { label } : {}) };
 }
 
-function leaveOut({ undrawn }: Drawing, { lhs, op, rhs }: ModelTerm): void {
-  undrawn.push(`${lhs} ${op} ${rhs}`);
+/** Fixing and labelling have signs in a drawing; starts, group by group and borrowed equality have none. */
+function isWhollyDrawn({ start, forcedFree, equalTo, byGroup }: ModelTerm): boolean {
+  return start === undefined && !forcedFree && equalTo === undefined && byGroup === undefined;
 }
 
 function addConstructNode(drawing: Drawing, name: string, indicators: readonly Indicator[]): string {
@@ -40,20 +36,22 @@ function addConstructNode(drawing: Drawing, name: string, indicators: readonly I
   return id;
 }
 
-/** Constructs measured by columns; a drawing has no sign for loadings of constructs and for weights. */
+/**
+ * Constructs measured by columns; a drawing has no sign for loadings of constructs and for weights. What follows such a
+ * loading is not drawn either: the first loading of a construct sets its scale, so their order must stay.
+ */
 function drawConstructs(drawing: Drawing, { terms }: ModelSpec): void {
   const loadings = new Map<string, Indicator[]>();
+  const isCut = new Set<string>();
   for (const term of terms) {
     if (term.op !== '=~' && term.op !== '<~') continue;
-    if (term.op === '<~' || drawing.latents.has(term.rhs)) {
-      leaveOut(drawing, term);
-      continue;
-    }
+    if (term.op === '<~' || drawing.latents.has(term.rhs)) isCut.add(term.lhs);
+    if (isCut.has(term.lhs)) continue;
     const own = loadings.get(term.lhs) ?? [];
-    if (own.some(({ column }) => column === term.rhs)) continue;
     const id = drawing.give('indicator');
     drawing.indicatorIds.set(term.rhs, id);
     loadings.set(term.lhs, [...own, { id, column: term.rhs, ...modifiers(term) }]);
+    drawing.drawn.add(term);
   }
   for (const [name, indicators] of loadings) addConstructNode(drawing, name, indicators);
 }
@@ -72,25 +70,26 @@ function nodeOf(drawing: Drawing, name: string): string | undefined {
 function drawPath(drawing: Drawing, term: ModelTerm): void {
   const to = nodeOf(drawing, term.lhs);
   const from = nodeOf(drawing, term.rhs);
-  const { paths } = drawing.diagram;
-  if (to === undefined || from === undefined || to === from) leaveOut(drawing, term);
-  else if (!paths.some((path) => path.from === from && path.to === to))
-    paths.push({ id: drawing.give('path'), from, to, ...modifiers(term) } satisfies Path);
+  if (to === undefined || from === undefined || to === from) return;
+  drawing.diagram.paths.push({ id: drawing.give('path'), from, to, ...modifiers(term) } satisfies Path);
+  drawing.drawn.add(term);
 }
 
-/** A product onto the path of either factor. */
+/** A product onto the path of either factor, where both have one: a drawn moderation brings both with it. */
 function drawModeration(drawing: Drawing, term: ModelTerm): void {
   const factors = term.rhs.split(':').map((name) => drawing.nodeIds.get(name));
   const to = drawing.nodeIds.get(term.lhs);
+  const pathOf = (from: string | undefined) =>
+    drawing.diagram.paths.find((each) => each.from === from && each.to === to);
   for (const [from, moderator] of [factors, factors.toReversed()]) {
-    const path = drawing.diagram.paths.find((each) => each.from === from && each.to === to);
-    if (!path || moderator === undefined) continue;
+    const path = pathOf(from);
+    if (!path || moderator === undefined || !pathOf(moderator)) continue;
     if (!canAddModeration({ ...emptyDocument, diagram: drawing.diagram }, moderator, path.id)) continue;
     const id = drawing.give('moderation');
     drawing.diagram.moderations.push({ id, path: path.id, moderator, ...modifiers(term) } satisfies Moderation);
+    drawing.drawn.add(term);
     return;
   }
-  leaveOut(drawing, term);
 }
 
 function drawCovariance(drawing: Drawing, term: ModelTerm): void {
@@ -101,25 +100,28 @@ function drawCovariance(drawing: Drawing, term: ModelTerm): void {
     areIndicators ? indicatorIds.get(name) : (nodeIds.get(name) ?? nodeOf(drawing, name));
   const a = idOf(term.lhs);
   const b = idOf(term.rhs);
-  if (a === undefined || b === undefined) leaveOut(drawing, term);
-  else if (!diagram.covariances.some((each) => [each.a, each.b].includes(a) && [each.a, each.b].includes(b)))
-    diagram.covariances.push({ id: drawing.give('covariance'), a, b, ...modifiers(term) } satisfies Covariance);
+  if (a === undefined || b === undefined) return;
+  diagram.covariances.push({ id: drawing.give('covariance'), a, b, ...modifiers(term) } satisfies Covariance);
+  drawing.drawn.add(term);
 }
 
 const isProduct = ({ rhs }: ModelTerm): boolean => rhs.split(':').length === 2;
 
 /**
- * Draws a model: constructs with their indicators, paths, moderations and covariances, laid out. Not drawn and not named
- * are variances, intercepts, thresholds, constraints and definitions, for which a drawing has no sign.
+ * Draws a model: constructs with their indicators, paths, moderations and covariances, laid out. Variances, intercepts,
+ * thresholds, weights, loadings of constructs, constraints and definitions have no sign in a drawing and become further
+ * statements, so that `toModelSpec` gives the same model back.
+ *
+ * @param spec one term a parameter, as `parseSyntax` leaves it
  */
-export function drawModel(spec: ModelSpec, settings: EstimationSettings): DrawnModel {
+export function drawModel(spec: ModelSpec, settings: EstimationSettings): ProjectDocument {
   const measured = spec.terms.filter(({ op }) => op === '=~' || op === '<~');
   const drawing: Drawing = {
     latents: new Set(measured.map(({ lhs }) => lhs)),
     diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
     nodeIds: new Map(),
     indicatorIds: new Map(),
-    undrawn: [],
+    drawn: new Set(),
     give: idSource(emptyDocument),
   };
   drawConstructs(drawing, spec);
@@ -127,8 +129,7 @@ export function drawModel(spec: ModelSpec, settings: EstimationSettings): DrawnM
   for (const term of regressions) if (!isProduct(term)) drawPath(drawing, term);
   for (const term of regressions) if (isProduct(term)) drawModeration(drawing, term);
   for (const term of spec.terms) if (term.op === '~~') drawCovariance(drawing, term);
-  return {
-    document: applyLayout({ ...emptyDocument, diagram: drawing.diagram, settings }),
-    undrawn: drawing.undrawn,
-  };
+  const terms = spec.terms.filter((term) => !drawing.drawn.has(term) || !isWhollyDrawn(term));
+  const furtherSyntax = printSyntax({ ...spec, terms });
+  return applyLayout({ ...emptyDocument, diagram: drawing.diagram, furtherSyntax, settings });
 }

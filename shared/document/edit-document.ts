@@ -3,6 +3,7 @@ import type { PrepareStep } from '../data/types.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
 import { withProperties } from './change.ts';
 import { withText } from './edit-nodes.ts';
+import { limits } from './limits.ts';
 import type { DataReference, Language, ProjectDocument } from './types.ts';
 
 export function setTitle(document: ProjectDocument, language: Language, text: string): ProjectDocument {
@@ -30,6 +31,11 @@ export function setSettings(document: ProjectDocument, settings: Partial<Estimat
 
 export function setPreparation(document: ProjectDocument, preparation: readonly PrepareStep[]): ProjectDocument {
   return withProperties(document, { preparation });
+}
+
+/** Statements beside the drawing; a text longer than a project may hold changes nothing. */
+export function setFurtherSyntax(document: ProjectDocument, furtherSyntax: string): ProjectDocument {
+  return furtherSyntax.length > limits.syntax ? document : withProperties(document, { furtherSyntax });
 }
 
 /** The drawing stays: columns it needs and the new data lack are reported by estimation. */

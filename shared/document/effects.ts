@@ -1,6 +1,7 @@
-/** Which indirect and total effects a drawing has: every directed route through at least one other variable. */
+/** Which indirect and total effects a model has: every directed route through at least one other variable. */
 import type { DerivedEffect } from '../engine/model-spec.ts';
 import { modelName } from './find.ts';
+import { furtherStatements } from './further-model.ts';
 import type { ProjectDocument } from './types.ts';
 
 export interface DrawnEffect extends DerivedEffect {
@@ -19,12 +20,23 @@ interface Arrow {
   readonly to: string;
 }
 
+/** Regressions as drawn, then those that are written and not drawn; products are no arrows. */
 function arrowsOf(document: ProjectDocument): Arrow[] {
-  return document.diagram.paths.flatMap((path) => {
+  const drawn = document.diagram.paths.flatMap((path) => {
     const from = modelName(document, path.from);
     const to = modelName(document, path.to);
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
+  const known = new Set(drawn.map(keyOf));
+  const written = furtherStatements(document)
+    .terms.filter(({ op, rhs }) => op === '~' && !rhs.includes(':'))
+    .map(({ lhs, rhs }) => ({ from: rhs, to: lhs }))
+    .filter((arrow) => !known.has(keyOf(arrow)));
+  return [...drawn, ...written];
+}
+
+function keyOf({ from, to }: Arrow): string {
+  return JSON.stringify([from, to]);
 }
 
 /** Routes from a variable, none through the same variable twice. */
@@ -50,7 +62,7 @@ export function drawnEffects(document: ProjectDocument): readonly DrawnEffect[] 
   for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to]);
   const isDirect = (from: string, to: string) => arrows.some((arrow) => arrow.from === from && arrow.to === to);
   const effects: DrawnEffect[] = [];
-  const taken = new Set<string>();
+  const taken = new Set(furtherStatements(document).definitions.map(({ name }) => name));
   const nameOf = (parts: readonly string[]): string => {
     const base = parts.map((part) => part.replace(/[^\p{L}\p{N}_.]+/gu, '_')).join('_');
     let name = base;

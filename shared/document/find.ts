@@ -1,4 +1,5 @@
 /** Looking things up in a document. */
+import { furtherColumns } from './further-model.ts';
 import type {
   Construct,
   Covariance,
@@ -81,10 +82,10 @@ export function elementsOf({ diagram }: ProjectDocument, column: string): readon
   });
 }
 
-/** Columns the drawing uses, each once, in drawing order. */
+/** Columns the model uses, each once: in drawing order, then what only its further statements name. */
 export function usedColumns(document: ProjectDocument): string[] {
   const columns = document.diagram.nodes.flatMap((node) =>
     node.kind === 'construct' ? node.indicators.map((each) => each.column) : [node.column],
   );
-  return [...new Set(columns)];
+  return [...new Set([...columns, ...furtherColumns(document)])];
 }

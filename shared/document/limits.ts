@@ -14,4 +14,6 @@ export const limits = {
   codes: 1_000,
   coordinate: 1_000_000,
   terms: 100_000,
+  syntax: 100_000,
+  keptModels: 20,
 } as const;

@@ -8,5 +8,8 @@ export const emptyDocument: ProjectDocument = {
   variables: {},
   preparation: [],
   diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
+  furtherSyntax: '',
   settings: defaultSettings,
+  waldConstraints: '',
+  keptModels: [],
 };

@@ -1,5 +1,6 @@
 /** Which columns of a drawing can be, are, and should perhaps be treated as ordered categories. */
 import type { ColumnSummary } from '../data/types.ts';
+import { furtherColumns, furtherStatements } from './further-model.ts';
 import type { ProjectDocument } from './types.ts';
 
 /** In `settings.ordered`: all indicators and outcomes. */
@@ -7,14 +8,19 @@ export const allOrdered = '*';
 /** With more answers than this, treating them as numbers is the usual choice (Rhemtulla et al., 2012: five and more). */
 const mostCategories = 7;
 
-/** Indicators and observed outcomes, each once, in drawing order: only these can be ordered. */
-export function orderableColumns({ diagram }: ProjectDocument): readonly string[] {
+/** Indicators and observed outcomes, drawn and then written, each once: only these can be ordered. */
+export function orderableColumns(document: ProjectDocument): readonly string[] {
+  const { diagram } = document;
   const outcomes = new Set(diagram.paths.map((path) => path.to));
   const columns = diagram.nodes.flatMap((node) => {
     if (node.kind === 'construct') return node.indicators.map((each) => each.column);
     return outcomes.has(node.id) ? [node.column] : [];
   });
-  return [...new Set(columns)];
+  const isColumn = new Set(furtherColumns(document));
+  const written = furtherStatements(document)
+    .terms.flatMap(({ op, lhs, rhs }) => (op === '=~' ? [rhs] : op === '~' ? [lhs] : []))
+    .filter((name) => isColumn.has(name));
+  return [...new Set([...columns, ...written])];
 }
 
 /** The orderable columns that the settings treat as ordered. */

@@ -1,35 +1,43 @@
 /** From drawing to model, and from the model's parameters back to what is drawn. */
 import type { EstimateRow, Fit } from '../engine/fit.ts';
 import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model-spec.ts';
+import { joinTerms } from '../engine/model/join-terms.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { drawnEffects } from './effects.ts';
 import { modelName } from './find.ts';
+import { furtherConstructs, furtherModel } from './further-model.ts';
 import { moderationTerms, productName } from './moderation-terms.ts';
 import type { Construct, ProjectDocument } from './types.ts';
 
 /**
- * The model as drawn, before defaults are added: loadings construct by construct, then regressions
- * outcome by outcome, each followed by its moderations, then covariances. An observed variable without any arrow is
- * not in the model. Notes moderator-effect-added where a moderator has no arrow of its own to the outcome.
- * Fails with: model-empty, construct-without-indicators.
+ * The model as drawn and written, before defaults are added: loadings construct by construct, then regressions
+ * outcome by outcome, each followed by its moderations, then covariances, then what the further statements say; about
+ * the same parameter, drawing and statement join. An observed variable without any arrow is not in the model.
+ * Notes moderator-effect-added where a moderator has no arrow of its own to the outcome.
+ * Fails with: model-empty, construct-without-indicators, and in the statements syntax-error, parameter-repeated.
  */
 export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
-  const { nodes } = document.diagram;
-  const constructs = nodes.filter((node) => node.kind === 'construct');
-  const unmeasured = constructs.filter((construct) => construct.indicators.length === 0);
+  const further = furtherModel(document);
+  if (!further.ok) return further;
+  const { definitions, constraints } = further.value;
+  const constructs = document.diagram.nodes.filter((node) => node.kind === 'construct');
+  const measured = furtherConstructs(document);
+  const unmeasured = constructs.filter(({ name, indicators }) => indicators.length === 0 && !measured.has(name));
   if (unmeasured.length > 0)
     return failure(
       problem('construct-without-indicators', { variables: unmeasured.map((construct) => construct.name) }),
     );
   const moderations = moderationTerms(document);
-  const terms = [
+  const drawn = [
     ...constructs.flatMap(loadings),
     ...regressions(document, moderations.terms),
     ...covariances(document),
   ];
-  if (terms.length === 0) return failure(problem('model-empty'));
+  const terms = joinTerms([...drawn, ...further.value.terms]);
+  if (!terms.ok) return terms;
+  if (terms.value.length === 0) return failure(problem('model-empty'));
   const effects = drawnEffects(document).map(({ name, routes }) => ({ name, routes }));
-  const spec = { terms, definitions: [], constraints: [], ...(effects.length > 0 ? { effects } : {}) };
+  const spec = { terms: terms.value, definitions, constraints, ...(effects.length > 0 ? { effects } : {}) };
   return success(spec, moderations.problems);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ImportSettings, PrepareStep } from '../data/types.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -101,6 +102,13 @@ export interface VariableNote {
   readonly label: LocalText;
 }
 
+/** A model as it was when the user kept it, to compare the present one with. */
+export interface KeptModel {
+  readonly name: string;
+  readonly spec: ModelSpec;
+  readonly settings: EstimationSettings;
+}
+
 export interface ProjectDocument {
   readonly title: LocalText;
   readonly data: DataReference | null;
@@ -108,5 +116,10 @@ export interface ProjectDocument {
   readonly variables: Readonly<Record<string, VariableNote>>;
   readonly preparation: readonly PrepareStep[];
   readonly diagram: Diagram;
+  /** Statements of the model that no sign of the drawing stands for, in syntax: constraints, definitions, composites. */
+  readonly furtherSyntax: string;
   readonly settings: EstimationSettings;
+  /** What the Wald test holds the parameters to, in syntax: `a == b`. '' tests nothing. */
+  readonly waldConstraints: string;
+  readonly keptModels: readonly KeptModel[];
 }

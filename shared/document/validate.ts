@@ -157,7 +157,12 @@ const shape = z.strictObject({
     .refine((variables) => Object.keys(variables).length <= limits.columns),
   preparation: prepareStepsSchema,
   diagram: diagramSchema,
+  furtherSyntax: z.string().max(limits.syntax),
   settings: estimationSettingsSchema,
+  waldConstraints: z.string().max(limits.syntax),
+  keptModels: z
+    .array(z.strictObject({ name: label.min(1), spec: modelSpecSchema, settings: estimationSettingsSchema }))
+    .max(limits.keptModels),
 }) satisfies z.ZodType<ProjectDocument>;
 
 /** A document whose references hold: ids unique, names unique, edges end at what exists. */

@@ -29,11 +29,17 @@ export function describeProblem(
     parameters: listOf(problem.parameters, translate),
   };
   const message = translate(`problem.${problem.code}.message`, values);
-  const group = problem.values['group'];
   return {
-    message: group === undefined ? message : translate('problem.in-group', { group, message }),
+    message: inPlace(problem, message, translate),
     remedy: translate(`problem.${problem.code}.remedy`, values),
   };
+}
+
+/** A failure in one group, or in the statements beside the drawing, says so. */
+function inPlace({ values }: Problem, message: string, translate: Translate): string {
+  const { group, source } = values;
+  if (group !== undefined) return translate('problem.in-group', { group, message });
+  return source === undefined ? message : translate('problem.in-further-syntax', { message });
 }
 
 function listOf(names: readonly string[], translate: Translate): string {

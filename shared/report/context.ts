@@ -11,7 +11,7 @@ import type { FigureBlock, TableBlock } from './blocks.ts';
 
 export interface ReportInput {
   readonly document: ProjectDocument;
-  /** The model, where it says more than the drawing: one written in syntax. */
+  /** The model as its author wrote it, where it was written in syntax: without the effects a project adds. */
   readonly spec?: ModelSpec;
   /** null: not estimated. */
   readonly fit: Fit | null;

@@ -1,5 +1,6 @@
 /** Estimates that the drawing has no sign for: loadings of constructs on constructs, weights, definitions, latent means. */
 import { indexFigures } from '../document/shown-figures.ts';
+import { furtherStatements } from '../document/further-model.ts';
 import { mapModel } from '../document/to-model-spec.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
@@ -20,9 +21,9 @@ export function sectionParameters(context: ReportContext): ReportBlock[] {
 }
 
 /** Variances and intercepts belong to what is drawn, thresholds and covariances have tables of their own. */
-function undrawnRows({ document, spec }: ReportContext, fit: EstimatedFit): EstimateRow[] {
+function undrawnRows({ document }: ReportContext, fit: EstimatedFit): EstimateRow[] {
   const { elementOf } = mapModel(document);
-  const defined = new Set(spec?.definitions.map(({ name }) => name));
+  const defined = new Set(furtherStatements(document).definitions.map(({ name }) => name));
   const constructs = new Set(fit.estimates.flatMap(({ lhs, op }) => (op === '=~' ? [lhs] : [])));
   return fit.estimates.filter((row) => {
     if (row.op === '=~' || row.op === '<~' || row.op === '~') return elementOf(row) === undefined;

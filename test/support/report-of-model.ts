@@ -69,7 +69,7 @@ export function reportOfModel(
   const data = dataset(columns);
   const input = { spec, dataset: data, settings: all };
   const fit = estimated(requestedReplicates(all) > 0 ? bootstrapModel(input) : fitModel(input));
-  const document = { ...drawModel(spec, all).document, settings: all, data: file };
+  const document = { ...drawModel(spec, all), settings: all, data: file };
   return readable(fit, {
     document,
     spec,
@@ -86,5 +86,5 @@ export function reportOfCovariances(
   const spec = parse(syntax);
   const all = { ...defaultSettings, ...settings };
   const fit = estimated(fitCovariance({ spec, covariance, settings: all }));
-  return readable(fit, { document: { ...drawModel(spec, all).document, settings: all }, spec });
+  return readable(fit, { document: { ...drawModel(spec, all), settings: all }, spec });
 }

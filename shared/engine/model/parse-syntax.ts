@@ -175,6 +175,12 @@ function addStatement(draft: Draft, statement: readonly Token[]): void {
 
 /** Parses model syntax. Names may use any letters; others stand in backticks: `` `Q1 (a)` ``. Cost: linear in the text. */
 export function parseSyntax(text: string): Outcome<ModelSpec> {
+  const statements = parseStatements(text);
+  return statements.ok && statements.value.terms.length === 0 ? failure(problem('model-empty')) : statements;
+}
+
+/** The same for statements that belong to a larger model: there may be none, or constraints alone. */
+export function parseStatements(text: string): Outcome<ModelSpec> {
   const tokens = tokenize(text);
   if (!tokens.ok) return tokens;
   const draft: Draft = { terms: [], definitions: [], constraints: [] };
@@ -184,7 +190,6 @@ export function parseSyntax(text: string): Outcome<ModelSpec> {
     if (error instanceof SyntaxFailure) return failure(error.problem);
     throw error;
   }
-  if (draft.terms.length === 0) return failure(problem('model-empty'));
   const terms = joinTerms(draft.terms);
   if (!terms.ok) return terms;
   return success({ terms: terms.value, definitions: draft.definitions, constraints: draft.constraints });

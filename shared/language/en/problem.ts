@@ -182,6 +182,7 @@ export const problem = {
   'problem.too-few-cases.remedy_weights': 'Choose DWLS, ULS, or maximum likelihood with robust standard errors (MLR).',
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
+  'problem.in-further-syntax': 'Further statements: {{message}}',
   'problem.in-group': 'Group {{group}}: {{message}}',
   'problem.estimator-unsuitable.message': 'The estimator {{estimator}} does not fit these settings.',
   'problem.estimator-unsuitable.message_ordered':

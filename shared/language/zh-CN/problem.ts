@@ -147,6 +147,7 @@ export const problem: Translated<typeof source> = {
     '若它表示“未作答”，请加上 --missing-codes {{all}}；若它是真实作答，则无须处理。',
   'problem.too-few-cases.remedy_weights': '请选择 DWLS、ULS，或带稳健标准误的极大似然法（MLR）。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
+  'problem.in-further-syntax': '补充语句：{{message}}',
   'problem.in-group': '组“{{group}}”：{{message}}',
   'problem.estimator-unsuitable.message': '估计方法 {{estimator}} 与当前设置不匹配。',
   'problem.estimator-unsuitable.message_ordered':

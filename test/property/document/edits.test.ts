@@ -44,6 +44,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       (document) =>
         edits.addPath(document, { from: idAt(document, a), to: idAt(document, b) }),
   ),
+  fc.constantFrom('', 'Trust =~ X1 + age', 'a == b', 'q := a*b\nX1 ~ age', 'X1 ~~ (').map(
+    (syntax): Edit =>
+      (document) =>
+        edits.setFurtherSyntax(document, syntax),
+  ),
   fc.tuple(pick, pick).map(
     ([a, b]): Edit =>
       (document) =>

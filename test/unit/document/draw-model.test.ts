@@ -10,8 +10,8 @@ const drawn = (syntax: string) => drawModel(valueOf(parseSyntax(syntax)), defaul
 describe('drawModel', () => {
   it('draws the bundled study so that its drawing says the same model', () => {
     const spec = valueOf(toModelSpec(readStudy().document));
-    const { document, undrawn } = drawModel(spec, defaultSettings);
-    expect(undrawn).toEqual([]);
+    const document = drawModel(spec, defaultSettings);
+    expect(document.furtherSyntax).toBe('');
     const again = valueOf(toModelSpec(document));
     const key = (term: (typeof spec.terms)[number]) => JSON.stringify(term);
     expect(again.terms.map(key).toSorted()).toEqual(spec.terms.map(key).toSorted());
@@ -19,8 +19,8 @@ describe('drawModel', () => {
 
   it('keeps labels and fixed values, moderations, and covariances of indicators and of constructs', () => {
     const syntax = 'A =~ a1 + 0.8*a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ p*A + B + z + 0.1*A:B\na1 ~~ r*y1\nA ~~ 0*B';
-    const { document, undrawn } = drawn(syntax);
-    expect(undrawn).toEqual([]);
+    const document = drawn(syntax);
+    expect(document.furtherSyntax).toBe('');
     expect(valueOf(toModelSpec(document))).toEqual(
       valueOf(
         parseSyntax('A =~ a1 + 0.8*a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ p*A + B + z + 0.1*A:B\na1 ~~ r*y1\nA ~~ 0*B'),
@@ -28,9 +28,9 @@ describe('drawModel', () => {
     );
   });
 
-  it('names what no drawing shows, and stands nothing on top of another', () => {
-    const { document, undrawn } = drawn('A =~ a1 + a2\nB =~ b1 + b2\nG =~ A + B\nC <~ c1 + c2\nz ~ G + C\nq := 2');
-    expect(undrawn).toEqual(['G =~ A', 'G =~ B', 'C <~ c1', 'C <~ c2']);
+  it('writes what no drawing shows beside it, and stands nothing on top of another', () => {
+    const document = drawn('A =~ a1 + a2\nB =~ b1 + b2\nG =~ A + B\nC <~ c1 + c2\nz ~ G + C\nq := 2');
+    expect(document.furtherSyntax).toBe('G =~ A + B\nC <~ c1 + c2\nq := 2');
     const { nodes, paths } = document.diagram;
     expect(nodes.map((node) => (node.kind === 'construct' ? node.name : node.column))).toEqual([
       'A',

@@ -42,8 +42,9 @@ describe('a project file', () => {
   });
 
   it('says that a newer version wrote it', () => {
-    const outcome = tampered(['version'], 2);
-    expect(outcome.problems).toMatchObject([{ code: 'project-newer', values: { version: 2 } }]);
+    const version = currentVersion + 1;
+    const outcome = tampered(['version'], version);
+    expect(outcome.problems).toMatchObject([{ code: 'project-newer', values: { version } }]);
   });
 });
 
@@ -111,6 +112,17 @@ describe('migrations', () => {
 
   it('exist for every version before the current one', () => {
     expect([...migrations.keys()]).toEqual(Array.from({ length: currentVersion - 1 }, (_, index) => index + 1));
+  });
+});
+
+describe('a project of version 1', () => {
+  it('has neither further statements nor tests nor kept models', () => {
+    const { furtherSyntax, waldConstraints, keptModels, ...old } = twoConstructs();
+    expect([furtherSyntax, waldConstraints, keptModels]).toEqual(['', '', []]);
+    const text = JSON.stringify({ format: 'pathloom', version: 1, savedBy, document: old });
+    expect(valueOf(readProject(text)).document).toEqual(twoConstructs());
+    const broken = JSON.stringify({ format: 'pathloom', version: 1, savedBy, document: null });
+    expect(readProject(broken)).toMatchObject({ ok: false, problems: [{ code: 'project-invalid' }] });
   });
 });
 
