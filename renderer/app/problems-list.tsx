@@ -1,9 +1,11 @@
 /** "To look at": each problem's sentence and remedy, and a click that selects and centres what it names. */
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { statementLine } from '../../shared/document/further-model.ts';
 import { culprits } from '../../shared/document/to-model-spec.ts';
 import type { Severity } from '../../shared/problem.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
+import { revealStatement } from '../state/statement-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { describeInWindow } from './describe-in-window.ts';
@@ -38,6 +40,7 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
   const { problem, isNotice } = listed;
   const { message, remedy } = describeInWindow(problem, t);
   const ids = culprits(problem, document);
+  const line = statementLine(document, problem);
   const Sign = signs[problem.severity];
   return (
     <li className="problem">
@@ -60,6 +63,11 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
               }}
             >
               {t('app.show-on-canvas')}
+            </AriaButton>
+          )}
+          {line !== undefined && (
+            <AriaButton className="link" onPress={() => revealStatement(line)}>
+              {t('app.show-statement')}
             </AriaButton>
           )}
           {isNotice && (

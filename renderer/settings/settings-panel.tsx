@@ -9,6 +9,7 @@ import { AdvancedSection } from './advanced-section.tsx';
 import { BootstrapSection } from './bootstrap-section.tsx';
 import { MissingSection, OrderedSection } from './data-sections.tsx';
 import { EstimatorSection } from './estimator-section.tsx';
+import { FurtherSection } from './further-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { InteractionSection } from './interaction-section.tsx';
 import { changeSettings } from './use-settings.ts';
@@ -32,6 +33,7 @@ export function SettingsPanel() {
         <OrderedSection />
         <GroupSection />
         <InteractionSection />
+        <FurtherSection />
         <BootstrapSection />
         <AdvancedSection />
         <div className="settings-foot">

@@ -42,3 +42,27 @@ export function furtherColumns(document: ProjectDocument): readonly string[] {
   const names = terms.flatMap(({ op, lhs, rhs }) => [lhs, ...(op === '|' ? [] : rhs.split(':'))]);
   return [...new Set(names)].filter((name) => name !== '' && !constructs.has(name));
 }
+
+const wordEnd = /[^\p{L}\p{N}\p{M}_.]+/u;
+const squeeze = (text: string): string => text.replace(/[\s`]+/g, '');
+
+/**
+ * The line, from 1, of the further statements that a problem is about: the one it names by line, else the first that
+ * says the parameter or the constraint it names, else the first with one of its variables. Undefined where none is.
+ */
+export function statementLine(document: ProjectDocument, found: Problem): number | undefined {
+  const { line, source, name } = found.values;
+  if (source === furtherSyntaxSource && typeof line === 'number') return line;
+  const lines = document.furtherSyntax.split(/\r\n|\n|\r/).map((text) => text.replace(/[#!].*/, ''));
+  const said = found.parameters.map(squeeze);
+  const names = new Set([...found.variables, ...(typeof name === 'string' ? [name] : [])]);
+  const whole = lines.findIndex((text) => said.some((each) => each !== '' && squeeze(text).includes(each)));
+  const at = whole >= 0 ? whole : lines.findIndex((text) => text.split(wordEnd).some((word) => names.has(word)));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Labels of parameters in the whole model, each once: what constraints and definitions can be about. */
+export function parameterLabels({ terms }: Pick<ModelSpec, 'terms'>): readonly string[] {
+  const labels = terms.flatMap(({ label, byGroup }) => [label, ...(byGroup ?? []).map((each) => each.label)]);
+  return [...new Set(labels.filter((each) => each !== undefined))];
+}

@@ -74,6 +74,7 @@ export const app = {
 
   'app.problems': 'To look at',
   'app.problems-none': 'Nothing: no problem was found.',
+  'app.show-statement': 'Show the statement',
   'app.show-on-canvas': 'Show on the drawing',
   'app.severity.error': 'Error',
   'app.severity.warning': 'Warning',

@@ -89,6 +89,25 @@ export const settings = {
   'settings.partial-remove': 'Equal again: {{parameter}}',
   'settings.partial-hint': 'Partial invariance: parameters that may differ between groups.',
 
+  'settings.further': 'Further statements',
+  'settings.further-hint':
+    'What has no sign in the drawing, written as in lavaan: one statement a line, # before a remark. It is joined to what is drawn.',
+  'settings.further-placeholder': '# for example\na == b\ndifference := a - b',
+  'settings.further-labels': 'Labels of parameters: {{labels}}.',
+  'settings.further-no-labels':
+    'Constraints and quantities of your own are about labelled parameters. Select a path or an indicator to give it a label.',
+  'settings.further-examples': 'Examples',
+  'settings.further-insert': 'Insert',
+  'settings.further-insert-this': 'Insert: {{statement}}',
+  'settings.further-example.equal': 'Two parameters are equal',
+  'settings.further-example.bound': 'A parameter stays positive',
+  'settings.further-example.definition': 'A quantity of your own, with standard error and interval',
+  'settings.further-example.second-order': 'A construct measured by constructs (second order)',
+  'settings.further-example.composite': 'A construct made of its items (composite)',
+  'settings.further-example.reliability': 'Error variance of an item fixed: single item of known reliability',
+  'settings.further-example.intercept': 'Mean of a construct fixed',
+  'settings.further-example.growth': 'Growth: level and slope over repeated measurements',
+
   'settings.bootstrap': 'Bootstrap',
   'settings.bootstrap-hint':
     'Draws the sample again and again to get intervals that need no normality: the usual choice for indirect effects.',

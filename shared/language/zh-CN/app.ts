@@ -73,6 +73,7 @@ export const app: Translated<typeof english> = {
 
   'app.problems': '需要留意',
   'app.problems-none': '没有发现问题。',
+  'app.show-statement': '显示该语句',
   'app.show-on-canvas': '在图上显示',
   'app.severity.error': '错误',
   'app.severity.warning': '警告',

@@ -1,0 +1,128 @@
+/** Statements of the model that the drawing has no sign for, with examples in the names of the model at hand. */
+import { useEffect, useRef } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { Button as AriaButton, Label, TextArea, TextField } from 'react-aria-components';
+import { setFurtherSyntax } from '../../shared/document/edits.ts';
+import { furtherModel, parameterLabels } from '../../shared/document/further-model.ts';
+import { limits } from '../../shared/document/limits.ts';
+import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { describeInWindow } from '../app/describe-in-window.ts';
+import { mountStatements } from '../state/statement-port.ts';
+import { edit, getState, useApp, useDocument } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+import { SettingDisclosure, SettingSection } from './setting-section.tsx';
+import { exampleIds, statementExamples } from './statement-examples.ts';
+import { useDraft, type Draft } from './use-draft.ts';
+
+/** What was typed for one project never goes into the next. */
+export function FurtherSection() {
+  const serial = useApp((state) => state.project.serial);
+  return <OwnSection key={serial} serial={serial} />;
+}
+
+function OwnSection({ serial }: { readonly serial: number }) {
+  const t = useT();
+  const { furtherSyntax } = useDocument();
+  const write = (text: string, coalesceKey: string | null): void => {
+    if (getState().project.serial === serial) edit((each) => setFurtherSyntax(each, text), coalesceKey);
+  };
+  const draft = useDraft(furtherSyntax, (text) => write(text, 'further-syntax'));
+  return (
+    <SettingSection title={t('settings.further')}>
+      <p className="setting-hint">{t('settings.further-hint')}</p>
+      <Statements draft={draft} />
+      <KnownLabels />
+      <SettingDisclosure title={t('settings.further-examples')}>
+        <Examples onInsert={(statement) => write(withLine(draft.text, statement), null)} />
+      </SettingDisclosure>
+    </SettingSection>
+  );
+}
+
+function withLine(text: string, line: string): string {
+  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+}
+
+function Statements({ draft }: { readonly draft: Draft }) {
+  const t = useT();
+  const document = useDocument();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => mountStatements((line) => selectLine(area.current, line)), []);
+  const further = furtherModel(document);
+  const isInvalid = !further.ok && draft.text === document.furtherSyntax;
+  return (
+    <TextField
+      className="field"
+      value={draft.text}
+      onChange={draft.change}
+      onKeyDown={({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && draft.commit()}
+      isInvalid={isInvalid}
+      maxLength={limits.syntax}
+    >
+      <Label className="visually-hidden">{t('settings.further')}</Label>
+      <TextArea
+        ref={area}
+        className="field-input statements"
+        rows={Math.min(16, Math.max(4, draft.text.split('\n').length + 1))}
+        placeholder={t('settings.further-placeholder')}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        wrap="off"
+      />
+      {isInvalid &&
+        further.problems.map((problem, index) => (
+          <div key={index} className="setting-advice" role="status">
+            <TriangleAlert size={14} aria-hidden />
+            <p>{describeInWindow(problem, t).message}</p>
+          </div>
+        ))}
+    </TextField>
+  );
+}
+
+function selectLine(area: HTMLTextAreaElement | null, line: number): void {
+  if (!area) return;
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  area.scrollIntoView({ block: 'center' });
+}
+
+function KnownLabels() {
+  const t = useT();
+  const spec = toModelSpec(useDocument());
+  const labels = spec.ok ? parameterLabels(spec.value) : [];
+  return (
+    <p className="setting-hint">
+      {labels.length === 0
+        ? t('settings.further-no-labels')
+        : t('settings.further-labels', { labels: labels.join(t('problem.list-separator')) })}
+    </p>
+  );
+}
+
+function Examples({ onInsert }: { readonly onInsert: (statement: string) => void }) {
+  const t = useT();
+  const examples = statementExamples(useDocument());
+  return (
+    <dl className="statement-examples">
+      {exampleIds.map((id) => (
+        <div key={id}>
+          <dt>{t(`settings.further-example.${id}`)}</dt>
+          <dd>
+            <code>{examples[id]}</code>
+            <AriaButton
+              className="link"
+              aria-label={t('settings.further-insert-this', { statement: examples[id] })}
+              onPress={() => onInsert(examples[id])}
+            >
+              {t('settings.further-insert')}
+            </AriaButton>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
