@@ -1,6 +1,7 @@
 /** The drawing: cytoscape's canvas with what lies over it (name field, menu, banner, zoom, hints). */
 import type { Position } from 'cytoscape';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { writtenParameter } from '../../shared/document/shown-diagram.ts';
 import { useIsDark } from '../app/theme.ts';
 import { mountCanvas } from '../state/canvas-port.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
@@ -130,6 +131,7 @@ function listenForClicks(
     const { clientX: x, clientY: y } = event.originalEvent as MouseEvent;
     const canvasId = event.target === cy ? null : String(event.target.data('edge') ?? event.target.id());
     const id = canvasId && documentId(canvasId);
+    if (id !== null && writtenParameter(id)) return;
     if (id !== null && !offersConnection(id)) select([id]);
     setMenu({ x, y, at: { ...event.position }, id });
   });

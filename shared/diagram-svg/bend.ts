@@ -48,8 +48,14 @@ function loadingLines(nodes: readonly SceneNode[]): (Curve & { readonly owner: s
   });
 }
 
-/** Residual covariance: around the outer side of the fan. */
+/** Residual covariance: around the outer side of the fan, unless something stands there. */
 function indicatorArc(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[]): Curve {
+  const obstacles = obstaclesFor(from, to, nodes);
+  const others = bows.flatMap((bow) => [curve(from, to, bow), curve(from, to, -bow)]);
+  return cheapest([outerArc(from, to, nodes), ...others], (each) => hits(each, obstacles));
+}
+
+function outerArc(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[]): Curve {
   const owner = nodes.find((node) => node.id === from.owner);
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const isStacked = Math.abs(from.x - to.x) < Math.abs(from.y - to.y);

@@ -1,6 +1,7 @@
 /** The whole drawing from a document and its fit: geometry, words, tones. */
 import { boxAround, unite } from '../document/geometry.ts';
 import { textWidth } from '../document/text-width.ts';
+import { shownDiagram } from '../document/shown-diagram.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { labelBox, placeLabels } from './place-labels.ts';
@@ -24,14 +25,15 @@ const margin = 24;
 
 /**
  * `fit` null: the drawing without estimates. Covariances that the model adds by default
- * are not drawn: the scene shows what the user drew.
+ * are not drawn: the scene shows what the user drew, and what the further statements say of it.
  */
 export function buildScene(
-  document: ProjectDocument,
+  given: ProjectDocument,
   fit: Fit | null,
   options: SceneOptions,
   context: SceneContext,
 ): Scene {
+  const document = { ...given, diagram: shownDiagram(given) };
   const nodes = sceneNodes(document, fit, options, context);
   const lines = sceneEdges(document, nodes, fit, options, context);
   const moderations = sceneModerations(document, nodes, lines, fit, options, context);

@@ -2,7 +2,7 @@
 import type { SceneNode, ScenePoint } from './scene.ts';
 
 export interface Outline {
-  readonly shape: 'ellipse' | 'rectangle';
+  readonly shape: 'ellipse' | 'hexagon' | 'rectangle';
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -10,8 +10,22 @@ export interface Outline {
 }
 
 export function outlineOf(node: SceneNode): Outline {
-  return { ...node, shape: node.kind === 'construct' ? 'ellipse' : 'rectangle' };
+  const round = node.isComposite ? 'hexagon' : 'ellipse';
+  return { ...node, shape: node.kind === 'construct' ? round : 'rectangle' };
 }
+
+/** Half the length of a hexagon's level sides, as a share of half its width. */
+const level = 0.76;
+
+/** Corners of a hexagon that fills a square from -1 to 1, from the left one on. */
+export const hexagon: readonly ScenePoint[] = [
+  { x: -1, y: 0 },
+  { x: -level, y: -1 },
+  { x: level, y: -1 },
+  { x: 1, y: 0 },
+  { x: level, y: 1 },
+  { x: -level, y: 1 },
+];
 
 /** Where the ray from the centre towards `target` leaves the outline, `gap` pixels further out. */
 export function leave(outline: Outline, target: ScenePoint, gap = 0): ScenePoint {
@@ -22,11 +36,20 @@ export function leave(outline: Outline, target: ScenePoint, gap = 0): ScenePoint
   const u = { x: dx / length, y: dy / length };
   const a = outline.width / 2;
   const b = outline.height / 2;
-  const radius =
-    outline.shape === 'ellipse'
-      ? 1 / Math.hypot(u.x / a, u.y / b)
-      : Math.min(a / Math.max(Math.abs(u.x), 1e-9), b / Math.max(Math.abs(u.y), 1e-9));
+  const radius = radiusAt(outline.shape, Math.abs(u.x) / a, Math.abs(u.y) / b);
   return { x: outline.x + u.x * (radius + gap), y: outline.y + u.y * (radius + gap) };
+}
+
+/** From the centre to the outline, along a direction in half widths and half heights a pixel. */
+function radiusAt(shape: Outline['shape'], x: number, y: number): number {
+  switch (shape) {
+    case 'ellipse':
+      return 1 / Math.hypot(x, y);
+    case 'hexagon':
+      return Math.min(1 / Math.max(y, 1e-9), 1 / (x + (1 - level) * y));
+    case 'rectangle':
+      return Math.min(1 / Math.max(x, 1e-9), 1 / Math.max(y, 1e-9));
+  }
 }
 
 export interface Curve {

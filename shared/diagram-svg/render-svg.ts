@@ -1,4 +1,5 @@
 /** The scene as SVG text: no scripts, no outside references, every text escaped. */
+import { hexagon } from './outline.ts';
 import { labelBox } from './place-labels.ts';
 import type { Scene, SceneAnchor, SceneEdge, SceneNode, ScenePoint } from './scene.ts';
 import {
@@ -110,6 +111,10 @@ function arrowHead(tip: ScenePoint, from: ScenePoint, head: Head, colour: string
   return element('polygon', { points: corners.map(point).join(' '), fill: colour });
 }
 
+function corner({ x, y, width, height }: SceneNode, at: ScenePoint): ScenePoint {
+  return { x: x + (at.x * width) / 2, y: y + (at.y * height) / 2 };
+}
+
 function shape(node: SceneNode, theme: ThemeTokens, scale: number): string {
   const { x, y, width, height } = node;
   const border = { construct: theme.ink, observed: theme.ink, indicator: theme.indicatorBorder }[node.kind];
@@ -118,8 +123,9 @@ function shape(node: SceneNode, theme: ThemeTokens, scale: number): string {
     stroke: node.isCulprit ? theme.warning : border,
     'stroke-width': node.isCulprit ? strokes.culprit : strokes[node.kind],
   };
-  const outline =
-    node.kind === 'construct'
+  const outline = node.isComposite
+    ? element('polygon', { points: hexagon.map((at) => point(corner(node, at))).join(' '), ...paint })
+    : node.kind === 'construct'
       ? element('ellipse', { cx: x, cy: y, rx: width / 2, ry: height / 2, ...paint })
       : element('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: corners[node.kind], ...paint });
   return outline + nodeText(node, theme, scale) + residual(node, theme, scale);

@@ -1,4 +1,5 @@
 /** Edges of the scene: where they run and what they carry. Labels are placed afterwards, all together. */
+import { writtenParameter } from '../document/shown-diagram.ts';
 import { indexEstimates, mapModel } from '../document/to-model-spec.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
@@ -38,6 +39,7 @@ export function sceneEdges(
             ...run(from, to),
             ...edgeLook(kind, estimate(parameterOf(elementId)), options, fit, context.isStale),
             isCulprit: context.culprits.has(elementId),
+            ...(writtenParameter(elementId) ? { isWritten: true as const } : {}),
           },
         ]
       : [];

@@ -1,6 +1,7 @@
 /** Nodes of the scene: constructs, observed variables, indicators, with their words. */
 import { indexEstimates } from '../document/to-model-spec.ts';
 import { columnLabel, localText } from '../document/find.ts';
+import { furtherComposites } from '../document/further-model.ts';
 import { indicatorSize } from '../document/geometry.ts';
 import { nodeSize } from '../document/node-size.ts';
 import { placeIndicators, type Fan } from '../document/place-indicators.ts';
@@ -19,6 +20,7 @@ export function sceneNodes(
   context: SceneContext,
 ): SceneNode[] {
   const fans = placeIndicators(document.diagram);
+  const composites = furtherComposites(document);
   const estimate = indexEstimates(fit);
   const residualOf = (name: string): string | undefined => {
     const row = options.showResiduals ? estimate({ lhs: name, op: '~~', rhs: name }) : undefined;
@@ -27,7 +29,10 @@ export function sceneNodes(
   };
   return document.diagram.nodes.flatMap((node) => {
     const fan = fans.get(node.id);
-    const own = drawnNode(document, node, fit, context, fan, residualOf);
+    const own = {
+      ...drawnNode(document, node, fit, context, fan, residualOf),
+      ...(node.kind === 'construct' && composites.has(node.name) ? { isComposite: true as const } : {}),
+    };
     return node.kind === 'construct' && fan ? [own, ...indicatorNodes(node, fan, context, residualOf)] : [own];
   });
 }

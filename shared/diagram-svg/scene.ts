@@ -13,6 +13,8 @@ export interface ScenePoint {
 export interface SceneNode {
   readonly id: string;
   readonly kind: 'construct' | 'observed' | 'indicator';
+  /** A construct made of its parts by weights: a hexagon in place of an ellipse. */
+  readonly isComposite?: true;
   /** The construct an indicator belongs to. */
   readonly owner?: string;
   readonly x: number;
@@ -56,6 +58,8 @@ export interface SceneEdge {
   readonly tone: SceneTone;
   readonly isDashed: boolean;
   readonly isCulprit: boolean;
+  /** Said by a further statement: shown, but not drawn by hand. */
+  readonly isWritten?: true;
 }
 
 /** Where a moderation meets its path: a small ring on the line. */

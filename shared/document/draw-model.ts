@@ -125,6 +125,11 @@ export function drawModel(spec: ModelSpec, settings: EstimationSettings): Projec
     give: idSource(emptyDocument),
   };
   drawConstructs(drawing, spec);
+  // Constructs of constructs and composites get a node; what they are made of is shown beside it.
+  for (const { lhs, op, rhs } of measured) {
+    if (!drawing.nodeIds.has(lhs)) nodeOf(drawing, lhs);
+    if (op === '<~') nodeOf(drawing, rhs);
+  }
   const regressions = spec.terms.filter(({ op }) => op === '~');
   for (const term of regressions) if (!isProduct(term)) drawPath(drawing, term);
   for (const term of regressions) if (isProduct(term)) drawModeration(drawing, term);

@@ -1,5 +1,5 @@
 /** The statements of a model that are written beside its drawing. */
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
 import { parseStatements } from '../engine/model/parse-syntax.ts';
 import type { Outcome, Problem } from '../problem.ts';
 import { remember } from '../engine/remember.ts';
@@ -32,6 +32,11 @@ export function furtherConstructs(document: ProjectDocument): ReadonlySet<string
   return new Set(terms.flatMap(({ op, lhs }) => (op === '=~' || op === '<~' ? [lhs] : [])));
 }
 
+/** Constructs that the statements make of weights. */
+export function furtherComposites(document: ProjectDocument): ReadonlySet<string> {
+  return new Set(furtherStatements(document).terms.flatMap(({ op, lhs }) => (op === '<~' ? [lhs] : [])));
+}
+
 /** What the statements take from the data: names that neither they nor the drawing measure. */
 export function furtherColumns(document: ProjectDocument): readonly string[] {
   const { terms } = furtherStatements(document);
@@ -53,12 +58,28 @@ const squeeze = (text: string): string => text.replace(/[\s`]+/g, '');
 export function statementLine(document: ProjectDocument, found: Problem): number | undefined {
   const { line, source, name } = found.values;
   if (source === furtherSyntaxSource && typeof line === 'number') return line;
-  const lines = document.furtherSyntax.split(/\r\n|\n|\r/).map((text) => text.replace(/[#!].*/, ''));
+  const lines = linesOf(document);
   const said = found.parameters.map(squeeze);
   const names = new Set([...found.variables, ...(typeof name === 'string' ? [name] : [])]);
   const whole = lines.findIndex((text) => said.some((each) => each !== '' && squeeze(text).includes(each)));
   const at = whole >= 0 ? whole : lines.findIndex((text) => text.split(wordEnd).some((word) => names.has(word)));
   return at < 0 ? undefined : at + 1;
+}
+
+/** The line, from 1, that says a parameter: the one with both its names, else the one with its right side. */
+export function parameterLine(
+  document: ProjectDocument,
+  { lhs, op, rhs }: Pick<ModelTerm, 'lhs' | 'op' | 'rhs'>,
+): number | undefined {
+  const lines = linesOf(document).map(squeeze);
+  const whole = lines.findIndex((text) => text.includes(lhs + op) && text.includes(rhs));
+  const at = whole >= 0 ? whole : lines.findIndex((text) => text.includes(rhs));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Without remarks. */
+function linesOf({ furtherSyntax }: ProjectDocument): readonly string[] {
+  return furtherSyntax.split(/\r\n|\n|\r/).map((text) => text.replace(/[#!].*/, ''));
 }
 
 /** Labels of parameters in the whole model, each once: what constraints and definitions can be about. */

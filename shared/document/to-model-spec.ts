@@ -7,6 +7,7 @@ import { drawnEffects } from './effects.ts';
 import { modelName } from './find.ts';
 import { furtherConstructs, furtherModel } from './further-model.ts';
 import { moderationTerms, productName } from './moderation-terms.ts';
+import { writtenParameter } from './shown-diagram.ts';
 import type { Construct, ProjectDocument } from './types.ts';
 
 /**
@@ -101,7 +102,7 @@ export interface ModelMap {
    * itself for its own (residual) variance or intercept. Undefined when nothing drawn stands for it.
    */
   readonly elementOf: (parameter: ParameterKey) => string | undefined;
-  /** The parameter an indicator (its loading), path, covariance or moderation stands for. */
+  /** The parameter an indicator (its loading), path, covariance, moderation or written edge stands for. */
   readonly parameterOf: (elementId: string) => ParameterKey | undefined;
 }
 
@@ -126,15 +127,17 @@ export function mapModel(document: ProjectDocument): ModelMap {
       for (const each of node.indicators) enter(each.id, node.name, '=~', each.column);
     }
   }
-  for (const path of paths) enter(path.id, modelName(document, path.to), '~', modelName(document, path.from));
-  for (const each of curves) enter(each.id, modelName(document, each.a), '~~', modelName(document, each.b));
+  for (const path of paths)
+    if (!writtenParameter(path.id)) enter(path.id, modelName(document, path.to), '~', modelName(document, path.from));
+  for (const each of curves)
+    if (!writtenParameter(each.id)) enter(each.id, modelName(document, each.a), '~~', modelName(document, each.b));
   for (const each of moderations) {
     const path = paths.find(({ id }) => id === each.path);
     if (path) enter(each.id, modelName(document, path.to), '~', productName(document, each));
   }
   return {
     elementOf: (parameter) => elements.get(keyText(parameter)),
-    parameterOf: (elementId) => parameters.get(elementId),
+    parameterOf: (elementId) => parameters.get(elementId) ?? writtenParameter(elementId),
   };
 }
 

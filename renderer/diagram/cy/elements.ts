@@ -38,7 +38,7 @@ function shape(node: SceneNode, theme: ThemeTokens): CanvasElement {
   const border = kind === 'indicator' ? theme.indicatorBorder : theme.ink;
   return {
     group: 'nodes',
-    classes: `shape ${kind}`,
+    classes: node.isComposite ? `shape ${kind} composite` : `shape ${kind}`,
     data: {
       id,
       width,
@@ -95,7 +95,7 @@ function line(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>, theme: The
   const headLength = arrow.length * (edge.kind === 'covariance' ? 0.8 : 1) + edge.width;
   return {
     group: 'edges',
-    classes: `line ${edge.kind}${edge.control ? ' curve' : ''}${edge.isDashed ? ' dashed' : ''}`,
+    classes: `line ${edge.kind}${edge.control ? ' curve' : ''}${edge.isDashed ? ' dashed' : ''}${edge.isWritten ? ' written' : ''}`,
     data: {
       id: edge.id,
       source: edge.from,

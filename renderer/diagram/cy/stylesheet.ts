@@ -1,5 +1,6 @@
 /** How elements look; sizes and colours arrive as data from the scene. */
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
+import { hexagon } from '../../../shared/diagram-svg/outline.ts';
 import { strokes, type ThemeTokens } from '../../../shared/diagram-svg/tokens.ts';
 
 export function stylesheet(theme: ThemeTokens, fontEpoch: number): StylesheetJson {
@@ -26,6 +27,10 @@ function shapes(theme: ThemeTokens): StylesheetJson {
       },
     },
     { selector: '.construct', style: { shape: 'ellipse' } },
+    {
+      selector: '.composite',
+      style: { shape: 'polygon', 'shape-polygon-points': hexagon.flatMap(({ x, y }) => [x, y]) as never },
+    },
     {
       selector: '.anchor',
       style: {

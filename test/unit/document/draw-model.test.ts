@@ -35,9 +35,11 @@ describe('drawModel', () => {
     expect(nodes.map((node) => (node.kind === 'construct' ? node.name : node.column))).toEqual([
       'A',
       'B',
-      'z',
       'G',
       'C',
+      'c1',
+      'c2',
+      'z',
     ]);
     expect(nodes.find((node) => node.kind === 'construct' && node.name === 'G')).toMatchObject({ indicators: [] });
     expect(paths).toHaveLength(2);

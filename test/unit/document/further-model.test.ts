@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as edits from '../../../shared/document/edits.ts';
 import { usedColumns } from '../../../shared/document/find.ts';
-import { parameterLabels, statementLine } from '../../../shared/document/further-model.ts';
+import { parameterLabels, parameterLine, statementLine } from '../../../shared/document/further-model.ts';
 import { limits } from '../../../shared/document/limits.ts';
 import { orderableColumns } from '../../../shared/document/ordered-columns.ts';
+import { shownDiagram, writtenParameter } from '../../../shared/document/shown-diagram.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { problem } from '../../../shared/problem.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';
@@ -44,5 +45,38 @@ describe('statementLine', () => {
     expect(line({ variables: ['tested'] })).toBeUndefined();
     expect(line({ values: { line: 3 } })).toBeUndefined();
     expect(statementLine(twoConstructs(), problem('unknown-label', { variables: ['X'] }))).toBeUndefined();
+  });
+});
+
+describe('parameterLine', () => {
+  it('finds a statement that runs over lines, and none that is a remark', () => {
+    const document = written('# Y ~ X1\nY ~\n  X1 +\n  `X 2`');
+    expect(parameterLine(document, { lhs: 'Y', op: '~', rhs: 'X1' })).toBe(3);
+    expect(parameterLine(document, { lhs: 'Y', op: '~', rhs: 'X3' })).toBeUndefined();
+    expect(parameterLine(written('Y ~ X1'), { lhs: 'Y', op: '~', rhs: 'X1' })).toBe(1);
+  });
+});
+
+describe('shownDiagram', () => {
+  it('adds what the statements say of drawn nodes, once, and the drawing stays as it is', () => {
+    const age = edits.addObserved(twoConstructs(), { column: 'age', x: 0, y: 0 });
+    const document = edits.setFurtherSyntax(
+      age,
+      'G =~ X; Y ~ X + age + X:age; X =~ Y; X <~ age; X ~~ age; X1 ~~ Y1 + X1; X ~~ X; Y ~ other; Y =~ X1',
+    );
+    const shown = shownDiagram(document);
+    const added = <T extends { readonly id: string }>(all: readonly T[], own: readonly T[]) =>
+      all.filter((each) => !own.includes(each)).map(({ id }) => writtenParameter(id));
+    expect(added(shown.paths, document.diagram.paths)).toEqual([
+      { lhs: 'Y', op: '~', rhs: 'age' },
+      { lhs: 'X', op: '<~', rhs: 'age' },
+    ]);
+    expect(shown.paths.at(-1)).toMatchObject({ from: 'o10', to: 'c1' });
+    expect(added(shown.covariances, document.diagram.covariances)).toEqual([
+      { lhs: 'X', op: '~~', rhs: 'age' },
+      { lhs: 'X1', op: '~~', rhs: 'Y1' },
+    ]);
+    expect(shownDiagram(age)).toBe(age.diagram);
+    expect(writtenParameter('p9')).toBeUndefined();
   });
 });
