@@ -1,16 +1,11 @@
 /**
- * One group of a maximum-likelihood fit, for thousands of fits of the same model: F and its gradient without
+ * One group of a maximum-likelihood fit, for thousands of fits of the same model: its matrices at theta, without
  * tables that only inference needs.
- *
- * All gradients come from Omega Lambda (Omega = W - W S W, S with dd' added), the entries of Omega at the free cells
- * of theta, and W d:
- *   lambda_ij: 2 (Omega Lambda C)_ij - 2 (A alpha)_j (Wd)_i      psi_ij: 2 (A'NA)_ij, halved on the diagonal
- *   beta_ij: 2 (A'NC)_ij - 2 (A alpha)_j (A'Lambda'Wd)_i         theta_ij: 2 Omega_ij, halved on the diagonal
- *   nu_i: -2 (Wd)_i    alpha_i: -2 (A'Lambda'Wd)_i               with N = Lambda' Omega Lambda.
  */
-import { LAMBDA, BETA, PSI, THETA, NU, ALPHA } from '../model/matrix-codes.ts';
+import { LAMBDA, BETA, THETA } from '../model/matrix-codes.ts';
 import { matrixKinds, matrixWidth, type MatrixKind, type ModelMatrices } from '../model/model-matrices.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
+import { multiplySquare } from '../numeric/multiply-square.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 
 /** Moments of one replicate, overwritten by the next. */
@@ -39,9 +34,11 @@ export interface LeanGroup {
   readonly momentPlaces: Int32Array;
   readonly momentMirrors: Int32Array;
   readonly momentSources: Int32Array;
-  /** Nonzero cells of lambda by rows. */
+  /** Nonzero cells of lambda by rows, and by columns. */
   readonly rowStart: Int32Array;
   readonly rowColumn: Int32Array;
+  readonly columnStart: Int32Array;
+  readonly columnRow: Int32Array;
   /** Whether theta is diagonal in pattern. */
   readonly isThetaDiagonal: boolean;
   readonly hasBeta: boolean;
@@ -49,16 +46,20 @@ export interface LeanGroup {
   readonly c: Float64Array;
   readonly etaMean: Float64Array;
   readonly variances: Float64Array;
+  /** 1 / theta_ii, where theta is diagonal. */
+  readonly precision: Float64Array;
   /** d = ybar - mu, and W d. */
   readonly residual: Float64Array;
   readonly wd: Float64Array;
-  /** Omega Lambda, p x m. */
-  readonly omegaLambda: Float64Array;
-  /** Omega, p x p; only the cells that theta needs are filled. */
+  /** Omega = W - W S W with dd' in S, p x p; only the cells that theta needs are filled. */
   readonly omega: Float64Array;
+  /** Omega Lambda C, p x m; only the cells in the pattern of lambda are filled. */
+  readonly omegaLambdaC: Float64Array;
+  /** Lambda' Omega Lambda, m x m. */
+  readonly omegaLatent: Float64Array;
   /** Working storage. */
-  readonly pm: readonly [Float64Array, Float64Array, Float64Array];
-  readonly mm: readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  readonly pm: readonly [Float64Array, Float64Array];
+  readonly mm: readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
   readonly pp: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
   readonly vm: readonly [Float64Array, Float64Array];
 }
@@ -106,19 +107,28 @@ function momentCells(
   return out;
 }
 
-function lambdaPattern(model: ModelMatrices): { readonly rowStart: Int32Array; readonly rowColumn: Int32Array } {
+type LambdaPattern = Pick<LeanGroup, 'rowStart' | 'rowColumn' | 'columnStart' | 'columnRow'>;
+
+function lambdaPattern(model: ModelMatrices): LambdaPattern {
   const { p, m } = model;
   const isUsed = model.fixed.lambda.map((x) => (x === 0 ? 0 : 1));
   model.freeKind.forEach((kind, k) => {
     if (kind === LAMBDA) isUsed[model.freeRow[k]! * m + model.freeCol[k]!] = 1;
   });
-  const rowStart = new Int32Array(p + 1);
-  const columns: number[] = [];
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j < m; j++) if (isUsed[i * m + j] === 1) columns.push(j);
-    rowStart[i + 1] = columns.length;
-  }
-  return { rowStart, rowColumn: Int32Array.from(columns) };
+  /** Numbers below `count` for which the test holds, in lists one after the other. */
+  const listCells = (lists: number, count: number, has: (list: number, x: number) => boolean): Int32Array[] => {
+    const starts = new Int32Array(lists + 1);
+    const members: number[] = [];
+    for (let list = 0; list < lists; list++) {
+      for (let x = 0; x < count; x++) if (has(list, x)) members.push(x);
+      starts[list + 1] = members.length;
+    }
+    return [starts, Int32Array.from(members)];
+  };
+  const has = (row: number, column: number): boolean => isUsed[row * m + column] === 1;
+  const [rowStart, rowColumn] = listCells(p, m, has) as [Int32Array, Int32Array];
+  const [columnStart, columnRow] = listCells(m, p, (column, row) => has(row, column)) as [Int32Array, Int32Array];
+  return { rowStart, rowColumn, columnStart, columnRow };
 }
 
 function isDiagonalTheta(model: ModelMatrices): boolean {
@@ -153,9 +163,9 @@ export function createLeanGroup(model: ModelMatrices, rows: readonly ParameterRo
     isThetaDiagonal: isDiagonalTheta(model),
     hasBeta: model.freeKind.includes(BETA) || model.fixed.beta.some((x) => x !== 0),
     a: make(m * m), c: make(m * m), etaMean: make(m), variances: make(p),
-    residual: make(p), wd: make(p), omegaLambda: make(p * m), omega: make(p * p),
-    pm: [make(p * m), make(p * m), make(p * m)],
-    mm: [make(m * m), make(m * m), make(m * m), make(m * m), make(m * m)],
+    residual: make(p), precision: make(p), wd: make(p), omega: make(p * p), omegaLambdaC: make(p * m), omegaLatent: make(m * m),
+    pm: [make(p * m), make(p * m)],
+    mm: [make(m * m), make(m * m), make(m * m), make(m * m), make(m * m), make(m * m)],
     pp: [make(p * p), make(p * p), make(p * p), make(p * p)],
     vm: [make(m), make(m)],
   }; // prettier-ignore
@@ -169,28 +179,6 @@ export function placeMoments({ cells, moments, momentPlaces, momentMirrors, mome
     const value = source < beyond ? moments.cov[source]! : moments.mean[source - beyond]!;
     cells[momentPlaces[i]!] = value;
     cells[momentMirrors[i]!] = value;
-  }
-}
-
-/** out = left right for n x n matrices. */
-export function multiplySquare(left: Float64Array, right: Float64Array, out: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let k = 0; k < n; k++) sum += left[i * n + k]! * right[k * n + j]!;
-      out[i * n + j] = sum;
-    }
-  }
-}
-
-/** out = left' right for n x n matrices. */
-export function crossSquare(left: Float64Array, right: Float64Array, out: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let k = 0; k < n; k++) sum += left[k * n + i]! * right[k * n + j]!;
-      out[i * n + j] = sum;
-    }
   }
 }
 
@@ -245,51 +233,5 @@ export function computeVariances({ p, m, values, c, rowStart, rowColumn, varianc
       }
     }
     variances[i] = sum;
-  }
-}
-
-/** Adds the weighted gradient to `gradient` (by theta), from Omega Lambda, Omega and W d. */
-export function addGroupGradient(group: LeanGroup, gradient: Float64Array): void {
-  const { model, p, m, a, c, etaMean, wd, omegaLambda, omega, weight, rowStart, rowColumn, values, mm, vm } = group;
-  const { hasMeans, freeKind, freeRow, freeCol, freeIndex } = model;
-  const [n, an, anc, ana] = mm;
-  const [lwd, alwd] = vm;
-  n.fill(0);
-  lwd.fill(0);
-  for (let i = 0; i < p; i++) {
-    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
-      const j = rowColumn[e]!;
-      const loading = values.lambda[i * m + j]!;
-      for (let k = 0; k < m; k++) n[j * m + k] = n[j * m + k]! + loading * omegaLambda[i * m + k]!;
-      if (hasMeans) lwd[j] = lwd[j]! + loading * wd[i]!;
-    }
-  }
-  crossSquare(a, n, an, m);
-  multiplySquare(an, c, anc, m);
-  multiplySquare(an, a, ana, m);
-  if (hasMeans) {
-    for (let j = 0; j < m; j++) {
-      let sum = 0;
-      for (let k = 0; k < m; k++) sum += a[k * m + j]! * lwd[k]!;
-      alwd[j] = sum;
-    }
-  }
-  for (let k = 0; k < freeKind.length; k++) {
-    const kind = freeKind[k]!;
-    const row = freeRow[k]!;
-    const col = freeCol[k]!;
-    let value = 0;
-    if (kind === LAMBDA) {
-      for (let j = 0; j < m; j++) value += omegaLambda[row * m + j]! * c[j * m + col]!;
-      if (hasMeans) value -= etaMean[col]! * wd[row]!;
-    } else if (kind === BETA) {
-      value = anc[row * m + col]!;
-      if (hasMeans) value -= etaMean[col]! * alwd[row]!;
-    } else if (kind === PSI) value = row === col ? 0.5 * ana[row * m + row]! : ana[row * m + col]!;
-    else if (kind === THETA) value = row === col ? 0.5 * omega[row * p + row]! : omega[row * p + col]!;
-    else if (kind === NU) value = -wd[row]!;
-    else if (kind === ALPHA) value = -alwd[row]!;
-    const place = freeIndex[k]!;
-    gradient[place] = gradient[place]! + 2 * weight * value;
   }
 }

@@ -1,6 +1,7 @@
 /** F_ML over groups with its gradient and nothing else. */
 import { leanDiscrepancy } from './lean-discrepancy.ts';
-import { addGroupGradient, type LeanGroup } from './lean-group.ts';
+import { addGroupGradient } from './lean-gradient.ts';
+import type { LeanGroup } from './lean-group.ts';
 import type { SettleObjective } from './settle.ts';
 
 /** The sum over groups of weight x F_ML, by theta (`size` parameters). */
