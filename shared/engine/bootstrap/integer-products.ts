@@ -1,16 +1,13 @@
 /**
- * Sums of products of integers, exact, two or three in one number: with y = x_c + B x_d + B^2 x_e the sum of x_a y over
- * cases is s_ac + B s_ad + B^2 s_ae, and as long as every |s| is below B / 2 and the whole below 2^53 nothing is
- * rounded and the three can be told apart. A third of the multiplications, and no root of a count.
+ * Sums of products of integers, exact, several in one number: with y = x_c + B x_d + B^2 x_e + ... the sum of x_a y over
+ * cases is s_ac + B s_ad + B^2 s_ae + ..., and as long as every |s| is below B / 2 and the whole below 2^53 nothing is
+ * rounded and they can be told apart. A fraction of the multiplications, and no root of a count.
  */
 import type { Cases } from '../moments/sample-moments.ts';
 import type { CaseProducts } from './case-products.ts';
 
-/** How many columns fit into one number, and B, by the bound on the sums: B^columns / 2 stays below 2^53. */
-const packings = [
-  { width: 3, base: 2 ** 17 },
-  { width: 2, base: 2 ** 26 },
-] as const;
+/** Bits of the integers that a number holds exactly. */
+const exactBits = 53;
 
 /** Rows of a tile; packed columns come in pairs. */
 const tileRows = 4;
@@ -51,9 +48,10 @@ export function createIntegerProducts(cases: Cases): CaseProducts | undefined {
   const n = rows.length;
   const p = columns.length;
   // Sums of products and (largest >= 1) of the numbers themselves.
-  const packing = packings.find(({ base }) => n * largest ** 2 < base / 2);
-  if (!packing) return undefined;
-  const { width, base } = packing;
+  const bits = Math.floor(Math.log2(2 * n * largest ** 2)) + 1;
+  const width = Math.floor(exactBits / bits);
+  if (width < 2) return undefined;
+  const base = 2 ** bits;
   const packs = Math.ceil(p / width);
   // Entry (i, j) at j n + i; what is beyond p stays 0.
   const deviations = new Float64Array(n * roundUp(p, tileRows));

@@ -43,13 +43,14 @@ export function momentsOfCounts(table: CaseTable, counts: Int32Array, total: num
   const { p, products, sums, factor, divisor } = table;
   const { centre } = products;
   const { cov, mean } = moments;
-  const correction = divisor === 'N' ? 1 : total / (total - 1);
+  const share = 1 / total;
+  const scale = divisor === 'N' ? share : 1 / (total - 1);
   const used = products.sum(counts, cov, sums);
   if (used <= p) return false;
   for (let i = 0; i < p; i++) {
-    const own = sums[i]! / total;
+    const own = sums[i]! * share;
     mean[i] = centre[i]! + own;
-    for (let j = 0; j <= i; j++) cov[i * p + j] = correction * (cov[i * p + j]! / total - (own * sums[j]!) / total);
+    for (let j = 0; j <= i; j++) cov[i * p + j] = scale * (cov[i * p + j]! - own * sums[j]!);
   }
   return complete(moments, p, factor);
 }

@@ -33,20 +33,21 @@ interface Reader {
   readonly store: ReplicateStore;
   /** Rows of the replicates that have estimates. */
   readonly rows: Int32Array;
-  readonly sorted: Float64Array;
+  /** Room for one column. */
+  readonly room: Float64Array;
   /** Whether the jackknife is complete. */
   readonly hasJackknife: boolean;
 }
 
-/** The replicates' values of one column, sorted; those that are no numbers left out. */
-function sortedColumn({ frame, store, rows, sorted }: Reader, column: number): Float64Array {
+/** The replicates' values of one column, in the reader's room; those that are no numbers left out. */
+function columnValues({ frame, store, rows, room }: Reader, column: number): Float64Array {
   const stride = frame.plan.width + 1;
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
     const value = store.values[rows[i]! * stride + column]!;
-    if (Number.isFinite(value)) sorted[count++] = value;
+    if (Number.isFinite(value)) room[count++] = value;
   }
-  return sorted.subarray(0, count).sort();
+  return room.subarray(0, count);
 }
 
 function accelerationOf({ frame, store, hasJackknife }: Reader, column: number): number {
@@ -61,20 +62,20 @@ function accelerationOf({ frame, store, hasJackknife }: Reader, column: number):
 function figures(reader: Reader, column: number): BootstrapFigures {
   const { frame } = reader;
   const est = frame.sample[column]!;
-  const sorted = sortedColumn(reader, column);
-  if (sorted.length < fewestReplicates || !Number.isFinite(est)) return { est };
+  const values = columnValues(reader, column);
+  if (values.length < fewestReplicates || !Number.isFinite(est)) return { est };
   // About the estimate, so that nothing is lost in the subtraction.
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const deviation = sorted[i]! - est;
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i]! - est;
     sum += deviation;
     squares += deviation * deviation;
   }
-  const bias = sum / sorted.length;
-  const se = Math.sqrt(Math.max(0, squares - sum * bias) / (sorted.length - 1));
+  const bias = sum / values.length;
+  const se = Math.sqrt(Math.max(0, squares - sum * bias) / (values.length - 1));
   const { ci } = frame.settings;
-  const interval = bootstrapInterval(sorted, est, frame.settings, ci === 'bca' ? accelerationOf(reader, column) : 0);
+  const interval = bootstrapInterval(values, est, frame.settings, ci === 'bca' ? accelerationOf(reader, column) : 0);
   return { est, bias, se, ...(interval ? { ciLower: interval.lower, ciUpper: interval.upper } : {}) };
 }
 
@@ -110,7 +111,7 @@ export function summariseReplicates(frame: ReplicateFrame, store: ReplicateStore
   for (let r = 0; r < requested; r++) counts[outcomes[r]!] = counts[outcomes[r]!]! + 1;
   const rows = Int32Array.from([...outcomes.subarray(0, requested).keys()].filter((r) => isEstimated(outcomes[r]!)));
   const hasJackknife = parts.length > 0 && !outcomes.subarray(requested).includes(replicateOutcomes.pending);
-  const reader = { frame, store, rows, sorted: new Float64Array(rows.length), hasJackknife };
+  const reader = { frame, store, rows, room: new Float64Array(rows.length), hasJackknife };
   const pvalue = chisqPvalue(reader);
   const { bootstrapType: type, ci, level, seed } = settings;
   return {
