@@ -21,7 +21,7 @@ import { createTranslate, type Translate } from '../../shared/language/translate
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { analyse } from './analyses.ts';
 import { checkOptions } from './check-options.ts';
-import { startThreads, type BootstrapThreads } from './bootstrap-threads.ts';
+import { startThreads, type BootstrapThreads, type RunningBootstrap } from './bootstrap-threads.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson, type JsonObject } from './fit-json.ts';
 import { parseFitArguments, type FitRequest } from './fit-options.ts';
@@ -99,15 +99,17 @@ async function fitData(
   return { fit: noted, ...rest, settings, model, data };
 }
 
-/** The fit, with its bootstrap where there are threads for one, and the solution behind it. */
-async function estimateIn(
+/** The solution and the fit behind it; where there are threads, they begin the bootstrap that `finish` ends. */
+function estimateIn(
   threads: BootstrapThreads | undefined,
   input: EstimationInput,
-): Promise<{ readonly solved: Outcome<Solution>; readonly fit: Fit }> {
+): RunningBootstrap & { readonly solved: Outcome<Solution> } {
   threads?.prepare(input);
   const source = solveSource(input);
   const solved = solutionOf(source);
-  return { solved, fit: threads ? await threads.run(source) : toFit(solved) };
+  if (threads) return { solved, ...threads.begin(source) };
+  const fit = toFit(solved);
+  return { solved, fit, finish: () => Promise.resolve(fit) };
 }
 
 /** Whether anything is asked for that starts from moments: LMS has none. */
@@ -129,7 +131,8 @@ async function fitAndAnalyse(
 > {
   if ('dataset' in input && isLmsWanted(input) && !threads)
     return { fit: fitModel(input), problems: wantsSolution(request) ? [problem('analysis-needs-covariances')] : [] };
-  const { solved, fit } = await estimateIn(threads, input);
+  const { solved, fit, finish } = estimateIn(threads, input);
+  // While the threads are at the bootstrap.
   const { json, problems, ladder, comparison, wald, indices } = analyse(input, solved, fit, {
     wald: request.wald,
     invariance: request.invariance,
@@ -141,7 +144,7 @@ async function fitAndAnalyse(
   const printed = request.print && source && solved.ok ? printScript(solved.value, request.print, source) : undefined;
   const script = printed?.ok ? printed.value : undefined;
   const noted = [...problems, ...(printed?.problems ?? [])];
-  return { fit, extras: json, script, ladder, comparison, wald, indices, problems: noted };
+  return { fit: await finish(), extras: json, script, ladder, comparison, wald, indices, problems: noted };
 }
 
 /** Reads, estimates and analyses what a request says. Throws UsageError. */
