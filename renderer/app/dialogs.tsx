@@ -2,6 +2,7 @@
 import type { OpenedProject } from '../../shared/contract/calls.ts';
 import { ImportDialog } from '../data/import-dialog.tsx';
 import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
+import { ModelSyntaxDialog } from '../diagram/model-syntax-dialog.tsx';
 import { ScriptDialog } from '../results/script-dialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
@@ -19,6 +20,8 @@ export function Dialogs() {
       return <RestoreDialog found={dialog.found} />;
     case 'import':
       return <ImportDialog />;
+    case 'model-syntax':
+      return <ModelSyntaxDialog />;
     case 'script':
       return <ScriptDialog />;
     case 'suggest-constructs':

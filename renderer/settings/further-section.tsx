@@ -62,7 +62,7 @@ function Statements({ draft }: { readonly draft: Draft }) {
       <Label className="visually-hidden">{t('settings.further')}</Label>
       <TextArea
         ref={area}
-        className="field-input statements"
+        className="field-input field-code"
         rows={Math.min(16, Math.max(4, draft.text.split('\n').length + 1))}
         placeholder={t('settings.further-placeholder')}
         spellCheck={false}

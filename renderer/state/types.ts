@@ -41,6 +41,8 @@ export type Dialog =
       readonly imported?: { readonly data: LoadedData; readonly problems: readonly Problem[] };
     }
   | { readonly kind: 'suggest-constructs' }
+  /** The whole model as text, to be changed or pasted. */
+  | { readonly kind: 'model-syntax' }
   /** The model as a script for another program. */
   | { readonly kind: 'script' }
   /** Unsaved work stands in the way of `proceed`. */

@@ -6,4 +6,5 @@ export * from './edit-moderations.ts';
 export * from './edit-parameter.ts';
 export * from './edit-document.ts';
 export * from './edit-layout.ts';
+export { redrawModel } from './redraw-model.ts';
 export { nextId } from './ids.ts';

@@ -6,7 +6,7 @@ import { failure, problem, success, type Outcome, type Problem } from '../proble
 import { drawnEffects } from './effects.ts';
 import { modelName } from './find.ts';
 import { furtherConstructs, furtherModel } from './further-model.ts';
-import { moderationTerms, productName } from './moderation-terms.ts';
+import { moderationTerms, productName, type ModerationTerms } from './moderation-terms.ts';
 import { writtenParameter } from './shown-diagram.ts';
 import type { Construct, ProjectDocument } from './types.ts';
 
@@ -28,18 +28,25 @@ export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
     return failure(
       problem('construct-without-indicators', { variables: unmeasured.map((construct) => construct.name) }),
     );
-  const moderations = moderationTerms(document);
-  const drawn = [
-    ...constructs.flatMap(loadings),
-    ...regressions(document, moderations.terms),
-    ...covariances(document),
-  ];
-  const terms = joinTerms([...drawn, ...further.value.terms]);
+  const drawn = drawnTerms(document);
+  const terms = joinTerms([...drawn.terms, ...further.value.terms]);
   if (!terms.ok) return terms;
   if (terms.value.length === 0) return failure(problem('model-empty'));
   const effects = drawnEffects(document).map(({ name, routes }) => ({ name, routes }));
   const spec = { terms: terms.value, definitions, constraints, ...(effects.length > 0 ? { effects } : {}) };
-  return success(spec, moderations.problems);
+  return success(spec, drawn.problems);
+}
+
+/** What the drawing alone says, with the notes about it; constructs without indicators say nothing. */
+export function drawnTerms(document: ProjectDocument): ModerationTerms {
+  const moderations = moderationTerms(document);
+  const constructs = document.diagram.nodes.filter((node) => node.kind === 'construct');
+  const terms = [
+    ...constructs.flatMap(loadings),
+    ...regressions(document, moderations.terms),
+    ...covariances(document),
+  ];
+  return { terms, problems: moderations.problems };
 }
 
 function loadings(construct: Construct): ModelTerm[] {

@@ -26,6 +26,7 @@ export const modelCommands = {
     enabled: (state) => state.loaded !== null,
     run: () => openDialog({ kind: 'suggest-constructs' }),
   },
+  'model.syntax': { enabled: (state) => !state.isStarting, run: () => openDialog({ kind: 'model-syntax' }) },
   'model.bootstrap': {
     enabled: (state) => state.modelKey !== null && state.bootstrap.taskId === null,
     run: runBootstrap,

@@ -93,6 +93,11 @@ export const diagram = {
 
   'diagram.title': 'Title of the project',
   'diagram.title-hint': 'Heading of the report',
+  'diagram.syntax.title': 'Model in syntax',
+  'diagram.syntax.hint':
+    'The whole model as lavaan writes it: change it, or put another one here. What has a sign is drawn, the rest becomes further statements; labels and numbers of hypotheses stay with their names.',
+  'diagram.syntax.apply': 'Draw this model',
+  'diagram.syntax.empty': 'Write or paste a model, for example Trust =~ TRU1 + TRU2 + TRU3.',
   'diagram.next.title': 'What next?',
   'diagram.next.text': 'Click anything on the drawing to see and change it here.',
   'diagram.next.data': 'Import your survey: File, Import data.',

@@ -90,6 +90,11 @@ export const diagram: Translated<typeof english> = {
 
   'diagram.title': '项目标题',
   'diagram.title-hint': '用作报告的标题',
+  'diagram.syntax.title': '模型语法',
+  'diagram.syntax.hint':
+    '按 lavaan 语法书写的整个模型：可在此修改，也可粘贴另一个模型。能画的画在图上，其余成为补充语句；标签与假设编号随名称保留。',
+  'diagram.syntax.apply': '画出此模型',
+  'diagram.syntax.empty': '请输入或粘贴模型，例如 Trust =~ TRU1 + TRU2 + TRU3。',
   'diagram.next.title': '接下来做什么？',
   'diagram.next.text': '点击图上的任何元素，即可在此查看和修改。',
   'diagram.next.data': '导入问卷数据：文件 › 导入数据。',

@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../support/axe.ts';
+import { drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { settled } from '../workbench/workbench-support.ts';
+import { edges, middleOf, settled } from '../workbench/workbench-support.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -65,5 +66,65 @@ describe('further statements', () => {
     await field().fill('');
     await settled(page);
     expect(app.complaints).toEqual([]);
+  });
+});
+
+describe('the model in syntax', () => {
+  const open = async () => {
+    await page.getByRole('button', { name: 'Model', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Model in syntax…' }).click();
+    return page.getByRole('dialog');
+  };
+
+  it('is changed as text, and what is drawn follows without moving', async () => {
+    const dialog = await open();
+    const text = dialog.getByRole('textbox', { name: 'Model in syntax' });
+    const before = await text.inputValue();
+    expect(before).toContain('Trust =~ TRU1 + TRU2 + TRU3 + TRU4');
+    const draw = dialog.getByRole('button', { name: 'Draw this model' });
+    expect(await draw.isDisabled()).toBe(true);
+    await text.fill(`${before}\nTrust ~ (`);
+    await dialog.getByText(/the statement ends too early|was not expected/).waitFor();
+    expect(await draw.isDisabled()).toBe(true);
+    const place = await middleOf(page, 'Locus');
+    const paths = await edges(page, '.path');
+    await text.fill(`${before}\nLoyalty ~ Locus\nlocus_ratio := 2`);
+    expect(await violations(page, '.dialog')).toEqual([]);
+    await draw.click();
+    await dialog.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await edges(page, '.path')).toHaveLength(paths.length + 1);
+    expect(await field().inputValue()).toBe('locus_ratio := 2');
+    expect(await middleOf(page, 'Locus')).toEqual(place);
+    await page.getByRole('tab', { name: 'Hypotheses', exact: true }).click();
+    await page.getByRole('row').filter({ hasText: 'H4' }).waitFor();
+  });
+
+  it('may be another one altogether, with a construct of constructs, and is undone', async () => {
+    const dialog = await open();
+    await dialog
+      .getByRole('textbox')
+      .fill('A =~ LOC1 + LOC2 + LOC3\nB =~ STA1 + STA2 + STA3\nC =~ CTR1 + CTR2 + CTR3\nCause =~ A + B + C');
+    await dialog.getByRole('button', { name: 'Draw this model' }).click();
+    await settled(page);
+    expect(await edges(page, '.written')).toHaveLength(3);
+    expect((await drawn(page, '.edge-label.strong')).map(({ text }) => text)).toHaveLength(3);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    expect(await edges(page, '.written')).toHaveLength(0);
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('shows where a written arrow stands when it is clicked', async () => {
+    await field().fill('# from the theory\nLoyalty ~ Locus');
+    await settled(page);
+    await expect.poll(() => edges(page, '.written')).toHaveLength(1);
+    const label = (await drawn(page, '.edge-label')).find(({ id }) => id.startsWith('written:'))!;
+    await page.getByRole('button', { name: 'Close the estimation settings' }).click();
+    await page.mouse.click(label.x, label.y);
+    const selected = () =>
+      field().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    await expect.poll(selected).toBe('Loyalty ~ Locus');
   });
 });

@@ -1,0 +1,66 @@
+/** The whole model as text: changed here, or pasted from elsewhere, and drawn. */
+import { useState } from 'react';
+import { Label, TextArea, TextField } from 'react-aria-components';
+import { redrawModel } from '../../shared/document/edits.ts';
+import { limits } from '../../shared/document/limits.ts';
+import { modelText } from '../../shared/document/redraw-model.ts';
+import { parseSyntax } from '../../shared/engine/model/parse-syntax.ts';
+import { Button } from '../app/kit/button.tsx';
+import { ModalDialog } from '../app/kit/dialog.tsx';
+import { ProblemLines } from '../data/problem-lines.tsx';
+import { fitCanvas } from '../state/canvas-port.ts';
+import { closeDialog, edit, getDocument, setView } from '../state/store.ts';
+import { useT } from '../state/use-t.ts';
+
+export function ModelSyntaxDialog() {
+  const t = useT();
+  const [before] = useState(() => modelText(getDocument()));
+  const [text, setText] = useState(before);
+  const parsed = parseSyntax(text);
+  const isEmpty = text.trim() === '';
+  const apply = () => {
+    if (!parsed.ok) return;
+    edit((document) => redrawModel(document, parsed.value));
+    setView({ mode: 'workbench' });
+    closeDialog();
+    requestAnimationFrame(fitCanvas);
+  };
+  return (
+    <ModalDialog
+      title={t('diagram.syntax.title')}
+      size="large"
+      mustAnswer={text !== before}
+      onClose={closeDialog}
+      buttons={
+        <>
+          <Button onPress={closeDialog}>{t('app.cancel')}</Button>
+          <Button look="primary" isDisabled={!parsed.ok || text === before} onPress={apply}>
+            {t('diagram.syntax.apply')}
+          </Button>
+        </>
+      }
+    >
+      <p className="form-hint">{t('diagram.syntax.hint')}</p>
+      <TextField
+        className="field"
+        value={text}
+        onChange={setText}
+        isInvalid={!parsed.ok && !isEmpty}
+        maxLength={limits.syntax}
+        autoFocus
+      >
+        <Label className="visually-hidden">{t('diagram.syntax.title')}</Label>
+        <TextArea
+          className="field-input field-code"
+          rows={16}
+          placeholder={t('diagram.syntax.empty')}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          wrap="off"
+        />
+      </TextField>
+      {!parsed.ok && !isEmpty && <ProblemLines problems={parsed.problems} />}
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,66 @@
+/** The whole model of a project as one text, and a project whose model was changed in that text. */
+import { printSyntax } from '../engine/model/print-syntax.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import { applyLayout } from './edit-layout.ts';
+import { drawModel } from './draw-model.ts';
+import { drawnTerms } from './to-model-spec.ts';
+import type { DiagramNode, Path, ProjectDocument } from './types.ts';
+
+/** What is drawn, printed, and the further statements as they stand, remarks included. */
+export function modelText(document: ProjectDocument): string {
+  const drawn = printSyntax({ terms: drawnTerms(document).terms, definitions: [], constraints: [] });
+  return [drawn, document.furtherSyntax.trim()].filter((part) => part !== '').join('\n');
+}
+
+/**
+ * Draws this model in place of the present one. Labels, sides of indicators and numbers of hypotheses stay with their
+ * names; everything stays where it stands when the same nodes are there, and is laid out anew otherwise.
+ */
+export function redrawModel(document: ProjectDocument, spec: ModelSpec): ProjectDocument {
+  const drawn = drawModel(spec, document.settings);
+  const known = new Map(document.diagram.nodes.map((node) => [nameOf(node), node]));
+  const isSame =
+    drawn.diagram.nodes.length === known.size && drawn.diagram.nodes.every((node) => known.has(nameOf(node)));
+  const nodes = drawn.diagram.nodes.map((node): DiagramNode => {
+    const before = known.get(nameOf(node));
+    if (!before) return node;
+    const { x, y } = before;
+    if (node.kind !== 'construct' || before.kind !== 'construct') return { ...node, x, y };
+    const { label, indicatorSide, isCollapsed } = before;
+    return { ...node, x, y, label, indicatorSide, isCollapsed };
+  });
+  const { furtherSyntax } = drawn;
+  const changed = { ...document, diagram: withHypotheses({ ...drawn.diagram, nodes }, document), furtherSyntax };
+  return isSame ? changed : applyLayout(changed);
+}
+
+function nameOf(node: DiagramNode): string {
+  return node.kind === 'construct' ? node.name : node.column;
+}
+
+function withHypotheses(
+  diagram: ProjectDocument['diagram'],
+  { diagram: before }: ProjectDocument,
+): ProjectDocument['diagram'] {
+  const keysOf = (all: ProjectDocument['diagram']) => {
+    const names = new Map(all.nodes.map((node) => [node.id, nameOf(node)]));
+    const ofPath = ({ from, to }: Path): string => JSON.stringify([names.get(from), names.get(to)]);
+    const paths = new Map(all.paths.map((path) => [path.id, ofPath(path)]));
+    return { ofPath, ofModeration: (path: string, moderator: string) => `${paths.get(path)} ${names.get(moderator)}` };
+  };
+  const then = keysOf(before);
+  const now = keysOf(diagram);
+  const known = new Map([
+    ...before.paths.map((path) => [then.ofPath(path), path.hypothesis] as const),
+    ...before.moderations.map((each) => [then.ofModeration(each.path, each.moderator), each.hypothesis] as const),
+  ]);
+  const numbered = <T extends object>(item: T, key: string): T => {
+    const hypothesis = known.get(key);
+    return hypothesis === undefined ? item : { ...item, hypothesis };
+  };
+  return {
+    ...diagram,
+    paths: diagram.paths.map((path) => numbered(path, now.ofPath(path))),
+    moderations: diagram.moderations.map((each) => numbered(each, now.ofModeration(each.path, each.moderator))),
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import * as edits from '../../../shared/document/edits.ts';
+import { modelText } from '../../../shared/document/redraw-model.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { brokenReference } from '../../../shared/document/validate.ts';
+import { readStudy, twoConstructs, valueOf } from '../../support/study.ts';
+
+const redrawn = (document = readStudy().document, change = (text: string) => text) =>
+  edits.redrawModel(document, valueOf(parseSyntax(change(modelText(document)))));
+
+describe('the model as text', () => {
+  it('is what is drawn and then the further statements as they stand', () => {
+    const document = edits.setFurtherSyntax(twoConstructs(), '# remark\nq := 1 # one\n');
+    expect(modelText(document)).toBe('X =~ X1 + X2 + X3\nY =~ Y1 + Y2 + Y3\nY ~ X\n# remark\nq := 1 # one');
+    const broken = edits.setFurtherSyntax(edits.addConstruct(document, { x: 0, y: 0, name: 'Empty' }), 'Y ~ (');
+    expect(modelText(broken)).toMatch(/Y ~ X\nY ~ \($/);
+  });
+});
+
+describe('redrawModel', () => {
+  it('leaves the bundled study as it is when nothing is changed', () => {
+    const { document } = readStudy();
+    const again = redrawn(document);
+    expect(valueOf(toModelSpec(again))).toEqual(valueOf(toModelSpec(document)));
+    const faces = (each: typeof document) =>
+      Object.fromEntries(
+        each.diagram.nodes.map(({ id: _, ...node }) =>
+          node.kind === 'construct' ? [node.name, { ...node, indicators: [] }] : [node.column, node],
+        ),
+      );
+    expect(faces(again)).toEqual(faces(document));
+    const hypotheses = (each: typeof document) => each.diagram.paths.map(({ hypothesis }) => hypothesis).toSorted();
+    expect(hypotheses(again)).toEqual(hypotheses(document));
+    expect(hypotheses(again).filter(Boolean).length).toBeGreaterThan(3);
+    expect(again.settings).toBe(document.settings);
+  });
+
+  it('keeps labels and hypotheses with their names, and lays out anew when there are other nodes', () => {
+    const { document } = readStudy();
+    const again = redrawn(document, (text) => `${text}\nNew =~ SOC1 + SOC2\nTrust ~ New`);
+    expect(brokenReference(again.diagram)).toBeNull();
+    const trust = again.diagram.nodes.find((node) => node.kind === 'construct' && node.name === 'Trust');
+    expect(trust).toMatchObject({ label: { 'zh-CN': '持续信任' } });
+    expect(again.diagram.paths.filter(({ hypothesis }) => hypothesis).length).toBe(
+      document.diagram.paths.filter(({ hypothesis }) => hypothesis).length,
+    );
+    const places = again.diagram.nodes.map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('keeps the hypothesis of a moderation', () => {
+    let document = edits.addConstruct(twoConstructs(), { x: 0, y: 300, name: 'M', columns: ['m1', 'm2'] });
+    const [, , m] = document.diagram.nodes;
+    document = edits.addPath(document, { from: m!.id, to: 'c5' });
+    document = edits.addModeration(document, { path: 'p9', moderator: m!.id });
+    document = edits.setModeration(document, document.diagram.moderations[0]!.id, { hypothesis: 'H3' });
+    expect(redrawn(document).diagram.moderations).toMatchObject([{ hypothesis: 'H3' }]);
+  });
+});
