@@ -1,6 +1,6 @@
 /**
  * Makes dist/: the renderer by Vite; main, preload (one CommonJS file), worker and command line by esbuild;
- * the bundled study and the report's fonts beside them. Everything in dist/ is generated.
+ * the command line's code cache, the bundled study and the report's fonts beside them. Everything in dist/ is generated.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
 import { requireBanner } from './bundle-banner.mjs';
 import { buildStamp, projectRoot, sourcesFingerprint } from './ensure.mjs';
+import { writeCodeCache } from './code-cache.mjs';
 import { writeFonts } from './fonts.mjs';
 
 const dist = join(projectRoot, 'dist');
@@ -49,15 +50,25 @@ async function main() {
         format: 'esm',
       }),
     ),
-    // The command line, its threads' program, and what they share, in files that are loaded when they are needed.
+    // The command line and what starts it: one script, so that V8 can keep its code (code-cache.mjs).
     bundle({
       ...common,
-      banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
-      entryPoints: { pathloom: 'electron/cli.ts', 'bootstrap-thread': 'electron/cli/bootstrap-program.ts' },
-      outdir: dist,
-      outExtension: { '.js': '.mjs' },
-      chunkNames: 'pathloom-[hash]',
-      splitting: true,
+      entryPoints: ['electron/cli.ts'],
+      outfile: join(dist, 'pathloom.cjs'),
+      format: 'cjs',
+      define: {
+        ...common.define,
+        'import.meta.url': '__bundleUrl',
+        'import.meta.dirname': '__bundleFolder',
+      },
+      // `import()` of Node's modules becomes `require`: a script of its own has no loader.
+      supported: { 'dynamic-import': false },
+    }),
+    bundle({
+      ...common,
+      banner: { js: '#!/usr/bin/env node' },
+      entryPoints: ['electron/cli/start-bundle.ts'],
+      outfile: join(dist, 'pathloom.mjs'),
       format: 'esm',
     }),
     bundle({
@@ -77,6 +88,7 @@ async function main() {
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'assets', 'examples'), { recursive: true });
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'renderer', 'assets', 'examples'), { recursive: true });
   writeFonts(join(dist, 'assets', 'fonts'));
+  writeCodeCache();
   writeFileSync(buildStamp, sources);
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -1,12 +1,21 @@
 /**
- * The command line: the same engine from a terminal. Commands are bundled into files of their own, so that each starts
- * with what it needs.
+ * The command line: the same engine from a terminal; in a thread, the other side of its bootstrap. Commands are loaded
+ * when they are asked for, so that each starts with what it needs. Bundled as a script for `start-bundle.ts`.
  */
+import { isMainThread } from 'node:worker_threads';
 import { startEarly } from './cli/early-threads.ts';
 
-startEarly(process.argv.slice(2));
-const { runCommandLine } = await import('./cli/run-command-line.ts');
+async function serve(): Promise<void> {
+  const { serveBootstrap } = await import('./cli/bootstrap-thread.ts');
+  serveBootstrap();
+}
 
-// A reader that has seen enough (`pathloom fit ... | head`) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-process.exitCode = await runCommandLine(process.argv.slice(2));
+async function runCommand(words: readonly string[]): Promise<void> {
+  startEarly(words);
+  // A reader that has seen enough (`pathloom fit ... | head`) is not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const { runCommandLine } = await import('./cli/run-command-line.ts');
+  process.exitCode = await runCommandLine(words);
+}
+
+void (isMainThread ? runCommand(process.argv.slice(2)) : serve());

@@ -8,9 +8,9 @@ import { Worker } from 'node:worker_threads';
 /** Fewer replicates than this are done before another thread has started. */
 const worthAThread = 200;
 
-/** The bundle has the threads' program beside it; the sources, run by tests, do not. */
-const program = new URL('bootstrap-thread.mjs', import.meta.url);
-const canStartThreads = new URL(import.meta.url).pathname.endsWith('.mjs');
+/** A thread runs the bundle that this one runs; the sources, run by tests, are no program. */
+const program = new URL(import.meta.url);
+const canStartThreads = program.pathname.endsWith('.mjs');
 
 const waiting: Worker[] = [];
 

@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-const program = join(import.meta.dirname, '../../../dist/pathloom.mjs');
+/** Where the build leaves the command line. */
+export const programFolder = join(import.meta.dirname, '../../../dist');
 
 export interface Ended {
   readonly status: number;
@@ -10,8 +11,13 @@ export interface Ended {
   readonly err: string;
 }
 
-/** The built command line, as a user runs it. */
-export function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+/** The built command line, as a user runs it; or a copy of it in another folder. */
+export function run(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  folder: string = programFolder,
+): Promise<Ended> {
+  const program = join(folder, 'pathloom.mjs');
   const options = { env: { ...process.env, ...env }, timeout: 100_000 };
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], options, (error, out, err) => {
