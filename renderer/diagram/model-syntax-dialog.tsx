@@ -40,27 +40,29 @@ export function ModelSyntaxDialog() {
         </>
       }
     >
-      <p className="form-hint">{t('diagram.syntax.hint')}</p>
-      <TextField
-        className="field"
-        value={text}
-        onChange={setText}
-        isInvalid={!parsed.ok && !isEmpty}
-        maxLength={limits.syntax}
-        autoFocus
-      >
-        <Label className="visually-hidden">{t('diagram.syntax.title')}</Label>
-        <TextArea
-          className="field-input field-code"
-          rows={16}
-          placeholder={t('diagram.syntax.empty')}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          wrap="off"
-        />
-      </TextField>
-      {!parsed.ok && !isEmpty && <ProblemLines problems={parsed.problems} />}
+      <div className="form">
+        <p className="form-hint">{t('diagram.syntax.hint')}</p>
+        <TextField
+          className="field"
+          value={text}
+          onChange={setText}
+          isInvalid={!parsed.ok && !isEmpty}
+          maxLength={limits.syntax}
+          autoFocus
+        >
+          <Label className="visually-hidden">{t('diagram.syntax.title')}</Label>
+          <TextArea
+            className="field-input field-code"
+            rows={16}
+            placeholder={t('diagram.syntax.empty')}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            wrap="off"
+          />
+        </TextField>
+        {!parsed.ok && !isEmpty && <ProblemLines problems={parsed.problems} />}
+      </div>
     </ModalDialog>
   );
 }

@@ -31,19 +31,31 @@ export function placeIndicators(diagram: Diagram): ReadonlyMap<string, Fan> {
   const shown = diagram.nodes.filter(
     (node) => node.kind === 'construct' && !node.isCollapsed && node.indicators.length > 0,
   ) as readonly Construct[];
-  const occupied = diagram.nodes.map((node) => ({ id: node.id, box: nodeBox(node) }));
+  const occupied = diagram.nodes.map((node): Occupied => ({ id: node.id, box: nodeBox(node) }));
   const chosen = shown.filter((construct) => construct.indicatorSide !== 'auto');
   const free = shown.filter((construct) => construct.indicatorSide === 'auto');
   for (const construct of [...chosen, ...free]) {
-    const others = occupied.filter((each) => each.id !== construct.id).map((each) => each.box);
+    const others = occupied.filter((each) => each.id !== construct.id);
     const fan =
       construct.indicatorSide === 'auto'
         ? bestFan(construct, diagram, others)
         : fanAt(construct, construct.indicatorSide);
     fans.set(construct.id, fan);
-    occupied.push({ id: construct.id, box: fan.box });
+    occupied.push({ id: construct.id, box: fan.box, hull: hullOf(fan, construct) });
   }
   return fans;
+}
+
+/** What stands already: a node, or a fan with the lines to its construct. */
+interface Occupied {
+  readonly id: string;
+  readonly box: Box;
+  readonly hull?: Box;
+}
+
+/** The indicators and the lines to them. */
+function hullOf(fan: Fan, construct: Construct): Box {
+  return unite(fan.box, boxAround(construct, 1, 1));
 }
 
 export function nodeBox(node: DiagramNode): Box {
@@ -72,7 +84,7 @@ export function fanAt(construct: Construct, side: FanSide): Fan {
   return { side, places, width, box: boxes.reduce(unite, boxes[0] ?? boxAround(construct, 0, 0)) };
 }
 
-function bestFan(construct: Construct, diagram: Diagram, others: readonly Box[]): Fan {
+function bestFan(construct: Construct, diagram: Diagram, others: readonly Occupied[]): Fan {
   const arrows = arrowDirections(construct, diagram);
   const passing = passingLines(construct, diagram);
   const isExogenous = !diagram.paths.some((path) => path.to === construct.id);
@@ -83,22 +95,26 @@ function bestFan(construct: Construct, diagram: Diagram, others: readonly Box[])
     const fan = fanAt(construct, side);
     return {
       fan,
-      cost: arrowCost(side, arrows) + overlapCost(fan.box, others) + passing(fan.box) + 0.15 * order.indexOf(side),
+      cost:
+        arrowCost(side, arrows) +
+        overlapCost(fan.box, others) +
+        interleavingCost(fan, hullOf(fan, construct), others) +
+        passing(hullOf(fan, construct)) +
+        0.15 * order.indexOf(side),
     };
   });
   return candidates.reduce((best, each) => (each.cost < best.cost ? each : best)).fan;
 }
 
 /** What arrows between other nodes cost that would run through the construct's fan. */
-function passingLines(construct: Construct, diagram: Diagram): (fan: Box) => number {
+function passingLines(construct: Construct, diagram: Diagram): (hull: Box) => number {
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const lines = diagram.paths.flatMap((path) => {
     const [from, to] = [byId.get(path.from), byId.get(path.to)];
     const isOther = from && to && from.id !== construct.id && to.id !== construct.id;
     return isOther ? [{ from, to }] : [];
   });
-  return (fan) => {
-    const hull = unite(fan, boxAround(construct, 1, 1));
+  return (hull) => {
     const through = lines.filter(({ from, to }) => meets(hull, from, to));
     return 1.2 * through.length;
   };
@@ -135,8 +151,16 @@ function arrowCost(side: FanSide, arrows: readonly Point[]): number {
   return arrows.reduce((sum, arrow) => sum + Math.max(0, arrow.x * normal.x + arrow.y * normal.y - 0.5) * 2, 0);
 }
 
-function overlapCost(box: Box, others: readonly Box[]): number {
+/** Indicators that would stand among the lines of another fan, or let its indicators stand among theirs. */
+function interleavingCost(fan: Fan, hull: Box, others: readonly Occupied[]): number {
+  const mixed = others.filter(
+    (other) => other.hull && (overlap(fan.box, other.hull) > 0 || overlap(hull, other.box) > 0),
+  );
+  return 1.5 * mixed.length;
+}
+
+function overlapCost(box: Box, others: readonly Occupied[]): number {
   const roomy = { left: box.left - 8, top: box.top - 8, right: box.right + 8, bottom: box.bottom + 8 };
-  const area = others.reduce((sum, other) => sum + overlap(roomy, other), 0);
+  const area = others.reduce((sum, other) => sum + overlap(roomy, other.box), 0);
   return area === 0 ? 0 : 2 + area / 2000;
 }
