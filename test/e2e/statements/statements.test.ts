@@ -118,11 +118,11 @@ describe('the model in syntax', () => {
 
   it('shows where a written arrow stands when it is clicked', async () => {
     await field().fill('# from the theory\nLoyalty ~ Locus');
-    await settled(page);
-    await expect.poll(() => edges(page, '.written')).toHaveLength(1);
-    const label = (await drawn(page, '.edge-label')).find(({ id }) => id.startsWith('written:'))!;
+    const labels = async () => (await drawn(page, '.edge-label')).filter(({ id }) => id.startsWith('written:'));
+    await expect.poll(labels).toHaveLength(1);
     await page.getByRole('button', { name: 'Close the estimation settings' }).click();
-    await page.mouse.click(label.x, label.y);
+    const [label] = await labels();
+    await page.mouse.click(label!.x, label!.y);
     const selected = () =>
       field().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
     await expect.poll(selected).toBe('Loyalty ~ Locus');
