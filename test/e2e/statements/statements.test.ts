@@ -121,6 +121,9 @@ describe('the model in syntax', () => {
     const labels = async () => (await drawn(page, '.edge-label')).filter(({ id }) => id.startsWith('written:'));
     await expect.poll(labels).toHaveLength(1);
     await page.getByRole('button', { name: 'Close the estimation settings' }).click();
+    await field().waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Data', exact: true }).waitFor();
+    // The pane that came back is narrower: the canvas has moved.
     const [label] = await labels();
     await page.mouse.click(label!.x, label!.y);
     const selected = () =>
