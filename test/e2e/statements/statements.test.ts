@@ -122,10 +122,21 @@ describe('the model in syntax', () => {
     await expect.poll(labels).toHaveLength(1);
     await page.getByRole('button', { name: 'Close the estimation settings' }).click();
     await field().waitFor({ state: 'detached' });
-    await page.getByRole('tab', { name: 'Data', exact: true }).waitFor();
-    // The pane that came back is narrower: the canvas has moved.
-    const [label] = await labels();
-    await page.mouse.click(label!.x, label!.y);
+    // The pane that came back is narrower: until the canvas has moved.
+    let label = await labels();
+    await expect
+      .poll(
+        async () => {
+          const before = label;
+          label = await labels();
+          return before[0]?.x === label[0]?.x;
+        },
+        {
+          interval: 300,
+        },
+      )
+      .toBe(true);
+    await page.mouse.click(label[0]!.x, label[0]!.y);
     const selected = () =>
       field().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
     await expect.poll(selected).toBe('Loyalty ~ Locus');
