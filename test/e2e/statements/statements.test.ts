@@ -118,25 +118,18 @@ describe('the model in syntax', () => {
 
   it('shows where a written arrow stands when it is clicked', async () => {
     await field().fill('# from the theory\nLoyalty ~ Locus');
-    const labels = async () => (await drawn(page, '.edge-label')).filter(({ id }) => id.startsWith('written:'));
-    await expect.poll(labels).toHaveLength(1);
+    const label = async () => (await drawn(page, '.edge-label')).find(({ id }) => id.startsWith('written:'));
+    await expect.poll(label).toBeDefined();
     await page.getByRole('button', { name: 'Close the estimation settings' }).click();
     await field().waitFor({ state: 'detached' });
-    // The pane that came back is narrower: until the canvas has moved.
-    let label = await labels();
-    await expect
-      .poll(
-        async () => {
-          const before = label;
-          label = await labels();
-          return before[0]?.x === label[0]?.x;
-        },
-        {
-          interval: 300,
-        },
-      )
-      .toBe(true);
-    await page.mouse.click(label[0]!.x, label[0]!.y);
+    // The pane that came back is narrower: until the drawing stands still.
+    let last: number | undefined;
+    for (let at = (await label())?.x; at !== last; at = (await label())?.x) {
+      last = at;
+      await page.waitForTimeout(300);
+    }
+    const { x, y } = (await label())!;
+    await page.mouse.click(x, y);
     const selected = () =>
       field().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
     await expect.poll(selected).toBe('Loyalty ~ Locus');
