@@ -13,11 +13,8 @@ import { leanObjective } from '../estimators/lean-objective.ts';
 import { expandParameters, reduceSettleObjective } from '../estimators/reduce-parameters.ts';
 import { createSettling, settle, type Settling } from '../estimators/settle.ts';
 import { projectStart } from '../estimators/solve.ts';
-import { alongDirections } from '../inference/solution-basis.ts';
 import type { Solution } from '../inference/solution.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
-import { multiplyVector } from '../numeric/multiply-vector.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { hasNegativeVariance, measureReplicate, type MeasuredGroup, type MeasurePlan } from './measure-replicate.ts';
 import { refit } from './refit.ts';
@@ -31,6 +28,7 @@ import {
   type CaseTable,
   type NormalMoments,
 } from './resampled-moments.ts';
+import { solutionMetric } from './solution-metric.ts';
 import { casesThatFit } from './transform-cases.ts';
 
 /** A replicate is settled when the next step, squared and in standard errors ((N / 2) g'H^-1 g), is shorter than this. */
@@ -72,16 +70,6 @@ function createSamplers(solution: Solution): Sampler[] {
       counts: new Int32Array(moments.n),
     };
   });
-}
-
-/** The inverse of the information of F in the reduced parameters; undefined when it is singular. */
-function invertInformation(solution: Solution): Float64Array | undefined {
-  const { directions } = solution;
-  const factor = alongDirections(solution, solution.objective.information);
-  if (!choleskyInPlace(factor, directions)) return undefined;
-  const metric = new Float64Array(directions * directions);
-  choleskyInvert(factor, directions, metric, new Float64Array(directions * directions));
-  return metric;
 }
 
 /** The replicate's moments as the general optimisers take them. */
@@ -158,12 +146,12 @@ function weigh({ leans, samplers }: State, casesOf: (group: number) => number): 
 }
 
 function createReplicateSettling(solution: Solution, leans: readonly LeanGroup[]): Settling | undefined {
-  const inverse = isLeanSolution(solution) ? invertInformation(solution) : undefined;
-  if (!inverse) return undefined;
-  const { directions, multiplier, objective, prepared } = solution;
+  const metric = isLeanSolution(solution) ? solutionMetric(solution) : undefined;
+  if (!metric) return undefined;
+  const { multiplier, objective, prepared } = solution;
   return createSettling(
     reduceSettleObjective(leanObjective(leans, objective.size), prepared.constraints.reduction),
-    (x, out) => multiplyVector(inverse, directions, x, out),
+    metric,
     (2 * settledLength) / multiplier,
   );
 }

@@ -10,6 +10,7 @@ import { measuredGroups } from './measured-groups.ts';
 import { refit } from './refit.ts';
 import { createReplicateStream, drawCounts, restartStream } from './replicate-stream.ts';
 import { replicateOutcomes, type Replicator, type ReplicateOutcome } from './replicator.ts';
+import { solutionMetric } from './solution-metric.ts';
 import { createSimulation } from './simulate-cases.ts';
 import { casesThatFit } from './transform-cases.ts';
 
@@ -83,12 +84,14 @@ export function createGeneralReplicator(ready: PreparedFit, solution: Solution, 
   const simulate = settings.bootstrapType === 'parametric' ? createSimulation(ready.dataset, solution) : undefined;
   const stream = createReplicateStream();
   const theta = parameters.slice();
+  // Along fewer directions than the linear equalities leave, bounds hold the solution: not near the replicates' own.
+  const metric = solution.directions === prepared.constraints.reduction.size ? solutionMetric(solution) : undefined;
   const allCases = repeatRows(pools);
 
   function estimate(dataset: Dataset, out: Float64Array, at: number): ReplicateOutcome {
     const data = ready.momentsOf(dataset);
     if (!data.ok || !hasAllCategories(solution, data.value.facts.categories)) return replicateOutcomes.momentsUnusable;
-    const found = refit(prepared, data.value.moments, theta);
+    const found = refit(prepared, data.value.moments, theta, metric);
     if (found === undefined) return replicateOutcomes.notConverged;
     if ('code' in found) return replicateOutcomes.momentsUnusable;
     const measured = measuredGroups(found.objective);

@@ -1,8 +1,15 @@
-/** Fits a replicate by the general optimisers: from the full sample's solution, then from the model's own starts. */
+/**
+ * Fits a replicate: from the full sample's solution, in its metric where gradients alone are to be had, else by the
+ * general optimisers; then from the model's own starts.
+ */
 import type { Problem } from '../../problem.ts';
 import { createDiscrepancy } from '../estimators/create-discrepancy.ts';
-import type { Discrepancy } from '../estimators/discrepancy.ts';
-import { locateFrom, locateMinimum } from '../estimators/solve.ts';
+import type { Discrepancy, EstimatorGroup } from '../estimators/discrepancy.ts';
+import { leanOrdinalObjective } from '../estimators/lean-ordinal.ts';
+import { decrementTolerance } from '../estimators/minimise.ts';
+import { expandParameters, reduceSettleObjective } from '../estimators/reduce-parameters.ts';
+import { createSettling, settle, type Metric } from '../estimators/settle.ts';
+import { locateFrom, locateMinimum, projectStart } from '../estimators/solve.ts';
 import { estimatorGroups } from '../fit-moments.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
@@ -14,21 +21,53 @@ export interface Refit {
   readonly objective: Discrepancy;
 }
 
+/** The minimum near theta by gradients alone; undefined where they are not to be had, or do not lead there. */
+function settleNear(
+  prepared: PreparedModel,
+  groups: readonly EstimatorGroup[],
+  { size, leastSquares }: Discrepancy,
+  theta: Float64Array,
+  metric: Metric,
+): Float64Array | undefined {
+  const { reduction, nonlinear } = prepared.constraints;
+  const lean = nonlinear.length === 0 && leastSquares && leanOrdinalObjective(prepared, groups, leastSquares);
+  if (!lean) return undefined;
+  const settling = createSettling(reduceSettleObjective(lean, reduction), metric, decrementTolerance);
+  if (!settle(settling, projectStart(reduction, theta))) return undefined;
+  const parameters = new Float64Array(size);
+  expandParameters(reduction, settling.x, parameters);
+  return parameters;
+}
+
+/** By the general optimisers; undefined when neither start converges. */
+function locate(
+  prepared: PreparedModel,
+  groups: readonly EstimatorGroup[],
+  objective: Discrepancy,
+  theta: Float64Array,
+): Float64Array | undefined {
+  let located = locateFrom(prepared, objective, theta);
+  if (!located.isConverged) located = locateMinimum(prepared, groups, objective, {});
+  return located.isConverged ? located.parameters : undefined;
+}
+
 /** Undefined when neither start converges; a Problem when there is no discrepancy for these moments. */
 export function refit(
   prepared: PreparedModel,
   moments: readonly SampleMoments[],
   theta: Float64Array,
+  metric?: Metric,
 ): Refit | Problem | undefined {
   const groups = estimatorGroups(prepared, moments);
   const made = createDiscrepancy(prepared, groups);
   if ('code' in made) return made;
   const { objective } = made;
-  let located = locateFrom(prepared, objective, theta);
-  if (!located.isConverged) located = locateMinimum(prepared, groups, objective, {});
-  if (!located.isConverged) return undefined;
-  const value = objective.evaluate(located.parameters);
+  const parameters =
+    (metric && settleNear(prepared, groups, objective, theta, metric)) ?? locate(prepared, groups, objective, theta);
+  if (!parameters) return undefined;
+  const value = objective.evaluate(parameters);
+  if (!Number.isFinite(value)) return undefined;
   // Quantities that follow from the parameters are current only after this.
   if (objective.dependents) objective.differentiate();
-  return { parameters: located.parameters, value, objective };
+  return { parameters, value, objective };
 }

@@ -4,7 +4,7 @@ import { multiplySquare } from '../numeric/multiply-square.ts';
 import type { LeanGroup } from './lean-group.ts';
 
 /** Lower triangle of Sigma into `out`. */
-function fillSigma(group: LeanGroup, out: Float64Array): void {
+export function fillSigma(group: LeanGroup, out: Float64Array): void {
   const { p, m, values, c, pm, rowStart, rowColumn } = group;
   const [lc] = pm;
   for (let i = 0; i < p; i++) {
@@ -41,7 +41,18 @@ function weighMoments(group: LeanGroup, w: Float64Array, target: Float64Array, s
 }
 
 /** Omega Lambda C and Lambda' Omega Lambda from Omega. */
-function weighByOmega({ p, m, pm, c, values, omega, omegaLambdaC, omegaLatent, rowStart, rowColumn }: LeanGroup): void {
+export function weighByOmega({
+  p,
+  m,
+  pm,
+  c,
+  values,
+  omega,
+  omegaLambdaC,
+  omegaLatent,
+  rowStart,
+  rowColumn,
+}: LeanGroup): void {
   const [omegaLambda] = pm;
   omegaLambda.fill(0);
   omegaLatent.fill(0);
