@@ -37,7 +37,7 @@ export const problemSeverities = {
   'construct-without-indicators': 'error',
   'not-available': 'error',
   'analysis-needs-covariances': 'error',
-  'script-needs-columns': 'error',
+  'script-not-for-lms': 'error',
   'scores-of-ordered-items': 'error',
   'unknown-column': 'error',
   'unknown-label': 'error',

@@ -3,7 +3,11 @@ import { basename, extname, resolve } from 'node:path';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { drawModel } from '../../shared/document/draw-model.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
-import { requestedReplicates, solveSource } from '../../shared/engine/bootstrap/bootstrap-model.ts';
+import {
+  requestedReplicates,
+  solveSource,
+  type BootstrapSource,
+} from '../../shared/engine/bootstrap/bootstrap-model.ts';
 import {
   engineVersion,
   fitModel,
@@ -15,7 +19,7 @@ import {
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
-import { printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
+import { printLmsScript, printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
@@ -103,18 +107,18 @@ async function fitData(
 function estimateIn(
   threads: BootstrapThreads | undefined,
   input: EstimationInput,
-): RunningBootstrap & { readonly solved: Outcome<Solution> } {
+): RunningBootstrap & { readonly source: Outcome<BootstrapSource>; readonly solved: Outcome<Solution> } {
   threads?.prepare(input);
   const source = solveSource(input);
   const solved = solutionOf(source);
-  if (threads) return { solved, ...threads.begin(source) };
+  if (threads) return { source, solved, ...threads.begin(source) };
   const fit = toFit(solved);
-  return { solved, fit, finish: () => Promise.resolve(fit) };
+  return { source, solved, fit, finish: () => Promise.resolve(fit) };
 }
 
 /** Whether anything is asked for that starts from moments: LMS has none. */
-function wantsSolution({ wald, invariance, compare, scores, print }: FitRequest): boolean {
-  return invariance.length > 0 || [wald, compare, scores, print].some((one) => one !== undefined);
+function wantsSolution({ wald, invariance, compare, scores }: FitRequest): boolean {
+  return invariance.length > 0 || [wald, compare, scores].some((one) => one !== undefined);
 }
 
 /** The fit and what was asked for beside it. */
@@ -122,16 +126,20 @@ async function fitAndAnalyse(
   input: EstimationInput,
   request: FitRequest,
   other: ModelInput | undefined,
-  source: ScriptSource | undefined,
+  file: ScriptSource | undefined,
   threads: BootstrapThreads | undefined,
 ): Promise<
   Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | keyof PrintedAnalyses> & {
     readonly problems: readonly Problem[];
   }
 > {
-  if ('dataset' in input && isLmsWanted(input) && !threads)
-    return { fit: fitModel(input), problems: wantsSolution(request) ? [problem('analysis-needs-covariances')] : [] };
-  const { solved, fit, finish } = estimateIn(threads, input);
+  if ('dataset' in input && isLmsWanted(input) && !threads) {
+    const printed = request.print && file ? printLmsScript(input, request.print, file) : undefined;
+    const refused = wantsSolution(request) ? [problem('analysis-needs-covariances')] : [];
+    const script = printed?.ok ? printed.value : undefined;
+    return { fit: fitModel(input), script, problems: [...refused, ...(printed?.problems ?? [])] };
+  }
+  const { source, solved, fit, finish } = estimateIn(threads, input);
   // While the threads are at the bootstrap.
   const { json, problems, ladder, comparison, wald, indices } = analyse(input, solved, fit, {
     wald: request.wald,
@@ -141,10 +149,8 @@ async function fitAndAnalyse(
     lrt: request.lrt,
     scores: request.scores,
   });
-  const printed = request.print && source && solved.ok ? printScript(solved.value, request.print, source) : undefined;
-  const script = printed?.ok ? printed.value : undefined;
-  const noted = [...problems, ...(printed?.problems ?? [])];
-  return { fit: await finish(), extras: json, script, ladder, comparison, wald, indices, problems: noted };
+  const script = request.print && file && source.ok ? printScript(source.value, request.print, file) : undefined;
+  return { fit: await finish(), extras: json, script, ladder, comparison, wald, indices, problems };
 }
 
 /** Reads, estimates and analyses what a request says. Throws UsageError. */

@@ -2,12 +2,12 @@
 import type { IndexList } from '../contract/calls.ts';
 import { writeCsv } from '../data/csv/write-csv.ts';
 import { ladderRungs, type LadderRung } from '../engine/comparison/ladder-rungs.ts';
-import { isLmsWanted, solveModel, type FitControl, type FitInput } from '../engine/fit-model.ts';
+import { isLmsWanted, solveFit, solveModel, type FitControl, type FitInput } from '../engine/fit-model.ts';
 import type { Solution } from '../engine/inference/solution.ts';
 import { factorScores, type FactorScores, type ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
 import { modificationIndices } from '../engine/post-estimation/modification-indices.ts';
 import { residualMoments, type GroupResiduals } from '../engine/post-estimation/residuals.ts';
-import { printScript, type ScriptFormat, type ScriptSource } from '../engine/scripts/print-script.ts';
+import { printLmsScript, printScript, type ScriptFormat, type ScriptSource } from '../engine/scripts/print-script.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
 
 /** Fails with analysis-needs-covariances under LMS, and as estimation does. */
@@ -39,8 +39,9 @@ export function writeScript(
   source: ScriptSource,
   control: FitControl,
 ): Outcome<string> {
-  const solution = solved(input, control);
-  return solution.ok ? printScript(solution.value, format, source) : solution;
+  if (isLmsWanted(input)) return printLmsScript(input, format, source);
+  const outcome = solveFit(input, control);
+  return outcome.ok ? success(printScript(outcome.value, format, source)) : outcome;
 }
 
 /** Scores case by case as CSV: the row of the data, the group where there are several, a column a construct. */

@@ -256,19 +256,3 @@ export function expandObservedProducts(spec: ModelSpec, dataset: Dataset): Outco
   );
   return success({ spec: unified, dataset: withColumns(dataset, draft.byName), interactions });
 }
-
-/**
- * The model with names that other programs read: `A:B` becomes `A_x_B`, and so do columns of that name.
- * @returns the model and what each new name stands for
- */
-export function plainProductNames(
-  spec: ModelSpec,
-  interactions: readonly Interaction[],
-): { readonly spec: ModelSpec; readonly names: ReadonlyMap<string, string> } {
-  const plain = new Map(
-    interactions.filter(({ kind }) => kind !== 'observed').map(({ name }) => [name, name.replace(':', '_x_')]),
-  );
-  const rename = (name: string): string => plain.get(name) ?? name;
-  const terms = spec.terms.map((term): ModelTerm => ({ ...term, lhs: rename(term.lhs), rhs: rename(term.rhs) }));
-  return { spec: { ...spec, terms }, names: new Map([...plain].map(([name, other]) => [other, name])) };
-}

@@ -20,6 +20,12 @@ export function plainProduct(x: Float64Array, z: Float64Array): Float64Array {
 
 /** Deviations from the mean of the available values. */
 export function centre(values: Float64Array): Float64Array {
+  const middle = mean(values);
+  return values.map((value) => value - middle);
+}
+
+/** Of the available values. */
+export function mean(values: Float64Array): number {
   let sum = 0;
   let count = 0;
   for (const value of values) {
@@ -27,8 +33,7 @@ export function centre(values: Float64Array): Float64Array {
     sum += value;
     count++;
   }
-  const mean = sum / count;
-  return values.map((value) => value - mean);
+  return sum / count;
 }
 
 /** The double-mean-centred product [lin-2010]. */
@@ -40,6 +45,8 @@ export function doubleCentredProduct(x: Float64Array, z: Float64Array): Float64A
 export interface ResidualMaker {
   /** What is left of the values after regression on the columns, mean 0; NaN where a column is missing. */
   readonly residual: (values: Float64Array) => Float64Array;
+  /** The regression itself, a weight a column; 0 for a column that those before it determine. */
+  readonly regression: (values: Float64Array) => { readonly intercept: number; readonly weights: readonly number[] };
 }
 
 function completeRowsOf(columns: readonly Float64Array[], rows: number): number[] {
@@ -48,16 +55,24 @@ function completeRowsOf(columns: readonly Float64Array[], rows: number): number[
   );
 }
 
+interface KeptColumn {
+  readonly index: number;
+  readonly mean: number;
+  /** Deviations from the mean. */
+  readonly values: Float64Array;
+}
+
 /** Columns that are not determined by those before them, centred and restricted to the rows. */
-function independentColumns(columns: readonly Float64Array[], rows: readonly number[]): Float64Array[] {
-  const kept: Float64Array[] = [];
-  for (const column of columns) {
-    const own = centre(Float64Array.from(rows, (row) => column[row]!));
+function independentColumns(columns: readonly Float64Array[], rows: readonly number[]): KeptColumn[] {
+  const kept: KeptColumn[] = [];
+  for (const [index, column] of columns.entries()) {
+    const own = Float64Array.from(rows, (row) => column[row]!);
+    const values = centre(own);
     const size = kept.length + 1;
     const cross = new Float64Array(size * size);
-    const all = [...kept, own];
+    const all = [...kept.map((one) => one.values), values];
     all.forEach((a, i) => all.forEach((b, j) => (cross[i * size + j] = dot(a, b))));
-    if (choleskyInPlace(cross, size, dependencyTolerance)) kept.push(own);
+    if (choleskyInPlace(cross, size, dependencyTolerance)) kept.push({ index, mean: mean(own), values });
   }
   return kept;
 }
@@ -76,20 +91,32 @@ export function createResidualMaker(columns: readonly Column[]): ResidualMaker {
   const kept = independentColumns(values, rows);
   const size = kept.length;
   const factor = new Float64Array(size * size);
-  kept.forEach((a, i) => kept.forEach((b, j) => (factor[i * size + j] = dot(a, b))));
+  kept.forEach((a, i) => kept.forEach((b, j) => (factor[i * size + j] = dot(a.values, b.values))));
   choleskyInPlace(factor, size);
+  const solve = (outcome: Float64Array) => {
+    const own = Float64Array.from(rows, (row) => outcome[row]!);
+    const deviations = centre(own);
+    const weights = Float64Array.from(kept, (column) => dot(column.values, deviations));
+    choleskySolve(factor, size, weights);
+    return { own, deviations, weights };
+  };
   return {
     residual(outcome) {
-      const own = centre(Float64Array.from(rows, (row) => outcome[row]!));
-      const weights = Float64Array.from(kept, (column) => dot(column, own));
-      choleskySolve(factor, size, weights);
+      const { deviations, weights } = solve(outcome);
       const out = new Float64Array(length).fill(NaN);
       rows.forEach((row, r) => {
         let fitted = 0;
-        for (let j = 0; j < size; j++) fitted += weights[j]! * kept[j]![r]!;
-        out[row] = own[r]! - fitted;
+        for (let j = 0; j < size; j++) fitted += weights[j]! * kept[j]!.values[r]!;
+        out[row] = deviations[r]! - fitted;
       });
       return out;
+    },
+    regression(outcome) {
+      const { own, weights } = solve(outcome);
+      const all = columns.map(() => 0);
+      kept.forEach(({ index }, j) => (all[index] = weights[j]!));
+      const intercept = kept.reduce((rest, one, j) => rest - weights[j]! * one.mean, mean(own));
+      return { intercept, weights: all };
     },
   };
 }

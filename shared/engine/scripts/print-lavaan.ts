@@ -3,6 +3,7 @@ import { estimators } from '../estimators/registry.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
+import { quoteR } from './r-text.ts';
 import {
   toPrintable,
   type NameRules,
@@ -73,10 +74,6 @@ export function lavaanSyntax({ rows, definitions, constraints }: PrintableModel)
   if (constraints.length > 0) lines.push('  # constraints');
   for (const { left, op, right } of constraints) lines.push(`  ${left} ${op} ${right}`);
   return lines.join('\n');
-}
-
-export function quoteR(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 /** Missing answers under the reference's names. */

@@ -10,6 +10,8 @@ import {
   type PrintableParameter,
   type PrintableRow,
 } from './printable-model.ts';
+import type { Interaction } from '../interactions/interaction.ts';
+import { productExpression, type MadeColumn } from './made-columns.ts';
 import type { ScriptData, ScriptStep } from './print-r-script.ts';
 import { renameExpression } from './rename-expression.ts';
 
@@ -118,7 +120,16 @@ function constraintLines(model: PrintableModel): string[] {
 /** Estimators that the program has under another name, or the nearest that it has. */
 const nearest: Readonly<Record<string, string>> = { DWLS: 'WLSM', MLMVS: 'MLMV' };
 
-function analysisLines({ settings, table }: PreparedModel): string[] {
+function analysisLines({ settings, table }: PreparedModel, latent: readonly Interaction[]): string[] {
+  if (latent.length > 0)
+    return [
+      'ANALYSIS:',
+      '  TYPE = RANDOM;',
+      '  ALGORITHM = INTEGRATION;',
+      `  INTEGRATION = ${settings.nodes};`,
+      '  ESTIMATOR = ML;',
+      '  MODEL = NOCOVARIANCES;',
+    ];
   const { information, likelihood } = resolveSettings(settings);
   const isOrdinal = table.categories.size > 0;
   const models = [...(table.hasMeans ? [] : ['NOMEANSTRUCTURE']), 'NOCOVARIANCES'];
@@ -135,15 +146,23 @@ function analysisLines({ settings, table }: PreparedModel): string[] {
   ];
 }
 
-function variableLines(prepared: PreparedModel, data: MplusData, nameOf: (column: string) => string): string[] {
+function variableLines(
+  prepared: PreparedModel,
+  data: MplusData,
+  made: readonly MadeColumn[],
+  nameOf: (column: string) => string,
+): string[] {
   const { settings, table } = prepared;
+  const isMade = new Set(made.map(({ name }) => name));
+  // What DEFINE makes stands behind what the file holds.
+  const used = [...table.observed.filter((name) => !isMade.has(name)), ...isMade];
   const codes = data.missingCodes.length > 0 ? data.missingCodes : [missingCode];
   // Text groups are numbered in the file of numbers.
   const groups = data.groupLabels.map((label, g) => `${Number.isFinite(Number(label)) ? label : g + 1} = g${g + 1}`);
   return [
     'VARIABLE:',
     wrap('  NAMES ARE', data.columns.map(nameOf)),
-    wrap('  USEVARIABLES ARE', table.observed.map(nameOf)),
+    wrap('  USEVARIABLES ARE', used.map(nameOf)),
     ...(table.categories.size > 0 ? [wrap('  CATEGORICAL ARE', [...table.categories.keys()].map(nameOf))] : []),
     ...(settings.group === '' ? [] : [wrap(`  GROUPING IS ${nameOf(settings.group)}`, [`(${groups.join(' ')})`])]),
     `  MISSING ARE ALL (${codes.join(' ')});`,
@@ -156,11 +175,16 @@ function nameNotes(names: ReadonlyMap<string, string>): string[] {
   return changed.map(([from, to]) => `! ${to} = ${printName(from).slice(0, longestLine - 14)}`);
 }
 
-/** Ordered indicators have thresholds in place of an intercept. */
-function modelLines({ rows }: PrintableModel, groupCount: number, ordered: ReadonlySet<string>): string[] {
+/** Ordered indicators have thresholds in place of an intercept; a product of constructs has no parameters of its own. */
+function modelLines(
+  { rows }: PrintableModel,
+  groupCount: number,
+  ordered: ReadonlySet<string>,
+  products: readonly string[],
+): string[] {
   const lines: string[] = [];
   for (let g = 0; g < groupCount; g++) {
-    lines.push('', g === 0 ? 'MODEL:' : `MODEL g${g + 1}:`);
+    lines.push('', g === 0 ? 'MODEL:' : `MODEL g${g + 1}:`, ...products);
     for (const row of rows) {
       const own = row.groups[g];
       if (own && !(row.op === '~1' && ordered.has(row.lhs))) lines.push(parameterLine(row, own));
@@ -169,8 +193,12 @@ function modelLines({ rows }: PrintableModel, groupCount: number, ordered: Reado
   return lines;
 }
 
-/** Answers turned around, and codes that the file of numbers has to leave out. */
-function preparation(steps: readonly ScriptStep[], nameOf: (column: string) => string): string[] {
+/** Answers turned around, products, and codes that the file of numbers has to leave out. */
+function preparation(
+  steps: readonly ScriptStep[],
+  made: readonly MadeColumn[],
+  nameOf: (column: string) => string,
+): string[] {
   const codes = steps.flatMap((step) =>
     step.kind === 'missing-codes'
       ? [`! Missing answers: ${step.codes.join(' ')} in`, ...step.columns.map((column) => `!   ${nameOf(column)}`)]
@@ -181,17 +209,33 @@ function preparation(steps: readonly ScriptStep[], nameOf: (column: string) => s
       ? step.columns.map((column) => `  ${nameOf(column)} = ${step.minimum + step.maximum} - ${nameOf(column)};`)
       : [],
   );
-  return [...codes, ...(reversals.length > 0 ? ['DEFINE:', ...reversals] : []), ''];
+  const products = made.map((one) => wrap(' ', `${nameOf(one.name)} = ${productExpression(one, nameOf)}`.split(' ')));
+  const defined = [...reversals, ...products];
+  return [...codes, ...(defined.length > 0 ? ['DEFINE:', ...defined] : []), ''];
 }
 
-/** Mplus input for a file of plain numbers, without a header, in the order of `data.columns`. */
-export function printMplus(prepared: PreparedModel, data: MplusData): string {
+/**
+ * Mplus input for a file of plain numbers, without a header, in the order of `data.columns`.
+ *
+ * @param latent products of constructs that the program integrates over, as LMS does [klein-moosbrugger-2000]
+ */
+export function printMplus(
+  prepared: PreparedModel,
+  data: MplusData,
+  made: readonly MadeColumn[],
+  latent: readonly Interaction[] = [],
+): string {
   const { table, settings } = prepared;
   const variables = mapNames(
     [...table.observed, ...table.latents, ...data.columns.filter((name) => !table.observed.includes(name))],
     mplusNames,
   );
-  const printable = toPrintable(prepared, mplusNames, variables);
+  const isProduct = new Set(latent.map(({ name }) => variables.get(name)));
+  const all = toPrintable(prepared, mplusNames, variables);
+  const printable = {
+    ...all,
+    rows: all.rows.filter(({ lhs, op, rhs }) => !isProduct.has(lhs) && !(op === '~~' && isProduct.has(rhs))),
+  };
   const nameOf = (name: string): string => variables.get(name) ?? name;
   const isListwise = settings.missing === 'listwise';
   const lines = [
@@ -204,14 +248,19 @@ export function printMplus(prepared: PreparedModel, data: MplusData): string {
     `  FILE IS "${data.fileName.replace(/\.[^.]*$/, '')}.dat";`,
     ...(isListwise && table.categories.size === 0 ? ['  LISTWISE = ON;'] : []),
     '',
-    ...variableLines(prepared, data, nameOf),
+    ...variableLines(prepared, data, made, nameOf),
     '',
-    ...(data.steps?.length ? preparation(data.steps, nameOf) : []),
-    ...analysisLines(prepared),
-    ...modelLines(printable, table.groupCount, new Set([...table.categories.keys()].map(nameOf))),
+    ...(data.steps?.length || made.length > 0 ? preparation(data.steps ?? [], made, nameOf) : []),
+    ...analysisLines(prepared, latent),
+    ...modelLines(
+      printable,
+      table.groupCount,
+      new Set([...table.categories.keys()].map(nameOf)),
+      latent.map(({ name, factors: [a, b] }) => `  ${nameOf(name)} | ${nameOf(a)} XWITH ${nameOf(b)};`),
+    ),
     ...constraintLines(printable),
     '',
-    'OUTPUT: STANDARDIZED CINTERVAL;',
+    latent.length > 0 ? 'OUTPUT: CINTERVAL;' : 'OUTPUT: STANDARDIZED CINTERVAL;',
   ];
   return `${lines.join('\n')}\n`;
 }

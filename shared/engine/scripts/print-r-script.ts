@@ -1,6 +1,8 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
 import type { PreparedModel } from '../prepare-model.ts';
-import { printLavaan, quoteR, renamingInR } from './print-lavaan.ts';
+import { productsInR, type MadeColumn } from './made-columns.ts';
+import { printLavaan, renamingInR } from './print-lavaan.ts';
+import { quoteR } from './r-text.ts';
 
 /** The data as they lie on disk. */
 export interface ScriptData {
@@ -36,7 +38,7 @@ export function preparationInR(steps: readonly ScriptStep[] = []): string[] {
 }
 
 /** A complete script: lavaan repeats the fit from the same file. */
-export function printRScript(prepared: PreparedModel, data: ScriptData): string {
+export function printRScript(prepared: PreparedModel, data: ScriptData, made: readonly MadeColumn[]): string {
   const { text, renamed } = printLavaan(prepared);
   const missing = ['', 'NA', ...data.missingCodes.map(String)].map(quoteR).join(', ');
   const renaming = renamingInR(renamed);
@@ -47,6 +49,7 @@ export function printRScript(prepared: PreparedModel, data: ScriptData): string 
     `data <- read.csv(${quoteR(data.fileName)}, sep = ${quoteR(data.delimiter)}, dec = ${quoteR(data.decimal)},`,
     `  na.strings = c(${missing}), check.names = FALSE, encoding = "UTF-8")`,
     ...preparationInR(data.steps),
+    ...productsInR(made),
     ...renaming,
   ];
   return `${[...reading, ...rest].join('\n')}summary(fit, fit.measures = TRUE, standardized = TRUE)\n`;

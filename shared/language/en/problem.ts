@@ -99,9 +99,11 @@ export const problem = {
     'Factor scores of constructs with ordered items are not there yet: {{parameters}}.',
   'problem.scores-of-ordered-items.remedy':
     'Take the answers as numbers (MLR, no item ticked as ordered) to get scores.',
-  'problem.script-needs-columns.message':
-    'Products of items are columns that Pathloom makes while it estimates, so a script for the data file cannot hold this model: {{parameters}}.',
-  'problem.script-needs-columns.remedy': 'Take the moderation out of the drawing to print the rest of the model.',
+  'problem.script-not-for-lms.message': 'R and lavaan have no LMS, so no script of theirs can repeat this model.',
+  'problem.script-not-for-lms.message_groups': 'A script of an LMS model in several groups is not there yet.',
+  'problem.script-not-for-lms.remedy':
+    'Print it for Mplus, which estimates it in the same way, or choose product indicators for the moderation in the settings.',
+  'problem.script-not-for-lms.remedy_groups': 'Choose product indicators for the moderation in the settings.',
   'problem.unknown-column.message': 'The data have no column “{{name}}”.',
   'problem.unknown-column.remedy': 'Check the spelling, capitals included, or import data that hold this column.',
   'problem.unknown-column.remedy_suggested':

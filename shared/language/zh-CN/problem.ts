@@ -81,9 +81,10 @@ export const problem: Translated<typeof source> = {
   'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
   'problem.scores-of-ordered-items.message': '含有序题项的构念暂时没有因子得分：{{parameters}}。',
   'problem.scores-of-ordered-items.remedy': '把答案视为数值（MLR，不勾选有序题项）即可得到得分。',
-  'problem.script-needs-columns.message':
-    '题项的乘积是径织在估计时生成的列，因此读取数据文件的脚本无法表达此模型：{{parameters}}。',
-  'problem.script-needs-columns.remedy': '从图中去掉调节后，即可打印其余部分的模型。',
+  'problem.script-not-for-lms.message': 'R 与 lavaan 没有 LMS，其脚本无法重复此模型。',
+  'problem.script-not-for-lms.message_groups': '尚不能为多组的 LMS 模型生成脚本。',
+  'problem.script-not-for-lms.remedy': '请选择 Mplus（其估计方法相同），或在设置中为调节选择乘积指标。',
+  'problem.script-not-for-lms.remedy_groups': '请在设置中为调节选择乘积指标。',
   'problem.unknown-column.message': '数据中没有名为“{{name}}”的列。',
   'problem.unknown-column.remedy': '请检查拼写（区分大小写），或导入包含该列的数据。',
   'problem.unknown-column.remedy_suggested': '您是不是想写“{{suggestion}}”？请更正名称，或导入包含该列的数据。',

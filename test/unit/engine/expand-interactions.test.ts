@@ -3,7 +3,6 @@ import type { Dataset } from '../../../shared/engine/dataset.ts';
 import {
   expandInteractions,
   expandObservedProducts,
-  plainProductNames,
   type ExpandedModel,
 } from '../../../shared/engine/interactions/expand-interactions.ts';
 import { checkModel } from '../../../shared/engine/model/check-model.ts';
@@ -96,13 +95,6 @@ describe('expandInteractions', () => {
     expect(value.interactions.map(({ kind }) => kind)).toEqual(['latent', 'observed']);
     expect(value.dataset.columns.at(-1)?.name).toBe('x1:z');
     expect(value.spec.terms.some(({ rhs }) => rhs === 'F:G')).toBe(true);
-  });
-
-  it('renames products for programs that read no colon', () => {
-    const value = expanded(expand(`${measurement}y ~ F + G + F:G`));
-    const plain = plainProductNames(value.spec, value.interactions);
-    expect(plain.spec.terms.filter(({ lhs }) => lhs === 'F_x_G')).toHaveLength(3);
-    expect(plain.names.get('F_x_G')).toBe('F:G');
   });
 
   it.each([

@@ -129,9 +129,15 @@ describe('scripts', () => {
     expect(valueOf(await write('mplus'))).toContain('  TRU4 = 6 - TRU4;');
   });
 
-  it('name the columns that no file has', async () => {
-    const outcome = await write('r', addModeration(document, { path: 'p31', moderator: 'c14' }));
-    expect(outcome.problems[0]).toMatchObject({ code: 'script-needs-columns' });
+  it('make the products of a moderation, which no file has', async () => {
+    const moderated = addModeration(document, { path: 'p31', moderator: 'c14' });
+    const r = valueOf(await write('r', moderated));
+    expect(r).toMatch(
+      /data\[\["\w+\.SOC1"\]\] <- centre\(centre\(data\[\["\w+"\]\]\) \* centre\(data\[\["SOC1"\]\]\)\)/,
+    );
+    const lms = { ...moderated, settings: { ...moderated.settings, interaction: 'lms' as const } };
+    expect(valueOf(await write('mplus', lms))).toMatch(/ \| \w+ XWITH \w+;/);
+    expect((await write('lavaan', lms)).problems[0]).toMatchObject({ code: 'script-not-for-lms' });
   });
 });
 

@@ -1,0 +1,5 @@
+/** Texts as R reads them. */
+
+export function quoteR(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
