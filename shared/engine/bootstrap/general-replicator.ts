@@ -40,10 +40,11 @@ function repeatRows(pools: readonly Pool[]): Int32Array {
 }
 
 function selectRows(columns: readonly Column[], rows: Int32Array): Dataset {
-  const select = (column: Column): Column => ({
-    ...column,
-    values: Float64Array.from(rows, (row) => column.values[row]!),
-  });
+  const select = (column: Column): Column => {
+    const values = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
+    return { ...column, values };
+  };
   return { rows: rows.length, columns: columns.map(select) };
 }
 

@@ -15,12 +15,25 @@ export interface CategorisedColumn {
   readonly answers: Float64Array;
 }
 
+/** Distinct answers in ascending order; once there are too many, one more than can be estimated. */
+function distinctAnswers(values: Float64Array, rows: Int32Array): Float64Array {
+  const seen: number[] = [];
+  for (let i = 0; i < rows.length && seen.length <= largestCategories; i++) {
+    const value = values[rows[i]!]!;
+    let place = 0;
+    while (place < seen.length && seen[place] !== value) place++;
+    if (place === seen.length && !Number.isNaN(value)) seen.push(value);
+  }
+  return Float64Array.from(seen).sort();
+}
+
 function categorise({ name, values }: Column, rows: Int32Array): CategorisedColumn {
-  const given = Float64Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value));
-  const answers = Float64Array.from(new Set(given)).sort();
-  const codeOf = new Map(Array.from(answers, (answer, code) => [answer, code]));
+  const answers = distinctAnswers(values, rows);
   const codes = new Float64Array(values.length).fill(NaN);
-  for (const row of rows) codes[row] = codeOf.get(values[row]!) ?? NaN;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    for (let code = 0; code < answers.length; code++) if (answers[code] === value) codes[rows[i]!] = code;
+  }
   return { name, codes, answers };
 }
 
