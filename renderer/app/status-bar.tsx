@@ -1,6 +1,6 @@
 /** The line below: sample, fit, whether the numbers are up to date, zoom. */
 import type { ReactNode } from 'react';
-import type { EstimatedFit, FitMeasures } from '../../shared/engine/fit.ts';
+import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import {
   formatDecimal,
   formatDf,
@@ -10,6 +10,7 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { isTested } from '../../shared/report/fit-facts.ts';
 import {
   reportedIndex,
   reportedRmseaInterval,
@@ -63,10 +64,10 @@ function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
         </b>{' '}
         {missing > 0 && t('app.status.left-out', { rows: formatInteger(fit.nRows), count: missing })}
       </span>
-      <ChiSquare measures={measures} />
+      <ChiSquare fit={fit} />
       <Index name="CFI" index={reportedIndex(measures, 'cfi')} />
       <Index name="RMSEA" index={reportedIndex(measures, 'rmsea')}>
-        {interval && ` [${formatIndex(interval[0])}, ${formatIndex(interval[1])}]`}
+        {isTested(fit) && interval && ` [${formatIndex(interval[0])}, ${formatIndex(interval[1])}]`}
       </Index>
       <Index name="SRMR" index={reportedIndex(measures, 'srmr')} />
     </>
@@ -74,8 +75,9 @@ function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
 }
 
 /** The test that is reported; where there is none, what the likelihood has to offer. */
-function ChiSquare({ measures }: { readonly measures: FitMeasures }) {
+function ChiSquare({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
+  const { measures } = fit;
   const test = reportedTest(measures);
   if (!test)
     return (['logl', 'aic', 'bic'] as const).map((id) => (
@@ -87,7 +89,7 @@ function ChiSquare({ measures }: { readonly measures: FitMeasures }) {
     <span>
       {test.version === 'scaled' && `${t('results.fit.version.scaled')} `}
       <i>χ</i>²({formatDf(test.df)}) <b>{formatStatistic(test.chisq)}</b>
-      {test.pvalue !== undefined && test.df > 0 && (
+      {isTested(fit) && test.pvalue !== undefined && test.df > 0 && (
         <>
           , <i>p</i> {formatP(test.pvalue)}
         </>

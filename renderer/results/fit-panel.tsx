@@ -13,6 +13,7 @@ import {
 } from '../../shared/language/format.ts';
 import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { incompleteCases, isTested, missingTreatment } from '../../shared/report/fit-facts.ts';
 import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -61,7 +62,13 @@ function Indices({ fit, rows }: { readonly fit: EstimatedFit; readonly rows: rea
       tools={<CopyButton table={() => indexTable(title, rows, versionsOf(fit.measures), t)} />}
     >
       {!isSaturated && bars.map((bar) => <Bar key={bar.id} bar={bar} fit={fit} />)}
-      {!isSaturated && <p className="result-hint">{t('results.fit.sources', { sources })}</p>}
+      {!isSaturated && (
+        <p className="result-hint">
+          {isTested(fit)
+            ? t('results.fit.sources', { sources })
+            : t('results.fit.not-judged', { estimator: fit.settings.estimator })}
+        </p>
+      )}
     </ResultSection>
   );
 }
@@ -87,21 +94,30 @@ function Bar({ bar, fit }: { readonly bar: FitBar; readonly fit: EstimatedFit })
     good: formatBounded(bar.good),
     acceptable: formatBounded(bar.acceptable),
   });
-  const interval = bar.id === 'rmsea' ? reportedRmseaInterval(fit.measures) : undefined;
+  const isJudged = isTested(fit);
+  const look = isJudged ? bar.verdict : 'plain';
+  const interval = isJudged && bar.id === 'rmsea' ? reportedRmseaInterval(fit.measures) : undefined;
   return (
     <>
-      <div className="fit-row fit-row-verdict" title={`${t(`index.${bar.id}`)}\n${rule}. ${bar.source}`}>
+      <div
+        className="fit-row fit-row-verdict"
+        title={isJudged ? `${t(`index.${bar.id}`)}\n${rule}. ${bar.source}` : t(`index.${bar.id}`)}
+      >
         <span className="fit-name">
           {bar.name}
           {bar.version !== 'plain' && <span className="fit-version">{t(`results.fit.version.${bar.version}`)}</span>}
         </span>
         <span className="fit-bar" aria-hidden>
-          <span className={`fit-length fit-${bar.verdict}`} style={{ width: `${bar.share * 100}%` }} />
-          <span className="fit-mark" style={{ left: `${bar.mark * 100}%` }} />
+          <span className={`fit-length fit-${look}`} style={{ width: `${bar.share * 100}%` }} />
+          {isJudged && <span className="fit-mark" style={{ left: `${bar.mark * 100}%` }} />}
         </span>
         <span className="fit-value">{formatIndex(bar.value)}</span>
-        <span className={`fit-word fit-word-${bar.verdict}`}>{verdict}</span>
-        <span className="visually-hidden">{rule}</span>
+        {isJudged && (
+          <>
+            <span className={`fit-word fit-word-${bar.verdict}`}>{verdict}</span>
+            <span className="visually-hidden">{rule}</span>
+          </>
+        )}
       </div>
       {interval && (
         <div className="fit-interval">
@@ -112,22 +128,33 @@ function Bar({ bar, fit }: { readonly bar: FitBar; readonly fit: EstimatedFit })
   );
 }
 
-function chiWords({ measures }: EstimatedFit, t: Translate): string {
-  const test = reportedTest(measures);
+function chiWords(fit: EstimatedFit, t: Translate): string {
+  const test = reportedTest(fit.measures);
+  const statistic = { df: formatDf(test?.df), chisq: formatStatistic(test?.chisq) };
+  if (!isTested(fit)) return t('results.fit.chi-alone', statistic);
   return t(test?.version === 'scaled' ? 'results.fit.chi-scaled' : 'results.fit.chi', {
-    df: formatDf(test?.df),
-    chisq: formatStatistic(test?.chisq),
+    ...statistic,
     p: `p ${formatPRelation(test?.pvalue)}`,
   });
 }
 
-function chiKey({ measures }: EstimatedFit) {
+function chiKey(fit: EstimatedFit) {
+  const { measures } = fit;
   const pvalue = reportedTest(measures)?.pvalue;
   if (measures['df'] === 0 || pvalue === undefined) return 'results.fit.chi-saturated';
+  if (!isTested(fit)) return 'results.fit.chi-uncorrected';
   return pvalue < significanceLevel ? 'results.fit.chi-rejected' : 'results.fit.chi-kept';
 }
 
-function casesWords({ n, nRows }: EstimatedFit, t: Translate): string {
+function casesWords(fit: EstimatedFit, t: Translate): string {
+  const { n, nRows } = fit;
+  const incomplete = missingTreatment(fit) === 'listwise' ? 0 : (incompleteCases(fit) ?? 0);
+  if (incomplete > 0)
+    return t('results.fit.cases-incomplete', {
+      n: formatInteger(n),
+      rows: formatInteger(nRows),
+      count: incomplete,
+    });
   if (n === nRows) return t('results.fit.cases', { count: n });
   return t('results.fit.cases-of', {
     n: formatInteger(n),

@@ -1,7 +1,7 @@
 /** What kind of fit it is, as far as sentences depend on it: read from the fit itself, never from what was asked for. */
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { resolveSettings, usesIncompleteCases } from '../engine/resolve-settings.ts';
-import type { FitVersion } from './reported-fit.ts';
+import { reportedTest, type FitVersion } from './reported-fit.ts';
 
 /** By the likelihood of latent products: there is no chi-square. */
 export function isLms({ settings, measures }: EstimatedFit): boolean {
@@ -51,6 +51,12 @@ export function hasProductIndicators(fit: EstimatedFit): boolean {
 export function hasReference({ settings }: EstimatedFit, version: FitVersion): boolean {
   const { discrepancy } = resolveSettings(settings);
   return version !== 'plain' || (discrepancy !== 'ULS' && discrepancy !== 'DWLS');
+}
+
+/** Whether the reported chi-square is a test, and indices made from it can be measured against cut-offs. */
+export function isTested(fit: EstimatedFit): boolean {
+  const test = reportedTest(fit.measures);
+  return test !== undefined && hasReference(fit, test.version);
 }
 
 /** Observed predictors that nothing in the model explains, with moments taken from the sample. */

@@ -18,6 +18,15 @@ export const fit = {
   'results.fit.cases_one': '{{count}} case used',
   'results.fit.cases_other': '{{count}} cases used',
   'results.fit.cases-of': '{{n}} of {{rows}} rows used; {{dropped}} with missing answers left out',
+  'results.fit.not-judged':
+    'Made from a χ² that {{estimator}} leaves uncorrected: no cut-offs apply. Choose ULSMV or WLSMV for indices that can be judged.',
+  'results.fit.chi-alone': 'χ²({{df}}) = {{chisq}}',
+  'results.fit.chi-uncorrected':
+    'Uncorrected, this statistic does not follow a χ² distribution: it describes the misfit and tests nothing.',
+  'results.fit.cases-incomplete_one':
+    '{{n}} of {{rows}} rows used, {{count}} of them incomplete, with the answers it has',
+  'results.fit.cases-incomplete_other':
+    '{{n}} of {{rows}} rows used, {{count}} of them incomplete, with the answers they have',
   'results.fit.all': 'All indices',
   'results.fit.index': 'index',
   'results.fit.value': 'value',

@@ -54,7 +54,7 @@ export const app: Translated<typeof english> = {
 
   'app.status.rows_other': '{{formatted}} 行',
   'app.status.no-data': '尚无数据',
-  'app.status.left-out_other': '（共 {{rows}} 行，剔除不完整 {{count}} 行）',
+  'app.status.left-out_other': '（共 {{rows}} 行，剔除 {{count}} 行）',
   'app.status.estimating': '正在估计…',
   'app.status.failed': '未能估计',
   'app.status.stale': '结果已过期',
