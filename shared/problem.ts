@@ -96,6 +96,7 @@ export const problemSeverities = {
   'bootstrap-not-for-lms': 'error',
   'bootstrap-failures': 'warning',
   // comparisons and scores
+  'comparison-not-nested': 'error',
   'comparison-same-df': 'error',
   'comparison-different-data': 'error',
   'difference-not-positive': 'warning',

@@ -1,5 +1,10 @@
 /** What `fit` adds to estimates: modification indices, residuals, score and Wald tests, nested models, invariance, factor scores. */
-import { compareFits, type Comparison, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
+import {
+  compareCandidates,
+  type Comparison,
+  type DifferenceMethod,
+} from '../../shared/engine/comparison/compare-fits.ts';
+import { comparedFit, type ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
 import { invarianceLadder, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { toRungs, type LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import { solveInput, toFit, type EstimationInput } from '../../shared/engine/fit-model.ts';
@@ -36,6 +41,8 @@ export interface Analyses {
   readonly indices?: readonly ModificationIndex[];
   /** For the terminal. */
   readonly comparison?: Comparison;
+  /** Both models, for a report. */
+  readonly compared?: readonly ComparedModel[];
   readonly wald?: WaldTest;
   /** The steps of invariance, for terminal and report. */
   readonly ladder?: readonly LadderRung[];
@@ -105,12 +112,17 @@ function compareWith(input: EstimationInput, fit: Fit, first: Solution, request:
   const solved = solveInput({ ...input, spec: other.spec });
   const second = toFit(solved);
   if (!solved.ok || second.status === 'failed') return { json: {}, problems: second.problems };
-  const comparison = compareFits(
+  const comparison = compareCandidates(
     { name: request.modelName, fit, solution: first },
     { name: other.name, fit: second, solution: solved.value },
     request.lrt,
   );
-  return { comparison, json: { comparisons: [comparisonJson(comparison)] }, problems: comparison.problems };
+  return {
+    comparison,
+    compared: [comparedFit(request.modelName, fit), comparedFit(other.name, second, comparison)],
+    json: { comparisons: [comparisonJson(comparison)] },
+    problems: comparison.problems,
+  };
 }
 
 function climb(input: EstimationInput, steps: readonly InvarianceStep[], method: DifferenceMethod): Analyses {
@@ -152,6 +164,7 @@ export function analyse(
     ...(diagnosis.indices ? { indices: diagnosis.indices } : {}),
     ...(ladder.ladder ? { ladder: ladder.ladder } : {}),
     ...(comparison.comparison ? { comparison: comparison.comparison } : {}),
+    ...(comparison.compared ? { compared: comparison.compared } : {}),
     ...(wald?.ok ? { wald: wald.value } : {}),
     json: {
       ...residuals(solved.value),

@@ -17,6 +17,7 @@ import {
   type EstimationInput,
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
+import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
@@ -54,6 +55,8 @@ interface Result extends PrintedAnalyses {
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;
   readonly indices?: readonly ModificationIndex[] | undefined;
+  /** The model and the one it was compared with. */
+  readonly compared?: readonly ComparedModel[] | undefined;
   /** The model as a script, when asked for. */
   readonly script?: string | undefined;
   readonly settings: EstimationSettings;
@@ -129,7 +132,7 @@ async function fitAndAnalyse(
   file: ScriptSource | undefined,
   threads: BootstrapThreads | undefined,
 ): Promise<
-  Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | keyof PrintedAnalyses> & {
+  Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | 'compared' | keyof PrintedAnalyses> & {
     readonly problems: readonly Problem[];
   }
 > {
@@ -141,7 +144,7 @@ async function fitAndAnalyse(
   }
   const { source, solved, fit, finish } = estimateIn(threads, input);
   // While the threads are at the bootstrap.
-  const { json, problems, ladder, comparison, wald, indices } = analyse(input, solved, fit, {
+  const { json, problems, ladder, comparison, compared, wald, indices } = analyse(input, solved, fit, {
     wald: request.wald,
     invariance: request.invariance,
     other: other && { name: request.compare ?? '', spec: other.spec },
@@ -150,7 +153,7 @@ async function fitAndAnalyse(
     scores: request.scores,
   });
   const script = request.print && file && source.ok ? printScript(source.value, request.print, file) : undefined;
-  return { fit: await finish(), extras: json, script, ladder, comparison, wald, indices, problems };
+  return { fit: await finish(), extras: json, script, ladder, comparison, compared, wald, indices, problems };
 }
 
 /** Reads, estimates and analyses what a request says. Throws UsageError. */
@@ -196,7 +199,7 @@ async function estimateModel(
 /** What a report is made from: a project's own drawing, or one of the model's text. */
 export function reportInput(
   request: FitRequest,
-  { fit, settings, model, data, ladder, indices }: Result,
+  { fit, settings, model, data, ladder, indices, wald, compared }: Result,
   terminal: Terminal,
 ): ReportInput {
   const title = basename(request.model, extname(request.model));
@@ -209,6 +212,8 @@ export function reportInput(
     fit,
     indices: indices ?? null,
     ladder: ladder ?? null,
+    wald: wald ?? null,
+    compared: compared ?? null,
     dataSummary: data?.summary ?? null,
     provenance: data?.provenance ?? null,
     version: engineVersion,

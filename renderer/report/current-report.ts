@@ -9,10 +9,11 @@ import type { Outcome } from '../../shared/problem.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
+import { analysisKey } from '../state/analysis-key.ts';
 import { estimateNow } from '../state/estimation.ts';
 import { suggestedName } from '../state/session.ts';
 import { getState, isStale, notify, shownFit, useApp } from '../state/store.ts';
-import type { AppState } from '../state/types.ts';
+import type { AnalysisId, AnalysisResults, AnalysisState, AppState } from '../state/types.ts';
 
 /**
  * Estimates never stand beside another model's syntax in a file: when the shown fit is older than the model,
@@ -43,13 +44,22 @@ function unestimated({ modelProblems }: AppState): Fit | null {
   return modelProblems.length > 0 ? { status: 'failed', problems: modelProblems } : null;
 }
 
+/** An analysis of the model that the estimates are of. */
+function ofShownFit<K extends AnalysisId>(id: K, { analyses, fitKey, history }: AppState): AnalysisResults[K] | null {
+  // The map's entry of K holds the results of K.
+  const { key, value } = analyses[id] as AnalysisState<AnalysisResults[K]>;
+  return key !== null && key === analysisKey(id, fitKey, history.present) ? value : null;
+}
+
 /** What a report is made of, out of the state of the window. */
 export function reportSources(state: AppState) {
   return {
     document: state.history.present,
     fit: state.fit,
-    indices: state.analyses.indices.key === state.fitKey ? (state.analyses.indices.value?.indices ?? null) : null,
-    ladder: state.analyses.ladder.key === state.fitKey ? state.analyses.ladder.value : null,
+    indices: ofShownFit('indices', state)?.indices ?? null,
+    ladder: ofShownFit('ladder', state),
+    wald: ofShownFit('wald', state),
+    compared: ofShownFit('compare', state),
     dataSummary: state.prepared ?? state.loaded?.summary ?? null,
     provenance: state.loaded?.provenance ?? null,
     version: state.hostInfo?.version ?? '',

@@ -1,16 +1,24 @@
 /** What stands in place of an analysis that is not there: a way to start it, that it runs, or why it failed. */
 import { Button } from '../app/kit/button.tsx';
 import { ProblemLines } from '../data/problem-lines.tsx';
+import { analysisKeyNow } from '../state/analysis-key.ts';
 import { cancelAnalysis, runAnalysis } from '../state/analyses.ts';
 import { useApp } from '../state/store.ts';
 import type { AnalysisId } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { useAnalysis } from './use-analysis.ts';
 
-export function AnalysisStatus({ id, start }: { readonly id: AnalysisId; readonly start: string }) {
+export function AnalysisStatus({
+  id,
+  start,
+}: {
+  readonly id: AnalysisId;
+  /** Absent where the panel has a button of its own. */
+  readonly start?: string;
+}) {
   const t = useT();
   const { status, problems, value, isOutdated } = useAnalysis(id);
-  const canRun = useApp((state) => state.modelKey !== null);
+  const canRun = useApp((state) => analysisKeyNow(id, state) !== null);
   if (status === 'running')
     return (
       <p className="result-hint" role="status">
@@ -22,12 +30,15 @@ export function AnalysisStatus({ id, start }: { readonly id: AnalysisId; readonl
     );
   if (status === 'failed' && !isOutdated) return <ProblemLines problems={problems} />;
   if (value !== null && !isOutdated) return null;
+  if (start === undefined && !isOutdated) return null;
   return (
     <p className="result-hint">
       {isOutdated && `${t('results.analysis.outdated')} `}
-      <Button look={value === null ? 'plain' : 'quiet'} isDisabled={!canRun} onPress={() => void runAnalysis(id)}>
-        {value === null ? start : t('results.update')}
-      </Button>
+      {start !== undefined && (
+        <Button look={value === null ? 'plain' : 'quiet'} isDisabled={!canRun} onPress={() => void runAnalysis(id)}>
+          {value === null ? start : t('results.update')}
+        </Button>
+      )}
     </p>
   );
 }

@@ -16,6 +16,7 @@ import type { Translate } from '../../shared/language/translate.ts';
 import { incompleteCases, isTested, missingTreatment } from '../../shared/report/fit-facts.ts';
 import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
+import { ComparePanel } from './compare-panel.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { cutOffs, fitBars, indexRows, type FitBar, type IndexRow } from './fit-index-list.ts';
 import { FitVersions } from './fit-versions.tsx';
@@ -25,6 +26,7 @@ import { LadderPanel } from './ladder-panel.tsx';
 import { LikelihoodSection } from './likelihood-section.tsx';
 import { ResidualsPanel } from './residuals-panel.tsx';
 import { ResultSection } from './result-section.tsx';
+import { WaldPanel } from './wald-panel.tsx';
 import { VersionCells, VersionHead } from './version-cells.tsx';
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
@@ -44,6 +46,8 @@ export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
       <IndicesPanel fit={fit} />
       <ResidualsPanel fit={fit} />
       <LadderPanel />
+      <ComparePanel fit={fit} />
+      <WaldPanel />
       <AllIndices rows={rows} versions={versionsOf(fit.measures)} />
     </>
   );

@@ -19,6 +19,7 @@ import { AnalysisStatus } from './analysis-status.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { CopyTable } from './copy-table.ts';
 import { ResultSection } from './result-section.tsx';
+import { StackedTable, type StackedRow } from './stacked-table.tsx';
 import { useAnalysis } from './use-analysis.ts';
 
 const releasesTold = 3;
@@ -37,7 +38,7 @@ export function LadderPanel() {
       <AnalysisStatus id="ladder" start={t('results.ladder.start')} />
       {value && (
         <div data-outdated={isOutdated || undefined} className="analysis">
-          <LadderTable rungs={value} />
+          <StackedTable columns={differenceColumns} rows={value.map((rung) => ladderRow(rung, value, t))} />
           <Releases rungs={value} />
           <ProblemLines problems={value.flatMap(({ comparison }) => comparison?.problems ?? [])} />
           <p className="result-hint">
@@ -53,62 +54,28 @@ export function LadderPanel() {
   );
 }
 
-/** Two lines a step: what it is, and how it differs from the one before. */
-function LadderTable({ rungs }: { readonly rungs: readonly LadderRung[] }) {
-  return (
-    <table className="result-table ladder-table">
-      <thead>
-        <tr>
-          {differenceColumns.map((title) => (
-            <th key={title} scope="col" className="number">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {rungs.map((rung) => (
-        <RungRows key={rung.name} rung={rung} rungs={rungs} />
-      ))}
-    </table>
-  );
-}
-
 const differenceColumns = ['Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'] as const;
 
-function RungRows({ rung, rungs }: { readonly rung: LadderRung; readonly rungs: readonly LadderRung[] }) {
-  const t = useT();
+/** What each step is, and how it differs from the one before. */
+function ladderRow(rung: LadderRung, rungs: readonly LadderRung[], t: Translate): StackedRow {
   const { test, cfi, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, rungs);
-  return (
-    <tbody>
-      <tr className="ladder-step">
-        <th scope="rowgroup" colSpan={differenceColumns.length}>
-          <span className="ladder-name">{t(`results.ladder.${rung.name}`)}</span>
-          <Holds rung={rung} />
-          <span className="ladder-fit">{t('results.ladder.fit', { test, cfi })}</span>
-        </th>
-      </tr>
-      {rung.comparison && (
-        <tr>
-          {[difference, p, cfiDiff, rmseaDiff, srmrDiff].map((text, index) => (
-            <td key={differenceColumns[index]} className="number">
-              {text}
-            </td>
-          ))}
-        </tr>
-      )}
-    </tbody>
-  );
+  return {
+    title: t(`results.ladder.${rung.name}`),
+    word: <Holds rung={rung} />,
+    aside: t('results.ladder.fit', { test, cfi }),
+    cells: rung.comparison ? [difference, p, cfiDiff, rmseaDiff, srmrDiff] : [],
+  };
 }
 
 function Holds({ rung }: { readonly rung: LadderRung }) {
   const t = useT();
   if (rung.status === 'not-converged')
-    return <span className="ladder-word low">{t('results.ladder.not-converged')}</span>;
+    return <span className="stacked-word low">{t('results.ladder.not-converged')}</span>;
   const holds = rung.comparison && stepHolds(rung.comparison);
   if (holds === undefined) return null;
   const Sign = holds ? Check : X;
   return (
-    <span className={holds ? 'ladder-word fit-word-good' : 'ladder-word low'}>
+    <span className={holds ? 'stacked-word fit-word-good' : 'stacked-word low'}>
       <Sign size={12} strokeWidth={2.25} aria-hidden />
       {t(holds ? 'results.ladder.holds' : 'results.ladder.fails')}
     </span>

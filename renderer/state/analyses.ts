@@ -1,12 +1,13 @@
 /**
- * What is analysed on demand beside the fit: modification indices, residuals in standard errors, the invariance ladder.
- * Each belongs to one model; an edit ends what is under way, and what is there stays until it is asked for anew.
+ * What is analysed on demand beside the fit: modification indices, residuals in standard errors, the invariance ladder,
+ * constraints on parameters, other models. Each belongs to one model and what stands beside it (analysis-key.ts); an edit ends what is under way, and what is there stays until it is asked for anew.
  */
 import type { EstimateRequest } from '../../shared/contract/calls.ts';
 import { failure, problem, type Outcome } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
+import { analysisKeyNow } from './analysis-key.ts';
 import { modelOf } from './model-key.ts';
-import { getState, setState, useApp } from './store.ts';
+import { getDocument, getState, setState, useApp } from './store.ts';
 import type { AnalysisId, AnalysisResults, AnalysisState } from './types.ts';
 
 /** Far more than anybody reads, and little enough to send. */
@@ -18,15 +19,18 @@ const ask: Ask = {
   indices: (request) => sem.call('analyse.indices', { ...request, most: mostIndices }),
   residuals: (request) => sem.call('analyse.residuals', request),
   ladder: (request) => sem.call('analyse.ladder', request),
+  wald: (request) => sem.call('analyse.wald', { ...request, constraints: getDocument().waldConstraints }),
+  compare: (request) => sem.call('analyse.compare', { ...request, others: getDocument().keptModels }),
 };
 const ids = Object.keys(ask) as AnalysisId[];
 
 let lastTask = 0;
 
-/** Ends what belongs to a model that is no longer there; returns the function that stops watching. */
+/** Ends what belongs to something that is no longer there; returns the function that stops watching. */
 export function watchAnalyses(): () => void {
   return useApp.subscribe((state, before) => {
-    if (state.modelKey !== before.modelKey) for (const id of ids) cancelAnalysis(id);
+    if (state.modelKey === before.modelKey && state.history.present === before.history.present) return;
+    for (const id of ids) if (analysisKeyNow(id, state) !== analysisKeyNow(id, before)) cancelAnalysis(id);
   });
 }
 
@@ -41,7 +45,9 @@ export function modelRequest(purpose: string): EstimateRequest | null {
 
 /** Starts an analysis of the present model unless its result is there or on its way. */
 export async function runAnalysis<K extends AnalysisId>(id: K): Promise<void> {
-  const { modelKey: key, analyses } = getState();
+  const state = getState();
+  const { analyses } = state;
+  const key = analysisKeyNow(id, state);
   const { status, taskKey, key: known } = analyses[id];
   if (status === 'running' ? taskKey === key : status === 'done' && known === key) return;
   cancelAnalysis(id);

@@ -17,7 +17,13 @@ import { datasetKey, modelOf } from './model-key.ts';
 import type { AppState, Dialog, ViewState } from './types.ts';
 
 const noAnalysis = { status: 'idle', key: null, taskId: null, taskKey: null, value: null, problems: [] } as const;
-const noAnalyses = { indices: noAnalysis, residuals: noAnalysis, ladder: noAnalysis };
+const noAnalyses = {
+  indices: noAnalysis,
+  residuals: noAnalysis,
+  ladder: noAnalysis,
+  wald: noAnalysis,
+  compare: noAnalysis,
+};
 
 const initialState: AppState = {
   isStarting: true,

@@ -4,9 +4,11 @@ import type { DatasetSummary } from '../../shared/data/types.ts';
 import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
 import type { History } from '../../shared/document/history.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
+import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
 import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { GroupResiduals } from '../../shared/engine/post-estimation/residuals.ts';
+import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 export type Mode = 'workbench' | 'report' | 'welcome' | 'data';
@@ -79,10 +81,13 @@ export interface AnalysisResults {
   readonly indices: IndexList;
   readonly residuals: readonly GroupResiduals[];
   readonly ladder: readonly LadderRung[];
+  readonly wald: WaldTest;
+  /** The present model, then the kept ones. */
+  readonly compare: readonly ComparedModel[];
 }
 export type AnalysisId = keyof AnalysisResults;
 
-/** An analysis belongs to one model: `key` tells which one the value (or the failure) is of, `taskKey` what is under way. */
+/** An analysis belongs to one model and what stands beside it: `key` (analysis-key.ts) tells which the value (or the failure) is of, `taskKey` what is under way. */
 export interface AnalysisState<T> {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   readonly key: string | null;

@@ -1,12 +1,14 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
-import type { Language, ProjectDocument } from '../document/types.ts';
+import type { KeptModel, Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
+import type { ComparedModel } from '../engine/comparison/compare-models.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
 import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
 import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
+import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
 import type { ScriptData } from '../engine/scripts/print-r-script.ts';
 import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
@@ -125,6 +127,13 @@ export interface Calls {
   'analyse.residuals': { request: EstimateRequest; reply: Outcome<readonly GroupResiduals[]> };
   /** Invariance over the groups that the settings name. */
   'analyse.ladder': { request: EstimateRequest; reply: Outcome<readonly LadderRung[]> };
+  /** The Wald test of constraints over the model's labels, `a == b; c == 0`. */
+  'analyse.wald': { request: EstimateRequest & { constraints: string }; reply: Outcome<WaldTest> };
+  /** The model, named '', and those that were kept, each with its own settings on the same data. */
+  'analyse.compare': {
+    request: EstimateRequest & { others: readonly KeptModel[] };
+    reply: Outcome<readonly ComparedModel[]>;
+  };
   /** The fitted model as a script for another program. */
   'analyse.script': {
     request: EstimateRequest & { format: ScriptFormat; source: ScriptFile };

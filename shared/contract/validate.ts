@@ -8,9 +8,11 @@ import { languages } from '../document/types.ts';
 import {
   estimationSettingsSchema,
   fileNameSchema,
+  keptModelsSchema,
   modelSpecSchema,
   prepareStepsSchema,
   projectDocumentSchema,
+  waldConstraintsSchema,
 } from '../document/validate.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/post-estimation/factor-scores.ts';
@@ -112,6 +114,8 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'analyse.indices': z.strictObject({ ...estimate, most: z.int().min(1).max(limits.indices) }),
   'analyse.residuals': estimateSchema,
   'analyse.ladder': estimateSchema,
+  'analyse.wald': z.strictObject({ ...estimate, constraints: waldConstraintsSchema }),
+  'analyse.compare': z.strictObject({ ...estimate, others: keptModelsSchema }),
   'analyse.script': z.strictObject({ ...estimate, format: z.enum(scriptFormats), source: scriptFileSchema }),
   'task.cancel': z.strictObject({ taskId }),
   'project.pick': nothing,

@@ -38,6 +38,11 @@ export function setFurtherSyntax(document: ProjectDocument, furtherSyntax: strin
   return furtherSyntax.length > limits.syntax ? document : withProperties(document, { furtherSyntax });
 }
 
+/** Constraints of the Wald test; a text longer than a project may hold changes nothing. */
+export function setWaldConstraints(document: ProjectDocument, waldConstraints: string): ProjectDocument {
+  return waldConstraints.length > limits.syntax ? document : withProperties(document, { waldConstraints });
+}
+
 /** The drawing stays: columns it needs and the new data lack are reported by estimation. */
 export function setData(document: ProjectDocument, data: DataReference | null): ProjectDocument {
   return withProperties(document, { data });

@@ -5,6 +5,7 @@ export * from './edit-edges.ts';
 export * from './edit-moderations.ts';
 export * from './edit-parameter.ts';
 export * from './edit-document.ts';
+export * from './edit-kept-models.ts';
 export * from './edit-layout.ts';
 export { redrawModel } from './redraw-model.ts';
 export { nextId } from './ids.ts';

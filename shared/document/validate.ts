@@ -8,7 +8,7 @@ import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
 import { defaultSettings, groupEqualities, settingChoices, type EstimationSettings } from '../engine/settings.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { limits } from './limits.ts';
-import type { Diagram, ProjectDocument } from './types.ts';
+import type { Diagram, KeptModel, ProjectDocument } from './types.ts';
 
 // Without eval: a strict content security policy forbids it.
 z.config({ jitless: true });
@@ -142,6 +142,11 @@ const diagramSchema = z.strictObject({
 export const hashSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export const fileNameSchema = z.string().min(1).max(1_024);
 
+export const waldConstraintsSchema = z.string().max(limits.syntax);
+export const keptModelsSchema = z
+  .array(z.strictObject({ name: label.min(1), spec: modelSpecSchema, settings: estimationSettingsSchema }))
+  .max(limits.keptModels) satisfies z.ZodType<readonly KeptModel[]>;
+
 const shape = z.strictObject({
   title: localTextSchema,
   data: z
@@ -159,10 +164,8 @@ const shape = z.strictObject({
   diagram: diagramSchema,
   furtherSyntax: z.string().max(limits.syntax),
   settings: estimationSettingsSchema,
-  waldConstraints: z.string().max(limits.syntax),
-  keptModels: z
-    .array(z.strictObject({ name: label.min(1), spec: modelSpecSchema, settings: estimationSettingsSchema }))
-    .max(limits.keptModels),
+  waldConstraints: waldConstraintsSchema,
+  keptModels: keptModelsSchema,
 }) satisfies z.ZodType<ProjectDocument>;
 
 /** A document whose references hold: ids unique, names unique, edges end at what exists. */

@@ -7,6 +7,7 @@ import type { Solution } from '../engine/inference/solution.ts';
 import { factorScores, type FactorScores, type ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
 import { modificationIndices } from '../engine/post-estimation/modification-indices.ts';
 import { residualMoments, type GroupResiduals } from '../engine/post-estimation/residuals.ts';
+import { splitConstraints, waldTest, type WaldTest } from '../engine/post-estimation/wald-test.ts';
 import { printLmsScript, printScript, type ScriptFormat, type ScriptSource } from '../engine/scripts/print-script.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
 
@@ -31,6 +32,12 @@ export function listResiduals(input: FitInput, control: FitControl): Outcome<rea
 
 export function climbLadder(input: FitInput, control: FitControl): Outcome<readonly LadderRung[]> {
   return isLmsWanted(input) ? failure(problem('analysis-needs-covariances')) : ladderRungs(input, control);
+}
+
+/** @param constraints over labels of the model, `a == b; c == 0` */
+export function testWald(input: FitInput, constraints: string, control: FitControl): Outcome<WaldTest> {
+  const solution = solved(input, control);
+  return solution.ok ? waldTest(solution.value, splitConstraints(constraints)) : solution;
 }
 
 export function writeScript(

@@ -22,7 +22,8 @@ import type { KeptDataset } from './kept-datasets.ts';
 import type { JobEnd, JobOptions, WorkerPool } from './worker-pool.ts';
 
 /** Jobs that start from the solution of a model. */
-type AnalysisJob = 'list-indices' | 'list-residuals' | 'climb-ladder' | 'write-script' | 'write-scores';
+type AnalysisJob =
+  'list-indices' | 'list-residuals' | 'climb-ladder' | 'test-wald' | 'compare-models' | 'write-script' | 'write-scores';
 
 type DataCalls = Pick<
   Handlers,
@@ -36,6 +37,8 @@ type DataCalls = Pick<
   | 'analyse.indices'
   | 'analyse.residuals'
   | 'analyse.ladder'
+  | 'analyse.wald'
+  | 'analyse.compare'
   | 'analyse.script'
   | 'task.cancel'
 >;
@@ -165,6 +168,8 @@ export function createDataService(settings: DataServiceSettings): DataService {
     'analyse.indices': (request) => analyse('list-indices', request),
     'analyse.residuals': (request) => analyse('list-residuals', request),
     'analyse.ladder': (request) => analyse('climb-ladder', request),
+    'analyse.wald': (request) => analyse('test-wald', request),
+    'analyse.compare': (request) => analyse('compare-models', request),
     'analyse.script': (request) => analyse('write-script', request),
     'task.cancel': ({ taskId }) => {
       tasks.get(taskId)?.();

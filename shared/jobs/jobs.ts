@@ -3,11 +3,13 @@ import type { DataPage, IndexList, ScriptFile } from '../contract/calls.ts';
 import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/bootstrap/bootstrap-model.ts';
+import type { ComparedModel, OtherModel } from '../engine/comparison/compare-models.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
 import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
+import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
 import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
 
@@ -76,6 +78,11 @@ export interface Jobs {
   'list-indices': { request: FitRequest & { most: number }; reply: Outcome<IndexList> };
   'list-residuals': { request: FitRequest; reply: Outcome<readonly GroupResiduals[]> };
   'climb-ladder': { request: FitRequest; reply: Outcome<readonly LadderRung[]> };
+  'test-wald': { request: FitRequest & { constraints: string }; reply: Outcome<WaldTest> };
+  'compare-models': {
+    request: FitRequest & { others: readonly OtherModel[] };
+    reply: Outcome<readonly ComparedModel[]>;
+  };
   'write-script': { request: FitRequest & { format: ScriptFormat; source: ScriptFile }; reply: Outcome<string> };
   /** Factor scores as CSV. */
   'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };

@@ -1,9 +1,10 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
+import { compareModels } from '../engine/comparison/compare-models.ts';
 import { fitModel, type FitControl, type FitInput } from '../engine/fit-model.ts';
 import { failure, success, type Outcome } from '../problem.ts';
-import { climbLadder, listIndices, listResiduals, writeScores, writeScript } from './analysis-jobs.ts';
+import { climbLadder, listIndices, listResiduals, testWald, writeScores, writeScript } from './analysis-jobs.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
@@ -77,6 +78,10 @@ export function createJobRunner(host: JobHost): JobRunner {
       withModel(request, (input) => listIndices(input, request.most, fitControl(control))),
     'list-residuals': (request, control) => withModel(request, (input) => listResiduals(input, fitControl(control))),
     'climb-ladder': (request, control) => withModel(request, (input) => climbLadder(input, fitControl(control))),
+    'test-wald': (request, control) =>
+      withModel(request, (input) => testWald(input, request.constraints, fitControl(control))),
+    'compare-models': (request, control) =>
+      withModel(request, (input) => compareModels(input, request.others, fitControl(control))),
     'write-script': (request, control) =>
       withModel(request, (input, columns) => {
         const source = { ...request.source, steps: request.steps, columns };

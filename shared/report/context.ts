@@ -2,10 +2,12 @@
 import type { DatasetSummary, Provenance } from '../data/types.ts';
 import { findConstruct, nodeLabel, columnLabel } from '../document/find.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
+import type { ComparedModel } from '../engine/comparison/compare-models.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
+import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
 import { createTranslate, type Translate } from '../language/translate.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
 
@@ -19,6 +21,10 @@ export interface ReportInput {
   readonly provenance: Provenance | null;
   /** Invariance over groups, where it was tested for this model. */
   readonly ladder?: readonly LadderRung[] | null;
+  /** Constraints on parameters, where they were tested for this model. */
+  readonly wald?: WaldTest | null;
+  /** This model and those it was compared with. */
+  readonly compared?: readonly ComparedModel[] | null;
   /** Modification indices, where they were computed for this model. */
   readonly indices?: readonly ModificationIndex[] | null;
   /** Of the application. */

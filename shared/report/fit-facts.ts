@@ -1,5 +1,6 @@
 /** What kind of fit it is, as far as sentences depend on it: read from the fit itself, never from what was asked for. */
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
 import { resolveSettings, usesIncompleteCases } from '../engine/resolve-settings.ts';
 import { reportedTest, type FitVersion } from './reported-fit.ts';
 
@@ -49,8 +50,13 @@ export function hasProductIndicators(fit: EstimatedFit): boolean {
  * of chi-squares unless corrected [satorra-bentler-1994].
  */
 export function hasReference({ settings }: EstimatedFit, version: FitVersion): boolean {
-  const { discrepancy } = resolveSettings(settings);
-  return version !== 'plain' || (discrepancy !== 'ULS' && discrepancy !== 'DWLS');
+  return isReferred(settings.estimator, version !== 'plain');
+}
+
+/** The same of any statistic made from chi-squares of an estimator. */
+export function isReferred(estimator: EstimatorId, isCorrected: boolean): boolean {
+  const { discrepancy } = estimators[estimator];
+  return isCorrected || (discrepancy !== 'ULS' && discrepancy !== 'DWLS');
 }
 
 /** Whether the reported chi-square is a test, and indices made from it can be measured against cut-offs. */

@@ -2,10 +2,9 @@
 import type { Comparison } from '../engine/comparison/compare-fits.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { ScoreTest } from '../engine/post-estimation/score-tests.ts';
-import { formatBounded, formatDf, formatP, formatStatistic } from '../language/format.ts';
+import type { FitMeasures } from '../engine/fit.ts';
 import type { Translate } from '../language/translate.ts';
-import { commonVersion, measureOf, type FitVersion } from '../engine/fit-versions.ts';
-import { reportedTest, versionsOf } from './reported-fit.ts';
+import { differenceFigures, fitFigures, versionWords, type DifferenceFigures, type FitFigures } from './fits-beside.ts';
 
 /** CFI may fall by this much [cheung-rensvold-2002], RMSEA rise by this much [chen-2007]. */
 export const ladderCutOffs = { cfi: -0.01, rmsea: 0.015 } as const;
@@ -16,54 +15,18 @@ export function stepHolds({ cfiDiff, rmseaDiff }: Comparison): boolean | undefin
   return (cfiDiff ?? 0) >= ladderCutOffs.cfi && (rmseaDiff ?? 0) <= ladderCutOffs.rmsea;
 }
 
-export interface LadderFigures {
-  /** `478.59 (436)`. */
-  readonly test: string;
-  readonly cfi: string;
-  readonly rmsea: string;
-  readonly srmr: string;
-  readonly difference: string;
-  readonly p: string;
-  readonly cfiDiff: string;
-  readonly rmseaDiff: string;
-  readonly srmrDiff: string;
-}
+/** Figures of the step and of its difference from the one before. */
+export type LadderFigures = Omit<FitFigures, 'p'> & DifferenceFigures;
 
-const three = (value: number | undefined): string => (value === undefined ? '' : formatBounded(value, 3));
-
-/** The version in which CFI and RMSEA of all steps, and their differences, are told. */
-export function ladderVersions(rungs: readonly LadderRung[]): Readonly<Record<'cfi' | 'rmsea', FitVersion>> {
-  const set = rungs.map(({ measures }) => measures);
-  return { cfi: commonVersion(set, 'cfi'), rmsea: commonVersion(set, 'rmsea') };
-}
-
-/** `CFI: robust version; RMSEA: scaled version.`; undefined where nothing is corrected. */
 export function ladderVersionWords(rungs: readonly LadderRung[], t: Translate): string | undefined {
-  const { cfi, rmsea } = ladderVersions(rungs);
-  if (cfi === 'plain' && rmsea === 'plain' && !rungs.some(({ measures }) => versionsOf(measures).length > 1))
-    return undefined;
-  return t('results.ladder.versions', {
-    cfi: t(`results.fit.version.${cfi}`),
-    rmsea: t(`results.fit.version.${rmsea}`),
-  });
+  return versionWords(measuresOf(rungs), t);
 }
+
+const measuresOf = (rungs: readonly LadderRung[]): FitMeasures[] => rungs.map(({ measures }) => measures);
 
 /** A step among the others of its ladder. What is absent is ''. */
 export function ladderFigures({ measures, comparison }: LadderRung, rungs: readonly LadderRung[]): LadderFigures {
-  const versions = ladderVersions(rungs);
-  const test = reportedTest(measures);
-  const { chisqDiff, dfDiff, pvalue, cfiDiff, rmseaDiff, srmrDiff } = comparison ?? {};
-  return {
-    test: test ? `${formatStatistic(test.chisq)} (${formatDf(test.df)})` : '',
-    cfi: three(measureOf(measures, 'cfi', versions.cfi)),
-    rmsea: three(measureOf(measures, 'rmsea', versions.rmsea)),
-    srmr: three(measures['srmr']),
-    difference: chisqDiff === undefined ? '' : `${formatStatistic(chisqDiff)} (${formatDf(dfDiff)})`,
-    p: pvalue === undefined ? '' : formatP(pvalue),
-    cfiDiff: three(cfiDiff),
-    rmseaDiff: three(rmseaDiff),
-    srmrDiff: three(srmrDiff),
-  };
+  return { ...fitFigures(measures, measuresOf(rungs)), ...differenceFigures(comparison) };
 }
 
 /** As in syntax, and as partial invariance is written in the settings: `Trust =~ TRU2`, `TRU2 ~1`. */

@@ -30,6 +30,11 @@ export function strong(text: string): RichText {
   return [{ text, style: 'strong' }];
 }
 
+/** The head of a column: `Δ*df*`. */
+export function symbols(text: string): RichText {
+  return parseEmphasis(text);
+}
+
 /** `*p*` is an italic p and a word between backticks is code; a lone asterisk is itself. */
 function parseEmphasis(text: string): RichText {
   const runs: TextRun[] = [];

@@ -4,7 +4,7 @@ import { formatBounded } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { ladderCutOffs, ladderFigures, ladderReleases, ladderVersionWords, stepHolds } from './ladder-words.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, symbols } from './rich-text.ts';
 
 const releasesTold = 3;
 
@@ -30,17 +30,12 @@ function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): R
 function ladderTable(ladder: readonly LadderRung[], column: string, context: ReportContext): TableBlock {
   const { translate } = context;
   const titles = ['χ² (*df*)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δ*df*)', '*p*', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'];
-  const title = (text: string): RichText =>
-    text.split('*').flatMap((part, index) => {
-      if (part === '') return [];
-      return index % 2 === 1 ? [{ text: part, style: 'emphasis' as const }] : [{ text: part }];
-    });
   return context.table({
     id: 'invariance',
     title: translate('report.invariance.title', { column }),
     columns: [
       { title: plain(translate('report.column.step')), align: 'left' },
-      ...titles.map((text) => ({ title: title(text), align: 'right' as const })),
+      ...titles.map((text) => ({ title: symbols(text), align: 'right' as const })),
     ],
     rows: ladder.map((rung) => {
       const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);

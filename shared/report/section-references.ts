@@ -1,4 +1,5 @@
 import type { ReportBlock, TextRun } from './blocks.ts';
+import { comparisonsOf } from './comparison-words.ts';
 import type { ReportContext } from './context.ts';
 import { hasProductIndicators, isLms } from './fit-facts.ts';
 import { hasEffects } from './section-mediation.ts';
@@ -8,10 +9,14 @@ import { sources, type Source } from './sources.ts';
 export function sectionReferences(context: ReportContext): ReportBlock[] {
   const { fit, translate } = context;
   if (!fit || fit.status === 'failed') return [];
+  const comparisons = comparisonsOf(context.compared ?? []);
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
     if (citedBy === 'lms') return isLms(fit);
     if (citedBy === 'dmc' || citedBy === 'rc') return hasProductIndicators(fit) && fit.settings.interaction === citedBy;
+    if (citedBy === 'nesting') return comparisons.length > 0;
+    if (citedBy === 'satorra.2000' || citedBy === 'satorra.bentler.2001' || citedBy === 'satorra.bentler.2010')
+      return comparisons.some(({ method }) => method === citedBy);
     if (citedBy === 'invariance') return Boolean(context.ladder?.length);
     return citedBy === undefined || (fit.interactions ?? []).length > 0;
   };

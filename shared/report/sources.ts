@@ -1,11 +1,16 @@
 /** The literature a report cites. Titles stay in the language they were published in. */
 
+import type { Comparison } from '../engine/comparison/compare-fits.ts';
+
+/** `nesting`: any comparison. */
+type ComparisonMethod = 'nesting' | Exclude<Comparison['method'], 'standard' | 'none'>;
+
 export interface Source {
   /** As cited in a table: Hu & Bentler (1999). */
   readonly short: string;
   readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
   /** The section that cites it; absent: every report of estimates does. */
-  readonly citedBy?: 'mediation' | 'moderation' | 'invariance' | 'lms' | 'dmc' | 'rc';
+  readonly citedBy?: 'mediation' | 'moderation' | 'invariance' | 'lms' | 'dmc' | 'rc' | ComparisonMethod;
 }
 
 export const sources = {
@@ -27,6 +32,15 @@ export const sources = {
       { text: 'Psychological Bulletin, 88', isItalic: true },
       { text: '(3), 588–606.' },
     ],
+  },
+  'bentler-satorra-2010': {
+    short: 'Bentler & Satorra (2010)',
+    full: [
+      { text: 'Bentler, P. M., & Satorra, A. (2010). Testing model nesting and equivalence. ' },
+      { text: 'Psychological Methods, 15', isItalic: true },
+      { text: '(2), 111–123.' },
+    ],
+    citedBy: 'nesting',
   },
   'bollen-1989': {
     short: 'Bollen (1989)',
@@ -128,6 +142,39 @@ export const sources = {
       { text: '(4), 497–519.' },
     ],
     citedBy: 'rc',
+  },
+  'satorra-2000': {
+    short: 'Satorra (2000)',
+    full: [
+      {
+        text: 'Satorra, A. (2000). Scaled and adjusted restricted tests in multi-sample analysis of moment structures. In R. D. H. Heijmans, D. S. G. Pollock, & A. Satorra (Eds.), ',
+      },
+      { text: 'Innovations in multivariate statistical analysis', isItalic: true },
+      { text: ' (pp. 233–247). Kluwer.' },
+    ],
+    citedBy: 'satorra.2000',
+  },
+  'satorra-bentler-2001': {
+    short: 'Satorra & Bentler (2001)',
+    full: [
+      {
+        text: 'Satorra, A., & Bentler, P. M. (2001). A scaled difference chi-square test statistic for moment structure analysis. ',
+      },
+      { text: 'Psychometrika, 66', isItalic: true },
+      { text: '(4), 507–514.' },
+    ],
+    citedBy: 'satorra.bentler.2001',
+  },
+  'satorra-bentler-2010': {
+    short: 'Satorra & Bentler (2010)',
+    full: [
+      {
+        text: 'Satorra, A., & Bentler, P. M. (2010). Ensuring positiveness of the scaled difference chi-square test statistic. ',
+      },
+      { text: 'Psychometrika, 75', isItalic: true },
+      { text: '(2), 243–248.' },
+    ],
+    citedBy: 'satorra.bentler.2010',
   },
   'sharma-2005': {
     short: 'Sharma et al. (2005)',

@@ -5,6 +5,8 @@ import { limits } from '../../../shared/document/limits.ts';
 
 export function CommitField(props: {
   readonly label: string;
+  /** For a label that a heading already shows. */
+  readonly isLabelHidden?: boolean;
   readonly value: string;
   /** Null: taken over. A text: why not, shown below; the field keeps what was typed. */
   readonly onCommit: (text: string) => string | null;
@@ -25,6 +27,7 @@ export function CommitField(props: {
       className="field"
       value={draft ?? props.value}
       isInvalid={error !== null}
+      aria-label={props.isLabelHidden ? props.label : undefined}
       onChange={setDraft}
       onBlur={commit}
       onKeyDown={(event) => {
@@ -35,7 +38,7 @@ export function CommitField(props: {
         }
       }}
     >
-      <Label className="field-label">{props.label}</Label>
+      {!props.isLabelHidden && <Label className="field-label">{props.label}</Label>}
       <Input
         className="field-input"
         placeholder={props.placeholder}

@@ -1,13 +1,15 @@
 /** Likelihood-ratio tests of nested models, and how fit indices differ. */
 import { problem, type Problem } from '../../problem.ts';
-import type { EstimatedFit, FitMeasures } from '../fit.ts';
+import type { EstimatedFit, EstimationSettings, FitMeasures } from '../fit.ts';
 import { commonVersion, measureOf } from '../fit-versions.ts';
+import type { FitControl } from '../fit-moments.ts';
 import { familyOf } from '../inference/families.ts';
 import { correctedTest } from '../inference/scaled-tests.ts';
 import type { Solution } from '../inference/solution.ts';
 import { chiSquareUpper } from '../numeric/chi-square.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { differenceTraces } from './adjusted-difference.ts';
+import { isNested } from './is-nested.ts';
 import { atRestrictedPoint } from './restricted-point.ts';
 
 /** A fit by the name it is compared under. */
@@ -112,17 +114,31 @@ function scaledDifference(
   return { chisq: plain / scale, df, method: isPositive ? 'satorra.bentler.2010' : 'satorra.bentler.2001' };
 }
 
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name) => b.includes(name));
+
+/** Settings that decide what the data are, and what is minimised and tested. */
+const decisive = ['estimator', 'missing', 'group', 'interaction', 'pairs'] as const;
+
+function isSameMeasure(a: EstimationSettings, b: EstimationSettings): boolean {
+  const [one, other] = [resolveSettings(a), resolveSettings(b)];
+  return (
+    decisive.every((key) => a[key] === b[key]) &&
+    sameNames(a.ordered, b.ordered) &&
+    one.likelihood === other.likelihood &&
+    one.test === other.test
+  );
+}
+
 /** What speaks against a comparison of chi-squares. */
 function findMismatch(free: NamedFit, restricted: NamedFit, df: number): Problem | undefined {
   const names = { first: free.name, second: restricted.name };
-  const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length === b.length && a.every((name) => b.includes(name));
   const [a, b] = [free.solution.prepared, restricted.solution.prepared];
   const isSame =
     free.fit.n === restricted.fit.n &&
     sameNames(a.table.observed, b.table.observed) &&
     a.table.groupCount === b.table.groupCount &&
-    a.settings.estimator === b.settings.estimator;
+    isSameMeasure(a.settings, b.settings);
   if (!isSame) return problem('comparison-different-data', { values: names });
   return df > 0 ? undefined : problem('comparison-same-df', { values: { ...names, df: measure(free.fit, 'df') } });
 }
@@ -164,4 +180,29 @@ export function compareFits(a: NamedFit, b: NamedFit, method: DifferenceMethod =
     ...optional('pvalue', test && chiSquareUpper(Math.max(0, test.chisq), test.df)),
     ...(isComparable ? indexDifferences(restricted.fit, free.fit, set) : {}),
   };
+}
+
+/** A comparison without its test, and why. */
+function withoutTest({ chisqDiff: _, pvalue: __, ...rest }: Comparison, why: Problem): Comparison {
+  return { ...rest, method: 'none', problems: [...rest.problems, why] };
+}
+
+/**
+ * The same of models that anyone has written: the test is left out where the freer model cannot become the other one.
+ * Notes comparison-not-nested, and what `compareFits` notes. Costs one more estimation.
+ */
+export function compareCandidates(
+  a: NamedFit,
+  b: NamedFit,
+  method: DifferenceMethod = 'sb2001',
+  control: FitControl = {},
+): Comparison {
+  const comparison = compareFits(a, b, method);
+  if (comparison.chisqDiff === undefined) return comparison;
+  const [free, restricted] = comparison.models[0] === a.name ? [a, b] : [b, a];
+  if (isNested(restricted.solution, free.solution, control) !== false) return comparison;
+  return withoutTest(
+    comparison,
+    problem('comparison-not-nested', { values: { first: free.name, second: restricted.name } }),
+  );
 }

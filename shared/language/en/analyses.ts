@@ -1,8 +1,9 @@
-/** What is analysed on demand: modification indices, residuals, invariance, scripts, scores. */
+/** What is analysed on demand: modification indices, residuals, invariance, constraints, other models, scripts, scores. */
 export const analyses = {
   'results.analysis.running': 'Computing…',
   'results.analysis.stop': 'Stop',
-  'results.analysis.outdated': 'The model has changed since.',
+  'results.analysis.outdated': 'What this was computed from has changed since.',
+  'results.two-sentences': '{{first}} {{second}}',
   'results.indices.title': 'Modification indices',
   'results.indices.caption_one': '{{formatted}} candidate',
   'results.indices.caption_other': '{{formatted}} candidates',
@@ -50,9 +51,64 @@ export const analyses = {
   'results.ladder.not-converged': 'no solution',
   'results.ladder.releases': 'What could be freed',
   'results.ladder.free': 'Let {{parameter}} differ between groups',
-  'results.ladder.versions': 'CFI and its differences: {{cfi}} version; RMSEA and its differences: {{rmsea}} version.',
+  'results.versions': 'CFI and its differences: {{cfi}} version; RMSEA and its differences: {{rmsea}} version.',
   'results.ladder.hint':
     'Each step is compared with the one before. A step counts as holding when CFI changes by no less than {{cfi}} (Cheung & Rensvold, 2002) and RMSEA by no more than {{rmsea}} (Chen, 2007). With corrected tests Δχ² is the scaled difference.',
+  'results.wald.title': 'Test of constraints',
+  'results.wald.hint':
+    'Do labelled parameters obey a rule: a == b (equal), a2 == 0 (no effect)? The Wald test says so without another estimation. Several rules, with semicolons between them, are tested together.',
+  'results.wald.field': 'Constraints',
+  'results.wald.placeholder': 'a == b; a2 == 0',
+  'results.wald.labels': 'Labels of the model',
+  'results.wald.insert': 'Insert {{label}}',
+  'results.wald.no-labels':
+    'No parameter has a label yet. Select a path or an indicator in the drawing and enter one under “{{field}}”.',
+  'results.wald.start': 'Test',
+  'results.wald.constraints': 'constraints',
+  'results.wald.rejected_one':
+    'The data speak against this rule: a departure as large as this would be rare if it held.',
+  'results.wald.rejected_other':
+    'The data speak against these rules: departures as large as these would be rare if all of them held.',
+  'results.wald.kept_one':
+    'The data do not speak against this rule: a departure as large as this is within chance. That does not prove it.',
+  'results.wald.kept_other':
+    'The data do not speak against these rules: departures as large as these are within chance. That does not prove them.',
+  'results.compare.title': 'Compare models',
+  'results.compare.hint':
+    'Keep the model as it is now, then change the drawing or the settings: here you see which of the two fits better.',
+  'results.compare.keep': 'Keep this model for comparison',
+  'results.compare.full': '{{count}} models are kept, and no more can be.',
+  'results.compare.stem': 'Model',
+  'results.compare.kept': 'Kept models',
+  'results.compare.present': 'Present model',
+  'results.compare.name': 'Name of the kept model {{name}}',
+  'results.compare.name-taken': 'Give it a name that no other kept model has.',
+  'results.compare.remove': 'Remove {{name}}',
+  'results.compare.start': 'Compare',
+  'results.compare.model': 'model',
+  'results.compare.criteria': 'AIC {{aic}}, BIC {{bic}}',
+  'results.compare.criteria-differences': 'ΔAIC {{aic}}, ΔBIC {{bic}}',
+  'results.compare.estimator': '{{name}} ({{estimator}})',
+  'results.compare.differences': 'Differences from the present model',
+  'results.compare.difference': '{{restricted}} minus {{free}}',
+  'results.compare.not-converged': 'no solution',
+  'results.compare.failed': '“{{name}}” cannot be estimated from the present data.',
+  'results.compare.unsolved': '“{{name}}” has no solution, so there is nothing to compare.',
+  'results.compare.same':
+    '“{{name}}” and the present model are the same. Change the drawing or the settings, and their differences stand here.',
+  'results.compare.worse':
+    '“{{free}}” fits better than “{{restricted}}”, whose restrictions raise χ² by more than chance.',
+  'results.compare.no-worse':
+    '“{{restricted}}” is the simpler model and fits no worse than “{{free}}” beyond chance: it is to be preferred.',
+  'results.compare.criteria-agree': 'AIC and BIC are lower, which is better, for “{{name}}”.',
+  'results.compare.criteria-split': 'AIC is lower, which is better, for “{{aic}}”, and BIC for “{{bic}}”.',
+  'results.compare.method.standard': 'difference of the χ² values',
+  'results.compare.method.satorra.bentler.2001': 'scaled difference (Satorra & Bentler, 2001)',
+  'results.compare.method.satorra.bentler.2010': 'strictly positive scaled difference (Satorra & Bentler, 2010)',
+  'results.compare.method.satorra.2000': 'adjusted difference (Satorra, 2000)',
+  'results.compare.method.none': 'no test',
+  'results.compare.note':
+    'Differences: the more restricted model minus the less restricted one. Δχ²: {{methods}}. A model counts as restricting another when the freer one reproduces the moments it implies (Bentler & Satorra, 2010); with ordered answers that is for you to judge.',
   'results.script.title': 'Model script',
   'results.script.hint': 'The same model for another program, so that a reviewer can repeat it.',
   'results.script.open': 'Show the script…',

@@ -366,9 +366,14 @@ export const problem = {
     'The models {{first}} and {{second}} have the same degrees of freedom ({{df}}): there is no difference to test.',
   'problem.comparison-same-df.remedy':
     'Compare a model with one that restricts it. For models that are not nested, compare AIC and BIC.',
+  'problem.comparison-not-nested.message':
+    'The model {{second}} is not a special case of {{first}}: the difference of their χ² is no test.',
+  'problem.comparison-not-nested.remedy':
+    'Compare AIC and BIC (lower is better), or a model with one that restricts it.',
   'problem.comparison-different-data.message':
-    'The models {{first}} and {{second}} were not estimated from the same answers: other variables, other cases or another estimator.',
-  'problem.comparison-different-data.remedy': 'Use the same variables, cases, groups and estimator in both models.',
+    'The models {{first}} and {{second}} were not estimated from the same answers by the same method (variables, cases, groups, estimator, treatment of missing answers): neither χ² nor AIC and BIC can be compared.',
+  'problem.comparison-different-data.remedy':
+    'Use the same variables and settings in both models. To leave a path out, fix it to 0.',
   'problem.difference-not-positive.message':
     'The scaled chi-square difference between {{first}} and {{second}} cannot be computed by this method: its scaling factor is not positive.',
   'problem.difference-not-positive.remedy':

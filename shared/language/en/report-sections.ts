@@ -57,4 +57,12 @@ export const reportSections = {
     '{{step}}: by the score tests fit would improve most if these were free: {{parameters}}.',
   'report.invariance.note':
     'Each step adds equalities to the one before and is compared with it; with corrected tests Δχ² is the scaled difference. A step counts as holding when ΔCFI is not below {{cfi}} (Cheung & Rensvold, 2002) and ΔRMSEA not above {{rmsea}} (Chen, 2007). {{versions}}',
+  'report.section.comparison': 'Model comparison',
+  'report.comparison.title': 'Fit of the models',
+  'report.comparison.differences': 'Differences between the models',
+  'report.column.model': 'Model',
+  'report.column.difference': 'Difference',
+  'report.column.constraints': 'Constraints',
+  'report.section.wald': 'Test of constraints',
+  'report.wald.title': 'Wald test of constraints on the parameters',
 } as const;

@@ -286,9 +286,11 @@ export const problem: Translated<typeof source> = {
 
   'problem.comparison-same-df.message': '模型 {{first}} 与 {{second}} 的自由度相同（{{df}}），没有可检验的差异。',
   'problem.comparison-same-df.remedy': '请与施加了限制的模型比较；若模型互不嵌套，请比较 AIC 和 BIC。',
+  'problem.comparison-not-nested.message': '模型 {{second}} 不是 {{first}} 的特例：两者的 χ² 之差不能作为检验。',
+  'problem.comparison-not-nested.remedy': '请比较 AIC 和 BIC（越小越好），或与施加了限制的模型比较。',
   'problem.comparison-different-data.message':
-    '模型 {{first}} 与 {{second}} 不是由相同的数据估计的：变量、个案或估计方法不同。',
-  'problem.comparison-different-data.remedy': '请在两个模型中使用相同的变量、个案、分组和估计方法。',
+    '模型 {{first}} 与 {{second}} 不是用相同的方法由相同的数据估计的（变量、个案、分组、估计方法、缺失值处理）：χ²、AIC 和 BIC 都不能比较。',
+  'problem.comparison-different-data.remedy': '请在两个模型中使用相同的变量和设置。要去掉一条路径，请把它固定为 0。',
   'problem.difference-not-positive.message': '用此方法无法计算 {{first}} 与 {{second}} 的校正卡方差：校正系数不为正。',
   'problem.difference-not-positive.remedy': '请改用 Satorra 和 Bentler（2010）的严格为正的差异检验（--lrt sb2010）。',
   'problem.invariance-step-empty.message': '步骤“{{step}}”没有限制“{{before}}”中仍自由的任何参数，因此略去。',

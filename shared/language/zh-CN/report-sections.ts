@@ -48,4 +48,12 @@ export const reportSections: Translated<typeof english> = {
   'report.invariance.releases': '{{step}}：按得分检验，放开以下参数最能改善拟合：{{parameters}}。',
   'report.invariance.note':
     '每一级在前一级上增加相等约束并与之比较；使用校正检验时 Δχ² 为校正后的差值。ΔCFI 不低于 {{cfi}}（Cheung & Rensvold, 2002）且 ΔRMSEA 不高于 {{rmsea}}（Chen, 2007）时视为成立。{{versions}}',
+  'report.section.comparison': '模型比较',
+  'report.comparison.title': '各模型的拟合',
+  'report.comparison.differences': '模型之间的差异',
+  'report.column.model': '模型',
+  'report.column.difference': '差异',
+  'report.column.constraints': '约束',
+  'report.section.wald': '约束检验',
+  'report.wald.title': '参数约束的 Wald 检验',
 };

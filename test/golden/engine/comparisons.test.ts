@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareFits, type NamedFit } from '../../../shared/engine/comparison/compare-fits.ts';
+import { isNested } from '../../../shared/engine/comparison/is-nested.ts';
 import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
 import { comparisonCases, settingsOf, solveSyntax, type ComparisonCase } from './comparison-case.ts';
 
@@ -25,3 +26,13 @@ test.each(comparisonCases)('$id: chi-square difference as lavaan', (given) => {
     expect(Math.abs((own.pvalue ?? NaN) - wanted.pvalue)).toBeLessThan(tolerance);
   }
 });
+
+test.each(comparisonCases)(
+  '$id: the freer model can become the restricted one, and not the other way round',
+  (given) => {
+    const free = named(given, 'free').solution;
+    const restricted = named(given, 'restricted').solution;
+    expect(isNested(restricted, free)).toBe(true);
+    expect(isNested(free, restricted)).toBe(false);
+  },
+);

@@ -38,10 +38,42 @@ table <- parTable(fits$scalar)
 first <- release[which.max(release$X2), ]
 named <- table[table$plabel == first$lhs, ]
 
+# Constraints on labelled paths, and the study beside the same model without one path, with another path, and with fewer.
+labelled <- sub("Trust ~ Locus + Stability + Controllability", "Trust ~ a*Locus + b*Stability + c*Controllability", whole, fixed = TRUE)
+constraints <- list(equal = "a == b", both = "a == b\nc == 0")
+wald <- lapply(c(ML = "ML", MLR = "MLR"), function(estimator) {
+  fit <- sem(labelled, data, estimator = estimator)
+  lapply(constraints, function(text) lavTestWald(fit, text)[c("stat", "df", "p.value")])
+})
+without <- sub(" + Controllability", "", whole, fixed = TRUE)
+others <- list(
+  whole = whole,
+  without = paste(without, "\n Controllability ~~ Locus + Stability + SocialCues"),
+  elsewhere = paste(without, "\n Controllability ~~ Locus + Stability + SocialCues \n Loyalty ~ Controllability"),
+  other = paste(sub(" + Stability", "", without, fixed = TRUE),
+    "\n Controllability ~~ Locus + Stability + SocialCues \n Stability ~~ Locus + SocialCues \n Loyalty ~ Locus")
+)
+compared <- lapply(c(ML = "ML", MLR = "MLR"), function(estimator) {
+  fits <- lapply(others, function(text) sem(text, data, estimator = estimator))
+  test <- lavTestLRT(fits$whole, fits$without)
+  list(
+    models = lapply(fits, function(fit) { m <- fitMeasures(fit); as.list(m[intersect(names(m), c(tests, "aic", "bic"))]) }),
+    difference = list(chisq = test[2, "Chisq diff"], df = test[2, "Df diff"], pvalue = test[2, "Pr(>Chisq)"])
+  )
+})
+
+# The whole model fitted to what each other one implies: chi-square 0 where it can become that model.
+implied <- lapply(others[-1], function(text) fitted(sem(text, data))$cov)
+reproduced <- lapply(implied, function(cov) unname(fitMeasures(
+  sem(whole, sample.cov = cov, sample.nobs = 404, sample.cov.rescale = FALSE), "chisq")))
+
 write(toJSON(list(
   corrected = corrected,
   modificationIndices = found,
   residuals = list(names = rownames(residuals), cov = unclass(residuals)),
   ladder = ladder,
+  wald = wald,
+  compared = compared,
+  reproduced = reproduced,
   release = list(lhs = named$lhs, op = named$op, rhs = named$rhs, statistic = first$X2)
 ), digits = NA, auto_unbox = TRUE, pretty = 1), commandArgs(TRUE)[1])

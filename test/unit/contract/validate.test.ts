@@ -61,6 +61,11 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'analyse.indices': { ...estimateRequest, most: 100 },
   'analyse.residuals': estimateRequest,
   'analyse.ladder': estimateRequest,
+  'analyse.wald': { ...estimateRequest, constraints: 'a == b; c == 0' },
+  'analyse.compare': {
+    ...estimateRequest,
+    others: [{ name: 'Model 1', spec: estimateRequest.spec, settings: defaultSettings }],
+  },
   'analyse.script': {
     ...estimateRequest,
     format: 'mplus',

@@ -470,3 +470,31 @@ test('a report holds the ladder of invariance that was asked for', async () => {
   await run('fit', ['model.txt', ...options]);
   expect(readFileSync(join(folder, 'groups.html'), 'utf8')).not.toContain('Invariance over');
 });
+
+test('a report holds the comparison and the Wald test that were asked for, as the terminal shows them', async () => {
+  const data = simulated(200);
+  writeFileSync(join(folder, 'data4.csv'), csv(data));
+  writeFileSync(join(folder, 'free4.txt'), 'f =~ x1 + a*x2 + b*x3 + x4');
+  writeFileSync(join(folder, 'tied4.txt'), 'f =~ x1 + a*x2 + a*x3 + x4');
+  const options = ['--data', 'data4.csv', '--compare', 'tied4.txt', '--wald', 'a == b', '--report', 'compared.html'];
+  const { out } = await run('fit', ['free4.txt', ...options]);
+  const html = readFileSync(join(folder, 'compared.html'), 'utf8');
+  const [, chisq] = /Chi-square difference ([\d.]+), df 1/.exec(out) ?? [];
+  expect(html).toContain('tied4.txt minus free4.txt');
+  expect(html).toContain(`${chisq} (1)`);
+  const [, wald] = /a == b: chi-square ([\d.]+), df 1/.exec(out) ?? [];
+  expect(html).toMatch(new RegExp(`a == b</td>\\s*<td[^>]*>${wald}<`));
+});
+
+test('a comparison of models that are not nested has no test, and says so', async () => {
+  const data = simulated(200);
+  writeFileSync(join(folder, 'data4.csv'), csv(data));
+  writeFileSync(join(folder, 'pair.txt'), 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6');
+  writeFileSync(join(folder, 'other.txt'), 'f =~ x1 + x2 + x4\ng =~ x3 + x5 + x6\nf ~~ 0*g');
+  const args = ['pair.txt', '--data', 'data4.csv', '--compare', 'other.txt', '--json', '-'];
+  const { status, out, err } = await run('fit', args);
+  expect(status).toBe(3);
+  expect(JSON.parse(out).comparisons[0]).toMatchObject({ method: 'none' });
+  expect(JSON.parse(out).comparisons[0]).not.toHaveProperty('pvalue');
+  expect(err).toContain('is not a special case of');
+});

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EstimateRequest } from '../../../shared/contract/calls.ts';
-import { removeElements, setSettings } from '../../../shared/document/edits.ts';
+import { addPath, keepModel, removeElements, setPath, setSettings } from '../../../shared/document/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
@@ -10,7 +10,17 @@ import { addModeration } from '../../../shared/document/edits.ts';
 import { readStudy, readStudyFile, valueOf } from '../../support/study.ts';
 import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';
 
+type Figures = Readonly<Record<string, number>>;
+
+interface ComparedGolden {
+  readonly models: Readonly<Record<'whole' | 'without' | 'elsewhere' | 'other', Figures>>;
+  readonly difference: Figures;
+}
+
 interface Golden {
+  readonly wald: Readonly<Record<'ML' | 'MLR', Readonly<Record<'equal' | 'both', Figures>>>>;
+  readonly compared: Readonly<Record<'ML' | 'MLR', ComparedGolden>>;
+  readonly reproduced: Readonly<Record<'without' | 'elsewhere' | 'other', number>>;
   readonly modificationIndices: readonly Readonly<Record<string, number | string>>[];
   readonly residuals: { readonly names: readonly string[]; readonly cov: readonly (readonly number[])[] };
   readonly ladder: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -113,6 +123,104 @@ it('the ladder of ordered items begins with thresholds and leaves out what restr
 it('the ladder without groups says that it needs them', async () => {
   const outcome = await host.service.calls['analyse.ladder'](request());
   expect(outcome.problems[0]?.code).toBe('group-needed');
+});
+
+describe('the Wald test', () => {
+  const labelled = ['a', 'b', 'c'].reduce(
+    (of, label, place) => setPath(of, `p${31 + place}`, { label }),
+    setSettings(document, {}),
+  );
+  const test = (constraints: string, of = labelled) =>
+    host.service.calls['analyse.wald']({ ...request(of), constraints });
+
+  it.each(['ML', 'MLR'] as const)('of one and of two constraints is that of lavaan under %s', async (estimator) => {
+    for (const [name, text] of [
+      ['equal', 'a == b'],
+      ['both', 'a == b; c == 0'],
+    ] as const) {
+      const found = valueOf(await test(text, setSettings(labelled, { estimator })));
+      const expected = golden.wald[estimator][name];
+      expect(found.statistic).toBeCloseTo(expected['stat']!, 3);
+      expect(found.df).toBe(expected['df']);
+      expect(found.pvalue).toBeCloseTo(expected['p.value']!, 4);
+    }
+  });
+
+  it.each([
+    ['a == d', 'unknown-label'],
+    ['a = b', 'syntax-error'],
+    ['a == b; b == a', 'constraints-redundant'],
+  ])('of %s says what is wrong', async (text, code) => {
+    expect((await test(text)).problems[0]?.code).toBe(code);
+  });
+});
+
+describe('models beside the present one', () => {
+  const without = removeElements(document, ['p33']);
+  const elsewhere = addPath(without, { from: 'c10', to: 'c24' });
+  const other = addPath(removeElements(without, ['p32']), { from: 'c1', to: 'c24' });
+  const compare = async (of: ProjectDocument, ...others: readonly ProjectDocument[]) =>
+    host.service.calls['analyse.compare']({
+      ...request(of),
+      others: others.map((one, place) => keepModel(one, `Model ${place + 1}`).keptModels[0]!),
+    });
+
+  it.each(['ML', 'MLR'] as const)('have the figures and the difference of lavaan under %s', async (estimator) => {
+    const by = (of: ProjectDocument) => setSettings(of, { estimator });
+    const [present, kept] = valueOf(await compare(by(without), by(document)));
+    const { models, difference } = golden.compared[estimator];
+    for (const [found, expected] of [
+      [present, models.without],
+      [kept, models.whole],
+    ] as const) {
+      for (const key of ['chisq', 'cfi', 'rmsea', 'srmr', 'aic', 'bic', 'chisq.scaled', 'cfi.robust']) {
+        if (expected[key] === undefined) continue;
+        expect(found!.measures[key]! / expected[key]!, key).toBeCloseTo(1, 4);
+      }
+    }
+    const { comparison } = kept!;
+    expect(comparison).toMatchObject({ models: ['Model 1', ''], dfDiff: 1, problems: [] });
+    expect(comparison?.chisqDiff).toBeCloseTo(difference['chisq']!, 3);
+    expect(comparison?.pvalue).toBeCloseTo(difference['pvalue']!, 3);
+    const index = estimator === 'MLR' ? 'cfi.robust' : 'cfi';
+    expect(comparison?.cfiDiff).toBeCloseTo(models.without[index]! - models.whole[index]!, 5);
+    expect(comparison?.aicDiff).toBeCloseTo(models.without['aic']! - models.whole['aic']!, 2);
+  });
+
+  it('are tested only where the freer one can become the other', async () => {
+    const models = valueOf(await compare(document, other, elsewhere, without));
+    expect(golden.reproduced.other).toBeGreaterThan(0.1);
+    const found = Object.fromEntries(models.map(({ name, comparison }) => [name, comparison]));
+    expect(found['Model 1']).toMatchObject({ dfDiff: 1, method: 'none', models: ['', 'Model 1'] });
+    expect(found['Model 1']?.problems[0]?.code).toBe('comparison-not-nested');
+    expect(found['Model 1']).not.toHaveProperty('pvalue');
+    const { whole, other: expected } = golden.compared.ML.models;
+    expect(found['Model 1']?.bicDiff).toBeCloseTo(expected['bic']! - whole['bic']!, 2);
+    expect(found['Model 2']?.problems[0]?.code).toBe('comparison-same-df');
+    expect(found['Model 3']).toMatchObject({ method: 'standard', problems: [] });
+  });
+
+  it('with other settings, other variables or none of their own say so', async () => {
+    const smaller = removeElements(document, ['o28']);
+    const broken = removeElements(document, elementsOf(document, 'AGE'));
+    const incomplete = setSettings(document, { missing: 'fiml', meanstructure: true });
+    const models = valueOf(
+      await compare(document, setSettings(document, { estimator: 'MLR' }), smaller, incomplete, document, broken),
+    );
+    const codes = models.map(({ comparison }) => comparison?.problems[0]?.code);
+    const different = 'comparison-different-data';
+    expect(codes).toEqual([undefined, different, different, different, undefined, different]);
+    expect(models[4]).not.toHaveProperty('comparison');
+    expect(models[1]?.comparison).not.toHaveProperty('aicDiff');
+  });
+
+  it('that cannot be estimated leave the others alone', async () => {
+    const lms = setSettings(addModeration(document, { path: 'p31', moderator: 'c14' }), { interaction: 'lms' });
+    const models = valueOf(await compare(document, lms, without));
+    expect(models.map(({ status }) => status)).toEqual(['converged', 'failed', 'converged']);
+    expect(models[1]?.problems[0]?.code).toBe('analysis-needs-covariances');
+    expect((await compare(lms, document)).problems[0]?.code).toBe('analysis-needs-covariances');
+  });
 });
 
 describe('scripts', () => {

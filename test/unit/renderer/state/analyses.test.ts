@@ -1,6 +1,12 @@
 /** An analysis belongs to one model: what is under way ends with it, what is there is known to be old. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { removeElements } from '../../../../shared/document/edits.ts';
+import {
+  keepModel,
+  removeElements,
+  removeKeptModel,
+  renameKeptModel,
+  setWaldConstraints,
+} from '../../../../shared/document/edits.ts';
 import { failure, problem, success, type Outcome } from '../../../../shared/problem.ts';
 import type { IndexList } from '../../../../shared/contract/calls.ts';
 import { createFakeHost } from './fake-host.ts';
@@ -12,23 +18,34 @@ vi.mock('../../../../renderer/bridge.ts', () => {
 });
 const store = await import('../../../../renderer/state/store.ts');
 const { runAnalysis, watchAnalyses } = await import('../../../../renderer/state/analyses.ts');
+const { analysisKeyNow } = await import('../../../../renderer/state/analysis-key.ts');
 const { openSample } = await import('./sample.ts');
 
 let waiting: { readonly taskId: string; readonly answer: (reply: Outcome<IndexList>) => void }[] = [];
 let cancelled: string[] = [];
+/** Constraints, and names of the models, that were asked about. */
+let asked: unknown[] = [];
 let end: () => void = () => undefined;
 const list = (total: number) => success({ indices: [], total });
 const indices = () => store.getState().analyses.indices;
 const turns = () => new Promise((resolve) => setTimeout(resolve));
 const removePath = () => store.edit((document) => removeElements(document, [document.diagram.paths[0]?.id ?? '']));
 
+function never(question: unknown): Promise<never> {
+  asked.push(question);
+  return new Promise(() => undefined);
+}
+
 beforeEach(() => {
   store.resetState();
   waiting = [];
   cancelled = [];
+  asked = [];
   if (!host.current) throw new Error('the bridge was not mocked');
   host.current.answers = {
     'analyse.indices': ({ taskId }) => new Promise((answer) => waiting.push({ taskId, answer })),
+    'analyse.wald': ({ constraints }) => never(constraints),
+    'analyse.compare': ({ others }) => never(others.map(({ name }) => name)),
     'task.cancel': ({ taskId }) => {
       cancelled.push(taskId);
       return null;
@@ -77,6 +94,30 @@ describe('an analysis', () => {
     waiting[1]?.answer(failure(problem('cancelled')));
     await turns();
     expect(indices()).toMatchObject({ status: 'failed', key: store.getState().modelKey, value: null });
+  });
+
+  it('of constraints or of kept models ends when these are edited, which estimates nothing anew', async () => {
+    const { modelKey } = store.getState();
+    store.edit((document) => setWaldConstraints(document, 'a == b'));
+    store.edit((document) => keepModel(document, 'Model 1'));
+    expect(store.getState().modelKey).toBe(modelKey);
+    void runAnalysis('wald');
+    void runAnalysis('compare');
+    await turns();
+    expect(asked).toEqual(['a == b', ['Model 1']]);
+    const key = (id: 'wald' | 'compare') => analysisKeyNow(id, store.getState());
+    const [wald, compare] = [key('wald'), key('compare')];
+    store.edit((document) => setWaldConstraints(document, 'a == b; c == 0'));
+    expect([key('wald') === wald, key('compare') === compare]).toEqual([false, true]);
+    expect(store.getState().analyses).toMatchObject({ wald: { status: 'idle' }, compare: { status: 'running' } });
+    store.edit((document) => renameKeptModel(document, 'Model 1', 'Full'));
+    expect(store.getState().analyses.compare.status).toBe('idle');
+    expect(cancelled).toHaveLength(2);
+    store.edit((document) => removeKeptModel(setWaldConstraints(document, ' ; '), 'Full'));
+    expect([key('wald'), key('compare')]).toEqual([null, null]);
+    void runAnalysis('wald');
+    await turns();
+    expect(asked).toHaveLength(2);
   });
 
   it('is forgotten with its project', async () => {

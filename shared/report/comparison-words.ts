@@ -1,0 +1,108 @@
+/** Models that are compared, in words and figures: the same in the window and in the report. */
+import type { Comparison } from '../engine/comparison/compare-fits.ts';
+import type { ComparedModel } from '../engine/comparison/compare-models.ts';
+import type { FitMeasures } from '../engine/fit.ts';
+import { significanceLevel } from '../language/format.ts';
+import type { Translate } from '../language/translate.ts';
+import type { Problem } from '../problem.ts';
+import { isReferred } from './fit-facts.ts';
+import { differenceFigures, fitFigures, type DifferenceFigures, type FitFigures } from './fits-beside.ts';
+import { reportedTest } from './reported-fit.ts';
+
+/** '' is the model in hand. */
+const nameOf = (name: string, t: Translate): string => (name === '' ? t('results.compare.present') : name);
+
+/** Measures of all models that have any. */
+export function comparedMeasures(models: readonly ComparedModel[]): readonly FitMeasures[] {
+  return models.flatMap(({ status, measures }) => (status === 'failed' ? [] : [measures]));
+}
+
+/** The name, with the estimator where the models have several. */
+export function modelTitle({ name, estimator }: ComparedModel, models: readonly ComparedModel[], t: Translate): string {
+  const isShared = models.every((other) => other.estimator === estimator);
+  return isShared ? nameOf(name, t) : t('results.compare.estimator', { name: nameOf(name, t), estimator });
+}
+
+/** Figures of a model among the others; no p where its statistic has no distribution to refer it to. */
+export function comparedFigures({ measures, estimator }: ComparedModel, models: readonly ComparedModel[]): FitFigures {
+  const figures = fitFigures(measures, comparedMeasures(models));
+  const isCorrected = reportedTest(measures)?.version === 'scaled';
+  return isReferred(estimator, isCorrected) ? figures : { ...figures, p: '' };
+}
+
+export interface ComparedDifference {
+  readonly title: string;
+  readonly figures: DifferenceFigures;
+}
+
+/** Differences from the first model, of all that were estimated as it was. */
+export function comparedDifferences(models: readonly ComparedModel[], t: Translate): readonly ComparedDifference[] {
+  return models.flatMap((model) =>
+    comparisonsOf([model]).map((comparison) => {
+      const figures = differenceFigures(comparison);
+      const isTested = isReferred(model.estimator, comparison.method !== 'standard');
+      return { title: differenceTitle(comparison, t), figures: isTested ? figures : { ...figures, p: '' } };
+    }),
+  );
+}
+
+/** `Model 1 minus Present model`: which from which. */
+function differenceTitle({ models }: Comparison, t: Translate): string {
+  const [free, restricted] = models;
+  return t('results.compare.difference', { free: nameOf(free, t), restricted: nameOf(restricted, t) });
+}
+
+/** Comparisons whose models were estimated alike, so that they have differences. */
+export function comparisonsOf(models: readonly ComparedModel[]): readonly Comparison[] {
+  return models.flatMap(({ comparison }) =>
+    comparison && !comparison.problems.some(({ code }) => code === 'comparison-different-data') ? [comparison] : [],
+  );
+}
+
+function criteriaWords({ models, aicDiff, bicDiff }: Comparison, t: Translate): string {
+  if (aicDiff === undefined || bicDiff === undefined || aicDiff === 0 || bicDiff === 0) return '';
+  const lower = (difference: number): string => nameOf(models[difference < 0 ? 1 : 0], t);
+  const [aic, bic] = [lower(aicDiff), lower(bicDiff)];
+  if (aic === bic) return t('results.compare.criteria-agree', { name: aic });
+  return t('results.compare.criteria-split', { aic, bic });
+}
+
+function testWords(model: ComparedModel, { models, pvalue, method }: Comparison, t: Translate): string {
+  if (pvalue === undefined || !isReferred(model.estimator, method !== 'standard')) return '';
+  const [free, restricted] = [nameOf(models[0], t), nameOf(models[1], t)];
+  const key = pvalue < significanceLevel ? 'results.compare.worse' : 'results.compare.no-worse';
+  return t(key, { free, restricted });
+}
+
+/** Which model fits better, or why that cannot be said; '' for the first of the models. */
+export function comparisonVerdict(model: ComparedModel, models: readonly ComparedModel[], t: Translate): string {
+  const [first] = models;
+  if (model === first) return '';
+  const name = nameOf(model.name, t);
+  if (model.status === 'failed') return t('results.compare.failed', { name });
+  const unsolved = [model, first].find((one) => one?.status === 'not-converged');
+  if (unsolved) return t('results.compare.unsolved', { name: nameOf(unsolved.name, t) });
+  const { comparison } = model;
+  if (!comparison) return t('results.compare.same', { name });
+  const [test, criteria] = [testWords(model, comparison, t), criteriaWords(comparison, t)];
+  return test === '' || criteria === ''
+    ? test + criteria
+    : t('results.two-sentences', { first: test, second: criteria });
+}
+
+/** Why there is no test, or no fit, by the names a person reads. */
+export function comparisonProblems({ problems, comparison }: ComparedModel, t: Translate): readonly Problem[] {
+  const named = (comparison?.problems ?? []).map((one): Problem => {
+    const { first = '', second = '' } = one.values;
+    return { ...one, values: { ...one.values, first: nameOf(String(first), t), second: nameOf(String(second), t) } };
+  });
+  return [...problems, ...named];
+}
+
+/** What differences mean and by which method they are tested; undefined where nothing is compared. */
+export function comparisonNote(models: readonly ComparedModel[], t: Translate): string | undefined {
+  const methods = [...new Set(comparisonsOf(models).map(({ method }) => method))];
+  if (methods.length === 0) return undefined;
+  const words = methods.map((method) => t(`results.compare.method.${method}`)).join(t('data.list-separator'));
+  return t('results.compare.note', { methods: words });
+}
