@@ -101,7 +101,7 @@ function Verdicts({ models }: { readonly models: readonly ComparedModel[] }) {
           {text}
         </p>
       ))}
-      <ProblemLines problems={models.flatMap((model) => comparisonProblems(model, t))} />
+      <ProblemLines problems={models.flatMap((model) => comparisonProblems(model, models, t))} />
       {notes.map(
         (text) =>
           text && (

@@ -74,6 +74,16 @@ function testWords(model: ComparedModel, { models, pvalue, method }: Comparison,
   return t(key, { free, restricted });
 }
 
+/** Chi-squares of two fits of the same moments agree this far in relation to their size. */
+const agreement = 1e-6;
+
+/** Same degrees of freedom and the same chi-square: a label more, or arrows the data cannot tell from others. */
+function isAlike({ measures, comparison }: ComparedModel, first: ComparedModel | undefined): boolean {
+  if (!comparison?.problems.some(({ code }) => code === 'comparison-same-df')) return false;
+  const [own, other] = [measures['chisq'] ?? NaN, first?.measures['chisq'] ?? NaN];
+  return Math.abs(own - other) <= agreement * Math.max(1, other);
+}
+
 /** Which model fits better, or why that cannot be said; '' for the first of the models. */
 export function comparisonVerdict(model: ComparedModel, models: readonly ComparedModel[], t: Translate): string {
   const [first] = models;
@@ -84,6 +94,7 @@ export function comparisonVerdict(model: ComparedModel, models: readonly Compare
   if (unsolved) return t('results.compare.unsolved', { name: nameOf(unsolved.name, t) });
   const { comparison } = model;
   if (!comparison) return t('results.compare.same', { name });
+  if (isAlike(model, first)) return t('results.compare.alike', { name });
   const [test, criteria] = [testWords(model, comparison, t), criteriaWords(comparison, t)];
   return test === '' || criteria === ''
     ? test + criteria
@@ -91,7 +102,13 @@ export function comparisonVerdict(model: ComparedModel, models: readonly Compare
 }
 
 /** Why there is no test, or no fit, by the names a person reads. */
-export function comparisonProblems({ problems, comparison }: ComparedModel, t: Translate): readonly Problem[] {
+export function comparisonProblems(
+  model: ComparedModel,
+  models: readonly ComparedModel[],
+  t: Translate,
+): readonly Problem[] {
+  const { problems, comparison } = model;
+  if (isAlike(model, models[0])) return problems;
   const named = (comparison?.problems ?? []).map((one): Problem => {
     const { first = '', second = '' } = one.values;
     return { ...one, values: { ...one.values, first: nameOf(String(first), t), second: nameOf(String(second), t) } };

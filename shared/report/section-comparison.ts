@@ -28,7 +28,7 @@ export function sectionComparison(context: ReportContext): ReportBlock[] {
 
 function words(model: ComparedModel, models: readonly ComparedModel[], { translate }: ReportContext): ReportBlock[] {
   const verdict = comparisonVerdict(model, models, translate);
-  const problems = comparisonProblems(model, translate);
+  const problems = comparisonProblems(model, models, translate);
   return [
     ...(verdict === '' ? [] : [{ kind: 'paragraph' as const, text: plain(verdict) }]),
     ...problems.map((one): ReportBlock => ({

@@ -96,6 +96,8 @@ export const analyses = {
   'results.compare.unsolved': '“{{name}}” has no solution, so there is nothing to compare.',
   'results.compare.same':
     '“{{name}}” and the present model are the same. Change the drawing or the settings, and their differences stand here.',
+  'results.compare.alike':
+    '“{{name}}” and the present model fit exactly alike: these data cannot tell which of the two is better.',
   'results.compare.worse':
     '“{{free}}” fits better than “{{restricted}}”, whose restrictions raise χ² by more than chance.',
   'results.compare.no-worse':

@@ -86,6 +86,7 @@ export const analyses: Translated<typeof english> = {
   'results.compare.failed': '“{{name}}”不能由当前数据估计。',
   'results.compare.unsolved': '“{{name}}”没有得到解，无从比较。',
   'results.compare.same': '“{{name}}”与当前模型相同。修改图或设置后，这里会显示两者的差异。',
+  'results.compare.alike': '“{{name}}”与当前模型的拟合完全相同：这些数据无法区分两者的优劣。',
   'results.compare.worse': '“{{free}}”的拟合优于“{{restricted}}”，后者的限制使 χ² 的增加超出偶然。',
   'results.compare.no-worse': '“{{restricted}}”更简洁，且拟合不比“{{free}}”差（差异在偶然范围之内），宜采用。',
   'results.compare.criteria-agree': '“{{name}}”的 AIC 和 BIC 较小（越小越好）。',

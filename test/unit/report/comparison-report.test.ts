@@ -134,6 +134,15 @@ describe('a comparison of models', () => {
     expect(cells(blocks, 'comparison-fit').map(([name]) => name)).toEqual(['当前模型', 'M1']);
   });
 
+  it('of models that differ in a label, or in arrows that data cannot tell apart, says that they fit alike', () => {
+    const labelled = setPath(study.document, 'p31', { label: 'a' });
+    const other = addPath(without(study.document), { from: 'c10', to: 'c24' });
+    const words = wordsOf(report({ compared: compare(study.document, labelled, other) }));
+    expect(words).toContain('“M1” and the present model fit exactly alike');
+    expect(words).not.toContain('The models Present model and M1 have the same degrees of freedom');
+    expect(words).toContain('The models Present model and M2 have the same degrees of freedom');
+  });
+
   it('is not in the report where there was none', () => {
     const ids = report({}).flatMap((block) => ('id' in block ? [block.id] : []));
     expect(ids).not.toContain('comparison');
