@@ -75,7 +75,8 @@ write(toJSON(list(
       case("incomplete-covariates", "x1 ~ x4 + female\nx4 ~ m2 + agem", missing = "fiml.x"),
       case("ordered-mimic", mimic("o"), estimator = "WLSMV", ordered = items), case("ordered-mixed-wls", mixed(path("o")), estimator = "WLS", ordered = items[1:6]),
       case("ordered-mixed-mimic", mixed(mimic("o")), estimator = "ULSMV", ordered = items[1:6]), case("ordered-groups", three("o"), fun = "cfa", estimator = "WLSMV", ordered = items, group = "site", group.equal = sets$categories),
-      case("ordered-wlsm-theta", three("o"), fun = "cfa", estimator = "WLSM", ordered = items, parameterization = "theta"))),
+      case("ordered-wlsm-theta", three("o"), fun = "cfa", estimator = "WLSM", ordered = items, parameterization = "theta"),
+      case("path-wlsm", path("x"), estimator = "WLSM"), case("groups-wlsm", three("x"), fun = "cfa", estimator = "WLSM", group = "site"))),
   ladders = list(
     ladder("ml", three("x"), list(character(), sets$metric, sets$scalar, sets$strict), "default", estimator = "ML"),
     ladder("mlm", three("x"), list(character(), sets$metric, sets$scalar, sets$strict), c("satorra.bentler.2001", "satorra.bentler.2010"), estimator = "MLM"),
