@@ -9,6 +9,9 @@ import { fit } from './en/fit.ts';
 import { host } from './en/host.ts';
 import { moderation } from './en/moderation.ts';
 import { problem } from './en/problem.ts';
+import { problemOfEstimate } from './en/problem-estimate.ts';
+import { problemOfModel } from './en/problem-model.ts';
+import { problemOfSample } from './en/problem-sample.ts';
 import { report } from './en/report.ts';
 import { reportSections } from './en/report-sections.ts';
 import { results } from './en/results.ts';
@@ -25,6 +28,9 @@ export const en = {
   ...host,
   ...moderation,
   ...problem,
+  ...problemOfEstimate,
+  ...problemOfModel,
+  ...problemOfSample,
   ...report,
   ...reportSections,
   ...results,

@@ -11,6 +11,9 @@ import { fit } from './zh-CN/fit.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
 import { problem } from './zh-CN/problem.ts';
+import { problemOfEstimate } from './zh-CN/problem-estimate.ts';
+import { problemOfModel } from './zh-CN/problem-model.ts';
+import { problemOfSample } from './zh-CN/problem-sample.ts';
 import { report } from './zh-CN/report.ts';
 import { reportSections } from './zh-CN/report-sections.ts';
 import { results } from './zh-CN/results.ts';
@@ -27,6 +30,9 @@ export const zhCN: Translated<typeof en> = {
   ...host,
   ...moderation,
   ...problem,
+  ...problemOfEstimate,
+  ...problemOfModel,
+  ...problemOfSample,
   ...report,
   ...reportSections,
   ...results,

@@ -1,0 +1,70 @@
+import type { problemOfModel as source } from '../en/problem-model.ts';
+import type { Translated } from '../translated.ts';
+
+export const problemOfModel: Translated<typeof source> = {
+  'problem.syntax-error.message': '第 {{line}} 行第 {{column}} 列：此处不应出现“{{found}}”。',
+  'problem.syntax-error.message_end': '第 {{line}} 行第 {{column}} 列：语句不完整。',
+  'problem.syntax-error.remedy':
+    '语句形如“Trust =~ tru1 + tru2 + tru3”或“Loyalty ~ Trust”。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
+  'problem.model-empty.message': '模型是空的。',
+  'problem.model-empty.remedy': '请至少画一个带题项的构念，或在两个观测变量之间画一条路径。',
+  'problem.model-name-clash.message': '构念与数据中的列同名：{{variables}}。',
+  'problem.model-name-clash.message_definition': '名称 {{variables}} 重复：定义的参数需要独立的名称。',
+  'problem.model-name-clash.remedy': '请给构念改名。',
+  'problem.model-name-clash.remedy_definition': '请给定义的参数换一个名称。',
+  'problem.parameter-repeated.message': '模型对同一个参数有互相矛盾的设定：{{parameters}}。',
+  'problem.parameter-repeated.remedy': '请只保留其中一个固定值、标签或起始值，删除其余的。',
+  'problem.self-regression.message': '变量不能解释或测量它自己：{{parameters}}。',
+  'problem.self-regression.remedy': '请删除它，或改成原本想写的变量名。',
+  'problem.construct-without-indicators.message': '{{variables}} 还没有测量题项。',
+  'problem.construct-without-indicators.remedy': '请把数据列拖到该构念上，或从模型中删除它。',
+  'problem.not-available.message': '此功能暂不可用。{{feature}}',
+  'problem.not-available.message_parameters': '径织暂时不能估计“{{feature}}”，它出现在：{{parameters}}。',
+  'problem.not-available.remedy': '请去掉它，或改用其他选项。',
+  'problem.analysis-needs-covariances.message': 'LMS 直接由每个个案的答案估计，没有可与模型比较的协方差矩阵。',
+  'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
+  'problem.scores-of-ordered-items.message': '含有序题项的构念暂时没有因子得分：{{parameters}}。',
+  'problem.scores-of-ordered-items.remedy': '把答案视为数值（MLR，不勾选有序题项）即可得到得分。',
+  'problem.script-not-for-lms.message': 'R 与 lavaan 没有 LMS，其脚本无法重复此模型。',
+  'problem.script-not-for-lms.message_groups': '尚不能为多组的 LMS 模型生成脚本。',
+  'problem.script-not-for-lms.remedy': '请选择 Mplus（其估计方法相同），或在设置中为调节选择乘积指标。',
+  'problem.script-not-for-lms.remedy_groups': '请在设置中为调节选择乘积指标。',
+  'problem.unknown-column.message': '数据中没有名为“{{name}}”的列。',
+  'problem.unknown-column.remedy': '请检查拼写（区分大小写），或导入包含该列的数据。',
+  'problem.unknown-column.remedy_suggested': '您是不是想写“{{suggestion}}”？请更正名称，或导入包含该列的数据。',
+  'problem.unknown-column.message_more': '模型中还有 {{more}} 个名称在数据中不存在。',
+  'problem.unknown-column.remedy_more': '请确认所用的数据文件与该模型对应。',
+  'problem.unknown-label.message': '{{parameters}} 用到了没有任何参数使用的名称：{{variables}}。',
+  'problem.unknown-label.remedy': '请给参数加上这个标签，例如“Trust ~ a*Locus”，或更正名称。',
+  'problem.interaction-impossible.message': '交互项 {{product}} 无法用这种方法估计。',
+  'problem.interaction-impossible.message_composite':
+    '交互项 {{product}} 的一个因子是加权合成变量而不是潜变量：{{variables}}。',
+  'problem.interaction-impossible.message_higher':
+    '交互项 {{product}} 的一个因子由其他构念测量：{{variables}}，没有可以相乘的题项。',
+  'problem.interaction-impossible.message_endogenous':
+    '交互项 {{product}} 中没有不被其他变量解释的潜变量，而 LMS 需要这样的因子：{{variables}}。',
+  'problem.interaction-impossible.message_exact':
+    'LMS 要求 {{variables}} 带有测量误差：交互项 {{product}} 没有带测量误差的因子。',
+  'problem.interaction-impossible.message_many':
+    'LMS 需要对 {{dimensions}} 个潜变量积分：{{variables}}，最多只能对 {{limit}} 个。',
+  'problem.interaction-impossible.message_own': '在 LMS 中，乘积项除路径外没有自己的参数：{{parameters}}。',
+  'problem.interaction-impossible.remedy': '请改用乘积指标法（双重均值中心化）估计该交互项，或删除它。',
+  'problem.interaction-impossible.remedy_composite': '请用反映型题项测量该构念，或使用 PLS-SEM。',
+  'problem.interaction-impossible.remedy_higher': '请用 LMS 估计该交互项，或让一阶构念相乘。',
+  'problem.lms-unsuitable.message':
+    'LMS 无法满足 {{setting}} = {{value}}：它是对完整个案、以数值处理的极大似然估计，有自己的标准误，也没有卡方检验。',
+  'problem.lms-unsuitable.remedy': '请将 {{setting}} 设为 {{usual}}，或改用乘积指标估计交互作用（interaction = dmc）。',
+  'problem.lms-unsuitable.remedy_ordered':
+    '请将作答按数值处理（不设为有序），或改用乘积指标估计交互作用（interaction = dmc）。',
+  'problem.interaction-indicators-unused.message':
+    '{{product}} 的两个构念题项数目不同；以下题项没有进入任何配对：{{variables}}。',
+  'problem.interaction-indicators-unused.remedy': '选择“所有配对”，即可让每个题项都参与。',
+  'problem.constraints-contradictory.message': '这些约束互相矛盾：{{parameters}}。',
+  'problem.constraints-contradictory.remedy': '请删除其中一个。',
+  'problem.constraints-redundant.message': '这些约束重复，或与自由参数无关：{{parameters}}。',
+  'problem.constraints-redundant.remedy': '每个限制只检验一次，并使用自由参数的标签。',
+  'problem.moderator-effect-added.message':
+    '{{moderator}} 调节对 {{outcome}} 的影响，因此已加入 {{moderator}} 对 {{outcome}} 的主效应。',
+  'problem.moderator-effect-added.remedy':
+    '调节效应须与调节变量的主效应一并解释。画出这条箭头即可查看其系数并为其编号假设。',
+};

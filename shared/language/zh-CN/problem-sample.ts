@@ -1,0 +1,113 @@
+import type { problemOfSample as source } from '../en/problem-sample.ts';
+import type { Translated } from '../translated.ts';
+
+export const problemOfSample: Translated<typeof source> = {
+  'problem.no-data.message': '还没有数据。',
+  'problem.no-data.remedy': '请导入数据文件。',
+  'problem.non-numeric-column.message': '这些列是文本，不是数字：{{variables}}。',
+  'problem.non-numeric-column.message_example': '这些列是文本，不是数字：{{variables}}（例如“{{example}}”）。',
+  'problem.non-numeric-column.remedy': '请把答案编码为数字，或把该文本设为缺失值代码，然后重新导入。',
+  'problem.empty-column.message': '{{variables}} 没有任何答案：全部为缺失。',
+  'problem.empty-column.remedy': '请从模型中移除该列，或检查缺失值代码和导入设置。',
+  'problem.constant-column.message': '{{variables}} 中所有人的答案都相同，无法据此估计。',
+  'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查文件的导入方式。',
+  'problem.scale-extreme.message': '{{variables}} 中数字的量级过于极端，无法计算。',
+  'problem.scale-extreme.message_large': '{{variables}} 中的数字太大，无法计算。',
+  'problem.scale-extreme.message_small': '{{variables}} 中的数字彼此差异太小，无法计算。',
+  'problem.scale-extreme.message_offset': '{{variables}} 中的数字只在末尾几位有差异，精度不足以计算。',
+  'problem.scale-extreme.remedy': '请更换该列的单位，使数值大致在 -1000 到 1000 之间，并检查导入。',
+  'problem.scale-extreme.remedy_offset': '请把该列的每个数值都减去同一个数（例如最小值），并检查导入。',
+  'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
+  'problem.too-few-cases.message_weights':
+    '只有 {{n}} 个完整个案，而 WLS 的权重要由 {{columns}} 个方差和协方差计算：至少需要 {{needed}} 个个案。',
+  'problem.weights-singular.message':
+    '无法计算 WLS 的权重：{{columns}} 个统计量中有一些可由其他统计量精确推出。常见原因是只有两个或极少取值的列：{{variables}}。',
+  'problem.weights-singular.remedy':
+    '请选择 DWLS、ULS 或带稳健标准误的极大似然（MLR），或将二值结果变量视为有序，或固定协变量（fixed.x）。',
+  'problem.missing-codes-suspected.message':
+    '{{variables}} 含有 {{codes}}，与其他所有作答相距甚远（共 {{count}} 个单元格）。它看起来像“未作答”的代码，但已按数值处理。',
+  'problem.missing-codes-suspected.remedy':
+    '若它表示“未作答”，请加上 --missing-codes {{all}}；若它是真实作答，则无须处理。',
+  'problem.too-few-cases.remedy_weights': '请选择 DWLS、ULS，或带稳健标准误的极大似然法（MLR）。',
+  'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
+  'problem.in-further-syntax': '补充语句：{{message}}',
+  'problem.in-group': '组“{{group}}”：{{message}}',
+  'problem.estimator-unsuitable.message': '估计方法 {{estimator}} 与当前设置不匹配。',
+  'problem.estimator-unsuitable.message_ordered':
+    '估计方法 {{estimator}} 适用于连续数值；而以下列被当作有序类别：{{variables}}。',
+  'problem.estimator-unsuitable.message_raw': '估计方法 {{estimator}} 需要原始数据，但只提供了协方差。',
+  'problem.estimator-unsuitable.message_raw-se': '{{name}} 标准误需要原始数据，而这里只给出了协方差矩阵。',
+  'problem.estimator-unsuitable.message_raw-test': '{{name}} 检验需要原始数据，而这里只给出了协方差矩阵。',
+  'problem.estimator-unsuitable.remedy_raw': '请提供原始数据，或选择 ML、GLS 或 ULS 并使用其普通标准误和检验。',
+  'problem.estimator-unsuitable.remedy_raw-se': '请提供原始数据，或使用 ML 自身的标准误。',
+  'problem.estimator-unsuitable.remedy_raw-test': '请提供原始数据，或使用 ML 自身的检验。',
+  'problem.estimator-unsuitable.message_se': '估计方法 {{estimator}} 没有 {{name}} 这种标准误。',
+  'problem.estimator-unsuitable.message_test': '估计方法 {{estimator}} 没有 {{name}} 这种检验。',
+  'problem.estimator-unsuitable.remedy_se': '请选择该估计方法自带的标准误，或改用 MLR。',
+  'problem.estimator-unsuitable.remedy_test': '请选择该估计方法自带的检验，或改用 MLM。',
+  'problem.estimator-unsuitable.remedy': '请选择其他估计方法。',
+  'problem.estimator-unsuitable.remedy_ordered': '请选择 WLSMV（有序题项的常用方法），或将这些列作为连续数值处理。',
+  'problem.group-needed.message': '测量不变性在组间检验，但尚未选择分组列。',
+  'problem.group-needed.remedy': '请选择把个案分成组的列。',
+  'problem.single-group.message': '列 {{variables}} 不能把个案分成组：它只有 {{count}} 个不同的值。',
+  'problem.single-group.remedy': '请选择至少有两个取值的列，例如性别或国家。',
+  'problem.too-many-groups.message': '列 {{variables}} 会产生超过 100 个组。',
+  'problem.too-many-groups.remedy': '请选择取值较少的列，或先把它重新编码成少数几类。',
+  'problem.group-modifiers-mismatch.message': 'c(...) 必须为 {{groups}} 个组各写一项：{{parameters}}。',
+  'problem.group-modifiers-mismatch.remedy': '请按组数写出各项，或去掉 c(...)。',
+  'problem.incomplete-cases-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个在模型变量上有缺失，已剔除；保留 {{n}} 个。',
+  'problem.incomplete-cases-dropped.remedy': '如果主要由某一列造成，可考虑不使用该列。',
+  'problem.empty-cases-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个在模型变量上没有任何回答，已剔除；{{n}} 个参与估计。',
+  'problem.empty-cases-dropped.remedy': '无需处理：这些个案不含与模型有关的信息。',
+  'problem.cases-without-covariate-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个缺少协变量（{{variables}}），已剔除；{{n}} 个参与估计。',
+  'problem.cases-without-covariate-dropped.remedy':
+    '若要保留它们，请将缺失值处理设为“{{fimlX}}”：协变量将按正态分布纳入模型。',
+  'problem.never-answered-together.message':
+    '以下列中有些成对变量没有任何个案同时作答：{{variables}}。数据无法确定它们的协方差，而拟合检验依赖于此。',
+  'problem.never-answered-together.remedy':
+    '请检查答案的编码。若为计划缺失设计，请参考估计值和标准误，对这些变量对的残差保持谨慎。',
+  'problem.saturated-not-converged.message': '未能精确求得不完整数据的均值和协方差；卡方和拟合指数为近似值。',
+  'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列，或改用完整个案（“{{listwise}}”）进行比较。',
+  'problem.full-information-not-used.message':
+    '虽然要求使用 {{missing}}，不完整的个案仍被剔除：{{name}} 只能由完整作答计算。',
+  'problem.full-information-not-used.remedy':
+    '若要使用全部个案，请选择 MLR，或选择 robust.huber.white 标准误与 yuan.bentler.mplus 检验。',
+  'problem.missing-needs-likelihood.message':
+    '估计方法 {{estimator}} 不能使用不完整个案（缺失值处理：“{{missing}}”）；最大似然可以。',
+  'problem.missing-needs-likelihood.remedy': '请选择 ML 或 MLR，或剔除不完整个案（“{{listwise}}”）。',
+  'problem.missing-needs-likelihood.remedy_two-stage':
+    '请选择 ML（其标准误和检验会相应校正），或剔除不完整个案（“{{listwise}}”）。',
+  'problem.missing-needs-likelihood.message_ordered': '该缺失值处理方式（“{{missing}}”）不能利用有序题项的不完整个案。',
+  'problem.missing-needs-likelihood.remedy_ordered':
+    '请选择“{{pairwise}}”（利用全部答案），或剔除不完整个案（“{{listwise}}”）。',
+  'problem.pairwise-needs-ordered.message': '成对处理缺失值适用于有序题项，而此处没有有序题项。',
+  'problem.pairwise-needs-ordered.remedy': '请用 FIML 配合 ML 或 MLR，或将题项设为有序并使用 WLSMV。',
+  'problem.pairs-without-answers.message': '{{variables}} 中有些变量对几乎无人同时作答，无法估计其相关。',
+  'problem.pairs-without-answers.remedy': '请移除几乎无人作答的列，或检查答案的编码。',
+  'problem.sample-covariance-not-positive-definite.message': '有些列可以由其他列精确算出：{{variables}}。',
+  'problem.sample-covariance-not-positive-definite.remedy':
+    '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',
+  'problem.perfect-collinearity.message': '有些自变量可以由其他变量精确算出：{{variables}}。',
+  'problem.perfect-collinearity.remedy': '请从模型中移除其中一个。',
+  'problem.empty-category.message': '{{variables}} 有些选项没有人选择，因此无法估计阈值。',
+  'problem.empty-category.remedy': '请把少有人选的选项与相邻选项合并（重新编码），或把该列当作连续变量。',
+  'problem.many-categories.message': '{{variables}} 的不同取值超过 {{usual}} 个，作为有序量表偏多。',
+  'problem.many-categories.remedy': '如果取值是测量或加总得到的，请把它当作连续变量。',
+  'problem.too-many-categories.message': '{{variables}} 的不同取值超过 {{largest}} 个，不能当作有序变量。',
+  'problem.too-many-categories.remedy': '请把它当作连续变量，或重新编码为少数几个有序类别。',
+  'problem.two-valued-column.message': '{{variables}} 只有两个取值，均值和方差所含信息相同。',
+  'problem.two-valued-column.remedy': '请把它当作有序变量。',
+  'problem.perfect-prediction.message': '外生变量能完全预测 {{variables}} 的回答，因此无法估计有限的效应。',
+  'problem.perfect-prediction.remedy': '请移除造成这一情况的外生变量，或把少有人选的选项与相邻选项合并。',
+  'problem.empty-cell.message': '这些有序题项对的某些回答组合从未出现：{{parameters}}。',
+  'problem.empty-cell.remedy': '样本较小或选项少有人选时很常见。如果结果不稳定，请把少有人选的选项与相邻选项合并。',
+  'problem.correlation-at-bound.message': '这些题项对的潜在相关估计到了 -1 或 1 的极限：{{parameters}}。',
+  'problem.correlation-at-bound.remedy': '这些题项内容重复：请去掉其中一个，或收集更多回答。',
+  'problem.covariance-invalid.message': '文件 {{file}} 不是协方差矩阵。',
+  'problem.covariance-invalid.remedy': '首行应为变量名，其下行数与列数相同，矩阵对称且无空缺（只给一个三角也可以）。',
+  'problem.means-missing.message': '模型包含截距或均值，但只提供了协方差。',
+  'problem.means-missing.remedy': '请同时提供均值（--means 文件），或去掉截距。',
+};
