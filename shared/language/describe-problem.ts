@@ -24,6 +24,7 @@ export function describeProblem(
 ): ProblemText {
   const values = {
     ...problem.values,
+    ...reasonOf(problem, translate),
     ...names,
     variables: listOf(problem.variables, translate),
     parameters: listOf(problem.parameters, translate),
@@ -33,6 +34,15 @@ export function describeProblem(
     message: inPlace(problem, message, translate),
     remedy: translate(`problem.${problem.code}.remedy`, values),
   };
+}
+
+/** What systems say of files, by the code at the start of their message. */
+const fileReasons = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EBUSY', 'ENOSPC', 'EROFS'] as const;
+
+/** The system's reason in plain words; one that is not known stays as the system wrote it. */
+function reasonOf({ values }: Problem, translate: Translate): { readonly reason?: string } {
+  const code = fileReasons.find((each) => String(values['reason']).startsWith(`${each}:`));
+  return code ? { reason: translate(`problem.reason.${code}`) } : {};
 }
 
 /** A failure in one group, or in the statements beside the drawing, says so. */

@@ -30,6 +30,14 @@ export const problem = {
     'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
   'problem.file-not-written.message': 'The file {{file}} could not be written. {{reason}}',
   'problem.file-not-written.remedy': 'Choose another folder, or close the file if it is open in another program.',
+  'problem.reason.ENOENT': 'There is no file of this name.',
+  'problem.reason.EACCES': 'It may not be opened with your rights.',
+  'problem.reason.EPERM': 'It may not be changed with your rights.',
+  'problem.reason.EISDIR': 'It is a folder.',
+  'problem.reason.ENOTDIR': 'A part of its path is no folder.',
+  'problem.reason.EBUSY': 'Another program has it open.',
+  'problem.reason.ENOSPC': 'The disk is full.',
+  'problem.reason.EROFS': 'The disk is write-protected.',
   'problem.rows-uneven.message':
     'Some lines have more or fewer cells than the others: line {{lines}} (in all {{count}}; expected {{columns}} cells).',
   'problem.rows-uneven.remedy':

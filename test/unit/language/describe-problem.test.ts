@@ -32,4 +32,14 @@ describe('the sentence of a problem', () => {
     const lms = problem('lms-unsuitable', { values: { setting: 'missing', value: 'fiml', usual: 'listwise' } });
     expect(describeInWindow(lms, t).message).toContain('Missing answers = Use every answer (FIML)');
   });
+
+  it('says in plain words what the system said of a file, and keeps what it does not know', () => {
+    const of = (reason: string, language: 'en' | 'zh-CN') =>
+      describeProblem(problem('file-unreadable', { values: { file: 'a.csv', reason } }), createTranslate(language))
+        .message;
+    const missing = "ENOENT: no such file or directory, open '/data/a.csv'";
+    expect(of(missing, 'en')).toBe('The file a.csv could not be read. There is no file of this name.');
+    expect(of(missing, 'zh-CN')).toContain('没有这个名称的文件');
+    expect(of('EIO: i/o error, read', 'en')).toContain('EIO: i/o error, read');
+  });
 });
