@@ -51,7 +51,7 @@ function analyse(
   if (!slope || variance === undefined || !(variance > 0)) return undefined;
   const moderatorMean = moments.mean(moderator);
   const moderatorSd = Math.sqrt(variance);
-  const two = predictor === moderator ? undefined : source.twoValues?.(group, moderator);
+  const two = predictor === moderator ? undefined : source.twoValues(group, moderator);
   const levels = deviationsTold.map((deviations): ModeratorValue => {
     return { deviations, value: moderatorMean + deviations * moderatorSd };
   });

@@ -22,7 +22,7 @@ import { analyseInteractions } from './analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
 import { lmsMeasures } from './lms-measures.ts';
 import { createMomentMaker } from './lms-moments.ts';
-import { momentsByName, type ModerationSource } from './moderation-source.ts';
+import { findTwoValues, momentsByName, type ModerationSource } from './moderation-source.ts';
 import { prepareLms, type LmsInput } from './prepare-lms.ts';
 import { solveLms, type LmsSolution } from './solve-lms.ts';
 
@@ -131,6 +131,7 @@ function moderationOf(solution: LmsSolution, acov: Float64Array | undefined): Mo
     derivatives: parameters.length,
     acov,
     level: prepared.model.settings.level,
+    twoValues: (group, name) => findTwoValues(prepared.moments[group - 1]!, name),
     moments: (group) => moments[group - 1]!,
   };
 }

@@ -20,7 +20,7 @@ export interface ModerationSource {
   /** Moments of latent and structural observed variables, by group (1, 2, ...). */
   readonly moments: (group: number) => ImpliedMoments;
   /** The values of an observed variable that has exactly two of them in a group, ascending. */
-  readonly twoValues?: (group: number, name: string) => readonly [number, number] | undefined;
+  readonly twoValues: (group: number, name: string) => readonly [number, number] | undefined;
 }
 
 /** Moments by name from those of the etas; names that are no eta have none. */
@@ -43,7 +43,8 @@ export function momentsByName(
   };
 }
 
-function findTwoValues({ cases, names }: SampleMoments, name: string): readonly [number, number] | undefined {
+/** The values of a column that has exactly two, ascending; undefined for others and where cases are not known. */
+export function findTwoValues({ cases, names }: SampleMoments, name: string): readonly [number, number] | undefined {
   const column = cases?.columns[names.indexOf(name)];
   if (!cases || !column) return undefined;
   const found = new Set<number>();

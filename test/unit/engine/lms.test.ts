@@ -51,6 +51,14 @@ describe('fitLms', () => {
     expect(base.measures['lrt.chisq']).toBeCloseTo(2 * (base.measures['logl']! - alone.measures['logl']!), 6);
   });
 
+  it('tells the slopes at both values of a moderator that has two, without a region between them', () => {
+    const [analysis] = estimated(fit('Y ~ A + g + A:g')).interactions ?? [];
+    expect(analysis!.slopes.map(({ moderatorValue }) => moderatorValue)).toEqual([0, 1]);
+    expect(analysis!.slopes.every(({ deviations }) => deviations === undefined)).toBe(true);
+    expect(analysis).not.toHaveProperty('johnsonNeyman');
+    expect(analysis!.curve).toEqual([]);
+  });
+
   it('does not depend on the number of nodes', () => {
     const finer = estimated(fit('Y ~ A + B + A:B', { nodes: 70 }));
     expect(finer.measures['logl']).toBeCloseTo(base.measures['logl']!, 4);
