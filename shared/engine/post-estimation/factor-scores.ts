@@ -7,6 +7,7 @@ import type { Cases } from '../moments/sample-moments.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { product } from '../numeric/dense.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
+import { modalScores } from './ordered-scores.ts';
 
 export const scoreMethods = ['regression', 'bartlett'] as const;
 export type ScoreMethod = (typeof scoreMethods)[number];
@@ -15,7 +16,8 @@ export type ScoreMethod = (typeof scoreMethods)[number];
 export interface FactorScores {
   readonly group: number;
   readonly label: string;
-  readonly method: ScoreMethod;
+  /** ebm: the mode of the distribution given ordered answers, where regression was asked for. */
+  readonly method: ScoreMethod | 'ebm';
   readonly names: readonly string[];
   /** Rows of the data, the first is 1; rows that took no part are not here. */
   readonly rows: readonly number[];
@@ -152,21 +154,23 @@ function keepScored(
  * Scores of the latent variables of every group; cases with missing answers by their own pattern.
  * regression: E(eta) + C Lambda' Sigma^-1 (y - mu) [thurstone-1935]; bartlett: E(eta) + (Lambda' Theta^-1 Lambda)^-1
  * Lambda' Theta^-1 (y - mu) [bartlett-1937]. Without a mean structure y is centred at the sample means.
- * Fails with scores-unavailable, scores-of-ordered-items; notes constructs that have no scores.
+ * Of ordered items: regression gives the mode of eta given the answers (empirical Bayes modal, `modalScores`).
+ * Fails with scores-unavailable, scores-of-ordered-items (bartlett: extreme answers have no finite score); notes constructs that have no scores.
  */
 export function factorScores(solution: Solution, method: ScoreMethod): Outcome<readonly FactorScores[]> {
   const { prepared, objective, groups } = solution;
   const { table } = prepared;
   if (table.latents.length === 0) return failure(unavailable([]));
-  if (table.categories.size > 0)
+  const isOrdered = table.categories.size > 0;
+  if (isOrdered && method === 'bartlett')
     return failure(problem('scores-of-ordered-items', { parameters: [...table.categories.keys()] }));
   const scores: FactorScores[] = [];
   for (const [g, group] of groups.entries()) {
     const kernel = objective.kernels[g]!;
     const { cases, label } = group.moments;
-    const found = cases && scoreCases(kernel, group, cases, method);
+    const found = isOrdered ? modalScores(kernel, groups, g) : cases && scoreCases(kernel, group, cases, method);
     if (!found) return failure(unavailable(table.latents));
-    scores.push({ group: g + 1, label, method, ...keepScored(table.latents, found) });
+    scores.push({ group: g + 1, label, method: isOrdered ? 'ebm' : method, ...keepScored(table.latents, found) });
   }
   const missing = table.latents.filter((name) => scores.some(({ names }) => !names.includes(name)));
   return success(scores, missing.length > 0 ? [{ ...unavailable(missing), severity: 'warning' }] : []);

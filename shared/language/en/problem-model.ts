@@ -27,9 +27,9 @@ export const problemOfModel = {
     'LMS estimates from the answers of each case and leaves no matrix of covariances to compare with the model.',
   'problem.analysis-needs-covariances.remedy': 'Choose product indicators for the moderation in the settings.',
   'problem.scores-of-ordered-items.message':
-    'Factor scores of constructs with ordered items are not there yet: {{parameters}}.',
+    'Bartlett scores do not exist for constructs with ordered items: extreme answers have no finite score ({{parameters}}).',
   'problem.scores-of-ordered-items.remedy':
-    'Take the answers as numbers (MLR, no item ticked as ordered) to get scores.',
+    'Choose regression scores; of ordered items these are the most probable values given the answers.',
   'problem.script-not-for-lms.message': 'R and lavaan have no LMS, so no script of theirs can repeat this model.',
   'problem.script-not-for-lms.message_groups': 'A script of an LMS model in several groups is not there yet.',
   'problem.script-not-for-lms.remedy':

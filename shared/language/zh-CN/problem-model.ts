@@ -23,8 +23,9 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.not-available.remedy': '请去掉它，或改用其他选项。',
   'problem.analysis-needs-covariances.message': 'LMS 直接由每个个案的答案估计，没有可与模型比较的协方差矩阵。',
   'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
-  'problem.scores-of-ordered-items.message': '含有序题项的构念暂时没有因子得分：{{parameters}}。',
-  'problem.scores-of-ordered-items.remedy': '把答案视为数值（MLR，不勾选有序题项）即可得到得分。',
+  'problem.scores-of-ordered-items.message':
+    '含有序题项的构念没有 Bartlett 得分：极端回答没有有限的得分（{{parameters}}）。',
+  'problem.scores-of-ordered-items.remedy': '请选择回归得分；对有序题项，它是给定回答时最可能的取值。',
   'problem.script-not-for-lms.message': 'R 与 lavaan 没有 LMS，其脚本无法重复此模型。',
   'problem.script-not-for-lms.message_groups': '尚不能为多组的 LMS 模型生成脚本。',
   'problem.script-not-for-lms.remedy': '请选择 Mplus（其估计方法相同），或在设置中为调节选择乘积指标。',

@@ -29,7 +29,7 @@ test('rows that took no part have no scores; rows are counted from 1', () => {
   expect(scores.ok && scores.value[0]?.values).toHaveLength(198);
 });
 
-test('without answers, or of ordered answers, there are no scores', () => {
+test('without answers there are no scores, and of ordered answers none by Bartlett', () => {
   const cov = Float64Array.from([1, 0.5, 0.4, 0.5, 1, 0.45, 0.4, 0.45, 1]);
   const covariance = { names: ['x1', 'x2', 'x3'], groups: [{ label: '', cov, n: 100 }] };
   const given = solveCovariance({ spec: spec('f =~ x1 + x2 + x3'), covariance, settings: defaultSettings });
@@ -43,6 +43,16 @@ test('without answers, or of ordered answers, there are no scores', () => {
   );
   const settings = { ...defaultSettings, estimator: 'WLSMV' as const, ordered: ['*'] };
   const solved = solveModel({ spec: spec('f =~ x1 + x2 + x3'), dataset: dataset(rated), settings });
-  const ordered = solved.ok ? factorScores(solved.value, 'regression') : solved;
-  expect(ordered.problems).toMatchObject([{ code: 'scores-of-ordered-items', parameters: ['x1', 'x2', 'x3'] }]);
+  const bartlett = solved.ok ? factorScores(solved.value, 'bartlett') : solved;
+  expect(bartlett.problems).toMatchObject([{ code: 'scores-of-ordered-items', parameters: ['x1', 'x2', 'x3'] }]);
+  const modes = solved.ok ? factorScores(solved.value, 'regression') : solved;
+  if (!modes.ok) throw new Error('no modes');
+  // The higher the answers, the higher the score.
+  const sums = modes.value[0]!.rows.map(
+    (row) => rated['x1']![row - 1]! + rated['x2']![row - 1]! + rated['x3']![row - 1]!,
+  );
+  const [lowest, highest] = [Math.min(...sums), Math.max(...sums)].map((sum) => sums.indexOf(sum));
+  const score = (at: number | undefined) => modes.value[0]!.values[at!]![0]!;
+  expect(Math.min(...modes.value[0]!.values.map(([value]) => value!))).toBe(score(lowest));
+  expect(Math.max(...modes.value[0]!.values.map(([value]) => value!))).toBe(score(highest));
 });
