@@ -50,7 +50,8 @@ const doubtfulCodes: ReadonlySet<ProblemCode> = new Set([
   'standard-errors-unavailable',
 ]);
 
-interface Result extends PrintedAnalyses {
+/** What a request came to. */
+export interface Result extends PrintedAnalyses {
   readonly fit: Fit;
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;

@@ -1,11 +1,17 @@
 /** `pathloom report PROJECT.pathloom --out FILE`: a project's report without the window. */
 import { languages } from '../../shared/document/types.ts';
+import { compareModels } from '../../shared/engine/comparison/compare-models.ts';
+import { splitConstraints } from '../../shared/engine/post-estimation/wald-test.ts';
+import { testWald } from '../../shared/jobs/analysis-jobs.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { ReportInput } from '../../shared/report/build-report.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
-import { estimate, reportInput, statusOf } from './fit-command.ts';
+import { estimate, reportInput, statusOf, type Result } from './fit-command.ts';
 import { parseFitArguments } from './fit-options.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { printProblems } from './print-problems.ts';
+import { prepareData } from './read-inputs.ts';
 import { reportFormat, writeReport } from './write-report.ts';
 
 const options = {
@@ -24,11 +30,31 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const request = parseFitArguments([project], translate);
   const result = await estimate(request, terminal, translate);
   terminal.err(printProblems(result.fit.problems, translate));
-  const unwritten = await writeReport(out, format, reportInput(request, result, terminal), terminal);
+  const { problems, ...beside } = besideTheFit(result);
+  terminal.err(printProblems(problems, translate));
+  const unwritten = await writeReport(out, format, { ...reportInput(request, result, terminal), ...beside }, terminal);
   terminal.err(printProblems(unwritten, translate));
   if (unwritten.length > 0) return exitStatus.environment;
   terminal.out(`${out}\n`);
   return statusOf(result.fit);
+}
+
+/** The Wald test and the comparison of models that a project asks for; without estimates there are none. */
+function besideTheFit({ fit, model, data, settings }: Result): Pick<ReportInput, 'wald' | 'compared'> & {
+  readonly problems: readonly Problem[];
+} {
+  const document = model?.document;
+  const prepared = data && model ? prepareData(data, model.steps) : undefined;
+  if (fit.status === 'failed' || !model || !document || !prepared?.ok) return { problems: [] };
+  const input = { spec: model.spec, dataset: prepared.value.dataset, settings };
+  const hasConstraints = splitConstraints(document.waldConstraints).length > 0;
+  const wald = hasConstraints ? testWald(input, document.waldConstraints, {}) : undefined;
+  const compared = document.keptModels.length > 0 ? compareModels(input, document.keptModels) : undefined;
+  return {
+    wald: wald?.ok ? wald.value : null,
+    compared: compared?.ok ? compared.value : null,
+    problems: [...(wald?.problems ?? []), ...(compared?.problems ?? [])],
+  };
 }
 
 export const reportCommand: Command = { run };

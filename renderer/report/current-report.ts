@@ -10,6 +10,7 @@ import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
 import { analysisKey } from '../state/analysis-key.ts';
+import { runAnalysis } from '../state/analyses.ts';
 import { estimateNow } from '../state/estimation.ts';
 import { suggestedName } from '../state/session.ts';
 import { getState, isStale, notify, shownFit, useApp } from '../state/store.ts';
@@ -22,10 +23,14 @@ import type { AnalysisId, AnalysisResults, AnalysisState, AppState } from '../st
 async function reportToSave(): Promise<ReportDocument> {
   if (isStale(getState())) await estimateNow();
   await estimationEnds();
+  if (getState().fit?.status === 'converged') await Promise.all(ownAnalyses.map(runAnalysis));
   const state = getState();
   const fit = isStale(state) ? unestimated(state) : state.fit;
   return buildReport({ ...reportSources(state), fit, generatedAt: new Date().toISOString() });
 }
+
+/** What a project asks for beside its model: without constraints and kept models they have nothing to do. */
+export const ownAnalyses = ['wald', 'compare'] as const satisfies readonly AnalysisId[];
 
 /** An estimation may have been on its way already. */
 function estimationEnds(): Promise<void> {

@@ -8,6 +8,7 @@ import { buildReport } from '../../shared/report/build-report.ts';
 import { Button } from '../app/kit/button.tsx';
 import { EmptyState } from '../data/empty-state.tsx';
 import { estimateNow } from '../state/estimation.ts';
+import { useLiveAnalysis } from '../results/use-analysis.ts';
 import { isStale, useApp, useAppFields, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
@@ -73,6 +74,8 @@ function Report() {
   const t = useT();
   const sources = useAppFields(reportSources);
   const stale = useApp(isStale);
+  useLiveAnalysis('wald', true);
+  useLiveAnalysis('compare', true);
   // With live estimation off, opening the report asks for its numbers.
   useEffect(() => {
     if (isStale(useApp.getState())) void estimateNow();

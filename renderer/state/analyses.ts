@@ -1,6 +1,7 @@
 /**
  * What is analysed on demand beside the fit: modification indices, residuals in standard errors, the invariance ladder,
- * constraints on parameters, other models. Each belongs to one model and what stands beside it (analysis-key.ts); an edit ends what is under way, and what is there stays until it is asked for anew.
+ * constraints on parameters, other models. Each belongs to one model and what stands beside it (analysis-key.ts); an edit
+ * ends what is under way, and what is there stays until it is asked for anew.
  */
 import type { EstimateRequest } from '../../shared/contract/calls.ts';
 import { failure, problem, type Outcome } from '../../shared/problem.ts';
@@ -43,13 +44,25 @@ export function modelRequest(purpose: string): EstimateRequest | null {
   return { taskId: `${purpose}-${++lastTask}`, datasetId: loaded.datasetId, steps, spec, settings };
 }
 
-/** Starts an analysis of the present model unless its result is there or on its way. */
-export async function runAnalysis<K extends AnalysisId>(id: K): Promise<void> {
+/** What is under way, so that whoever asks again waits for the same. */
+const running = new Map<AnalysisId, Promise<void>>();
+
+/** Starts an analysis of the present model unless its result is there or on its way; resolves when it has ended. */
+export function runAnalysis(id: AnalysisId): Promise<void> {
+  const { status, taskKey } = getState().analyses[id];
+  const same = status === 'running' && taskKey === analysisKeyNow(id, getState()) ? running.get(id) : undefined;
+  if (same) return same;
+  const started = start(id);
+  running.set(id, started);
+  return started;
+}
+
+async function start<K extends AnalysisId>(id: K): Promise<void> {
   const state = getState();
   const { analyses } = state;
   const key = analysisKeyNow(id, state);
-  const { status, taskKey, key: known } = analyses[id];
-  if (status === 'running' ? taskKey === key : status === 'done' && known === key) return;
+  const { status, key: known } = analyses[id];
+  if (status === 'done' && known === key) return;
   cancelAnalysis(id);
   const request = modelRequest(id);
   if (!request || key === null) return;

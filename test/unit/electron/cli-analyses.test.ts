@@ -2,6 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as edits from '../../../shared/document/edits.ts';
+import { writeProject } from '../../../shared/document/project-file.ts';
+import { readStudy } from '../../support/study.ts';
 import { simulated } from '../engine/engine-support.ts';
 import { csv, folder, inCliFolder, model, run } from './cli-support.ts';
 
@@ -212,4 +215,19 @@ test('a comparison of models that are not nested has no test, and says so', asyn
   expect(JSON.parse(out).comparisons[0]).toMatchObject({ method: 'none' });
   expect(JSON.parse(out).comparisons[0]).not.toHaveProperty('pvalue');
   expect(err).toContain('is not a special case of');
+});
+
+test('a report of a project holds the tests that the project asks for', async () => {
+  const study = readStudy();
+  const labelled = edits.setFurtherSyntax(study.document, 'Trust ~ t*Locus + u*Stability');
+  const kept = edits.keepModel(labelled, 'Free');
+  const document = edits.setWaldConstraints(edits.setFurtherSyntax(kept, 'Trust ~ t*Locus + t*Stability'), 't == 0');
+  writeFileSync(join(folder, 'tests.pathloom'), writeProject({ ...study, document }));
+  const { status, err } = await run('report', ['tests.pathloom', '--out', 'tests.html']);
+  expect(status, err).toBe(0);
+  const html = readFileSync(join(folder, 'tests.html'), 'utf8');
+  expect(html).toContain('Test of constraints');
+  expect(html).toMatch(/t == 0<\/td>/);
+  expect(html).toContain('Model comparison');
+  expect(html).toContain('Free');
 });
