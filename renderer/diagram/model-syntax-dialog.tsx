@@ -58,7 +58,6 @@ export function ModelSyntaxDialog() {
             spellCheck={false}
             autoComplete="off"
             autoCapitalize="off"
-            wrap="off"
           />
         </TextField>
         {!parsed.ok && !isEmpty && <ProblemLines problems={parsed.problems} />}

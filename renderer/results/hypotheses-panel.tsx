@@ -1,5 +1,6 @@
 /** Hypotheses and other paths: coefficient, interval, verdict; a sentence for the selected one. */
 import { Check, X } from 'lucide-react';
+import { writtenParameter } from '../../shared/document/shown-diagram.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import {
   absent,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
+import { revealWritten } from '../state/statement-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -95,6 +97,7 @@ function PathTable(props: {
 }
 
 function show(id: string): void {
+  if (writtenParameter(id)) return revealWritten(id);
   select([id]);
   revealOnCanvas([id]);
 }

@@ -1,5 +1,6 @@
 /** Constructs with the standardised loadings of their items. Pure. */
 import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
+import { shownDiagram } from '../../shared/document/shown-diagram.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { findEstimate, intervalOf, type Interval } from './path-rows.ts';
@@ -68,7 +69,7 @@ export function explainedRows(
   fit: EstimatedFit,
   language: Language,
 ): readonly ExplainedRow[] {
-  const explained = new Set(document.diagram.paths.map((path) => path.to));
+  const explained = new Set(shownDiagram(document).paths.map((path) => path.to));
   return document.diagram.nodes.flatMap((node) => {
     const name = node.kind === 'construct' ? node.name : node.column;
     const rsquare = explained.has(node.id) ? rsquareOf(fit, name) : undefined;

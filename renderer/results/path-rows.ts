@@ -1,6 +1,7 @@
 /** The paths of the drawing with their estimates and verdicts. Pure. */
 import { findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
 import { productName } from '../../shared/document/moderation-terms.ts';
+import { shownDiagram, writtenParameter } from '../../shared/document/shown-diagram.ts';
 import { indexFigures } from '../../shared/document/shown-figures.ts';
 import type { Language, Moderation, Path, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
@@ -40,15 +41,20 @@ export interface Interval {
 
 /** Hypotheses first, by number (H2 before H10); then the other paths in drawing order. */
 export function pathRows(document: ProjectDocument, fit: EstimatedFit, language: Language): readonly PathRow[] {
-  const { paths, moderations } = document.diagram;
+  const { moderations } = document.diagram;
   const rows = [
-    ...paths.map((path) => pathRow(document, fit, language, path)),
+    ...regressionsOf(document).map((path) => pathRow(document, fit, language, path)),
     ...moderations.flatMap((each) => moderationRow(document, fit, language, each)),
   ];
   const named = rows.filter((row) => row.hypothesis !== '');
   const others = rows.filter((row) => row.hypothesis === '');
   const byNumber = new Intl.Collator('en', { numeric: true });
   return [...named.sort((a, b) => byNumber.compare(a.hypothesis, b.hypothesis)), ...others];
+}
+
+/** Paths as drawn, then regressions between drawn nodes that further statements add. */
+function regressionsOf(document: ProjectDocument): readonly Path[] {
+  return shownDiagram(document).paths.filter(({ id }) => (writtenParameter(id)?.op ?? '~') === '~');
 }
 
 function pathRow(document: ProjectDocument, fit: EstimatedFit, language: Language, path: Path): PathRow {

@@ -2,17 +2,21 @@
 import { useEffect, useRef } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { Button as AriaButton, Label, TextArea, TextField } from 'react-aria-components';
-import { setFurtherSyntax } from '../../shared/document/edits.ts';
+import { drawConstructs, setFurtherSyntax } from '../../shared/document/edits.ts';
 import { furtherModel, parameterLabels } from '../../shared/document/further-model.ts';
 import { limits } from '../../shared/document/limits.ts';
+import { undrawnConstructs } from '../../shared/document/redraw-model.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { describeInWindow } from '../app/describe-in-window.ts';
+import { Button } from '../app/kit/button.tsx';
+import { fitCanvas } from '../state/canvas-port.ts';
 import { mountStatements } from '../state/statement-port.ts';
 import { edit, getState, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { SettingDisclosure, SettingSection } from './setting-section.tsx';
 import { exampleIds, statementExamples } from './statement-examples.ts';
 import { useDraft, type Draft } from './use-draft.ts';
+import { useColumns } from './use-settings.ts';
 
 /** What was typed for one project never goes into the next. */
 export function FurtherSection() {
@@ -32,6 +36,7 @@ function OwnSection({ serial }: { readonly serial: number }) {
       <p className="setting-hint">{t('settings.further-hint')}</p>
       <Statements draft={draft} />
       <KnownLabels />
+      <UndrawnConstructs />
       <SettingDisclosure title={t('settings.further-examples')}>
         <Examples onInsert={(statement) => write(withLine(draft.text, statement), null)} />
       </SettingDisclosure>
@@ -68,7 +73,6 @@ function Statements({ draft }: { readonly draft: Draft }) {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        wrap="off"
       />
       {isInvalid &&
         further.problems.map((problem, index) => (
@@ -103,16 +107,37 @@ function KnownLabels() {
   );
 }
 
+/** A construct that only statements know is estimated, but nobody sees it. */
+function UndrawnConstructs() {
+  const t = useT();
+  const names = undrawnConstructs(useDocument());
+  if (names.length === 0) return null;
+  const draw = () => {
+    edit(drawConstructs);
+    requestAnimationFrame(fitCanvas);
+  };
+  return (
+    <p className="setting-hint">
+      {t('settings.further-undrawn', { names: names.join(t('problem.list-separator')) })}{' '}
+      <Button look="quiet" onPress={draw}>
+        {t('settings.further-draw')}
+      </Button>
+    </p>
+  );
+}
+
 function Examples({ onInsert }: { readonly onInsert: (statement: string) => void }) {
   const t = useT();
-  const examples = statementExamples(useDocument());
+  const columns = useColumns();
+  const numbers = columns.filter(({ kind }) => kind === 'numeric').map(({ name }) => name);
+  const examples = statementExamples(useDocument(), numbers);
   return (
     <dl className="statement-examples">
       {exampleIds.map((id) => (
         <div key={id}>
           <dt>{t(`settings.further-example.${id}`)}</dt>
           <dd>
-            <code>{examples[id]}</code>
+            <pre>{examples[id]}</pre>
             <AriaButton
               className="link"
               aria-label={t('settings.further-insert-this', { statement: examples[id] })}

@@ -1,5 +1,7 @@
 /** Shows a line of the further statements: the field that holds them may not be mounted yet. */
-import { setView } from './store.ts';
+import { parameterLine } from '../../shared/document/further-model.ts';
+import { writtenParameter } from '../../shared/document/shown-diagram.ts';
+import { getDocument, setView } from './store.ts';
 
 type Reveal = (line: number) => void;
 
@@ -21,4 +23,11 @@ export function revealStatement(line: number): void {
   if (!mounted) wanted = line;
   setView({ mode: 'workbench', showsSettings: true });
   mounted?.(line);
+}
+
+/** The same for an edge of the drawing that a statement says: it is changed where it is written. */
+export function revealWritten(edgeId: string): void {
+  const parameter = writtenParameter(edgeId);
+  const line = parameter && parameterLine(getDocument(), parameter);
+  if (line !== undefined) revealStatement(line);
 }

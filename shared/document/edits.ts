@@ -7,5 +7,5 @@ export * from './edit-parameter.ts';
 export * from './edit-document.ts';
 export * from './edit-kept-models.ts';
 export * from './edit-layout.ts';
-export { redrawModel } from './redraw-model.ts';
+export { drawConstructs, redrawModel } from './redraw-model.ts';
 export { nextId } from './ids.ts';

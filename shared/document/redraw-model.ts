@@ -1,8 +1,12 @@
 /** The whole model of a project as one text, and a project whose model was changed in that text. */
 import { printSyntax } from '../engine/model/print-syntax.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
+import { addConstruct } from './edit-nodes.ts';
 import { applyLayout } from './edit-layout.ts';
 import { drawModel } from './draw-model.ts';
+import { furtherConstructs } from './further-model.ts';
+import { isValidName } from './names.ts';
+import { freePlaces } from './place-new.ts';
 import { drawnTerms } from './to-model-spec.ts';
 import type { DiagramNode, Path, ProjectDocument } from './types.ts';
 
@@ -32,6 +36,19 @@ export function redrawModel(document: ProjectDocument, spec: ModelSpec): Project
   const { furtherSyntax } = drawn;
   const changed = { ...document, diagram: withHypotheses({ ...drawn.diagram, nodes }, document), furtherSyntax };
   return isSame ? changed : applyLayout(changed);
+}
+
+/** Constructs of the further statements that have no node and could have one. */
+export function undrawnConstructs(document: ProjectDocument): readonly string[] {
+  const drawn = new Set(document.diagram.nodes.map(nameOf));
+  return [...furtherConstructs(document)].filter((name) => !drawn.has(name) && isValidName(name));
+}
+
+/** Gives each of them a node, below everything drawn; what measures or composes it is shown by itself. */
+export function drawConstructs(document: ProjectDocument): ProjectDocument {
+  const names = undrawnConstructs(document);
+  const places = freePlaces(document.diagram, names.length);
+  return names.reduce((drawn, name, index) => addConstruct(drawn, { ...places[index]!, name }), document);
 }
 
 function nameOf(node: DiagramNode): string {

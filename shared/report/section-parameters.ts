@@ -1,6 +1,7 @@
-/** Estimates that the drawing has no sign for: loadings of constructs on constructs, weights, definitions, latent means. */
+/** Estimates that no other table holds: loadings of constructs on constructs, weights, definitions, latent means. */
 import { indexFigures } from '../document/shown-figures.ts';
 import { furtherStatements } from '../document/further-model.ts';
+import { shownDiagram } from '../document/shown-diagram.ts';
 import { mapModel } from '../document/to-model-spec.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
@@ -12,7 +13,7 @@ import { plain, rich } from './rich-text.ts';
 export function sectionParameters(context: ReportContext): ReportBlock[] {
   const { fit, translate } = context;
   if (!fit || fit.status === 'failed') return [];
-  const rows = undrawnRows(context, fit);
+  const rows = otherRows(context, fit);
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', level: 1, id: 'parameters', text: translate('report.section.parameters') },
@@ -21,12 +22,20 @@ export function sectionParameters(context: ReportContext): ReportBlock[] {
 }
 
 /** Variances and intercepts belong to what is drawn, thresholds and covariances have tables of their own. */
-function undrawnRows({ document }: ReportContext, fit: EstimatedFit): EstimateRow[] {
-  const { elementOf } = mapModel(document);
+function otherRows({ document }: ReportContext, fit: EstimatedFit): EstimateRow[] {
+  const { elementOf, parameterOf } = mapModel(document);
+  // Among the paths of the structural part.
+  const told = new Set(
+    shownDiagram(document).paths.flatMap(({ id }) => {
+      const parameter = parameterOf(id);
+      return parameter?.op === '~' ? [JSON.stringify([parameter.lhs, parameter.rhs])] : [];
+    }),
+  );
   const defined = new Set(furtherStatements(document).definitions.map(({ name }) => name));
   const constructs = new Set(fit.estimates.flatMap(({ lhs, op }) => (op === '=~' ? [lhs] : [])));
   return fit.estimates.filter((row) => {
-    if (row.op === '=~' || row.op === '<~' || row.op === '~') return elementOf(row) === undefined;
+    if (row.op === '~') return elementOf(row) === undefined && !told.has(JSON.stringify([row.lhs, row.rhs]));
+    if (row.op === '=~' || row.op === '<~') return elementOf(row) === undefined;
     if (row.op === ':=') return defined.has(row.lhs);
     return row.op === '~1' && row.free && constructs.has(row.lhs);
   });
@@ -70,7 +79,10 @@ function nameOf(
   fit: EstimatedFit,
   { translate, labelOf }: ReportContext,
 ): string {
-  const own = op === ':=' ? `${lhs} := ${rhs}` : `${labelOf(lhs)} ${op} ${rhs === '' ? '' : labelOf(rhs)}`.trim();
+  const isConstruct = fit.estimates.some((row) => (row.op === '=~' || row.op === '<~') && row.lhs === rhs);
+  // Items by their columns, as in the table of loadings.
+  const right = rhs === '' || (op !== '~' && !isConstruct) ? rhs : labelOf(rhs);
+  const own = op === ':=' ? `${lhs} := ${rhs}` : `${labelOf(lhs)} ${op} ${right}`.trim();
   const label = fit.groups.length > 1 ? fit.groups[group - 1]?.label : undefined;
   return label === undefined ? own : translate('report.parameters.of-group', { parameter: own, group: label });
 }

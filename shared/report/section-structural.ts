@@ -2,6 +2,7 @@
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import { modelName } from '../document/find.ts';
 import { productName } from '../document/moderation-terms.ts';
+import { shownDiagram } from '../document/shown-diagram.ts';
 import { indexEstimates } from '../document/to-model-spec.ts';
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
@@ -63,10 +64,10 @@ function groupHeading(fit: EstimatedFit, group: number, { translate }: ReportCon
   return [{ kind: 'heading', level: 2, id: groupId('structural', fit, group), text }];
 }
 
-/** In the order of outcomes as drawn, so that groups of the table hold together. */
+/** In the order of outcomes as drawn, so that groups of the table hold together; what statements add stands behind what is drawn. */
 function listRegressions({ document }: ReportContext, fit: EstimatedFit): Regression[] {
   const estimate = indexEstimates(fit);
-  const { nodes, paths, moderations } = document.diagram;
+  const { nodes, paths, moderations } = shownDiagram(document);
   const regression = (to: string, from: string | undefined, hypothesis: string | undefined): Regression[] => {
     const row = estimate({ lhs: to, op: '~', rhs: from ?? '' });
     return row && from !== undefined ? [{ hypothesis: hypothesis ?? '', from, to, row }] : [];

@@ -1,10 +1,9 @@
 /** Selection of the canvas and selection of the state, kept alike. */
 import type { Core, EventObject } from 'cytoscape';
-import { parameterLine } from '../../../shared/document/further-model.ts';
 import { writtenParameter } from '../../../shared/document/shown-diagram.ts';
 import { loadingEdgeId } from '../../../shared/diagram-svg/scene.ts';
 import { keepExisting } from '../../state/selection.ts';
-import { revealStatement } from '../../state/statement-port.ts';
+import { revealWritten } from '../../state/statement-port.ts';
 import { getDocument, getState, select, useApp } from '../../state/store.ts';
 
 const loadingPrefix = loadingEdgeId('');
@@ -38,22 +37,15 @@ export function listenForSelection(cy: Core): () => void {
   });
   cy.on('tap', '.edge-label', (event: EventObject) => {
     const id = documentId(String(event.target.data('edge')));
-    if (writtenParameter(id)) return showStatement(id);
+    if (writtenParameter(id)) return revealWritten(id);
     const isAdding = (event.originalEvent as MouseEvent).shiftKey;
     select(isAdding ? [...new Set([...getState().selection, id])] : [id]);
   });
-  cy.on('tap', '.written', (event: EventObject) => showStatement(String(event.target.id())));
+  cy.on('tap', '.written', (event: EventObject) => revealWritten(String(event.target.id())));
   // A box takes whole constructs: their indicators and arrows are chosen one by one.
   const end = useApp.subscribe((state, before) => {
     if (state.selection !== before.selection) apply();
   });
   cy.on('pathloom:synced', apply);
   return end;
-}
-
-/** What was not drawn by hand is changed where it is written. */
-function showStatement(id: string): void {
-  const parameter = writtenParameter(id);
-  const line = parameter && parameterLine(getDocument(), parameter);
-  if (line !== undefined) revealStatement(line);
 }

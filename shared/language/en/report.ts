@@ -149,9 +149,9 @@ export const report = {
   'report.not-converged': 'The estimation did not converge: the numbers in this report must not be interpreted.',
 
   'report.section.parameters': 'Further estimates',
-  'report.parameters.title': 'Estimates that the drawing does not show',
+  'report.parameters.title': 'Further estimates',
   'report.parameters.note':
-    '*B*: estimate; *β*: standardised. `=~` is a loading, `~` a regression, `~1` a mean, `:=` a defined quantity.',
+    '*B*: estimate; *β*: standardised. `=~` is a loading, `<~` a weight of a composite, `~` a regression, `~1` a mean, `:=` a defined quantity.',
   'report.parameters.of-group': '{{parameter}} ({{group}})',
   'report.column.parameter': 'Parameter',
   'report.column.interval-estimate': '{{level}} CI',

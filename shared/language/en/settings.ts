@@ -96,17 +96,20 @@ export const settings = {
   'settings.further-labels': 'Labels of parameters: {{labels}}.',
   'settings.further-no-labels':
     'Constraints and quantities of your own are about labelled parameters. Select a path or an indicator to give it a label.',
+  'settings.further-undrawn': 'Not on the drawing yet: {{names}}.',
+  'settings.further-draw': 'Draw it',
   'settings.further-examples': 'Examples',
   'settings.further-insert': 'Insert',
   'settings.further-insert-this': 'Insert: {{statement}}',
   'settings.further-example.equal': 'Two parameters are equal',
-  'settings.further-example.bound': 'A parameter stays positive',
+  'settings.further-example.bound': 'A parameter keeps a bound',
   'settings.further-example.definition': 'A quantity of your own, with standard error and interval',
   'settings.further-example.second-order': 'A construct measured by constructs (second order)',
   'settings.further-example.composite': 'A construct made of its items (composite)',
   'settings.further-example.reliability': 'Error variance of an item fixed: single item of known reliability',
-  'settings.further-example.intercept': 'Mean of a construct fixed',
-  'settings.further-example.growth': 'Growth: level and slope over repeated measurements',
+  'settings.further-example.intercept': 'Mean of a construct, on the scale of its first item',
+  'settings.further-example.growth':
+    'Growth: level and slope over repeated measurements (choose “Growth curve” as kind of model under Advanced, put your columns for t1, t2, t3 and take the # away)',
 
   'settings.bootstrap': 'Bootstrap',
   'settings.bootstrap-hint':

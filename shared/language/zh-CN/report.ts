@@ -124,8 +124,9 @@ export const report: Translated<typeof source> = {
   'report.not-converged': '估计未收敛：本报告中的数字不可用于解释。',
 
   'report.section.parameters': '其他估计值',
-  'report.parameters.title': '图中未显示的估计值',
-  'report.parameters.note': '*B*：估计值；*β*：标准化值。`=~` 为载荷，`~` 为回归，`~1` 为均值，`:=` 为定义量。',
+  'report.parameters.title': '其他估计值',
+  'report.parameters.note':
+    '*B*：估计值；*β*：标准化值。`=~` 为载荷，`<~` 为合成变量的权重，`~` 为回归，`~1` 为均值，`:=` 为定义量。',
   'report.parameters.of-group': '{{parameter}}（{{group}}）',
   'report.column.parameter': '参数',
   'report.column.interval-estimate': '{{level}} CI',

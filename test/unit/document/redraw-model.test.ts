@@ -58,3 +58,13 @@ describe('redrawModel', () => {
     expect(redrawn(document).diagram.moderations).toMatchObject([{ hypothesis: 'H3' }]);
   });
 });
+
+describe('constructs that only statements know', () => {
+  it('get a node each, and nothing else changes', () => {
+    const document = edits.setFurtherSyntax(twoConstructs(), 'G =~ X + Y\n`odd one` =~ X1\nX =~ X4');
+    const drawn = edits.drawConstructs(document);
+    expect(drawn.diagram.nodes.slice(document.diagram.nodes.length)).toMatchObject([{ name: 'G', indicators: [] }]);
+    expect(valueOf(toModelSpec(drawn))).toEqual(valueOf(toModelSpec(document)));
+    expect(edits.drawConstructs(drawn)).toBe(drawn);
+  });
+});
