@@ -9,6 +9,7 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import { fitCriteria } from '../../shared/report/fit-criteria.ts';
+import { hasReference } from '../../shared/report/fit-facts.ts';
 import { measureOf, reportedIndex, type FitVersion } from '../../shared/report/reported-fit.ts';
 import { sources } from '../../shared/report/sources.ts';
 import type { MessageKey } from '../../shared/language/translate.ts';
@@ -131,12 +132,16 @@ const listed = {
 
 type ListedId = keyof typeof listed;
 
+const testing: ReadonlySet<ListedId> = new Set(['pvalue', 'rmsea.ci.lower', 'rmsea.ci.upper', 'rmsea.pvalue']);
+
 /** Every listed index that was computed in any version. */
 export function indexRows(fit: EstimatedFit): readonly IndexRow[] {
   const ids = Object.keys(listed) as ListedId[];
   return ids.flatMap((id) => {
     const entry = listed[id];
     const write = (version: FitVersion): string => {
+      // An uncorrected sum of squares has no distribution to be tested by.
+      if (testing.has(id) && !hasReference(fit, version)) return '';
       const value = valueOf(fit.measures, id, version);
       return value === undefined ? '' : entry.write(value);
     };

@@ -4,6 +4,7 @@ import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts'
 import { formatBounded, formatDecimal, formatPRelation } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import {
+  firstFailure,
   ladderCutOffs,
   ladderFigures,
   ladderReleases,
@@ -27,7 +28,7 @@ const releasesTold = 3;
 export function LadderPanel() {
   const t = useT();
   const { settings } = useDocument();
-  const { value, isOutdated } = useAnalysis('ladder');
+  const { value, problems, status, isOutdated } = useAnalysis('ladder');
   if (settings.group === '') return null;
   return (
     <ResultSection
@@ -40,7 +41,12 @@ export function LadderPanel() {
         <div data-outdated={isOutdated || undefined} className="analysis">
           <StackedTable columns={differenceColumns} rows={value.map((rung) => ladderRow(rung, value, t))} />
           <Releases rungs={value} />
-          <ProblemLines problems={value.flatMap(({ comparison }) => comparison?.problems ?? [])} />
+          <ProblemLines
+            problems={[
+              ...value.flatMap(({ comparison }) => comparison?.problems ?? []),
+              ...(status === 'done' ? problems : []),
+            ]}
+          />
           <p className="result-hint">
             {t('results.ladder.hint', {
               cfi: formatBounded(ladderCutOffs.cfi, 3),
@@ -61,16 +67,19 @@ function ladderRow(rung: LadderRung, rungs: readonly LadderRung[], t: Translate)
   const { test, cfi, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, rungs);
   return {
     title: t(`results.ladder.${rung.name}`),
-    word: <Holds rung={rung} />,
+    word: <Holds rung={rung} rungs={rungs} />,
     aside: t('results.ladder.fit', { test, cfi }),
     cells: rung.comparison ? [difference, p, cfiDiff, rmseaDiff, srmrDiff] : [],
   };
 }
 
-function Holds({ rung }: { readonly rung: LadderRung }) {
+function Holds({ rung, rungs }: { readonly rung: LadderRung; readonly rungs: readonly LadderRung[] }) {
   const t = useT();
+  const failed = firstFailure(rungs);
   if (rung.status === 'not-converged')
     return <span className="stacked-word low">{t('results.ladder.not-converged')}</span>;
+  if (failed >= 0 && rungs.indexOf(rung) > failed)
+    return <span className="stacked-word low">{t('results.ladder.after-failure')}</span>;
   const holds = rung.comparison && stepHolds(rung.comparison);
   if (holds === undefined) return null;
   const Sign = holds ? Check : X;

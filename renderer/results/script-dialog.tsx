@@ -78,12 +78,12 @@ async function readScript(format: ScriptFormat): Promise<Outcome<string>> {
   const { loaded, modelProblems } = getState();
   if (!request || !loaded) return failure(...(modelProblems.length > 0 ? modelProblems : [problem('no-data')]));
   const { fileName, settings } = loaded.provenance;
-  const { delimiter, decimal, missingCodes } = settings;
+  const { delimiter, decimal, encoding, missingCodes } = settings;
   try {
     return await sem.call('analyse.script', {
       ...request,
       format,
-      source: { fileName, delimiter, decimal, missingCodes },
+      source: { fileName, delimiter, decimal, encoding, missingCodes },
     });
   } catch {
     return failure(problem('worker-died'));

@@ -96,7 +96,7 @@ export interface IndexList {
 }
 
 /** The file that a script reads. */
-export type ScriptFile = Pick<ScriptData, 'fileName' | 'delimiter' | 'decimal' | 'missingCodes'>;
+export type ScriptFile = Pick<ScriptData, 'fileName' | 'delimiter' | 'decimal' | 'encoding' | 'missingCodes'>;
 
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
 export interface Calls {

@@ -91,6 +91,7 @@ const scriptFileSchema = z.strictObject({
   fileName: fileNameSchema,
   delimiter: z.string().min(1).max(4),
   decimal: z.enum(['.', ',']),
+  encoding: z.enum(encodings),
   missingCodes: z.array(z.number()).max(1_000),
 }) satisfies z.ZodType<ScriptFile>;
 

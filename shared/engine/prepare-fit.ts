@@ -95,7 +95,8 @@ export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   const columns = dataset.columns.map((column) => column.name);
   const checked = checkModel(spec, columns, settings);
   if (!checked.ok) return checked;
-  const ordered = orderedColumns(checked.value.spec, checked.value.variables, columns, settings);
+  const made = new Set(interactions.flatMap(({ products }) => products.map(({ column }) => column)));
+  const ordered = orderedColumns(checked.value.spec, checked.value.variables, columns, settings, made);
   if (!ordered.ok) return ordered;
   const unsuitable = unsuitableMissing(ordered.value.length > 0, settings);
   if (unsuitable) return failure(unsuitable);

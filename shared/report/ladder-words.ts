@@ -15,6 +15,11 @@ export function stepHolds({ cfiDiff, rmseaDiff }: Comparison): boolean | undefin
   return (cfiDiff ?? 0) >= ladderCutOffs.cfi && (rmseaDiff ?? 0) <= ladderCutOffs.rmsea;
 }
 
+/** Place of the first step that does not hold; -1 where all do. What comes behind it cannot hold either. */
+export function firstFailure(rungs: readonly LadderRung[]): number {
+  return rungs.findIndex(({ comparison }) => comparison !== undefined && stepHolds(comparison) === false);
+}
+
 /** Figures of the step and of its difference from the one before. */
 export type LadderFigures = Omit<FitFigures, 'p'> & DifferenceFigures;
 

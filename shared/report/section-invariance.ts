@@ -3,7 +3,7 @@ import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import { formatBounded } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { ladderCutOffs, ladderFigures, ladderReleases, ladderVersionWords, stepHolds } from './ladder-words.ts';
+import { firstFailure, ladderCutOffs, ladderFigures, ladderReleases, ladderVersionWords } from './ladder-words.ts';
 import { plain, rich, symbols } from './rich-text.ts';
 
 const releasesTold = 3;
@@ -21,7 +21,7 @@ export function sectionInvariance(context: ReportContext): ReportBlock[] {
 
 /** How far the ladder holds. */
 function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): RichText {
-  const failed = ladder.findIndex(({ comparison }) => comparison !== undefined && stepHolds(comparison) === false);
+  const failed = firstFailure(ladder);
   const reached = ladder[(failed === -1 ? ladder.length : failed) - 1] ?? ladder[0];
   const step = translate(`results.ladder.${reached?.name ?? 'configural'}`);
   return rich(translate, failed === -1 ? 'report.invariance.all' : 'report.invariance.until', { step });

@@ -77,7 +77,8 @@ function inOneVersion(steps: readonly LadderStep[]): readonly LadderStep[] {
 /**
  * Fits the steps in order and compares each with the one before. `settings.group` names the groups, unless covariance
  * matrices stand for them. Steps that restrict nothing are left out and noted: invariance-step-empty.
- * Fails with group-needed, and as estimation does at the step that cannot be estimated.
+ * A later step that cannot be estimated ends the ladder, with its problems beside what was reached.
+ * Fails with group-needed, and as estimation does at the first step.
  */
 export function invarianceLadder(
   input: EstimationInput,
@@ -99,7 +100,8 @@ export function invarianceLadder(
     }
     const groupEqual = equalitiesOf(name, steps.includes('thresholds'));
     const outcome = fitStep(input, { ...settings, groupEqual }, control);
-    if (!outcome.ok) return outcome;
+    // What was reached stays; why it goes no further is told beside it.
+    if (!outcome.ok) return done.length === 0 ? outcome : success(inOneVersion(done), [...noted, ...outcome.problems]);
     const { fit, solution, releases } = outcome.value;
     const own = { name, fit, solution };
     if (before && before.fit.measures['df'] === fit.measures['df']) {

@@ -34,12 +34,15 @@ export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
 /**
  * The ladder of all usual steps, with means in every model so that information criteria compare. Steps that restrict
  * nothing (residual variances, where all answers are ordered) are left out.
- * Fails as `invarianceLadder` does.
+ * Fails as `invarianceLadder` does; carries what ended it early.
  */
 export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
   const isOrdinal = input.settings.ordered.length > 0;
   const settings = { ...input.settings, meanstructure: true };
   const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
   if (!ladder.ok) return ladder;
-  return success(toRungs(ladder.value));
+  return success(
+    toRungs(ladder.value),
+    ladder.problems.filter(({ severity }) => severity === 'error'),
+  );
 }

@@ -20,13 +20,15 @@ function checkEstimator(settings: EstimationSettings, ordered: readonly string[]
 
 /**
  * Columns named as ordered in the settings or by a threshold in the model, in the model's order; exogenous covariates
- * stay numbers. Fails with unknown-column, estimator-unsuitable.
+ * stay numbers, and so do columns that are made while fitting (`made`), which all of them does not mean.
+ * Fails with unknown-column, estimator-unsuitable.
  */
 export function orderedColumns(
   spec: ModelSpec,
   variables: ModelVariables,
   columns: readonly string[],
   settings: EstimationSettings,
+  made: ReadonlySet<string> = new Set(),
 ): Outcome<readonly string[]> {
   const known = new Set(columns);
   const unknown = settings.ordered.filter((name) => name !== allOrdered && !known.has(name));
@@ -36,7 +38,7 @@ export function orderedColumns(
   const named = new Set([...settings.ordered, ...spec.terms.filter((term) => term.op === '|').map((term) => term.lhs)]);
   const exogenous = new Set(variables.exogenous);
   const ordered = variables.observed.filter(
-    (name) => (named.has(allOrdered) || named.has(name)) && !exogenous.has(name),
+    (name) => ((named.has(allOrdered) && !made.has(name)) || named.has(name)) && !exogenous.has(name),
   );
   const unsuitable = ordered.length > 0 ? checkEstimator(settings, ordered) : undefined;
   return unsuitable ? failure(unsuitable) : success(ordered);

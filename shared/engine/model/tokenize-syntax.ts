@@ -49,11 +49,29 @@ function unescapeText(text: string): string {
   return text.slice(1, -1).replace(/\\([\s\S])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' ? '\r' : c));
 }
 
+/** Which sentence says it best: the statement ends, or a single `=` stands where `==` or `=~` was meant. */
+function contextOf(found: string): { readonly context?: string } {
+  if (found === '') return { context: 'end' };
+  return found === '=' ? { context: 'equals' } : {};
+}
+
 export function syntaxProblem(token: { line: number; column: number }, found: string): Problem {
   const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
   return problem('syntax-error', {
-    values: { line: token.line, column: token.column, found: shown, ...(found === '' ? { context: 'end' } : {}) },
+    values: { line: token.line, column: token.column, found: shown, ...contextOf(found) },
   });
+}
+
+/**
+ * Signs that Chinese keyboards give, one character each, so that places stay as they are. Letters and digits of that
+ * width are left alone: columns may be called so.
+ */
+const fullWidth = /[＃（）＊＋，－／：；＜＝＞＾｀｜～]/g;
+const fullWidthOffset = 0xfee0;
+
+/** Full-width signs as the plain ones; within quotes and backticks the text is taken from the source itself. */
+function toHalfWidth(source: string): string {
+  return source.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthOffset));
 }
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {
@@ -80,7 +98,8 @@ function nextToken(
 }
 
 /** Comments (`#`, `!`) and blanks vanish; `;` and line ends become newline tokens; the list closes with `end`. */
-export function tokenize(source: string): Outcome<readonly Token[]> {
+export function tokenize(written: string): Outcome<readonly Token[]> {
+  const source = toHalfWidth(written);
   const tokens: Token[] = [];
   let at = source.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
@@ -96,7 +115,7 @@ export function tokenize(source: string): Outcome<readonly Token[]> {
     if (!found) return failure(syntaxProblem(place, String.fromCodePoint(source.codePointAt(at) ?? 32)));
     const { kind, raw, isQuoted } = found;
     at += raw.length;
-    const text = kind === 'string' || isQuoted ? unescapeText(raw) : raw;
+    const text = kind === 'string' || isQuoted ? unescapeText(written.slice(place.start, at)) : raw;
     tokens.push({ kind, text, ...place, end: at, ...(isQuoted ? { isQuoted } : {}) });
     for (const lineBreak of raw.matchAll(/\r\n|\n|\r/g)) {
       line++;

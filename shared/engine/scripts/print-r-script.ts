@@ -9,6 +9,8 @@ export interface ScriptData {
   readonly fileName: string;
   readonly delimiter: string;
   readonly decimal: '.' | ',';
+  /** As the import names it: `utf-8`, `gb18030`. */
+  readonly encoding: string;
   /** Numbers that stand for a missing answer. */
   readonly missingCodes: readonly number[];
   /** What was done to the columns before the fit, in order. */
@@ -37,6 +39,12 @@ export function preparationInR(steps: readonly ScriptStep[] = []): string[] {
   });
 }
 
+/** Under the names that R gives them; a byte order mark of UTF-8 is left out. */
+function encodingInR(encoding: string): string {
+  if (encoding === 'utf-8') return 'UTF-8-BOM';
+  return encoding.replace(/^windows-/, 'CP').toUpperCase();
+}
+
 /** A complete script: lavaan repeats the fit from the same file. */
 export function printRScript(prepared: PreparedModel, data: ScriptData, made: readonly MadeColumn[]): string {
   const { text, renamed } = printLavaan(prepared);
@@ -47,7 +55,7 @@ export function printRScript(prepared: PreparedModel, data: ScriptData, made: re
     load,
     '',
     `data <- read.csv(${quoteR(data.fileName)}, sep = ${quoteR(data.delimiter)}, dec = ${quoteR(data.decimal)},`,
-    `  na.strings = c(${missing}), check.names = FALSE, encoding = "UTF-8")`,
+    `  na.strings = c(${missing}), check.names = FALSE, fileEncoding = ${quoteR(encodingInR(data.encoding))})`,
     ...preparationInR(data.steps),
     ...productsInR(made),
     ...renaming,

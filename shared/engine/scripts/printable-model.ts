@@ -95,7 +95,11 @@ class Labels {
   private readonly sets: Int32Array;
   private readonly names: Map<string, string>;
 
-  constructor({ spec, table }: PreparedModel, rules: NameRules) {
+  constructor({ spec, table }: PreparedModel, rules: NameRules, variables: ReadonlyMap<string, string>) {
+    // A label or quantity must not be taken for a variable.
+    const fold = (name: string): string => (rules.ignoresCase ? name.toLowerCase() : name);
+    const taken = new Set([...variables.values()].map(fold));
+    const own = { ...rules, isReserved: (name: string) => rules.isReserved(name) || taken.has(fold(name)) };
     this.sets = equalSets(table);
     const written = [...new Set(table.rows.map((row) => row.label).filter((label) => label !== ''))];
     const sizes = new Map<number, number>();
@@ -105,7 +109,7 @@ class Labels {
     const made = needed.map(([set]) => `=${set}`);
     this.names = mapNames(
       [...written, ...spec.definitions.map(({ name }) => name), ...made.map((_, i) => `p${i + 1}`)],
-      rules,
+      own,
     );
     for (const row of table.rows) {
       if (row.label === '' || row.parameter < 0) continue;
@@ -150,7 +154,7 @@ export function toPrintable(
 ): PrintableModel {
   const { table, spec } = prepared;
   const names = variables ?? mapNames([...table.observed, ...table.latents], rules);
-  const labels = new Labels(prepared, rules);
+  const labels = new Labels(prepared, rules, names);
   const byKey = new Map<string, { row: ParameterRow; groups: PrintableParameter[] }>();
   for (const row of table.rows) {
     if (row.isSampleMoment || row.dependent >= 0) continue;

@@ -48,6 +48,7 @@ export const analyses = {
   'results.ladder.fit': 'χ² {{test}}, CFI {{cfi}}',
   'results.ladder.holds': 'holds',
   'results.ladder.fails': 'does not hold',
+  'results.ladder.after-failure': 'an earlier step fails',
   'results.ladder.not-converged': 'no solution',
   'results.ladder.releases': 'What could be freed',
   'results.ladder.free': 'Let {{parameter}} differ between groups',

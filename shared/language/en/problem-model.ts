@@ -2,6 +2,8 @@
 export const problemOfModel = {
   'problem.syntax-error.message': 'Line {{line}}, column {{column}}: “{{found}}” was not expected here.',
   'problem.syntax-error.message_end': 'Line {{line}}, column {{column}}: the statement ends too early.',
+  'problem.syntax-error.message_equals':
+    'Line {{line}}, column {{column}}: a single “=” says nothing. Write == for “is equal to”, =~ for “is measured by”, := for a quantity of your own.',
   'problem.syntax-error.remedy':
     'A statement reads like “Trust =~ tru1 + tru2 + tru3” or “Loyalty ~ Trust”. Names with blanks or signs stand in backticks: `Q1 (a)`.',
   'problem.model-empty.message': 'The model is empty.',

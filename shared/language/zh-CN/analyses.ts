@@ -47,6 +47,7 @@ export const analyses: Translated<typeof english> = {
   'results.ladder.fit': 'χ² {{test}}，CFI {{cfi}}',
   'results.ladder.holds': '成立',
   'results.ladder.fails': '不成立',
+  'results.ladder.after-failure': '前面的步骤不成立',
   'results.ladder.not-converged': '未得到解',
   'results.ladder.releases': '可放开的参数',
   'results.ladder.free': '允许 {{parameter}} 各组不同',

@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts';
 export const problemOfModel: Translated<typeof source> = {
   'problem.syntax-error.message': '第 {{line}} 行第 {{column}} 列：此处不应出现“{{found}}”。',
   'problem.syntax-error.message_end': '第 {{line}} 行第 {{column}} 列：语句不完整。',
+  'problem.syntax-error.message_equals':
+    '第 {{line}} 行第 {{column}} 列：单个“=”没有含义。“等于”写作 ==，“由……测量”写作 =~，自定义量写作 :=。',
   'problem.syntax-error.remedy':
     '语句形如“Trust =~ tru1 + tru2 + tru3”或“Loyalty ~ Trust”。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
   'problem.model-empty.message': '模型是空的。',

@@ -132,7 +132,7 @@ describe('a study', () => {
       taskId: 'script',
       ...request,
       format: 'r',
-      source: { fileName: 'data.csv', delimiter: ',', decimal: '.', missingCodes: [] },
+      source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', missingCodes: [] },
     });
     expect(script.ok && script.value).toContain('read.csv("data.csv"');
     const path = join(folder, 'scores.csv');

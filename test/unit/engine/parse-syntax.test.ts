@@ -89,7 +89,7 @@ describe('statements', () => {
 describe('mistakes have a place', () => {
   test.each([
     ['visual =~ x1 + * x2', { line: 1, column: 16, found: '*' }],
-    ['f =~ x1\ng = x2', { line: 2, column: 3, found: '=' }],
+    ['f =~ x1\ng = x2', { line: 2, column: 3, found: '=', context: 'equals' }],
     ['f =~ x1 x2', { line: 1, column: 9, found: 'x2' }],
     ['f =~ x1\n  y ~ 信任 & x', { line: 2, column: 10, found: '&' }],
     ['f =~ x1 +', { line: 1, column: 10, found: '', context: 'end' }],
@@ -103,6 +103,26 @@ describe('mistakes have a place', () => {
 
   test('nothing at all is an empty model', () => {
     expect(problemAt('# only a comment')).toEqual({ code: 'model-empty' });
+  });
+});
+
+describe('signs of Chinese keyboards', () => {
+  test('are the plain ones, in place', () => {
+    const wide = '信任 ＝～ ａ＊x1 ＋ x2；忠诚 ～ 信任 ＃ 路径\nb ＝＝ c';
+    const plain = '信任 =~ ａ*x1 + x2;忠诚 ~ 信任 # 路径\nb == c';
+    expect(parseSyntax(wide)).toEqual(parseSyntax(plain));
+    expect(parseSyntax(wide).ok).toBe(true);
+  });
+
+  test('stay what they are within backticks and in names', () => {
+    const { terms } = spec('F =~ `题目（一）` + Ａ１');
+    expect(terms.map(({ rhs }) => rhs)).toEqual(['题目（一）', 'Ａ１']);
+  });
+
+  test('a single sign of equality is told apart', () => {
+    expect(parseSyntax('F =~ x1\na ＝ b').problems).toMatchObject([
+      { code: 'syntax-error', values: { line: 2, column: 3, context: 'equals' } },
+    ]);
   });
 });
 

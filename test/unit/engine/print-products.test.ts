@@ -16,6 +16,7 @@ const source: ScriptSource = {
   fileName: 'survey.csv',
   delimiter: ',',
   decimal: '.',
+  encoding: 'utf-8',
   missingCodes: [],
   columns: data.columns.map(({ name }) => name),
 };

@@ -13,6 +13,7 @@ const source: ScriptSource = {
   fileName: 'survey.csv',
   delimiter: ',',
   decimal: '.',
+  encoding: 'gb18030',
   missingCodes: [-99],
   columns: data.columns.map((column) => column.name),
 };
@@ -61,6 +62,7 @@ describe('a model printed for lavaan', () => {
     expect(text).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
     expect(text).toContain('f =~ Score_');
     expect(text).toContain('na.strings = c("", "NA", "-99")');
+    expect(text).toContain('fileEncoding = "GB18030"');
     const alone = script(solution, 'lavaan');
     expect(alone).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
   });

@@ -31,7 +31,13 @@ const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json'
 let host: MemoryService;
 let datasetId: string;
 const { document } = readStudy();
-const script = { fileName: 'data.csv', delimiter: ',', decimal: '.' as const, missingCodes: [] };
+const script = {
+  fileName: 'data.csv',
+  delimiter: ',',
+  decimal: '.' as const,
+  encoding: 'utf-8' as const,
+  missingCodes: [],
+};
 
 beforeAll(async () => {
   host = startMemoryService();
