@@ -59,6 +59,7 @@ export const problemSeverities = {
   'incomplete-cases-dropped': 'note',
   'empty-cases-dropped': 'note',
   'cases-without-covariate-dropped': 'note',
+  'cases-without-group-dropped': 'note',
   'never-answered-together': 'warning',
   'saturated-not-converged': 'warning',
   'full-information-not-used': 'note',

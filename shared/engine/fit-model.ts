@@ -127,9 +127,9 @@ export function solveCovariance(input: CovarianceFitInput, control: FitControl =
   if (!checked.ok) return checked;
   const unanswered = needsAnswers(settings);
   if (unanswered.length > 0) return failure(...unanswered);
-  const facts = { ...plainFacts, groupCount: covariance.groups.length };
-  if (needsMeans(spec, settings, facts) && covariance.groups.some((group) => !group.mean))
-    return failure(problem('means-missing'));
+  const isWithoutMeans = covariance.groups.some((group) => !group.mean);
+  const facts = { ...plainFacts, groupCount: covariance.groups.length, isWithoutMeans };
+  if (isWithoutMeans && needsMeans(spec, settings, facts)) return failure(problem('means-missing'));
   const groups = covariance.groups.map((group) => selectMoments(checked.value, covariance.names, group, settings));
   const problems = groups.flatMap((group) => (group.ok ? [] : group.problems));
   const wrongCount = checkGroupCount(spec, facts.groupCount);

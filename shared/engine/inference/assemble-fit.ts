@@ -13,6 +13,7 @@ import { buildEstimates } from './build-estimates.ts';
 import { familyOf } from './families.ts';
 import { computeRSquare } from './r-square.ts';
 import { describeGroup } from './describe-group.ts';
+import { onSampleScale } from './implied-moments.ts';
 import { alongDirections } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
@@ -77,8 +78,9 @@ export function assembleFit(solution: Solution): EstimatedFit {
     sample: groups.map(({ moments }, g) =>
       groupMatrix(g + 1, names, moments.cov, moments.hasMeans ? moments.mean : undefined),
     ),
-    implied: objective.kernels.map((kernel, g) =>
-      groupMatrix(g + 1, names, kernel.sigma, prepared.table.hasMeans ? kernel.mu : undefined),
-    ),
+    implied: objective.kernels.map((kernel, g) => {
+      const { cov, mean } = onSampleScale(kernel, groups[g]!.moments);
+      return groupMatrix(g + 1, names, cov, prepared.table.hasMeans ? mean : undefined);
+    }),
   };
 }

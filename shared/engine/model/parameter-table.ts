@@ -52,6 +52,8 @@ export interface ParameterTable extends ModelVariables {
 export interface ModelFacts {
   readonly groupCount: number;
   readonly categories: ReadonlyMap<string, number>;
+  /** Covariances were given without means: several groups then bring no mean structure. */
+  readonly isWithoutMeans?: boolean;
 }
 
 export const plainFacts: ModelFacts = { groupCount: 1, categories: new Map() };
@@ -76,8 +78,13 @@ function setScales(drafts: Drafts, { spec, variables, settings, group, released 
   if (settings.effectCoding) return;
   if (settings.stdLv) {
     for (const name of variables.latents) {
-      if (!variables.composites.has(name))
-        drafts.addDefault(name, '~~', name, released.latentVariances ? undefined : 1);
+      if (variables.composites.has(name)) continue;
+      const written = spec.terms.find(({ op, lhs, rhs }) => op === '~~' && lhs === name && rhs === name);
+      const draft = drafts.find(name, '~~', name);
+      // A variance that is written without saying so stays the unit of the scale.
+      if (draft && !draft.fixed && !released.latentVariances && !(written && termOfGroup(written, group).forcedFree))
+        draft.fixed ??= 1;
+      drafts.addDefault(name, '~~', name, released.latentVariances ? undefined : 1);
     }
     return;
   }
@@ -161,7 +168,7 @@ export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts:
     settings.missing === 'fiml' ||
     settings.missing === 'fiml.x' ||
     settings.missing === 'two.stage' ||
-    facts.groupCount > 1 ||
+    (facts.groupCount > 1 && !facts.isWithoutMeans) ||
     facts.categories.size > 0 ||
     spec.terms.some((term) => term.op === '~1')
   );

@@ -91,7 +91,8 @@ export function prepareMoments(dataset: Dataset, names: readonly string[], setti
   let outcome = byColumns.get(key);
   if (!outcome) {
     const groups = splitGroups(dataset, settings.group);
-    outcome = groups.ok ? computeMoments(dataset, names, groups.value, settings) : groups;
+    const computed = groups.ok ? computeMoments(dataset, names, groups.value, settings) : groups;
+    outcome = computed.ok ? success(computed.value, [...groups.problems, ...computed.problems]) : computed;
     const [oldest] = byColumns.keys();
     if (byColumns.size >= rememberedColumnSets && oldest !== undefined) byColumns.delete(oldest);
     byColumns.set(key, outcome);

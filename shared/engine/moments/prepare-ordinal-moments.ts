@@ -152,7 +152,11 @@ export function prepareOrdinalMoments(
   const failures = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   if (failures.length > 0) return failure(...failures);
   const moments = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  const notes: Problem[] = [...categorised.problems, ...outcomes.flatMap((outcome) => outcome.problems)];
+  const notes: Problem[] = [
+    ...groups.problems,
+    ...categorised.problems,
+    ...outcomes.flatMap((outcome) => outcome.problems),
+  ];
   const categories = new Map(categorised.value.map(({ name, answers }) => [name, answers.length]));
   return success({ moments, categories }, [...notes, ...droppedCases(moments)]);
 }

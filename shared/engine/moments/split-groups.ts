@@ -19,7 +19,7 @@ function valueLabel(column: Column, row: number): string | undefined {
 }
 
 /**
- * Groups in the order in which their values first appear; rows without a value belong to none.
+ * Groups in the order in which their values first appear; rows without a value belong to none, and are noted.
  * Fails with unknown-column, group-too-small (fewer than two groups), too-many-groups.
  */
 export function splitGroups(dataset: Dataset, groupColumn: string): Outcome<readonly CaseGroup[]> {
@@ -38,5 +38,9 @@ export function splitGroups(dataset: Dataset, groupColumn: string): Outcome<read
   const facts = { variables: [groupColumn], values: { count: rowsOf.size } };
   if (rowsOf.size > mostGroups) return failure(problem('too-many-groups', facts));
   if (rowsOf.size < 2) return failure(problem('single-group', facts));
-  return success([...rowsOf].map(([label, rows]) => ({ label, rows: Int32Array.from(rows) })));
+  const groups = [...rowsOf].map(([label, rows]) => ({ label, rows: Int32Array.from(rows) }));
+  const count = dataset.rows - groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const values = { count, rows: dataset.rows, n: dataset.rows - count };
+  const dropped = problem('cases-without-group-dropped', { variables: [groupColumn], values });
+  return success(groups, count > 0 ? [dropped] : []);
 }

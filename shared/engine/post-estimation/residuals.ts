@@ -2,6 +2,7 @@
 import { addInformation } from '../estimators/ml-discrepancy.ts';
 import { familyOf } from '../inference/families.ts';
 import { sandwich } from '../inference/parameter-covariance.ts';
+import { onSampleScale } from '../inference/implied-moments.ts';
 import { caseCount, type Solution } from '../inference/solution.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { meanSlopes, pairSlopes } from './moment-slopes.ts';
@@ -155,8 +156,9 @@ function standardisedResiduals(solution: Solution, g: number, spread: ResidualSp
 function groupResiduals(solution: Solution, g: number, spread: ResidualSpread | undefined): GroupResiduals {
   const kernel = solution.objective.kernels[g]!;
   const { moments } = solution.groups[g]!;
-  const { p, sigma, mu, model } = kernel;
+  const { p, model } = kernel;
   const { cov, mean } = moments;
+  const { cov: sigma, mean: mu } = onSampleScale(kernel, moments);
   const s = (i: number): number => Math.sqrt(cov[i * p + i]!);
   const v = (i: number): number => Math.sqrt(sigma[i * p + i]!);
   return {

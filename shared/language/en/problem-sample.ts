@@ -79,6 +79,11 @@ export const problemOfSample = {
   'problem.empty-cases-dropped.message_other':
     '{{count}} of {{rows}} cases have no answer at all in the model and were left out; {{n}} take part.',
   'problem.empty-cases-dropped.remedy': 'Nothing needs to be done: such cases say nothing about this model.',
+  'problem.cases-without-group-dropped.message_one':
+    '{{count}} of {{rows}} cases belongs to no group ({{variables}} is missing) and was left out; {{n}} remain.',
+  'problem.cases-without-group-dropped.message_other':
+    '{{count}} of {{rows}} cases belong to no group ({{variables}} is missing) and were left out; {{n}} remain.',
+  'problem.cases-without-group-dropped.remedy': 'If they form a group of their own, give them a value of their own.',
   'problem.cases-without-covariate-dropped.message_one':
     '{{count}} of {{rows}} cases was left out because a covariate is missing ({{variables}}); {{n}} take part.',
   'problem.cases-without-covariate-dropped.message_other':

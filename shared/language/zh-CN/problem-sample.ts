@@ -61,6 +61,9 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.empty-cases-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个在模型变量上没有任何回答，已剔除；{{n}} 个参与估计。',
   'problem.empty-cases-dropped.remedy': '无需处理：这些个案不含与模型有关的信息。',
+  'problem.cases-without-group-dropped.message_other':
+    '{{rows}} 个个案中有 {{count}} 个不属于任何组（{{variables}} 缺失），已剔除；保留 {{n}} 个。',
+  'problem.cases-without-group-dropped.remedy': '如果它们自成一组，请为其填写一个取值。',
   'problem.cases-without-covariate-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个缺少协变量（{{variables}}），已剔除；{{n}} 个参与估计。',
   'problem.cases-without-covariate-dropped.remedy':

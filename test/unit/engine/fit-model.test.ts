@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitCovariance, fitModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
+import type { SampleMoments } from '../../../shared/engine/moments/sample-moments.ts';
 import { dataset, estimated, estimateOf, fitSyntax, simulated, spec } from './engine-support.ts';
 
 const data = simulated();
@@ -153,4 +154,43 @@ test('progress is told and estimation can be watched', () => {
   fitModel({ spec: spec(model), dataset: dataset(data), settings }, { onProgress: (share) => shares.push(share) });
   expect(shares.length).toBeGreaterThan(0);
   expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
+test('covariances of several groups need no means unless the model speaks of them', () => {
+  const columns = { ...data, team: data['x1']!.map((_, row) => row % 2) };
+  const names = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'];
+  const moments = prepareMoments(dataset(columns), names, { ...defaultSettings, group: 'team' });
+  const [one, two] = moments.ok ? moments.value : [];
+  const group = ({ cov, n }: SampleMoments, label: string) => ({ label, cov: cov.map((x) => (x * n) / (n - 1)), n });
+  const covariance = { names: one!.names, groups: [group(one!, '0'), group(two!, '1')] };
+  const settings = { ...defaultSettings, groupEqual: ['loadings'] as const };
+  const cfa = spec('f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6');
+  const without = estimated(fitCovariance({ spec: cfa, covariance, settings }));
+  const whole = estimated(fitModel({ spec: cfa, dataset: dataset(columns), settings: { ...settings, group: 'team' } }));
+  // Means are saturated: the same fit without their twelve parameters.
+  expect(without.measures['chisq']).toBeCloseTo(whole.measures['chisq']!, 6);
+  expect(without.measures['df']).toBe(whole.measures['df']);
+  expect(whole.npar - without.npar).toBe(12);
+  const asked = fitCovariance({ spec: cfa, covariance, settings: { ...settings, meanstructure: true } });
+  expect(asked).toMatchObject({ status: 'failed', problems: [{ code: 'means-missing' }] });
+});
+
+test('rows that belong to no group are counted', () => {
+  const team = data['x1']!.map((_, row) => (row < 7 ? NaN : row % 2));
+  const fit = estimated(fitSyntax('f =~ x1 + x2 + x3', { ...data, team }, { group: 'team' }));
+  expect(fit.problems).toMatchObject([
+    { code: 'cases-without-group-dropped', variables: ['team'], values: { count: 7, rows: 300, n: 293 } },
+  ]);
+});
+
+test('implied moments of ordered items stand on the scale of the sample, in both parameterisations', () => {
+  const rated = Object.fromEntries(
+    Object.entries(data).map(([name, values]) => [name, values.map((x) => Math.max(1, Math.min(4, Math.round(x))))]),
+  );
+  const fits = (['delta', 'theta'] as const).map((parameterization) =>
+    estimated(fitSyntax('f =~ x1 + x2 + x3 + x4', rated, { estimator: 'WLSMV', ordered: ['*'], parameterization })),
+  );
+  const [delta, theta] = fits.map(({ implied }) => implied[0]!.cov);
+  delta!.forEach((row, i) => row.forEach((value, j) => expect(theta![i]![j]).toBeCloseTo(value, 5)));
+  expect(theta!.every((row, i) => Math.abs(row[i]! - 1) < 1e-9)).toBe(true);
 });

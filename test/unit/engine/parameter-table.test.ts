@@ -24,6 +24,15 @@ test('stdLv fixes variances instead', () => {
   expect(rows('f =~ x1 + x2', { stdLv: true })).toEqual(['f=~x1', 'f=~x2', 'f~~f=1', 'x1~~x1', 'x2~~x2']);
 });
 
+test('stdLv keeps a variance that is written at 1, unless it is written free or with another value', () => {
+  const variance = (syntax: string) =>
+    rows(`f =~ x1 + x2\n${syntax}`, { stdLv: true }).find((row) => row.startsWith('f~~f'));
+  expect(variance('f ~~ f')).toBe('f~~f=1');
+  expect(variance('f ~~ v*f')).toBe('f~~f=1');
+  expect(variance('f ~~ NA*f')).toBe('f~~f');
+  expect(variance('f ~~ 2*f')).toBe('f~~f=2');
+});
+
 test('what the author says about the first loading stands', () => {
   expect(rows('f =~ NA*x1 + x2')[0]).toBe('f=~x1');
   expect(rows('f =~ 2*x1 + x2')[0]).toBe('f=~x1=2');
