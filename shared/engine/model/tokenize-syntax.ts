@@ -66,10 +66,10 @@ export function syntaxProblem(token: { line: number; column: number }, found: st
  * Signs that Chinese keyboards give, one character each, so that places stay as they are. Letters and digits of that
  * width are left alone: columns may be called so.
  */
-const fullWidth = /[＃（）＊＋，－／：；＜＝＞＾｀｜～]/g;
+const fullWidth = /[＃（）＊＋，－／：；＜＝＞＾｜～]/g;
 const fullWidthOffset = 0xfee0;
 
-/** Full-width signs as the plain ones; within quotes and backticks the text is taken from the source itself. */
+/** Full-width signs as the plain ones; what stands in quotes and backticks is read from the text as it was written. */
 function toHalfWidth(source: string): string {
   return source.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthOffset));
 }
@@ -81,6 +81,7 @@ function match(pattern: RegExp, source: string, at: number): string | undefined 
 
 function nextToken(
   source: string,
+  written: string,
   at: number,
 ): { readonly kind: TokenKind; readonly raw: string; readonly isQuoted?: true } | undefined {
   const newline = match(patterns.newline, source, at);
@@ -89,9 +90,9 @@ function nextToken(
   if (number !== undefined) return { kind: 'number', raw: number };
   const name = match(patterns.name, source, at);
   if (name !== undefined) return { kind: 'name', raw: name };
-  const quoted = match(patterns.quoted, source, at);
+  const quoted = match(patterns.quoted, written, at);
   if (quoted !== undefined) return { kind: 'name', raw: quoted, isQuoted: true };
-  const string = match(patterns.string, source, at);
+  const string = match(patterns.string, written, at);
   if (string !== undefined) return { kind: 'string', raw: string };
   const operator = match(patterns.operator, source, at);
   return operator === undefined ? undefined : { kind: 'operator', raw: operator };
@@ -111,11 +112,11 @@ export function tokenize(written: string): Outcome<readonly Token[]> {
       continue;
     }
     const place = { line, column: at - lineStart + 1, start: at };
-    const found = nextToken(source, at);
+    const found = nextToken(source, written, at);
     if (!found) return failure(syntaxProblem(place, String.fromCodePoint(source.codePointAt(at) ?? 32)));
     const { kind, raw, isQuoted } = found;
     at += raw.length;
-    const text = kind === 'string' || isQuoted ? unescapeText(written.slice(place.start, at)) : raw;
+    const text = kind === 'string' || isQuoted ? unescapeText(raw) : raw;
     tokens.push({ kind, text, ...place, end: at, ...(isQuoted ? { isQuoted } : {}) });
     for (const lineBreak of raw.matchAll(/\r\n|\n|\r/g)) {
       line++;

@@ -89,6 +89,9 @@ describe('the model in syntax', () => {
     const place = await middleOf(page, 'Locus');
     const paths = await edges(page, '.path');
     await text.fill(`${before}\nLoyalty ~ Locus\nlocus_ratio := 2`);
+    // Until the button has taken its colours.
+    await expect.poll(() => draw.isEnabled()).toBe(true);
+    await page.waitForTimeout(300);
     expect(await violations(page, '.dialog')).toEqual([]);
     await draw.click();
     await dialog.waitFor({ state: 'detached' });
