@@ -1,7 +1,7 @@
 /** What the report says of mediation, moderation, groups and ordered items: the study with each of them drawn. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addModeration, removeElements, setSettings } from '../../../shared/document/edits.ts';
+import { addModeration, removeElements, setFurtherSyntax, setSettings } from '../../../shared/document/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
@@ -196,4 +196,14 @@ it('ordered items have their thresholds', async () => {
   const first = fit.estimates.find(({ op, lhs, rhs }) => op === '|' && lhs === 'LOY1' && rhs === 't1')!;
   expect(cells('thresholds')[0]?.[1]).toBe(`${formatEstimate(first.est)} (${formatEstimate(first.se)})`);
   expect(words()).toContain('3 items were taken as ordered categories');
+});
+
+it('a regression that a statement adds stands among the paths, and what it defines among the further estimates', async () => {
+  const report = await reported((document) => setFurtherSyntax(document, 'Loyalty ~ direct*Locus\ntwice := 2*direct'));
+  const paths = report.blocks.flatMap((block) => (block.kind === 'table' && /^paths/.test(block.id) ? [block] : []));
+  const rows = paths.flatMap((table) => table.rows.map((row) => row.cells.map(textOf).join(' ')));
+  const { est } = report.fit.estimates.find(({ lhs, rhs, op }) => lhs === 'Loyalty' && op === '~' && rhs === 'Locus')!;
+  expect(rows.filter((row) => row.includes('Locus') && row.includes(formatEstimate(est)))).toHaveLength(1);
+  const further = report.cells('parameters').map(([name]) => name);
+  expect(further).toEqual(['twice := 2*direct']);
 });
