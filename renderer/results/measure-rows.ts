@@ -1,5 +1,5 @@
 /** Constructs with the standardised loadings of their items. Pure. */
-import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
+import { columnLabel, nodeLabel, nodeName } from '../../shared/document/find.ts';
 import { shownDiagram } from '../../shared/document/shown-diagram.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
@@ -71,7 +71,7 @@ export function explainedRows(
 ): readonly ExplainedRow[] {
   const explained = new Set(shownDiagram(document).paths.map((path) => path.to));
   return document.diagram.nodes.flatMap((node) => {
-    const name = node.kind === 'construct' ? node.name : node.column;
+    const name = nodeName(node);
     const rsquare = explained.has(node.id) ? rsquareOf(fit, name) : undefined;
     return rsquare === undefined ? [] : [{ id: node.id, name: nodeLabel(document, node, language), rsquare }];
   });

@@ -18,18 +18,15 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
   const [draft, setDraft] = useState({ of: value, text: value });
   if (draft.of !== value) setDraft({ of: value, text: value });
   const { text } = draft;
-  const commit = useEffectEvent(() => {
+  const commit = (): void => {
     if (text !== value) onCommit(text);
-  });
+  };
+  const commitLatest = useEffectEvent(commit);
   useEffect(() => {
     if (text === value) return;
-    const timer = setTimeout(commit, pause);
+    const timer = setTimeout(commitLatest, pause);
     return () => clearTimeout(timer);
   }, [text, value]);
-  useEffect(() => () => commit(), []);
-  return {
-    text,
-    change: (next) => setDraft({ of: value, text: next }),
-    commit: () => void (text !== value && onCommit(text)),
-  };
+  useEffect(() => () => commitLatest(), []);
+  return { text, change: (next) => setDraft({ of: value, text: next }), commit };
 }

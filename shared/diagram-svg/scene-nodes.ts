@@ -1,6 +1,6 @@
 /** Nodes of the scene: constructs, observed variables, indicators, with their words. */
 import { indexEstimates } from '../document/to-model-spec.ts';
-import { columnLabel, localText } from '../document/find.ts';
+import { columnLabel, localText, nodeName } from '../document/find.ts';
 import { furtherComposites } from '../document/further-model.ts';
 import { indicatorSize } from '../document/geometry.ts';
 import { nodeSize } from '../document/node-size.ts';
@@ -48,7 +48,7 @@ function drawnNode(
   residualOf: ResidualOf,
 ): SceneNode {
   const size = nodeSize(node);
-  const name = node.kind === 'construct' ? node.name : node.column;
+  const name = nodeName(node);
   const isEndogenous = document.diagram.paths.some((path) => path.to === node.id);
   const rsquare =
     isEndogenous && fit && fit.status !== 'failed' ? fit.rsquare.find((each) => each.name === name)?.value : undefined;

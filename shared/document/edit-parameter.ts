@@ -2,11 +2,9 @@
 import { addCovariance, addPath, canAddCovariance, canAddPath, setCovariance, setPath } from './edit-edges.ts';
 import { addIndicators, setIndicator } from './edit-indicators.ts';
 import { setModeration } from './edit-moderations.ts';
-import { findCovariance, findIndicator, findModeration, findPath } from './find.ts';
+import { findCovariance, findIndicator, findModeration, findPath, nodeName } from './find.ts';
 import { mapModel, type ParameterKey } from './to-model-spec.ts';
-import type { DiagramNode, ProjectDocument } from './types.ts';
-
-const nodeName = (node: DiagramNode): string => (node.kind === 'construct' ? node.name : node.column);
+import type { ProjectDocument } from './types.ts';
 
 /** Ids that a name of the model may stand for: a node first, then indicators. */
 function idsOf({ diagram }: ProjectDocument, name: string): readonly string[] {

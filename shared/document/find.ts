@@ -49,10 +49,15 @@ export function findModeration(document: ProjectDocument, id: string): Moderatio
   return document.diagram.moderations.find((moderation) => moderation.id === id);
 }
 
-/** The name an element has in the model: a construct's name, a column for observed variables and indicators. */
+/** The name a node has in the model. */
+export function nodeName(node: DiagramNode): string {
+  return node.kind === 'construct' ? node.name : node.column;
+}
+
+/** The same for any element: an indicator's is its column. */
 export function modelName(document: ProjectDocument, id: string): string | undefined {
   const node = findNode(document, id);
-  if (node) return node.kind === 'construct' ? node.name : node.column;
+  if (node) return nodeName(node);
   return findIndicator(document, id)?.indicator.column;
 }
 

@@ -1,18 +1,23 @@
 /** The statements of a model that are written beside its drawing. */
 import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
 import { parseStatements } from '../engine/model/parse-syntax.ts';
-import type { Outcome, Problem } from '../problem.ts';
-import { remember } from '../engine/remember.ts';
+import { rememberLatest } from '../engine/remember.ts';
+import { failure, type Outcome, type Problem } from '../problem.ts';
 import type { ProjectDocument } from './types.ts';
 
 /** A problem's value that says in which text its line and column are. */
 export const furtherSyntaxSource = 'further-syntax';
 
-/** Fails with syntax-error or parameter-repeated; their value `source` is `further-syntax`. */
-export const furtherModel = remember(({ furtherSyntax }: ProjectDocument): Outcome<ModelSpec> => {
-  const outcome = parseStatements(furtherSyntax);
-  return outcome.ok ? outcome : { ok: false, problems: outcome.problems.map(inFurtherSyntax) };
+/** By the text: while something is dragged every frame is another document with the same statements. */
+const readStatements = rememberLatest((text: string): Outcome<ModelSpec> => {
+  const outcome = parseStatements(text);
+  return outcome.ok ? outcome : failure(...outcome.problems.map(inFurtherSyntax));
 });
+
+/** Fails with syntax-error or parameter-repeated; their value `source` is `further-syntax`. */
+export function furtherModel({ furtherSyntax }: ProjectDocument): Outcome<ModelSpec> {
+  return readStatements(furtherSyntax);
+}
 
 function inFurtherSyntax(found: Problem): Problem {
   return { ...found, values: { ...found.values, source: furtherSyntaxSource } };

@@ -4,6 +4,7 @@ import type { ModelSpec } from '../engine/model-spec.ts';
 import { addConstruct } from './edit-nodes.ts';
 import { applyLayout } from './edit-layout.ts';
 import { drawModel } from './draw-model.ts';
+import { nodeName } from './find.ts';
 import { furtherConstructs } from './further-model.ts';
 import { isValidName } from './names.ts';
 import { freePlaces } from './place-new.ts';
@@ -22,11 +23,11 @@ export function modelText(document: ProjectDocument): string {
  */
 export function redrawModel(document: ProjectDocument, spec: ModelSpec): ProjectDocument {
   const drawn = drawModel(spec, document.settings);
-  const known = new Map(document.diagram.nodes.map((node) => [nameOf(node), node]));
+  const known = new Map(document.diagram.nodes.map((node) => [nodeName(node), node]));
   const isSame =
-    drawn.diagram.nodes.length === known.size && drawn.diagram.nodes.every((node) => known.has(nameOf(node)));
+    drawn.diagram.nodes.length === known.size && drawn.diagram.nodes.every((node) => known.has(nodeName(node)));
   const nodes = drawn.diagram.nodes.map((node): DiagramNode => {
-    const before = known.get(nameOf(node));
+    const before = known.get(nodeName(node));
     if (!before) return node;
     const { x, y } = before;
     if (node.kind !== 'construct' || before.kind !== 'construct') return { ...node, x, y };
@@ -40,7 +41,7 @@ export function redrawModel(document: ProjectDocument, spec: ModelSpec): Project
 
 /** Constructs of the further statements that have no node and could have one. */
 export function undrawnConstructs(document: ProjectDocument): readonly string[] {
-  const drawn = new Set(document.diagram.nodes.map(nameOf));
+  const drawn = new Set(document.diagram.nodes.map(nodeName));
   return [...furtherConstructs(document)].filter((name) => !drawn.has(name) && isValidName(name));
 }
 
@@ -51,16 +52,12 @@ export function drawConstructs(document: ProjectDocument): ProjectDocument {
   return names.reduce((drawn, name, index) => addConstruct(drawn, { ...places[index]!, name }), document);
 }
 
-function nameOf(node: DiagramNode): string {
-  return node.kind === 'construct' ? node.name : node.column;
-}
-
 function withHypotheses(
   diagram: ProjectDocument['diagram'],
   { diagram: before }: ProjectDocument,
 ): ProjectDocument['diagram'] {
   const keysOf = (all: ProjectDocument['diagram']) => {
-    const names = new Map(all.nodes.map((node) => [node.id, nameOf(node)]));
+    const names = new Map(all.nodes.map((node) => [node.id, nodeName(node)]));
     const ofPath = ({ from, to }: Path): string => JSON.stringify([names.get(from), names.get(to)]);
     const paths = new Map(all.paths.map((path) => [path.id, ofPath(path)]));
     return { ofPath, ofModeration: (path: string, moderator: string) => `${paths.get(path)} ${names.get(moderator)}` };

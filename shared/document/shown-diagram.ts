@@ -3,6 +3,7 @@
  * regressions and covariances that nobody drew. These edges are shown and laid out, but they cannot be edited by hand.
  */
 import type { RelationOperator } from '../engine/model-spec.ts';
+import { nodeName } from './find.ts';
 import { furtherStatements } from './further-model.ts';
 import type { Covariance, Diagram, Path, ProjectDocument } from './types.ts';
 
@@ -39,7 +40,7 @@ export function shownDiagram(document: ProjectDocument): Diagram {
   const { diagram } = document;
   const { terms } = furtherStatements(document);
   if (terms.length === 0) return diagram;
-  const nodes = new Map(diagram.nodes.map((node) => [node.kind === 'construct' ? node.name : node.column, node.id]));
+  const nodes = new Map(diagram.nodes.map((node) => [nodeName(node), node.id]));
   const indicators = new Map(
     diagram.nodes.flatMap((node) =>
       node.kind === 'construct' ? node.indicators.map(({ column, id }) => [column, id] as const) : [],

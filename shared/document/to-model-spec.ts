@@ -4,7 +4,7 @@ import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model-spe
 import { joinTerms } from '../engine/model/join-terms.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { drawnEffects } from './effects.ts';
-import { modelName } from './find.ts';
+import { modelName, nodeName } from './find.ts';
 import { furtherConstructs, furtherModel } from './further-model.ts';
 import { moderationTerms, productName, type ModerationTerms } from './moderation-terms.ts';
 import { writtenParameter } from './shown-diagram.ts';
@@ -166,7 +166,7 @@ export function culprits(given: Problem, document: ProjectDocument): readonly st
   const ids = new Set<string>();
   const { nodes } = document.diagram;
   for (const node of nodes) {
-    const name = node.kind === 'construct' ? node.name : node.column;
+    const name = nodeName(node);
     if (given.variables.includes(name)) ids.add(node.id);
     if (node.kind === 'construct')
       for (const each of node.indicators) if (given.variables.includes(each.column)) ids.add(each.id);

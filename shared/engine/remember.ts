@@ -7,3 +7,12 @@ export function remember<K extends object, V>(compute: (key: K) => V): (key: K) 
     return entry.value;
   };
 }
+
+/** The same for keys that are no objects: the result of the latest key is kept. */
+export function rememberLatest<K extends string, V>(compute: (key: K) => V): (key: K) => V {
+  let latest: { readonly key: K; readonly value: V } | undefined;
+  return (key) => {
+    if (latest?.key !== key) latest = { key, value: compute(key) };
+    return latest.value;
+  };
+}

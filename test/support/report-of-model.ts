@@ -5,15 +5,9 @@ import { bootstrapModel, requestedReplicates } from '../../shared/engine/bootstr
 import { fitCovariance, fitModel, type CovarianceInput } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../shared/engine/fit.ts';
 import { buildReport, type ReportInput } from '../../shared/report/build-report.ts';
-import type { ReportBlock, RichText, TableBlock } from '../../shared/report/blocks.ts';
+import type { ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
+import { cellsOf, tableOf, wordsOf } from './read-report.ts';
 import { dataset, estimated, spec as parse } from '../unit/engine/engine-support.ts';
-
-export function textOf(text: RichText): string {
-  return text
-    .map((run) => run.text)
-    .join('')
-    .replaceAll('\u00a0', ' ');
-}
 
 export interface ReportOfModel {
   readonly fit: EstimatedFit;
@@ -34,19 +28,12 @@ function readable(fit: EstimatedFit, input: Partial<ReportInput> & Pick<ReportIn
     generatedAt: '2026-11-23T10:00:00.000Z',
     ...input,
   });
-  const table = (id: string): TableBlock => {
-    const found = blocks.find((block) => block.kind === 'table' && block.id === id);
-    if (found?.kind !== 'table') throw new Error(`no table ${id}`);
-    return found;
-  };
   return {
     fit,
     blocks,
-    words: blocks
-      .map((block) => ('text' in block ? (typeof block.text === 'string' ? block.text : textOf(block.text)) : ''))
-      .join('\n'),
-    table,
-    cells: (id) => table(id).rows.map((row) => row.cells.map(textOf)),
+    words: wordsOf(blocks),
+    table: (id) => tableOf(blocks, id),
+    cells: (id) => cellsOf(tableOf(blocks, id)),
   };
 }
 

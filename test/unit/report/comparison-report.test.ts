@@ -9,8 +9,9 @@ import { compareModels } from '../../../shared/engine/comparison/compare-models.
 import { solveModel } from '../../../shared/engine/fit-model.ts';
 import { waldTest } from '../../../shared/engine/post-estimation/wald-test.ts';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
-import type { ReportBlock, RichText } from '../../../shared/report/blocks.ts';
+import type { ReportBlock } from '../../../shared/report/blocks.ts';
 import { buildReport, type ReportInput } from '../../../shared/report/build-report.ts';
+import { cellsOf, tableOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf, type EstimatedStudy } from '../../support/study.ts';
 
 type Figures = Readonly<Record<string, number>>;
@@ -46,18 +47,7 @@ const compare = (present: ProjectDocument, ...others: readonly ProjectDocument[]
     ),
   );
 
-const textOf = (text: RichText) => text.map((run) => run.text).join('');
-
-function cells(blocks: readonly ReportBlock[], id: string): string[][] {
-  const found = blocks.find((block) => block.kind === 'table' && block.id === id);
-  if (found?.kind !== 'table') throw new Error(`no table ${id}`);
-  return found.rows.map((row) => row.cells.map(textOf));
-}
-
-const wordsOf = (blocks: readonly ReportBlock[]) =>
-  blocks
-    .map((block) => ('text' in block ? (typeof block.text === 'string' ? block.text : textOf(block.text)) : ''))
-    .join('\n');
+const cells = (blocks: readonly ReportBlock[], id: string) => cellsOf(tableOf(blocks, id));
 
 const without = (document: ProjectDocument) => removeElements(document, ['p33']);
 

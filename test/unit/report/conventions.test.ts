@@ -1,6 +1,7 @@
 /** What the report says of method, test, convention, scale and predictors holds for the fit at hand. */
 import { describe, expect, it } from 'vitest';
-import { reportOfModel, textOf } from '../../support/report-of-model.ts';
+import { textOf } from '../../support/read-report.ts';
+import { reportOfModel } from '../../support/report-of-model.ts';
 import { simulated } from '../engine/engine-support.ts';
 
 const model = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ng ~ f\n';

@@ -13,15 +13,10 @@ import { modificationIndices } from '../../../shared/engine/post-estimation/modi
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { formatEstimate, formatIndex, formatInterval, formatStatistic } from '../../../shared/language/format.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
-import type { ReportBlock, RichText, TableBlock } from '../../../shared/report/blocks.ts';
+import type { ReportBlock, TableBlock } from '../../../shared/report/blocks.ts';
 import { isSafeSvg } from '../../../shared/report/safe-svg.ts';
+import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
-
-const textOf = (text: RichText) =>
-  text
-    .map((run) => run.text)
-    .join('')
-    .replaceAll('\u00a0', ' ');
 
 interface Reported {
   readonly fit: EstimatedFit;
@@ -57,20 +52,12 @@ async function reported(
     indices: options.hasIndices ? modificationIndices(valueOf(solveModel(input))) : null,
     ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
   });
-  const table = (id: string): TableBlock => {
-    const found = blocks.find((block) => block.kind === 'table' && block.id === id);
-    if (found?.kind !== 'table') throw new Error(`no table ${id}`);
-    return found;
-  };
   return {
     fit,
     blocks,
-    table,
-    cells: (id) => table(id).rows.map((row) => row.cells.map(textOf)),
-    words: () =>
-      blocks
-        .map((block) => ('text' in block ? (typeof block.text === 'string' ? block.text : textOf(block.text)) : ''))
-        .join('\n'),
+    table: (id) => tableOf(blocks, id),
+    cells: (id) => cellsOf(tableOf(blocks, id)),
+    words: () => wordsOf(blocks),
   };
 }
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
 import { formatEstimate, formatInterval } from '../../../shared/language/format.ts';
-import { reportOfModel, textOf } from '../../support/report-of-model.ts';
+import { textOf } from '../../support/read-report.ts';
+import { reportOfModel } from '../../support/report-of-model.ts';
 import { simulated } from '../engine/engine-support.ts';
 
 const model = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ng ~ a*f\ny ~ b*g + f\nind := a*b\n';

@@ -1,6 +1,7 @@
 /** How products came about, and that coefficients beside a product hold at one value of the other variable. */
 import { describe, expect, it } from 'vitest';
-import { reportOfModel, textOf } from '../../support/report-of-model.ts';
+import { textOf } from '../../support/read-report.ts';
+import { reportOfModel } from '../../support/report-of-model.ts';
 import { simulated } from '../engine/engine-support.ts';
 
 const latent = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n';
