@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../support/axe.ts';
 import { dragMouse, drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { edges, settled } from '../workbench/workbench-support.ts';
+import { edges, openTab, resultSection, settled } from '../workbench/workbench-support.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -19,9 +19,8 @@ afterAll(async () => {
   await app.close();
 });
 
-const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
-const section = (title: string) =>
-  page.locator('section.result').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const tab = (name: string) => openTab(page, name);
+const section = (title: string) => resultSection(page, title);
 const statusBar = () => page.getByRole('contentinfo').textContent();
 const chiSquare = async () => Number(/χ²\(\d+\) ([\d,.]+)/.exec((await statusBar()) ?? '')?.[1]?.replace(',', ''));
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import { violations } from '../../support/axe.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { settled } from '../workbench/workbench-support.ts';
+import { openTab, resultSection, settled } from '../workbench/workbench-support.ts';
 
 type Figures = Readonly<Record<string, number>>;
 const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json', import.meta.url), 'utf8')) as {
@@ -27,9 +27,8 @@ afterAll(async () => {
   await app.close();
 });
 
-const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
-const section = (title: string) =>
-  page.locator('section.result').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const tab = (name: string) => openTab(page, name);
+const section = (title: string) => resultSection(page, title);
 const wald = () => section('Test of constraints');
 const compare = () => section('Compare models');
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../support/axe.ts';
 import { drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { edges, middleOf, settled } from '../workbench/workbench-support.ts';
+import { edges, middleOf, openTab, settled } from '../workbench/workbench-support.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -30,13 +30,13 @@ describe('further statements', () => {
     await field().fill('Trust ~ t*Locus\nTrust ~ u*Controllability\nt == u\ngap := t - u # none');
     await expect.poll(degreesOfFreedom).toBe(before + 1);
     await settled(page);
-    await page.getByRole('tab', { name: 'More', exact: true }).click();
+    await openTab(page, 'More');
     expect(await parameters()).toContain('gap := t - u');
     await page.getByText('Labels of parameters: t, u.').waitFor();
   });
 
   it('are undone in one step, in the field too, and done again', async () => {
-    await page.getByRole('tab', { name: 'Selection', exact: true }).click();
+    await openTab(page, 'Selection');
     await page.keyboard.press('Control+z');
     await expect.poll(() => field().inputValue()).toBe('');
     await page.keyboard.press('Control+y');
@@ -99,7 +99,7 @@ describe('the model in syntax', () => {
     expect(await edges(page, '.path')).toHaveLength(paths.length + 1);
     expect(await field().inputValue()).toBe('locus_ratio := 2');
     expect(await middleOf(page, 'Locus')).toEqual(place);
-    await page.getByRole('tab', { name: 'Hypotheses', exact: true }).click();
+    await openTab(page, 'Hypotheses');
     await page.getByRole('row').filter({ hasText: 'H4' }).waitFor();
   });
 

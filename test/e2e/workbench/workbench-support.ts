@@ -1,10 +1,20 @@
 /** What the tests of the work space do again and again. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { drawn } from '../../support/canvas.ts';
 
 /** Until the estimates belong to the model. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.status-fresh').waitFor();
+}
+
+/** Opens a tab of either pane by its whole name. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
+/** A section of the results by its whole title. */
+export function resultSection(page: Page, title: string): Locator {
+  return page.locator('section.result').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }
 
 /** Where a construct or observed variable stands, by a word written in it. */
