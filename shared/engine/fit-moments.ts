@@ -54,7 +54,8 @@ export function solveMoments(
 ): Solution | Problem {
   const prepared = withStandardBounds(given, moments);
   // An information of full rank at the start shows as much: only then is there nothing to find out.
-  let unidentified = prepared.constraints.nonlinear.length > 0 ? checkIdentification(prepared) : undefined;
+  const isDoubtful = prepared.constraints.nonlinear.length > 0 || degreesOfFreedom(prepared) < 0;
+  let unidentified = isDoubtful ? checkIdentification(prepared) : undefined;
   if (unidentified) return unidentified;
   const isWorthwhile = (): boolean => {
     unidentified = checkIdentification(prepared);

@@ -12,7 +12,10 @@ export interface StatisticTable {
   readonly other: Int32Array;
 }
 
-export function describeStatistics(model: ModelMatrices, { names, labels }: OrdinalMoments): StatisticTable {
+export function describeStatistics(
+  model: ModelMatrices,
+  { names, labels }: Pick<OrdinalMoments, 'names' | 'labels'>,
+): StatisticTable {
   const place = new Map(model.observed.map((name, i) => [name, i]));
   const indicators = names.map((name) => place.get(name) ?? -1);
   const thresholds = new Map(model.thresholds.map(({ indicator, step }, i) => [`${indicator} ${step}`, i]));

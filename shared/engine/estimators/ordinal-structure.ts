@@ -23,7 +23,7 @@ import { describeStatistics, type StatisticTable } from './ordinal-statistics.ts
 export interface OrdinalModel {
   /** With the covariates' sample moments in place. */
   readonly matrices: ModelMatrices;
-  readonly moments: OrdinalMoments;
+  readonly moments: Pick<OrdinalMoments, 'names' | 'covariateNames' | 'labels' | 'statistics' | 'cov'>;
   readonly parameterization: 'delta' | 'theta';
   /** Size of theta; dependents stand behind it. */
   readonly parameterCount: number;

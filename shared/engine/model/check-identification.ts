@@ -9,6 +9,9 @@ import {
   type GroupKernel,
 } from '../estimators/group-kernel.ts';
 import { expandParameters, transformInformation } from '../estimators/reduce-parameters.ts';
+import { createOrdinalStructure } from '../estimators/ordinal-structure.ts';
+import type { MomentStructure } from '../estimators/moment-structure.ts';
+import { labelStatistics } from '../moments/ordinal/statistics-order.ts';
 import { choleskyInPlace } from '../numeric/cholesky.ts';
 import { seededStream, type RandomStream } from '../numeric/random.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
@@ -22,7 +25,7 @@ const nullTolerance = 1e-9;
 /** Share of a null vector from which a parameter is named. */
 const namedShare = 0.02;
 
-/** A generic point: loadings and variances near 1, everything else well away from 0. */
+/** A generic point: loadings, scales and variances near 1, thresholds in order, everything else well away from 0. */
 function randomPoint(
   models: readonly ModelMatrices[],
   size: number,
@@ -32,9 +35,12 @@ function randomPoint(
   const point = new Float64Array(size);
   for (const model of models) {
     model.freeIndex.forEach((place, k) => {
+      // Residual variances and scales that follow from the others stand beyond theta.
+      if (place >= size) return;
       const kind = matrixKinds[model.freeKind[k]!]!;
       const isDiagonal = model.freeRow[k] === model.freeCol[k];
-      if (kind === 'lambda') point[place] = 0.6 + 0.8 * random();
+      if (kind === 'lambda' || kind === 'scaling') point[place] = 0.6 + 0.8 * random();
+      else if (kind === 'tau') point[place] = 0.7 * model.thresholds[model.freeRow[k]!]!.step - 1.5 + 0.5 * random();
       else if (kind === 'nu' || kind === 'alpha') point[place] = random() - 0.5;
       else if (kind === 'beta') point[place] = spread * (0.3 + 0.4 * random());
       else point[place] = isDiagonal ? 0.8 + 0.6 * random() : spread * (0.05 + 0.35 * random());
@@ -82,23 +88,87 @@ function informationOf(
     computeDerivativeTables(kernel);
     addInformation(kernel, 1, information, q);
   }
+  return reduceInformation(information, q, reduction);
+}
+
+function reduceInformation(information: Float64Array, q: number, reduction: Reduction): Float64Array {
   if (reduction.isIdentity) return information;
   const out = new Float64Array(reduction.size ** 2);
   transformInformation(information, reduction.r, q, reduction.size, new Float64Array(q * reduction.size), out);
   return out;
 }
 
+/** What a model of ordered indicators explains in one group: thresholds, slopes and correlations, whatever their values. */
+function ordinalStructure({ table, settings }: PreparedModel, matrices: ModelMatrices): MomentStructure {
+  const exogenous = new Set(table.exogenous);
+  const names = table.observed.filter((name) => !exogenous.has(name));
+  const labels = labelStatistics(
+    names.map((name) => table.categories.get(name) ?? 0),
+    table.exogenous.length,
+  );
+  const moments = {
+    names,
+    covariateNames: table.exogenous,
+    labels,
+    statistics: new Float64Array(labels.length),
+    cov: new Float64Array(names.length ** 2),
+  };
+  const { parameterCount, dependentCount } = table;
+  return createOrdinalStructure({
+    matrices,
+    moments,
+    parameterization: settings.parameterization,
+    parameterCount,
+    dependentCount,
+  });
+}
+
+/** J'J of the statistics of all groups, in the reduced parameters: its rank is that of the information under any weight. */
+function statisticsInformation(
+  structures: readonly MomentStructure[],
+  point: Float64Array,
+  reduction: Reduction,
+): Float64Array | undefined {
+  const q = point.length;
+  const information = new Float64Array(q * q);
+  for (const structure of structures) {
+    if (!structure.evaluate(point)) return undefined;
+    structure.differentiate();
+    const { places, jacobian, count } = structure;
+    const width = places.length;
+    for (let a = 0; a < count; a++) {
+      for (let k = 0; k < width; k++) {
+        const x = jacobian[a * width + k]!;
+        if (x === 0) continue;
+        for (let l = 0; l < width; l++) information[places[k]! * q + places[l]!]! += x * jacobian[a * width + l]!;
+      }
+    }
+  }
+  return reduceInformation(information, q, reduction);
+}
+
+/** The information of a model at a point of theta; undefined where there is none. */
+function informationBy(prepared: PreparedModel): (point: Float64Array) => Float64Array | undefined {
+  const { reduction } = prepared.constraints;
+  const matrices = prepared.groups.map((model) => neutralMatrices(model, prepared.table.rows));
+  if (prepared.table.categories.size > 0) {
+    const structures = matrices.map((model) => ordinalStructure(prepared, model));
+    return (point) => statisticsInformation(structures, point, reduction);
+  }
+  const kernels = matrices.map(createGroupKernel);
+  return (point) => informationOf(kernels, point, reduction);
+}
+
 function informationAt(
-  kernels: readonly GroupKernel[],
   prepared: PreparedModel,
+  information: (point: Float64Array) => Float64Array | undefined,
   random: RandomStream,
 ): Float64Array | undefined {
   const { reduction } = prepared.constraints;
-  const models = kernels.map((kernel) => kernel.model);
   for (let spread = 1; spread > 0.01; spread *= 0.7) {
-    const point = randomPoint(models, prepared.table.parameterCount, random, spread);
-    const information = informationOf(kernels, obeyEqualities(reduction, point), reduction);
-    if (information) return information;
+    const point = randomPoint(prepared.groups, prepared.table.parameterCount, random, spread);
+    const found = information(obeyEqualities(reduction, point));
+    if (found) return found;
   }
   return undefined;
 }
@@ -141,27 +211,32 @@ function namesOfReduced(prepared: PreparedModel, members: readonly number[]): st
 export function checkIdentification(prepared: PreparedModel): Problem | undefined {
   const size = prepared.constraints.reduction.size;
   if (size === 0) return undefined;
-  if (prepared.constraints.nonlinear.some((f) => f.kind === 'equality')) {
-    const all = Array.from({ length: size }, (_, j) => j);
-    return degreesOfFreedom(prepared) < 0 ? notIdentified(prepared, all) : undefined;
-  }
-  // Ordered indicators: the rank is found at the solution, where thresholds and scales have their weights.
-  if (prepared.table.categories.size > 0) return undefined;
-  const kernels = prepared.groups.map((model) => createGroupKernel(neutralMatrices(model, prepared.table.rows)));
+  const members = prepared.constraints.nonlinear.some((f) => f.kind === 'equality') ? [] : undetermined(prepared);
+  if (members.length > 0) return notIdentified(prepared, members);
+  // More parameters than moments can never be told apart, wherever the point lies.
+  const all = Array.from({ length: size }, (_, j) => j);
+  return degreesOfFreedom(prepared) < 0 ? notIdentified(prepared, all) : undefined;
+}
+
+/** Reduced parameters that the moments do not determine at either of two random points; empty where they do at one. */
+function undetermined(prepared: PreparedModel): readonly number[] {
+  const information = informationBy(prepared);
+  const { size } = prepared.constraints.reduction;
   let members: readonly number[] = [];
   for (const seed of [20261123, 8191]) {
-    const information = informationAt(kernels, prepared, seededStream(seed));
-    if (!information) return undefined;
-    const found = nullSpaceMembers(information, size);
-    if (found.length === 0) return undefined;
+    const there = informationAt(prepared, information, seededStream(seed));
+    const found = there ? nullSpaceMembers(there, size) : [];
+    if (found.length === 0) return [];
     if (members.length === 0 || found.length < members.length) members = found;
   }
-  return notIdentified(prepared, members);
+  return members;
 }
 
 function notIdentified(prepared: PreparedModel, members: readonly number[]): Problem {
   const df = degreesOfFreedom(prepared);
-  const values = { df, npar: prepared.constraints.reduction.size, ...(df < 0 ? { context: 'negative' } : {}) };
+  const isOrdered = prepared.table.categories.size > 0;
+  const context = [df < 0 ? 'negative' : '', isOrdered ? 'ordered' : ''].filter((part) => part !== '').join('-');
+  const values = { df, npar: prepared.constraints.reduction.size, ...(context === '' ? {} : { context }) };
   return problem('not-identified', { parameters: namesOfReduced(prepared, members), values });
 }
 

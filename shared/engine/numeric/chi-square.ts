@@ -1,7 +1,11 @@
 /** Central and noncentral chi-square distributions. */
-import { gammaLower, gammaUpper, logGamma, logPoissonTerm, poissonTerm } from './gamma.ts';
-import { normalCdf, normalQuantile, normalUpper } from './normal.ts';
 import { findRoot } from './find-root.ts';
+import { gammaLower, gammaUpper, logGamma, logPoissonTerm } from './gamma.ts';
+import { normalCdf, normalQuantile, normalUpper } from './normal.ts';
+import { poissonMixture } from './poisson-mixture.ts';
+
+/** From [1, ...) a bracket that is doubled so often contains every root that a double can hold. */
+const mostDoublings = 60;
 
 export function chiSquareCdf(x: number, df: number): number {
   return gammaLower(df / 2, x / 2);
@@ -22,6 +26,7 @@ function quantileGuess(p: number, df: number): number {
 
 /** x with P(X <= x) = p, by Newton's steps for log x on the log of the smaller tail. */
 export function chiSquareQuantile(p: number, df: number): number {
+  if (!(df > 0)) return NaN;
   if (!(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : NaN;
   let x = quantileGuess(p, df);
   for (let step = 0; step < 100; step++) {
@@ -36,50 +41,7 @@ export function chiSquareQuantile(p: number, df: number): number {
   return x;
 }
 
-/** Terms smaller than this share of the sum end a mixture. */
-const mixtureTolerance = 1e-18;
-
-/** A Poisson term below this is computed anew: by recurrence it would have lost digits to underflow. */
-const smallestRecurrence = 1e-250;
-
-/** The Poisson term at k + by, given the one at k. */
-function nextTerm(term: number, k: number, rate: number, by: 1 | -1): number {
-  if (term < smallestRecurrence) return poissonTerm(k + by, rate);
-  return by === 1 ? (term * rate) / (k + 1) : (term * k) / rate;
-}
-
-/**
- * Sum of Poisson(lambda/2) weights times a tail of chi-square(df + 2j), from j = `from` in steps of `by`.
- * The tails follow by the recurrence P(a, x) - P(a + 1, x) = x^a e^-x / Gamma(a + 1), used only in its additive direction.
- */
-function mixture(x: number, df: number, lambda: number, isUpper: boolean): number {
-  const a = df / 2;
-  const y = x / 2;
-  const rate = lambda / 2;
-  const spread = 10 * Math.sqrt(rate) + 60;
-  const by = isUpper ? 1 : -1;
-  const centre = Math.floor(rate);
-  let j = isUpper ? Math.max(0, Math.floor(centre - 4 * spread)) : Math.ceil(centre + spread);
-  let tail = isUpper ? gammaUpper(a + j, y) : gammaLower(a + j, y);
-  let weight = poissonTerm(j, rate);
-  // What the tail gains from one term to the next.
-  let gain = poissonTerm(isUpper ? a + j : a + j - 1, y);
-  let sum = 0;
-  let largest = 0;
-  for (; j >= 0; j += by) {
-    const term = weight * tail;
-    sum += term;
-    largest = Math.max(largest, term);
-    if (term < largest && term < mixtureTolerance * sum) break;
-    if (isUpper && j > centre + spread && term <= mixtureTolerance * sum) break;
-    tail += gain;
-    gain = nextTerm(gain, isUpper ? a + j : a + j - 1, y, by);
-    if (j > 0 || isUpper) weight = nextTerm(weight, j, rate, by);
-  }
-  return sum;
-}
-
-/** Beyond this noncentrality the number of terms grows without use: a normal approximation is exact enough. */
+/** Beyond this noncentrality (or df) the number of terms grows without use: a normal approximation is exact enough. */
 const largestMixture = 1e6;
 
 /** z with P(X <= x) = P(Z <= z), for large noncentrality. [sankaran-1963] */
@@ -92,27 +54,60 @@ function sankaranScore(x: number, df: number, lambda: number): number {
   return ((x / df / (1 + ratio)) ** h - centre) / (h * Math.sqrt(2 * p) * (1 + 0.5 * m * p));
 }
 
-/** P(X <= x) for noncentral chi-square with noncentrality lambda. [ding-1992] */
+/** e^-u is 0 in double precision. */
+const vanishing = 800;
+
+/**
+ * Which tail is 0 in double precision: P(X <= D - 2 sqrt((D + lambda) u)) <= e^-u and
+ * P(X >= D + 2 sqrt((D + lambda) u) + 2u) <= e^-u, D = df + lambda [birge-2001, lemma 8.1].
+ */
+function vanishingTail(x: number, df: number, lambda: number): 'lower' | 'upper' | undefined {
+  const mean = df + lambda;
+  const width = 2 * Math.sqrt((mean + lambda) * vanishing);
+  if (x <= mean - width) return 'lower';
+  return x >= mean + width + 2 * vanishing ? 'upper' : undefined;
+}
+
+/** One tail of the noncentral chi-square where both could be computed by sums. */
+function tail(x: number, df: number, lambda: number, isUpper: boolean): number {
+  if (!(df > 0) || !Number.isFinite(df) || Number.isNaN(x) || !(lambda < Infinity)) return NaN;
+  if (x <= 0) return isUpper ? 1 : 0;
+  if (lambda <= 0) return isUpper ? chiSquareUpper(x, df) : chiSquareCdf(x, df);
+  const none = vanishingTail(x, df, lambda);
+  if (none) return (none === 'upper') === isUpper ? 0 : 1;
+  if (lambda > largestMixture || df > largestMixture) {
+    const z = sankaranScore(x, df, lambda);
+    return isUpper ? normalUpper(z) : normalCdf(z);
+  }
+  // The smaller tail is summed; the other one follows.
+  const isSmallerUpper = x >= df + lambda;
+  const smaller = poissonMixture(x, df, lambda, isSmallerUpper);
+  return isSmallerUpper === isUpper ? smaller : 1 - smaller;
+}
+
+/** P(X <= x) for noncentral chi-square with noncentrality lambda; NaN unless df > 0. [ding-1992] */
 export function noncentralChiSquareCdf(x: number, df: number, lambda: number): number {
-  if (x <= 0) return 0;
-  if (lambda <= 0) return chiSquareCdf(x, df);
-  if (lambda > largestMixture) return normalCdf(sankaranScore(x, df, lambda));
-  return x < df + lambda ? mixture(x, df, lambda, false) : 1 - mixture(x, df, lambda, true);
+  return tail(x, df, lambda, false);
 }
 
-/** P(X > x) for noncentral chi-square. */
+/** P(X > x) for noncentral chi-square; NaN unless df > 0. */
 export function noncentralChiSquareUpper(x: number, df: number, lambda: number): number {
-  if (x <= 0) return 1;
-  if (lambda <= 0) return chiSquareUpper(x, df);
-  if (lambda > largestMixture) return normalUpper(sankaranScore(x, df, lambda));
-  return x < df + lambda ? 1 - mixture(x, df, lambda, false) : mixture(x, df, lambda, true);
+  return tail(x, df, lambda, true);
 }
 
-/** The noncentrality at which P(X <= x) equals `p`; 0 when even the central distribution lies below. */
+/** The noncentrality at which P(X <= x) equals `p`; 0 when even the central distribution lies below. NaN unless df > 0. */
 export function noncentralityFor(x: number, df: number, p: number): number {
+  if (!(df > 0)) return NaN;
   if (!(x > 0) || !Number.isFinite(x) || chiSquareCdf(x, df) <= p) return 0;
   const difference = (lambda: number): number => noncentralChiSquareCdf(x, df, lambda) - p;
-  let high = Math.max(1, x - df + 3 * Math.sqrt(2 * x));
-  for (let tries = 0; difference(high) > 0 && tries < 60; tries++) high *= 1.5;
-  return findRoot(difference, 0, high);
+  // By the mean df + lambda and the standard deviation sqrt(2 df + 4 lambda), at lambda = x.
+  const reach = Math.sqrt(2 * df + 4 * x);
+  let low = Math.max(0, x - df - 4 * reach);
+  if (!(difference(low) > 0)) low = 0;
+  let high = Math.max(1, x - df + 3 * reach);
+  for (let tries = 0; difference(high) > 0; tries++) {
+    if (tries === mostDoublings) return NaN;
+    high *= 2;
+  }
+  return findRoot(difference, low, high);
 }

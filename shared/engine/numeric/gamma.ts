@@ -8,6 +8,8 @@ import { jStat } from 'jstat';
 
 /** Relative precision at which series stop. */
 const seriesTolerance = 1e-17;
+/** Near x = a about 9 sqrt(a) terms are needed: more than these only beyond a = 1e8, where the answer is NaN. */
+const mostTerms = 100_000;
 const halfLogTwoPi = 0.9189385332046727;
 
 /** log Gamma(x), x > 0. */
@@ -52,12 +54,12 @@ export function poissonTerm(k: number, x: number): number {
 function lowerSeries(a: number, x: number): number {
   let term = 1;
   let sum = 1;
-  for (let n = 1; n < 100000; n++) {
+  for (let n = 1; n < mostTerms; n++) {
     term *= x / (a + n);
     sum += term;
-    if (term < seriesTolerance * sum) break;
+    if (term < seriesTolerance * sum) return sum;
   }
-  return sum;
+  return NaN;
 }
 
 /** Continued fraction (modified Lentz) for Q(a, x) / (x^a e^-x / Gamma(a+1)). */
@@ -67,7 +69,7 @@ function upperFraction(a: number, x: number): number {
   let c = 1 / tiny;
   let d = 1 / b;
   let h = d;
-  for (let n = 1; n < 100000; n++) {
+  for (let n = 1; n < mostTerms; n++) {
     const an = -n * (n - a);
     b += 2;
     d = an * d + b;
@@ -77,13 +79,14 @@ function upperFraction(a: number, x: number): number {
     d = 1 / d;
     const factor = d * c;
     h *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 1e-16) return h * a;
   }
-  return h * a;
+  return NaN;
 }
 
-/** P(a, x): lower regularised incomplete gamma function. a > 0, x >= 0. [dlmf-8, 8.9 and 8.11] */
+/** P(a, x): lower regularised incomplete gamma function. x >= 0; NaN unless a > 0. [dlmf-8, 8.9 and 8.11] */
 export function gammaLower(a: number, x: number): number {
+  if (!(a > 0)) return NaN;
   if (x <= 0) return 0;
   if (x < a + 1) return poissonTerm(a, x) * lowerSeries(a, x);
   return 1 - poissonTerm(a, x) * upperFraction(a, x);
@@ -91,7 +94,20 @@ export function gammaLower(a: number, x: number): number {
 
 /** Q(a, x) = 1 - P(a, x), with full relative precision in the upper tail. */
 export function gammaUpper(a: number, x: number): number {
+  if (!(a > 0)) return NaN;
   if (x <= 0) return 1;
   if (x < a + 1) return 1 - poissonTerm(a, x) * lowerSeries(a, x);
   return poissonTerm(a, x) * upperFraction(a, x);
+}
+
+/** log P(a, x), where P itself would be 0 in double precision. a > 0, x > 0. */
+export function logGammaLower(a: number, x: number): number {
+  if (x < a + 1) return logPoissonTerm(a, x) + Math.log(lowerSeries(a, x));
+  return Math.log1p(-poissonTerm(a, x) * upperFraction(a, x));
+}
+
+/** log Q(a, x). a > 0, x > 0. */
+export function logGammaUpper(a: number, x: number): number {
+  if (x < a + 1) return Math.log1p(-poissonTerm(a, x) * lowerSeries(a, x));
+  return logPoissonTerm(a, x) + Math.log(upperFraction(a, x));
 }

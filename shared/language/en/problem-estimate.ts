@@ -1,8 +1,17 @@
 /** Problems of estimates and of what is made from them. */
+const unidentifiedOrdered =
+  'Give every construct at least two, better three items, and fix one loading or the variance of each; fix the variance of a construct with a single ordered item to 1. Scales, residual variances and means of ordered items can be free only where equal thresholds in another group determine them.';
+
 export const problemOfEstimate = {
   'problem.not-identified.message': 'The data cannot determine these parameters, whatever the sample: {{parameters}}.',
   'problem.not-identified.message_negative':
     'The model has more free parameters ({{npar}}) than the data have variances and covariances (df = {{df}}). Not determined: {{parameters}}.',
+  'problem.not-identified.message_ordered':
+    'Thresholds and correlations of ordered items cannot determine these parameters, whatever the sample: {{parameters}}.',
+  'problem.not-identified.message_negative-ordered':
+    'The model has more free parameters ({{npar}}) than the data have thresholds and correlations (df = {{df}}). Not determined: {{parameters}}.',
+  'problem.not-identified.remedy_ordered': unidentifiedOrdered,
+  'problem.not-identified.remedy_negative-ordered': unidentifiedOrdered,
   'problem.not-identified.remedy':
     'Give every construct at least two, better three indicators, fix one loading or the variance of each, or remove paths or covariances.',
   'problem.covariances-impossible.message':

@@ -1,10 +1,18 @@
 import type { problemOfEstimate as source } from '../en/problem-estimate.ts';
 import type { Translated } from '../translated.ts';
 
+const unidentifiedOrdered =
+  '请让每个构念至少有两个、最好三个题项，并固定一个载荷或其方差；只有一个有序题项的构念，请把方差固定为 1。有序题项的尺度、残差方差和均值，只有在另一组的相等阈值能够确定它们时，才能自由估计。';
+
 export const problemOfEstimate: Translated<typeof source> = {
   'problem.not-identified.message': '无论样本如何，数据都无法确定这些参数：{{parameters}}。',
   'problem.not-identified.message_negative':
     '模型的自由参数（{{npar}} 个）多于数据提供的方差和协方差（df = {{df}}）。无法确定：{{parameters}}。',
+  'problem.not-identified.message_ordered': '无论样本如何，有序题项的阈值和相关都无法确定这些参数：{{parameters}}。',
+  'problem.not-identified.message_negative-ordered':
+    '模型的自由参数（{{npar}} 个）多于数据提供的阈值和相关（df = {{df}}）。无法确定：{{parameters}}。',
+  'problem.not-identified.remedy_ordered': unidentifiedOrdered,
+  'problem.not-identified.remedy_negative-ordered': unidentifiedOrdered,
   'problem.not-identified.remedy': '请让每个构念至少有两个、最好三个题项，固定一个载荷或其方差，或删除路径或协方差。',
   'problem.covariances-impossible.message': '未能估计：无论从哪里开始，模型给出的方差和协方差都不可能存在。',
   'problem.covariances-impossible.message_circle': '这些构念循环地互相测量：{{variables}}，无法据此估计。',

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/engine/numeric/chi-square.ts';
 import { normalCdf, normalQuantile, normalTwoSided, normalUpper } from '../../../shared/engine/numeric/normal.ts';
 import golden from './distributions.json' with { type: 'json' };
+import extremes from './noncentral-extremes.json' with { type: 'json' };
 
 /** R prints 15 digits, and subnormal numbers carry fewer. */
 function expectRelative(actual: number, expected: number, tolerance: number, what: unknown) {
@@ -64,5 +65,47 @@ test('the noncentrality found gives back the probability', () => {
       if (lambda > 0) expect(noncentralChiSquareCdf(x, 24, lambda)).toBeCloseTo(p, 11);
       else expect(chiSquareCdf(x, 24)).toBeLessThanOrEqual(p);
     }
+  }
+});
+
+test('noncentral chi-square with df to 10,000 and values to 1e6, in milliseconds each', () => {
+  expect(extremes.length).toBeGreaterThan(100);
+  const started = performance.now();
+  for (const row of extremes) {
+    const lower = noncentralChiSquareCdf(row.x, row.df, row.lambda);
+    expectRelative(lower, row.lower, 1e-8, row);
+    expect(noncentralChiSquareUpper(row.x, row.df, row.lambda) + lower).toBeCloseTo(1, 14);
+    // R's and our own way back: the noncentrality of which this is the probability.
+    const lambda = noncentralityFor(row.x, row.df, row.lower);
+    if (row.lambda > 0.01) expectRelative(lambda + row.df, row.lambda + row.df, 1e-6, row);
+  }
+  // About 2 ms each on a slow machine: what matters is that none takes seconds.
+  expect((performance.now() - started) / extremes.length).toBeLessThan(60);
+});
+
+test('no chi-square without degrees of freedom, whatever else is asked', () => {
+  for (const df of [0, -1, -3, -0.5, NaN]) {
+    for (const x of [0.5, 30, 1e6]) {
+      expect(noncentralChiSquareCdf(x, df, 3)).toBeNaN();
+      expect(noncentralChiSquareUpper(x, df, 3)).toBeNaN();
+      expect(noncentralityFor(x, df, 0.05)).toBeNaN();
+      expect(chiSquareQuantile(0.5, df)).toBeNaN();
+      expect(chiSquareUpper(x, df)).toBeNaN();
+    }
+  }
+  expect(noncentralChiSquareUpper(NaN, 3, 1)).toBeNaN();
+  expect(noncentralChiSquareUpper(3, 3, Infinity)).toBeNaN();
+});
+
+test('tails that a double cannot hold are 0 and 1 at once', () => {
+  for (const [x, df, lambda] of [
+    [1e-8, 5, 1e6],
+    [1, 1, 1e5],
+    [1e12, 2, 1e6],
+    [1e300, 10, 3],
+  ] as const) {
+    const isBelow = x < df + lambda;
+    expect(noncentralChiSquareCdf(x, df, lambda)).toBe(isBelow ? 0 : 1);
+    expect(noncentralChiSquareUpper(x, df, lambda)).toBe(isBelow ? 1 : 0);
   }
 });
