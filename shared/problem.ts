@@ -82,6 +82,9 @@ export const problemSeverities = {
   'single-group': 'error',
   'too-many-groups': 'error',
   'group-modifiers-mismatch': 'error',
+  'group-equality-apart': 'note',
+  'group-equality-by-label': 'note',
+  'group-equality-fixes': 'note',
   // the estimate
   'not-identified': 'error',
   'covariances-impossible': 'error',

@@ -93,14 +93,15 @@ export async function saveFigure(): Promise<Saved> {
 }
 
 export async function saveSyntax(): Promise<Saved> {
-  const spec = toModelSpec(getState().history.present);
+  const document = getState().history.present;
+  const spec = toModelSpec(document);
   if (!spec.ok) {
     notify(spec.problems);
     return null;
   }
   const { fit } = getState();
   const groups = fit && fit.status !== 'failed' ? fit.groups.length : 1;
-  const text = printSyntax(expandEffects(spec.value, groups));
+  const text = printSyntax(expandEffects(spec.value, groups, document.settings));
   return settle(sem.call('export.text', { suggestedName: suggestedName('.txt'), kind: 'txt', text }));
 }
 

@@ -137,7 +137,7 @@ export function solveCovariance(input: CovarianceFitInput, control: FitControl =
   if (problems.length > 0) return failure(...problems);
   const moments = groups.flatMap((group) => (group.ok ? [group.value] : []));
   const prepared = compileModel(checked.value, settings, facts);
-  return prepared.ok ? solveReady(prepared.value, moments, [], control) : prepared;
+  return prepared.ok ? solveReady(prepared.value, moments, prepared.problems, control) : prepared;
 }
 
 /** Robust errors and corrected tests are made from the answers of each case. */

@@ -114,5 +114,6 @@ export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   return success({ prepared: prepared.value, moments, dataset, interactions, momentsOf }, [
     ...expanded.problems,
     ...data.problems,
+    ...prepared.problems,
   ]);
 }

@@ -3,6 +3,7 @@ import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { EstimationSettings } from './settings.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { unknownPartials } from './model/group-equality.ts';
+import { groupEqualityNotes } from './model/counterparts.ts';
 import { expandEffects } from './model/expand-effects.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { buildConstraints, type ModelConstraints } from './model/constraints.ts';
@@ -28,7 +29,7 @@ export function compileModel(
   settings: EstimationSettings,
   facts: ModelFacts = plainFacts,
 ): Outcome<PreparedModel> {
-  const spec = expandEffects(checked.spec, facts.groupCount);
+  const spec = expandEffects(checked.spec, facts.groupCount, settings);
   const table = buildParameterTable(spec, settings, facts);
   const unknown = unknownPartials(table.rows, settings);
   if (unknown.length > 0)
@@ -36,7 +37,8 @@ export function compileModel(
   const constraints = buildConstraints(spec, table, settings);
   if (!constraints.ok) return constraints;
   const groups = Array.from({ length: table.groupCount }, (_, g) => buildModelMatrices(table, g + 1));
-  return success({ spec, settings, table, groups, constraints: constraints.value });
+  const notes = groupEqualityNotes(checked.spec, table.rows, { settings, variables: table });
+  return success({ spec, settings, table, groups, constraints: constraints.value }, notes);
 }
 
 /** Checks and compiles a model for columns of these names. Fails as `checkModel` and `compileModel` do. */

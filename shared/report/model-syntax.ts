@@ -19,7 +19,12 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
   return [
     { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },
     ...(estimated ? lavaanCall(estimated, spec.value, context) : []),
-    { kind: 'code', text: printSyntax(expandEffects(spec.value, estimated?.groups.length ?? 1)) },
+    {
+      kind: 'code',
+      text: printSyntax(
+        expandEffects(spec.value, estimated?.groups.length ?? 1, estimated?.settings ?? document.settings),
+      ),
+    },
   ];
 }
 
@@ -38,7 +43,10 @@ function lavaanCall(fit: EstimatedFit, spec: ModelSpec, { translate }: ReportCon
   if (found) return [{ kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${found}`) }];
   const source = isFromCovariances(fit) ? 'covariances' : 'data';
   const ordered = [...new Set(fit.estimates.flatMap(({ op, lhs }) => (op === '|' ? [lhs] : [])))];
-  const facts = { settings: fit.settings, ordered, hasMeans: fit.implied.some(({ mean }) => mean !== undefined) };
+  // Values that differ between groups stay apart in lavaan only where the call says so.
+  const apart = fit.problems.flatMap(({ code, parameters }) => (code === 'group-equality-apart' ? parameters : []));
+  const settings = { ...fit.settings, groupPartial: [...new Set([...fit.settings.groupPartial, ...apart])] };
+  const facts = { settings, ordered, hasMeans: fit.implied.some(({ mean }) => mean !== undefined) };
   return [
     { kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${source}`) },
     { kind: 'code', text: printLavaanCall(facts, source) },

@@ -1,5 +1,6 @@
 /** Every convention a reviewer needs to recompute the numbers. */
 import type { EstimatedFit } from '../engine/fit.ts';
+import type { ProblemCode } from '../problem.ts';
 import { resolveSettings } from '../engine/resolve-settings.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
@@ -81,18 +82,30 @@ function conventionOf(fit: EstimatedFit): MessageKey {
     : `report.notes.convention-${likelihood}`;
 }
 
-function groupNotes({ settings, groups }: EstimatedFit, context: ReportContext): ReportBlock[] {
+/** Which groups there are, what is equal over them, and what differs in spite of that. */
+function groupNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
+  const { settings, groups } = fit;
   if (groups.length < 2) return [];
   const { translate } = context;
   const separator = translate('problem.list-separator');
-  const equal = settings.groupEqual.map((set) => translate(`settings.equality.${set}`));
-  return [
-    labelled(context, 'report.notes.groups', 'report.notes.groups-text', {
-      column: settings.group,
-      labels: groups.map(({ label, n }) => `${label} (${formatInteger(n)})`).join(separator),
-      equal: equal.length > 0 ? equal.join(separator) : translate('report.notes.groups-none'),
-    }),
+  const listed = (names: readonly string[]): string => names.join(separator);
+  const noted = (code: ProblemCode): readonly string[] =>
+    fit.problems.flatMap((each) => (each.code === code ? each.parameters : []));
+  const byLabel = noted('group-equality-by-label');
+  const equal = [
+    ...settings.groupEqual.map((set) => translate(`settings.equality.${set}`)),
+    ...(byLabel.length > 0 ? [translate('report.notes.groups-by-label', { parameters: listed(byLabel) })] : []),
   ];
+  const released = settings.groupEqual.length > 0 ? settings.groupPartial : [];
+  const apart = [...new Set([...noted('group-equality-apart'), ...released])];
+  const groupsNote = labelled(context, 'report.notes.groups', 'report.notes.groups-text', {
+    column: settings.group,
+    labels: groups.map(({ label, n }) => `${label} (${formatInteger(n)})`).join(separator),
+    equal: equal.length > 0 ? listed(equal) : translate('report.notes.groups-none'),
+  });
+  if (apart.length === 0) return [groupsNote];
+  const text = rich(translate, 'report.notes.groups-apart', { parameters: listed(apart) });
+  return [groupsNote, { kind: 'note', tone: 'plain', text }];
 }
 
 /** How products of variables came about. */

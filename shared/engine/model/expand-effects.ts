@@ -1,5 +1,7 @@
 /** Indirect and total effects -> labels on the regressions they run through, and definitions over these labels. */
 import type { Definition, DerivedEffect, GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
+import type { EstimationSettings } from '../settings.ts';
+import { isPartial } from './group-equality.ts';
 import { printName } from './tokenize-syntax.ts';
 
 /** What a derived effect is called in a group's results; in a single group by its own name. */
@@ -39,10 +41,19 @@ function modifierOf(term: ModelTerm, group: number): GroupModifier {
   };
 }
 
-/** The same term with every free coefficient labelled: once, or group by group. */
-function withLabels(term: ModelTerm, groupCount: number, give: () => string): ModelTerm {
+/** Groups without a label or a value of their own take the first one there is, or else the label given. */
+function asFirstWord(groups: readonly GroupModifier[], give: string): GroupModifier[] {
+  const isWord = ({ label, fixed }: GroupModifier): boolean => label !== undefined || fixed !== undefined;
+  const { label, fixed } = groups.find(isWord) ?? { label: give };
+  const word = fixed === undefined ? { label } : { fixed };
+  return groups.map((own) => (isWord(own) ? own : { ...own, ...word }));
+}
+
+/** The same term with every free coefficient labelled: once where all groups share it, or group by group. */
+function withLabels(term: ModelTerm, groupCount: number, isShared: boolean, give: () => string): ModelTerm {
   if (term.equalTo !== undefined) return term;
-  if (groupCount === 1 && !term.byGroup) return { ...term, ...labelled(modifierOf(term, 1), give()) };
+  if ((groupCount === 1 || isShared) && !term.byGroup) return { ...term, ...labelled(modifierOf(term, 1), give()) };
+  if (isShared && term.byGroup) return { ...term, byGroup: asFirstWord(term.byGroup, give()) };
   if (!term.byGroup && (term.label !== undefined || term.fixed !== undefined)) return term;
   const base = give();
   const { lhs, op, rhs } = term;
@@ -61,7 +72,11 @@ function factor(term: ModelTerm, group: number): string | undefined {
  * effect = sum over routes of the product of the regressions along each.
  * An effect with a route that is no chain of regressions of the model is left out.
  */
-export function expandEffects(spec: ModelSpec, groupCount: number): ModelSpec {
+export function expandEffects(
+  spec: ModelSpec,
+  groupCount: number,
+  settings: Pick<EstimationSettings, 'groupEqual' | 'groupPartial'>,
+): ModelSpec {
   if (!spec.effects || spec.effects.length === 0) return spec;
   const keyOf = (to: string, from: string): string => JSON.stringify([to, from]);
   const places = new Map<string, number>();
@@ -73,7 +88,13 @@ export function expandEffects(spec: ModelSpec, groupCount: number): ModelSpec {
   const terms = [...spec.terms];
   const give = labelSource(spec);
   const used = new Set(known.flatMap(({ routes }) => routes.flatMap(steps)));
-  for (const place of used) if (place !== undefined) terms[place] = withLabels(terms[place]!, groupCount, give);
+  // Labels that differ would free what the groups share.
+  const isShared = (term: ModelTerm): boolean =>
+    settings.groupEqual.includes('regressions') && !isPartial(term, settings);
+  for (const place of used) {
+    const term = place === undefined ? undefined : terms[place];
+    if (term) terms[place!] = withLabels(term, groupCount, isShared(term), give);
+  }
   const product = (route: readonly string[], group: number): string | undefined => {
     const factors = steps(route).map((place) => factor(terms[place!]!, group));
     return factors.every((each) => each !== undefined) ? factors.join('*') : undefined;

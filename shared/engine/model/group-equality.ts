@@ -1,6 +1,5 @@
 /** Which parameters `group.equal` makes equal over groups, and what becomes free in return. */
 import type { EstimationSettings, GroupEquality } from '../settings.ts';
-import type { ModelVariables } from './model-variables.ts';
 import type { ParameterRow } from './parameter-table.ts';
 
 /** The set of `group.equal` that a parameter belongs to. */
@@ -36,7 +35,10 @@ function writtenForms({ lhs, op, rhs }: Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>
 }
 
 /** Whether `group.partial` lets this parameter differ between groups. */
-export function isPartial(row: Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>, settings: EstimationSettings): boolean {
+export function isPartial(
+  row: Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>,
+  settings: Pick<EstimationSettings, 'groupPartial'>,
+): boolean {
   if (settings.groupPartial.length === 0) return false;
   const released = new Set(settings.groupPartial.map(squeeze));
   return writtenForms(row).some((form) => released.has(form));
@@ -71,44 +73,6 @@ export interface LinearEquation {
   readonly parameters: readonly number[];
   readonly weights: readonly number[];
   readonly value: number;
-}
-
-/** Each parameter of an equal set equals its counterpart in the first group. */
-export function groupEquations(
-  rows: readonly ParameterRow[],
-  settings: EstimationSettings,
-  variables: Pick<ModelVariables, 'latents' | 'covariates'>,
-  keyOf: (row: ParameterRow) => string,
-): LinearEquation[] {
-  if (settings.groupEqual.length === 0) return [];
-  const latents = new Set(variables.latents);
-  const covariates = new Set(variables.covariates);
-  const sets = equalSets(settings);
-  const first = new Map<string, ParameterRow>();
-  const equations: LinearEquation[] = [];
-  for (const row of rows) {
-    // Moments of covariates are no part of the measurement that is made equal.
-    if (covariates.has(row.lhs) || row.dependent >= 0 || isPartial(row, settings)) continue;
-    if (!sets.has(equalitySetOf(row, latents))) continue;
-    const key = keyOf(row);
-    const known = first.get(key);
-    if (known === undefined) first.set(key, row);
-    else if (row.parameter >= 0) equations.push(equate(row, known));
-  }
-  return equations;
-}
-
-/** Thresholds and intercepts are one thing, the origins of indicators: equal together, as in lavaan. */
-function equalSets({ groupEqual }: EstimationSettings): ReadonlySet<GroupEquality | undefined> {
-  const sets = new Set<GroupEquality | undefined>(groupEqual);
-  if (sets.has('thresholds') || sets.has('intercepts')) sets.add('thresholds').add('intercepts');
-  return sets;
-}
-
-/** A parameter equals its counterpart, or the value that one is fixed to. */
-function equate({ parameter }: ParameterRow, known: ParameterRow): LinearEquation {
-  if (known.parameter < 0) return { parameters: [parameter], weights: [1], value: known.value };
-  return { parameters: [parameter, known.parameter], weights: [1, -1], value: 0 };
 }
 
 /** Effect coding: the loadings of each construct average 1, the intercepts of its indicators 0 [little-2006]. */

@@ -20,6 +20,11 @@ export function parameterKey(lhs: string, op: string, rhs: string): string {
   return [lhs, op, rhs].join('\u0000');
 }
 
+/** What a parameter is called in problems: `Trust =~ TRU1`, `x ~1`. */
+export function parameterName(row: { readonly lhs: string; readonly op: string; readonly rhs: string }): string {
+  return row.op === '~1' ? `${row.lhs} ~1` : `${row.lhs} ${row.op} ${row.rhs}`;
+}
+
 /** A term as it stands in one group: the modifier of that group in place of `c(...)`. */
 export function termOfGroup(term: ModelTerm, group: number): ModelTerm {
   const { byGroup, ...rest } = term;

@@ -4,17 +4,17 @@
  */
 import type { EstimationSettings } from '../settings.ts';
 import type { ModelSpec, RelationOperator } from '../model-spec.ts';
+import { groupEquations } from './counterparts.ts';
 import {
   effectCodingEquations,
-  groupEquations,
   releasedFromSecondGroup,
   type LinearEquation,
   type Released,
 } from './group-equality.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
-import { Drafts, parameterKey, spreadFixedLabels, termOfGroup, type Draft } from './parameter-drafts.ts';
+import { Drafts, spreadFixedLabels, termOfGroup, type Draft } from './parameter-drafts.ts';
 
-export { parameterKey } from './parameter-drafts.ts';
+export { parameterKey, parameterName } from './parameter-drafts.ts';
 
 export interface ParameterRow {
   readonly lhs: string;
@@ -57,11 +57,6 @@ export interface ModelFacts {
 }
 
 export const plainFacts: ModelFacts = { groupCount: 1, categories: new Map() };
-
-/** What a parameter is called in problems: `Trust =~ TRU1`, `x ~1`. */
-export function parameterName(row: { readonly lhs: string; readonly op: string; readonly rhs: string }): string {
-  return row.op === '~1' ? `${row.lhs} ~1` : `${row.lhs} ${row.op} ${row.rhs}`;
-}
 
 interface GroupContext {
   readonly spec: ModelSpec;
@@ -225,9 +220,8 @@ export function buildParameterTable(
   });
   spreadFixedLabels(groups.flat());
   const numbered = numberRows(groups);
-  const keyOf = (row: ParameterRow): string => parameterKey(row.lhs, row.op, row.rhs);
   const equations = [
-    ...groupEquations(numbered.rows, settings, variables, keyOf),
+    ...groupEquations(numbered.rows, { settings, variables }),
     ...(settings.effectCoding ? effectCodingEquations(numbered.rows, hasMeans) : []),
   ];
   return { ...variables, ...numbered, groupCount: facts.groupCount, hasMeans, categories: facts.categories, equations };

@@ -69,6 +69,17 @@ export const problemOfSample = {
   'problem.group-modifiers-mismatch.message':
     'c(...) must have one entry for each of the {{groups}} groups: {{parameters}}.',
   'problem.group-modifiers-mismatch.remedy': 'Write as many entries as there are groups, or leave c(...) out.',
+  'problem.group-equality-apart.message':
+    'The model gives {{parameters}} different labels or values in the groups: they are not equal over groups, although the settings hold parameters of their kind equal.',
+  'problem.group-equality-apart.remedy': 'For equality, give the groups one label, or leave c(...) out.',
+  'problem.group-equality-by-label.message':
+    'One label stands in several groups, so {{parameters}} are equal over these groups.',
+  'problem.group-equality-by-label.remedy':
+    'Where the groups are to differ, give each its own label, c(a1, a2), or leave the label out.',
+  'problem.group-equality-fixes.message':
+    'The value written for one group holds in all groups, because the settings hold these parameters equal: {{parameters}}.',
+  'problem.group-equality-fixes.remedy':
+    'To free it in the other groups, let these parameters differ in spite of equality (partial invariance), or give a group a label.',
   'problem.incomplete-cases-dropped.message_one':
     '{{count}} of {{rows}} cases has missing answers in the model and was left out; {{n}} remain.',
   'problem.incomplete-cases-dropped.message_other':

@@ -193,6 +193,8 @@ export const report = {
   'report.notes.groups': 'Groups',
   'report.notes.groups-text': 'By {{column}}: {{labels}}. Equal over groups: {{equal}}.',
   'report.notes.groups-none': 'nothing',
+  'report.notes.groups-by-label': 'by one label {{parameters}}',
+  'report.notes.groups-apart': 'Different in spite of that: {{parameters}}.',
   'report.notes.products': 'Products',
   'report.notes.products-observed':
     'Products of observed variables are the products of their values as they are, not centred.',

@@ -55,6 +55,15 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.too-many-groups.remedy': '请选择取值较少的列，或先把它重新编码成少数几类。',
   'problem.group-modifiers-mismatch.message': 'c(...) 必须为 {{groups}} 个组各写一项：{{parameters}}。',
   'problem.group-modifiers-mismatch.remedy': '请按组数写出各项，或去掉 c(...)。',
+  'problem.group-equality-apart.message':
+    '模型为各组的 {{parameters}} 指定了不同的标签或数值：虽然设置要求此类参数组间相等，这些参数仍不设为相等。',
+  'problem.group-equality-apart.remedy': '若要组间相等，请各组使用同一标签，或去掉 c(...)。',
+  'problem.group-equality-by-label.message': '多个组使用了同一标签，因此 {{parameters}} 在这些组间相等。',
+  'problem.group-equality-by-label.remedy': '若要各组不同，请为每组写各自的标签 c(a1, a2)，或去掉标签。',
+  'problem.group-equality-fixes.message':
+    '由于设置要求此类参数组间相等，为某一组写定的数值适用于所有组：{{parameters}}。',
+  'problem.group-equality-fixes.remedy':
+    '若要在其他组自由估计，请将这些参数列为不受组间相等约束（部分等值），或为该组写标签。',
   'problem.incomplete-cases-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个在模型变量上有缺失，已剔除；保留 {{n}} 个。',
   'problem.incomplete-cases-dropped.remedy': '如果主要由某一列造成，可考虑不使用该列。',

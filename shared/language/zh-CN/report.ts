@@ -165,6 +165,8 @@ export const report: Translated<typeof source> = {
   'report.notes.groups': '分组',
   'report.notes.groups-text': '按 {{column}}：{{labels}}。组间相等：{{equal}}。',
   'report.notes.groups-none': '无',
+  'report.notes.groups-by-label': '因标签相同（label）而相等的 {{parameters}}',
+  'report.notes.groups-apart': '不受此约束、各组可不同：{{parameters}}。',
   'report.notes.products': '乘积项',
   'report.notes.products-observed': '观测变量的乘积为其原值之积，未作中心化。',
   'report.notes.products-dmc': '潜变量的乘积由乘积指标测量，采用双重均值中心化（Lin 等，2010），{{pairs}}。',
