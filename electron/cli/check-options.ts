@@ -1,5 +1,6 @@
 /** Options that would do nothing beside the others: wrong usage, never silence. */
 import { requestedReplicates } from '../../shared/engine/bootstrap/bootstrap-model.ts';
+import { weighsFourthMoments } from '../../shared/engine/resolve-settings.ts';
 import type { EstimationSettings } from '../../shared/engine/settings.ts';
 import type { ModelSpec } from '../../shared/engine/model-spec.ts';
 import type { Translate } from '../../shared/language/translate.ts';
@@ -40,6 +41,12 @@ const needs: readonly Need[] = [
     needed: '--ordered',
     isMet: ({ settings, spec }) => settings.ordered.length > 0 || spec.terms.some(({ op }) => op === '|'),
   },
+  {
+    options: ['h1-information'],
+    needed: '--estimator MLM / MLMV / MLMVS',
+    isMet: ({ settings }) => weighsFourthMoments(settings),
+  },
+  { options: ['standardized-se'], needed: '--fixed-x true', isMet: ({ settings }) => settings.fixedX },
   { options: ['means', 'n'], needed: '--cov', isMet: ({ request }) => request.covariance !== undefined },
 ];
 

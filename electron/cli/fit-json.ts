@@ -18,7 +18,7 @@ import type { Problem } from '../../shared/problem.ts';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 function settingsJson(settings: EstimationSettings): JsonObject {
-  const { defaults, stdLv, effectCoding, fixedX, groupEqual, groupPartial, bootstrapType, ...rest } = settings;
+  const { defaults, stdLv, effectCoding, fixedX, groupEqual, groupPartial, bootstrapType, h1Information, standardizedSe, ...rest } = settings;
   const { se, test, information } = resolveSettings(settings);
   return {
     ...rest, se, test, information, fun: defaults,
@@ -28,6 +28,8 @@ function settingsJson(settings: EstimationSettings): JsonObject {
     'group.equal': groupEqual,
     'group.partial': groupPartial,
     'bootstrap.type': bootstrapType,
+    'h1.information': h1Information,
+    'standardized.se': standardizedSe,
   }; // prettier-ignore
 }
 

@@ -42,6 +42,8 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   se: choice(['robust', ...settingChoices.se].join(' ')),
   test: choice(settingChoices.test.join(' ')),
   bounds: choice(settingChoices.bounds.join(' ')),
+  'h1-information': choice(settingChoices.h1Information.join(' ')),
+  'standardized-se': choice(settingChoices.standardizedSe.join(' ')),
   parameterization: choice(settingChoices.parameterization.join(' ')),
   'fixed-x': choice('true false TRUE FALSE'),
   'std-lv': { kind: 'flag' },
@@ -200,8 +202,14 @@ function words(texts: ParsedArguments['texts']): Partial<EstimationSettings> {
     const word = texts.get(key);
     if (word !== undefined) found[key] = key === 'missing' ? (missingAliases[word] ?? word) : word;
   }
-  const bootstrapType = texts.get('bootstrap-type');
-  if (bootstrapType !== undefined) found['bootstrapType'] = bootstrapType;
+  for (const [option, key] of [
+    ['bootstrap-type', 'bootstrapType'],
+    ['h1-information', 'h1Information'],
+    ['standardized-se', 'standardizedSe'],
+  ] as const) {
+    const word = texts.get(option);
+    if (word !== undefined) found[key] = word;
+  }
   if (found['se'] === 'robust') found['se'] = robustErrors(found);
   return found;
 }

@@ -64,6 +64,19 @@ function InferenceFields() {
       />
       <p className="setting-hint">{t('settings.likelihood-hint')}</p>
       <AdviceLines place="likelihood" />
+      <Choice
+        label={t('settings.h1-information')}
+        value={settings.h1Information}
+        options={settingChoices.h1Information.map((id) => ({ id, text: t(`settings.h1-information.${id}`) }))}
+        onChange={(h1Information) => changeSettings({ h1Information })}
+      />
+      <p className="setting-hint">{t('settings.h1-information-hint')}</p>
+      <Choice
+        label={t('settings.standardized-se')}
+        value={settings.standardizedSe}
+        options={settingChoices.standardizedSe.map((id) => ({ id, text: t(`settings.standardized-se.${id}`) }))}
+        onChange={(standardizedSe) => changeSettings({ standardizedSe })}
+      />
       <NumberSetting
         label={t('settings.level')}
         refusal={t('settings.level-invalid')}

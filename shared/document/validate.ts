@@ -57,6 +57,8 @@ export const estimationSettingsSchema = z.strictObject({
   defaults: choiceOf('defaults'),
   parameterization: choiceOf('parameterization'),
   bounds: choiceOf('bounds'),
+  h1Information: choiceOf('h1Information'),
+  standardizedSe: choiceOf('standardizedSe'),
   bootstrapType: choiceOf('bootstrapType'),
   ci: choiceOf('ci'),
   interaction: choiceOf('interaction'),

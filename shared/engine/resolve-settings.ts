@@ -31,6 +31,13 @@ export function usesIncompleteCases(settings: MissingSettings): boolean {
   return isFullInformation(settings) && barToFullInformation(settings) === undefined;
 }
 
+/** Whether a correction of chi-square or of standard errors weighs fourth moments of complete cases, as `h1Information` says. */
+export function weighsFourthMoments(settings: DependentSettings): boolean {
+  const { discrepancy, se, test } = resolveSettings(settings);
+  if (discrepancy !== 'ML' || settings.missing === 'two.stage') return false;
+  return wantsCompleteCases.includes(se) || wantsCompleteCases.includes(test);
+}
+
 /** The settings that depend on each other. */
 export type DependentSettings = Pick<
   EstimationSettings,

@@ -1,7 +1,7 @@
 /** Every convention a reviewer needs to recompute the numbers. */
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ProblemCode } from '../problem.ts';
-import { resolveSettings } from '../engine/resolve-settings.ts';
+import { resolveSettings, weighsFourthMoments } from '../engine/resolve-settings.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
@@ -53,8 +53,23 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...productNotes(fit, context),
     ...bootstrapNotes(fit, context),
     ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
-    ...(hasFixedPredictors(fit) ? [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text')] : []),
+    ...(weighsFourthMoments(fit.settings)
+      ? [labelled(context, 'report.notes.correction', `report.notes.h1-${fit.settings.h1Information}`)]
+      : []),
+    ...(hasFixedPredictors(fit)
+      ? [
+          labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text'),
+          labelled(context, 'report.notes.standardised', standardisedErrors(fit)),
+        ]
+      : []),
   ];
+}
+
+/** What standard errors of standardised coefficients take the variances of fixed predictors for. */
+function standardisedErrors(fit: EstimatedFit): MessageKey {
+  const { standardizedSe } = fit.settings;
+  if (standardizedSe === 'random.x' && missingTreatment(fit) === 'covariances') return 'report.notes.standardised-normal';
+  return `report.notes.standardised-${standardizedSe}`;
 }
 
 /** What was minimised, and where standard errors and test come from. */

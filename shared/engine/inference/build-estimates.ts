@@ -2,6 +2,7 @@
 import type { EstimateRow } from '../fit.ts';
 import { normalQuantile, normalTwoSided } from '../numeric/normal.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
+import { covariateSpread, withCovariates } from './covariate-spread.ts';
 import { deltaStandardError } from './parameter-covariance.ts';
 import type { Solution } from './solution.ts';
 import { cellValue, standardise, turnToTheta, type Standardised } from './standardise.ts';
@@ -40,21 +41,37 @@ function standardisedValues(
   };
 }
 
-/** A row's standardised values, the gradient by theta. */
+/** A row's standardised values, the gradient by theta and the moments of fixed covariates. */
 interface StandardisedRow extends Omit<Standardised, 'gradient'> {
   readonly gradient: Float64Array | undefined;
 }
 
-function standardiseRows({ objective, prepared }: Solution): (StandardisedRow | undefined)[] {
-  const groups = objective.kernels.map((kernel) => ({
-    rows: standardise(kernel),
-    toTheta: turnToTheta(kernel, objective),
-  }));
-  return prepared.table.rows.map((row, r) => {
+/** The standardised solution, with the covariances of what its derivatives are by. */
+interface StandardisedSolution {
+  readonly rows: readonly (StandardisedRow | undefined)[];
+  readonly acov: Float64Array | undefined;
+}
+
+function standardiseRows(solution: Solution, acov: Float64Array | undefined): StandardisedSolution {
+  const { objective, prepared } = solution;
+  const spread = acov && covariateSpread(solution.groups, prepared);
+  const wide = acov && spread ? withCovariates(acov, objective.size, spread) : acov;
+  const width = wide ? Math.sqrt(wide.length) : objective.size;
+  let from = 0;
+  const groups = objective.kernels.map((kernel, g) => {
+    const cells = spread?.[g]?.cells ?? [];
+    const group = { rows: standardise(kernel, cells), toTheta: turnToTheta(kernel, objective, width, from) };
+    from += cells.length;
+    return group;
+  });
+  const rows = prepared.table.rows.map((row, r) => {
     const group = groups[row.group - 1];
     const own = group?.rows[r];
-    return own && { ...own, gradient: own.gradient && group?.toTheta(own.gradient) };
+    // What is taken from the sample as it is has no error, of whatever scale.
+    const gradient = row.isSampleMoment ? undefined : own?.gradient;
+    return own && { ...own, gradient: gradient && group?.toTheta(gradient) };
   });
+  return { rows, acov: wide };
 }
 
 /** The standard error of a parameter, or of a quantity that follows from the others. */
@@ -70,7 +87,7 @@ function rowError({ objective }: Solution, row: ParameterRow, acov: Float64Array
 function parameterRows(
   solution: Solution,
   acov: Float64Array | undefined,
-  standardised: readonly (StandardisedRow | undefined)[],
+  standardised: StandardisedSolution,
 ): EstimateRow[] {
   const { prepared, objective } = solution;
   const critical = criticalValue(prepared.settings.level);
@@ -78,12 +95,12 @@ function parameterRows(
     const kernel = objective.kernels[row.group - 1];
     const cell = kernel?.model.cells[r];
     const est = kernel && cell ? cellValue(kernel, cell) : row.value;
-    const std = standardised[r];
+    const std = standardised.rows[r];
     const { lhs, op, rhs, group, label } = row;
     return {
       lhs, op, rhs, group, label, free: row.parameter >= 0, est,
       ...inference(est, rowError(solution, row, acov), critical),
-      ...standardisedValues(std?.stdLv, std?.stdAll, standardError(std?.gradient, acov)),
+      ...standardisedValues(std?.stdLv, std?.stdAll, standardError(std?.gradient, standardised.acov)),
     }; // prettier-ignore
   });
 }
@@ -91,23 +108,24 @@ function parameterRows(
 /** Defined quantities on the standardised scale: the same expression over standardised parameters. */
 function definedStandardised(
   solution: Solution,
-  standardised: readonly (StandardisedRow | undefined)[],
+  { rows, acov }: StandardisedSolution,
   which: 'stdLv' | 'stdAll',
 ): (name: string) => { readonly value: number; readonly gradient: Float64Array } {
   const { prepared, objective } = solution;
   const q = objective.size;
+  const width = acov ? Math.sqrt(acov.length) : q;
   const rowOf = new Int32Array(q);
   prepared.table.rows.forEach((row, r) => {
     if (row.parameter >= 0) rowOf[row.parameter] = r;
   });
-  const values = Float64Array.from(rowOf, (r) => standardised[r]?.[which] ?? NaN);
+  const values = Float64Array.from(rowOf, (r) => rows[r]?.[which] ?? NaN);
   const lookup = prepared.constraints.definitions.evaluate(values);
   return (name) => {
     const dual = lookup(name);
-    const gradient = new Float64Array(q);
+    const gradient = new Float64Array(width);
     dual.gradient.forEach((slope, k) => {
-      const inner = slope === 0 ? undefined : standardised[rowOf[k]!]?.gradient;
-      if (inner) for (let j = 0; j < q; j++) gradient[j] = gradient[j]! + slope * inner[j]!;
+      const inner = slope === 0 ? undefined : rows[rowOf[k]!]?.gradient;
+      if (inner) for (let j = 0; j < width; j++) gradient[j] = gradient[j]! + slope * inner[j]!;
     });
     return { value: dual.value, gradient };
   };
@@ -116,7 +134,7 @@ function definedStandardised(
 function definedRows(
   solution: Solution,
   acov: Float64Array | undefined,
-  standardised: readonly (StandardisedRow | undefined)[],
+  standardised: StandardisedSolution,
 ): EstimateRow[] {
   const { prepared, parameters } = solution;
   const { definitions } = prepared.constraints;
@@ -134,13 +152,13 @@ function definedRows(
       ...standardisedValues(
         latent(name).value,
         std.value,
-        Number.isFinite(std.value) ? standardError(std.gradient, acov) : undefined,
+        Number.isFinite(std.value) ? standardError(std.gradient, standardised.acov) : undefined,
       ),
     }; // prettier-ignore
   });
 }
 
 export function buildEstimates(solution: Solution, acov: Float64Array | undefined): EstimateRow[] {
-  const standardised = standardiseRows(solution);
+  const standardised = standardiseRows(solution, acov);
   return [...parameterRows(solution, acov, standardised), ...definedRows(solution, acov, standardised)];
 }

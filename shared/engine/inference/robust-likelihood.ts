@@ -2,6 +2,7 @@
 import { transformInformation } from '../estimators/reduce-parameters.ts';
 import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
+import { addInformation } from '../estimators/ml-discrepancy.ts';
 import { caseStatistics, centredCases, fourthMoments } from '../moments/fourth-moments.ts';
 import { planStatistics } from '../moments/statistics-plan.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
@@ -13,6 +14,7 @@ import { centredScores, scoreProducts } from './case-scores.ts';
 import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { normalWeight, observedNormalWeight } from './normal-weight.ts';
 import { invertInformation } from './parameter-covariance.ts';
+import { sampleKernels } from './sample-kernels.ts';
 import { alongDirections, basisOf } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
@@ -25,11 +27,33 @@ function isObserved({ prepared }: Solution): boolean {
   return resolveSettings(prepared.settings).information === 'observed';
 }
 
+function isUnstructured({ prepared }: Solution): boolean {
+  return prepared.settings.h1Information === 'unstructured';
+}
+
+/** Kernels whose weights are what the model implies, or (`h1Information`) what the sample has [satorra-bentler-1994]. */
+function weighingKernels(solution: Solution): readonly GroupKernel[] {
+  return isUnstructured(solution) ? sampleKernels(solution) : solution.objective.kernels;
+}
+
+/** Expected information under the sample's covariances. */
+function unstructuredInformation(solution: Solution): Float64Array {
+  const { groups, objective } = solution;
+  const out = new Float64Array(objective.size * objective.size);
+  sampleKernels(solution).forEach((kernel, g) => addInformation(kernel, groups[g]!.weight, out, objective.size));
+  return out;
+}
+
+function informationOf(solution: Solution): Float64Array {
+  const { objective } = solution;
+  if (!isObserved(solution)) return isUnstructured(solution) ? unstructuredInformation(solution) : objective.information;
+  objective.differentiateTwice();
+  return objective.hessian;
+}
+
 /** Expected or observed information (half of the Hessian of F), in the directions left free. */
 export function breadInformation(solution: Solution): Float64Array {
-  const { objective } = solution;
-  if (isObserved(solution)) objective.differentiateTwice();
-  const out = alongDirections(solution, isObserved(solution) ? objective.hessian : objective.information);
+  const out = alongDirections(solution, informationOf(solution));
   for (let i = 0; i < out.length; i++) out[i]! /= 2;
   return out;
 }
@@ -46,11 +70,15 @@ function along(matrix: Float64Array, r: Float64Array, q: number, size: number): 
 }
 
 /** Sum over groups of share x R' (products of scores) R. */
-function sumOver(solution: Solution, products: (kernel: GroupKernel, g: number) => Float64Array): Float64Array {
-  const { objective, groups, directions } = solution;
+function sumOver(
+  solution: Solution,
+  kernels: readonly GroupKernel[],
+  products: (kernel: GroupKernel, g: number) => Float64Array,
+): Float64Array {
+  const { groups, directions } = solution;
   const n = caseCount(solution);
   const out = new Float64Array(directions * directions);
-  objective.kernels.forEach((kernel, g) => {
+  kernels.forEach((kernel, g) => {
     const own = along(products(kernel, g), basisOf(solution, kernel.model.freeIndex), kernel.q, directions);
     addScaled(out, own, groups[g]!.moments.n / n);
   });
@@ -59,8 +87,10 @@ function sumOver(solution: Solution, products: (kernel: GroupKernel, g: number) 
 
 /** Mean products of raw scores: the filling of Huber and White's sandwich. */
 export function rawMeat(solution: Solution): Float64Array {
-  const { groups } = solution;
-  return sumOver(solution, (kernel, g) => scoreProducts(kernel, groups[g]!.moments.cases!, groups[g]!.moments.mean));
+  const { groups, objective } = solution;
+  return sumOver(solution, objective.kernels, (kernel, g) =>
+    scoreProducts(kernel, groups[g]!.moments.cases!, groups[g]!.moments.mean),
+  );
 }
 
 function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): WeightedMoments {
@@ -71,7 +101,8 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
   const statistics = caseStatistics(moments.cases!, plan, fixedVariables(solution, kernel));
   const own = new Float64Array(count * kernel.q);
   fillStatisticsJacobian(kernel, plan, own);
-  const values = isObserved(solution)
+  const isPlain = isUnstructured(solution) || !isObserved(solution);
+  const values = !isPlain
     ? observedNormalWeight(kernel, moments, plan)
     : normalWeight(kernel.w, kernel.p, plan);
   return {
@@ -85,14 +116,14 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
 
 /** Statistics by statistics: U with the information of the saturated model, expected or observed. */
 function explicitSandwich(solution: Solution, needsSecond: boolean): Sandwich | undefined {
-  const moments = solution.objective.kernels.map((kernel, g) => explicitMoments(solution, kernel, g));
+  const moments = weighingKernels(solution).map((kernel, g) => explicitMoments(solution, kernel, g));
   return momentSandwich(moments, solution.directions, needsSecond);
 }
 
 /** D'V Gamma V D in the directions left free, and tr(V Gamma) of all groups. */
 function centredSums(solution: Solution): { readonly meat: Float64Array; readonly trace: number } {
   let trace = 0;
-  const meat = sumOver(solution, (kernel, g) => {
+  const meat = sumOver(solution, weighingKernels(solution), (kernel, g) => {
     const found = centredScores(kernel, solution.groups[g]!.moments.cases!, fixedVariables(solution, kernel));
     trace += found.trace;
     return found.products;
@@ -119,7 +150,7 @@ function prefersPairs({ objective, groups, directions }: Solution): boolean {
 }
 
 function pairGroups(solution: Solution): PairGroup[] {
-  return solution.objective.kernels.map((kernel, g) => ({
+  return weighingKernels(solution).map((kernel, g) => ({
     kernel,
     cases: solution.groups[g]!.moments.cases!,
     isFixed: fixedVariables(solution, kernel),

@@ -3,6 +3,8 @@
  *
  * std.all: loading lambda_ij sqrt(C_jj / Sigma_ii), path beta_ij sqrt(C_jj / C_ii), variance psi_ii / C_ii,
  * covariance psi_ij / sqrt(psi_ii psi_jj), intercept nu_i / sqrt(Sigma_ii). std.lv: the same with latent variables only.
+ * Derivatives are by the group's parameters and, where asked for, by the moments of fixed covariates, for these vary
+ * from sample to sample as well (`covariate-spread.ts`).
  */
 import type { Discrepancy } from '../estimators/discrepancy.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
@@ -12,7 +14,7 @@ import { etaVariances, indicatorVariances, type ImpliedVariances } from './laten
 export interface Standardised {
   readonly stdLv: number | undefined;
   readonly stdAll: number | undefined;
-  /** d stdAll by the parameters of the group; absent when stdAll is. */
+  /** d stdAll by the parameters of the group, then by its covariates' moments; absent when stdAll is. */
   readonly gradient: Float64Array | undefined;
 }
 
@@ -21,7 +23,7 @@ interface Factor {
   readonly value: number;
   readonly exponent: StandardisingPower['exponent'];
   readonly isLatent: boolean;
-  /** Derivatives of the variance: q of them from `from` on; undefined for a residual variance. */
+  /** Derivatives of the variance, `width` of them from `from` on; undefined for a residual variance. */
   readonly slopes: Float64Array | undefined;
   readonly from: number;
   /** The parameter that a residual variance is, or -1. */
@@ -30,9 +32,11 @@ interface Factor {
 
 interface Context {
   readonly kernel: GroupKernel;
+  /** Parameters of the group and moments of its covariates that count. */
+  readonly width: number;
   readonly etas: ImpliedVariances;
   readonly indicators: ImpliedVariances;
-  /** Free parameter index of psi_ii and theta_ii, or -1. */
+  /** Place of psi_ii and theta_ii among the derivatives, or -1. */
   readonly psiParameter: Int32Array;
   readonly thetaParameter: Int32Array;
 }
@@ -100,7 +104,7 @@ function factorFor(context: Context, power: StandardisingPower): Factor {
   const { of, index, exponent, isLatent } = power;
   const { kernel, etas, indicators, psiParameter, thetaParameter } = context;
   const value = standardisingVariance(kernel, power);
-  const from = index * kernel.q;
+  const from = index * context.width;
   if (of === 'eta') return { value, exponent, isLatent, slopes: etas.gradients, from, parameter: -1 };
   if (of === 'indicator') return { value, exponent, isLatent, slopes: indicators.gradients, from, parameter: -1 };
   const parameter = (of === 'psi' ? psiParameter : thetaParameter)[index]!;
@@ -125,13 +129,12 @@ function addSlopes(gradient: Float64Array, { slopes, from, parameter }: Factor, 
 }
 
 function standardiseCell(context: Context, cell: Cell, value: number, parameter: number): Standardised {
-  const { q } = context.kernel;
   const factors = standardisingPowers(context.kernel, cell).map((power) => factorFor(context, power));
   const stdAll = applyFactors(value, factors, false);
   const stdLv = applyFactors(value, factors, true);
   if (stdAll === undefined || factors.some((factor) => !(factor.value > 0)))
     return { stdLv, stdAll, gradient: undefined };
-  const gradient = new Float64Array(q);
+  const gradient = new Float64Array(context.width);
   for (const factor of factors) addSlopes(gradient, factor, (factor.exponent * stdAll) / factor.value);
   if (parameter >= 0) gradient[parameter] = gradient[parameter]! + (applyFactors(1, factors, false) ?? 0);
   return { stdLv, stdAll, gradient };
@@ -139,10 +142,14 @@ function standardiseCell(context: Context, cell: Cell, value: number, parameter:
 
 /**
  * The parameters of one group, standardised: one entry a row of the table, absent for rows of other groups.
- * Gradients are by the group's own parameters (`kernel.q`); `turnToTheta` turns them to theta.
+ * Gradients are by the group's own parameters (`kernel.q`), then by the moments of covariates in `covariates` (cells of
+ * psi); `turnToTheta` turns the first part to theta.
  */
-export function standardise(kernel: GroupKernel): readonly (Standardised | undefined)[] {
-  const { p, m, model } = kernel;
+export function standardise(
+  kernel: GroupKernel,
+  covariates: readonly Cell[] = [],
+): readonly (Standardised | undefined)[] {
+  const { p, m, q, model } = kernel;
   const place = new Map(model.rowOfParameter.map((row, k) => [row, k]));
   const psiParameter = new Int32Array(m).fill(-1);
   const thetaParameter = new Int32Array(p).fill(-1);
@@ -151,10 +158,14 @@ export function standardise(kernel: GroupKernel): readonly (Standardised | undef
     if (cell?.kind === 'psi' && cell.row === cell.col) psiParameter[cell.row] = own;
     if (cell?.kind === 'theta' && cell.row === cell.col) thetaParameter[cell.row] = own;
   });
+  covariates.forEach(({ row, col }, k) => {
+    if (row === col) psiParameter[row] = q + k;
+  });
   const context = {
     kernel,
-    etas: etaVariances(kernel),
-    indicators: indicatorVariances(kernel),
+    width: q + covariates.length,
+    etas: etaVariances(kernel, covariates),
+    indicators: indicatorVariances(kernel, covariates),
     psiParameter,
     thetaParameter,
   };
@@ -170,16 +181,25 @@ function isTheta({ q, model }: GroupKernel, { size }: Discrepancy): boolean {
 
 /**
  * Turns gradients by the parameters of a group to ones by theta; dependent quantities enter through their own
- * derivatives.
+ * derivatives. Derivatives by moments of covariates, behind the parameters, go to `size` + `from` on of `width` places.
  */
-export function turnToTheta(kernel: GroupKernel, objective: Discrepancy): (own: Float64Array) => Float64Array {
-  if (isTheta(kernel, objective)) return (own) => own;
+export function turnToTheta(
+  kernel: GroupKernel,
+  objective: Discrepancy,
+  width = objective.size,
+  from = 0,
+): (own: Float64Array) => Float64Array {
+  if (width === objective.size && isTheta(kernel, objective)) return (own) => own;
   const { size, dependents } = objective;
   return (own) => {
-    const out = new Float64Array(size);
+    const out = new Float64Array(width);
     own.forEach((slope, k) => {
-      const place = kernel.model.freeIndex[k]!;
       if (slope === 0) return;
+      if (k >= kernel.q) {
+        out[size + from + k - kernel.q] = slope;
+        return;
+      }
+      const place = kernel.model.freeIndex[k]!;
       if (place < size) out[place] = out[place]! + slope;
       else if (dependents) {
         const row = (place - size) * size;

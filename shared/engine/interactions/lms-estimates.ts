@@ -6,13 +6,15 @@
  * would have [wen-2010]. Their standard errors are by the delta method over numeric derivatives.
  */
 import type { EstimateRow } from '../fit.ts';
+import { covariateSpread, withCovariates } from '../inference/covariate-spread.ts';
 import { criticalValue, inference } from '../inference/build-estimates.ts';
 import { deltaStandardError } from '../inference/parameter-covariance.ts';
 import { cellValue } from '../inference/standardise.ts';
-import type { Cell } from '../model/model-matrices.ts';
+import { setCell, type Cell } from '../model/model-matrices.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { latentProducts } from './lms-model.ts';
+import type { LmsGroup } from './lms-group.ts';
 import { createMomentMaker, type MomentMaker, type TotalMoments } from './lms-moments.ts';
 import { numericJacobian } from './numeric-jacobian.ts';
 import type { LmsSolution } from './solve-lms.ts';
@@ -118,6 +120,36 @@ function rowErrors(jacobian: Float64Array, acov: Float64Array, size: number): Fl
   );
 }
 
+/** A moment maker with matrices of its own, in which the moments of covariates can be moved. */
+function ownMaker(group: LmsGroup): MomentMaker {
+  const { matrices } = group;
+  const fixed = { ...matrices.fixed, psi: matrices.fixed.psi.slice() };
+  return createMomentMaker({ ...group, matrices: { ...matrices, fixed } });
+}
+
+/** Standard errors of standardised values; moments of fixed covariates vary from sample to sample as theta does. */
+function standardErrors(
+  { objective, prepared, parameters }: LmsSolution,
+  makers: readonly MomentMaker[],
+  values: StandardValues,
+  acov: Float64Array,
+  count: number,
+): Float64Array {
+  const size = objective.size;
+  const spread = covariateSpread(objective.groups, prepared.model) ?? [];
+  const wide = withCovariates(acov, size, spread);
+  const moments = spread.flatMap(({ cells }, g) => cells.map((cell) => ({ cell, kernel: makers[g]!.kernel })));
+  const start = Float64Array.from([
+    ...parameters,
+    ...moments.map(({ cell: { row, col }, kernel: { model, m } }) => model.fixed.psi[row * m + col]!),
+  ]);
+  const evaluate = (all: Float64Array): Float64Array => {
+    moments.forEach(({ cell, kernel: { model, p, m } }, k) => setCell(model.fixed, cell, all[size + k]!, p, m));
+    return values.all(all.subarray(0, size));
+  };
+  return rowErrors(numericJacobian(evaluate, start, wide, count), wide, start.length);
+}
+
 function defined(key: 'stdLv' | 'stdAll' | 'stdAllSe', value: number | undefined): Partial<EstimateRow> {
   return value === undefined || !Number.isFinite(value) ? {} : { [key]: value };
 }
@@ -127,10 +159,11 @@ export function lmsEstimates(solution: LmsSolution, acov: Float64Array | undefin
   const { prepared, objective, parameters } = solution;
   const { table, spec, constraints, settings } = prepared.model;
   const size = objective.size;
-  const values = standardValues(solution, objective.groups.map(createMomentMaker));
+  const makers = objective.groups.map(ownMaker);
+  const values = standardValues(solution, makers);
   const latent = values.latent(parameters);
   const all = values.all(parameters);
-  const errors = acov && rowErrors(numericJacobian(values.all, parameters, acov, all.length), acov, size);
+  const errors = acov && standardErrors(solution, makers, values, acov, all.length);
   const products = new Set(latentProducts(prepared.interactions).map(({ name }) => name));
   const standard = (r: number, isVarying: boolean): Partial<EstimateRow> => ({
     ...defined('stdLv', latent[r]),
@@ -148,7 +181,7 @@ export function lmsEstimates(solution: LmsSolution, acov: Float64Array | undefin
       {
         lhs, op, rhs, group, label, free: parameter >= 0, est,
         ...inference(est, se, criticalValue(settings.level)),
-        ...standard(r, true),
+        ...standard(r, !row.isSampleMoment),
       },
     ]; // prettier-ignore
   });

@@ -1,7 +1,7 @@
 /** The fitted model as lavaan syntax with the call that repeats it: every parameter is written, nothing is left to defaults. */
 import { estimators } from '../estimators/registry.ts';
 import type { PreparedModel } from '../prepare-model.ts';
-import { resolveSettings } from '../resolve-settings.ts';
+import { resolveSettings, weighsFourthMoments } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { quoteR } from './r-text.ts';
 import {
@@ -99,6 +99,9 @@ function callArguments({ settings, ordered, hasMeans }: CallFacts): string[] {
     ...(test === own.test ? [] : [`test = ${quoteR(test)}`]),
     ...(information === own.information ? [] : [`information = ${quoteR(information)}`]),
     ...(own.discrepancy === 'ML' ? [`likelihood = ${quoteR(likelihood)}`] : []),
+    ...(settings.h1Information === 'unstructured' && weighsFourthMoments(settings)
+      ? [`h1.information = ${quoteR(settings.h1Information)}`]
+      : []),
     `missing = ${quoteR(missingName(settings.missing))}`,
     `meanstructure = ${hasMeans ? 'TRUE' : 'FALSE'}`,
     `fixed.x = ${settings.fixedX ? 'TRUE' : 'FALSE'}`,

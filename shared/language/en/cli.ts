@@ -14,6 +14,7 @@ export const cli = {
     '               --test standard|satorra.bentler|yuan.bentler.mplus|scaled.shifted|mean.var.adjusted\n' +
     '  model        --sem|--cfa|--growth  --std-lv  --effect-coding  --meanstructure  --orthogonal  --fixed-x true|false\n' +
     '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
+    '               --h1-information structured|unstructured  --standardized-se random.x|fixed.x\n' +
     '  answers      --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered COLS|all  --parameterization delta|theta\n' +
     '  groups       --group COL  --group-equal loadings,intercepts,...  --group-partial "x3~1,x7~1"\n' +
     '               --invariance configural,thresholds,metric,scalar,strict,means\n' +

@@ -214,6 +214,12 @@ export const report = {
     'Sample covariances divide by *N* and χ² = *N* × *F*, as lavaan does by default. AMOS and LISREL use *N* − 1, which makes χ² = {{other}} here.',
   'report.notes.convention-wishart':
     'Sample covariances divide by *N* − 1 and χ² = (*N* − 1) × *F*, as AMOS and LISREL do. lavaan by default uses *N*, which makes χ² = {{other}} here.',
+  'report.notes.correction': 'Correction',
+  'report.notes.standardised': 'Standardised coefficients',
+  'report.notes.h1-structured':
+    'The corrections of χ² weigh fourth moments by the covariances that each model implies, the independence model’s included, as lavaan does by default; Mplus weighs them by the sample covariances (`h1.information = "unstructured"`), which changes CFI and TLI.',
+  'report.notes.h1-unstructured':
+    'The corrections of χ² weigh fourth moments by the sample covariances, as Mplus does (`h1.information = "unstructured"` in lavaan).',
   'report.notes.scale': 'Scale',
   'report.notes.scale-marker': 'Each construct takes the unit of its first indicator (loading fixed to 1).',
   'report.notes.scale-effect': 'The loadings of each construct average 1 (effect coding).',
@@ -224,6 +230,12 @@ export const report = {
   'report.notes.fixed-x': 'Predictors',
   'report.notes.fixed-x-text':
     'Variances and covariances of observed predictors are taken as they are in the sample (fixed *x*).',
+  'report.notes.standardised-random.x':
+    'Standard errors and intervals of standardised coefficients allow for the sampling error of these variances, whatever the distribution of the predictors; lavaan takes them as known.',
+  'report.notes.standardised-normal':
+    'Standard errors and intervals of standardised coefficients allow for the sampling error of these variances, as of normal predictors, since there are no cases to show their distribution; lavaan takes them as known.',
+  'report.notes.standardised-fixed.x':
+    'Standard errors and intervals of standardised coefficients take these variances as known, as lavaan does; where predictors were drawn with the respondents they are too small.',
   'report.notes.software': 'Software',
   'report.notes.software-text': 'Pathloom {{version}}, {{date}}.',
   'report.notes.data': 'Data',

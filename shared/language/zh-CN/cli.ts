@@ -16,6 +16,7 @@ export const cli: Translated<typeof source> = {
     '               --test standard|satorra.bentler|yuan.bentler.mplus|scaled.shifted|mean.var.adjusted\n' +
     '  模型         --sem|--cfa|--growth  --std-lv  --effect-coding  --meanstructure  --orthogonal  --fixed-x true|false\n' +
     '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
+    '               --h1-information structured|unstructured  --standardized-se random.x|fixed.x\n' +
     '  答案         --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered 列|all  --parameterization delta|theta\n' +
     '  分组         --group 列  --group-equal loadings,intercepts,...  --group-partial "x3~1,x7~1"\n' +
     '               --invariance configural,thresholds,metric,scalar,strict,means\n' +

@@ -183,6 +183,12 @@ export const report: Translated<typeof source> = {
     '样本协方差以 *N* 为除数，χ² = *N* × *F*，与 lavaan 的默认设置相同。AMOS 与 LISREL 用 *N* − 1，此时 χ² = {{other}}。',
   'report.notes.convention-wishart':
     '样本协方差以 *N* − 1 为除数，χ² = (*N* − 1) × *F*，与 AMOS、LISREL 相同。lavaan 默认用 *N*，此时 χ² = {{other}}。',
+  'report.notes.correction': '校正',
+  'report.notes.standardised': '标准化系数',
+  'report.notes.h1-structured':
+    'χ² 的校正以各模型（包括独立模型）的隐含协方差为四阶矩的权重，与 lavaan 的默认设置相同；Mplus 以样本协方差为权重（`h1.information = "unstructured"`），CFI 与 TLI 会有所不同。',
+  'report.notes.h1-unstructured':
+    'χ² 的校正以样本协方差为四阶矩的权重，与 Mplus 相同（lavaan 中为 `h1.information = "unstructured"`）。',
   'report.notes.scale': '量尺',
   'report.notes.scale-marker': '各构念以第一个题项的单位为单位（载荷固定为 1）。',
   'report.notes.scale-effect': '各构念的载荷平均为 1（效应编码）。',
@@ -192,6 +198,12 @@ export const report: Translated<typeof source> = {
   'report.notes.scale-stdlv': '各构念的方差为 1（被预测的构念为残差方差为 1）。',
   'report.notes.fixed-x': '预测变量',
   'report.notes.fixed-x-text': '观测预测变量的方差与协方差取样本值（fixed *x*）。',
+  'report.notes.standardised-random.x':
+    '标准化系数的标准误与区间计入了这些方差的抽样误差，不对预测变量的分布作任何假定；lavaan 将其视为已知。',
+  'report.notes.standardised-normal':
+    '标准化系数的标准误与区间计入了这些方差的抽样误差；因没有个案数据，按预测变量服从正态分布计算。lavaan 将其视为已知。',
+  'report.notes.standardised-fixed.x':
+    '标准化系数的标准误与区间将这些方差视为已知，与 lavaan 相同；若预测变量随受访者一同抽取，则数值偏小。',
   'report.notes.software': '软件',
   'report.notes.software-text': '径织 Pathloom {{version}}，{{date}}。',
   'report.notes.data': '数据',
