@@ -33,6 +33,8 @@ export interface FimlModel {
   readonly df: number;
   readonly covariates: CovariatePlaces;
   readonly information: 'expected' | 'observed';
+  /** Adds the curvature of nonlinear constraints to second derivatives of F (`lagrangianHessian`). */
+  readonly withConstraints?: ((hessian: Float64Array) => Float64Array) | undefined;
 }
 
 /** Information of F, observed or expected, in theta at the point last differentiated. */
@@ -56,7 +58,9 @@ export function fimlScoreProducts({ size, parts }: FimlObjective): Float64Array 
 
 /** tr(W0^-1 B0) of the model; undefined when its information is singular. */
 export function modelTrace(model: FimlModel): number | undefined {
-  const information = alongDirections(model, fimlInformation(model.objective, model.information)).map((x) => x / 2);
+  const own = fimlInformation(model.objective, model.information);
+  const curved = model.information === 'observed' && model.withConstraints ? model.withConstraints(own) : own;
+  const information = alongDirections(model, curved).map((x) => x / 2);
   const inverse = invertInformation(information, model.directions);
   return (
     inverse && traceOfProduct(inverse, alongDirections(model, fimlScoreProducts(model.objective)), model.directions)

@@ -13,6 +13,7 @@ import {
   type FimlModel,
 } from './fiml-corrections.ts';
 import { fimlSaturatedLogl } from './fiml-likelihood.ts';
+import { lagrangianHessian } from './constraint-curvature.ts';
 import type { FitTest, FitTests, InferenceFamily, Likelihoods } from './inference-family.ts';
 import { invertInformation, sandwich } from './parameter-covariance.ts';
 import { saturatedTest } from './scaled-tests.ts';
@@ -43,6 +44,7 @@ function userModel(solution: Solution): FimlModel {
       areFixed: exogenous.length > 0,
     },
     information: resolveSettings(prepared.settings).information,
+    withConstraints: (hessian) => lagrangianHessian(solution, hessian),
   };
 }
 
@@ -52,7 +54,9 @@ function covariance(solution: Solution): Float64Array | undefined {
   const objective = objectiveOf(solution);
   const { se, information } = resolveSettings(prepared.settings);
   const along = (matrix: Float64Array): Float64Array => alongDirections(solution, matrix);
-  const inverse = invertInformation(along(fimlInformation(objective, information)), directions);
+  const plain = fimlInformation(objective, information);
+  const curved = information === 'observed' ? lagrangianHessian(solution, plain) : plain;
+  const inverse = invertInformation(along(curved), directions);
   if (!inverse) return undefined;
   for (let i = 0; i < inverse.length; i++) inverse[i] = 2 * inverse[i]!;
   const isSandwich = se === 'robust.huber.white';
@@ -88,7 +92,7 @@ function baselineModel(solution: Solution, model: FimlModel): { readonly model: 
   const { groups, prepared, multiplier } = solution;
   const { objective, discrepancy, df } = fimlBaseline(groups, prepared.table);
   const { size } = objective;
-  const own = { ...model, objective, basis: identity(size), directions: size, df };
+  const own = { ...model, objective, basis: identity(size), directions: size, df, withConstraints: undefined };
   return { model: own, chisq: multiplier * discrepancy };
 }
 

@@ -13,6 +13,7 @@ import { secondTraceOfPairs, type PairGroup } from './case-pairs.ts';
 import { centredScores, scoreProducts } from './case-scores.ts';
 import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { normalWeight, observedNormalWeight } from './normal-weight.ts';
+import { lagrangianHessian } from './constraint-curvature.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { sampleKernels } from './sample-kernels.ts';
 import { alongDirections, basisOf } from './solution-basis.ts';
@@ -48,7 +49,7 @@ function informationOf(solution: Solution): Float64Array {
   const { objective } = solution;
   if (!isObserved(solution)) return isUnstructured(solution) ? unstructuredInformation(solution) : objective.information;
   objective.differentiateTwice();
-  return objective.hessian;
+  return lagrangianHessian(solution, objective.hessian);
 }
 
 /** Expected or observed information (half of the Hessian of F), in the directions left free. */
