@@ -90,9 +90,8 @@ function diagnose(solution: Solution): Pick<Analyses, 'json' | 'indices'> {
   };
 }
 
-/** Residuals of every group: raw, of correlations, in standard errors. Those of ordered answers stand with the fit. */
+/** Residuals of every group: raw, of correlations, in standard errors. */
 function residuals(solution: Solution): JsonObject {
-  if (solution.prepared.table.categories.size > 0) return {};
   const groups = residualMoments(solution).map(({ group, names, raw, correlation, standardised }) => ({
     group, names, ...raw, correlation,
     ...(standardised ? { standardized: standardised } : {}),

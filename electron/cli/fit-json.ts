@@ -18,7 +18,18 @@ import type { Problem } from '../../shared/problem.ts';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 function settingsJson(settings: EstimationSettings): JsonObject {
-  const { defaults, stdLv, effectCoding, fixedX, groupEqual, groupPartial, bootstrapType, h1Information, standardizedSe, ...rest } = settings;
+  const {
+    defaults,
+    stdLv,
+    effectCoding,
+    fixedX,
+    groupEqual,
+    groupPartial,
+    bootstrapType,
+    h1Information,
+    standardizedSe,
+    ...rest
+  } = settings;
   const { se, test, information } = resolveSettings(settings);
   return {
     ...rest, se, test, information, fun: defaults,

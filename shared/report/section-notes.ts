@@ -68,7 +68,8 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
 /** What standard errors of standardised coefficients take the variances of fixed predictors for. */
 function standardisedErrors(fit: EstimatedFit): MessageKey {
   const { standardizedSe } = fit.settings;
-  if (standardizedSe === 'random.x' && missingTreatment(fit) === 'covariances') return 'report.notes.standardised-normal';
+  if (standardizedSe === 'random.x' && missingTreatment(fit) === 'covariances')
+    return 'report.notes.standardised-normal';
   return `report.notes.standardised-${standardizedSe}`;
 }
 

@@ -14,7 +14,7 @@ import { basisOf, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Statistics by the directions left free, with what weighs them. `needsGamma`: whether their covariance plays a part. */
-function weightedMoments(solution: Solution, needsGamma: boolean): WeightedMoments[] | undefined {
+export function weightedMoments(solution: Solution, needsGamma: boolean): WeightedMoments[] | undefined {
   const { directions, groups } = solution;
   const n = caseCount(solution);
   const out: WeightedMoments[] = [];

@@ -3,14 +3,14 @@ import { transformInformation } from '../estimators/reduce-parameters.ts';
 import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { addInformation } from '../estimators/ml-discrepancy.ts';
-import { caseStatistics, centredCases, fourthMoments } from '../moments/fourth-moments.ts';
+import { caseStatistics, centredCases, fourthMoments, fourthMomentVariances } from '../moments/fourth-moments.ts';
 import { planStatistics } from '../moments/statistics-plan.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { rowCrossProducts } from '../numeric/cross-product.ts';
-import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
+import { addScaled, crossProduct, product, traceOfProduct } from '../numeric/dense.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { secondTraceOfPairs, type PairGroup } from './case-pairs.ts';
-import { centredScores, scoreProducts } from './case-scores.ts';
+import { centredScoreRows, centredScores, scoreProducts } from './case-scores.ts';
 import { momentSandwich, type Sandwich, type Traces, type WeightedMoments } from './moment-sandwich.ts';
 import { normalWeight, observedNormalWeight } from './normal-weight.ts';
 import { lagrangianHessian } from './constraint-curvature.ts';
@@ -47,7 +47,8 @@ function unstructuredInformation(solution: Solution): Float64Array {
 
 function informationOf(solution: Solution): Float64Array {
   const { objective } = solution;
-  if (!isObserved(solution)) return isUnstructured(solution) ? unstructuredInformation(solution) : objective.information;
+  if (!isObserved(solution))
+    return isUnstructured(solution) ? unstructuredInformation(solution) : objective.information;
   objective.differentiateTwice();
   return lagrangianHessian(solution, objective.hessian);
 }
@@ -103,9 +104,7 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
   const own = new Float64Array(count * kernel.q);
   fillStatisticsJacobian(kernel, plan, own);
   const isPlain = isUnstructured(solution) || !isObserved(solution);
-  const values = !isPlain
-    ? observedNormalWeight(kernel, moments, plan)
-    : normalWeight(kernel.w, kernel.p, plan);
+  const values = !isPlain ? observedNormalWeight(kernel, moments, plan) : normalWeight(kernel.w, kernel.p, plan);
   return {
     count,
     weight: { kind: 'full', values },
@@ -115,6 +114,38 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
   };
 }
 
+/** One group of what the sample's moments and the estimates have in common, along the directions left free. */
+export interface SharedMoments {
+  /** Statistics of the plan. */
+  readonly count: number;
+  /** Diagonal of Gamma. */
+  readonly own: Float64Array;
+  /** Gamma V D, count x directions: covariances of statistics and scores. */
+  readonly cross: Float64Array;
+  /** D, count x directions. */
+  readonly jacobian: Float64Array;
+  readonly share: number;
+}
+
+/** From statistics and scores of single cases, without a table of statistics by statistics. Needs cases. */
+export function sharedMoments(solution: Solution): SharedMoments[] {
+  const { groups, prepared, directions } = solution;
+  return weighingKernels(solution).map((kernel, g) => {
+    const { cases, n } = groups[g]!.moments;
+    const isFixed = fixedVariables(solution, kernel);
+    const plan = planStatistics(kernel.model, prepared.table);
+    const { count } = plan;
+    const statistics = caseStatistics(cases!, plan, isFixed);
+    const basis = basisOf(solution, kernel.model.freeIndex);
+    const scores = crossProduct(centredScoreRows(kernel, cases!, isFixed), basis, kernel.q, n, directions);
+    const cross = product(statistics, scores, count, n, directions).map((x) => x / n);
+    const slopes = new Float64Array(count * kernel.q);
+    fillStatisticsJacobian(kernel, plan, slopes);
+    const jacobian = product(slopes, basis, count, kernel.q, directions);
+    return { count, own: fourthMomentVariances(statistics, count, n), cross, jacobian, share: n / caseCount(solution) };
+  });
+}
+
 /** Statistics by statistics: U with the information of the saturated model, expected or observed. */
 function explicitSandwich(solution: Solution, needsSecond: boolean): Sandwich | undefined {
   const moments = weighingKernels(solution).map((kernel, g) => explicitMoments(solution, kernel, g));
@@ -122,7 +153,7 @@ function explicitSandwich(solution: Solution, needsSecond: boolean): Sandwich | 
 }
 
 /** D'V Gamma V D in the directions left free, and tr(V Gamma) of all groups. */
-function centredSums(solution: Solution): { readonly meat: Float64Array; readonly trace: number } {
+export function centredSums(solution: Solution): { readonly meat: Float64Array; readonly trace: number } {
   let trace = 0;
   const meat = sumOver(solution, weighingKernels(solution), (kernel, g) => {
     const found = centredScores(kernel, solution.groups[g]!.moments.cases!, fixedVariables(solution, kernel));

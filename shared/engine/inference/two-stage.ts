@@ -21,13 +21,13 @@ import { basisOf, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Places of the plan's statistics among the saturated model's: products (i, j), then means. */
-function placesOf({ means, rows, cols }: StatisticsPlan, p: number): number[] {
+export function placesOf({ means, rows, cols }: StatisticsPlan, p: number): number[] {
   const pairs = (p * (p + 1)) / 2;
   return [...Array.from(means, (i) => pairs + i), ...Array.from(rows, (i, a) => pairPlace(i, cols[a]!))];
 }
 
 /** Gamma = V W^-1 V of the plan's statistics: W^-1 is that of the natural parameters, V turns it to the moments. */
-function samplingCovariance(
+export function samplingCovariance(
   { complete, observedInverse }: SaturatedInformation,
   places: readonly number[],
 ): Float64Array {
@@ -39,7 +39,7 @@ function samplingCovariance(
 }
 
 /** Undefined where the data do not determine the saturated moments, or there are too many of them. */
-function stages(solution: Solution): WeightedMoments[] | undefined {
+export function stages(solution: Solution): WeightedMoments[] | undefined {
   const { objective, groups, prepared, directions } = solution;
   const n = caseCount(solution);
   const { table } = prepared;

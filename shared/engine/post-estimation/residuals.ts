@@ -5,6 +5,7 @@ import { sandwich } from '../inference/parameter-covariance.ts';
 import { onSampleScale } from '../inference/implied-moments.ts';
 import { caseCount, type Solution } from '../inference/solution.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { residualVariances, type ResidualVariances } from './residual-variances.ts';
 import { meanSlopes, pairSlopes } from './moment-slopes.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { crossProduct, product } from '../numeric/dense.ts';
@@ -23,14 +24,14 @@ export interface GroupResiduals {
   readonly raw: ResidualMatrices;
   /** Of correlations, each matrix by its own variances [bollen-1989b]; means in sample standard deviations. */
   readonly correlation: ResidualMatrices;
-  /** Raw residuals in standard errors [joreskog-sorbom-1981], under maximum likelihood from complete cases. */
+  /** Raw residuals in standard errors [joreskog-sorbom-1981]; absent where their sampling covariance is not known. */
   readonly standardised?: ResidualMatrices;
 }
 
 type Entry = (i: number, j: number) => number;
 
-/** Residuals smaller than this share of the moments' size are rounding. */
-const rounding = 1e-10;
+/** Residuals smaller than this share of a standard error are what the search leaves, not misfit. */
+const rounding = 1e-5;
 
 function matrixOf(p: number, entry: Entry): (number | null)[][] {
   return Array.from({ length: p }, (_, i) =>
@@ -153,7 +154,40 @@ function standardisedResiduals(solution: Solution, g: number, spread: ResidualSp
   return matrices(p, model.hasMeans, cov, mean);
 }
 
-function groupResiduals(solution: Solution, g: number, spread: ResidualSpread | undefined): GroupResiduals {
+/** Residuals by their standard errors, of estimators whose statistics have a table of sampling covariances. */
+function ratios(solution: Solution, g: number, variances: ResidualVariances): ResidualMatrices {
+  const kernel = solution.objective.kernels[g]!;
+  const { moments } = solution.groups[g]!;
+  const { p, model } = kernel;
+  const { cov: sigma, mean: mu } = onSampleScale(kernel, moments);
+  const { cov, covOwn, mean, meanOwn } = variances;
+  return matrices(
+    p,
+    model.hasMeans,
+    (i, j) => ratio(moments.cov[i * p + j]! - sigma[i * p + j]!, cov[i * p + j]!, covOwn[i * p + j]!),
+    (i) => ratio(moments.mean[i]! - mu[i]!, mean[i]!, meanOwn[i]!),
+  );
+}
+
+/** Residuals of each group in standard errors. */
+function standardisedOf(solution: Solution): ((g: number) => ResidualMatrices) | undefined {
+  const { settings } = solution.prepared;
+  const { discrepancy, se } = resolveSettings(settings);
+  if (discrepancy === 'ML' && settings.missing !== 'two.stage' && !se.startsWith('robust')) {
+    // Normal theory needs no table of statistics.
+    const acov = familyOf(solution).covariance(solution);
+    const spread = acov && residualSpread(solution, acov);
+    return spread && ((g) => standardisedResiduals(solution, g, spread));
+  }
+  const variances = residualVariances(solution);
+  return variances && ((g) => ratios(solution, g, variances[g]!));
+}
+
+function groupResiduals(
+  solution: Solution,
+  g: number,
+  standardised: ((g: number) => ResidualMatrices) | undefined,
+): GroupResiduals {
   const kernel = solution.objective.kernels[g]!;
   const { moments } = solution.groups[g]!;
   const { p, model } = kernel;
@@ -176,15 +210,12 @@ function groupResiduals(solution: Solution, g: number, spread: ResidualSpread | 
       (i, j) => (i === j ? 0 : cov[i * p + j]! / (s(i) * s(j)) - sigma[i * p + j]! / (v(i) * v(j))),
       (i) => (mean[i]! - mu[i]!) / s(i),
     ),
-    ...(spread ? { standardised: standardisedResiduals(solution, g, spread) } : {}),
+    ...(standardised ? { standardised: standardised(g) } : {}),
   };
 }
 
 /** Residual moments of every group. Cost: O(p^2 q^2) for the standardised ones. */
 export function residualMoments(solution: Solution): GroupResiduals[] {
-  const { discrepancy, se, information } = resolveSettings(solution.prepared.settings);
-  const isPlain = discrepancy === 'ML' && se === 'standard' && information === 'expected';
-  const acov = isPlain ? familyOf(solution).covariance(solution) : undefined;
-  const spread = acov && residualSpread(solution, acov);
-  return solution.groups.map((_, g) => groupResiduals(solution, g, spread));
+  const standardised = standardisedOf(solution);
+  return solution.groups.map((_, g) => groupResiduals(solution, g, standardised));
 }

@@ -34,7 +34,7 @@ export const analyses = {
   'results.residuals.hint.standardised':
     'Residual covariance divided by its standard error. Beyond 2.58 is more than chance (p < .01).',
   'results.residuals.no-errors':
-    'Standard errors of residuals are there for maximum likelihood from complete answers only.',
+    'There are no standard errors of residuals here: they need the answers themselves, for ordered items a model without covariates, and not too many columns.',
   'results.ladder.title': 'Measurement invariance',
   'results.ladder.caption': 'groups of {{column}}',
   'results.ladder.start': 'Test invariance step by step',

@@ -33,7 +33,7 @@ export const analyses: Translated<typeof english> = {
   'results.residuals.point': '指向一格即可读数。',
   'results.residuals.hint.correlation': '观测相关减去模型隐含相关。青色：模型所给偏小；赭色：偏大。超过 .10 值得留意。',
   'results.residuals.hint.standardised': '残差协方差除以其标准误。超过 2.58 即非偶然（p < .01）。',
-  'results.residuals.no-errors': '只有完整数据的极大似然估计才有残差的标准误。',
+  'results.residuals.no-errors': '此处没有残差的标准误：需要原始答案；有序题项的模型不能含协变量；列数也不能过多。',
   'results.ladder.title': '测量不变性',
   'results.ladder.caption': '按 {{column}} 分组',
   'results.ladder.start': '逐级检验不变性',

@@ -65,6 +65,7 @@ const renamed: Readonly<Record<string, keyof EstimationSettings>> = {
   'effect.coding': 'effectCoding',
   'group.equal': 'groupEqual',
   'group.partial': 'groupPartial',
+  'h1.information': 'h1Information',
 };
 const lists: readonly string[] = ['groupEqual', 'groupPartial', 'ordered'];
 
