@@ -3,15 +3,7 @@ import { Check, X } from 'lucide-react';
 import { Fragment } from 'react';
 import { effectRows, mediationVerdicts, type EffectRow } from '../../shared/document/effect-rows.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import {
-  formatCoefficient,
-  formatEstimate,
-  formatInteger,
-  formatInterval,
-  formatP,
-  formatPercent,
-  significanceLevel,
-} from '../../shared/language/format.ts';
+import { formatCoefficient, formatInteger, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { Button } from '../app/kit/button.tsx';
 import { usualReplicates } from '../state/bootstrap.ts';
@@ -19,24 +11,27 @@ import { run, useEnabled } from '../state/commands/index.ts';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from './copy-table.ts';
+import { effectsToCopy, effectText } from './copy-effects.ts';
 import { ResultSection } from './result-section.tsx';
 import { useVariableName } from './use-variable-name.ts';
+import { writeInterval } from './write-interval.ts';
 
 export function EffectsPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
   const document = useDocument();
   const group = useApp((state) => state.view.group);
   const name = useVariableName();
+  const language = useApp((state) => state.view.language);
+  const level = formatPercent(fit.settings.level);
   const rows = effectRows(document, fit, Math.min(group, fit.groups.length));
   if (rows.length === 0) return null;
   const pairs = [...new Set(rows.map((row) => JSON.stringify([row.from, row.to])))];
-  const verdicts = mediationVerdicts(rows, fit, significanceLevel);
+  const verdicts = mediationVerdicts(rows, fit);
   return (
     <ResultSection
       title={t('results.effects.title')}
       caption={intervalCaption(fit, rows, t)}
-      tools={<CopyButton table={() => toCopy(rows, name, t)} />}
+      tools={<CopyButton table={() => effectsToCopy(rows, fit, language, name, t)} />}
     >
       <table className="result-table">
         <thead>
@@ -46,7 +41,7 @@ export function EffectsPanel({ fit }: { readonly fit: EstimatedFit }) {
               {t('results.column.beta')}
             </th>
             <th scope="col" className="number">
-              {t('results.column.interval')}
+              {t('report.column.interval', { level })}
             </th>
             <th scope="col">
               <span className="visually-hidden">{t('results.column.verdict')}</span>
@@ -88,7 +83,7 @@ function EffectLine({ row, text }: { readonly row: EffectRow; readonly text: str
     <tr>
       <td className={row.kind === 'specific' ? 'result-path' : 'result-path effect-sum'}>{text}</td>
       <td className={`number ${tone}`}>{formatCoefficient(row.estimate.stdAll)}</td>
-      <td className="number">{formatInterval(row.interval?.[0], row.interval?.[1]).replace(/[[\]]/g, '')}</td>
+      <td className="number">{writeInterval(row.interval)}</td>
       <td className="result-verdict">
         {row.isClear !== undefined && (
           <span className={row.isClear ? 'verdict verdict-supported' : 'verdict'} title={word}>
@@ -120,33 +115,4 @@ function intervalCaption(fit: EstimatedFit, rows: readonly EffectRow[], t: Trans
   const { bootstrap } = fit;
   if (!bootstrap || !rows.some((row) => row.isBootstrapped)) return t('results.hypotheses.caption', { level });
   return t('results.effects.caption', { level, done: formatInteger(bootstrap.succeeded) });
-}
-
-type Name = (variable: string) => string;
-
-function effectText(row: EffectRow, name: Name, t: Translate): string {
-  if (row.kind === 'specific') return (row.routes[0] ?? []).map(name).join(' → ');
-  return t(`results.effects.${row.kind}`, { from: name(row.from), to: name(row.to) });
-}
-
-function toCopy(rows: readonly EffectRow[], name: Name, t: Translate): CopyTable {
-  return {
-    title: t('results.effects.title'),
-    columns: [
-      { title: t('results.effects.effect'), align: 'left' },
-      { title: t('results.estimates.column.estimate'), align: 'right' },
-      { title: t('results.estimates.column.se'), align: 'right' },
-      { title: t('results.column.beta'), align: 'right' },
-      { title: t('results.column.interval'), align: 'right' },
-      { title: t('results.column.p'), align: 'right' },
-    ],
-    rows: rows.map((row) => [
-      effectText(row, name, t),
-      formatEstimate(row.estimate.est),
-      formatEstimate(row.estimate.se),
-      formatCoefficient(row.estimate.stdAll),
-      formatInterval(row.interval?.[0], row.interval?.[1]),
-      formatP(row.estimate.pvalue),
-    ]),
-  };
 }

@@ -1,25 +1,20 @@
 /** Hypotheses and other paths: coefficient, interval, verdict; a sentence for the selected one. */
 import { Check, X } from 'lucide-react';
 import { writtenParameter } from '../../shared/document/shown-diagram.ts';
+import type { Verdict } from '../../shared/document/verdict.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import {
-  absent,
-  formatCoefficient,
-  formatInteger,
-  formatP,
-  formatPercent,
-  significanceLevel,
-} from '../../shared/language/format.ts';
+import { absent, formatCoefficient, formatInteger, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { disputedWords } from '../../shared/report/disputed-note.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { revealWritten } from '../state/statement-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EffectsPanel } from './effects-panel.tsx';
-import type { CopyTable } from './copy-table.ts';
+import { pathsToCopy } from './copy-paths.ts';
 import { ModerationPanel } from './moderation-panel.tsx';
-import { pathRows, type PathRow, type Verdict } from './path-rows.ts';
+import { pathRows, shortName, type PathRow } from './path-rows.ts';
 import { pathSentences } from './path-sentences.ts';
 import { ResultSection } from './result-section.tsx';
 import { writeInterval } from './write-interval.ts';
@@ -37,11 +32,21 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
     : t('results.hypotheses.caption', { level });
   const title = hasHypotheses ? t('results.hypotheses.title') : t('results.hypotheses.paths-title');
   const shown = rows.find((row) => selection.includes(row.id));
+  const disputed = disputedWords(
+    rows.map((row) => ({ name: shortName(row, t), figures: row.figures })),
+    level,
+    t,
+  );
   if (rows.length === 0) return <p className="result-none">{t('results.hypotheses.none')}</p>;
   return (
     <>
-      <ResultSection title={title} caption={caption} tools={<CopyButton table={() => toCopy(rows, title, t)} />}>
-        <PathTable rows={rows} hasHypotheses={hasHypotheses} selection={selection} />
+      <ResultSection
+        title={title}
+        caption={caption}
+        tools={<CopyButton table={() => pathsToCopy(rows, title, fit, language, t)} />}
+      >
+        <PathTable rows={rows} level={level} hasHypotheses={hasHypotheses} selection={selection} />
+        {disputed !== undefined && <p className="result-hint">{disputed}</p>}
         {!hasHypotheses && <p className="result-hint">{t('results.hypotheses.how')}</p>}
       </ResultSection>
       {shown?.estimate && <PathDetail row={shown} level={level} />}
@@ -53,6 +58,7 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
 
 function PathTable(props: {
   readonly rows: readonly PathRow[];
+  readonly level: string;
   readonly hasHypotheses: boolean;
   readonly selection: readonly string[];
 }) {
@@ -68,7 +74,7 @@ function PathTable(props: {
             {t('results.column.beta')}
           </th>
           <th scope="col" className="number">
-            {t('results.column.interval')}
+            {t('report.column.interval', { level: props.level })}
           </th>
           <th scope="col">
             <span className="visually-hidden">{t('results.column.verdict')}</span>
@@ -85,7 +91,7 @@ function PathTable(props: {
               </button>
             </td>
             <td className={`number ${toneOf(row)}`}>{formatCoefficient(row.estimate?.stdAll)}</td>
-            <td className="number">{writeInterval(row.interval)}</td>
+            <td className="number">{writeInterval(row.figures?.stdInterval)}</td>
             <td className="result-verdict">
               <VerdictSign row={row} />
             </td>
@@ -117,10 +123,9 @@ function VerdictSign({ row }: { readonly row: PathRow }) {
   );
 }
 
-/** Colour says sign; what is not significant has none. */
-function toneOf({ estimate }: PathRow): string {
-  if (estimate?.stdAll === undefined || !(estimate.pvalue !== undefined && estimate.pvalue < significanceLevel))
-    return 'quiet';
+/** Colour says sign; what is not clear of zero has none. */
+function toneOf({ estimate, figures }: PathRow): string {
+  if (estimate?.stdAll === undefined || !figures?.isClear) return 'quiet';
   return estimate.stdAll < 0 ? 'negative' : '';
 }
 
@@ -142,28 +147,4 @@ function PathDetail({ row, level }: { readonly row: PathRow; readonly level: str
 
 function verdictWord(verdict: Verdict, t: Translate): string {
   return t(`results.verdict.${verdict}`).toLowerCase();
-}
-
-function toCopy(rows: readonly PathRow[], title: string, t: Translate): CopyTable {
-  return {
-    title,
-    columns: [
-      { title: t('results.column.hypothesis'), align: 'left' },
-      { title: t('results.column.path'), align: 'left' },
-      { title: t('results.column.beta'), align: 'right' },
-      { title: t('results.estimates.column.se'), align: 'right' },
-      { title: t('results.column.interval'), align: 'right' },
-      { title: t('results.column.p'), align: 'right' },
-      { title: t('results.column.verdict'), align: 'left' },
-    ],
-    rows: rows.map((row) => [
-      row.hypothesis,
-      t('results.path.name', { from: row.from, to: row.to }),
-      formatCoefficient(row.estimate?.stdAll),
-      formatCoefficient(row.estimate?.stdAllSe),
-      writeInterval(row.interval),
-      formatP(row.estimate?.pvalue),
-      row.verdict ? t(`results.verdict.${row.verdict}`) : '',
-    ]),
-  };
 }

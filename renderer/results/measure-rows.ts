@@ -1,9 +1,10 @@
 /** Constructs with the standardised loadings of their items. Pure. */
 import { columnLabel, nodeLabel, nodeName } from '../../shared/document/find.ts';
 import { shownDiagram } from '../../shared/document/shown-diagram.ts';
+import { indexFigures, type Interval } from '../../shared/document/shown-figures.ts';
+import { indexEstimates } from '../../shared/document/to-model-spec.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { findEstimate, intervalOf, type Interval } from './path-rows.ts';
 
 /** A standardised loading below this explains less than a quarter of its item (Hair et al., 2019, ask for .50 at least). */
 export const lowLoading = 0.5;
@@ -41,20 +42,22 @@ export function constructRows(
   const constructs = document.diagram.nodes.filter(
     (node): node is Construct => node.kind === 'construct' && node.indicators.length > 0,
   );
+  const find = indexEstimates(fit);
+  const figuresOf = indexFigures(fit);
   return constructs.map((construct) => ({
     id: construct.id,
     name: nodeLabel(document, construct, language),
     items: construct.indicators.map((indicator) => {
       const { column } = indicator;
-      const estimate = findEstimate(fit, construct.name, '=~', column);
-      const loading = estimate?.stdAll;
+      const row = find({ lhs: construct.name, op: '=~', rhs: column });
+      const loading = row?.stdAll;
       const label = columnLabel(document, column, language);
       return {
         id: indicator.id,
         column,
         label: label === column ? '' : label,
         loading,
-        interval: intervalOf(fit, estimate),
+        interval: row && figuresOf(row).stdInterval,
         rsquare: rsquareOf(fit, column),
         isLow: loading !== undefined && Math.abs(loading) < lowLoading,
         isNegative: loading !== undefined && loading < 0,

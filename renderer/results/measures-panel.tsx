@@ -27,7 +27,7 @@ export function MeasuresPanel({ fit }: { readonly fit: EstimatedFit }) {
       <ResultSection
         title={t('results.measures.title')}
         caption={t('results.measures.caption', { level })}
-        tools={<CopyButton table={() => toCopy(constructs, t)} />}
+        tools={<CopyButton table={() => toCopy(constructs, level, t)} />}
       >
         {low > 0 && (
           <p className="result-warning">
@@ -35,7 +35,7 @@ export function MeasuresPanel({ fit }: { readonly fit: EstimatedFit }) {
             {t('results.measures.low-text', { count: low, cutoff: formatCoefficient(lowLoading) })}
           </p>
         )}
-        <LoadingTable constructs={constructs} />
+        <LoadingTable constructs={constructs} level={level} />
       </ResultSection>
       <ResultSection title={t('results.measures.r2-title')} caption={t('results.measures.r2-caption')}>
         {explained.length === 0 && <p className="result-hint">{t('results.measures.r2-none')}</p>}
@@ -53,7 +53,8 @@ export function MeasuresPanel({ fit }: { readonly fit: EstimatedFit }) {
   );
 }
 
-function LoadingTable({ constructs }: { readonly constructs: readonly ConstructRows[] }) {
+function LoadingTable(props: { readonly constructs: readonly ConstructRows[]; readonly level: string }) {
+  const { constructs, level } = props;
   const t = useT();
   const selection = useApp((state) => state.selection);
   return (
@@ -65,7 +66,7 @@ function LoadingTable({ constructs }: { readonly constructs: readonly ConstructR
             {t('results.measures.loading')}
           </th>
           <th scope="col" className="number">
-            {t('results.column.interval')}
+            {t('results.column.loading-interval', { level })}
           </th>
           <th scope="col" className="number">
             {t('results.measures.r2')}
@@ -121,13 +122,13 @@ function show(id: string): void {
   revealOnCanvas([id]);
 }
 
-function toCopy(constructs: readonly ConstructRows[], t: Translate): CopyTable {
+function toCopy(constructs: readonly ConstructRows[], level: string, t: Translate): CopyTable {
   return {
     title: t('results.measures.title'),
     columns: [
       { title: t('results.measures.item'), align: 'left' },
       { title: t('results.measures.loading'), align: 'right' },
-      { title: t('results.column.interval'), align: 'right' },
+      { title: t('results.column.loading-interval', { level }), align: 'right' },
       { title: t('results.measures.r2'), align: 'right' },
     ],
     rows: constructs.flatMap((construct) => [

@@ -2,10 +2,10 @@
 import { Fragment } from 'react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { Effect, InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
-import { formatEstimate, formatInteger, formatP, formatPercent } from '../../shared/language/format.ts';
+import { formatInteger, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import {
-  effectInterval,
+  effectCells,
   levelWords,
   moderationNames,
   regionsFigure,
@@ -13,6 +13,7 @@ import {
   slopesFigure,
   type ModerationNames,
 } from '../../shared/report/moderation-words.ts';
+import { rich, unstyled } from '../../shared/report/rich-text.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import type { CopyTable } from './copy-table.ts';
@@ -32,7 +33,7 @@ function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalys
   const name = useVariableName();
   const names = moderationNames(analysis, name);
   const { level } = fit.settings;
-  const slopes = slopesFigure(analysis, names, pictureWidth, t);
+  const slopes = slopesFigure(analysis, names, level, pictureWidth, t);
   const regions = regionsFigure(analysis, names, pictureWidth, t);
   const sentence = regionsSentence(analysis, names, level, t);
   const title = t('results.moderation.title', { ...names });
@@ -40,10 +41,11 @@ function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalys
     <ResultSection
       title={title}
       caption={caption(fit, t)}
-      tools={<CopyButton table={() => toCopy(analysis, names, title, name, t)} />}
+      tools={<CopyButton table={() => toCopy(analysis, names, level, title, name, t)} />}
     >
       {slopes !== undefined && <PlotPicture svg={slopes} title={t('moderation.slopes-title', { ...names })} />}
       <EffectTable
+        level={level}
         heading={t('results.moderation.slope-of', { ...names })}
         rows={analysis.slopes.map((slope) => [levelWords(slope, t), slope])}
       />
@@ -55,6 +57,7 @@ function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalys
           {analysis.mediations.map((chain) => (
             <Fragment key={chain.path.join()}>
               <EffectTable
+                level={level}
                 heading={chain.path.map(name).join(' → ')}
                 rows={[
                   ...chain.conditional.map((effect) => [levelWords(effect, t), effect] as const),
@@ -75,8 +78,13 @@ function caption({ bootstrap, settings }: EstimatedFit, t: Translate): string {
   return t('results.moderation.caption-bootstrap', { level, done: formatInteger(bootstrap.succeeded) });
 }
 
+function intervalHead(level: number, t: Translate): string {
+  return unstyled(rich(t, 'report.column.interval-raw', { level: formatPercent(level) }));
+}
+
 function EffectTable(props: {
   readonly heading: string;
+  readonly level: number;
   readonly rows: readonly (readonly [name: string, effect: Effect])[];
 }) {
   const t = useT();
@@ -89,7 +97,7 @@ function EffectTable(props: {
             B
           </th>
           <th scope="col" className="number">
-            {t('results.column.interval')}
+            {intervalHead(props.level, t)}
           </th>
           <th scope="col" className="number">
             p
@@ -97,14 +105,17 @@ function EffectTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(([words, effect]) => (
-          <tr key={words}>
-            <th scope="row">{words}</th>
-            <td className="number">{formatEstimate(effect.est)}</td>
-            <td className="number">{effectInterval(effect).replace(/[[\]]/g, '')}</td>
-            <td className="number">{formatP(effect.pvalue)}</td>
-          </tr>
-        ))}
+        {props.rows.map(([words, effect]) => {
+          const { b, interval, p } = effectCells(effect, props.level);
+          return (
+            <tr key={words}>
+              <th scope="row">{words}</th>
+              <td className="number">{b}</td>
+              <td className="number">{interval.replace(/[[\]]/g, '')}</td>
+              <td className="number">{p}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -113,24 +124,22 @@ function EffectTable(props: {
 function toCopy(
   analysis: InteractionAnalysis,
   names: ModerationNames,
+  level: number,
   title: string,
   name: (variable: string) => string,
   t: Translate,
 ): CopyTable {
-  const cells = (words: string, effect: Effect) => [
-    words,
-    formatEstimate(effect.est),
-    formatEstimate(effect.se),
-    effectInterval(effect),
-    formatP(effect.pvalue),
-  ];
+  const cells = (words: string, effect: Effect) => {
+    const { b, se, interval, p } = effectCells(effect, level);
+    return [words, b, se, interval, p];
+  };
   return {
     title,
     columns: [
       { title: t('results.moderation.level'), align: 'left' },
       { title: 'B', align: 'right' },
       { title: t('results.estimates.column.se'), align: 'right' },
-      { title: t('results.column.interval'), align: 'right' },
+      { title: intervalHead(level, t), align: 'right' },
       { title: t('results.column.p'), align: 'right' },
     ],
     rows: [

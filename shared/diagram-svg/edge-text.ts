@@ -1,14 +1,7 @@
 /** What is written on an edge and how it looks: text, tone, width. */
-import { indexFigures } from '../document/shown-figures.ts';
+import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimateRow, Fit } from '../engine/fit.ts';
-import {
-  formatCoefficient,
-  formatEstimate,
-  formatInterval,
-  formatP,
-  significanceLevel,
-  stars,
-} from '../language/format.ts';
+import { formatCoefficient, formatEstimate, formatInterval, formatP, stars } from '../language/format.ts';
 import type { SceneEdge, SceneOptions, SceneTone } from './scene.ts';
 import { pathWidth, strokes } from './tokens.ts';
 
@@ -21,23 +14,27 @@ export function edgeLook(
   fit: Fit | null,
   isStale: boolean,
 ): EdgeLook {
-  const isSignificant = row?.pvalue === undefined || row.pvalue < significanceLevel;
-  const tone = toneOf(row, isSignificant);
+  const figures = row && fit && fit.status !== 'failed' ? indexFigures(fit)(row) : undefined;
   return {
-    text: row && (kind !== 'loading' || options.showLoadings) ? edgeText(kind, row, options, fit) : '',
-    tone: isStale ? 'stale' : kind === 'loading' ? 'plain' : tone,
+    text: row && (kind !== 'loading' || options.showLoadings) ? edgeText(kind, row, options, figures) : '',
+    tone: isStale ? 'stale' : kind === 'loading' ? 'plain' : toneOf(row, figures),
     width: kind === 'path' || kind === 'moderation' ? pathWidth(row?.stdAll) : strokes[kind],
-    isDashed: kind !== 'loading' && !isSignificant,
+    isDashed: kind !== 'loading' && figures?.isClear === false,
   };
 }
 
-function toneOf(row: EstimateRow | undefined, isSignificant: boolean): SceneTone {
-  if (!row || row.pvalue === undefined) return 'plain';
-  if (!isSignificant) return 'not-significant';
+function toneOf(row: EstimateRow | undefined, figures: ShownFigures | undefined): SceneTone {
+  if (!row || figures?.isClear === undefined) return 'plain';
+  if (!figures.isClear) return 'not-significant';
   return row.est < 0 ? 'negative' : 'positive';
 }
 
-function edgeText(kind: SceneEdge['kind'], row: EstimateRow, options: SceneOptions, fit: Fit | null): string {
+function edgeText(
+  kind: SceneEdge['kind'],
+  row: EstimateRow,
+  options: SceneOptions,
+  figures: ShownFigures | undefined,
+): string {
   const isStandardized = options.estimates === 'standardized';
   const format = isStandardized ? formatCoefficient : formatEstimate;
   const value = isStandardized ? row.stdAll : row.est;
@@ -46,13 +43,12 @@ function edgeText(kind: SceneEdge['kind'], row: EstimateRow, options: SceneOptio
   if (kind === 'loading') return text;
   switch (options.significance) {
     case 'stars':
-      return text + stars(row.pvalue);
+      return text + stars(figures?.judgedP);
     case 'p':
-      return row.pvalue === undefined ? text : `${text} (${formatP(row.pvalue).replace(/ /g, '\u00a0')})`;
+      return figures?.pvalue === undefined ? text : `${text} (${formatP(figures.pvalue).replace(/ /g, '\u00a0')})`;
     case 'interval': {
-      const figures = fit && fit.status !== 'failed' ? indexFigures(fit)(row) : undefined;
       const interval = isStandardized ? figures?.stdInterval : figures?.interval;
-      return row.pvalue === undefined ? text : `${text} ${formatInterval(interval?.[0], interval?.[1], format)}`;
+      return figures?.isClear === undefined ? text : `${text} ${formatInterval(interval?.[0], interval?.[1], format)}`;
     }
     case 'none':
       return text;

@@ -12,8 +12,10 @@ export interface EffectRow extends DrawnEffect {
   readonly interval?: Interval;
   /** Of the unstandardised effect. */
   readonly rawInterval?: Interval;
+  readonly figures: ShownFigures;
   readonly isBootstrapped: boolean;
-  /** Whether the (standardised, else raw) interval leaves zero out; undefined without an interval. */
+  readonly pvalue?: number;
+  /** Whether the interval leaves zero out; undefined without an interval. */
   readonly isClear?: boolean;
 }
 
@@ -28,16 +30,17 @@ export function effectRows(document: ProjectDocument, fit: EstimatedFit, group =
 }
 
 function describe(effect: DrawnEffect, estimate: EstimateRow, figures: ShownFigures): EffectRow {
-  const { se, interval: rawInterval, stdInterval: interval, isBootstrapped } = figures;
-  const judged = interval ?? rawInterval;
+  const { se, interval: rawInterval, stdInterval: interval, isBootstrapped, pvalue, isClear } = figures;
   return {
     ...effect,
     estimate,
+    figures,
     isBootstrapped,
     ...(se === undefined ? {} : { se }),
     ...(interval ? { interval } : {}),
     ...(rawInterval ? { rawInterval } : {}),
-    ...(judged ? { isClear: judged[0] > 0 || judged[1] < 0 } : {}),
+    ...(pvalue === undefined ? {} : { pvalue }),
+    ...(isClear === undefined ? {} : { isClear }),
   };
 }
 
@@ -60,21 +63,19 @@ export interface MediationVerdict {
 }
 
 /** One verdict a pair with a direct path: its total indirect effect (or its only one) against the direct path. */
-export function mediationVerdicts(
-  rows: readonly EffectRow[],
-  fit: EstimatedFit,
-  significance: number,
-): readonly MediationVerdict[] {
+export function mediationVerdicts(rows: readonly EffectRow[], fit: EstimatedFit): readonly MediationVerdict[] {
+  const figuresOf = indexFigures(fit);
   return rows
     .filter((row) => row.kind === 'total')
     .flatMap(({ from, to }) => {
       const own = rows.filter((row) => row.from === from && row.to === to);
       const indirect = own.find((row) => row.kind === 'total-indirect') ?? own.find((row) => row.kind === 'specific');
       const direct = fit.estimates.find((row) => row.op === '~' && row.lhs === to && row.rhs === from);
-      if (indirect?.isClear === undefined || direct?.pvalue === undefined) return [];
+      const isDirect = direct && figuresOf(direct).isClear;
+      if (!direct || indirect?.isClear === undefined || isDirect === undefined) return [];
       const kind = mediationKind(
         { value: indirect.estimate.est, isClear: indirect.isClear },
-        { value: direct.est, isClear: direct.pvalue < significance },
+        { value: direct.est, isClear: isDirect },
       );
       return [{ from, to, kind }];
     });

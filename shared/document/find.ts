@@ -79,6 +79,16 @@ export function columnLabel(document: ProjectDocument, column: string, language:
   return localText(note?.label, language, column);
 }
 
+/** What screens call a variable of the model; `A:M` is the product of two, unless a column is called so. */
+export function variableLabel(document: ProjectDocument, name: string, language: Language): string {
+  const construct = document.diagram.nodes.find((node) => node.kind === 'construct' && node.name === name);
+  if (construct) return nodeLabel(document, construct, language);
+  const factors = name.split(':');
+  if (factors.length === 2 && !Object.hasOwn(document.variables, name))
+    return factors.map((factor) => variableLabel(document, factor, language)).join(' × ');
+  return columnLabel(document, name, language);
+}
+
 /** Ids of what stands for a column: an observed variable, or an indicator of a construct. */
 export function elementsOf({ diagram }: ProjectDocument, column: string): readonly string[] {
   return diagram.nodes.flatMap((node) => {

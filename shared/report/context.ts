@@ -1,6 +1,6 @@
 /** What every section reads. */
 import type { DatasetSummary, Provenance } from '../data/types.ts';
-import { findConstruct, nodeLabel, columnLabel } from '../document/find.ts';
+import { variableLabel } from '../document/find.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { ComparedModel } from '../engine/comparison/compare-models.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
@@ -49,20 +49,10 @@ export function createContext(input: ReportInput): ReportContext {
   return {
     ...input,
     translate: createTranslate(input.language),
-    labelOf: (name) => labelOf(input.document, name, input.language),
+    labelOf: (name) => variableLabel(input.document, name, input.language),
     table: (table) => ({ kind: 'table', number: ++tables, ...table }),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
   };
-}
-
-/** `A:M` is the product of two labels, unless a column is called so. */
-function labelOf(document: ProjectDocument, name: string, language: Language): string {
-  const factors = name.split(':');
-  if (factors.length === 2 && !Object.hasOwn(document.variables, name))
-    return factors.map((factor) => labelOf(document, factor, language)).join(' × ');
-  const construct = document.diagram.nodes.find((node) => node.kind === 'construct' && node.name === name);
-  const found = construct && findConstruct(document, construct.id);
-  return found ? nodeLabel(document, found, language) : columnLabel(document, name, language);
 }
 
 /** `23 November 2026`, `2026年11月23日`. */

@@ -6,14 +6,13 @@ import type { RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 
 /** Of one group; no table when nothing is estimated. */
 export function covarianceTable(context: ReportContext, fit: EstimatedFit, group: number): TableBlock[] {
   const { translate, labelOf, language } = context;
   const rows = fit.estimates.filter((row) => row.op === '~~' && row.lhs !== row.rhs && row.free);
   if (rows.length === 0) return [];
-  const space = plain(language === 'en' ? ' ' : '');
   const figuresOf = indexFigures(fit);
   const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
   return [
@@ -23,21 +22,22 @@ export function covarianceTable(context: ReportContext, fit: EstimatedFit, group
       columns: [
         { title: plain(translate('report.column.pair')), align: 'left' },
         { title: plain(translate('report.column.covariance')), align: 'right' },
-        { title: symbol('SE'), align: 'right' },
+        { title: rich(translate, 'report.column.se-covariance'), align: 'right' },
         { title: rich(translate, 'report.column.correlation'), align: 'right' },
         { title: symbol('p'), align: 'right' },
       ],
-      rows: rows.map((row) => ({
-        kind: 'cells',
-        cells: [
+      rows: rows.map((row) => {
+        const { se, pvalue } = figuresOf(row);
+        const cells = [
           plain(translate('report.covariances.pair', { a: labelOf(row.lhs), b: labelOf(row.rhs) })),
           plain(formatEstimate(row.est)),
-          plain(formatEstimate(figuresOf(row).se)),
+          plain(formatEstimate(se)),
           plain(formatCoefficient(row.stdAll)),
-          plain(formatP(row.pvalue)),
-        ],
-      })),
-      note: [...plain(translate('report.covariances.note')), ...space, ...errorsNote(fit, context)],
+          plain(formatP(pvalue)),
+        ];
+        return { kind: 'cells', cells };
+      }),
+      note: sentences([plain(translate('report.covariances.note')), errorsNote(fit, context)], language),
     }),
   ];
 }

@@ -5,7 +5,7 @@ import { formatInteger } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 import type { RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { plain, rich } from './rich-text.ts';
+import { rich, sentences } from './rich-text.ts';
 
 /** Where p-values come from beside a bootstrap: its own standard errors, the estimator's, or nowhere. */
 export function pSource({ settings }: EstimatedFit): 'bootstrap' | 'estimator' | 'none' {
@@ -32,23 +32,17 @@ export function bootstrapValues({ bootstrap }: EstimatedFit, translate: Translat
   };
 }
 
-/**
- * Ready to stand before or behind other sentences: ends with a space where the language has one.
- * `otherwise`: what is said where there are standard errors without a bootstrap.
- */
+/** `otherwise`: what is said where there are standard errors without a bootstrap; nothing where it is absent. */
 export function errorsNote(
   fit: EstimatedFit,
-  { translate, language }: ReportContext,
+  { translate, language }: Pick<ReportContext, 'translate' | 'language'>,
   otherwise?: MessageKey,
 ): RichText {
-  const space = plain(language === 'en' ? ' ' : '');
   if (isBootstrapShown(fit)) {
     const own = rich(translate, 'report.errors.bootstrap', bootstrapValues(fit, translate));
-    return [...own, ...space, ...rich(translate, `report.errors.p-${pSource(fit)}`), ...space];
+    return sentences([own, rich(translate, `report.errors.p-${pSource(fit)}`)], language);
   }
-  if (!hasErrors(fit)) {
-    const key = pSource(fit) === 'none' ? 'report.errors.none' : 'report.errors.unavailable';
-    return [...rich(translate, key), ...space];
-  }
-  return otherwise ? [...rich(translate, otherwise), ...space] : [];
+  if (!hasErrors(fit))
+    return rich(translate, pSource(fit) === 'none' ? 'report.errors.none' : 'report.errors.unavailable');
+  return otherwise ? rich(translate, otherwise) : [];
 }

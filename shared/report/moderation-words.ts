@@ -1,8 +1,17 @@
 /** A moderation in words and pictures: the same in the window and in the report. */
+import { effectFigures } from '../document/shown-figures.ts';
 import { renderRegions } from '../diagram-svg/plot-regions.ts';
 import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
 import type { Effect, EffectAt, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
-import { absent, formatDecimal, formatEstimate, formatInterval, formatPercent, stars } from '../language/format.ts';
+import {
+  absent,
+  formatDecimal,
+  formatEstimate,
+  formatInterval,
+  formatP,
+  formatPercent,
+  stars,
+} from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 
 export interface ModerationNames {
@@ -18,10 +27,22 @@ export function moderationNames(
   return { predictor: labelOf(predictor), moderator: labelOf(moderator), outcome: labelOf(outcome) };
 }
 
-/** The interval that is shown: of the bootstrap where there is one. */
-export function effectInterval({ bootstrap, ciLower, ciUpper }: Effect): string {
-  const own = bootstrap?.ciLower === undefined ? { ciLower, ciUpper } : bootstrap;
-  return formatInterval(own.ciLower, own.ciUpper, formatEstimate);
+export interface EffectCells {
+  readonly b: string;
+  readonly se: string;
+  readonly interval: string;
+  readonly p: string;
+}
+
+/** What tables show of an effect: the same in the window, its copy and the report. */
+export function effectCells(effect: Effect, level: number): EffectCells {
+  const { se, interval, pvalue } = effectFigures(effect, level);
+  return {
+    b: formatEstimate(effect.est),
+    se: formatEstimate(se),
+    interval: formatInterval(interval?.[0], interval?.[1], formatEstimate),
+    p: formatP(pvalue),
+  };
 }
 
 /** `low (−1 SD)`, `mean`, `high (+1 SD)`; a chosen value by itself. */
@@ -36,6 +57,7 @@ export function levelWords({ deviations, moderatorValue }: Partial<EffectAt>, t:
 export function slopesFigure(
   analysis: InteractionAnalysis,
   names: ModerationNames,
+  level: number,
   width: number,
   t: Translate,
 ): string | undefined {
@@ -47,7 +69,7 @@ export function slopesFigure(
     ends: analysis.lines.map((line) => {
       const slope = slopeOf(line.moderatorValue);
       if (!slope) return '';
-      return `${levelWords(line, t)}  ${formatEstimate(slope.est)}${stars(slope.pvalue)}`;
+      return `${levelWords(line, t)}  ${formatEstimate(slope.est)}${stars(effectFigures(slope, level).judgedP)}`;
     }),
   });
 }

@@ -1,4 +1,5 @@
 /** Sentences of the language room as runs of text: what stands between asterisks becomes italic. */
+import type { Language } from '../document/types.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 import type { RichText, TextRun } from './blocks.ts';
 
@@ -51,4 +52,15 @@ function parseEmphasis(text: string): RichText {
   }
   add(text.slice(from));
   return runs;
+}
+
+/** Sentences one behind the other, with a space between them where the language has one; empty ones are left out. */
+export function sentences(parts: readonly RichText[], language: Language): RichText {
+  const space = plain(language === 'en' ? ' ' : '');
+  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [...space, ...part]));
+}
+
+/** The same text without any style. */
+export function unstyled(text: RichText): string {
+  return text.map((run) => run.text).join('');
 }

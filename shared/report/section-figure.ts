@@ -3,11 +3,13 @@ import { renderSvg, svgFontFamily } from '../diagram-svg/render-svg.ts';
 import { defaultSceneOptions } from '../diagram-svg/scene.ts';
 import { lightTheme } from '../diagram-svg/tokens.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
+import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
+import { formatPercent } from '../language/format.ts';
 import type { ReportBlock, RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich } from './rich-text.ts';
+import { rich, sentences } from './rich-text.ts';
 
 /** The model as drawn, in vectors. */
 export function sectionFigure(context: ReportContext): ReportBlock[] {
@@ -44,8 +46,10 @@ function drawing(fit: Fit | null, context: ReportContext, id: string, title: str
 }
 
 /** Stars and dashes are told of where there are tests. */
-function figureNote({ estimates }: EstimatedFit, { translate, language }: ReportContext): RichText {
-  const note = rich(translate, 'report.figure.note');
-  if (!estimates.some(({ pvalue }) => pvalue !== undefined)) return note;
-  return [...note, ...plain(language === 'en' ? ' ' : ''), ...rich(translate, 'report.figure.note-tests')];
+function figureNote(fit: EstimatedFit, { translate, language }: ReportContext): RichText {
+  const figuresOf = indexFigures(fit);
+  const level = formatPercent(fit.settings.level);
+  const isTested = fit.estimates.some((row) => figuresOf(row).isClear !== undefined);
+  const tests = isTested ? rich(translate, 'report.figure.note-tests', { level }) : [];
+  return sentences([rich(translate, 'report.figure.note'), tests], language);
 }

@@ -9,7 +9,7 @@ import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 import { thresholdBlocks } from './threshold-table.ts';
 
 interface Loading {
@@ -45,11 +45,10 @@ function loadingBlocks(fit: EstimatedFit, group: number, context: ReportContext)
   });
   if (constructs.length === 0) return [];
   const all = constructs.flatMap((construct) => construct.loadings);
-  const space = plain(language === 'en' ? ' ' : '');
   const figuresOf = indexFigures(fit);
   const hasWording = all.some((loading) => loading.wording !== '');
   const hasFixed = all.some(({ row }) => !row.free);
-  const fixedNote = hasFixed ? [...rich(translate, 'report.measurement.note-fixed'), ...space] : [];
+  const fixedNote = hasFixed ? rich(translate, 'report.measurement.note-fixed') : [];
   const rows = constructs.flatMap(({ title, loadings }): TableBlock['rows'] => [
     { kind: 'group', cells: [plain(title)] },
     ...loadings.map((loading) => ({
@@ -64,7 +63,7 @@ function loadingBlocks(fit: EstimatedFit, group: number, context: ReportContext)
       title: groupTitle(translate('report.measurement.title'), fit, group, translate),
       columns: columns(context, hasWording),
       rows,
-      note: [...rich(translate, 'report.measurement.note'), ...space, ...fixedNote, ...errorsNote(fit, context)],
+      note: sentences([rich(translate, 'report.measurement.note'), fixedNote, errorsNote(fit, context)], language),
     }),
   ];
 }
@@ -76,19 +75,19 @@ function columns({ translate }: ReportContext, hasWording: boolean): TableBlock[
     ...(hasWording ? [{ title: plain(translate('report.column.wording')), align: 'left' as const }] : []),
     { title: plain('λ'), align: 'right' },
     { title: symbol('B'), align: 'right' },
-    { title: symbol('SE'), align: 'right' },
+    { title: rich(translate, 'report.column.se-raw'), align: 'right' },
     { title: symbol('p'), align: 'right' },
   ];
 }
 
-function cells({ column, wording, row }: Loading, { se }: ShownFigures, hasWording: boolean): RichText[] {
+function cells({ column, wording, row }: Loading, { se, pvalue }: ShownFigures, hasWording: boolean): RichText[] {
   return [
     plain(column),
     ...(hasWording ? [plain(wording)] : []),
     plain(formatCoefficient(row.stdAll)),
     plain(formatEstimate(row.est)),
-    plain(formatEstimate(row.free ? se : undefined)),
-    plain(formatP(row.free ? row.pvalue : undefined)),
+    plain(formatEstimate(se)),
+    plain(formatP(pvalue)),
   ];
 }
 

@@ -2,19 +2,12 @@
 import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import {
-  formatCoefficient,
-  formatEstimate,
-  formatInterval,
-  formatP,
-  formatPercent,
-  significanceLevel,
-} from '../language/format.ts';
+import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { errorsNote } from './errors-note.ts';
 import { groupTitle } from './group-title.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 
 /** Whether the drawing has routes through other variables. */
 export function hasEffects({ document }: ReportContext, fit: EstimatedFit): boolean {
@@ -39,16 +32,14 @@ export function sectionMediation(context: ReportContext): ReportBlock[] {
 /** One sentence a pair that has a direct path as well. */
 function kinds(rows: readonly EffectRow[], fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const { translate, labelOf, language } = context;
-  const sentences = mediationVerdicts(rows, fit, significanceLevel).map(({ from, to, kind }) =>
+  const told = mediationVerdicts(rows, fit).map(({ from, to, kind }) =>
     translate('report.mediation.kind', {
       from: labelOf(from),
       to: labelOf(to),
       kind: translate(`results.effects.kind.${kind}`),
     }),
   );
-  return sentences.length === 0
-    ? []
-    : [{ kind: 'paragraph', text: plain(sentences.join(language === 'en' ? ' ' : '')) }];
+  return told.length === 0 ? [] : [{ kind: 'paragraph', text: plain(told.join(language === 'en' ? ' ' : '')) }];
 }
 
 function effectTable(rows: readonly EffectRow[], fit: EstimatedFit, group: number, context: ReportContext): TableBlock {
@@ -63,7 +54,7 @@ function effectTable(rows: readonly EffectRow[], fit: EstimatedFit, group: numbe
     columns: [
       { title: plain(translate('report.column.effect')), align: 'left' },
       { title: symbol('B'), align: 'right' },
-      { title: symbol('SE'), align: 'right' },
+      { title: rich(translate, 'report.column.se-raw'), align: 'right' },
       { title: rich(translate, 'report.column.interval-raw', { level }), align: 'right' },
       { title: plain('β'), align: 'right' },
       { title: plain(translate('report.column.interval', { level })), align: 'right' },
@@ -78,12 +69,12 @@ function effectTable(rows: readonly EffectRow[], fit: EstimatedFit, group: numbe
         .filter((row) => row.from === from && row.to === to)
         .map((row) => ({ kind: 'cells' as const, cells: cells(row, context) })),
     ]),
-    note: [...errorsNote(fit, context, 'report.errors.delta-effects'), ...kinds],
+    note: sentences([errorsNote(fit, context, 'report.errors.delta-effects'), kinds], context.language),
   });
 }
 
 function cells(row: EffectRow, context: ReportContext): RichText[] {
-  const { estimate, se, interval, rawInterval } = row;
+  const { estimate, se, interval, rawInterval, pvalue } = row;
   return [
     plain(effectWords(row, context)),
     plain(formatEstimate(estimate.est)),
@@ -91,7 +82,7 @@ function cells(row: EffectRow, context: ReportContext): RichText[] {
     plain(formatInterval(rawInterval?.[0], rawInterval?.[1], formatEstimate)),
     plain(formatCoefficient(estimate.stdAll)),
     plain(formatInterval(interval?.[0], interval?.[1])),
-    plain(formatP(estimate.pvalue)),
+    plain(formatP(pvalue)),
   ];
 }
 

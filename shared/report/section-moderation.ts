@@ -1,13 +1,15 @@
 /** Simple slopes with their picture, the region where they differ from zero, and indirect effects that depend on a moderator. */
+import { effectFigures, indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import type { Effect, InteractionAnalysis, ModeratedPath } from '../engine/interactions/analyse-interactions.ts';
-import { formatEstimate, formatInteger, formatP, formatPercent, formatPRelation } from '../language/format.ts';
+import type { Effect, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import { formatEstimate, formatInteger, formatPercent, formatPRelation } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { hasErrors } from './errors-note.ts';
+import { disputedNote } from './disputed-note.ts';
+import { hasErrors, pSource } from './errors-note.ts';
 import { groupTitle } from './group-title.ts';
 import {
-  effectInterval,
+  effectCells,
   levelWords,
   moderationNames,
   regionsFigure,
@@ -15,7 +17,7 @@ import {
   slopesFigure,
   type ModerationNames,
 } from './moderation-words.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 
 const figureWidth = 460;
 
@@ -59,15 +61,15 @@ function words({ analysis, names, fit }: Part, { translate, language }: ReportCo
       rhs === `${analysis.predictor}:${analysis.moderator}` &&
       group === analysis.group,
   );
-  const space = plain(language === 'en' ? ' ' : '');
+  const figures = product && indexFigures(fit)(product);
   const effect = rich(translate, 'report.moderation.product', {
     ...names,
     b: formatEstimate(product?.est),
-    se: formatEstimate(product?.se),
-    p: formatPRelation(product?.pvalue),
+    se: formatEstimate(figures?.se),
+    p: formatPRelation(figures?.pvalue),
   });
   const region = regionsSentence(analysis, names, fit.settings.level, translate);
-  return region === undefined ? effect : [...effect, ...space, ...plain(region)];
+  return sentences([effect, region === undefined ? [] : plain(region)], language);
 }
 
 function effectColumns(first: string, { settings }: EstimatedFit, { translate }: ReportContext): TableBlock['columns'] {
@@ -75,54 +77,56 @@ function effectColumns(first: string, { settings }: EstimatedFit, { translate }:
   return [
     { title: plain(first), align: 'left' },
     { title: symbol('B'), align: 'right' },
-    { title: symbol('SE'), align: 'right' },
+    { title: rich(translate, 'report.column.se-raw'), align: 'right' },
     { title: rich(translate, 'report.column.interval-raw', { level: formatPercent(settings.level) }), align: 'right' },
     { title: symbol('p'), align: 'right' },
   ];
 }
 
-function effectCells(name: string, effect: Effect): TableBlock['rows'][number] {
-  const { est, se, pvalue } = effect;
-  return {
-    kind: 'cells',
-    cells: [
-      plain(name),
-      plain(formatEstimate(est)),
-      plain(formatEstimate(se)),
-      plain(effectInterval(effect)),
-      plain(formatP(pvalue)),
-    ],
-  };
+/** An effect by the words of its row. */
+type NamedEffect = readonly [name: string, effect: Effect];
+
+function effectRow([name, effect]: NamedEffect, { settings }: EstimatedFit): TableBlock['rows'][number] {
+  const { b, se, interval, p } = effectCells(effect, settings.level);
+  return { kind: 'cells', cells: [name, b, se, interval, p].map(plain) };
 }
 
-/** Where standard errors and intervals come from, to follow another sentence. */
-function errorsNote(fit: EstimatedFit, { translate, language }: ReportContext): RichText {
-  const { bootstrap, settings } = fit;
-  const space = plain(language === 'en' ? ' ' : '');
-  const without = hasErrors(fit) ? 'report.moderation.errors-delta' : 'report.moderation.errors-none';
-  if (!bootstrap) return [...space, ...rich(translate, without)];
-  const key = settings.se === 'bootstrap' ? 'report.moderation.errors-bootstrap' : 'report.moderation.errors-interval';
-  return [...space, ...rich(translate, key, { done: formatInteger(bootstrap.succeeded) })];
+/** Where standard errors, intervals and p come from, and of which effects interval and p disagree. */
+function errorsNote(fit: EstimatedFit, effects: readonly NamedEffect[], context: ReportContext): RichText[] {
+  const { translate } = context;
+  const { level } = fit.settings;
+  const shown = effects.map(([name, effect]) => ({ name, figures: effectFigures(effect, level) }));
+  const disputed = disputedNote(shown, formatPercent(level), translate);
+  if (!shown.some(({ figures }) => figures.isBootstrapped))
+    return [
+      rich(translate, hasErrors(fit) ? 'report.moderation.errors-delta' : 'report.moderation.errors-none'),
+      disputed,
+    ];
+  const done = formatInteger(fit.bootstrap?.succeeded);
+  return [
+    rich(translate, 'report.moderation.errors-bootstrap', { done }),
+    rich(translate, `report.errors.p-${pSource(fit)}`),
+    disputed,
+  ];
 }
 
 function slopeTable({ analysis, names, fit, id }: Part, context: ReportContext): TableBlock {
-  const { translate } = context;
+  const { translate, language } = context;
+  const slopes = analysis.slopes.map((slope): NamedEffect => [levelWords(slope, translate), slope]);
   const isAtValues = analysis.slopes.every(({ deviations }) => deviations === undefined);
+  const noteKey = isAtValues ? 'report.moderation.slopes-note-values' : 'report.moderation.slopes-note';
   return context.table({
     id: `slopes-${id}`,
     title: translate('report.moderation.slopes', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
-    rows: analysis.slopes.map((slope) => effectCells(levelWords(slope, translate), slope)),
-    note: [
-      ...rich(translate, isAtValues ? 'report.moderation.slopes-note-values' : 'report.moderation.slopes-note'),
-      ...errorsNote(fit, context),
-    ],
+    rows: slopes.map((slope) => effectRow(slope, fit)),
+    note: sentences([rich(translate, noteKey), ...errorsNote(fit, slopes, context)], language),
   });
 }
 
-function figures({ analysis, names, id }: Part, context: ReportContext): ReportBlock[] {
+function figures({ analysis, names, fit, id }: Part, context: ReportContext): ReportBlock[] {
   const { translate } = context;
-  const slopes = slopesFigure(analysis, names, figureWidth, translate);
+  const slopes = slopesFigure(analysis, names, fit.settings.level, figureWidth, translate);
   const regions = regionsFigure(analysis, names, figureWidth, translate);
   return [
     ...(slopes === undefined
@@ -149,17 +153,29 @@ function figures({ analysis, names, id }: Part, context: ReportContext): ReportB
 }
 
 function conditionalTable({ analysis, names, fit, id }: Part, context: ReportContext): TableBlock {
-  const { translate, labelOf } = context;
-  const block = ({ path, conditional, index, contrast }: ModeratedPath): TableBlock['rows'] => [
-    { kind: 'group', cells: [plain(path.map(labelOf).join(' → '))] },
-    ...conditional.map((effect) => effectCells(levelWords(effect, translate), effect)),
-    effectCells(translate(index ? 'moderation.index' : 'moderation.contrast'), index ?? contrast),
-  ];
+  const { translate, labelOf, language } = context;
+  const chains = analysis.mediations.map(({ path, conditional, index, contrast }) => {
+    const last = translate(index ? 'moderation.index' : 'moderation.contrast');
+    const effects: readonly NamedEffect[] = [
+      ...conditional.map((effect): NamedEffect => [levelWords(effect, translate), effect]),
+      [last, index ?? contrast],
+    ];
+    return { title: path.map(labelOf).join(' → '), effects };
+  });
+  const told = chains.flatMap(({ title, effects }) =>
+    effects.map(([name, effect]): NamedEffect => [`${title} (${name})`, effect]),
+  );
   return context.table({
     id: `conditional-${id}`,
     title: translate('report.moderation.conditional', { ...names }),
     columns: effectColumns(names.moderator, fit, context),
-    rows: analysis.mediations.flatMap(block),
-    note: [...rich(translate, 'report.moderation.conditional-note'), ...errorsNote(fit, context)],
+    rows: chains.flatMap(({ title, effects }): TableBlock['rows'] => [
+      { kind: 'group', cells: [plain(title)] },
+      ...effects.map((effect) => effectRow(effect, fit)),
+    ]),
+    note: sentences(
+      [rich(translate, 'report.moderation.conditional-note'), ...errorsNote(fit, told, context)],
+      language,
+    ),
   });
 }

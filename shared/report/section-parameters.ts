@@ -8,7 +8,7 @@ import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPerce
 import type { ReportBlock, RichText } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { errorsNote } from './errors-note.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 
 export function sectionParameters(context: ReportContext): ReportBlock[] {
   const { fit, translate } = context;
@@ -44,7 +44,6 @@ function otherRows({ document }: ReportContext, fit: EstimatedFit): EstimateRow[
 function parameterTable(rows: readonly EstimateRow[], fit: EstimatedFit, context: ReportContext): ReportBlock {
   const { translate, language } = context;
   const symbol = (text: string): RichText => [{ text, style: 'emphasis' }];
-  const space = plain(language === 'en' ? ' ' : '');
   const figuresOf = indexFigures(fit);
   const level = formatPercent(fit.settings.level);
   return context.table({
@@ -53,24 +52,24 @@ function parameterTable(rows: readonly EstimateRow[], fit: EstimatedFit, context
     columns: [
       { title: plain(translate('report.column.parameter')), align: 'left' },
       { title: symbol('B'), align: 'right' },
-      { title: symbol('SE'), align: 'right' },
+      { title: rich(translate, 'report.column.se-raw'), align: 'right' },
       { title: plain('β'), align: 'right' },
-      { title: plain(translate('report.column.interval-estimate', { level })), align: 'right' },
+      { title: rich(translate, 'report.column.interval-raw', { level }), align: 'right' },
       { title: symbol('p'), align: 'right' },
     ],
     rows: rows.map((row) => {
-      const { se, interval } = figuresOf(row);
+      const { se, interval, pvalue } = figuresOf(row);
       const cells = [
         plain(nameOf(row, fit, context)),
         plain(formatEstimate(row.est)),
         plain(formatEstimate(se)),
         plain(formatCoefficient(row.stdAll)),
         plain(formatInterval(interval?.[0], interval?.[1], formatEstimate)),
-        plain(formatP(row.pvalue)),
+        plain(formatP(pvalue)),
       ];
       return { kind: 'cells', cells };
     }),
-    note: [...rich(translate, 'report.parameters.note'), ...space, ...errorsNote(fit, context)],
+    note: sentences([rich(translate, 'report.parameters.note'), errorsNote(fit, context)], language),
   });
 }
 

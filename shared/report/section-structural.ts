@@ -1,10 +1,8 @@
 /** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
 import { fitOfGroup } from '../document/fit-of-group.ts';
-import { modelName } from '../document/find.ts';
-import { productName } from '../document/moderation-terms.ts';
-import { shownDiagram } from '../document/shown-diagram.ts';
-import { indexEstimates } from '../document/to-model-spec.ts';
-import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
+import type { ShownFigures } from '../document/shown-figures.ts';
+import { shownPaths, type ShownPath } from '../document/shown-paths.ts';
+import type { Verdict } from '../document/verdict.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import {
   absent,
@@ -15,21 +13,20 @@ import {
   formatP,
   formatPercent,
   formatPRelation,
-  significanceLevel,
 } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import { covarianceTable } from './covariance-table.ts';
 import type { ReportContext } from './context.ts';
+import { disputedNote } from './disputed-note.ts';
 import { errorsNote } from './errors-note.ts';
 import { conditionsOf } from './fit-facts.ts';
 import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 
-interface Regression {
-  readonly hypothesis: string;
-  readonly from: string;
-  readonly to: string;
+/** A path that has an estimate. */
+interface Regression extends Pick<ShownPath, 'hypothesis' | 'from' | 'to' | 'verdict' | 'rsquare'> {
   readonly row: EstimateRow;
+  readonly figures: ShownFigures;
 }
 
 export function sectionStructural(context: ReportContext): ReportBlock[] {
@@ -64,32 +61,14 @@ function groupHeading(fit: EstimatedFit, group: number, { translate }: ReportCon
   return [{ kind: 'heading', level: 2, id: groupId('structural', fit, group), text }];
 }
 
-/** In the order of outcomes as drawn, so that groups of the table hold together; what statements add stands behind what is drawn. */
 function listRegressions({ document }: ReportContext, fit: EstimatedFit): Regression[] {
-  const estimate = indexEstimates(fit);
-  const { nodes, paths, moderations } = shownDiagram(document);
-  const regression = (to: string, from: string | undefined, hypothesis: string | undefined): Regression[] => {
-    const row = estimate({ lhs: to, op: '~', rhs: from ?? '' });
-    return row && from !== undefined ? [{ hypothesis: hypothesis ?? '', from, to, row }] : [];
-  };
-  return nodes.flatMap((node) => {
-    const to = modelName(document, node.id) ?? '';
-    const own = paths.filter((path) => path.to === node.id);
-    return [
-      ...own.flatMap((path) => regression(to, modelName(document, path.from), path.hypothesis)),
-      ...moderations
-        .filter((each) => own.some((path) => path.id === each.path))
-        .flatMap((each) => regression(to, productName(document, each), each.hypothesis)),
-    ];
-  });
+  return shownPaths(document, fit).flatMap(({ estimate, figures, ...path }) =>
+    estimate && figures ? [{ ...path, row: estimate, figures }] : [],
+  );
 }
 
-function rsquareOf(fit: EstimatedFit, name: string): number | undefined {
-  return fit.rsquare.find((each) => each.name === name)?.value;
-}
-
-function isSignificant(row: EstimateRow): boolean {
-  return row.pvalue !== undefined && row.pvalue < significanceLevel;
+function rsquareOf(regressions: readonly Regression[], outcome: string): number | undefined {
+  return regressions.find(({ to }) => to === outcome)?.rsquare;
 }
 
 /** One paragraph an outcome. */
@@ -98,17 +77,17 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
   const space = plain(language === 'en' ? ' ' : '');
   return [...new Set(regressions.map((each) => each.to))].map((outcome): ReportBlock => {
     const sentences: RichText[] = regressions
-      .filter((each) => each.to === outcome && each.row.pvalue !== undefined)
-      .map(({ from, to, row }): RichText => [
+      .filter(({ to, figures }) => to === outcome && figures.pvalue !== undefined)
+      .map(({ from, to, row, figures }): RichText => [
         ...conditionOf(from, to, fit, context),
-        ...rich(translate, sentenceKey(row, from), {
+        ...rich(translate, sentenceKey(row, figures, from), {
           from: labelOf(from),
           to: labelOf(to),
           beta: formatCoefficient(row.stdAll),
-          p: formatPRelation(row.pvalue),
+          p: formatPRelation(figures.pvalue),
         }),
       ]);
-    const rsquare = rsquareOf(fit, outcome);
+    const rsquare = rsquareOf(regressions, outcome);
     if (rsquare !== undefined)
       sentences.push(
         rich(translate, 'report.structural.rsquare', { percent: formatPercent(rsquare), to: labelOf(outcome) }),
@@ -127,8 +106,8 @@ function conditionOf(from: string, to: string, fit: EstimatedFit, context: Repor
   return rich(context.translate, 'report.structural.condition', { conditions: joined });
 }
 
-function sentenceKey(row: EstimateRow, from: string) {
-  if (!isSignificant(row)) return 'report.structural.not-significant';
+function sentenceKey(row: EstimateRow, { isClear }: ShownFigures, from: string) {
+  if (!isClear) return 'report.structural.not-significant';
   if (from.includes(':')) return row.est < 0 ? 'report.structural.moderated-less' : 'report.structural.moderated-more';
   return row.est < 0 ? 'report.structural.negative' : 'report.structural.positive';
 }
@@ -141,38 +120,48 @@ function pathTable(
 ): TableBlock {
   const { translate, labelOf } = context;
   const hasHypotheses = regressions.some((each) => each.hypothesis !== '');
-  const figuresOf = indexFigures(fit);
   const rows = [...new Set(regressions.map((each) => each.to))].flatMap((outcome): TableBlock['rows'] => [
     {
       kind: 'group',
       cells: [
         rich(translate, 'report.structural.group', {
           outcome: labelOf(outcome),
-          rsquare: formatBounded(rsquareOf(fit, outcome)),
+          rsquare: formatBounded(rsquareOf(regressions, outcome)),
         }),
       ],
     },
     ...regressions
       .filter((each) => each.to === outcome)
-      .map((each) => ({ kind: 'cells' as const, cells: cells(each, figuresOf(each.row), context, hasHypotheses) })),
+      .map((each) => ({ kind: 'cells' as const, cells: cells(each, context, hasHypotheses) })),
   ]);
   return context.table({
     id: groupId('paths', fit, group),
     title: groupTitle(translate('report.structural.title'), fit, group, translate),
     columns: columns(context, fit, hasHypotheses),
     rows,
-    note: pathNote(fit, hasHypotheses, context),
+    note: pathNote(regressions, fit, hasHypotheses, context),
   });
 }
 
-function pathNote(fit: EstimatedFit, hasHypotheses: boolean, context: ReportContext): RichText {
-  const { translate, language } = context;
-  const space = plain(language === 'en' ? ' ' : '');
-  const symbols = [...rich(translate, 'report.structural.note'), ...space];
-  const errors = errorsNote(fit, context, 'report.errors.delta-interval');
-  return hasHypotheses
-    ? [...symbols, ...errors, ...rich(translate, 'report.structural.note-hypotheses')]
-    : [...symbols, ...errors];
+function pathNote(
+  regressions: readonly Regression[],
+  fit: EstimatedFit,
+  hasHypotheses: boolean,
+  context: ReportContext,
+): RichText {
+  const { translate, language, labelOf } = context;
+  const level = formatPercent(fit.settings.level);
+  const named = regressions.map(({ hypothesis, from, to, figures }) => {
+    const arrow = translate('report.structural.arrow', { from: labelOf(from), to: labelOf(to) });
+    return { name: hypothesis === '' ? arrow : hypothesis, figures };
+  });
+  const parts = [
+    rich(translate, 'report.structural.note'),
+    errorsNote(fit, context, 'report.errors.delta-interval'),
+    hasHypotheses ? rich(translate, 'report.structural.note-hypotheses', { level }) : [],
+    disputedNote(named, level, translate),
+  ];
+  return sentences(parts, language);
 }
 
 function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses: boolean): TableBlock['columns'] {
@@ -182,7 +171,7 @@ function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses:
     ...(hasHypotheses ? [{ title: plain(translate('report.column.hypothesis')), align: 'left' as const }] : []),
     { title: plain(translate('report.column.path')), align: 'left' },
     { title: symbol('B'), align: 'right' },
-    { title: symbol('SE'), align: 'right' },
+    { title: rich(translate, 'report.column.se-raw'), align: 'right' },
     { title: plain('β'), align: 'right' },
     { title: plain(translate('report.column.interval', { level })), align: 'right' },
     { title: symbol('p'), align: 'right' },
@@ -191,21 +180,24 @@ function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses:
 }
 
 function cells(
-  { hypothesis, from, to, row }: Regression,
-  { se, stdInterval }: ShownFigures,
+  { hypothesis, from, to, row, figures, verdict }: Regression,
   { translate, labelOf }: ReportContext,
   hasHypotheses: boolean,
 ): RichText[] {
-  const tested = translate(isSignificant(row) ? 'report.result.supported' : 'report.result.not-supported');
-  const verdict = row.pvalue === undefined ? absent : tested;
+  const { se, stdInterval, pvalue } = figures;
   return [
     ...(hasHypotheses ? [plain(hypothesis)] : []),
     plain(translate('report.structural.arrow', { from: labelOf(from), to: labelOf(to) })),
     plain(formatEstimate(row.est)),
-    plain(formatEstimate(row.free ? se : undefined)),
+    plain(formatEstimate(se)),
     plain(formatCoefficient(row.stdAll)),
     plain(formatInterval(stdInterval?.[0], stdInterval?.[1])),
-    plain(formatP(row.free ? row.pvalue : undefined)),
-    ...(hasHypotheses ? [plain(hypothesis === '' ? '' : verdict)] : []),
+    plain(formatP(pvalue)),
+    ...(hasHypotheses ? [plain(verdictWord(verdict, translate))] : []),
   ];
+}
+
+function verdictWord(verdict: Verdict | null, translate: ReportContext['translate']): string {
+  if (verdict === null) return '';
+  return verdict === 'supported' || verdict === 'not-supported' ? translate(`report.result.${verdict}`) : absent;
 }

@@ -7,7 +7,7 @@ import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich } from './rich-text.ts';
+import { plain, rich, sentences } from './rich-text.ts';
 
 /** Nothing where no item is ordered. */
 export function thresholdBlocks(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
@@ -21,7 +21,6 @@ export function thresholdBlocks(fit: EstimatedFit, context: ReportContext): Repo
 
 function thresholdTable(fit: EstimatedFit, group: number, context: ReportContext): TableBlock {
   const { translate, language } = context;
-  const space = plain(language === 'en' ? ' ' : '');
   const figuresOf = indexFigures(fit);
   const byItem = new Map<string, EstimateRow[]>();
   for (const row of fitOfGroup(fit, group).estimates)
@@ -38,7 +37,7 @@ function thresholdTable(fit: EstimatedFit, group: number, context: ReportContext
       kind: 'cells',
       cells: [plain(item), ...rows.map((row) => plain(thresholdText(row, figuresOf(row))))],
     })),
-    note: [...rich(translate, 'report.thresholds.note'), ...space, ...errorsNote(fit, context)],
+    note: sentences([rich(translate, 'report.thresholds.note'), errorsNote(fit, context)], language),
   });
 }
 

@@ -2,8 +2,10 @@
 import { removeElements, setCovariance } from '../../../shared/document/edits.ts';
 import { modelName } from '../../../shared/document/find.ts';
 import type { Covariance } from '../../../shared/document/types.ts';
-import { formatCoefficient, formatPRelation } from '../../../shared/language/format.ts';
+import { indexFigures } from '../../../shared/document/shown-figures.ts';
+import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
+import { evidence } from '../../results/path-sentences.ts';
 import { edit, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { EstimateTable, useEstimate } from './estimate-table.tsx';
@@ -16,20 +18,17 @@ export function CovarianceInspector({ covariance }: { readonly covariance: Covar
   const name = useElementName();
   const [a, b] = [name(covariance.a), name(covariance.b)];
   const { fit, row } = useEstimate(modelName(document, covariance.a), '~~', modelName(document, covariance.b));
+  const figures = fit && row?.free ? indexFigures(fit)(row) : undefined;
+  const shown = figures && fit ? evidence(figures, formatPercent(fit.settings.level), t) : '';
   return (
     <>
       <section className="section">
         <h3 className="section-title">
           {`${a} ↔ ${b}`} <span className="section-note">{t('diagram.kind.covariance')}</span>
         </h3>
-        {row?.stdAll !== undefined && row.pvalue !== undefined && (
+        {figures && row?.stdAll !== undefined && (
           <p className="sentence">
-            {t('diagram.covariance-sentence', {
-              a,
-              b,
-              r: formatCoefficient(row.stdAll),
-              p: formatPRelation(row.pvalue).replace(/ /g, '\u00a0'),
-            })}
+            {t('diagram.covariance-sentence', { a, b, r: formatCoefficient(row.stdAll), evidence: shown })}
           </p>
         )}
         {fit && row && <EstimateTable fit={fit} row={row} />}

@@ -1,14 +1,10 @@
-/** The numbers of one parameter: B, SE, β, interval, p. */
+/** The numbers of one parameter, and where its errors come from. */
 import type { EstimatedFit, EstimateRow } from '../../../shared/engine/fit.ts';
-import {
-  formatCoefficient,
-  formatEstimate,
-  formatInterval,
-  formatP,
-  formatPercent,
-} from '../../../shared/language/format.ts';
+import { errorsNote } from '../../../shared/report/errors-note.ts';
+import { unstyled } from '../../../shared/report/rich-text.ts';
 import { estimatedFit, isStale, useApp } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
+import { estimateFacts } from './estimate-facts.ts';
 
 export function useEstimate(lhs: string | undefined, op: EstimateRow['op'], rhs: string | undefined) {
   const fit = useApp(estimatedFit);
@@ -20,26 +16,19 @@ export function useEstimate(lhs: string | undefined, op: EstimateRow['op'], rhs:
 export function EstimateTable({ fit, row }: { readonly fit: EstimatedFit; readonly row: EstimateRow }) {
   const t = useT();
   const stale = useApp(isStale);
-  const level = formatPercent(fit.settings.level);
-  const facts: readonly (readonly [string, string])[] = [
-    [t('diagram.estimate.raw'), formatEstimate(row.est)],
-    ...(row.free
-      ? ([
-          [t('diagram.estimate.se'), formatEstimate(row.se)],
-          [t('diagram.estimate.interval', { level }), formatInterval(row.ciLower, row.ciUpper, formatEstimate)],
-          [t('diagram.estimate.p'), formatP(row.pvalue)],
-        ] as const)
-      : []),
-    [t('diagram.estimate.standardized'), formatCoefficient(row.stdAll)],
-  ];
+  const language = useApp((state) => state.view.language);
+  const errors = unstyled(errorsNote(fit, { translate: t, language }));
   return (
-    <dl className={stale ? 'facts is-stale' : 'facts'}>
-      {facts.map(([name, value]) => (
-        <div className="fact" key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={stale ? 'facts is-stale' : 'facts'}>
+        {estimateFacts(fit, row, t).map(([name, value]) => (
+          <div className="fact" key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {errors !== '' && row.free && <p className="sentence">{errors}</p>}
+    </>
   );
 }

@@ -76,11 +76,11 @@ export const diagram = {
   'diagram.selected_other': '{{count}} elements selected',
 
   'diagram.estimate.raw': 'Estimate (B)',
-  'diagram.estimate.se': 'Standard error',
-  'diagram.estimate.interval': '{{level}} interval',
+  'diagram.estimate.se': 'SE of B',
+  'diagram.estimate.interval': '{{level}} CI of B',
   'diagram.estimate.p': 'p',
   'diagram.estimate.standardized': 'Standardised (β)',
-  'diagram.covariance-sentence': '{{a}} and {{b}} correlate at {{r}} (p {{p}}).',
+  'diagram.covariance-sentence': '{{a}} and {{b}} correlate at {{r}} ({{evidence}}).',
   'diagram.moderation-explain': 'The effect of {{from}} on {{to}} is allowed to depend on {{moderator}}.',
   'diagram.moderation-quadratic':
     'The effect of {{from}} on {{to}} is allowed to change with {{from}} itself (a curve).',

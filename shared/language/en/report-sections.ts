@@ -20,8 +20,6 @@ export const reportSections = {
     'Unstandardised slopes at the two values of the moderator (Aiken & West, 1991).',
   'report.moderation.errors-delta': '*SE* by the delta method.',
   'report.moderation.errors-none': 'There are no standard errors, so there are no intervals and no *p*.',
-  'report.moderation.errors-interval':
-    '*SE* by the delta method, intervals from {{done}} bootstrap replicates; the values of the moderator are taken as given.',
   'report.moderation.errors-bootstrap':
     '*SE* and intervals from {{done}} bootstrap replicates; the values of the moderator are taken as given.',
   'report.moderation.slopes-figure-note':

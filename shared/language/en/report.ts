@@ -14,7 +14,8 @@ export const report = {
   'report.figure.title-no-fit': 'Path diagram',
   'report.figure.note':
     'Ellipses are constructs, rectangles are observed variables. Numbers on arrows are standardised coefficients; width grows with their size. R² is the share of variance explained.',
-  'report.figure.note-tests': 'Dashed arrows are not significant. * *p* < .05. ** *p* < .01. *** *p* < .001.',
+  'report.figure.note-tests':
+    'Dashed arrows: the {{level}} CI includes zero. * *p* < .05. ** *p* < .01. *** *p* < .001, never against that interval.',
 
   'report.section.sample': 'Sample and data',
   'report.sample.file_one': 'The data file {{file}} holds {{formatted}} case.',
@@ -76,8 +77,11 @@ export const report = {
   'report.column.hypothesis': 'H',
   'report.column.path': 'Path',
   'report.column.p': '*p*',
+  'report.column.se-raw': '*SE* of *B*',
+  'report.column.se-covariance': '*SE* of covariance',
   'report.column.interval': '{{level}} CI of β',
   'report.column.result': 'Result',
+  'report.disputed': 'The {{level}} CI decides here; *p* alone would say otherwise about {{names}}.',
   'report.column.index': 'Index',
   'report.column.value': 'Value',
   'report.column.cutoff': 'Usual cut-off',
@@ -106,7 +110,7 @@ export const report = {
   'report.structural.note':
     'β = standardised coefficient; *B* = unstandardised coefficient; *SE* = standard error of *B*; CI = confidence interval; two-sided *p* of *B*.',
   'report.structural.note-hypotheses':
-    'A hypothesis counts as supported when *p* < .05; whether the sign is the expected one is for the reader to judge.',
+    'A hypothesis counts as supported when the {{level}} CI leaves zero out; whether the sign is the expected one is for the reader to judge.',
   'report.result.supported': 'supported',
   'report.result.not-supported': 'not supported',
   'report.covariances.title': 'Covariances and correlations',
@@ -154,7 +158,6 @@ export const report = {
     '*B*: estimate; *β*: standardised. `=~` is a loading, `<~` a weight of a composite, `~` a regression, `~1` a mean, `:=` a defined quantity.',
   'report.parameters.of-group': '{{parameter}} ({{group}})',
   'report.column.parameter': 'Parameter',
-  'report.column.interval-estimate': '{{level}} CI',
   'report.section.notes': 'Notes for reviewers',
   'report.notes.estimator': 'Estimator',
   'report.notes.estimator-text':

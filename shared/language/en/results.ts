@@ -29,7 +29,7 @@ export const results = {
   'results.column.hypothesis': 'H',
   'results.column.path': 'path',
   'results.column.beta': 'β',
-  'results.column.interval': 'interval',
+  'results.column.loading-interval': '{{level}} CI of λ',
   'results.column.p': 'p',
   'results.column.verdict': 'verdict',
   'results.verdict.supported': 'Supported',
@@ -39,28 +39,28 @@ export const results = {
   'results.path.name': '{{from}} → {{to}}',
   'results.path.subtitle': '{{hypothesis}}, {{verdict}}',
   'results.path.more':
-    'One standard deviation more {{from}} goes with {{size}} standard deviations more {{to}} ({{se}}{{p}}).',
+    'One standard deviation more {{from}} goes with {{size}} standard deviations more {{to}} ({{evidence}}).',
   'results.path.less':
-    'One standard deviation more {{from}} goes with {{size}} standard deviations less {{to}} ({{se}}{{p}}).',
+    'One standard deviation more {{from}} goes with {{size}} standard deviations less {{to}} ({{evidence}}).',
   'results.path.moderated-rises':
-    'The higher {{moderator}}, the higher the slope of {{predictor}} on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The higher {{moderator}}, the higher the slope of {{predictor}} on {{to}} (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.moderated-falls':
-    'The higher {{moderator}}, the lower the slope of {{predictor}} on {{to}} (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The higher {{moderator}}, the lower the slope of {{predictor}} on {{to}} (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.moderated.stronger-positive':
-    'The higher {{moderator}}, the stronger the positive effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The higher {{moderator}}, the stronger the positive effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.moderated.stronger-negative':
-    'The higher {{moderator}}, the stronger the negative effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The higher {{moderator}}, the stronger the negative effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.moderated.weaker-positive':
-    'The higher {{moderator}}, the weaker the positive effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The higher {{moderator}}, the weaker the positive effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.moderated.weaker-negative':
-    'The higher {{moderator}}, the weaker the negative effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The higher {{moderator}}, the weaker the negative effect of {{predictor}} on {{to}}: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.moderated.turns':
-    'The effect of {{predictor}} on {{to}} changes its sign as {{moderator}} rises: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{se}}{{p}}).',
+    'The effect of {{predictor}} on {{to}} changes its sign as {{moderator}} rises: unstandardised slope {{low}} at −1 SD, {{high}} at +1 SD (β of {{product}} = {{beta}}, {{evidence}}).',
   'results.path.fixed': 'The model fixes this coefficient; it is not estimated.',
   'results.path.no-se': 'standard error not available',
-  'results.path.se': 'SE {{se}}, ',
+  'results.path.separator': ', ',
   'results.path.unclear':
-    'The sign of this effect is not established: the {{level}} interval reaches from {{lower}} to {{upper}}, so it includes zero ({{p}}).',
+    'The sign of this effect is not established: the interval includes zero (β = {{beta}}, {{evidence}}).',
   'results.path.r2': 'All predictors together explain {{share}} of the variance of {{to}}.',
 
   // indirect and total effects
@@ -104,12 +104,12 @@ export const results = {
   'results.estimates.close': 'Close',
   'results.estimates.fixed': 'fixed',
   'results.estimates.column.parameter': 'Parameter',
-  'results.estimates.column.estimate': 'Estimate',
-  'results.estimates.column.se': 'SE',
+  'results.estimates.column.estimate': 'Estimate (B)',
+  'results.estimates.column.se': 'SE of B',
   'results.estimates.column.z': 'z',
   'results.estimates.column.p': 'p',
-  'results.estimates.column.lower': 'Lower',
-  'results.estimates.column.upper': 'Upper',
+  'results.estimates.column.lower': '{{level}} CI of B, lower',
+  'results.estimates.column.upper': '{{level}} CI of B, upper',
   'results.estimates.column.std-lv': 'Std. (latent)',
   'results.estimates.column.std-all': 'Std. (all)',
   'results.estimates.column.label': 'Label',
@@ -120,8 +120,7 @@ export const results = {
   'results.estimates.group.means': 'Means and intercepts',
   'results.estimates.group.thresholds': 'Thresholds and scales',
   'results.estimates.group.defined': 'Defined quantities',
-  'results.estimates.note':
-    'Full precision is kept inside; shown to three decimals. {{level}} intervals of the unstandardised estimates.',
+  'results.estimates.note': 'Full precision is kept inside; shown to three decimals.',
 
   // the report on screen
   'report-view.name': 'Report',

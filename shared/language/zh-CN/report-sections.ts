@@ -21,7 +21,6 @@ export const reportSections: Translated<typeof english> = {
   'report.moderation.slopes-note-values': '调节变量两个取值处的非标准化斜率（Aiken & West, 1991）。',
   'report.moderation.errors-delta': '*SE* 由 delta 法得到。',
   'report.moderation.errors-none': '没有标准误，因此没有区间与 *p*。',
-  'report.moderation.errors-interval': '*SE* 由 delta 法得到，区间来自 {{done}} 次自助重复；调节变量的取值视为给定。',
   'report.moderation.errors-bootstrap': '*SE* 与区间来自 {{done}} 次自助重复；调节变量的取值视为给定。',
   'report.moderation.slopes-figure-note':
     '其余变量取均值时的预测值，线端为斜率。* *p* < .05。** *p* < .01。*** *p* < .001。',

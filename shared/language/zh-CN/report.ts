@@ -14,7 +14,8 @@ export const report: Translated<typeof source> = {
   'report.figure.title': '标准化估计的路径图',
   'report.figure.title-no-fit': '路径图',
   'report.figure.note': '椭圆为构念，矩形为观测变量。箭头上的数字为标准化系数，线越粗系数越大。R² 为被解释方差的比例。',
-  'report.figure.note-tests': '虚线表示不显著。* *p* < .05。** *p* < .01。*** *p* < .001。',
+  'report.figure.note-tests':
+    '虚线箭头：{{level}} CI 包含零。* *p* < .05，** *p* < .01，*** *p* < .001；星号不与该区间相悖。',
 
   'report.section.sample': '样本与数据',
   'report.sample.file_other': '数据文件 {{file}} 共有 {{formatted}} 个个案。',
@@ -56,8 +57,11 @@ export const report: Translated<typeof source> = {
   'report.column.hypothesis': '假设',
   'report.column.path': '路径',
   'report.column.p': '*p*',
+  'report.column.se-raw': '*B* 的 *SE*',
+  'report.column.se-covariance': '协方差的 *SE*',
   'report.column.interval': 'β 的 {{level}} CI',
   'report.column.result': '结论',
+  'report.disputed': '此处以 {{level}} CI 为准；若只看 *p*，{{names}}的结论相反。',
   'report.column.index': '指标',
   'report.column.value': '数值',
   'report.column.cutoff': '常用标准',
@@ -83,7 +87,7 @@ export const report: Translated<typeof source> = {
   'report.structural.arrow': '{{from}} → {{to}}',
   'report.structural.note':
     'β = 标准化系数；*B* = 非标准化系数；*SE* = *B* 的标准误；CI = 置信区间；*p* 为 *B* 的双侧检验。',
-  'report.structural.note-hypotheses': '*p* < .05 时记为支持假设；系数的方向是否与假设一致，请读者自行判断。',
+  'report.structural.note-hypotheses': '{{level}} CI 不含零时记为支持假设；系数的方向是否与假设一致，请读者自行判断。',
   'report.result.supported': '支持',
   'report.result.not-supported': '不支持',
   'report.covariances.title': '协方差与相关',
@@ -129,7 +133,6 @@ export const report: Translated<typeof source> = {
     '*B*：估计值；*β*：标准化值。`=~` 为载荷，`<~` 为合成变量的权重，`~` 为回归，`~1` 为均值，`:=` 为定义量。',
   'report.parameters.of-group': '{{parameter}}（{{group}}）',
   'report.column.parameter': '参数',
-  'report.column.interval-estimate': '{{level}} CI',
   'report.section.notes': '供审稿人复核',
   'report.notes.estimator': '估计方法',
   'report.notes.estimator-text':

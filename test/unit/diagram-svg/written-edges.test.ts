@@ -19,7 +19,16 @@ const measured = 'A =~ a1 + a2 + a3\nB =~ b1 + b2 + b3\nC =~ c1 + c2 + c3\n';
 describe('what statements say of drawn nodes', () => {
   it('is shown with its estimate, as an arrow that cannot be taken for a drawn one', async () => {
     const { fit } = await estimateStudy();
-    const row = { ...fit.estimates[0], lhs: 'G', op: '=~', rhs: 'B', stdAll: 0.71, pvalue: 0.0002 } as EstimateRow;
+    const row = {
+      ...fit.estimates[0],
+      lhs: 'G',
+      op: '=~',
+      rhs: 'B',
+      stdAll: 0.71,
+      stdAllSe: 0.04,
+      se: 0.1,
+      pvalue: 0.0002,
+    } as EstimateRow;
     const { edges, nodes } = sceneOf(`${measured}G =~ A + B`, { ...fit, estimates: [row] });
     const nodeId = (title: string) => nodes.find((node) => node.title === title)?.id;
     expect(edges.find((edge) => edge.from === nodeId('G') && edge.to === nodeId('B'))).toMatchObject({

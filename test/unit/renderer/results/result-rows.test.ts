@@ -74,7 +74,7 @@ function model() {
 describe('hypotheses', () => {
   const rows = pathRows(model(), fit, 'en');
 
-  it('are ordered by number and judged by their p-value', () => {
+  it('are ordered by number and judged by their interval', () => {
     expect(rows.map((each) => [each.hypothesis, each.from, each.to, each.verdict])).toEqual([
       ['H2', 'A', 'B', 'supported'],
       ['H10', 'A', 'C', 'not-supported'],
@@ -82,12 +82,12 @@ describe('hypotheses', () => {
   });
 
   it('have standardised intervals of the level of the raw ones', () => {
-    expect(rows[0]?.interval?.lower).toBeCloseTo(-0.4 - z * 0.05, 10);
-    expect(rows[0]?.interval?.upper).toBeCloseTo(-0.4 + z * 0.05, 10);
+    expect(rows[0]?.figures?.stdInterval?.[0]).toBeCloseTo(-0.4 - z * 0.05, 10);
+    expect(rows[0]?.figures?.stdInterval?.[1]).toBeCloseTo(-0.4 + z * 0.05, 10);
   });
 
   it('give no verdict without a hypothesis, and none on a fixed path', () => {
-    const fixed = { ...fit, estimates: [row('B', '~', 'A', { free: false, pvalue: undefined })] };
+    const fixed = { ...fit, estimates: [row('B', '~', 'A', { free: false, se: undefined, pvalue: undefined })] };
     expect(pathRows(model(), fixed, 'en').map((each) => each.verdict)).toEqual(['fixed', 'none']);
     const plain = { ...model(), diagram: { ...model().diagram } };
     const unnamed = plain.diagram.paths.reduce(
@@ -122,7 +122,7 @@ describe('hypotheses', () => {
         estimates: [...fit.estimates, product],
         interactions: [{ ...analysis, slopes, mediations: [], lines: [], curve: [] }],
       };
-      const found = pathRows(document, moderated, 'en').find(({ moderator }) => moderator === 'B')!;
+      const found = pathRows(document, moderated, 'en').find(({ moderation }) => moderation?.moderator === 'B')!;
       return pathSentences(found, '95%', t)[0];
     };
     expect(told(-0.54, -0.14)).toContain(
