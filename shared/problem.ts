@@ -93,6 +93,7 @@ export const problemSeverities = {
   'latent-covariance-not-positive-definite': 'warning',
   'residual-covariance-not-positive-definite': 'warning',
   'standard-errors-unavailable': 'warning',
+  'negative-loading': 'warning',
   'bound-active': 'note',
   'definition-undefined': 'warning',
   'bootstrap-needs-data': 'error',

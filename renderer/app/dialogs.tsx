@@ -3,6 +3,7 @@ import type { OpenedProject } from '../../shared/contract/calls.ts';
 import { ImportDialog } from '../data/import-dialog.tsx';
 import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
 import { ModelSyntaxDialog } from '../diagram/model-syntax-dialog.tsx';
+import { HypothesesDialog } from '../results/hypotheses-dialog.tsx';
 import { ScriptDialog } from '../results/script-dialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <ImportDialog />;
     case 'model-syntax':
       return <ModelSyntaxDialog />;
+    case 'hypotheses':
+      return <HypothesesDialog />;
     case 'script':
       return <ScriptDialog />;
     case 'suggest-constructs':

@@ -34,6 +34,12 @@ export function DisplayMenu() {
       run: () => change({ showLoadings: !options.showLoadings }),
     },
     {
+      id: 'hypotheses',
+      text: t('app.display.hypotheses'),
+      isChecked: options.showHypotheses,
+      run: () => change({ showHypotheses: !options.showHypotheses }),
+    },
+    {
       id: 'residuals',
       text: t('app.display.residuals'),
       isChecked: options.showResiduals,

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { statementLine } from '../../shared/document/further-model.ts';
 import { culprits } from '../../shared/document/to-model-spec.ts';
 import type { Severity } from '../../shared/problem.ts';
+import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { revealStatement } from '../state/statement-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
@@ -53,6 +54,7 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
         <div className={`problem-message problem-${problem.severity}`}>{message}</div>
         <div className="problem-remedy">{remedy}</div>
         <div className="problem-actions">
+          {problem.code === 'negative-loading' && <ReverseButtons columns={problem.variables} />}
           {ids.length > 0 && (
             <AriaButton
               className="link"

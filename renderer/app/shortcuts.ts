@@ -60,14 +60,31 @@ function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
   return shortcut.key === key && shortcut.needsControl === hasControl && isShiftRight && !event.altKey;
 }
 
+function commandOf(event: KeyboardEvent): CommandId | undefined {
+  const isRedo = event.ctrlKey && !isApple && event.key.toLowerCase() === 'y';
+  return isRedo ? 'edit.redo' : shortcuts.find((shortcut) => matches(shortcut, event))?.id;
+}
+
+/**
+ * Keys with Ctrl that mean nothing to a text field are taken on the way down: fields and other controls may keep every
+ * key they see to themselves, and saving has to work while the caret stands in one. All others act on the way up, after
+ * whatever is focused had its turn.
+ */
+function onKeyDownFirst(event: KeyboardEvent): void {
+  const id = commandOf(event);
+  if (id && needsControl(id) && !keysOfTextFields.has(id)) onKeyDown(event);
+}
+
+function needsControl(id: CommandId): boolean {
+  return shortcuts.some((shortcut) => shortcut.id === id && shortcut.needsControl);
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || document.querySelector('.scrim')) return;
-  const isRedo = event.ctrlKey && !isApple && event.key.toLowerCase() === 'y';
-  const id = isRedo ? 'edit.redo' : shortcuts.find((shortcut) => matches(shortcut, event))?.id;
+  const id = commandOf(event);
   if (!id) return;
-  const { needsControl } = shortcuts.find((shortcut) => shortcut.id === id) ?? { needsControl: false };
   if (isTyping(event.target) && keysOfTextFields.has(id)) return;
-  if (!needsControl && !isAtModel(event.target)) return;
+  if (!needsControl(id) && !isAtModel(event.target)) return;
   if (id === 'edit.select-all' && !isAtModel(event.target)) return;
   event.preventDefault();
   if (isTyping(event.target)) finishTyping(event.target as HTMLElement);
@@ -81,6 +98,10 @@ function finishTyping(field: HTMLElement): void {
 }
 
 export function listenForShortcuts(): () => void {
+  window.addEventListener('keydown', onKeyDownFirst, { capture: true });
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  return () => {
+    window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
+    window.removeEventListener('keydown', onKeyDown);
+  };
 }

@@ -9,10 +9,11 @@ import {
   setColumnLabel,
   setPreparation,
 } from '../../shared/document/edits.ts';
+import { nameFromLabel } from '../../shared/document/names.ts';
 import { freePlaces } from '../../shared/document/place-new.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
-import { edit, getDocument, select } from '../state/store.ts';
+import { edit, getDocument, getState, select } from '../state/store.ts';
 
 /** The data type under which the canvas receives dragged columns: a JSON list of names. */
 export const columnsDragType = 'application/x-pathloom-columns';
@@ -50,7 +51,13 @@ export interface NamedSuggestion extends ConstructSuggestion {
 /** One undo takes all of them back. */
 export function buildConstructs(suggestions: readonly NamedSuggestion[]): void {
   const before = new Set(getDocument().diagram.nodes.map((node) => node.id));
-  const named = suggestions.map(({ name, columns }) => ({ prefix: name, columns }));
+  const { language } = getState().view;
+  // What cannot be a name in the model as it was typed (spaces) is kept as the label.
+  const named = suggestions.map(({ name, columns }) => ({
+    prefix: name,
+    columns,
+    ...(nameFromLabel(name) === name.trim() ? {} : { label: { [language]: name.trim() } }),
+  }));
   edit((document) => addSuggestedConstructs(document, named));
   show(getDocument().diagram.nodes.flatMap((node) => (before.has(node.id) ? [] : [node.id])));
 }

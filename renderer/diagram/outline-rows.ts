@@ -1,5 +1,6 @@
 /** The model as a tree of words: constructs with their indicators, observed variables, paths, covariances. */
 import { columnLabel, findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
+import { hypothesisNames, moderationTarget, pathTarget } from '../../shared/document/hypothesis-targets.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import { loadingEdgeId, type Scene } from '../../shared/diagram-svg/scene.ts';
 
@@ -7,7 +8,7 @@ export interface OutlineRow {
   readonly id: string;
   readonly kind: 'construct' | 'observed' | 'indicator' | 'path' | 'covariance' | 'moderation';
   readonly text: string;
-  /** A column's label, a path's hypothesis. */
+  /** A column's label, a path's hypotheses. */
   readonly aside: string;
   /** What stands on the drawing: a coefficient, R². */
   readonly value: string;
@@ -53,7 +54,7 @@ export function outlineOf(document: ProjectDocument, scene: Scene, language: Lan
       id: path.id,
       kind: 'path',
       text: `${name(path.from)} → ${name(path.to)}`,
-      aside: path.hypothesis ?? '',
+      aside: hypothesisNames(document, pathTarget(document, path)),
       value: written.get(path.id) ?? '',
       children: [],
     })),
@@ -63,7 +64,7 @@ export function outlineOf(document: ProjectDocument, scene: Scene, language: Lan
         id: each.id,
         kind: 'moderation',
         text: `${name(path?.from ?? '')} × ${name(each.moderator)} → ${name(path?.to ?? '')}`,
-        aside: each.hypothesis ?? '',
+        aside: hypothesisNames(document, moderationTarget(document, each)),
         value: written.get(each.id) ?? '',
         children: [],
       };

@@ -9,8 +9,18 @@ import type { AppState } from '../state/types.ts';
 /** What a scene depends on; equal parts make an equal scene. */
 function partsOf(state: AppState): readonly unknown[] {
   const { history, fit, view, modelProblems } = state;
-  const { diagram, variables } = history.present;
-  return [diagram, variables, fit, view.group, view.sceneOptions, view.language, isStale(state), modelProblems];
+  const { diagram, variables, hypotheses } = history.present;
+  return [
+    diagram,
+    variables,
+    hypotheses,
+    fit,
+    view.group,
+    view.sceneOptions,
+    view.language,
+    isStale(state),
+    modelProblems,
+  ];
 }
 
 /** `document` may differ from the state's while something is dragged. */

@@ -1,51 +1,55 @@
 /** Hypotheses and other paths: coefficient, interval, verdict; a sentence for the selected one. */
-import { Check, X } from 'lucide-react';
-import { writtenParameter } from '../../shared/document/shown-diagram.ts';
-import type { Verdict } from '../../shared/document/verdict.ts';
+import { ListChecks } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { absent, formatCoefficient, formatInteger, formatPercent } from '../../shared/language/format.ts';
-import type { Translate } from '../../shared/language/translate.ts';
+import { formatInteger, formatPercent } from '../../shared/language/format.ts';
 import { disputedWords } from '../../shared/report/disputed-note.ts';
-import { revealOnCanvas } from '../state/canvas-port.ts';
-import { revealWritten } from '../state/statement-port.ts';
-import { select, useApp, useDocument } from '../state/store.ts';
+import { verdictSentence } from '../../shared/report/hypothesis-words.ts';
+import { IconButton } from '../app/kit/button.tsx';
+import { run } from '../state/commands/index.ts';
+import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EffectsPanel } from './effects-panel.tsx';
 import { pathsToCopy } from './copy-paths.ts';
+import { HypothesisTable } from './hypothesis-table.tsx';
 import { ModerationPanel } from './moderation-panel.tsx';
-import { pathRows, shortName, type PathRow } from './path-rows.ts';
+import { effectLines, pathRows, shortName, type PathRow } from './path-rows.ts';
 import { pathSentences } from './path-sentences.ts';
 import { ResultSection } from './result-section.tsx';
-import { writeInterval } from './write-interval.ts';
 
 export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
   const document = useDocument();
   const language = useApp((state) => state.view.language);
   const selection = useApp((state) => state.selection);
-  const rows = pathRows(document, fit, language);
+  const lines = effectLines(document, fit, language, t);
   const level = formatPercent(fit.settings.level);
-  const hasHypotheses = rows.some((row) => row.hypothesis !== '');
+  const hasHypotheses = document.hypotheses.length > 0;
   const caption = fit.bootstrap
     ? t('results.effects.caption', { level, done: formatInteger(fit.bootstrap.succeeded) })
     : t('results.hypotheses.caption', { level });
   const title = hasHypotheses ? t('results.hypotheses.title') : t('results.hypotheses.paths-title');
-  const shown = rows.find((row) => selection.includes(row.id));
-  const disputed = disputedWords(
-    rows.map((row) => ({ name: shortName(row, t), figures: row.figures })),
-    level,
-    t,
-  );
-  if (rows.length === 0) return <p className="result-none">{t('results.hypotheses.none')}</p>;
+  const shown = pathRows(document, fit, language).find((row) => selection.includes(row.id));
+  const named = lines.map((line) => ({ name: shortName(line), figures: line.figures }));
+  const disputed = disputedWords(named, level, t);
+  const hasRaw = lines.some(({ est, beta }) => est !== undefined && beta === undefined);
+  if (lines.length === 0) return <p className="result-none">{t('results.hypotheses.none')}</p>;
   return (
     <>
       <ResultSection
         title={title}
         caption={caption}
-        tools={<CopyButton table={() => pathsToCopy(rows, title, fit, language, t)} />}
+        tools={
+          <>
+            <IconButton name={t('hypothesis.edit')} onPress={() => run('model.hypotheses')}>
+              <ListChecks size={15} aria-hidden />
+            </IconButton>
+            <CopyButton table={() => pathsToCopy(lines, title, fit, language, t)} />
+          </>
+        }
       >
-        <PathTable rows={rows} level={level} hasHypotheses={hasHypotheses} selection={selection} />
+        <HypothesisTable lines={lines} level={level} hasHypotheses={hasHypotheses} />
+        {hasRaw && <p className="result-hint">{t('hypothesis.indices-raw')}</p>}
         {disputed !== undefined && <p className="result-hint">{disputed}</p>}
         {!hasHypotheses && <p className="result-hint">{t('results.hypotheses.how')}</p>}
       </ResultSection>
@@ -56,95 +60,16 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
   );
 }
 
-function PathTable(props: {
-  readonly rows: readonly PathRow[];
-  readonly level: string;
-  readonly hasHypotheses: boolean;
-  readonly selection: readonly string[];
-}) {
-  const t = useT();
-  const { rows, hasHypotheses } = props;
-  return (
-    <table className="result-table">
-      <thead>
-        <tr>
-          {hasHypotheses && <th scope="col">{t('results.column.hypothesis')}</th>}
-          <th scope="col">{t('results.column.path')}</th>
-          <th scope="col" className="number">
-            {t('results.column.beta')}
-          </th>
-          <th scope="col" className="number">
-            {t('report.column.interval', { level: props.level })}
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{t('results.column.verdict')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-selected={props.selection.includes(row.id) || undefined} onClick={() => show(row.id)}>
-            {hasHypotheses && <td>{row.hypothesis}</td>}
-            <td className="result-path">
-              <button type="button" className="result-link" onClick={() => show(row.id)}>
-                {t('results.path.name', { from: row.from, to: row.to })}
-              </button>
-            </td>
-            <td className={`number ${toneOf(row)}`}>{formatCoefficient(row.estimate?.stdAll)}</td>
-            <td className="number">{writeInterval(row.figures?.stdInterval)}</td>
-            <td className="result-verdict">
-              <VerdictSign row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function show(id: string): void {
-  if (writtenParameter(id)) return revealWritten(id);
-  select([id]);
-  revealOnCanvas([id]);
-}
-
-/** A sign and, for those who do not see it, the word. */
-function VerdictSign({ row }: { readonly row: PathRow }) {
-  const t = useT();
-  if (row.estimate && !row.estimate.free) return <span className="result-fixed">{t('results.verdict.fixed')}</span>;
-  if (row.verdict === null) return null;
-  const word = t(`results.verdict.${row.verdict}`);
-  const Sign = row.verdict === 'supported' ? Check : X;
-  return (
-    <span className={`verdict verdict-${row.verdict}`} title={word}>
-      {row.verdict === 'none' ? absent : <Sign size={14} strokeWidth={2.25} aria-hidden />}
-      <span className="visually-hidden">{word}</span>
-    </span>
-  );
-}
-
-/** Colour says sign; what is not clear of zero has none. */
-function toneOf({ estimate, figures }: PathRow): string {
-  if (estimate?.stdAll === undefined || !figures?.isClear) return 'quiet';
-  return estimate.stdAll < 0 ? 'negative' : '';
-}
-
 function PathDetail({ row, level }: { readonly row: PathRow; readonly level: string }) {
   const t = useT();
-  const title = t('results.path.name', { from: row.from, to: row.to });
-  const caption =
-    row.verdict && t('results.path.subtitle', { hypothesis: row.hypothesis, verdict: verdictWord(row.verdict, t) });
+  const verdicts = row.judged.map(({ hypothesis, verdict }) => verdictSentence(hypothesis.name, verdict, t));
   return (
-    <ResultSection title={title} caption={caption ?? undefined}>
-      {pathSentences(row, level, t).map((sentence) => (
+    <ResultSection title={t('results.path.name', { from: row.from, to: row.to })}>
+      {[...pathSentences(row, level, t), ...verdicts].map((sentence) => (
         <p key={sentence} className="result-sentence">
           {sentence}
         </p>
       ))}
     </ResultSection>
   );
-}
-
-function verdictWord(verdict: Verdict, t: Translate): string {
-  return t(`results.verdict.${verdict}`).toLowerCase();
 }

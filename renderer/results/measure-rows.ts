@@ -5,6 +5,7 @@ import { indexFigures, type Interval } from '../../shared/document/shown-figures
 import { indexEstimates } from '../../shared/document/to-model-spec.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import { reversedItems } from '../../shared/engine/inference/reversed-items.ts';
 
 /** A standardised loading below this explains less than a quarter of its item (Hair et al., 2019, ask for .50 at least). */
 export const lowLoading = 0.5;
@@ -19,7 +20,8 @@ export interface LoadingRow {
   /** Share of the item's variance that the model explains. */
   readonly rsquare: number | undefined;
   readonly isLow: boolean;
-  readonly isNegative: boolean;
+  /** Runs against the other items of its construct, however large the loading. */
+  readonly isReversed: boolean;
 }
 
 export interface ConstructRows {
@@ -44,6 +46,8 @@ export function constructRows(
   );
   const find = indexEstimates(fit);
   const figuresOf = indexFigures(fit);
+  const loadings = fit.estimates.filter(({ op, group }) => op === '=~' && group === fit.estimates[0]?.group);
+  const reversed = new Set(reversedItems(loadings).flatMap(({ items }) => items));
   return constructs.map((construct) => ({
     id: construct.id,
     name: nodeLabel(document, construct, language),
@@ -60,7 +64,7 @@ export function constructRows(
         interval: row && figuresOf(row).stdInterval,
         rsquare: rsquareOf(fit, column),
         isLow: loading !== undefined && Math.abs(loading) < lowLoading,
-        isNegative: loading !== undefined && loading < 0,
+        isReversed: reversed.has(column),
       };
     }),
   }));

@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatCoefficient, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
@@ -90,9 +91,11 @@ function LoadingTable(props: { readonly constructs: readonly ConstructRows[]; re
                   <button type="button" className="result-link" onClick={() => show(item.id)}>
                     {item.column}
                   </button>
-                  {item.isLow && <Low item={item} />}
+                  {(item.isLow || item.isReversed) && <Low item={item} />}
                 </td>
-                <td className={item.isLow ? 'number low' : 'number'}>{formatCoefficient(item.loading)}</td>
+                <td className={item.isLow || item.isReversed ? 'number low' : 'number'}>
+                  {formatCoefficient(item.loading)}
+                </td>
                 <td className="number">{writeInterval(item.interval)}</td>
                 <td className="number">{formatCoefficient(item.rsquare)}</td>
               </tr>
@@ -106,13 +109,14 @@ function LoadingTable(props: { readonly constructs: readonly ConstructRows[]; re
 
 function Low({ item }: { readonly item: LoadingRow }) {
   const t = useT();
-  const word = item.isNegative
-    ? t('results.measures.negative')
+  const word = item.isReversed
+    ? t('results.measures.reversed')
     : t('results.measures.low', { cutoff: formatCoefficient(lowLoading) });
   return (
     <span className="low low-word">
       <TriangleAlert size={12} aria-hidden />
       {word}
+      {item.isReversed && <ReverseButtons columns={[item.column]} />}
     </span>
   );
 }

@@ -1,9 +1,14 @@
-/** The paths of the drawing as the pane lists them: hypotheses first, by what screens call their variables. Pure. */
-import { variableLabel } from '../../shared/document/find.ts';
-import { hypothesesFirst, shownPaths, type ShownPath, type SimpleSlopes } from '../../shared/document/shown-paths.ts';
-import type { Language, ProjectDocument } from '../../shared/document/types.ts';
+/** What the pane lists: hypotheses by number, then the paths that have none, by what screens call their variables. Pure. */
+import { findNode, modelName, variableLabel } from '../../shared/document/find.ts';
+import { judgeHypotheses, type JudgedHypothesis } from '../../shared/document/judge-hypotheses.ts';
+import { shownDiagram } from '../../shared/document/shown-diagram.ts';
+import type { ShownFigures } from '../../shared/document/shown-figures.ts';
+import { shownPaths, type ShownPath, type SimpleSlopes } from '../../shared/document/shown-paths.ts';
+import type { ExpectedSign, HypothesisTarget, Language, ProjectDocument } from '../../shared/document/types.ts';
+import type { Verdict } from '../../shared/document/verdict.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { targetWords } from '../../shared/report/hypothesis-words.ts';
 
 /** `from` and `to` are labels; of a moderation `from` is the product `A × M`. */
 export interface PathRow extends Omit<ShownPath, 'moderation'> {
@@ -14,10 +19,10 @@ export interface PathRow extends Omit<ShownPath, 'moderation'> {
   };
 }
 
-/** `fit`: of the group that is shown. */
+/** `fit`: of the group that is shown. In the order of the report. */
 export function pathRows(document: ProjectDocument, fit: EstimatedFit, language: Language): readonly PathRow[] {
   const name = (variable: string): string => variableLabel(document, variable, language);
-  return hypothesesFirst(shownPaths(document, fit)).map(({ moderation, ...path }) => ({
+  return shownPaths(document, fit).map(({ moderation, ...path }) => ({
     ...path,
     from: name(path.from),
     to: name(path.to),
@@ -27,7 +32,92 @@ export function pathRows(document: ProjectDocument, fit: EstimatedFit, language:
   }));
 }
 
-/** Its hypothesis, else its ends. */
-export function shortName({ hypothesis, from, to }: PathRow, t: Translate): string {
-  return hypothesis === '' ? t('results.path.name', { from, to }) : hypothesis;
+/** A line of the pane's first table. */
+export interface EffectLine {
+  readonly key: string;
+  /** '' without one. */
+  readonly hypothesis: string;
+  readonly expected: ExpectedSign | null;
+  readonly text: string;
+  /** What a click shows on the drawing. */
+  readonly elements: readonly string[];
+  readonly est: number | undefined;
+  /** Standardised; undefined of an index of moderated mediation, whose interval is that of the estimate. */
+  readonly beta: number | undefined;
+  readonly figures: ShownFigures | undefined;
+  readonly isFixed: boolean;
+  /** null without a hypothesis. */
+  readonly verdict: Verdict | null;
+}
+
+export function effectLines(
+  document: ProjectDocument,
+  fit: EstimatedFit,
+  language: Language,
+  t: Translate,
+): readonly EffectLine[] {
+  const rows = pathRows(document, fit, language);
+  const elementsOf = elementFinder(document, rows);
+  const hypotheses = judgeHypotheses(document, fit).map((judged) => hypothesisLine(judged, document, language, t));
+  return [
+    ...hypotheses.map(({ target, ...line }) => ({ ...line, elements: elementsOf(line.key, target) })),
+    ...rows.filter(({ judged }) => judged.length === 0).map((row) => pathLine(row, t)),
+  ];
+}
+
+function hypothesisLine(
+  { hypothesis, estimate, verdict }: JudgedHypothesis,
+  document: ProjectDocument,
+  language: Language,
+  t: Translate,
+) {
+  const { id, name, sign, target } = hypothesis;
+  return {
+    key: id,
+    hypothesis: name,
+    expected: sign,
+    text: targetWords(target, (variable) => variableLabel(document, variable, language), t),
+    target,
+    est: estimate?.est,
+    beta: estimate?.beta,
+    figures: estimate?.figures,
+    isFixed: estimate?.isFixed ?? false,
+    verdict,
+  };
+}
+
+function pathLine({ id, from, to, estimate, figures }: PathRow, t: Translate): EffectLine {
+  return {
+    key: id,
+    hypothesis: '',
+    expected: null,
+    text: t('results.path.name', { from, to }),
+    elements: [id],
+    est: estimate?.est,
+    beta: estimate?.stdAll,
+    figures,
+    isFixed: estimate !== undefined && !estimate.free,
+    verdict: null,
+  };
+}
+
+/** The arrow a hypothesis speaks of, or the arrows along its route. */
+function elementFinder(document: ProjectDocument, rows: readonly PathRow[]) {
+  const arrows = shownDiagram(document).paths.flatMap(({ id, from, to }) =>
+    findNode(document, from) ? [{ id, from: modelName(document, from), to: modelName(document, to) }] : [],
+  );
+  return (hypothesis: string, target: HypothesisTarget): readonly string[] => {
+    if (target.kind === 'path' || target.kind === 'moderation')
+      return rows.filter(({ judged }) => judged.some((each) => each.hypothesis.id === hypothesis)).map(({ id }) => id);
+    if (target.kind === 'total-indirect') return [];
+    return target.route
+      .slice(1)
+      .flatMap((to, index) => arrows.filter((each) => each.from === target.route[index] && each.to === to))
+      .map(({ id }) => id);
+  };
+}
+
+/** Its hypothesis, else what it is. */
+export function shortName({ hypothesis, text }: EffectLine): string {
+  return hypothesis === '' ? text : hypothesis;
 }

@@ -45,6 +45,8 @@ export type Dialog =
   | { readonly kind: 'suggest-constructs' }
   /** The whole model as text, to be changed or pasted. */
   | { readonly kind: 'model-syntax' }
+  /** Numbers, expected signs and targets of hypotheses. */
+  | { readonly kind: 'hypotheses' }
   /** The model as a script for another program. */
   | { readonly kind: 'script' }
   /** Unsaved work stands in the way of `proceed`. */

@@ -32,6 +32,7 @@ export const commands = {
   'model.add-construct': { label: 'command.model.add-construct', menu: 'model', shortcut: 'CmdOrCtrl+Shift+C' },
   'model.suggest-constructs': { label: 'command.model.suggest-constructs', menu: 'model' },
   'model.syntax': { label: 'command.model.syntax', menu: 'model' },
+  'model.hypotheses': { label: 'command.model.hypotheses', menu: 'model', shortcut: 'CmdOrCtrl+H' },
   'model.estimate': { label: 'command.model.estimate', menu: 'model', shortcut: 'CmdOrCtrl+E', startsSection: true },
   'model.bootstrap': { label: 'command.model.bootstrap', menu: 'model', shortcut: 'CmdOrCtrl+B' },
   'model.settings': { label: 'command.model.settings', menu: 'model', shortcut: 'CmdOrCtrl+,' },

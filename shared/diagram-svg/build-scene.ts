@@ -4,6 +4,7 @@ import { textWidth } from '../document/text-width.ts';
 import { shownDiagram } from '../document/shown-diagram.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
+import { hypothesisNumbers } from './hypothesis-numbers.ts';
 import { labelBox, placeLabels } from './place-labels.ts';
 import { sceneEdges } from './scene-edges.ts';
 import { anchorsOf, roomOf, sceneModerations } from './scene-moderations.ts';
@@ -35,11 +36,26 @@ export function buildScene(
 ): Scene {
   const document = { ...given, diagram: shownDiagram(given) };
   const nodes = sceneNodes(document, fit, options, context);
-  const lines = sceneEdges(document, nodes, fit, options, context);
-  const moderations = sceneModerations(document, nodes, lines, fit, options, context);
+  const lines = numbered(document, fit, options, sceneEdges(document, nodes, fit, options, context));
+  const moderations = numbered(document, fit, options, sceneModerations(document, nodes, lines, fit, options, context));
   const anchors = anchorsOf(moderations);
   const edges = placeLabels([...lines, ...moderations], [...nodes, ...anchors.map(roomOf)]);
   return { nodes, edges, anchors, ...frame(nodes, edges) };
+}
+
+/** With the numbers of hypotheses before what is written on their arrows. */
+function numbered<E extends Pick<SceneEdge, 'id' | 'text'>>(
+  document: ProjectDocument,
+  fit: Fit | null,
+  options: SceneOptions,
+  edges: readonly E[],
+): readonly E[] {
+  if (!options.showHypotheses || document.hypotheses.length === 0) return edges;
+  const numberOf = hypothesisNumbers(document, fit);
+  return edges.map((edge) => {
+    const number = numberOf(edge.id);
+    return number === '' ? edge : { ...edge, text: `${number} ${edge.text}`.trim() };
+  });
 }
 
 function frame(

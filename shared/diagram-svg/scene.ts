@@ -95,6 +95,8 @@ export interface SceneOptions {
   readonly significance: 'stars' | 'p' | 'interval' | 'none';
   readonly showLoadings: boolean;
   readonly showResiduals: boolean;
+  /** The numbers of hypotheses before the coefficients of what they speak of: `H1 -.32***`. */
+  readonly showHypotheses: boolean;
 }
 
 export const defaultSceneOptions: SceneOptions = {
@@ -102,4 +104,5 @@ export const defaultSceneOptions: SceneOptions = {
   significance: 'stars',
   showLoadings: true,
   showResiduals: false,
+  showHypotheses: false,
 };

@@ -1,18 +1,18 @@
 /** Edits of paths and covariances, and removal of anything. */
 import { replaceById, withDiagram, withProperties } from './change.ts';
-import { findIndicator, findNode, findPath } from './find.ts';
+import { turnInHypotheses } from './edit-hypotheses.ts';
+import { findIndicator, findNode, findPath, modelName } from './find.ts';
 import { idSource } from './ids.ts';
 import type { Covariance, Diagram, Path, ProjectDocument } from './types.ts';
 
 /** Rejected: an end that is no node, from a node to itself, or the same arrow twice. */
 export function addPath(
   document: ProjectDocument,
-  wish: { readonly id?: string; readonly from: string; readonly to: string; readonly hypothesis?: string },
+  wish: { readonly id?: string; readonly from: string; readonly to: string },
 ): ProjectDocument {
   const { from, to } = wish;
   if (!canAddPath(document, from, to)) return document;
-  const { hypothesis } = wish;
-  const path: Path = { id: wish.id ?? idSource(document)('path'), from, to, ...(hypothesis ? { hypothesis } : {}) };
+  const path: Path = { id: wish.id ?? idSource(document)('path'), from, to };
   return withDiagram(document, { paths: [...document.diagram.paths, path] });
 }
 
@@ -50,11 +50,11 @@ export function canAddCovariance(document: ProjectDocument, a: string, b: string
   return !covarianceBetween(document, a, b);
 }
 
-/** Fixes, labels or numbers a path; a property given as undefined is removed. */
+/** Fixes or labels a path; a property given as undefined is removed. */
 export function setPath(
   document: ProjectDocument,
   id: string,
-  properties: Partial<Pick<Path, 'fixed' | 'label' | 'hypothesis'>>,
+  properties: Partial<Pick<Path, 'fixed' | 'label'>>,
 ): ProjectDocument {
   const paths = replaceById(document.diagram.paths, id, (path) => withProperties(path, properties));
   return paths === document.diagram.paths ? document : withDiagram(document, { paths });
@@ -75,7 +75,8 @@ export function reversePath(document: ProjectDocument, id: string): ProjectDocum
   if (!path || !canAddPath(document, path.to, path.from)) return document;
   if (document.diagram.moderations.some((each) => each.path === id && each.moderator === path.from)) return document;
   const paths = replaceById(document.diagram.paths, id, (each) => ({ ...each, from: each.to, to: each.from }));
-  return withDiagram(document, { paths });
+  const turned = withDiagram(document, { paths });
+  return turnInHypotheses(turned, modelName(document, path.from) ?? '', modelName(document, path.to) ?? '');
 }
 
 /** Removes elements by id, and with each whatever ends at it: arrows at a node, moderations at a path or moderator. */

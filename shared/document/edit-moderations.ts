@@ -36,11 +36,11 @@ export function addModeration(
   return withDiagram(document, { moderations: [...document.diagram.moderations, moderation] });
 }
 
-/** Fixes, labels or numbers a moderation; a property given as undefined is removed. */
+/** Fixes or labels a moderation; a property given as undefined is removed. */
 export function setModeration(
   document: ProjectDocument,
   id: string,
-  properties: Partial<Pick<Moderation, 'fixed' | 'label' | 'hypothesis'>>,
+  properties: Partial<Pick<Moderation, 'fixed' | 'label'>>,
 ): ProjectDocument {
   const moderations = replaceById(document.diagram.moderations, id, (each) => withProperties(each, properties));
   return moderations === document.diagram.moderations ? document : withDiagram(document, { moderations });

@@ -1,6 +1,7 @@
 /** Edits of constructs and observed variables. Each is document -> document; an edit that cannot be made returns its argument. */
 import type { ConstructSuggestion } from '../data/types.ts';
 import { changeConstruct, changeNodes, withDiagram, withProperties } from './change.ts';
+import { renameInHypotheses } from './edit-hypotheses.ts';
 import { findConstruct } from './find.ts';
 import { snap, type Point } from './geometry.ts';
 import { allIds, idSource } from './ids.ts';
@@ -61,10 +62,10 @@ export function addObserved(
   return withDiagram(document, { nodes: [...nodes, node] });
 }
 
-/** One construct a suggestion, placed below what is drawn; suggestions whose columns are all measured already are skipped. */
+/** One construct a suggestion, placed below what is drawn and with its label where one is given; suggestions whose columns are all measured already are skipped. */
 export function addSuggestedConstructs(
   document: ProjectDocument,
-  suggestions: readonly ConstructSuggestion[],
+  suggestions: readonly (ConstructSuggestion & { readonly label?: LocalText })[],
 ): ProjectDocument {
   const measured = new Set(
     document.diagram.nodes.flatMap((node) =>
@@ -77,7 +78,12 @@ export function addSuggestedConstructs(
   const places = freePlaces(document.diagram, fresh.length);
   return fresh.reduce(
     (edited, each, index) =>
-      addConstruct(edited, { ...(places[index] ?? { x: 0, y: 0 }), name: each.prefix, columns: each.columns }),
+      addConstruct(edited, {
+        ...(places[index] ?? { x: 0, y: 0 }),
+        name: each.prefix,
+        columns: each.columns,
+        ...(each.label ? { label: each.label } : {}),
+      }),
     document,
   );
 }
@@ -93,7 +99,9 @@ export function moveNodes(document: ProjectDocument, positions: ReadonlyMap<stri
 /** Changes the name used in syntax. Rejected when invalid or taken: ask `nameProblem` first to say why. */
 export function renameConstruct(document: ProjectDocument, id: string, name: string): ProjectDocument {
   if (nameProblem(document, id, name) !== null) return document;
-  return changeConstruct(document, id, (construct) => withProperties(construct, { name }));
+  const renamed = changeConstruct(document, id, (construct) => withProperties(construct, { name }));
+  const before = findConstruct(document, id)?.name;
+  return before === undefined || before === name ? renamed : renameInHypotheses(renamed, before, name);
 }
 
 export function nameProblem(document: ProjectDocument, id: string, name: string): 'invalid' | 'taken' | null {

@@ -15,13 +15,13 @@ export interface DrawnEffect extends DerivedEffect {
 const longestRoute = 6;
 const mostEffects = 120;
 
-interface Arrow {
+export interface Arrow {
   readonly from: string;
   readonly to: string;
 }
 
 /** Regressions as drawn, then those that are written and not drawn; products are no arrows. */
-function arrowsOf(document: ProjectDocument): Arrow[] {
+export function arrowsOf(document: ProjectDocument): Arrow[] {
   const drawn = document.diagram.paths.flatMap((path) => {
     const from = modelName(document, path.from);
     const to = modelName(document, path.to);

@@ -16,6 +16,11 @@ export function fitOfGroup(fit: Fit | null, group: number): Fit | null {
   return view;
 }
 
+/** The group that such a view shows; of a whole fit the first. */
+export function groupOf(fit: EstimatedFit): number {
+  return fit.estimates.find(({ group }) => group > 0)?.group ?? 1;
+}
+
 function viewOf(fit: EstimatedFit, group: number): EstimatedFit {
   const isShown = (row: { readonly group: number }) => row.group === group || row.group === 0;
   return {

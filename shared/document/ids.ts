@@ -1,7 +1,7 @@
 /** Ids of drawn elements: a letter and a running number, derived from the document alone so that edits stay pure. */
 import type { ProjectDocument } from './types.ts';
 
-export type IdKind = 'construct' | 'observed' | 'indicator' | 'path' | 'covariance' | 'moderation';
+export type IdKind = 'construct' | 'observed' | 'indicator' | 'path' | 'covariance' | 'moderation' | 'hypothesis';
 
 const letters = {
   construct: 'c',
@@ -10,6 +10,7 @@ const letters = {
   path: 'p',
   covariance: 'v',
   moderation: 'm',
+  hypothesis: 'h',
 } as const satisfies Record<IdKind, string>;
 
 /** Every id in use. */
@@ -22,6 +23,7 @@ export function allIds(document: ProjectDocument): string[] {
     ...paths.map((path) => path.id),
     ...covariances.map((covariance) => covariance.id),
     ...moderations.map((moderation) => moderation.id),
+    ...document.hypotheses.map((hypothesis) => hypothesis.id),
   ];
 }
 

@@ -16,4 +16,5 @@ export const limits = {
   terms: 100_000,
   syntax: 100_000,
   keptModels: 20,
+  hypotheses: 500,
 } as const;

@@ -1,19 +1,28 @@
 /** Older project files brought up to date, one version at a time. */
+import { liftHypotheses } from './migrate-hypotheses.ts';
 
-export const currentVersion = 2;
+export const currentVersion = 3;
 
 /** A parsed file before validation. */
 export type RawFile = Readonly<Record<string, unknown>>;
 export type Migration = (file: RawFile) => RawFile;
 
 /** `migrations.get(v)` turns a file of version v into one of version v + 1. Version 1 is the first. */
-export const migrations: ReadonlyMap<number, Migration> = new Map([[1, addWhatIsNotDrawn]]);
+export const migrations: ReadonlyMap<number, Migration> = new Map([
+  [1, addWhatIsNotDrawn],
+  [2, makeHypothesesObjects],
+]);
 
 /** Version 2: statements that are not drawn, the Wald test and models to compare with. */
 function addWhatIsNotDrawn(file: RawFile): RawFile {
   const { document } = file;
   if (typeof document !== 'object' || document === null) return file;
   return { ...file, document: { furtherSyntax: '', waldConstraints: '', keptModels: [], ...document } };
+}
+
+/** Version 3: hypotheses with an expected sign and a target. */
+function makeHypothesesObjects(file: RawFile): RawFile {
+  return { ...file, document: liftHypotheses(file.document) };
 }
 
 /** Runs the migrations from the file's version to `target`; undefined when one is missing. */

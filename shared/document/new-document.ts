@@ -8,6 +8,7 @@ export const emptyDocument: ProjectDocument = {
   variables: {},
   preparation: [],
   diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
+  hypotheses: [],
   furtherSyntax: '',
   settings: defaultSettings,
   waldConstraints: '',

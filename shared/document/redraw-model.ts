@@ -9,7 +9,7 @@ import { furtherConstructs } from './further-model.ts';
 import { isValidName } from './names.ts';
 import { freePlaces } from './place-new.ts';
 import { drawnTerms } from './to-model-spec.ts';
-import type { DiagramNode, Path, ProjectDocument } from './types.ts';
+import type { DiagramNode, ProjectDocument } from './types.ts';
 
 /** What is drawn, printed, and the further statements as they stand, remarks included. */
 export function modelText(document: ProjectDocument): string {
@@ -18,7 +18,7 @@ export function modelText(document: ProjectDocument): string {
 }
 
 /**
- * Draws this model in place of the present one. Labels, sides of indicators and numbers of hypotheses stay with their
+ * Draws this model in place of the present one. Labels, sides of indicators and hypotheses stay with their
  * names; everything stays where it stands when the same nodes are there, and is laid out anew otherwise.
  */
 export function redrawModel(document: ProjectDocument, spec: ModelSpec): ProjectDocument {
@@ -35,7 +35,7 @@ export function redrawModel(document: ProjectDocument, spec: ModelSpec): Project
     return { ...node, x, y, label, indicatorSide, isCollapsed };
   });
   const { furtherSyntax } = drawn;
-  const changed = { ...document, diagram: withHypotheses({ ...drawn.diagram, nodes }, document), furtherSyntax };
+  const changed = { ...document, diagram: { ...drawn.diagram, nodes }, furtherSyntax };
   return isSame ? changed : applyLayout(changed);
 }
 
@@ -50,31 +50,4 @@ export function drawConstructs(document: ProjectDocument): ProjectDocument {
   const names = undrawnConstructs(document);
   const places = freePlaces(document.diagram, names.length);
   return names.reduce((drawn, name, index) => addConstruct(drawn, { ...places[index]!, name }), document);
-}
-
-function withHypotheses(
-  diagram: ProjectDocument['diagram'],
-  { diagram: before }: ProjectDocument,
-): ProjectDocument['diagram'] {
-  const keysOf = (all: ProjectDocument['diagram']) => {
-    const names = new Map(all.nodes.map((node) => [node.id, nodeName(node)]));
-    const ofPath = ({ from, to }: Path): string => JSON.stringify([names.get(from), names.get(to)]);
-    const paths = new Map(all.paths.map((path) => [path.id, ofPath(path)]));
-    return { ofPath, ofModeration: (path: string, moderator: string) => `${paths.get(path)} ${names.get(moderator)}` };
-  };
-  const then = keysOf(before);
-  const now = keysOf(diagram);
-  const known = new Map([
-    ...before.paths.map((path) => [then.ofPath(path), path.hypothesis] as const),
-    ...before.moderations.map((each) => [then.ofModeration(each.path, each.moderator), each.hypothesis] as const),
-  ]);
-  const numbered = <T extends object>(item: T, key: string): T => {
-    const hypothesis = known.get(key);
-    return hypothesis === undefined ? item : { ...item, hypothesis };
-  };
-  return {
-    ...diagram,
-    paths: diagram.paths.map((path) => numbered(path, now.ofPath(path))),
-    moderations: diagram.moderations.map((each) => numbered(each, now.ofModeration(each.path, each.moderator))),
-  };
 }

@@ -1,18 +1,20 @@
 /** The regressions of the drawing with their estimates, what is shown of them and the verdicts: which rows, in which order. */
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { modelName, nodeName } from './find.ts';
+import { moderationTarget, pathTarget } from './hypothesis-targets.ts';
+import { judgedAbout, judgeHypotheses, type JudgedHypothesis } from './judge-hypotheses.ts';
 import { productName } from './moderation-terms.ts';
 import { shownDiagram, writtenParameter } from './shown-diagram.ts';
 import { indexFigures, type ShownFigures } from './shown-figures.ts';
 import { indexEstimates } from './to-model-spec.ts';
-import type { Moderation, Path, ProjectDocument } from './types.ts';
-import { verdictOf, type Verdict } from './verdict.ts';
+import type { HypothesisTarget, Moderation, Path, ProjectDocument } from './types.ts';
 
 export interface ShownPath {
   /** Of the path, or of the moderation that the product stands for. */
   readonly id: string;
-  /** '' without one. */
+  /** Numbers of the hypotheses about it, '' without any. */
   readonly hypothesis: string;
+  readonly judged: readonly JudgedHypothesis[];
   /** Names in the model; of a moderation `from` is the product `A:M`. */
   readonly from: string;
   readonly to: string;
@@ -20,8 +22,6 @@ export interface ShownPath {
   readonly moderation?: ShownModeration;
   readonly estimate: EstimateRow | undefined;
   readonly figures: ShownFigures | undefined;
-  /** null without a hypothesis. */
-  readonly verdict: Verdict | null;
   /** R2 of the variable at the arrow's head. */
   readonly rsquare: number | undefined;
 }
@@ -44,47 +44,44 @@ export interface SimpleSlopes {
  */
 export function shownPaths(document: ProjectDocument, fit: EstimatedFit): readonly ShownPath[] {
   const { nodes, paths, moderations } = shownDiagram(document);
-  const describe = describer(fit);
+  const describe = describer(document, fit);
   const regressions = paths.filter(({ id }) => (writtenParameter(id)?.op ?? '~') === '~');
   return nodes.flatMap((node) => {
     const to = nodeName(node);
     const own = regressions.filter((path) => path.to === node.id);
     return [
-      ...own.map((path) => describe(path, modelName(document, path.from) ?? '', to)),
+      ...own.map((path) => describe(path, pathTarget(document, path), modelName(document, path.from) ?? '', to)),
       ...moderations.flatMap((each) => {
         const path = own.find(({ id }) => id === each.path);
         const product = productName(document, each);
         if (!path || product === undefined) return [];
-        return [{ ...describe(each, product, to), moderation: moderationOf(document, fit, each, path) }];
+        return [
+          {
+            ...describe(each, moderationTarget(document, each), product, to),
+            moderation: moderationOf(document, fit, each, path),
+          },
+        ];
       }),
     ];
   });
 }
 
-/** Hypotheses by number (H2 before H10), then the other paths in their order. */
-export function hypothesesFirst(paths: readonly ShownPath[]): readonly ShownPath[] {
-  const byNumber = new Intl.Collator('en', { numeric: true });
-  const named = paths.filter(({ hypothesis }) => hypothesis !== '');
-  const others = paths.filter(({ hypothesis }) => hypothesis === '');
-  return [...named.sort((a, b) => byNumber.compare(a.hypothesis, b.hypothesis)), ...others];
-}
-
-function describer(fit: EstimatedFit) {
+function describer(document: ProjectDocument, fit: EstimatedFit) {
   const find = indexEstimates(fit);
   const figuresOf = indexFigures(fit);
   const rsquares = new Map(fit.rsquare.map(({ name, value }) => [name, value]));
-  return ({ id, hypothesis: text }: Path | Moderation, from: string, to: string): ShownPath => {
+  const all = judgeHypotheses(document, fit);
+  return ({ id }: Path | Moderation, target: HypothesisTarget | undefined, from: string, to: string): ShownPath => {
     const estimate = find({ lhs: to, op: '~', rhs: from });
-    const figures = estimate && figuresOf(estimate);
-    const hypothesis = text?.trim() ?? '';
+    const judged = judgedAbout(all, target);
     return {
       id,
-      hypothesis,
+      hypothesis: judged.map(({ hypothesis }) => hypothesis.name).join(', '),
+      judged,
       from,
       to,
       estimate,
-      figures,
-      verdict: hypothesis === '' ? null : verdictOf(estimate, figures),
+      figures: estimate && figuresOf(estimate),
       rsquare: rsquares.get(to),
     };
   };

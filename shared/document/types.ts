@@ -56,8 +56,6 @@ export interface Path {
   readonly to: string;
   readonly fixed?: number;
   readonly label?: string;
-  /** H1, H2a, ... as the user numbers hypotheses. */
-  readonly hypothesis?: string;
 }
 
 /** A curved double arrow between two nodes, or two indicators (their residuals). */
@@ -77,7 +75,6 @@ export interface Moderation {
   readonly moderator: string;
   readonly fixed?: number;
   readonly label?: string;
-  readonly hypothesis?: string;
 }
 
 export interface Diagram {
@@ -95,6 +92,30 @@ export interface DataReference {
   readonly settings: ImportSettings;
   /** Shown as a banner and printed in the report. */
   readonly isSimulated: boolean;
+}
+
+export const expectedSigns = ['positive', 'negative', 'any'] as const;
+/** `any`: the hypothesis only says that there is an effect. */
+export type ExpectedSign = (typeof expectedSigns)[number];
+
+/** What a hypothesis speaks of, by the names that variables have in the model: it outlives a drawing made anew. */
+export type HypothesisTarget =
+  | { readonly kind: 'path'; readonly from: string; readonly to: string }
+  /** The coefficient of the product from x moderator. */
+  | { readonly kind: 'moderation'; readonly from: string; readonly moderator: string; readonly to: string }
+  /** One indirect effect: every variable from the first cause to the last outcome. */
+  | { readonly kind: 'indirect'; readonly route: readonly string[] }
+  /** All indirect effects of a pair together. */
+  | { readonly kind: 'total-indirect'; readonly from: string; readonly to: string }
+  /** The index of moderated mediation of a route: how the indirect effect changes with the moderator. */
+  | { readonly kind: 'moderated-mediation'; readonly moderator: string; readonly route: readonly string[] };
+
+export interface Hypothesis {
+  readonly id: string;
+  /** H1, H2a, ... as the user numbers hypotheses. */
+  readonly name: string;
+  readonly sign: ExpectedSign;
+  readonly target: HypothesisTarget;
 }
 
 /** What the user knows of a column beyond its values. */
@@ -116,6 +137,8 @@ export interface ProjectDocument {
   readonly variables: Readonly<Record<string, VariableNote>>;
   readonly preparation: readonly PrepareStep[];
   readonly diagram: Diagram;
+  /** In the order in which they were made; shown by number. */
+  readonly hypotheses: readonly Hypothesis[];
   /** Statements of the model that no sign of the drawing stands for, in syntax: constraints, definitions, composites. */
   readonly furtherSyntax: string;
   readonly settings: EstimationSettings;

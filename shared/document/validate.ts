@@ -7,8 +7,9 @@ import { delimiters, encodings, type ImportSettings, type PrepareStep } from '..
 import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
 import { defaultSettings, groupEqualities, settingChoices, type EstimationSettings } from '../engine/settings.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
+import { allIds } from './ids.ts';
 import { limits } from './limits.ts';
-import type { Diagram, KeptModel, ProjectDocument } from './types.ts';
+import { expectedSigns, type Diagram, type HypothesisTarget, type KeptModel, type ProjectDocument } from './types.ts';
 
 // Without eval: a strict content security policy forbids it.
 z.config({ jitless: true });
@@ -130,16 +131,24 @@ const observedSchema = z.strictObject({
 
 const diagramSchema = z.strictObject({
   nodes: z.array(z.discriminatedUnion('kind', [constructSchema, observedSchema])).max(limits.nodes),
-  paths: z
-    .array(z.strictObject({ ...edge, from: id, to: id, hypothesis: z.string().max(limits.name).optional() }))
-    .max(limits.edges),
+  paths: z.array(z.strictObject({ ...edge, from: id, to: id })).max(limits.edges),
   covariances: z.array(z.strictObject({ ...edge, a: id, b: id })).max(limits.edges),
   // Projects written before moderations could be drawn have none.
   moderations: z
-    .array(z.strictObject({ ...edge, path: id, moderator: id, hypothesis: z.string().max(limits.name).optional() }))
+    .array(z.strictObject({ ...edge, path: id, moderator: id }))
     .max(limits.edges)
     .default([]),
 }) satisfies z.ZodType<Diagram>;
+
+const route = z.array(columnName).min(3).max(limits.nodes);
+const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('path'), from: columnName, to: columnName }),
+  z.strictObject({ kind: z.literal('moderation'), from: columnName, moderator: columnName, to: columnName }),
+  z.strictObject({ kind: z.literal('indirect'), route }),
+  z.strictObject({ kind: z.literal('total-indirect'), from: columnName, to: columnName }),
+  z.strictObject({ kind: z.literal('moderated-mediation'), moderator: columnName, route }),
+]) satisfies z.ZodType<HypothesisTarget>;
+const hypothesisSchema = z.strictObject({ id, name: label.min(1), sign: z.enum(expectedSigns), target: targetSchema });
 
 export const hashSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export const fileNameSchema = z.string().min(1).max(1_024);
@@ -164,6 +173,7 @@ const shape = z.strictObject({
     .refine((variables) => Object.keys(variables).length <= limits.columns),
   preparation: prepareStepsSchema,
   diagram: diagramSchema,
+  hypotheses: z.array(hypothesisSchema).max(limits.hypotheses),
   furtherSyntax: z.string().max(limits.syntax),
   settings: estimationSettingsSchema,
   waldConstraints: waldConstraintsSchema,
@@ -174,6 +184,11 @@ const shape = z.strictObject({
 export const projectDocumentSchema = shape.superRefine((document, context) => {
   const found = brokenReference(document.diagram);
   if (found) context.addIssue({ code: 'custom', path: ['diagram', ...found], message: 'reference' });
+  const taken = new Set(allIds({ ...document, hypotheses: [] }));
+  for (const [index, { id: own }] of document.hypotheses.entries()) {
+    if (taken.has(own)) context.addIssue({ code: 'custom', path: ['hypotheses', index, 'id'], message: 'reference' });
+    taken.add(own);
+  }
 });
 
 /** Where the first broken reference stands, as a path below the diagram. */

@@ -1,30 +1,31 @@
-/** What a hypothesis about one coefficient comes to: by the interval that is shown beside it. */
+/** What a hypothesis about one effect comes to: by the interval that is shown beside it, and its sign. */
 import type { EstimateRow } from '../engine/fit.ts';
 import type { ShownFigures } from './shown-figures.ts';
+import type { ExpectedSign } from './types.ts';
 
-/** A hypothesis says that a coefficient differs from zero; `none` where nothing can be tested. */
-export type Verdict = 'supported' | 'not-supported' | 'fixed' | 'none';
+/**
+ * against: differs from zero, but to the side that was not expected, which does not support the hypothesis. fixed: not
+ * estimated. none: nothing to test it by. gone: what it speaks of is not in the model.
+ */
+export type Verdict = 'supported' | 'not-supported' | 'against' | 'fixed' | 'none' | 'gone';
 
-export type ExpectedSign = 'positive' | 'negative';
-
-/** `expected`: a coefficient that differs from zero to the other side does not support the hypothesis. */
 export function verdictOf(
   row: Pick<EstimateRow, 'est' | 'free' | 'op'> | undefined,
   figures: ShownFigures | undefined,
-  expected?: ExpectedSign,
+  expected: ExpectedSign,
 ): Verdict {
   if (!row) return 'none';
   if (!row.free && row.op !== ':=') return 'fixed';
   return effectVerdict(row.est, figures, expected);
 }
 
-/** The same of what is no parameter: an indirect effect, an index of moderated mediation. */
+/** The same of what is no parameter: an index of moderated mediation. */
 export function effectVerdict(
   value: number,
-  figures: ShownFigures | undefined,
-  expected?: ExpectedSign,
-): Exclude<Verdict, 'fixed'> {
+  figures: Pick<ShownFigures, 'isClear'> | undefined,
+  expected: ExpectedSign,
+): Exclude<Verdict, 'fixed' | 'gone'> {
   if (figures?.isClear === undefined) return 'none';
-  const isExpected = expected === undefined || (expected === 'positive') === value > 0;
-  return figures.isClear && isExpected ? 'supported' : 'not-supported';
+  if (!figures.isClear) return 'not-supported';
+  return expected === 'any' || (expected === 'positive') === value > 0 ? 'supported' : 'against';
 }

@@ -6,6 +6,7 @@ import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { diagram } from './en/diagram.ts';
 import { fit } from './en/fit.ts';
+import { hypotheses } from './en/hypotheses.ts';
 import { host } from './en/host.ts';
 import { moderation } from './en/moderation.ts';
 import { problem } from './en/problem.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...diagram,
   ...fit,
   ...host,
+  ...hypotheses,
   ...moderation,
   ...problem,
   ...problemOfEstimate,

@@ -8,6 +8,7 @@ import { commands } from './zh-CN/commands.ts';
 import { data } from './zh-CN/data.ts';
 import { diagram } from './zh-CN/diagram.ts';
 import { fit } from './zh-CN/fit.ts';
+import { hypotheses } from './zh-CN/hypotheses.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
 import { problem } from './zh-CN/problem.ts';
@@ -28,6 +29,7 @@ export const zhCN: Translated<typeof en> = {
   ...diagram,
   ...fit,
   ...host,
+  ...hypotheses,
   ...moderation,
   ...problem,
   ...problemOfEstimate,

@@ -2,10 +2,8 @@
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { ShownFigures } from '../document/shown-figures.ts';
 import { shownPaths, type ShownPath } from '../document/shown-paths.ts';
-import type { Verdict } from '../document/verdict.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import {
-  absent,
   formatBounded,
   formatCoefficient,
   formatEstimate,
@@ -21,10 +19,11 @@ import { disputedNote } from './disputed-note.ts';
 import { errorsNote } from './errors-note.ts';
 import { conditionsOf } from './fit-facts.ts';
 import { groupId, groupTitle } from './group-title.ts';
+import { verdictSentence, verdictWords } from './hypothesis-words.ts';
 import { plain, rich, sentences } from './rich-text.ts';
 
 /** A path that has an estimate. */
-interface Regression extends Pick<ShownPath, 'hypothesis' | 'from' | 'to' | 'verdict' | 'rsquare'> {
+interface Regression extends Pick<ShownPath, 'hypothesis' | 'judged' | 'from' | 'to' | 'rsquare'> {
   readonly row: EstimateRow;
   readonly figures: ShownFigures;
 }
@@ -78,7 +77,7 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
   return [...new Set(regressions.map((each) => each.to))].map((outcome): ReportBlock => {
     const sentences: RichText[] = regressions
       .filter(({ to, figures }) => to === outcome && figures.pvalue !== undefined)
-      .map(({ from, to, row, figures }): RichText => [
+      .map(({ judged, from, to, row, figures }): RichText => [
         ...conditionOf(from, to, fit, context),
         ...rich(translate, sentenceKey(row, figures, from), {
           from: labelOf(from),
@@ -86,6 +85,10 @@ function inWords(regressions: readonly Regression[], fit: EstimatedFit, context:
           beta: formatCoefficient(row.stdAll),
           p: formatPRelation(figures.pvalue),
         }),
+        ...judged.flatMap(({ hypothesis, verdict }) => [
+          ...space,
+          ...plain(verdictSentence(hypothesis.name, verdict, translate)),
+        ]),
       ]);
     const rsquare = rsquareOf(regressions, outcome);
     if (rsquare !== undefined)
@@ -158,7 +161,7 @@ function pathNote(
   const parts = [
     rich(translate, 'report.structural.note'),
     errorsNote(fit, context, 'report.errors.delta-interval'),
-    hasHypotheses ? rich(translate, 'report.structural.note-hypotheses', { level }) : [],
+    hasHypotheses ? rich(translate, 'hypothesis.rule', { level }) : [],
     disputedNote(named, level, translate),
   ];
   return sentences(parts, language);
@@ -180,7 +183,7 @@ function columns({ translate }: ReportContext, fit: EstimatedFit, hasHypotheses:
 }
 
 function cells(
-  { hypothesis, from, to, row, figures, verdict }: Regression,
+  { hypothesis, judged, from, to, row, figures }: Regression,
   { translate, labelOf }: ReportContext,
   hasHypotheses: boolean,
 ): RichText[] {
@@ -193,11 +196,6 @@ function cells(
     plain(formatCoefficient(row.stdAll)),
     plain(formatInterval(stdInterval?.[0], stdInterval?.[1])),
     plain(formatP(pvalue)),
-    ...(hasHypotheses ? [plain(verdictWord(verdict, translate))] : []),
+    ...(hasHypotheses ? [plain(verdictWords(judged, translate))] : []),
   ];
-}
-
-function verdictWord(verdict: Verdict | null, translate: ReportContext['translate']): string {
-  if (verdict === null) return '';
-  return verdict === 'supported' || verdict === 'not-supported' ? translate(`report.result.${verdict}`) : absent;
 }

@@ -5,6 +5,7 @@ import { sectionComparison } from './section-comparison.ts';
 import { sectionFailure } from './section-failure.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionFit } from './section-fit.ts';
+import { sectionHypotheses } from './section-hypotheses.ts';
 import { sectionInvariance } from './section-invariance.ts';
 import { sectionLocalFit } from './section-local-fit.ts';
 import { sectionMeasurement } from './section-measurement.ts';
@@ -28,6 +29,7 @@ export const sections = {
   structural: sectionStructural,
   mediation: sectionMediation,
   moderation: sectionModeration,
+  hypotheses: sectionHypotheses,
   parameters: sectionParameters,
   fit: sectionFit,
   localFit: sectionLocalFit,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { importCsv } from '../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
-import { addConstruct, addPath } from '../../shared/document/edits.ts';
+import { addConstruct, addModeration, addPath } from '../../shared/document/edits.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
 import { readProject, type ProjectFile } from '../../shared/document/project-file.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
@@ -37,10 +37,13 @@ export interface EstimatedStudy {
   readonly fit: EstimatedFit;
 }
 
-/** `settings`: changes of the study's own. */
-export async function estimateStudy(settings: Partial<EstimationSettings> = {}): Promise<EstimatedStudy> {
-  const study = readStudy();
-  const document = { ...study.document, settings: { ...study.document.settings, ...settings } };
+/** `settings`: changes of the study's own; `change`: of the rest of its document. */
+export async function estimateStudy(
+  settings: Partial<EstimationSettings> = {},
+  change: (document: ProjectDocument) => ProjectDocument = (document) => document,
+): Promise<EstimatedStudy> {
+  const study = change(readStudy().document);
+  const document = { ...study, settings: { ...study.settings, ...settings } };
   const bytes = new Uint8Array(readStudyFile('data.csv'));
   const data = valueOf(
     await importCsv(
@@ -60,4 +63,12 @@ export function twoConstructs(): ProjectDocument {
   const x = addConstruct(emptyDocument, { x: 200, y: 200, columns: ['X1', 'X2', 'X3'] });
   const both = addConstruct(x, { x: 500, y: 200, columns: ['Y1', 'Y2', 'Y3'] });
   return addPath(both, { from: 'c1', to: 'c5' });
+}
+
+/** The same with M (m1, m2), which moderates the path of X to Y and has its own. */
+export function moderatedConstructs(): ProjectDocument {
+  const drawn = addConstruct(twoConstructs(), { x: 350, y: 400, name: 'M', columns: ['m1', 'm2'] });
+  const moderator = drawn.diagram.nodes.at(-1)!.id;
+  const own = addPath(drawn, { from: moderator, to: 'c5' });
+  return addModeration(own, { path: 'p9', moderator });
 }

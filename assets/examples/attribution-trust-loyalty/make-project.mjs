@@ -67,9 +67,13 @@ function draw(edits, document, study) {
       edits.addObserved(document, { id, column, x: positions[column][0], y: positions[column][1] }),
     );
   const paths = [...study.paths, ...study.controls.map((control) => ({ from: control.column, to: control.to }))];
-  for (const { from, to, hypothesis } of paths)
-    document = edits.addPath(document, { from: idByName.get(from), to: idByName.get(to), hypothesis });
-  return document;
+  for (const { from, to } of paths)
+    document = edits.addPath(document, { from: idByName.get(from), to: idByName.get(to) });
+  for (const { predictor, moderator, outcome } of study.moderations) {
+    const path = edits.pathBetween(document, idByName.get(predictor), idByName.get(outcome)).id;
+    document = edits.addModeration(document, { path, moderator: idByName.get(moderator) });
+  }
+  return study.hypotheses.reduce((drawn, hypothesis) => edits.addHypothesis(drawn, hypothesis), document);
 }
 
 const { edits, emptyDocument, writeProject, importCsv } = await loadRooms();

@@ -1,7 +1,8 @@
 /** A construct: names, indicators, where they stand. */
 import { nameProblem, renameConstruct, setConstructLabel } from '../../../shared/document/edits.ts';
-import { localText } from '../../../shared/document/find.ts';
-import type { Construct } from '../../../shared/document/types.ts';
+import { findConstruct, localText } from '../../../shared/document/find.ts';
+import { nameFromLabel } from '../../../shared/document/names.ts';
+import type { Construct, Language, ProjectDocument } from '../../../shared/document/types.ts';
 import { formatBounded } from '../../../shared/language/format.ts';
 import { edit, estimatedFit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
@@ -54,9 +55,10 @@ function ExplainedVariance({ name }: { readonly name: string }) {
   );
 }
 
-/** The name in syntax and tables of numbers: short, unique, without spaces. */
+/** The name in syntax and tables of numbers: short, unique, without spaces; words typed with spaces stay as the label. */
 function NameField({ construct }: { readonly construct: Construct }) {
   const t = useT();
+  const language = useApp((state) => state.view.language);
   const document = useDocument();
   return (
     <CommitField
@@ -64,10 +66,27 @@ function NameField({ construct }: { readonly construct: Construct }) {
       value={construct.name}
       hint={t('diagram.name-hint')}
       onCommit={(text) => {
-        const refusal = nameProblem(document, construct.id, text);
-        if (refusal === null) edit((current) => renameConstruct(current, construct.id, text));
+        const name = nameFor(text);
+        const refusal = nameProblem(document, construct.id, name);
+        if (refusal === null) edit((current) => nameConstruct(current, construct.id, name, text, language));
         return refusal && t(`diagram.name-refused.${refusal}`);
       }}
     />
   );
+}
+
+const nameFor = (text: string): string => (/\s/.test(text) ? nameFromLabel(text) : text);
+
+function nameConstruct(
+  document: ProjectDocument,
+  id: string,
+  name: string,
+  typed: string,
+  language: Language,
+): ProjectDocument {
+  const named = renameConstruct(document, id, name);
+  const label = findConstruct(document, id)?.label ?? {};
+  return name === typed || localText(label, language, '') !== ''
+    ? named
+    : setConstructLabel(named, id, language, typed);
 }

@@ -3,6 +3,7 @@ import { removeIndicators, setIndicator } from '../../../shared/document/edits.t
 import { columnLabel, nodeLabel, type IndicatorPlace } from '../../../shared/document/find.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
+import { ReverseButtons } from '../../data/reverse-buttons.tsx';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { EstimateTable, useEstimate } from './estimate-table.tsx';
@@ -15,6 +16,9 @@ export function IndicatorInspector({ place }: { readonly place: IndicatorPlace }
   const { construct, indicator } = place;
   const { fit, row } = useEstimate(construct.name, '=~', indicator.column);
   const label = columnLabel(document, indicator.column, language);
+  const isAgainst = fit?.problems.some(
+    ({ code, variables }) => code === 'negative-loading' && variables.includes(indicator.column),
+  );
   const share = fit?.rsquare.find((each) => each.name === indicator.column)?.value;
   return (
     <>
@@ -34,6 +38,11 @@ export function IndicatorInspector({ place }: { readonly place: IndicatorPlace }
           </p>
         )}
         {fit && row && <EstimateTable fit={fit} row={row} />}
+        {isAgainst && (
+          <p className="sentence">
+            {t('results.measures.reversed')} <ReverseButtons columns={[indicator.column]} />
+          </p>
+        )}
       </section>
       <section className="section fields">
         <ParameterFields

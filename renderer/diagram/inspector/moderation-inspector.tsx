@@ -1,6 +1,7 @@
 /** A moderation: what it means, its hypothesis, what is fixed, and its estimate. */
 import { removeElements, setModeration, pathBetween } from '../../../shared/document/edits.ts';
 import { findPath, modelName } from '../../../shared/document/find.ts';
+import { moderationTarget } from '../../../shared/document/hypothesis-targets.ts';
 import { productName } from '../../../shared/document/moderation-terms.ts';
 import type { Moderation } from '../../../shared/document/types.ts';
 import { Button } from '../../app/kit/button.tsx';
@@ -8,7 +9,7 @@ import { edit, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { drawArrow } from '../draw-arrow.ts';
 import { EstimateTable, useEstimate } from './estimate-table.tsx';
-import { CommitField } from './fields.tsx';
+import { HypothesisFields } from './hypothesis-fields.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { useElementName } from './use-element-name.ts';
 
@@ -43,15 +44,7 @@ export function ModerationInspector({ moderation }: { readonly moderation: Moder
         {fit && row && <EstimateTable fit={fit} row={row} />}
       </section>
       <section className="section fields">
-        <CommitField
-          label={t('diagram.hypothesis')}
-          value={moderation.hypothesis ?? ''}
-          placeholder={t('diagram.hypothesis-example')}
-          onCommit={(text) => {
-            edit((current) => setModeration(current, id, { hypothesis: text === '' ? undefined : text }));
-            return null;
-          }}
-        />
+        <HypothesisFields target={moderationTarget(document, moderation)} />
         <ParameterFields
           given={moderation}
           onChange={(patch) => edit((current) => setModeration(current, id, patch))}

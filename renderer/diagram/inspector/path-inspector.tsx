@@ -2,6 +2,7 @@
 import { ArrowLeftRight, Waypoints } from 'lucide-react';
 import { canAddModeration, removeElements, reversePath, setPath } from '../../../shared/document/edits.ts';
 import { modelName } from '../../../shared/document/find.ts';
+import { pathTarget } from '../../../shared/document/hypothesis-targets.ts';
 import type { Path } from '../../../shared/document/types.ts';
 import { formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
@@ -12,7 +13,7 @@ import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { drawArrow } from '../draw-arrow.ts';
 import { EstimateTable, useEstimate } from './estimate-table.tsx';
-import { CommitField } from './fields.tsx';
+import { HypothesisFields } from './hypothesis-fields.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { useElementName } from './use-element-name.ts';
 
@@ -40,15 +41,7 @@ export function PathInspector({ path }: { readonly path: Path }) {
         {fit && row && <EstimateTable fit={fit} row={row} />}
       </section>
       <section className="section fields">
-        <CommitField
-          label={t('diagram.hypothesis')}
-          value={path.hypothesis ?? ''}
-          placeholder={t('diagram.hypothesis-example')}
-          onCommit={(text) => {
-            edit((current) => setPath(current, path.id, { hypothesis: text === '' ? undefined : text }));
-            return null;
-          }}
-        />
+        <HypothesisFields target={pathTarget(document, path)} />
         <ParameterFields given={path} onChange={(patch) => edit((current) => setPath(current, path.id, patch))} />
       </section>
       <section className="section buttons">

@@ -27,6 +27,7 @@ export const modelCommands = {
     run: () => openDialog({ kind: 'suggest-constructs' }),
   },
   'model.syntax': { enabled: (state) => !state.isStarting, run: () => openDialog({ kind: 'model-syntax' }) },
+  'model.hypotheses': { enabled: (state) => !state.isStarting, run: () => openDialog({ kind: 'hypotheses' }) },
   'model.bootstrap': {
     enabled: (state) => state.modelKey !== null && state.bootstrap.taskId === null,
     run: runBootstrap,

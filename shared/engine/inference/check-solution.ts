@@ -4,6 +4,7 @@ import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { toCorrelation } from '../moments/check-moments.ts';
+import { reversedItems } from './reversed-items.ts';
 import type { Solution } from './solution.ts';
 import { cellValue } from './standardise.ts';
 
@@ -70,6 +71,24 @@ function findUndefinedQuantities({ prepared, parameters }: Solution): Problem[] 
   return names.length === 0 ? [] : [problem('definition-undefined', { variables: names })];
 }
 
+/** Items that load against the others of their construct, one problem a construct over all groups. */
+function findReversedItems({ prepared, objective }: Solution): Problem[] {
+  const found = new Map<string, Set<string>>();
+  objective.kernels.forEach((kernel, g) => {
+    const loadings = prepared.table.rows.flatMap((row, r) => {
+      const cell = kernel.model.cells[r];
+      if (row.op !== '=~' || row.group !== g + 1 || !cell) return [];
+      const free = row.parameter >= 0 || row.dependent >= 0;
+      return [{ lhs: row.lhs, rhs: row.rhs, free, est: cellValue(kernel, cell) }];
+    });
+    for (const { construct, items } of reversedItems(loadings))
+      found.set(construct, new Set([...(found.get(construct) ?? []), ...items]));
+  });
+  return [...found].map(([construct, items]) =>
+    problem('negative-loading', { variables: [...items], values: { construct } }),
+  );
+}
+
 /** One problem of each kind, over all groups. */
 function merge(problems: readonly Problem[]): Problem[] {
   const merged = new Map<string, Problem>();
@@ -88,5 +107,6 @@ export function checkSolution(solution: Solution): Problem[] {
     ...merge(kernels.flatMap(findImproperLatents)),
     ...merge(kernels.flatMap(findImproperResiduals)),
     ...findUndefinedQuantities(solution),
+    ...findReversedItems(solution),
   ];
 }

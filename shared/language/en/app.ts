@@ -34,6 +34,7 @@ export const app = {
   'app.display.interval': 'With 95 % interval',
   'app.display.none': 'Coefficient alone',
   'app.display.loadings': 'Loadings',
+  'app.display.hypotheses': 'Numbers of hypotheses',
   'app.display.residuals': 'Residual variances',
   'app.display.checked': 'chosen',
 

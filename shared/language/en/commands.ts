@@ -18,6 +18,7 @@ export const commands = {
   'command.model.add-construct': 'Add construct',
   'command.model.suggest-constructs': 'Build constructs from column names',
   'command.model.syntax': 'Model in syntax…',
+  'command.model.hypotheses': 'Hypotheses…',
   'command.model.estimate': 'Estimate now',
   'command.model.bootstrap': 'Run the bootstrap',
   'command.model.settings': 'Estimation settings',

@@ -57,7 +57,7 @@ export const diagram = {
 
   'diagram.label': 'Label',
   'diagram.name': 'Name in syntax',
-  'diagram.name-hint': 'Letters, digits, _ and . without spaces',
+  'diagram.name-hint': 'Letters, digits, _ and .; spaces become _',
   'diagram.name-refused.invalid': 'Use letters, digits, _ and . and begin with a letter.',
   'diagram.name-refused.taken': 'Another construct or column has this name.',
   'diagram.indicators': 'Indicators',
@@ -105,5 +105,5 @@ export const diagram = {
   'diagram.next.columns': 'Drag columns onto a construct to add indicators, beside it to make a new one.',
   'diagram.next.path': 'Point at a construct and pull its green handle to another one to draw a path.',
   'diagram.next.moderation': 'Pull an arrow from a construct onto a path: it moderates that path.',
-  'diagram.next.hypothesis': 'Select a path to give it its hypothesis number, such as H1.',
+  'diagram.next.hypothesis': 'Model → Hypotheses: number what you expect, such as H1, and say its sign.',
 } as const;

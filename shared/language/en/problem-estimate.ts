@@ -36,6 +36,10 @@ export const problemOfEstimate = {
   'problem.residual-covariance-not-positive-definite.message':
     'The estimated residual covariances of {{variables}} cannot all hold at once.',
   'problem.residual-covariance-not-positive-definite.remedy': 'Remove some of the covariances between these residuals.',
+  'problem.negative-loading.message':
+    '{{variables}} runs against the other indicators of {{construct}}: its loading has the opposite sign.',
+  'problem.negative-loading.remedy':
+    'Most often a reverse-worded item that was not reversed: reverse it. If it is worded like the others, look at its coding.',
   'problem.standard-errors-unavailable.message': 'Standard errors could not be computed at this solution.',
   'problem.standard-errors-unavailable.message_parameters':
     'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',

@@ -109,10 +109,6 @@ export const report = {
   'report.structural.arrow': '{{from}} → {{to}}',
   'report.structural.note':
     'β = standardised coefficient; *B* = unstandardised coefficient; *SE* = standard error of *B*; CI = confidence interval; two-sided *p* of *B*.',
-  'report.structural.note-hypotheses':
-    'A hypothesis counts as supported when the {{level}} CI leaves zero out; whether the sign is the expected one is for the reader to judge.',
-  'report.result.supported': 'supported',
-  'report.result.not-supported': 'not supported',
   'report.covariances.title': 'Covariances and correlations',
   'report.covariances.note':
     'Between endogenous variables: of their residuals. Covariances of observed predictors among themselves are taken from the data and not listed.',

@@ -37,6 +37,7 @@ export const app: Translated<typeof english> = {
   'app.display.interval': '带 95% 置信区间',
   'app.display.none': '只显示系数',
   'app.display.loadings': '因子载荷',
+  'app.display.hypotheses': '假设编号',
   'app.display.residuals': '残差方差',
   'app.display.checked': '已选',
 

@@ -20,6 +20,7 @@ export const commands: Translated<typeof source> = {
   'command.model.add-construct': '添加构念',
   'command.model.suggest-constructs': '按列名生成构念',
   'command.model.syntax': '模型语法…',
+  'command.model.hypotheses': '研究假设…',
   'command.model.estimate': '立即估计',
   'command.model.bootstrap': '运行自助法',
   'command.model.settings': '估计设置',

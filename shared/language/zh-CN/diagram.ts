@@ -58,7 +58,7 @@ export const diagram: Translated<typeof english> = {
 
   'diagram.label': '标签',
   'diagram.name': '语法中的名称',
-  'diagram.name-hint': '可用文字、数字、_ 和 .，不含空格',
+  'diagram.name-hint': '可用文字、数字、_ 和 .；空格会变成 _',
   'diagram.name-refused.invalid': '只能用文字、数字、_ 和 .，并以文字开头。',
   'diagram.name-refused.taken': '已有构念或数据列使用此名称。',
   'diagram.indicators': '题项',
@@ -102,5 +102,5 @@ export const diagram: Translated<typeof english> = {
   'diagram.next.columns': '把列拖到构念上可增加题项，拖到空白处则新建构念。',
   'diagram.next.path': '指向一个构念，从它的绿色圆点拉到另一个构念，即画出路径。',
   'diagram.next.moderation': '从一个构念拉箭头到一条路径上，即表示它调节这条路径。',
-  'diagram.next.hypothesis': '选中一条路径，为它填写假设编号，例如 H1。',
+  'diagram.next.hypothesis': '“模型 → 研究假设”：为假设编号（例如 H1）并给出预期方向。',
 };

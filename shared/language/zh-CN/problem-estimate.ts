@@ -33,6 +33,8 @@ export const problemOfEstimate: Translated<typeof source> = {
     '这些构念几乎无法区分。请合并其中两个，或移除同时反映两者的题项。',
   'problem.residual-covariance-not-positive-definite.message': '{{variables}} 的残差协方差估计值不可能同时成立。',
   'problem.residual-covariance-not-positive-definite.remedy': '请删除这些残差之间的部分协方差。',
+  'problem.negative-loading.message': '{{variables}} 与 {{construct}} 的其他题项方向相反：载荷符号相反。',
+  'problem.negative-loading.remedy': '多半是反向题尚未反向计分，请反向计分；若其表述与其他题项一致，请检查编码。',
   'problem.standard-errors-unavailable.message': '在该解处无法计算标准误。',
   'problem.standard-errors-unavailable.message_parameters':
     '无法计算标准误：这些参数在该解处无法区分：{{parameters}}。',

@@ -87,9 +87,6 @@ export const report: Translated<typeof source> = {
   'report.structural.arrow': '{{from}} → {{to}}',
   'report.structural.note':
     'β = 标准化系数；*B* = 非标准化系数；*SE* = *B* 的标准误；CI = 置信区间；*p* 为 *B* 的双侧检验。',
-  'report.structural.note-hypotheses': '{{level}} CI 不含零时记为支持假设；系数的方向是否与假设一致，请读者自行判断。',
-  'report.result.supported': '支持',
-  'report.result.not-supported': '不支持',
   'report.covariances.title': '协方差与相关',
   'report.covariances.note': '内生变量之间为残差的协方差。观测预测变量之间的协方差取自数据，未列出。',
   'report.covariances.pair': '{{a}} ↔ {{b}}',

@@ -132,13 +132,12 @@ describe('paths and covariances', () => {
     expect(edits.reversePath(loop, 'p9')).toBe(loop);
   });
 
-  it('carry labels and hypotheses', () => {
-    const document = edits.setPath(twoConstructs(), 'p9', { hypothesis: 'H1', label: 'b', fixed: 0.5 });
+  it('carry labels and fixed values', () => {
+    const document = edits.setPath(twoConstructs(), 'p9', { label: 'b', fixed: 0.5 });
     expect(findPath(document, 'p9')).toEqual({
       id: 'p9',
       from: 'c1',
       to: 'c5',
-      hypothesis: 'H1',
       label: 'b',
       fixed: 0.5,
     });

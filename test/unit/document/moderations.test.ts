@@ -39,10 +39,10 @@ describe('drawing a moderation', () => {
       expect(edits.removeElements(document, [id]).diagram.moderations).toEqual([]);
   });
 
-  it('takes hypothesis, label and fixed value', () => {
-    const document = edits.setModeration(moderated(), 'mod', { hypothesis: 'H5', label: 'w' });
-    expect(document.diagram.moderations[0]).toMatchObject({ hypothesis: 'H5', label: 'w' });
-    expect(printSyntax(valueOf(toModelSpec(document)))).toContain('w*X:M');
+  it('takes label and fixed value', () => {
+    const document = edits.setModeration(moderated(), 'mod', { label: 'w', fixed: 0.2 });
+    expect(document.diagram.moderations[0]).toMatchObject({ fixed: 0.2, label: 'w' });
+    expect(printSyntax(valueOf(toModelSpec(document)))).toContain('0.2*X:M');
   });
 });
 

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../shared/document/base64.ts';
+import { allIds } from '../../../shared/document/ids.ts';
 import { currentVersion, migrate, migrations, type Migration } from '../../../shared/document/migrations.ts';
 import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { readStudy, readStudyFile, readStudyText, twoConstructs, valueOf } from '../../support/study.ts';
+import {
+  moderatedConstructs,
+  readStudy,
+  readStudyFile,
+  readStudyText,
+  twoConstructs,
+  valueOf,
+} from '../../support/study.ts';
 
 const savedBy = 'Pathloom test';
 
@@ -117,12 +125,48 @@ describe('migrations', () => {
 
 describe('a project of version 1', () => {
   it('has neither further statements nor tests nor kept models', () => {
-    const { furtherSyntax, waldConstraints, keptModels, ...old } = twoConstructs();
-    expect([furtherSyntax, waldConstraints, keptModels]).toEqual(['', '', []]);
+    const { furtherSyntax, waldConstraints, keptModels, hypotheses, ...old } = twoConstructs();
+    expect([furtherSyntax, waldConstraints, keptModels, hypotheses]).toEqual(['', '', [], []]);
     const text = JSON.stringify({ format: 'pathloom', version: 1, savedBy, document: old });
     expect(valueOf(readProject(text)).document).toEqual(twoConstructs());
     const broken = JSON.stringify({ format: 'pathloom', version: 1, savedBy, document: null });
     expect(readProject(broken)).toMatchObject({ ok: false, problems: [{ code: 'project-invalid' }] });
+  });
+});
+
+describe('a project of version 2', () => {
+  const { hypotheses, ...now } = moderatedConstructs();
+  const { diagram } = now;
+  expect(hypotheses).toEqual([]);
+  const old = {
+    ...now,
+    diagram: {
+      ...diagram,
+      paths: diagram.paths.map((path, index) => ({ ...path, hypothesis: index === 0 ? ' H1 ' : '  ' })),
+      moderations: diagram.moderations.map((each) => ({ ...each, hypothesis: 'H5' })),
+    },
+  };
+  const read = (document: unknown) =>
+    readProject(JSON.stringify({ format: 'pathloom', version: 2, savedBy, document }));
+
+  it('had the numbers of hypotheses on its arrows: they become hypotheses that expect any sign', () => {
+    const { document } = valueOf(read(old));
+    expect(document.hypotheses).toMatchObject([
+      { name: 'H1', sign: 'any', target: { kind: 'path', from: 'X', to: 'Y' } },
+      { name: 'H5', sign: 'any', target: { kind: 'moderation', from: 'X', moderator: 'M', to: 'Y' } },
+    ]);
+    expect(document.diagram).toEqual(diagram);
+    expect(new Set([...document.hypotheses.map(({ id }) => id), ...allIds(document)]).size).toBe(
+      allIds(document).length,
+    );
+    expect(valueOf(readProject(writeProject({ savedBy, document })))).toEqual({ savedBy, document });
+  });
+
+  it('is refused with its place where it is broken', () => {
+    for (const broken of [null, { ...old, diagram: null }, { ...old, diagram: { ...old.diagram, paths: [null] } }])
+      expect(read(broken)).toMatchObject({ ok: false, problems: [{ code: 'project-invalid' }] });
+    const nowhere = { ...old.diagram, nodes: [], paths: [{ id: 'p1', from: 'a', to: 'b', hypothesis: 'H1' }] };
+    expect(read({ ...old, diagram: nowhere })).toMatchObject({ ok: false, problems: [{ code: 'project-invalid' }] });
   });
 });
 

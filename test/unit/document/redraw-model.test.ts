@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as edits from '../../../shared/document/edits.ts';
+import {
+  hasTarget,
+  hypothesisNames,
+  moderationTarget,
+  pathTarget,
+} from '../../../shared/document/hypothesis-targets.ts';
 import { modelText } from '../../../shared/document/redraw-model.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { parseSyntax } from '../../../shared/engine/fit-model.ts';
@@ -30,9 +36,9 @@ describe('redrawModel', () => {
         ),
       );
     expect(faces(again)).toEqual(faces(document));
-    const hypotheses = (each: typeof document) => each.diagram.paths.map(({ hypothesis }) => hypothesis).toSorted();
-    expect(hypotheses(again)).toEqual(hypotheses(document));
-    expect(hypotheses(again).filter(Boolean).length).toBeGreaterThan(3);
+    expect(again.hypotheses).toBe(document.hypotheses);
+    expect(again.hypotheses.length).toBeGreaterThan(3);
+    for (const { target } of again.hypotheses) expect(hasTarget(again, target)).toBe(true);
     expect(again.settings).toBe(document.settings);
   });
 
@@ -42,9 +48,8 @@ describe('redrawModel', () => {
     expect(brokenReference(again.diagram)).toBeNull();
     const trust = again.diagram.nodes.find((node) => node.kind === 'construct' && node.name === 'Trust');
     expect(trust).toMatchObject({ label: { 'zh-CN': '持续信任' } });
-    expect(again.diagram.paths.filter(({ hypothesis }) => hypothesis).length).toBe(
-      document.diagram.paths.filter(({ hypothesis }) => hypothesis).length,
-    );
+    const kept = again.diagram.paths.filter((path) => hypothesisNames(again, pathTarget(again, path)) !== '');
+    expect(kept.length).toBeGreaterThan(3);
     const places = again.diagram.nodes.map(({ x, y }) => `${x} ${y}`);
     expect(new Set(places).size).toBe(places.length);
   });
@@ -54,8 +59,9 @@ describe('redrawModel', () => {
     const [, , m] = document.diagram.nodes;
     document = edits.addPath(document, { from: m!.id, to: 'c5' });
     document = edits.addModeration(document, { path: 'p9', moderator: m!.id });
-    document = edits.setModeration(document, document.diagram.moderations[0]!.id, { hypothesis: 'H3' });
-    expect(redrawn(document).diagram.moderations).toMatchObject([{ hypothesis: 'H3' }]);
+    const target = moderationTarget(document, document.diagram.moderations[0]!)!;
+    const again = redrawn(edits.numberTarget(document, target, 'H3'));
+    expect(hypothesisNames(again, moderationTarget(again, again.diagram.moderations[0]!))).toBe('H3');
   });
 });
 

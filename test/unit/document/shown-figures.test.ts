@@ -105,17 +105,17 @@ describe('figures of an effect', () => {
 describe('a verdict', () => {
   const clear = shown(path);
   it('is the interval’s, and of the expected sign', () => {
-    expect(verdictOf(path, clear)).toBe('supported');
+    expect(verdictOf(path, clear, 'any')).toBe('supported');
     expect(verdictOf(path, clear, 'positive')).toBe('supported');
-    expect(verdictOf(path, clear, 'negative')).toBe('not-supported');
+    expect(verdictOf(path, clear, 'negative')).toBe('against');
     expect(effectVerdict(-0.5, clear, 'negative')).toBe('supported');
-    expect(verdictOf(path, shown(path, replicated(-0.02, 1.1)))).toBe('not-supported');
+    expect(verdictOf(path, shown(path, replicated(-0.02, 1.1)), 'any')).toBe('not-supported');
   });
 
   it('is none of what cannot be tested', () => {
-    expect(verdictOf(undefined, undefined)).toBe('none');
-    expect(verdictOf({ ...path, free: false }, clear)).toBe('fixed');
-    expect(verdictOf({ ...path, op: ':=', free: false }, clear)).toBe('supported');
-    expect(verdictOf(path, { isBootstrapped: false, isDisputed: false })).toBe('none');
+    expect(verdictOf(undefined, undefined, 'any')).toBe('none');
+    expect(verdictOf({ ...path, free: false }, clear, 'any')).toBe('fixed');
+    expect(verdictOf({ ...path, op: ':=', free: false }, clear, 'any')).toBe('supported');
+    expect(verdictOf(path, { isBootstrapped: false, isDisputed: false }, 'any')).toBe('none');
   });
 });

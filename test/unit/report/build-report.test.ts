@@ -78,11 +78,12 @@ describe('the report of the bundled study', () => {
       'Measurement model',
       'Structural model',
       'Mediation',
+      'Hypotheses',
       'Model fit',
       'Notes for reviewers',
       'References',
     ]);
-    expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.number] : []))).toEqual([1, 2, 3, 4, 5]);
+    expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.number] : []))).toEqual([1, 2, 3, 4, 5, 6]);
     expect(title).toContain('Attribution');
     expect(runningHead).toBe('Pathloom 1.2.3 · N = 404 · ML');
   });

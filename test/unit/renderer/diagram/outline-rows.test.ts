@@ -3,7 +3,6 @@ import { outlineOf } from '../../../../renderer/diagram/outline-rows.ts';
 import { buildScene } from '../../../../shared/diagram-svg/build-scene.ts';
 import { defaultSceneOptions } from '../../../../shared/diagram-svg/scene.ts';
 import { allIds } from '../../../../shared/document/ids.ts';
-import { setPath } from '../../../../shared/document/edits.ts';
 import { estimateStudy, twoConstructs } from '../../../support/study.ts';
 
 const context = { language: 'en', isStale: false, culprits: new Set<string>() } as const;
@@ -28,7 +27,7 @@ describe('the outline', () => {
   });
 
   it('names ends in the language of the window', () => {
-    const document = setPath(twoConstructs(), 'p9', { hypothesis: 'H1' });
+    const document = twoConstructs();
     const scene = buildScene(document, null, defaultSceneOptions, { ...context, language: 'zh-CN' });
     expect(outlineOf(document, scene, 'zh-CN').paths[0]?.text).toBe('X → Y');
   });

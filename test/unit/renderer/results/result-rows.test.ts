@@ -3,9 +3,18 @@ import { groupEstimates, parameterName } from '../../../../renderer/results/esti
 import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
 import { pathSentences } from '../../../../renderer/results/path-sentences.ts';
 import { constructRows, explainedRows } from '../../../../renderer/results/measure-rows.ts';
-import { pathRows } from '../../../../renderer/results/path-rows.ts';
-import { addConstruct, addModeration, addPath, setPath } from '../../../../shared/document/edits.ts';
+import { pathsToCopy } from '../../../../renderer/results/copy-paths.ts';
+import { effectLines, pathRows } from '../../../../renderer/results/path-rows.ts';
+import {
+  addConstruct,
+  addModeration,
+  addPath,
+  numberTarget,
+  removeElements,
+  setHypothesis,
+} from '../../../../shared/document/edits.ts';
 import { emptyDocument } from '../../../../shared/document/new-document.ts';
+import type { ProjectDocument } from '../../../../shared/document/types.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../../shared/engine/fit.ts';
 import { createTranslate } from '../../../../shared/language/translate.ts';
 
@@ -41,7 +50,7 @@ const fit: EstimatedFit = {
   measures: { chisq: 12, df: 8, pvalue: 0.15, cfi: 0.99, tli: 0.93, rmsea: 0.09, srmr: 0.03 },
   estimates: [
     row('A', '=~', 'A1', { free: false, est: 1, se: undefined, ciUpper: undefined, stdAll: 0.8, stdAllSe: 0.03 }),
-    row('A', '=~', 'A2', { stdAll: -0.3 }),
+    row('A', '=~', 'A2', { est: -0.5, stdAll: -0.3 }),
     row('B', '~', 'A', { stdAll: -0.4, est: -0.5 }),
     row('C', '~', 'A', { pvalue: 0.3, stdAll: 0.05 }),
     row('A', '~~', 'A'),
@@ -66,19 +75,34 @@ function model() {
   const [a = '', b = '', c = ''] = drawn.diagram.nodes.map((node) => node.id);
   const first = addPath(drawn, { from: a, to: c });
   const both = addPath(first, { from: a, to: b });
-  const ids = both.diagram.paths.map((path) => path.id);
-  const named = setPath(both, ids[0] ?? '', { hypothesis: 'H10' });
-  return setPath(named, ids[1] ?? '', { hypothesis: 'H2' });
+  const named = numberTarget(both, { kind: 'path', from: 'A', to: 'C' }, 'H10');
+  return numberTarget(named, { kind: 'path', from: 'A', to: 'B' }, 'H2');
 }
 
 describe('hypotheses', () => {
-  const rows = pathRows(model(), fit, 'en');
+  const t = createTranslate('en');
+  const lines = (document: ProjectDocument, given: EstimatedFit) => effectLines(document, given, 'en', t);
+  const rows = ['B', 'C'].map((to) => pathRows(model(), fit, 'en').find((each) => each.to === to)!);
 
   it('are ordered by number and judged by their interval', () => {
-    expect(rows.map((each) => [each.hypothesis, each.from, each.to, each.verdict])).toEqual([
-      ['H2', 'A', 'B', 'supported'],
-      ['H10', 'A', 'C', 'not-supported'],
+    expect(lines(model(), fit).map((each) => [each.hypothesis, each.text, each.verdict])).toEqual([
+      ['H2', 'A → B', 'supported'],
+      ['H10', 'A → C', 'not-supported'],
     ]);
+    const wrong = setHypothesis(model(), model().hypotheses[1]!.id, { sign: 'positive' });
+    const copied = pathsToCopy(lines(wrong, fit), 'x', fit, 'en', t);
+    expect(copied.rows[0]).toEqual([
+      'H2',
+      'A → B',
+      '+',
+      '−0.50',
+      '0.10',
+      '−.40',
+      '−.50, −.30',
+      '< .001',
+      'not supported (significant, but against the expected direction)',
+    ]);
+    expect(copied.rows.every((cells) => cells.length === copied.columns.length)).toBe(true);
   });
 
   it('have standardised intervals of the level of the raw ones', () => {
@@ -88,17 +112,20 @@ describe('hypotheses', () => {
 
   it('give no verdict without a hypothesis, and none on a fixed path', () => {
     const fixed = { ...fit, estimates: [row('B', '~', 'A', { free: false, se: undefined, pvalue: undefined })] };
-    expect(pathRows(model(), fixed, 'en').map((each) => each.verdict)).toEqual(['fixed', 'none']);
-    const plain = { ...model(), diagram: { ...model().diagram } };
-    const unnamed = plain.diagram.paths.reduce(
-      (document, path) => setPath(document, path.id, { hypothesis: undefined }),
-      plain,
-    );
-    expect(pathRows(unnamed, fit, 'en').map((each) => each.verdict)).toEqual([null, null]);
+    expect(lines(model(), fixed).map((each) => each.verdict)).toEqual(['fixed', 'none']);
+    const unnamed = { ...model(), hypotheses: [] };
+    expect(lines(unnamed, fit).map((each) => each.verdict)).toEqual([null, null]);
+  });
+
+  it('of which the model has lost the target stay in the list', () => {
+    const document = removeElements(model(), [model().diagram.paths[1]!.id]);
+    expect(lines(document, fit).map((each) => [each.hypothesis, each.verdict, each.elements.length])).toEqual([
+      ['H2', 'gone', 0],
+      ['H10', 'not-supported', 1],
+    ]);
   });
 
   it('are told in words that never claim a sign that is not established', () => {
-    const t = createTranslate('en');
     const [clear, unclear] = rows.map((each) => pathSentences(each, '95%', t).join(' '));
     expect(clear).toContain('0.40 standard deviations less B');
     expect(clear).toContain('p\u00a0<\u00a0.001');
@@ -138,7 +165,7 @@ describe('hypotheses', () => {
 describe('measures', () => {
   it('flag loadings below .50 and negative ones', () => {
     const [a] = constructRows(model(), fit, 'en');
-    expect(a?.items.map((item) => [item.column, item.isLow, item.isNegative, item.rsquare])).toEqual([
+    expect(a?.items.map((item) => [item.column, item.isLow, item.isReversed, item.rsquare])).toEqual([
       ['A1', false, false, 0.64],
       ['A2', true, true, undefined],
     ]);
