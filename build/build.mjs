@@ -8,7 +8,7 @@ import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
 import { requireBanner } from './bundle-banner.mjs';
 import { buildStamp, projectRoot, sourcesFingerprint } from './ensure.mjs';
-import { writeCodeCache } from './code-cache.mjs';
+import { checkPlainSigns, writeCodeCache } from './code-cache.mjs';
 import { writeFonts } from './fonts.mjs';
 
 const dist = join(projectRoot, 'dist');
@@ -88,6 +88,7 @@ async function main() {
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'assets', 'examples'), { recursive: true });
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'renderer', 'assets', 'examples'), { recursive: true });
   writeFonts(join(dist, 'assets', 'fonts'));
+  checkPlainSigns();
   writeCodeCache();
   writeFileSync(buildStamp, sources);
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

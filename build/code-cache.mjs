@@ -1,6 +1,6 @@
 /** The command line's compiled code (dist/pathloom.cache): what V8 has compiled when an estimation with a bootstrap ends. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from './ensure.mjs';
@@ -13,6 +13,18 @@ Trust ~ a*Locus
 Loyalty ~ b*Trust + Locus
 indirect := a*b
 `;
+
+/**
+ * The bundle is read as one byte a sign (start-bundle.ts). The bundler escapes strings, but leaves regular expressions
+ * as they are: one with signs beyond ASCII would match something else. Throws where there is one.
+ */
+export function checkPlainSigns() {
+  const text = readFileSync(join(projectRoot, 'dist', 'pathloom.cjs'), 'utf8');
+  const found = /[^\0-\x7f]/.exec(text);
+  if (!found) return;
+  const around = text.slice(Math.max(0, found.index - 40), found.index + 40);
+  throw new Error(`Write signs beyond ASCII in regular expressions as \\u escapes: ${around}`);
+}
 
 /** Runs the bundle once for its cache; throws when the estimation fails. */
 export function writeCodeCache() {

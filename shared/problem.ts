@@ -41,6 +41,8 @@ export const problemSeverities = {
   'scores-of-ordered-items': 'error',
   'unknown-column': 'error',
   'unknown-label': 'error',
+  'label-is-name': 'note',
+  'threshold-impossible': 'error',
   'interaction-impossible': 'error',
   'lms-unsuitable': 'error',
   'interaction-indicators-unused': 'note',

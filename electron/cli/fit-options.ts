@@ -52,6 +52,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   sem: { kind: 'flag' },
   cfa: { kind: 'flag' },
   growth: { kind: 'flag' },
+  lavaan: { kind: 'flag' },
   level: { kind: 'number' },
   seed: { kind: 'number' },
   workers: { kind: 'number' },
@@ -158,7 +159,7 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
   const bootstrap = wholeNumber(parsed, 'bootstrap', 0, mostReplicates, translate);
   const nodes = wholeNumber(parsed, 'nodes', 3, 200, translate);
   const seed = wholeNumber(parsed, 'seed', 0, Number.MAX_SAFE_INTEGER, translate);
-  const defaults = (['sem', 'cfa', 'growth'] as const).filter((name) => flags.has(name)).at(-1);
+  const defaults = settingChoices.defaults.filter((name) => flags.has(name)).at(-1);
   const fixedX = texts.get('fixed-x');
   const ordered = listOf(texts.get('ordered'));
   return {

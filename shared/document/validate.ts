@@ -83,8 +83,12 @@ const modifier = {
   label: label.optional(),
   fixed: z.number().optional(),
   start: z.number().optional(),
+  lower: z.number().optional(),
+  upper: z.number().optional(),
   forcedFree: z.literal(true).optional(),
 };
+
+const groupModifier = z.strictObject({ ...modifier, absent: z.literal(true).optional() });
 
 export const modelSpecSchema = z.strictObject({
   terms: z
@@ -95,7 +99,7 @@ export const modelSpecSchema = z.strictObject({
         rhs: z.string().max(limits.column),
         ...modifier,
         equalTo: label.optional(),
-        byGroup: z.array(z.strictObject(modifier)).max(limits.codes).optional(),
+        byGroup: z.array(groupModifier).max(limits.codes).optional(),
       }),
     )
     .max(limits.terms),
@@ -105,6 +109,8 @@ export const modelSpecSchema = z.strictObject({
     .array(z.strictObject({ name: label, routes: z.array(z.array(columnName).max(limits.nodes)).max(limits.edges) }))
     .max(limits.edges)
     .optional(),
+  phantoms: z.array(columnName).max(limits.nodes).optional(),
+  blocks: z.array(label).max(limits.codes).optional(),
 }) satisfies z.ZodType<ModelSpec>;
 
 const edge = { id, fixed: z.number().optional(), label: label.optional() };

@@ -8,7 +8,8 @@ import { fitLms } from './interactions/fit-lms.ts';
 import { findInteractions } from './interactions/interaction.ts';
 import { latentProducts } from './interactions/lms-model.ts';
 import type { ModelSpec } from './model-spec.ts';
-import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
+import { checkModel, type CheckedModel } from './model/check-model.ts';
+import { arrangeGroups } from './model/join-blocks.ts';
 import { needsMeans, plainFacts } from './model/parameter-table.ts';
 import { checkColumns } from './moments/check-moments.ts';
 import { createMoments } from './moments/create-moments.ts';
@@ -132,12 +133,16 @@ export function solveCovariance(input: CovarianceFitInput, control: FitControl =
   if (isWithoutMeans && needsMeans(spec, settings, facts)) return failure(problem('means-missing'));
   const groups = covariance.groups.map((group) => selectMoments(checked.value, covariance.names, group, settings));
   const problems = groups.flatMap((group) => (group.ok ? [] : group.problems));
-  const wrongCount = checkGroupCount(spec, facts.groupCount);
-  if (wrongCount) problems.push(wrongCount);
-  if (problems.length > 0) return failure(...problems);
+  const arranged = arrangeGroups(
+    checked.value.spec,
+    covariance.groups.map(({ label }) => label),
+  );
+  if (!arranged.ok) problems.push(...arranged.problems);
+  if (!arranged.ok || problems.length > 0) return failure(...problems);
   const moments = groups.flatMap((group) => (group.ok ? [group.value] : []));
-  const prepared = compileModel(checked.value, settings, facts);
-  return prepared.ok ? solveReady(prepared.value, moments, prepared.problems, control) : prepared;
+  const prepared = compileModel({ ...checked.value, spec: arranged.value }, settings, facts);
+  if (!prepared.ok) return prepared;
+  return solveReady(prepared.value, moments, [...checked.problems, ...prepared.problems], control);
 }
 
 /** Robust errors and corrected tests are made from the answers of each case. */

@@ -2,12 +2,16 @@
 
 export type RelationOperator = '=~' | '<~' | '~' | '~~' | '~1' | '|' | '~*~';
 
-/** The modifier of one group in `c(...)*x`. */
+/** The modifier of one group: in `c(...)*x`, or in the group's own block of statements. */
 export interface GroupModifier {
   readonly label?: string;
   readonly fixed?: number;
   readonly start?: number;
+  readonly lower?: number;
+  readonly upper?: number;
   readonly forcedFree?: true;
+  /** The group's block does not have the parameter. */
+  readonly absent?: true;
 }
 
 /** One statement `lhs op modifier*rhs`. An intercept has rhs ''. */
@@ -21,6 +25,9 @@ export interface ModelTerm {
   readonly fixed?: number;
   /** Starting value of a free parameter. */
   readonly start?: number;
+  /** Written `lower(0)*x` and `upper(1)*x`: bounds of the search. */
+  readonly lower?: number;
+  readonly upper?: number;
   /** Written `NA*x`: free although a default would fix it. */
   readonly forcedFree?: true;
   /** Written `equal("f=~x1")*x2`: equal to the parameter named so. */
@@ -56,4 +63,8 @@ export interface ModelSpec {
   readonly definitions: readonly Definition[];
   readonly constraints: readonly Constraint[];
   readonly effects?: readonly DerivedEffect[];
+  /** Written `f =~ 0`: latent variables without indicators. */
+  readonly phantoms?: readonly string[];
+  /** Names of the `group:` blocks the model is written in; `byGroup` of its terms is in their order. */
+  readonly blocks?: readonly string[];
 }

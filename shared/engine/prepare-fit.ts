@@ -3,7 +3,9 @@ import { failure, problem, success, type Outcome, type Problem } from '../proble
 import type { Dataset } from './dataset.ts';
 import { expandInteractions, type Interaction } from './interactions/expand-interactions.ts';
 import type { ModelSpec } from './model-spec.ts';
-import { checkGroupCount, checkModel, type CheckedModel } from './model/check-model.ts';
+import { checkModel, type CheckedModel } from './model/check-model.ts';
+import { checkCategories, missingThresholds } from './model/check-structure.ts';
+import { arrangeGroups } from './model/join-blocks.ts';
 import { orderedColumns } from './model/ordered-columns.ts';
 import { plainFacts, type ModelFacts } from './model/parameter-table.ts';
 import { prepareMoments } from './moments/prepare-moments.ts';
@@ -107,12 +109,21 @@ export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   const data = momentsOf(dataset);
   if (!data.ok) return data;
   const { moments, facts } = data.value;
-  const wrongCount = checkGroupCount(spec, facts.groupCount);
-  if (wrongCount) return failure(wrongCount);
-  const prepared = compileModel(checked.value, settings, facts);
+  const unfit = [
+    ...checkCategories(checked.value.spec, facts.categories),
+    ...missingThresholds(checked.value.spec, facts.categories, settings),
+  ];
+  if (unfit.length > 0) return failure(...unfit);
+  const arranged = arrangeGroups(
+    checked.value.spec,
+    moments.map(({ label }) => label),
+  );
+  if (!arranged.ok) return arranged;
+  const prepared = compileModel({ ...checked.value, spec: arranged.value }, settings, facts);
   if (!prepared.ok) return prepared;
   return success({ prepared: prepared.value, moments, dataset, interactions, momentsOf }, [
     ...expanded.problems,
+    ...checked.problems,
     ...data.problems,
     ...prepared.problems,
   ]);

@@ -8,7 +8,7 @@ export const settingChoices = {
   missing: ['listwise', 'fiml', 'fiml.x', 'two.stage', 'pairwise'],
   se: ['default', 'standard', 'robust.sem', 'robust.huber.white', 'bootstrap', 'none'],
   test: ['default', 'standard', 'satorra.bentler', 'yuan.bentler.mplus', 'scaled.shifted', 'mean.var.adjusted'],
-  defaults: ['sem', 'cfa', 'growth'],
+  defaults: ['sem', 'cfa', 'growth', 'lavaan'],
   parameterization: ['delta', 'theta'],
   h1Information: ['structured', 'unstructured'],
   standardizedSe: ['random.x', 'fixed.x'],

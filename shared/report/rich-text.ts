@@ -20,7 +20,7 @@ export function rich(translate: Translate, key: MessageKey, values: Values = {})
 
 /** `p < .001` and `N = 404` do not break at the end of a line. */
 function keepTogether(text: string): string {
-  return text.replace(/ ([=<>≤≥×−]) /g, '\u00a0$1\u00a0');
+  return text.replace(/ ([=<>\u2264\u2265\u00d7\u2212]) /g, '\u00a0$1\u00a0');
 }
 
 export function plain(text: string): RichText {

@@ -3,9 +3,8 @@
  * residual variances lie between 0 and the variable's variance, a marker explains at least a tenth of its own, loadings
  * and covariances are no larger than these variances allow. As lavaan's `bounds = "standard"`.
  */
-import { boundName, type ConstraintFunction } from '../model/constraints.ts';
-import type { Expression } from '../model/expression.ts';
-import { parameterName, type ParameterRow } from '../model/parameter-table.ts';
+import { searchBound } from '../model/constraints.ts';
+import type { ParameterRow } from '../model/parameter-table.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 
@@ -99,22 +98,6 @@ function rangeOf(facts: GroupFacts, { op, lhs, rhs }: ParameterRow): Range | und
   return { low: -high, high };
 }
 
-function difference(left: Expression, right: Expression): Expression {
-  return { kind: 'binary', op: '-', left, right };
-}
-
-function boundsOf(row: ParameterRow, { low, high }: Range): ConstraintFunction[] {
-  const name: Expression = { kind: 'name', name: boundName(row.parameter) };
-  const at = (value: number): Expression => ({ kind: 'number', value });
-  const bound = (text: string, expression: Expression): ConstraintFunction => {
-    return { kind: 'inequality', text: `${parameterName(row)} ${text}`, expression, isSearchBound: true };
-  };
-  return [
-    bound(`> ${Number(low.toPrecision(4))}`, difference(name, at(low))),
-    bound(`< ${Number(high.toPrecision(4))}`, difference(at(high), name)),
-  ];
-}
-
 /** The model with the bounds that its settings ask for and the moments suggest. */
 export function withStandardBounds(prepared: PreparedModel, moments: readonly SampleMoments[]): PreparedModel {
   if (prepared.settings.bounds !== 'standard') return prepared;
@@ -122,7 +105,7 @@ export function withStandardBounds(prepared: PreparedModel, moments: readonly Sa
     const facts = describe(prepared, own, g + 1);
     return facts.rows.flatMap((row) => {
       const range = row.parameter < 0 ? undefined : rangeOf(facts, row);
-      return range ? boundsOf(row, range) : [];
+      return range ? [searchBound(row, '>', range.low), searchBound(row, '<', range.high)] : [];
     });
   });
   const { constraints } = prepared;

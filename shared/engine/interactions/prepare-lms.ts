@@ -2,7 +2,8 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Dataset } from '../dataset.ts';
 import type { ModelSpec } from '../model-spec.ts';
-import { checkGroupCount, checkModel, type CheckedModel } from '../model/check-model.ts';
+import { checkModel, type CheckedModel } from '../model/check-model.ts';
+import { arrangeGroups } from '../model/join-blocks.ts';
 import { plainFacts } from '../model/parameter-table.ts';
 import { prepareMoments } from '../moments/prepare-moments.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
@@ -38,13 +39,17 @@ function compile(
   spec: ModelSpec,
   columns: readonly string[],
   settings: EstimationSettings,
-  groupCount: number,
+  groups: readonly SampleMoments[],
 ): Outcome<PreparedModel> {
   const checked = checkModel(spec, columns, settings);
   if (!checked.ok) return checked;
-  const wrongCount = checkGroupCount(checked.value.spec, groupCount);
-  if (wrongCount) return failure(wrongCount);
-  return compileModel(checked.value, settings, { ...plainFacts, groupCount });
+  const arranged = arrangeGroups(
+    checked.value.spec,
+    groups.map(({ label }) => label),
+  );
+  if (!arranged.ok) return arranged;
+  const facts = { ...plainFacts, groupCount: groups.length };
+  return compileModel({ ...checked.value, spec: arranged.value }, settings, facts);
 }
 
 /** Settings that would be ignored; thresholds in the model make a column ordered as well. */
@@ -78,15 +83,15 @@ export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outco
   if (unsuitable.length > 0) return failure(...unsuitable);
   const moments = prepareMoments(expanded.value.dataset, checked.value.variables.observed, settings);
   if (!moments.ok) return moments;
-  const model = compile(nonlinear.value, columns, settings, moments.value.length);
+  const model = compile(nonlinear.value, columns, settings, moments.value);
   if (!model.ok) return model;
-  const linear = compile(withoutInteractions(nonlinear.value, interactions), columns, settings, moments.value.length);
+  const linear = compile(withoutInteractions(nonlinear.value, interactions), columns, settings, moments.value);
   if (!linear.ok) return linear;
   const cases = moments.value.map(caseMatrix).filter((matrix) => matrix !== undefined);
   if (cases.length < moments.value.length) {
     return failure(problem('not-available', { values: { feature: 'LMS' } }));
   }
-  const problems = [...moments.problems, ...model.problems];
+  const problems = [...checked.problems, ...moments.problems, ...model.problems];
   return success({
     model: model.value,
     linear: linear.value,

@@ -2,10 +2,11 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { EstimationSettings } from '../fit.ts';
 import type { ModelSpec } from '../model-spec.ts';
+import { checkNames, labelsThatAreNames } from './check-names.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkThresholds, differingGroups } from './check-structure.ts';
 import { joinTerms } from './join-terms.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
-import { nearestName } from './nearest-name.ts';
 import { parameterName } from './parameter-table.ts';
 
 /** A model whose names are all known. */
@@ -14,9 +15,6 @@ export interface CheckedModel {
   readonly variables: ModelVariables;
 }
 
-/** Unknown names told one by one; of more, the number. */
-const unknownNamesTold = 20;
-
 /** Interactions of the form `A:B` that no step before turned into columns or constructs. */
 function findInteractions(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
   const constructs = new Set(spec.terms.filter(({ op }) => op === '=~' || op === '<~').map(({ lhs }) => lhs));
@@ -24,37 +22,6 @@ function findInteractions(spec: ModelSpec, columns: ReadonlySet<string>): Proble
   const found = spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName);
   if (found.length === 0) return [];
   return [problem('not-available', { parameters: found, values: { feature: 'A:B', context: 'parameters' } })];
-}
-
-/** `c(...)` must have one modifier a group. */
-export function checkGroupCount(spec: ModelSpec, groupCount: number): Problem | undefined {
-  const wrong = spec.terms.filter((term) => term.byGroup && term.byGroup.length !== groupCount);
-  if (wrong.length === 0) return undefined;
-  return problem('group-modifiers-mismatch', { parameters: wrong.map(parameterName), values: { groups: groupCount } });
-}
-
-/** Names that are neither columns nor constructs, each with what it probably meant. */
-function checkNames(variables: ModelVariables, spec: ModelSpec, columns: readonly string[]): Problem[] {
-  const known = new Set(columns);
-  const missing = variables.observed.filter((name) => !known.has(name));
-  if (missing.length === 0) return [];
-  const indicators = new Set(spec.terms.filter((term) => term.op === '=~').map((term) => term.rhs));
-  const problems: Problem[] = [];
-  const unmeasured: string[] = [];
-  for (const name of missing.slice(0, unknownNamesTold)) {
-    const suggestion = nearestName(name, columns);
-    if (!indicators.has(name) && suggestion === undefined) unmeasured.push(name);
-    else {
-      const hint: Readonly<Record<string, string>> =
-        suggestion === undefined ? {} : { suggestion, context: 'suggested' };
-      const values = { name, ...hint };
-      problems.push(problem('unknown-column', { variables: [name], values }));
-    }
-  }
-  if (unmeasured.length > 0) problems.push(problem('construct-without-indicators', { variables: unmeasured }));
-  const more = missing.length - unknownNamesTold;
-  if (more > 0) problems.push(problem('unknown-column', { values: { context: 'more', more } }));
-  return problems;
 }
 
 /** `equal("f=~x1")*x2` is the label of the named parameter. */
@@ -78,7 +45,7 @@ function resolveEqualTo(spec: ModelSpec): Outcome<ModelSpec> {
 
 /**
  * Checks a model against the names of columns.
- * Fails with model-empty, not-available, self-regression, parameter-repeated, unknown-label (in `equal()`), model-name-clash,
+ * Notes label-is-name. Fails with model-empty, not-available, threshold-impossible, self-regression, parameter-repeated, unknown-label (in `equal()`), model-name-clash,
  * unknown-column, construct-without-indicators, estimator-unsuitable (for the standard errors or the test asked for).
  */
 export function checkModel(
@@ -104,7 +71,9 @@ export function checkModel(
   if (clashes.length > 0) return failure(problem('model-name-clash', { variables: clashes }));
   const unknown = checkNames(variables, spec, columns);
   if (unknown.length > 0) return failure(...unknown);
+  const misplaced = [...checkThresholds(spec, variables), ...differingGroups(spec, variables, settings)];
+  if (misplaced.length > 0) return failure(...misplaced);
   if (variables.observed.length === 0)
     return failure(problem('construct-without-indicators', { variables: variables.latents }));
-  return success({ spec, variables });
+  return success({ spec, variables }, labelsThatAreNames(spec, [...variables.latents, ...columns]));
 }

@@ -139,10 +139,43 @@ export const boundName = (parameter: number): string => `bound ${parameter}`;
 
 /** Parameters that bounds may speak of: those with bounds of the data (`standard`) are told only once there are moments. */
 function boundedRows(table: ParameterTable, bounds: EstimationSettings['bounds']): readonly ParameterRow[] {
-  if (bounds === 'none') return [];
-  const latents = new Set(table.latents);
-  const isResidual = ({ op, lhs, rhs }: ParameterRow): boolean => op === '~~' && lhs === rhs && !latents.has(lhs);
-  return table.rows.filter((row) => row.parameter >= 0 && (bounds === 'standard' || isResidual(row)));
+  const isWritten = ({ lower, upper }: ParameterRow): boolean => lower !== undefined || upper !== undefined;
+  const isBounded = (row: ParameterRow): boolean =>
+    bounds === 'standard' || isWritten(row) || (bounds === 'pos.ov.var' && isResidualVariance(row, table));
+  return table.rows.filter((row) => row.parameter >= 0 && isBounded(row));
+}
+
+function isResidualVariance({ op, lhs, rhs }: ParameterRow, { latents }: ParameterTable): boolean {
+  return op === '~~' && lhs === rhs && !latents.includes(lhs);
+}
+
+/** A bound of the search on one parameter. */
+export function searchBound(row: ParameterRow, side: '>' | '<', value: number): ConstraintFunction {
+  const name: Expression = { kind: 'name', name: boundName(row.parameter) };
+  const at: Expression = { kind: 'number', value };
+  const [left, right] = side === '>' ? [name, at] : [at, name];
+  return {
+    kind: 'inequality',
+    text: `${parameterName(row)} ${side} ${Number(value.toPrecision(4))}`,
+    expression: { kind: 'binary', op: '-', left, right },
+    isSearchBound: true,
+  };
+}
+
+/** Bounds that the author wrote, and no negative residual variance where the settings say so. */
+function searchBounds(
+  bounded: readonly ParameterRow[],
+  table: ParameterTable,
+  bounds: EstimationSettings['bounds'],
+): ConstraintFunction[] {
+  return bounded.flatMap((row) => {
+    const isPositive = bounds === 'pos.ov.var' && isResidualVariance(row, table);
+    const lower = isPositive ? Math.max(0, row.lower ?? 0) : row.lower;
+    return [
+      ...(lower === undefined ? [] : [searchBound(row, '>', lower)]),
+      ...(row.upper === undefined ? [] : [searchBound(row, '<', row.upper)]),
+    ];
+  });
 }
 
 /** Rows (1, -1) that equate parameters bearing the same label. */
@@ -233,13 +266,7 @@ export function buildConstraints(
   const parameters = new Map(names.value.parameters);
   for (const { parameter } of bounded) parameters.set(boundName(parameter), parameter);
   const evaluate = createEvaluator({ ...names.value, parameters }, size);
-  const nonnegative = settings.bounds === 'pos.ov.var' ? bounded : [];
-  const positive = nonnegative.map((row): ConstraintFunction => ({
-    kind: 'inequality',
-    text: `${parameterName(row)} > 0`,
-    expression: { kind: 'name', name: boundName(row.parameter) },
-    isSearchBound: true,
-  }));
+  const search = searchBounds(bounded, table, settings.bounds);
   const degreeOf = degreesOf(names.value);
   const isLinear = (f: ConstraintFunction): boolean => expressionDegree(f.expression, degreeOf) < 2;
   const atZero = evaluate(new Float64Array(size));
@@ -249,13 +276,13 @@ export function buildConstraints(
   const rows = [...labelRows(table, names.value), ...equationRows(table), ...linear.map(rowOf)];
   const reduction = reduceRows(rows, size);
   if (!reduction) return failure(problem('constraints-contradictory', { parameters: linear.map((f) => f.text) }));
-  const inequalities = bounds.map((f) => ({ text: f.text, row: rowOf(f) }));
+  const inequalities = [...bounds, ...search].map((f) => ({ text: f.text, row: rowOf(f) }));
   const contradiction = findContradictoryBounds(inequalities, reduction, linear);
   if (contradiction) return failure(contradiction);
   return success({
     reduction,
     equalities: functions.value.filter((f) => f.kind === 'equality'),
-    nonlinear: [...functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)), ...positive],
+    nonlinear: [...functions.value.filter((f) => f.kind === 'inequality' || !isLinear(f)), ...search],
     definitions: { names: spec.definitions.map((definition) => definition.name), evaluate, symbols: names.value },
   });
 }

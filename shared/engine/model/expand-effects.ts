@@ -26,17 +26,21 @@ function labelSource(spec: ModelSpec): () => string {
 
 /** The modifier of a term in one group, with a label where it is free. */
 function labelled(modifier: GroupModifier, give: string): GroupModifier {
-  return modifier.label !== undefined || modifier.fixed !== undefined ? modifier : { ...modifier, label: give };
+  return modifier.label !== undefined || modifier.fixed !== undefined || modifier.absent
+    ? modifier
+    : { ...modifier, label: give };
 }
 
 function modifierOf(term: ModelTerm, group: number): GroupModifier {
   const own = term.byGroup?.[group - 1];
   if (own) return own;
-  const { label, fixed, start, forcedFree } = term;
+  const { label, fixed, start, lower, upper, forcedFree } = term;
   return {
     ...(label === undefined ? {} : { label }),
     ...(fixed === undefined ? {} : { fixed }),
     ...(start === undefined ? {} : { start }),
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
     ...(forcedFree === undefined ? {} : { forcedFree }),
   };
 }
@@ -106,5 +110,6 @@ export function expandEffects(
       if (products.every((each) => each !== undefined))
         added.push({ name: effectName(effect, group, groupCount), expression: products.join(' + ') });
     }
-  return { terms, definitions: [...spec.definitions, ...added], constraints: spec.constraints };
+  // They are definitions now.
+  return { ...spec, terms, definitions: [...spec.definitions, ...added], effects: [] };
 }

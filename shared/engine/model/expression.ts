@@ -1,5 +1,5 @@
 /** Arithmetic over parameter labels: `a*b`, `c + a*b`, `(a - m*sqrt(v))*b`; values with derivatives. */
-import { failure, success, type Outcome } from '../../problem.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import { syntaxProblem, tokenize, type Token } from './tokenize-syntax.ts';
 
 export type Expression =
@@ -39,11 +39,17 @@ const maximumDepth = 150;
 const priorities: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 };
 
 class ExpressionError extends Error {
-  readonly token: Token;
-  constructor(token: Token) {
+  readonly problem: Problem;
+  constructor(token: Token, found: Problem = syntaxProblem(token, token.text)) {
     super('expression');
-    this.token = token;
+    this.problem = found;
   }
+}
+
+/** A function of R or of another program, named with those that there are. */
+function unknownFunction({ line, column, text }: Token): Problem {
+  const known = Object.keys(expressionFunctions).join(', ');
+  return problem('syntax-error', { values: { line, column, found: text, known, context: 'function' } });
 }
 
 class ExpressionParser {
@@ -104,6 +110,8 @@ class ExpressionParser {
       this.at++;
       return { kind: 'call', name: token.text, of: this.parseParenthesis() };
     }
+    if (token.kind === 'name' && !token.isQuoted && this.isOperator('('))
+      throw new ExpressionError(token, unknownFunction(token));
     if (token.kind === 'name') return { kind: 'name', name: token.text };
     if (token.kind === 'operator' && token.text === '(') return this.parseParenthesis();
     throw new ExpressionError(token);
@@ -122,7 +130,7 @@ export function parseExpressionTokens(tokens: readonly Token[]): Outcome<Express
   try {
     return success(new ExpressionParser(tokens).parseAll());
   } catch (error) {
-    if (error instanceof ExpressionError) return failure(syntaxProblem(error.token, error.token.text));
+    if (error instanceof ExpressionError) return failure(error.problem);
     throw error;
   }
 }

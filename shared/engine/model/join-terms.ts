@@ -3,7 +3,7 @@ import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { GroupModifier, ModelTerm } from '../model-spec.ts';
 import { parameterKey, parameterName } from './parameter-table.ts';
 
-const singular = ['label', 'fixed', 'start', 'equalTo'] as const;
+const singular = ['label', 'fixed', 'start', 'lower', 'upper', 'equalTo'] as const;
 
 function joinGroups(
   known: readonly GroupModifier[],
@@ -11,7 +11,7 @@ function joinGroups(
 ): readonly GroupModifier[] | undefined {
   if (known.length !== next.length) return undefined;
   const isTorn = known.some((one, i) =>
-    (['label', 'fixed', 'start'] as const).some((key) => isContradiction(one[key], next[i]?.[key])),
+    (['label', 'fixed', 'start', 'lower', 'upper'] as const).some((key) => isContradiction(one[key], next[i]?.[key])),
   );
   return isTorn ? undefined : known.map((one, i) => ({ ...one, ...next[i] }));
 }

@@ -41,6 +41,7 @@ function collectRoles(spec: ModelSpec): Roles {
     mentioned: new Set(),
     indicatorsOf: new Map(),
   };
+  for (const name of spec.phantoms ?? []) roles.latents.add(name);
   for (const { lhs, op, rhs } of spec.terms) {
     if (op === '<~') {
       roles.latents.add(lhs);

@@ -1,5 +1,5 @@
 /** Rows of the parameter table of one group while they are being collected. */
-import type { ModelTerm, RelationOperator } from '../model-spec.ts';
+import type { GroupModifier, ModelTerm, RelationOperator } from '../model-spec.ts';
 
 export interface Draft {
   lhs: string;
@@ -9,6 +9,8 @@ export interface Draft {
   /** undefined: free. */
   fixed?: number;
   start?: number;
+  lower?: number;
+  upper?: number;
   isSampleMoment: boolean;
   /** Follows from the other parameters: the residual variance or the scale of an ordered indicator. */
   isDependent: boolean;
@@ -28,7 +30,20 @@ export function parameterName(row: { readonly lhs: string; readonly op: string; 
 /** A term as it stands in one group: the modifier of that group in place of `c(...)`. */
 export function termOfGroup(term: ModelTerm, group: number): ModelTerm {
   const { byGroup, ...rest } = term;
-  return byGroup ? { ...rest, ...byGroup[group - 1] } : term;
+  if (!byGroup) return term;
+  const own: GroupModifier = { ...byGroup[group - 1] };
+  delete (own as { absent?: true }).absent;
+  return { ...rest, ...own };
+}
+
+/** Whether the block of this group has the parameter. */
+export function isInGroup(term: ModelTerm, group: number): boolean {
+  return !term.byGroup?.[group - 1]?.absent;
+}
+
+/** The terms of one group. */
+export function termsOfGroup(terms: readonly ModelTerm[], group: number): ModelTerm[] {
+  return terms.filter((term) => isInGroup(term, group)).map((term) => termOfGroup(term, group));
 }
 
 export class Drafts {
@@ -59,6 +74,8 @@ export class Drafts {
     if (term.label !== undefined) draft.label = term.label;
     if (term.fixed !== undefined) draft.fixed = term.fixed;
     if (term.start !== undefined) draft.start = term.start;
+    if (term.lower !== undefined) draft.lower = term.lower;
+    if (term.upper !== undefined) draft.upper = term.upper;
     if (!known) this.put(draft);
   }
 

@@ -12,7 +12,7 @@ import {
   type Released,
 } from './group-equality.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
-import { Drafts, spreadFixedLabels, termOfGroup, type Draft } from './parameter-drafts.ts';
+import { Drafts, spreadFixedLabels, termsOfGroup, type Draft } from './parameter-drafts.ts';
 
 export { parameterKey, parameterName } from './parameter-drafts.ts';
 
@@ -31,6 +31,9 @@ export interface ParameterRow {
   readonly value: number;
   /** Start the author asked for. */
   readonly start?: number;
+  /** Bounds of the search that the author asked for. */
+  readonly lower?: number;
+  readonly upper?: number;
   /** A moment of an exogenous covariate, taken from the data. */
   readonly isSampleMoment: boolean;
 }
@@ -59,6 +62,7 @@ export interface ModelFacts {
 export const plainFacts: ModelFacts = { groupCount: 1, categories: new Map() };
 
 interface GroupContext {
+  /** The model as it stands in this group. */
   readonly spec: ModelSpec;
   readonly settings: EstimationSettings;
   readonly facts: ModelFacts;
@@ -68,8 +72,13 @@ interface GroupContext {
   readonly released: Released;
 }
 
+/** Nothing is added to what is written, as by lavaan's `lavaan()`, but the moments of fixed covariates. */
+function isUnassisted({ defaults }: Pick<EstimationSettings, 'defaults'>): boolean {
+  return defaults === 'lavaan';
+}
+
 /** Fixes the first loading of each latent variable to 1, or its variance when `stdLv`. */
-function setScales(drafts: Drafts, { spec, variables, settings, group, released }: GroupContext): void {
+function setScales(drafts: Drafts, { spec, variables, settings, released }: GroupContext): void {
   if (settings.effectCoding) return;
   if (settings.stdLv) {
     for (const name of variables.latents) {
@@ -77,16 +86,15 @@ function setScales(drafts: Drafts, { spec, variables, settings, group, released 
       const written = spec.terms.find(({ op, lhs, rhs }) => op === '~~' && lhs === name && rhs === name);
       const draft = drafts.find(name, '~~', name);
       // A variance that is written without saying so stays the unit of the scale.
-      if (draft && !draft.fixed && !released.latentVariances && !(written && termOfGroup(written, group).forcedFree))
-        draft.fixed ??= 1;
+      if (draft && !draft.fixed && !released.latentVariances && !written?.forcedFree) draft.fixed ??= 1;
       drafts.addDefault(name, '~~', name, released.latentVariances ? undefined : 1);
     }
     return;
   }
+  if (isUnassisted(settings)) return;
   const done = new Set<string>();
-  for (const written of spec.terms) {
-    if (written.op !== '=~' || done.has(written.lhs)) continue;
-    const term = termOfGroup(written, group);
+  for (const term of spec.terms) {
+    if (term.op !== '=~' || done.has(term.lhs)) continue;
     done.add(term.lhs);
     const draft = drafts.find(term.lhs, term.op, term.rhs);
     if (draft && draft.fixed === undefined && !term.forcedFree) draft.fixed = 1;
@@ -95,14 +103,15 @@ function setScales(drafts: Drafts, { spec, variables, settings, group, released 
 
 function addVariances(drafts: Drafts, { variables, facts, settings, released }: GroupContext): void {
   const { observed, latents, covariates, composites } = variables;
+  const isWritten = isUnassisted(settings);
   for (const name of observed) {
     if (covariates.includes(name)) continue;
     if (facts.categories.has(name)) {
       if (settings.parameterization === 'delta') drafts.addDependent(name, '~~', name);
       else drafts.addDefault(name, '~~', name, released.responseScales ? undefined : 1);
-    } else drafts.addDefault(name, '~~', name, variables.singleIndicators.has(name) ? 0 : undefined);
+    } else drafts.addDefault(name, '~~', name, isWritten || variables.singleIndicators.has(name) ? 0 : undefined);
   }
-  for (const name of latents) drafts.addDefault(name, '~~', name, composites.has(name) ? 0 : undefined);
+  for (const name of latents) drafts.addDefault(name, '~~', name, isWritten || composites.has(name) ? 0 : undefined);
 }
 
 function addPairs(drafts: Drafts, names: readonly string[], fixed?: number): void {
@@ -124,9 +133,13 @@ function addTerminalPairs(drafts: Drafts, variables: ModelVariables, isOrthogona
   addPairs(drafts, terminals);
 }
 
-function addExogenousMoments(drafts: Drafts, variables: ModelVariables, hasMeans: boolean): void {
+function addExogenousMoments(drafts: Drafts, { variables, settings, hasMeans }: GroupContext): void {
   const names = variables.covariates;
   const fixedX = variables.exogenous.length > 0;
+  if (!fixedX && isUnassisted(settings)) {
+    for (const name of names) drafts.addDefault(name, '~~', name, 0);
+    return;
+  }
   names.forEach((a, i) => {
     for (const b of names.slice(i)) drafts.addDefault(a, '~~', b, fixedX ? 0 : undefined, fixedX);
   });
@@ -135,11 +148,12 @@ function addExogenousMoments(drafts: Drafts, variables: ModelVariables, hasMeans
 
 function addIntercepts(drafts: Drafts, { variables, facts, settings, released }: GroupContext): void {
   const isGrowth = settings.defaults === 'growth';
+  const isWritten = isUnassisted(settings);
   for (const name of variables.observed) {
     if (variables.exogenous.includes(name)) continue;
-    drafts.addDefault(name, '~1', '', isGrowth || facts.categories.has(name) ? 0 : undefined);
+    drafts.addDefault(name, '~1', '', isGrowth || isWritten || facts.categories.has(name) ? 0 : undefined);
   }
-  const areFree = isGrowth || released.latentMeans || settings.effectCoding;
+  const areFree = !isWritten && (isGrowth || released.latentMeans || settings.effectCoding);
   for (const name of variables.latents) {
     drafts.addDefault(name, '~1', '', areFree && !variables.composites.has(name) ? undefined : 0);
   }
@@ -170,17 +184,28 @@ export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts:
 }
 
 function draftGroup(context: GroupContext): Draft[] {
-  const { spec, settings, variables, hasMeans, group } = context;
+  const { spec, settings, variables, hasMeans } = context;
   const drafts = new Drafts();
-  for (const term of spec.terms) drafts.addUser(termOfGroup(term, group));
+  for (const term of spec.terms) drafts.addUser(term);
   setScales(drafts, context);
   addVariances(drafts, context);
-  addPairs(drafts, variables.exogenousLatents, settings.orthogonal ? 0 : undefined);
-  addTerminalPairs(drafts, variables, settings.orthogonal);
-  addExogenousMoments(drafts, variables, hasMeans);
+  if (!isUnassisted(settings)) {
+    addPairs(drafts, variables.exogenousLatents, settings.orthogonal ? 0 : undefined);
+    addTerminalPairs(drafts, variables, settings.orthogonal);
+  }
+  addExogenousMoments(drafts, context);
   if (hasMeans) addIntercepts(drafts, context);
   addThresholds(drafts, context);
   return drafts.rows;
+}
+
+/** Start and bounds of the search, where the author gave any. */
+function searchOf({ start, lower, upper }: Draft): Pick<ParameterRow, 'start' | 'lower' | 'upper'> {
+  return {
+    ...(start === undefined ? {} : { start }),
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+  };
 }
 
 /** Numbers the drafts of all groups: free parameters and dependent quantities. */
@@ -197,9 +222,8 @@ function numberRows(groups: readonly (readonly Draft[])[]): {
       const dependent = draft.isDependent && !isFixed ? dependentCount++ : -1;
       const parameter = isFixed || dependent >= 0 ? -1 : parameterCount++;
       const { lhs, op, rhs, label, isSampleMoment } = draft;
-      const start = draft.start === undefined ? {} : { start: draft.start };
       const value = draft.fixed ?? 0;
-      return { lhs, op, rhs, group: g + 1, label, parameter, dependent, value, isSampleMoment, ...start };
+      return { lhs, op, rhs, group: g + 1, label, parameter, dependent, value, isSampleMoment, ...searchOf(draft) };
     }),
   );
   return { rows, parameterCount, dependentCount };
@@ -216,7 +240,10 @@ export function buildParameterTable(
   const groups = Array.from({ length: facts.groupCount }, (_, g) => {
     const group = g + 1;
     const released = releasedFromSecondGroup(settings, group);
-    return draftGroup({ spec, settings, facts, variables, hasMeans, group, released });
+    const own = { ...spec, terms: termsOfGroup(spec.terms, group) };
+    // Groups with blocks of their own have the same variables, which need not play the same parts.
+    const parts = spec.blocks ? collectVariables(own, settings.fixedX) : variables;
+    return draftGroup({ spec: own, settings, facts, variables: parts, hasMeans, group, released });
   });
   spreadFixedLabels(groups.flat());
   const numbered = numberRows(groups);

@@ -1,23 +1,39 @@
-/** The factors before a `*`: numbers, labels, NA, start(), equal(), label(), c() over groups. */
+/** The factors before a `*` or `?`: numbers, labels, NA, start(), lower(), upper(), equal(), label(), c() over groups. */
 import type { GroupModifier, ModelTerm } from '../model-spec.ts';
 import { evaluateExpression, expressionNames, parseExpressionTokens } from './expression.ts';
+import { notAvailable, unexpected } from './syntax-failure.ts';
 import type { Token } from './tokenize-syntax.ts';
 
 export type Modifiers = {
-  -readonly [K in 'label' | 'fixed' | 'start' | 'forcedFree' | 'equalTo' | 'byGroup']?: ModelTerm[K];
+  -readonly [
+    K in 'label' | 'fixed' | 'start' | 'lower' | 'upper' | 'forcedFree' | 'equalTo' | 'byGroup'
+  ]?: ModelTerm[K];
 };
 
 /** R's words for what no parameter can be fixed to; as labels they stand in quotes. */
 const notNumbers: ReadonlySet<string> = new Set(['NaN', 'Inf']);
 
-/** A number written as a constant expression: `-0.5`, `1/3`. */
-function constantOf(tokens: readonly Token[]): number | undefined {
+/** Modifiers that say a number. */
+const numberCalls = ['start', 'lower', 'upper'] as const;
+type NumberCall = (typeof numberCalls)[number];
+
+/** A number written as a constant expression: `-0.5`, `1/3`; for bounds `-Inf` too. */
+function constantOf(tokens: readonly Token[], takesInfinity = false): number | undefined {
   const last = tokens.at(-1);
   if (!last) return undefined;
   const expression = parseExpressionTokens([...tokens, { ...last, kind: 'end', text: '' }]);
-  if (!expression.ok || expressionNames(expression.value).length > 0) return undefined;
-  const { value } = evaluateExpression(expression.value, 0, () => ({ value: NaN, gradient: new Float64Array(0) }));
-  return Number.isFinite(value) ? value : undefined;
+  if (!expression.ok) return undefined;
+  const names = expressionNames(expression.value);
+  const isInfinity = takesInfinity && names.every((name) => name === 'Inf');
+  if (names.length > 0 && !isInfinity) return undefined;
+  const infinity = { value: Infinity, gradient: new Float64Array(0) };
+  const { value } = evaluateExpression(expression.value, 0, () => infinity);
+  return Number.isFinite(value) || (isInfinity && !Number.isNaN(value)) ? value : undefined;
+}
+
+function isNa(tokens: readonly Token[]): boolean {
+  const [only] = tokens;
+  return tokens.length === 1 && only?.kind === 'name' && only.text === 'NA' && !only.isQuoted;
 }
 
 function splitArguments(tokens: readonly Token[]): Token[][] {
@@ -32,78 +48,98 @@ function splitArguments(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-function isCall(tokens: readonly Token[]): boolean {
-  const [name, open] = tokens;
+function isCall(tokens: readonly Token[], name?: string): boolean {
+  const [first, open] = tokens;
   const close = tokens.at(-1);
-  return (
-    name?.kind === 'name' &&
-    open?.text === '(' &&
-    open.kind === 'operator' &&
-    close?.text === ')' &&
-    close.kind === 'operator'
-  );
+  const isNamed = first?.kind === 'name' && !first.isQuoted && (name === undefined || first.text === name);
+  return isNamed && open?.kind === 'operator' && open.text === '(' && close?.kind === 'operator' && close.text === ')';
 }
 
-/** @returns the offending token, or undefined when the factor was understood and put into `into`. */
-function parseSimple(tokens: readonly Token[], after: Token, into: Modifiers): Token | undefined {
+/** A name, a string or a number alone. */
+function parseSimple(tokens: readonly Token[], after: Token, into: Modifiers): void {
   const [first] = tokens;
-  if (!first) return after;
-  if (tokens.length === 1 && first.kind === 'name') {
-    if (!first.isQuoted && notNumbers.has(first.text)) return first;
-    if (first.text === 'NA' && !first.isQuoted) into.forcedFree = true;
-    else into.label = first.text;
-    return undefined;
-  }
-  if (tokens.length === 1 && first.kind === 'string') {
-    into.label = first.text;
-    return undefined;
-  }
+  if (!first) throw unexpected(after);
   const value = constantOf(tokens);
-  if (value === undefined) return tokens[1] ?? first;
-  into.fixed = value;
-  return undefined;
-}
-
-function parseCall(name: Token, argument: readonly Token[], close: Token, into: Modifiers): Token | undefined {
-  const [only] = argument;
-  if (name.text === 'start') {
-    const value = constantOf(argument);
-    if (value === undefined) return only ?? close;
-    into.start = value;
-    return undefined;
+  if (value !== undefined) {
+    into.fixed = value;
+    return;
   }
-  if (argument.length !== 1 || only?.kind !== 'string') return only ?? close;
-  if (name.text === 'label') into.label = only.text;
-  else into.equalTo = only.text;
-  return undefined;
+  if (tokens.length > 1 || (first.kind !== 'name' && first.kind !== 'string')) throw unexpected(tokens[1] ?? first);
+  if (first.kind === 'name' && !first.isQuoted && notNumbers.has(first.text)) throw unexpected(first);
+  if (isNa(tokens)) into.forcedFree = true;
+  else into.label = first.text;
 }
 
-function parseGroups(argument: readonly Token[], close: Token, into: Modifiers): Token | undefined {
-  const groups: GroupModifier[] = [];
-  for (const part of splitArguments(argument)) {
-    const own: Modifiers = {};
-    const offending = parseModifiers(part, close, own, true);
-    if (offending) return offending;
-    groups.push(own);
-  }
-  into.byGroup = groups;
-  return undefined;
+/** `start(1)`, `lower(0)`, and group by group `start(c(1, 2))`; `NA` says nothing of a group. */
+function parseNumber(call: NumberCall, argument: readonly Token[], close: Token, into: Modifiers): void {
+  const one = (part: readonly Token[]): Modifiers => {
+    if (isNa(part)) return {};
+    const value = constantOf(part, call !== 'start');
+    if (value === undefined) throw unexpected(part[0] ?? close);
+    return Number.isFinite(value) ? { [call]: value } : {};
+  };
+  if (isCall(argument, 'c')) into.byGroup = splitArguments(argument.slice(2, -1)).map(one);
+  else Object.assign(into, one(argument));
 }
 
-/** Reads one factor. @returns the offending token when it is not a modifier. */
-export function parseModifiers(
-  tokens: readonly Token[],
-  after: Token,
-  into: Modifiers,
-  isInGroup = false,
-): Token | undefined {
+/** `label("a")`, `label(c("a", "b"))`, `equal("f =~ x1")`. */
+function parseText(call: 'label' | 'equal', argument: readonly Token[], close: Token, into: Modifiers): void {
+  const one = (part: readonly Token[]): string => {
+    const [only] = part;
+    if (part.length !== 1 || only?.kind !== 'string') throw unexpected(only ?? close);
+    return only.text;
+  };
+  if (isCall(argument, 'c')) {
+    if (call === 'equal') throw notAvailable(argument[0]!, 'modifier', 'equal(c())');
+    into.byGroup = splitArguments(argument.slice(2, -1)).map((part) => ({ label: one(part) }));
+  } else if (call === 'label') into.label = one(argument);
+  else into.equalTo = one(argument);
+}
+
+function parseGroups(argument: readonly Token[], close: Token, into: Modifiers): void {
+  into.byGroup = splitArguments(argument).map((part) => readModifier(part, close, true) as GroupModifier);
+}
+
+/** More groups than any model has. */
+const mostRepeats = 1000;
+
+/** `rep("a", 2)`: the same modifier in so many groups. */
+function parseRepeat(argument: readonly Token[], close: Token, into: Modifiers): void {
+  const [what = [], times = [], surplus] = splitArguments(argument);
+  const count = constantOf(times);
+  if (surplus || count === undefined || !Number.isInteger(count) || count < 1 || count > mostRepeats)
+    throw unexpected(surplus?.[0] ?? times[0] ?? close);
+  const own = readModifier(what, close, true) as GroupModifier;
+  into.byGroup = Array.from({ length: count }, () => own);
+}
+
+/** Reads one factor before a `*`. Throws SyntaxFailure. */
+export function readModifier(tokens: readonly Token[], after: Token, isInGroup = false): Modifiers {
+  const into: Modifiers = {};
   const [name] = tokens;
   const close = tokens.at(-1);
-  if (!name || !close || !isCall(tokens) || name.isQuoted) return parseSimple(tokens, after, into);
-  const argument = tokens.slice(2, -1);
-  if (name.text === 'start' || (!isInGroup && (name.text === 'equal' || name.text === 'label'))) {
-    return parseCall(name, argument, close, into);
+  if (!name || !close || !isCall(tokens)) {
+    parseSimple(tokens, after, into);
+    return into;
   }
-  if (name.text === 'c' && !isInGroup) return parseGroups(argument, close, into);
-  return parseSimple(tokens, after, into);
+  const argument = tokens.slice(2, -1);
+  const number = numberCalls.find((each) => each === name.text);
+  if (number) parseNumber(number, argument, close, into);
+  else if (name.text === 'label' || (name.text === 'equal' && !isInGroup))
+    parseText(name.text as 'label' | 'equal', argument, close, into);
+  else if (name.text === 'c' && !isInGroup) parseGroups(argument, close, into);
+  else if (name.text === 'rep' && !isInGroup) parseRepeat(argument, close, into);
+  else {
+    into.fixed = constantOf(tokens);
+    if (into.fixed === undefined) throw notAvailable(name, name.text === 'efa' ? 'efa' : 'modifier', `${name.text}()`);
+  }
+  return into;
+}
+
+/** Reads what stands before a `?`: a start value, or one a group. Throws SyntaxFailure. */
+export function readStart(tokens: readonly Token[], after: Token): Modifiers {
+  const into: Modifiers = {};
+  if (isCall(tokens, 'start')) return readModifier(tokens, after);
+  parseNumber('start', tokens, after, into);
+  return into;
 }

@@ -1,13 +1,16 @@
 /** lavaan-style model syntax -> ModelSpec. Mistakes are a `syntax-error` with line and column, or `parameter-repeated`. */
-import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { Constraint, Definition, ModelSpec, ModelTerm, RelationOperator } from '../model-spec.ts';
 import { parseExpressionTokens } from './expression.ts';
-import { joinTerms } from './join-terms.ts';
-import { parseModifiers, type Modifiers } from './parse-modifiers.ts';
-import { printName, syntaxProblem, tokenize, type Token } from './tokenize-syntax.ts';
+import { joinBlocks } from './join-blocks.ts';
+import { readModifier, readStart, type Modifiers } from './parse-modifiers.ts';
+import { notAvailable, SyntaxFailure, unexpected } from './syntax-failure.ts';
+import { printName, tokenize, type Token } from './tokenize-syntax.ts';
 
 const relationOperators: ReadonlySet<string> = new Set(['=~', '<~', '~', '~~', '|', '~*~']);
 const constraintOperators: ReadonlySet<string> = new Set(['==', '<', '>']);
+/** Operators of other notations: understood as such, and named. */
+const foreignOperators: ReadonlySet<string> = new Set(['|~', ':~', '->', '%']);
 const openEnded: ReadonlySet<string> = new Set([
   ...relationOperators,
   ...constraintOperators,
@@ -20,19 +23,12 @@ const openEnded: ReadonlySet<string> = new Set([
   '(',
   ',',
   ':',
+  '?',
 ]);
-const continuing: ReadonlySet<string> = new Set(['+', '*', '/', '^', ')', ',']);
-
-class SyntaxFailure extends Error {
-  readonly problem: Problem;
-  constructor(token: Token) {
-    super('syntax');
-    this.problem = syntaxProblem(token, token.kind === 'end' || token.kind === 'newline' ? '' : token.text);
-  }
-}
+const continuing: ReadonlySet<string> = new Set(['+', '*', '/', '^', ')', ',', '?']);
 
 /** Cuts tokens into statements; a line goes on after an operator, before one, and within parentheses. */
-function splitStatements(tokens: readonly Token[], source: string): Token[][] {
+function splitStatements(tokens: readonly Token[]): Token[][] {
   const statements: Token[][] = [];
   let current: Token[] = [];
   let depth = 0;
@@ -43,7 +39,7 @@ function splitStatements(tokens: readonly Token[], source: string): Token[][] {
       current.push(token);
       return;
     }
-    const isBreak = token.kind === 'end' || source[token.start] === ';';
+    const isBreak = token.kind === 'end' || token.text === ';';
     if (!isBreak && current.length > 0) {
       const last = current.at(-1);
       if (depth > 0 || (last?.kind === 'operator' && openEnded.has(last.text))) return;
@@ -84,25 +80,45 @@ function splitAt(tokens: readonly Token[], separator: string): Token[][] {
 /** `name`, or `A:B` for an interaction. */
 function parseNameTokens(tokens: readonly Token[], end: Token): string {
   const [first, colon, second, extra] = tokens;
-  if (!first) throw new SyntaxFailure(end);
-  if (first.kind !== 'name') throw new SyntaxFailure(first);
+  if (!first) throw unexpected(end);
+  if (first.kind !== 'name') throw unexpected(first);
   if (!colon) return first.text;
-  if (colon.kind !== 'operator' || colon.text !== ':') throw new SyntaxFailure(colon);
-  if (second?.kind !== 'name') throw new SyntaxFailure(second ?? end);
-  if (extra) throw new SyntaxFailure(extra);
+  if (first.text === 'efa' && !first.isQuoted && colon.text === '(') throw notAvailable(first, 'efa', 'efa()');
+  if (colon.kind !== 'operator' || colon.text !== ':') throw unexpected(colon);
+  if (second?.kind !== 'name') throw unexpected(second ?? end);
+  if (extra?.text === ':' && extra.kind === 'operator')
+    throw notAvailable(first, 'three-way', tokens.map((token) => token.text).join(''));
+  if (extra) throw unexpected(extra);
   return `${first.text}:${second.text}`;
+}
+
+interface Factor {
+  readonly tokens: readonly Token[];
+  /** The sign behind it. */
+  readonly sign: Token;
+}
+
+/** `a*0.5?x`: what stands before the signs, and the target behind the last one. */
+function splitFactors(tokens: readonly Token[]): { readonly factors: readonly Factor[]; readonly target: Token[] } {
+  const factors: Factor[] = [];
+  let target: Token[] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'operator' && token.text === '(') depth++;
+    if (token.kind === 'operator' && token.text === ')') depth--;
+    if (token.kind === 'operator' && depth === 0 && (token.text === '*' || token.text === '?')) {
+      factors.push({ tokens: target, sign: token });
+      target = [];
+    } else target.push(token);
+  }
+  return { factors, target };
 }
 
 /** One term a factor: `a*start(1)*x` says two things about the same parameter. */
 function parseRightSide(tokens: readonly Token[], lhs: string, op: RelationOperator, end: Token): ModelTerm[] {
-  const factors = splitAt(tokens, '*');
-  const stars = tokens.filter((token) => token.kind === 'operator' && token.text === '*');
-  const target = factors.pop() ?? [];
-  const modifiers = factors.map((factor, i) => {
-    const own: Modifiers = {};
-    const offending = parseModifiers(factor, stars[i] ?? end, own);
-    if (offending) throw new SyntaxFailure(offending);
-    return own;
+  const { factors, target } = splitFactors(tokens);
+  const modifiers = factors.map((factor): Modifiers => {
+    return factor.sign.text === '?' ? readStart(factor.tokens, factor.sign) : readModifier(factor.tokens, factor.sign);
   });
   if (modifiers.length === 0) modifiers.push({});
   const only = target.length === 1 ? target[0] : undefined;
@@ -114,14 +130,29 @@ function parseRightSide(tokens: readonly Token[], lhs: string, op: RelationOpera
   return modifiers.map((own) => ({ lhs, op, rhs, ...own }));
 }
 
-function parseRelation(tokens: readonly Token[], at: number, end: Token): ModelTerm[] {
+/** What stands right of `f =~ 0`: a latent variable that nothing measures. */
+function isPhantom(tokens: readonly Token[], op: RelationOperator): boolean {
+  const [only] = tokens;
+  return op === '=~' && tokens.length === 1 && only?.kind === 'number' && Number(only.text) === 0;
+}
+
+function parseRelation(draft: Draft, tokens: readonly Token[], at: number, end: Token): void {
   const op = tokens[at]!.text as RelationOperator;
   const left = splitAt(tokens.slice(0, at), '+').map((part) => parseNameTokens(part, tokens[at]!));
-  const parts = splitAt(tokens.slice(at + 1), '+');
-  const offending = tokens.slice(at + 1).find((token) => token.kind === 'operator' && openRelation(token.text));
-  if (offending) throw new SyntaxFailure(offending);
-  const separators = tokens.slice(at + 1).filter((token) => token.kind === 'operator' && token.text === '+');
-  return left.flatMap((lhs) => parts.flatMap((part, i) => parseRightSide(part, lhs, op, separators[i] ?? end)));
+  const right = tokens.slice(at + 1);
+  const offending = right.find((token) => token.kind === 'operator' && openRelation(token.text));
+  if (offending) throw unexpected(offending);
+  if (isPhantom(right, op)) {
+    draft.phantoms.push(...left);
+    return;
+  }
+  const parts = splitAt(right, '+');
+  const separators = right.filter((token) => token.kind === 'operator' && token.text === '+');
+  const terms = left.flatMap((lhs) => parts.flatMap((part, i) => parseRightSide(part, lhs, op, separators[i] ?? end)));
+  // Within the block of one group there are no groups to tell apart.
+  if (draft.block >= 0 && terms.some((term) => term.byGroup ?? term.equalTo))
+    throw notAvailable(tokens[at]!, 'modifier', terms.some((term) => term.byGroup) ? 'c()' : 'equal()');
+  for (const term of terms) (draft.blocks[draft.block]?.terms ?? draft.terms).push(term);
 }
 
 function openRelation(text: string): boolean {
@@ -132,6 +163,26 @@ interface Draft {
   readonly terms: ModelTerm[];
   readonly definitions: Definition[];
   readonly constraints: Constraint[];
+  readonly phantoms: string[];
+  readonly blocks: { readonly name: string; readonly terms: ModelTerm[] }[];
+  /** The block that statements go to; -1 before the first. */
+  block: number;
+}
+
+/** `group: 1`, `level: within`; undefined for all other statements. */
+function readBlock(tokens: readonly Token[]): { readonly kind: Token; readonly name: Token | undefined } | undefined {
+  const [kind, colon, name, extra] = tokens;
+  const isHead = kind?.kind === 'name' && !kind.isQuoted && colon?.kind === 'operator' && colon.text === ':';
+  if (!isHead || extra || name?.kind === 'operator') return undefined;
+  return ['group', 'level', 'block', 'class'].includes(kind.text.toLowerCase()) ? { kind, name } : undefined;
+}
+
+function openBlock(draft: Draft, kind: Token, name: Token | undefined, end: Token): void {
+  const word = kind.text.toLowerCase();
+  if (word !== 'group') throw notAvailable(kind, word === 'level' ? 'level' : 'block', `${word}:`);
+  if (!name) throw unexpected(end);
+  const known = draft.blocks.findIndex((each) => each.name === name.text);
+  draft.block = known >= 0 ? known : draft.blocks.push({ name: name.text, terms: [] }) - 1;
 }
 
 /** The source between two tokens on one line, names and numbers as written. */
@@ -150,18 +201,24 @@ function joinTokens(text: string, next: string): string {
 function checkedExpression(tokens: readonly Token[], end: Token): string {
   const outcome = parseExpressionTokens([...tokens, end]);
   if (outcome.ok) return sourceOf(tokens);
-  const { line, column } = outcome.problems[0]!.values;
-  throw new SyntaxFailure(tokens.find((token) => token.line === line && token.column === column) ?? end);
+  throw new SyntaxFailure(outcome.problems[0]!);
 }
 
 function addStatement(draft: Draft, statement: readonly Token[]): void {
   const end = statement.at(-1)!;
   const tokens = statement.slice(0, -1);
+  const block = readBlock(tokens);
+  if (block) {
+    openBlock(draft, block.kind, block.name, end);
+    return;
+  }
   const at = tokens.findIndex((token) => token.kind === 'operator' && openRelation(token.text));
+  const foreign = tokens.find((token) => token.kind === 'operator' && foreignOperators.has(token.text));
+  if (foreign) throw notAvailable(foreign, 'operator', foreign.text);
   const operator = tokens[at];
-  if (!operator) throw new SyntaxFailure(end);
+  if (!operator) throw unexpected(end);
   if (relationOperators.has(operator.text)) {
-    for (const term of parseRelation(tokens, at, end)) draft.terms.push(term);
+    parseRelation(draft, tokens, at, end);
     return;
   }
   const right = checkedExpression(tokens.slice(at + 1), end);
@@ -183,14 +240,22 @@ export function parseSyntax(text: string): Outcome<ModelSpec> {
 export function parseStatements(text: string): Outcome<ModelSpec> {
   const tokens = tokenize(text);
   if (!tokens.ok) return tokens;
-  const draft: Draft = { terms: [], definitions: [], constraints: [] };
+  const draft: Draft = { terms: [], definitions: [], constraints: [], phantoms: [], blocks: [], block: -1 };
   try {
-    for (const statement of splitStatements(tokens.value, text)) addStatement(draft, statement);
+    for (const statement of splitStatements(tokens.value)) addStatement(draft, statement);
   } catch (error) {
     if (error instanceof SyntaxFailure) return failure(error.problem);
     throw error;
   }
-  const terms = joinTerms(draft.terms);
+  const terms = joinBlocks(draft.terms, draft.blocks);
   if (!terms.ok) return terms;
-  return success({ terms: terms.value, definitions: draft.definitions, constraints: draft.constraints });
+  const { definitions, constraints, blocks } = draft;
+  const phantoms = [...new Set(draft.phantoms)];
+  return success({
+    terms: terms.value,
+    definitions,
+    constraints,
+    ...(phantoms.length > 0 ? { phantoms } : {}),
+    ...(blocks.length > 0 ? { blocks: blocks.map(({ name }) => name) } : {}),
+  });
 }

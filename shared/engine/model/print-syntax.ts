@@ -1,30 +1,47 @@
 /** ModelSpec -> syntax that `parseSyntax` reads back to the same ModelSpec. */
 import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
+import { termOfGroup } from './parameter-drafts.ts';
 import { isPlainName, printName, printString } from './tokenize-syntax.ts';
 
 function printLabel(label: string): string {
   return isPlainName(label) && !['NA', 'NaN', 'Inf'].includes(label) ? label : printString(label);
 }
 
+/** What one entry of `c()` says: the first of these. */
+const entries = ['label', 'fixed', 'forcedFree', 'start', 'lower', 'upper'] as const;
+/** Kinds of modifiers that need no entry there. */
+const calls = ['start', 'lower', 'upper'] as const;
+
+function entryOf(group: GroupModifier): (typeof entries)[number] | undefined {
+  return entries.find((each) => group[each] !== undefined);
+}
+
 function printGroup(group: GroupModifier): string {
   if (group.label !== undefined) return printLabel(group.label);
   if (group.fixed !== undefined) return String(group.fixed);
-  if (group.start !== undefined) return `start(${group.start})`;
-  return 'NA';
+  if (group.forcedFree) return 'NA';
+  const call = calls.find((each) => group[each] !== undefined);
+  return call ? `${call}(${group[call]})` : 'NA';
 }
 
-/** c() holds one modifier a group; terms with several print several c(). */
+/** `c()` holds one modifier a group; labels of groups that are fixed as well print a second one, starts and bounds their own calls. */
 function printGroups(groups: readonly GroupModifier[]): string[] {
-  const layers: GroupModifier[][] = [];
-  groups.forEach((group, i) => {
-    const parts: GroupModifier[] = [];
-    if (group.label !== undefined) parts.push({ label: group.label });
-    if (group.fixed !== undefined) parts.push({ fixed: group.fixed });
-    if (group.start !== undefined) parts.push({ start: group.start });
-    if (group.forcedFree || parts.length === 0) parts.push({ forcedFree: true });
-    parts.forEach((part, layer) => ((layers[layer] ??= [])[i] = part));
-  });
-  return layers.map((layer) => `c(${groups.map((_, i) => printGroup(layer[i] ?? layers[0]?.[i] ?? {})).join(', ')})`);
+  const printed: string[] = [];
+  const rest = groups.map((group) => ({ ...group }));
+  while (rest.some(({ label, fixed, forcedFree }) => label !== undefined || fixed !== undefined || forcedFree)) {
+    // A group that has nothing left to say says again what it said first.
+    const layer = rest.map((group, g) => (entryOf(group) ? group : groups[g]!));
+    printed.push(`c(${layer.map(printGroup).join(', ')})`);
+    for (const group of rest) {
+      const said = entryOf(group);
+      if (said) delete group[said];
+    }
+  }
+  for (const call of calls) {
+    if (rest.every((group) => group[call] === undefined)) continue;
+    printed.push(`${call}(c(${rest.map((group) => group[call] ?? 'NA').join(', ')}))`);
+  }
+  return printed;
 }
 
 function printModifiers(term: ModelTerm): string[] {
@@ -32,7 +49,7 @@ function printModifiers(term: ModelTerm): string[] {
   if (term.forcedFree) printed.push('NA');
   if (term.fixed !== undefined) printed.push(String(term.fixed));
   if (term.label !== undefined) printed.push(printLabel(term.label));
-  if (term.start !== undefined) printed.push(`start(${term.start})`);
+  for (const call of calls) if (term[call] !== undefined) printed.push(`${call}(${term[call]})`);
   if (term.equalTo !== undefined) printed.push(`equal(${printString(term.equalTo)})`);
   if (term.byGroup !== undefined) printed.push(...printGroups(term.byGroup));
   return printed;
@@ -52,17 +69,42 @@ function printTerm(term: ModelTerm): string[] {
 }
 
 /** One line a statement; neighbouring terms with the same left side share it. */
-export function printSyntax(spec: ModelSpec): string {
+function printTerms(terms: readonly ModelTerm[]): string[] {
   const lines: string[] = [];
   let parts: string[] = [];
-  spec.terms.forEach((term, i) => {
+  terms.forEach((term, i) => {
     parts.push(...printTerm(term));
-    const next = spec.terms[i + 1];
+    const next = terms[i + 1];
     if (next && next.lhs === term.lhs && next.op === term.op) return;
     lines.push(`${printName(term.lhs)} ${term.op === '~1' ? '~' : term.op} ${parts.join(' + ')}`);
     parts = [];
   });
-  for (const { name, expression } of spec.definitions) lines.push(`${printName(name)} := ${expression}`);
-  for (const { left, op, right } of spec.constraints) lines.push(`${left} ${op} ${right}`);
-  return lines.join('\n');
+  return lines;
+}
+
+/** The name of a block as it is read back. */
+function printBlockName(name: string): string {
+  return isPlainName(name) || /^\d+(?:\.\d+)?$/.test(name) ? name : printString(name);
+}
+
+/** Statements of all groups, then the blocks of each. */
+function printBlocks(terms: readonly ModelTerm[], blocks: readonly string[]): string[] {
+  const common = terms.filter((term) => !term.byGroup);
+  const own = blocks.flatMap((name, b) => {
+    const inside = terms.flatMap((term) => {
+      const group = term.byGroup?.[b];
+      return group && !group.absent ? [termOfGroup(term, b + 1)] : [];
+    });
+    return [`group: ${printBlockName(name)}`, ...printTerms(inside)];
+  });
+  return [...printTerms(common), ...own];
+}
+
+/** One line a statement; with blocks, those that all groups share stand before them. */
+export function printSyntax(spec: ModelSpec): string {
+  const phantoms = (spec.phantoms ?? []).map((name) => `${printName(name)} =~ 0`);
+  const terms = spec.blocks ? printBlocks(spec.terms, spec.blocks) : printTerms(spec.terms);
+  const definitions = spec.definitions.map(({ name, expression }) => `${printName(name)} := ${expression}`);
+  const constraints = spec.constraints.map(({ left, op, right }) => `${left} ${op} ${right}`);
+  return [...phantoms, ...terms, ...definitions, ...constraints].join('\n');
 }

@@ -1,12 +1,15 @@
 /** Cuts model syntax into tokens, each with its place, in one linear pass. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import { codeOf, toPlainDigits, toPlainSigns } from './signs.ts';
 
 export type TokenKind = 'name' | 'number' | 'string' | 'operator' | 'newline' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;
-  /** A name without its backticks, a string without its quotes. */
+  /** A name without its backticks, a string without its quotes, an operator in plain signs. */
   readonly text: string;
+  /** How the text has it, where that differs. */
+  readonly written?: string;
   readonly line: number;
   readonly column: number;
   /** Offset behind the token in the source. */
@@ -20,11 +23,20 @@ export interface Token {
 const patterns = {
   space: /[^\S\n\r]+|[#!][^\n\r]*/y,
   newline: /\r\n|\n|\r|;/y,
-  number: /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y,
+  number: /(?:[\d\uff10-\uff19]+[.\uff0e]?[\d\uff10-\uff19]*|[.\uff0e][\d\uff10-\uff19]+)(?:[eE][+-]?\d+)?/y,
   name: /[\p{L}_.][\p{L}\p{N}\p{M}_.]*/uy,
   quoted: /`(?:[^`\\]|\\[\s\S])*`/y,
   string: /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/y,
-  operator: /=~|<~|~\*~|~~|:=|==|[~<>|+\-*/^(),:]/y,
+  operator: /=~|<~|~\*~|~~|:=|==|<=|>=|->|\|~|:~|\*\*|[~<>|+\-*/^(),:?%\u2264\u2265]/y,
+};
+
+/** Other ways to write an operator: no parameter lies exactly on a strict bound, and R has two signs for powers. */
+const sameOperators: Readonly<Record<string, string>> = {
+  '<=': '<',
+  '>=': '>',
+  '\u2264': '<',
+  '\u2265': '>',
+  '**': '^',
 };
 
 /** A name that needs no backticks. */
@@ -46,7 +58,7 @@ function escapeText(text: string, quote: string): string {
 }
 
 function unescapeText(text: string): string {
-  return text.slice(1, -1).replace(/\\([\s\S])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' ? '\r' : c));
+  return text.replace(/\\([\s\S])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' ? '\r' : c));
 }
 
 /** Which sentence says it best: the statement ends, or a single `=` stands where `==` or `=~` was meant. */
@@ -55,23 +67,20 @@ function contextOf(found: string): { readonly context?: string } {
   return found === '=' ? { context: 'equals' } : {};
 }
 
-export function syntaxProblem(token: { line: number; column: number }, found: string): Problem {
-  const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
+export function syntaxProblem(token: { line: number; column: number; written?: string }, found: string): Problem {
+  const text = token.written ?? found;
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return problem('syntax-error', {
     values: { line: token.line, column: token.column, found: shown, ...contextOf(found) },
   });
 }
 
-/**
- * Signs that Chinese keyboards give, one character each, so that places stay as they are. Letters and digits of that
- * width are left alone: columns may be called so.
- */
-const fullWidth = /[＃（）＊＋，－／：；＜＝＞＾｜～]/g;
-const fullWidthOffset = 0xfee0;
-
-/** Full-width signs as the plain ones; what stands in quotes and backticks is read from the text as it was written. */
-function toHalfWidth(source: string): string {
-  return source.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidthOffset));
+/** A sign that begins nothing: a quote that is never closed, or one that model syntax does not have. */
+function unknownSign(place: { line: number; column: number }, plain: string, found: string): Problem {
+  const { line, column } = place;
+  if (plain === '=') return syntaxProblem({ ...place, written: found }, plain);
+  if ('"\'`'.includes(plain)) return problem('syntax-error', { values: { line, column, found, context: 'open' } });
+  return problem('syntax-error', { values: { line, column, found, unicode: codeOf(found), context: 'sign' } });
 }
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {
@@ -79,32 +88,46 @@ function match(pattern: RegExp, source: string, at: number): string | undefined 
   return pattern.exec(source)?.[0];
 }
 
-function nextToken(
-  source: string,
-  written: string,
-  at: number,
-): { readonly kind: TokenKind; readonly raw: string; readonly isQuoted?: true } | undefined {
+type Found = Pick<Token, 'kind' | 'text' | 'isQuoted'> & { readonly raw: string };
+
+/** What stands in quotes and backticks is read as it was written, where the quotes are plain ones. */
+function nextQuoted(source: string, written: string, at: number): Found | undefined {
+  for (const text of [written, source]) {
+    const quoted = match(patterns.quoted, text, at);
+    if (quoted !== undefined)
+      return { kind: 'name', raw: quoted, text: unescapeText(inside(quoted, written, at)), isQuoted: true };
+    const string = match(patterns.string, text, at);
+    if (string !== undefined) return { kind: 'string', raw: string, text: unescapeText(inside(string, written, at)) };
+  }
+  return undefined;
+}
+
+/** The written text of a token, between its quotes. */
+function inside(raw: string, written: string, at: number): string {
+  return written.slice(at + 1, at + raw.length - 1);
+}
+
+function nextToken(source: string, written: string, at: number): Found | undefined {
   const newline = match(patterns.newline, source, at);
-  if (newline !== undefined) return { kind: 'newline', raw: newline };
+  if (newline !== undefined) return { kind: 'newline', raw: newline, text: newline };
   const number = match(patterns.number, source, at);
-  if (number !== undefined) return { kind: 'number', raw: number };
+  if (number !== undefined) return { kind: 'number', raw: number, text: toPlainDigits(number) };
   const name = match(patterns.name, source, at);
-  if (name !== undefined) return { kind: 'name', raw: name };
-  const quoted = match(patterns.quoted, written, at);
-  if (quoted !== undefined) return { kind: 'name', raw: quoted, isQuoted: true };
-  const string = match(patterns.string, written, at);
-  if (string !== undefined) return { kind: 'string', raw: string };
+  if (name !== undefined) return { kind: 'name', raw: name, text: name };
+  const quoted = nextQuoted(source, written, at);
+  if (quoted) return quoted;
   const operator = match(patterns.operator, source, at);
-  return operator === undefined ? undefined : { kind: 'operator', raw: operator };
+  if (operator === undefined) return undefined;
+  return { kind: 'operator', raw: operator, text: sameOperators[operator] ?? operator };
 }
 
 /** Comments (`#`, `!`) and blanks vanish; `;` and line ends become newline tokens; the list closes with `end`. */
 export function tokenize(written: string): Outcome<readonly Token[]> {
-  const source = toHalfWidth(written);
+  const source = toPlainSigns(written);
   const tokens: Token[] = [];
-  let at = source.startsWith('\uFEFF') ? 1 : 0;
+  let at = 0;
   let line = 1;
-  let lineStart = at;
+  let lineStart = written.startsWith('\uFEFF') ? 1 : 0;
   while (at < source.length) {
     const space = match(patterns.space, source, at);
     if (space !== undefined) {
@@ -113,11 +136,15 @@ export function tokenize(written: string): Outcome<readonly Token[]> {
     }
     const place = { line, column: at - lineStart + 1, start: at };
     const found = nextToken(source, written, at);
-    if (!found) return failure(syntaxProblem(place, String.fromCodePoint(source.codePointAt(at) ?? 32)));
-    const { kind, raw, isQuoted } = found;
+    if (!found) {
+      const sign = String.fromCodePoint(written.codePointAt(at) ?? 32);
+      return failure(unknownSign(place, source[at]!, sign));
+    }
+    const { raw, ...token } = found;
     at += raw.length;
-    const text = kind === 'string' || isQuoted ? unescapeText(raw) : raw;
-    tokens.push({ kind, text, ...place, end: at, ...(isQuoted ? { isQuoted } : {}) });
+    const own = written.slice(place.start, at);
+    const isOther = token.kind === 'operator' && own !== token.text;
+    tokens.push({ ...token, ...place, end: at, ...(isOther ? { written: own } : {}) });
     for (const lineBreak of raw.matchAll(/\r\n|\n|\r/g)) {
       line++;
       lineStart = place.start + lineBreak.index + lineBreak[0].length;

@@ -4,8 +4,18 @@ export const problemOfModel = {
   'problem.syntax-error.message_end': 'Line {{line}}, column {{column}}: the statement ends too early.',
   'problem.syntax-error.message_equals':
     'Line {{line}}, column {{column}}: a single “=” says nothing. Write == for “is equal to”, =~ for “is measured by”, := for a quantity of your own.',
+  'problem.syntax-error.message_sign':
+    'Line {{line}}, column {{column}}: “{{found}}” ({{unicode}}) is no sign of model syntax.',
+  'problem.syntax-error.message_open': 'Line {{line}}, column {{column}}: what is opened by {{found}} is never closed.',
+  'problem.syntax-error.message_function':
+    'Line {{line}}, column {{column}}: “{{found}}” is no function that Pathloom knows. There are {{known}}.',
   'problem.syntax-error.remedy':
     'A statement reads like “Trust =~ tru1 + tru2 + tru3” or “Loyalty ~ Trust”. Names with blanks or signs stand in backticks: `Q1 (a)`.',
+  'problem.syntax-error.remedy_sign':
+    'Write it with plain signs of the keyboard, such as ~ + * - =. Names with blanks or signs stand in backticks: `Q1 (a)`.',
+  'problem.syntax-error.remedy_open': 'Close it with the same sign on the other side.',
+  'problem.syntax-error.remedy_function':
+    'Write the quantity with + - * / ^ and these functions, or compute it from the results.',
   'problem.model-empty.message': 'The model is empty.',
   'problem.model-empty.remedy': 'Draw at least one construct with indicators, or one path between observed variables.',
   'problem.model-name-clash.message': 'Constructs have the same name as a column of the data: {{variables}}.',
@@ -21,10 +31,39 @@ export const problemOfModel = {
   'problem.construct-without-indicators.message': 'Nothing measures {{variables}}.',
   'problem.construct-without-indicators.remedy':
     'Drop columns of the data on the construct, or remove it from the model.',
+  'problem.construct-without-indicators.message_suggested': 'Nothing measures {{name}}.',
+  'problem.construct-without-indicators.remedy_suggested':
+    'Did you mean “{{suggestion}}”? Correct the name, or measure {{name}} by columns of the data.',
   'problem.not-available.message': 'This is not available yet. {{feature}}',
+  'problem.not-available.message_level':
+    'Line {{line}}: “{{feature}}” makes a multilevel model. Multilevel models are not available.',
+  'problem.not-available.message_block': 'Line {{line}}: blocks by “{{feature}}” are not available.',
+  'problem.not-available.message_efa':
+    'Line {{line}}: “{{feature}}” makes an exploratory block. Exploratory factors within a model are not available.',
+  'problem.not-available.message_three-way':
+    'Line {{line}}: products of more than two variables are not available: {{feature}}.',
+  'problem.not-available.message_modifier': 'Line {{line}}: the modifier “{{feature}}” is not available here.',
+  'problem.not-available.message_operator':
+    'Line {{line}}: “{{feature}}” is no operator of model syntax, or is not available. There are =~ <~ ~ ~~ | ~*~ := == < >.',
+  'problem.not-available.message_group-variables':
+    'The block of group {{feature}} leaves out {{variables}}. Groups with different variables are not available.',
+  'problem.not-available.message_group-roles':
+    'Fixed covariates or weighted sums are not the same in the block of group {{feature}}: {{variables}}.',
   'problem.not-available.message_parameters':
     'Pathloom cannot estimate “{{feature}}” yet. It occurs in: {{parameters}}.',
   'problem.not-available.remedy': 'Leave it out, or use another option.',
+  'problem.not-available.remedy_level':
+    'Leave the levels out and write one model for all cases, or estimate it in a program for multilevel models.',
+  'problem.not-available.remedy_block': 'Write blocks of groups as “group: 1”.',
+  'problem.not-available.remedy_efa': 'Write which column belongs to which construct.',
+  'problem.not-available.remedy_three-way': 'Multiply two at a time, for example X:Z.',
+  'problem.not-available.remedy_modifier':
+    'There are numbers, labels, NA, start(), lower(), upper(), label(), equal() and c() over groups; within a group’s block, only those of one group.',
+  'problem.not-available.remedy_operator': 'A statement reads like “Trust =~ tru1 + tru2 + tru3” or “Loyalty ~ Trust”.',
+  'problem.not-available.remedy_group-variables':
+    'Keep the variable in the block and fix its path or loading to 0, for example “y ~ 0*x”.',
+  'problem.not-available.remedy_group-roles':
+    'Write the same regressions in each block and fix those to 0 that the group does not have, or let covariates be random.',
   'problem.analysis-needs-covariances.message':
     'LMS estimates from the answers of each case and leaves no matrix of covariances to compare with the model.',
   'problem.analysis-needs-covariances.remedy': 'Choose product indicators for the moderation in the settings.',
@@ -45,6 +84,26 @@ export const problemOfModel = {
   'problem.unknown-column.remedy_more': 'Check that this is the data file the model was written for.',
   'problem.unknown-label.message': '{{parameters}} uses a name that no parameter bears: {{variables}}.',
   'problem.unknown-label.remedy': 'Give the parameter this label, for example “Trust ~ a*Locus”, or correct the name.',
+  'problem.unknown-label.remedy_suggested':
+    'Did you mean “{{suggestion}}”? Correct the name, or give a parameter this label, for example “Trust ~ a*Locus”.',
+  'problem.label-is-name.message':
+    'Labels of parameters are called like columns or constructs: {{variables}} ({{parameters}}). “X*Z” is the label X before Z, not a product.',
+  'problem.label-is-name.remedy':
+    'For an interaction write X:Z. If a label is meant, another name for it avoids the mistake.',
+  'problem.threshold-impossible.message_latent':
+    'Only observed variables have thresholds, constructs have none: {{parameters}}.',
+  'problem.threshold-impossible.message_name':
+    'Thresholds are called t1, t2 and so on, in the order of the categories: {{parameters}}.',
+  'problem.threshold-impossible.message_scale':
+    'Only ordered columns have a scale, written with their own name on both sides: {{parameters}}.',
+  'problem.threshold-impossible.message_beyond':
+    '{{variables}} has {{categories}} categories and {{thresholds}} thresholds. There is no such threshold: {{parameters}}.',
+  'problem.threshold-impossible.message_unwritten':
+    'Nothing is added to the model (defaults: lavaan), and these thresholds are not written: {{parameters}}.',
+  'problem.threshold-impossible.message': 'These thresholds are impossible: {{parameters}}.',
+  'problem.threshold-impossible.remedy': 'Remove the statement, or correct it.',
+  'problem.threshold-impossible.remedy_unwritten':
+    'Write them, for example “x1 | t1 + t2”, or choose the defaults of sem.',
   'problem.interaction-impossible.message': 'The interaction {{product}} cannot be estimated this way.',
   'problem.interaction-impossible.message_composite':
     'The interaction {{product}} has a factor that is a weighted sum, not a latent variable: {{variables}}.',

@@ -68,6 +68,15 @@ export const problemOfSample = {
   'problem.too-many-groups.remedy': 'Choose a column with a few values, or recode it into a few first.',
   'problem.group-modifiers-mismatch.message':
     'c(...) must have one entry for each of the {{groups}} groups: {{parameters}}.',
+  'problem.group-modifiers-mismatch.message_ungrouped':
+    'The model is written in {{blocks}} blocks of groups, and the cases are not split into groups.',
+  'problem.group-modifiers-mismatch.message_blocks':
+    'The model is written in {{blocks}} blocks of groups, and the data have {{groups}} groups.',
+  'problem.group-modifiers-mismatch.message_names':
+    'The blocks of the model are called {{blocks}}, the groups of the data {{groups}}.',
+  'problem.group-modifiers-mismatch.remedy_ungrouped': 'Choose the column whose values are the groups.',
+  'problem.group-modifiers-mismatch.remedy_blocks': 'Write one block a group: “group: 1”, “group: 2” and so on.',
+  'problem.group-modifiers-mismatch.remedy_names': 'Call the blocks as the groups are called, or 1, 2 and so on.',
   'problem.group-modifiers-mismatch.remedy': 'Write as many entries as there are groups, or leave c(...) out.',
   'problem.group-equality-apart.message':
     'The model gives {{parameters}} different labels or values in the groups: they are not equal over groups, although the settings hold parameters of their kind equal.',

@@ -180,6 +180,7 @@ export const settings = {
   'settings.defaults.sem': 'Structural model',
   'settings.defaults.cfa': 'Confirmatory factor analysis',
   'settings.defaults.growth': 'Growth curve: latent means free, intercepts 0',
+  'settings.defaults.lavaan': 'Nothing is added: only what is drawn and written',
   'settings.parameterization': 'Scale behind ordered items',
   'settings.parameterization.delta': 'Delta: total variance 1',
   'settings.parameterization.theta': 'Theta: residual variance 1',

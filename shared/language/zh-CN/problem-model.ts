@@ -6,8 +6,16 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.syntax-error.message_end': '第 {{line}} 行第 {{column}} 列：语句不完整。',
   'problem.syntax-error.message_equals':
     '第 {{line}} 行第 {{column}} 列：单个“=”没有含义。“等于”写作 ==，“由……测量”写作 =~，自定义量写作 :=。',
+  'problem.syntax-error.message_sign': '第 {{line}} 行第 {{column}} 列：“{{found}}”（{{unicode}}）不是模型语法的符号。',
+  'problem.syntax-error.message_open': '第 {{line}} 行第 {{column}} 列：{{found}} 打开后没有闭合。',
+  'problem.syntax-error.message_function':
+    '第 {{line}} 行第 {{column}} 列：径织没有函数“{{found}}”。可用的函数有 {{known}}。',
   'problem.syntax-error.remedy':
     '语句形如“Trust =~ tru1 + tru2 + tru3”或“Loyalty ~ Trust”。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
+  'problem.syntax-error.remedy_sign':
+    '请改用键盘上的半角符号，例如 ~ + * - =。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
+  'problem.syntax-error.remedy_open': '请在另一端用同样的符号闭合。',
+  'problem.syntax-error.remedy_function': '请用 + - * / ^ 与这些函数来写，或在得到结果后自行计算。',
   'problem.model-empty.message': '模型是空的。',
   'problem.model-empty.remedy': '请至少画一个带题项的构念，或在两个观测变量之间画一条路径。',
   'problem.model-name-clash.message': '构念与数据中的列同名：{{variables}}。',
@@ -20,9 +28,34 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.self-regression.remedy': '请删除它，或改成原本想写的变量名。',
   'problem.construct-without-indicators.message': '{{variables}} 还没有测量题项。',
   'problem.construct-without-indicators.remedy': '请把数据列拖到该构念上，或从模型中删除它。',
+  'problem.construct-without-indicators.message_suggested': '{{name}} 还没有测量题项。',
+  'problem.construct-without-indicators.remedy_suggested':
+    '您是不是想写“{{suggestion}}”？请更正名称，或为 {{name}} 指定数据列作为题项。',
   'problem.not-available.message': '此功能暂不可用。{{feature}}',
+  'problem.not-available.message_level': '第 {{line}} 行：“{{feature}}”表示多层模型。暂不支持多层模型。',
+  'problem.not-available.message_block': '第 {{line}} 行：暂不支持“{{feature}}”分块。',
+  'problem.not-available.message_efa': '第 {{line}} 行：“{{feature}}”表示探索性区块。暂不支持模型中的探索性因子。',
+  'problem.not-available.message_three-way': '第 {{line}} 行：暂不支持两个以上变量的乘积：{{feature}}。',
+  'problem.not-available.message_modifier': '第 {{line}} 行：此处不支持修饰“{{feature}}”。',
+  'problem.not-available.message_operator':
+    '第 {{line}} 行：“{{feature}}”不是模型语法的运算符，或暂不支持。可用的有 =~ <~ ~ ~~ | ~*~ := == < >。',
+  'problem.not-available.message_group-variables':
+    '组 {{feature}} 的语句块缺少 {{variables}}。各组变量不同的模型暂不支持。',
+  'problem.not-available.message_group-roles':
+    '组 {{feature}} 的语句块中，固定协变量或加权合成变量与其他组不同：{{variables}}。',
   'problem.not-available.message_parameters': '径织暂时不能估计“{{feature}}”，它出现在：{{parameters}}。',
   'problem.not-available.remedy': '请去掉它，或改用其他选项。',
+  'problem.not-available.remedy_level': '请去掉分层，为全部个案写一个模型，或改用多层模型软件。',
+  'problem.not-available.remedy_block': '各组的语句块请写作“group: 1”。',
+  'problem.not-available.remedy_efa': '请写明每个题项属于哪个构念。',
+  'problem.not-available.remedy_three-way': '请每次只乘两个变量，例如 X:Z。',
+  'problem.not-available.remedy_modifier':
+    '可用的有数值、标签、NA、start()、lower()、upper()、label()、equal()，以及按组的 c()；在某一组的语句块中只能写该组的修饰。',
+  'problem.not-available.remedy_operator': '语句形如“Trust =~ tru1 + tru2 + tru3”或“Loyalty ~ Trust”。',
+  'problem.not-available.remedy_group-variables':
+    '请在该语句块中保留此变量，并把它的路径或载荷固定为 0，例如“y ~ 0*x”。',
+  'problem.not-available.remedy_group-roles':
+    '请在每个语句块中写同样的回归，并把该组没有的固定为 0；或把协变量设为随机。',
   'problem.analysis-needs-covariances.message': 'LMS 直接由每个个案的答案估计，没有可与模型比较的协方差矩阵。',
   'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
   'problem.scores-of-ordered-items.message':
@@ -39,6 +72,21 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.unknown-column.remedy_more': '请确认所用的数据文件与该模型对应。',
   'problem.unknown-label.message': '{{parameters}} 用到了没有任何参数使用的名称：{{variables}}。',
   'problem.unknown-label.remedy': '请给参数加上这个标签，例如“Trust ~ a*Locus”，或更正名称。',
+  'problem.unknown-label.remedy_suggested':
+    '您是不是想写“{{suggestion}}”？请更正名称，或给参数加上这个标签，例如“Trust ~ a*Locus”。',
+  'problem.label-is-name.message':
+    '参数标签与数据列或构念同名：{{variables}}（{{parameters}}）。“X*Z”表示 Z 前的标签 X，而不是乘积。',
+  'problem.label-is-name.remedy': '交互作用请写作 X:Z。如果确实是标签，换个名称可避免误解。',
+  'problem.threshold-impossible.message_latent': '只有观测变量有阈值，构念没有：{{parameters}}。',
+  'problem.threshold-impossible.message_name': '阈值按类别顺序称为 t1、t2 等：{{parameters}}。',
+  'problem.threshold-impossible.message_scale': '只有有序列才有尺度，且两边写同一个名称：{{parameters}}。',
+  'problem.threshold-impossible.message_beyond':
+    '{{variables}} 有 {{categories}} 个类别、{{thresholds}} 个阈值，没有这样的阈值：{{parameters}}。',
+  'problem.threshold-impossible.message_unwritten':
+    '当前设为不自动添加参数（lavaan），而这些阈值没有写出：{{parameters}}。',
+  'problem.threshold-impossible.message': '这些阈值不可能存在：{{parameters}}。',
+  'problem.threshold-impossible.remedy': '请删除或更正该语句。',
+  'problem.threshold-impossible.remedy_unwritten': '请写出它们，例如“x1 | t1 + t2”，或改用 sem 的默认设定。',
   'problem.interaction-impossible.message': '交互项 {{product}} 无法用这种方法估计。',
   'problem.interaction-impossible.message_composite':
     '交互项 {{product}} 的一个因子是加权合成变量而不是潜变量：{{variables}}。',

@@ -54,6 +54,12 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.too-many-groups.message': '列 {{variables}} 会产生超过 100 个组。',
   'problem.too-many-groups.remedy': '请选择取值较少的列，或先把它重新编码成少数几类。',
   'problem.group-modifiers-mismatch.message': 'c(...) 必须为 {{groups}} 个组各写一项：{{parameters}}。',
+  'problem.group-modifiers-mismatch.message_ungrouped': '模型按 {{blocks}} 个组的语句块书写，但个案没有分组。',
+  'problem.group-modifiers-mismatch.message_blocks': '模型按 {{blocks}} 个组的语句块书写，但数据有 {{groups}} 个组。',
+  'problem.group-modifiers-mismatch.message_names': '模型的语句块名为 {{blocks}}，而数据的组为 {{groups}}。',
+  'problem.group-modifiers-mismatch.remedy_ungrouped': '请选择以其取值分组的列。',
+  'problem.group-modifiers-mismatch.remedy_blocks': '请为每个组写一个语句块：“group: 1”“group: 2”等。',
+  'problem.group-modifiers-mismatch.remedy_names': '请让语句块与组同名，或写作 1、2 等。',
   'problem.group-modifiers-mismatch.remedy': '请按组数写出各项，或去掉 c(...)。',
   'problem.group-equality-apart.message':
     '模型为各组的 {{parameters}} 指定了不同的标签或数值：虽然设置要求此类参数组间相等，这些参数仍不设为相等。',

@@ -171,6 +171,7 @@ export const settings: Translated<typeof english> = {
   'settings.defaults.sem': '结构方程模型',
   'settings.defaults.cfa': '验证性因子分析',
   'settings.defaults.growth': '增长曲线：潜变量均值自由，截距为 0',
+  'settings.defaults.lavaan': '不自动添加：只含所画与所写',
   'settings.parameterization': '有序题项的潜在量尺',
   'settings.parameterization.delta': 'Delta：总方差为 1',
   'settings.parameterization.theta': 'Theta：残差方差为 1',

@@ -20,12 +20,15 @@ const group: fc.Arbitrary<GroupModifier> = fc.oneof(
   name.map((label) => ({ label })),
   number.map((fixed) => ({ fixed })),
   number.map((start) => ({ start })),
+  number.map((lower) => ({ lower })),
   fc.constant({ forcedFree: true } as const),
 );
 const modifiers = fc.record({
   label: optional(name),
   fixed: optional(number),
   start: optional(number),
+  lower: optional(number),
+  upper: optional(number),
   forcedFree: optional(fc.constant(true as const)),
   equalTo: optional(name),
   byGroup: optional(fc.array(group, { minLength: 1, maxLength: 3 })),
@@ -118,6 +121,16 @@ const fragments = [
   '\u0000',
   '😀',
   ':',
+  '?',
+  'lower(',
+  'rep(',
+  'group: 1\n',
+  'level: 1\n',
+  '0',
+  '“',
+  '’',
+  '～',
+  '×',
 ];
 
 test('no text makes the parser crash; every failure has a place', () => {
@@ -130,8 +143,8 @@ test('no text makes the parser crash; every failure has a place', () => {
       const parsed = parseSyntax(source);
       if (parsed.ok) return;
       const [first] = parsed.problems;
-      expect(['syntax-error', 'model-empty']).toContain(first?.code);
-      if (first?.code === 'syntax-error') {
+      expect(['syntax-error', 'model-empty', 'not-available', 'parameter-repeated']).toContain(first?.code);
+      if (first?.code === 'syntax-error' || first?.code === 'not-available') {
         expect(first.values['line']).toBeGreaterThanOrEqual(1);
         expect(first.values['column']).toBeGreaterThanOrEqual(1);
       }

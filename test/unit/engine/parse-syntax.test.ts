@@ -91,7 +91,7 @@ describe('mistakes have a place', () => {
     ['visual =~ x1 + * x2', { line: 1, column: 16, found: '*' }],
     ['f =~ x1\ng = x2', { line: 2, column: 3, found: '=', context: 'equals' }],
     ['f =~ x1 x2', { line: 1, column: 9, found: 'x2' }],
-    ['f =~ x1\n  y ~ 信任 & x', { line: 2, column: 10, found: '&' }],
+    ['f =~ x1\n  y ~ 信任 & x', { line: 2, column: 10, found: '&', context: 'sign', unicode: 'U+0026' }],
     ['f =~ x1 +', { line: 1, column: 10, found: '', context: 'end' }],
     ['f', { line: 1, column: 2, found: '', context: 'end' }],
     ['f =~ x1\na := (b*c', { line: 2, column: 10, found: '', context: 'end' }],
