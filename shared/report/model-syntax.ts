@@ -4,6 +4,7 @@ import { printSyntax } from '../engine/fit-model.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { expandEffects } from '../engine/model/expand-effects.ts';
+import { arrangeGroups } from '../engine/model/join-blocks.ts';
 import { lavaanNames, printLavaanCall } from '../engine/scripts/print-lavaan.ts';
 import { success } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
@@ -16,14 +17,20 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
   const estimated = fit && fit.status !== 'failed' ? fit : undefined;
   const spec = context.spec ? success(context.spec) : toModelSpec(document);
   if (!spec.ok) return [];
+  // Other programs take blocks of groups in the order of the data's groups.
+  const arranged = estimated
+    ? arrangeGroups(
+        spec.value,
+        estimated.groups.map(({ label }) => label),
+      )
+    : spec;
+  const shown = arranged.ok ? arranged.value : spec.value;
   return [
     { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },
-    ...(estimated ? lavaanCall(estimated, spec.value, context) : []),
+    ...(estimated ? lavaanCall(estimated, shown, context) : []),
     {
       kind: 'code',
-      text: printSyntax(
-        expandEffects(spec.value, estimated?.groups.length ?? 1, estimated?.settings ?? document.settings),
-      ),
+      text: printSyntax(expandEffects(shown, estimated?.groups.length ?? 1, estimated?.settings ?? document.settings)),
     },
   ];
 }
@@ -46,7 +53,8 @@ function lavaanCall(fit: EstimatedFit, spec: ModelSpec, { translate }: ReportCon
   // Values that differ between groups stay apart in lavaan only where the call says so.
   const apart = fit.problems.flatMap(({ code, parameters }) => (code === 'group-equality-apart' ? parameters : []));
   const settings = { ...fit.settings, groupPartial: [...new Set([...fit.settings.groupPartial, ...apart])] };
-  const facts = { settings, ordered, hasMeans: fit.implied.some(({ mean }) => mean !== undefined) };
+  const hasWrittenMeans = spec.terms.some(({ op }) => op === '~1');
+  const facts = { settings, ordered, hasMeans: fit.implied.some(({ mean }) => mean !== undefined), hasWrittenMeans };
   return [
     { kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${source}`) },
     { kind: 'code', text: printLavaanCall(facts, source) },

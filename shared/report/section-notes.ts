@@ -53,6 +53,9 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...productNotes(fit, context),
     ...bootstrapNotes(fit, context),
     ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
+    ...(fit.settings.defaults === 'lavaan'
+      ? [labelled(context, 'report.notes.defaults', 'report.notes.defaults-lavaan')]
+      : []),
     ...(weighsFourthMoments(fit.settings)
       ? [labelled(context, 'report.notes.correction', `report.notes.h1-${fit.settings.h1Information}`)]
       : []),

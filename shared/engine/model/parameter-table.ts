@@ -146,14 +146,22 @@ function addExogenousMoments(drafts: Drafts, { variables, settings, hasMeans }: 
   if (fixedX && hasMeans) for (const name of names) drafts.addDefault(name, '~1', '', 0, true);
 }
 
-function addIntercepts(drafts: Drafts, { variables, facts, settings, released }: GroupContext): void {
+/**
+ * Whether intercepts of observed variables are left to what is written. A model without a word on means keeps those of
+ * the sample all the same (lavaan's `int.ov.free`): at 0 they would be an hypothesis that nobody wrote.
+ */
+function leavesIntercepts(spec: ModelSpec, settings: EstimationSettings): boolean {
+  return isUnassisted(settings) && spec.terms.some(({ op }) => op === '~1');
+}
+
+function addIntercepts(drafts: Drafts, { spec, variables, facts, settings, released }: GroupContext): void {
   const isGrowth = settings.defaults === 'growth';
-  const isWritten = isUnassisted(settings);
+  const isZero = isGrowth || leavesIntercepts(spec, settings);
   for (const name of variables.observed) {
     if (variables.exogenous.includes(name)) continue;
-    drafts.addDefault(name, '~1', '', isGrowth || isWritten || facts.categories.has(name) ? 0 : undefined);
+    drafts.addDefault(name, '~1', '', isZero || facts.categories.has(name) ? 0 : undefined);
   }
-  const areFree = !isWritten && (isGrowth || released.latentMeans || settings.effectCoding);
+  const areFree = !isUnassisted(settings) && (isGrowth || released.latentMeans || settings.effectCoding);
   for (const name of variables.latents) {
     drafts.addDefault(name, '~1', '', areFree && !variables.composites.has(name) ? undefined : 0);
   }

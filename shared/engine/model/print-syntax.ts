@@ -1,6 +1,6 @@
 /** ModelSpec -> syntax that `parseSyntax` reads back to the same ModelSpec. */
 import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
-import { termOfGroup } from './parameter-drafts.ts';
+import { termsOfGroup } from './parameter-drafts.ts';
 import { isPlainName, printName, printString } from './tokenize-syntax.ts';
 
 function printLabel(label: string): string {
@@ -87,24 +87,30 @@ function printBlockName(name: string): string {
   return isPlainName(name) || /^\d+(?:\.\d+)?$/.test(name) ? name : printString(name);
 }
 
-/** Statements of all groups, then the blocks of each. */
-function printBlocks(terms: readonly ModelTerm[], blocks: readonly string[]): string[] {
-  const common = terms.filter((term) => !term.byGroup);
-  const own = blocks.flatMap((name, b) => {
-    const inside = terms.flatMap((term) => {
-      const group = term.byGroup?.[b];
-      return group && !group.absent ? [termOfGroup(term, b + 1)] : [];
-    });
-    return [`group: ${printBlockName(name)}`, ...printTerms(inside)];
-  });
-  return [...printTerms(common), ...own];
+/** The whole model of each group, as other programs want it; what speaks of another parameter belongs to all groups. */
+function printBlocks({ terms, phantoms = [] }: ModelSpec, blocks: readonly string[]): string[] {
+  const isCommon = (term: ModelTerm): boolean => term.equalTo !== undefined && !term.byGroup;
+  const own = terms.filter((term) => !isCommon(term));
+  return [
+    ...printTerms(terms.filter(isCommon)),
+    ...blocks.flatMap((name, b) => [
+      `group: ${printBlockName(name)}`,
+      ...printPhantoms(phantoms),
+      ...printTerms(termsOfGroup(own, b + 1)),
+    ]),
+  ];
 }
 
-/** One line a statement; with blocks, those that all groups share stand before them. */
+function printPhantoms(phantoms: readonly string[]): string[] {
+  return phantoms.map((name) => `${printName(name)} =~ 0`);
+}
+
+/** One line a statement, block by block where the model is written so. */
 export function printSyntax(spec: ModelSpec): string {
-  const phantoms = (spec.phantoms ?? []).map((name) => `${printName(name)} =~ 0`);
-  const terms = spec.blocks ? printBlocks(spec.terms, spec.blocks) : printTerms(spec.terms);
+  const terms = spec.blocks
+    ? printBlocks(spec, spec.blocks)
+    : [...printPhantoms(spec.phantoms ?? []), ...printTerms(spec.terms)];
   const definitions = spec.definitions.map(({ name, expression }) => `${printName(name)} := ${expression}`);
   const constraints = spec.constraints.map(({ left, op, right }) => `${left} ${op} ${right}`);
-  return [...phantoms, ...terms, ...definitions, ...constraints].join('\n');
+  return [...terms, ...definitions, ...constraints].join('\n');
 }

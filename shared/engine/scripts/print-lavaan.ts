@@ -38,7 +38,10 @@ function vector(parts: readonly string[]): string {
   return parts.length === 1 ? parts[0]! : `c(${parts.join(', ')})`;
 }
 
-/** Fixed values, labels and starts, each as one modifier over groups. */
+/** What says nothing of a group. */
+const unsaid = { start: 'NA', lower: '-Inf', upper: 'Inf' } as const;
+
+/** Fixed values, labels, starts and bounds, each as one modifier over groups. */
 function modifiers(groups: readonly PrintableParameter[], labelFor: (g: number) => string): string[] {
   const found: string[] = [];
   if (groups.some((group) => group.fixed !== undefined)) {
@@ -47,28 +50,51 @@ function modifiers(groups: readonly PrintableParameter[], labelFor: (g: number) 
   if (groups.some((group) => group.label !== '')) {
     found.push(vector(groups.map(({ label }, g) => (label === '' ? labelFor(g) : label))));
   }
-  if (groups.some((group) => group.start !== undefined)) {
-    const starts = groups.map(({ start }) => (start === undefined ? 'NA' : String(start)));
-    found.push(`start(${vector(starts)})`);
+  for (const call of ['start', 'lower', 'upper'] as const) {
+    if (groups.every((group) => group[call] === undefined)) continue;
+    found.push(`${call}(${vector(groups.map((group) => String(group[call] ?? unsaid[call])))})`);
   }
   return found;
 }
 
-function printRow(row: PrintableRow, place: number): string {
-  const operator = row.op === '~1' ? '~' : row.op;
-  const target = row.op === '~1' ? '1' : row.rhs;
-  const parts = modifiers(row.groups, (g) => `own${place}.${g + 1}`);
+function printRow({ lhs, op, rhs }: PrintableRow, groups: readonly PrintableParameter[], place: string): string {
+  const operator = op === '~1' ? '~' : op;
+  const target = op === '~1' ? '1' : rhs;
+  const parts = modifiers(groups, (g) => `own${place}.${g + 1}`);
   const terms = parts.length === 0 ? [target] : parts.map((part) => `${part}*${target}`);
-  return `  ${row.lhs} ${operator} ${terms.join(' + ')}`;
+  return `  ${lhs} ${operator} ${terms.join(' + ')}`;
+}
+
+/** Rows by operator, each for the groups that `groupsOf` gives it; a row without any is left out. */
+function printRows(
+  rows: readonly PrintableRow[],
+  groupsOf: (row: PrintableRow) => readonly PrintableParameter[],
+  mark: string,
+): string[] {
+  return Object.entries(headings).flatMap(([op, heading]) => {
+    const own = rows.flatMap((row, place) => {
+      const groups = row.op === op ? groupsOf(row) : [];
+      return groups.length > 0 ? [printRow(row, groups, `${mark}${place}`)] : [];
+    });
+    return own.length > 0 ? [`  # ${heading}`, ...own] : [];
+  });
+}
+
+/** One model for all groups; a block a group where one of them lacks a parameter. */
+function printParameters({ rows }: PrintableModel): string[] {
+  const present = ({ groups }: PrintableRow): PrintableParameter[] => groups.filter((each) => each !== undefined);
+  const groupCount = rows[0]?.groups.length ?? 0;
+  if (rows.every((row) => present(row).length === groupCount)) return printRows(rows, present, '');
+  return Array.from({ length: groupCount }, (_, g) => [
+    `  group: ${g + 1}`,
+    ...printRows(rows, ({ groups }) => (groups[g] ? [groups[g]] : []), `g${g + 1}.`),
+  ]).flat();
 }
 
 /** The model string. */
-export function lavaanSyntax({ rows, definitions, constraints }: PrintableModel): string {
-  const lines: string[] = [];
-  for (const [op, heading] of Object.entries(headings)) {
-    const own = rows.flatMap((row, place) => (row.op === op ? [printRow(row, place)] : []));
-    if (own.length > 0) lines.push(`  # ${heading}`, ...own);
-  }
+export function lavaanSyntax(model: PrintableModel): string {
+  const { definitions, constraints } = model;
+  const lines = printParameters(model);
   if (definitions.length > 0) lines.push('  # defined');
   for (const { name, expression } of definitions) lines.push(`  ${name} := ${expression}`);
   if (constraints.length > 0) lines.push('  # constraints');
@@ -87,6 +113,8 @@ export interface CallFacts {
   /** Ordered columns under their printed names. */
   readonly ordered: readonly string[];
   readonly hasMeans: boolean;
+  /** Whether the model says anything of means. */
+  readonly hasWrittenMeans?: boolean;
 }
 
 function callArguments({ settings, ordered, hasMeans }: CallFacts): string[] {
@@ -128,6 +156,7 @@ export function printLavaanCall(facts: CallFacts, source: 'data' | 'covariances'
     'model',
     ...(source === 'data' ? ['data = data'] : given),
     ...callArguments(facts),
+    ...(settings.defaults === 'lavaan' && hasMeans && !facts.hasWrittenMeans ? ['int.ov.free = TRUE'] : []),
     ...(settings.stdLv ? ['std.lv = TRUE'] : []),
     ...(settings.effectCoding ? ['effect.coding = TRUE'] : []),
     ...(settings.orthogonal ? ['orthogonal = TRUE'] : []),

@@ -25,6 +25,7 @@ const mplusNames: NameRules = {
   pattern: /^[A-Za-z][A-Za-z0-9_]*$/,
   isReserved: (name) => reserved.has(name.toLowerCase()),
   ignoresCase: true,
+  boundsByLabel: true,
 };
 
 /** Longer lines are cut off. */
@@ -90,7 +91,7 @@ function toMplusExpression(text: string, constants: ReadonlyMap<string, string>)
 function fixedLabels({ rows }: PrintableModel): Map<string, string> {
   const all = rows.flatMap(({ groups }) => groups);
   return new Map(
-    all.flatMap(({ label, fixed }) => (label !== '' && fixed !== undefined ? [[label, String(fixed)]] : [])),
+    all.flatMap((own) => (own && own.label !== '' && own.fixed !== undefined ? [[own.label, String(own.fixed)]] : [])),
   );
 }
 

@@ -11,6 +11,9 @@ export interface PrintableParameter {
   /** undefined: free. */
   readonly fixed: number | undefined;
   readonly start: number | undefined;
+  /** Bounds of the search. */
+  readonly lower: number | undefined;
+  readonly upper: number | undefined;
 }
 
 /** A parameter in all groups. */
@@ -19,7 +22,8 @@ export interface PrintableRow {
   readonly op: RelationOperator;
   /** '' for intercepts. */
   readonly rhs: string;
-  readonly groups: readonly PrintableParameter[];
+  /** undefined: a group whose block does not have it. */
+  readonly groups: readonly (PrintableParameter | undefined)[];
 }
 
 export interface PrintableModel {
@@ -37,6 +41,8 @@ export interface NameRules {
   readonly isReserved: (name: string) => boolean;
   /** Whether names that differ in case only are the same. */
   readonly ignoresCase: boolean;
+  /** Whether bounds are constraints on labels; otherwise they stand before the parameter. */
+  readonly boundsByLabel?: true;
 }
 
 /** Gives every name one that the rules accept, unlike all others; those that fit stay. */
@@ -105,6 +111,7 @@ class Labels {
     const sizes = new Map<number, number>();
     for (const set of this.sets) sizes.set(set, (sizes.get(set) ?? 0) + 1);
     const sums = new Set(table.equations.filter((one) => !isEquality(one)).flatMap(({ parameters }) => parameters));
+    if (rules.boundsByLabel) for (const row of table.rows) if (isBounded(row)) sums.add(row.parameter);
     const needed = [...sizes].filter(([set, size]) => size > 1 || [...sums].some((k) => this.sets[k] === set));
     const made = needed.map(([set]) => `=${set}`);
     this.names = mapNames(
@@ -146,6 +153,21 @@ function sumConstraints(table: ParameterTable, labels: Labels): PrintableModel['
     }));
 }
 
+function isBounded({ parameter, lower, upper }: ParameterRow): boolean {
+  return parameter >= 0 && (lower !== undefined || upper !== undefined);
+}
+
+/** Bounds of the search as constraints on labels. */
+function boundConstraints({ rows }: ParameterTable, labels: Labels): PrintableModel['constraints'] {
+  return rows.filter(isBounded).flatMap((row) => {
+    const left = labels.of(row);
+    return [
+      ...(row.lower === undefined ? [] : [{ left, op: '>' as const, right: String(row.lower) }]),
+      ...(row.upper === undefined ? [] : [{ left, op: '<' as const, right: String(row.upper) }]),
+    ];
+  });
+}
+
 /** The table as rows over groups; moments of fixed covariates and what follows from the parameters are left to the program. `variables`: names already given. */
 export function toPrintable(
   prepared: PreparedModel,
@@ -155,13 +177,14 @@ export function toPrintable(
   const { table, spec } = prepared;
   const names = variables ?? mapNames([...table.observed, ...table.latents], rules);
   const labels = new Labels(prepared, rules, names);
-  const byKey = new Map<string, { row: ParameterRow; groups: PrintableParameter[] }>();
+  const byKey = new Map<string, { row: ParameterRow; groups: (PrintableParameter | undefined)[] }>();
   for (const row of table.rows) {
     if (row.isSampleMoment || row.dependent >= 0) continue;
     const key = parameterKey(row.lhs, row.op, row.rhs);
-    const known = byKey.get(key) ?? { row, groups: [] };
+    const known = byKey.get(key) ?? { row, groups: new Array<undefined>(table.groupCount).fill(undefined) };
     const fixed = row.parameter < 0 ? row.value : undefined;
-    known.groups[row.group - 1] = { label: labels.of(row), fixed, start: row.start };
+    const { start, lower, upper } = row;
+    known.groups[row.group - 1] = { label: labels.of(row), fixed, start, lower, upper };
     byKey.set(key, known);
   }
   const nameOf = (name: string): string => names.get(name) ?? name;
@@ -180,6 +203,7 @@ export function toPrintable(
     constraints: [
       ...spec.constraints.map(({ left, op, right }) => ({ left: rename(left), op, right: rename(right) })),
       ...sumConstraints(table, labels),
+      ...(rules.boundsByLabel ? boundConstraints(table, labels) : []),
     ],
   };
 }

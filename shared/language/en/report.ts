@@ -226,6 +226,9 @@ export const report = {
   'report.notes.scale-stdlv-groups':
     'In the first group each construct has variance 1 (residual variance 1 where it is predicted); in the others equal loadings give it its unit.',
   'report.notes.scale-stdlv': 'Each construct has variance 1 (residual variance 1 where it is predicted).',
+  'report.notes.defaults': 'Model',
+  'report.notes.defaults-lavaan':
+    'Nothing was added to the model: variances, covariances, scales and means that are not drawn or written are 0, as by lavaan(). Where no mean is written, the intercepts of observed variables are free.',
   'report.notes.fixed-x': 'Predictors',
   'report.notes.fixed-x-text':
     'Variances and covariances of observed predictors are taken as they are in the sample (fixed *x*).',

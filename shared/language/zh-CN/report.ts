@@ -196,6 +196,9 @@ export const report: Translated<typeof source> = {
   'report.notes.scale-stdlv-groups':
     '第一组中各构念的方差为 1（被预测的构念为残差方差为 1）；其他组的单位由相等的载荷给定。',
   'report.notes.scale-stdlv': '各构念的方差为 1（被预测的构念为残差方差为 1）。',
+  'report.notes.defaults': '模型',
+  'report.notes.defaults-lavaan':
+    '模型未自动添加任何参数：没有画出或写出的方差、协方差、尺度与均值均为 0，与 lavaan() 相同。若没有写出任何均值，观测变量的截距自由估计。',
   'report.notes.fixed-x': '预测变量',
   'report.notes.fixed-x-text': '观测预测变量的方差与协方差取样本值（fixed *x*）。',
   'report.notes.standardised-random.x':
