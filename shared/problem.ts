@@ -87,6 +87,7 @@ export const problemSeverities = {
   'group-equality-apart': 'note',
   'group-equality-by-label': 'note',
   'group-equality-fixes': 'note',
+  'higher-order-means': 'note',
   // the estimate
   'not-identified': 'error',
   'covariances-impossible': 'error',
@@ -108,6 +109,7 @@ export const problemSeverities = {
   'comparison-different-data': 'error',
   'difference-not-positive': 'warning',
   'invariance-step-empty': 'note',
+  'invariance-step-failed': 'warning',
   'scores-unavailable': 'error',
   'quadrature-coarse': 'warning',
   // the machine

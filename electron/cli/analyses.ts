@@ -132,15 +132,18 @@ function climb(input: EstimationInput, steps: readonly InvarianceStep[], method:
     name,
     'group.equal': groupEqual,
     status: fit.status,
-    fit: fit.measures,
+    fit: fit.status === 'failed' ? {} : fit.measures,
     scoreTests: releases.map(scoreJson),
+    ...(fit.status === 'failed' ? { problems: fit.problems } : {}),
   }));
   const comparisons = ladder.value.flatMap(({ comparison }) => (comparison ? [comparisonJson(comparison)] : []));
+  const rungsShown = toRungs(ladder.value);
   return {
-    ladder: toRungs(ladder.value),
+    ladder: rungsShown,
     json: { invariance: rungs, comparisons },
     problems: [
       ...ladder.problems.filter(({ code }) => code === 'invariance-step-empty'),
+      ...rungsShown.flatMap((rung) => rung.problems ?? []),
       ...ladder.value.flatMap((step) => step.comparison?.problems ?? []),
     ],
   };

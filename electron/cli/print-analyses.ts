@@ -19,7 +19,7 @@ function ladderTable(ladder: readonly LadderRung[], translate: Translate): strin
     const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);
     return [
       translate(`results.ladder.${rung.name}`),
-      test,
+      rung.status === 'failed' ? translate('results.ladder.failed') : test,
       cfi,
       rmsea,
       srmr,

@@ -43,7 +43,7 @@ export function LadderPanel() {
           <Releases rungs={value} />
           <ProblemLines
             problems={[
-              ...value.flatMap(({ comparison }) => comparison?.problems ?? []),
+              ...value.flatMap((rung) => [...(rung.problems ?? []), ...(rung.comparison?.problems ?? [])]),
               ...(status === 'done' ? problems : []),
             ]}
           />
@@ -68,7 +68,7 @@ function ladderRow(rung: LadderRung, rungs: readonly LadderRung[], t: Translate)
   return {
     title: t(`results.ladder.${rung.name}`),
     word: <Holds rung={rung} rungs={rungs} />,
-    aside: t('results.ladder.fit', { test, cfi }),
+    ...(rung.status === 'failed' ? {} : { aside: t('results.ladder.fit', { test, cfi }) }),
     cells: rung.comparison ? [difference, p, cfiDiff, rmseaDiff, srmrDiff] : [],
   };
 }
@@ -76,8 +76,8 @@ function ladderRow(rung: LadderRung, rungs: readonly LadderRung[], t: Translate)
 function Holds({ rung, rungs }: { readonly rung: LadderRung; readonly rungs: readonly LadderRung[] }) {
   const t = useT();
   const failed = firstFailure(rungs);
-  if (rung.status === 'not-converged')
-    return <span className="stacked-word low">{t('results.ladder.not-converged')}</span>;
+  if (rung.status !== 'converged')
+    return <span className="stacked-word low">{t(`results.ladder.${rung.status}`)}</span>;
   if (failed >= 0 && rungs.indexOf(rung) > failed)
     return <span className="stacked-word low">{t('results.ladder.after-failure')}</span>;
   const holds = rung.comparison && stepHolds(rung.comparison);

@@ -4,6 +4,7 @@ import type { EstimationSettings } from './settings.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { unknownPartials } from './model/group-equality.ts';
 import { groupEqualityNotes } from './model/counterparts.ts';
+import { higherOrderNotes } from './model/higher-order.ts';
 import { expandEffects } from './model/expand-effects.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { buildConstraints, type ModelConstraints } from './model/constraints.ts';
@@ -37,7 +38,10 @@ export function compileModel(
   const constraints = buildConstraints(spec, table, settings);
   if (!constraints.ok) return constraints;
   const groups = Array.from({ length: table.groupCount }, (_, g) => buildModelMatrices(table, g + 1));
-  const notes = groupEqualityNotes(checked.spec, table.rows, { settings, variables: table });
+  const notes = [
+    ...groupEqualityNotes(checked.spec, table.rows, { settings, variables: table }),
+    ...higherOrderNotes(table, settings),
+  ];
   return success({ spec, settings, table, groups, constraints: constraints.value }, notes);
 }
 

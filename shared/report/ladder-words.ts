@@ -15,9 +15,14 @@ export function stepHolds({ cfiDiff, rmseaDiff }: Comparison): boolean | undefin
   return (cfiDiff ?? 0) >= ladderCutOffs.cfi && (rmseaDiff ?? 0) <= ladderCutOffs.rmsea;
 }
 
-/** Place of the first step that does not hold; -1 where all do. What comes behind it cannot hold either. */
+/**
+ * Place of the first step that does not hold, or has no solution; -1 where all hold. What comes behind it cannot hold
+ * either.
+ */
 export function firstFailure(rungs: readonly LadderRung[]): number {
-  return rungs.findIndex(({ comparison }) => comparison !== undefined && stepHolds(comparison) === false);
+  return rungs.findIndex(
+    ({ comparison, status }) => status !== 'converged' || (comparison && stepHolds(comparison) === false),
+  );
 }
 
 /** Figures of the step and of its difference from the one before. */
@@ -27,7 +32,8 @@ export function ladderVersionWords(rungs: readonly LadderRung[], t: Translate): 
   return versionWords(measuresOf(rungs), t);
 }
 
-const measuresOf = (rungs: readonly LadderRung[]): FitMeasures[] => rungs.map(({ measures }) => measures);
+const measuresOf = (rungs: readonly LadderRung[]): FitMeasures[] =>
+  rungs.flatMap(({ measures, status }) => (status === 'failed' ? [] : [measures]));
 
 /** A step among the others of its ladder. What is absent is ''. */
 export function ladderFigures({ measures, comparison }: LadderRung, rungs: readonly LadderRung[]): LadderFigures {

@@ -1,10 +1,11 @@
 /** Measurement invariance step by step, where it was tested. */
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import { formatBounded } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { firstFailure, ladderCutOffs, ladderFigures, ladderReleases, ladderVersionWords } from './ladder-words.ts';
 import { plain, rich, symbols } from './rich-text.ts';
+import { problemSentence } from './section-failure.ts';
 
 const releasesTold = 3;
 
@@ -13,18 +14,31 @@ export function sectionInvariance(context: ReportContext): ReportBlock[] {
   if (!fit || fit.status === 'failed' || !ladder || ladder.length === 0) return [];
   return [
     { kind: 'heading', level: 1, id: 'invariance', text: translate('report.section.invariance') },
-    { kind: 'paragraph', text: verdict(ladder, context) },
+    ...verdict(ladder, context),
     ladderTable(ladder, fit.settings.group, context),
+    ...remarks(ladder, context),
     ...releases(ladder, context),
   ];
 }
 
+/** Why a step has no solution, and which means are compared. */
+function remarks(ladder: readonly LadderRung[], context: ReportContext): ReportBlock[] {
+  return ladder
+    .flatMap(({ problems = [] }) => problems)
+    .map((each): ReportBlock => {
+      const tone = each.severity === 'note' ? 'plain' : 'warning';
+      return { kind: 'note', tone, text: problemSentence(each, context) };
+    });
+}
+
 /** How far the ladder holds. */
-function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): RichText {
+function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): ReportBlock[] {
   const failed = firstFailure(ladder);
+  if (failed === 0) return [];
   const reached = ladder[(failed === -1 ? ladder.length : failed) - 1] ?? ladder[0];
   const step = translate(`results.ladder.${reached?.name ?? 'configural'}`);
-  return rich(translate, failed === -1 ? 'report.invariance.all' : 'report.invariance.until', { step });
+  const text = rich(translate, failed === -1 ? 'report.invariance.all' : 'report.invariance.until', { step });
+  return [{ kind: 'paragraph', text }];
 }
 
 function ladderTable(ladder: readonly LadderRung[], column: string, context: ReportContext): TableBlock {
@@ -39,7 +53,10 @@ function ladderTable(ladder: readonly LadderRung[], column: string, context: Rep
     ],
     rows: ladder.map((rung) => {
       const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);
-      const figures = [test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff];
+      const figures =
+        rung.status === 'failed'
+          ? [translate('results.ladder.failed'), ...Array.from({ length: 8 }, () => '')]
+          : [test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff];
       return { kind: 'cells', cells: [translate(`results.ladder.${rung.name}`), ...figures].map(plain) };
     }),
     note: rich(translate, 'report.invariance.note', {

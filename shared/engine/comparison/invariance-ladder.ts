@@ -2,7 +2,7 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import { solveInput, toFit, type EstimationInput } from '../fit-model.ts';
 import type { FitControl } from '../fit-moments.ts';
-import type { EstimatedFit } from '../fit.ts';
+import type { EstimatedFit, FailedFit } from '../fit.ts';
 import { scoreTests, type ScoreTest } from '../post-estimation/score-tests.ts';
 import type { EstimationSettings, GroupEquality } from '../settings.ts';
 import {
@@ -29,8 +29,9 @@ const added: Readonly<Record<InvarianceStep, readonly GroupEquality[]>> = {
 export interface LadderStep {
   readonly name: InvarianceStep;
   readonly groupEqual: readonly GroupEquality[];
-  readonly fit: EstimatedFit;
-  /** Against the step before; absent for the first. */
+  /** The last step may have failed: it tells why, invariance-step-failed first. */
+  readonly fit: EstimatedFit | FailedFit;
+  /** Against the step before; absent for the first, and where there is no fit. */
   readonly comparison?: Comparison;
   /** Equalities whose release would improve fit most, largest first. */
   readonly releases: readonly ScoreTest[];
@@ -51,6 +52,11 @@ function emptyStep(step: InvarianceStep, before?: string): Problem {
   return problem('invariance-step-empty', { values: before ? { step, before } : { step, context: 'thresholds' } });
 }
 
+/** A step without estimates, and why. */
+function failedStep(step: InvarianceStep, reasons: readonly Problem[]): FailedFit {
+  return { status: 'failed', problems: [problem('invariance-step-failed', { values: { step } }), ...reasons] };
+}
+
 function fitStep(
   input: EstimationInput,
   settings: EstimationSettings,
@@ -66,18 +72,19 @@ function fitStep(
 
 /** A step may lack an index in a version that others have: differences are of the version that all have. */
 function inOneVersion(steps: readonly LadderStep[]): readonly LadderStep[] {
-  const set = steps.map(({ fit }) => fit.measures);
+  const set = steps.flatMap(({ fit }) => (fit.status === 'failed' ? [] : [fit.measures]));
   return steps.map((step, index) => {
-    const before = steps[index - 1];
-    if (!step.comparison || !before) return step;
-    return { ...step, comparison: { ...step.comparison, ...indexDifferences(step.fit, before.fit, set) } };
+    const before = steps[index - 1]?.fit;
+    const { fit, comparison } = step;
+    if (!comparison || !before || fit.status === 'failed' || before.status === 'failed') return step;
+    return { ...step, comparison: { ...comparison, ...indexDifferences(fit, before, set) } };
   });
 }
 
 /**
  * Fits the steps in order and compares each with the one before. `settings.group` names the groups, unless covariance
  * matrices stand for them. Steps that restrict nothing are left out and noted: invariance-step-empty.
- * A later step that cannot be estimated ends the ladder, with its problems beside what was reached.
+ * A later step that cannot be estimated ends the ladder: it stands there as failed, with why.
  * Fails with group-needed, and as estimation does at the first step.
  */
 export function invarianceLadder(
@@ -100,8 +107,12 @@ export function invarianceLadder(
     }
     const groupEqual = equalitiesOf(name, steps.includes('thresholds'));
     const outcome = fitStep(input, { ...settings, groupEqual }, control);
-    // What was reached stays; why it goes no further is told beside it.
-    if (!outcome.ok) return done.length === 0 ? outcome : success(inOneVersion(done), [...noted, ...outcome.problems]);
+    if (!outcome.ok) {
+      if (done.length === 0) return outcome;
+      // What was reached stays; the step that ends the ladder tells why.
+      done.push({ name, groupEqual, fit: failedStep(name, outcome.problems), releases: [] });
+      break;
+    }
     const { fit, solution, releases } = outcome.value;
     const own = { name, fit, solution };
     if (before && before.fit.measures['df'] === fit.measures['df']) {

@@ -1,6 +1,6 @@
 /** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
-import { success, type Outcome } from '../../problem.ts';
-import type { EstimatedFit, FitMeasures } from '../fit.ts';
+import { success, type Outcome, type Problem } from '../../problem.ts';
+import type { Fit, FitMeasures } from '../fit.ts';
 import type { FitControl } from '../fit-moments.ts';
 import type { ScoreTest } from '../post-estimation/score-tests.ts';
 import type { FitInput } from '../prepare-fit.ts';
@@ -11,8 +11,11 @@ import { invarianceLadder, type InvarianceStep, type LadderStep } from './invari
 export interface LadderRung {
   readonly name: InvarianceStep;
   readonly groupEqual: readonly GroupEquality[];
-  readonly status: EstimatedFit['status'];
+  readonly status: Fit['status'];
+  /** Empty for a step without estimates. */
   readonly measures: FitMeasures;
+  /** Why there is no solution, or what is special about it; notes stand with the first step that they are about. */
+  readonly problems?: readonly Problem[];
   /** Against the step before; absent for the first. */
   readonly comparison?: Comparison;
   /** Equalities whose release would improve fit most, largest first. */
@@ -21,7 +24,18 @@ export interface LadderRung {
 
 /** Steps without their fits. */
 export function toRungs(steps: readonly LadderStep[]): readonly LadderRung[] {
-  return steps.map(({ fit, ...rest }) => ({ ...rest, status: fit.status, measures: fit.measures }));
+  const told = new Set<string>();
+  return steps.map(({ fit, ...rest }) => {
+    const problems = fit.problems.filter((each) => isTold(each) && !told.has(each.code));
+    for (const { code, severity } of problems) if (severity === 'note') told.add(code);
+    const measures = fit.status === 'failed' ? {} : fit.measures;
+    return { ...rest, status: fit.status, measures, ...(problems.length > 0 ? { problems } : {}) };
+  });
+}
+
+/** Why a step has no solution, and what it is about the means that are compared. */
+function isTold({ code, severity }: Problem): boolean {
+  return severity === 'error' || ['invariance-step-failed', 'not-converged', 'higher-order-means'].includes(code);
 }
 
 /** Every step there is: thresholds only where answers are ordered. */
@@ -34,15 +48,12 @@ export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
 /**
  * The ladder of all usual steps, with means in every model so that information criteria compare. Steps that restrict
  * nothing (residual variances, where all answers are ordered) are left out.
- * Fails as `invarianceLadder` does; carries what ended it early.
+ * Fails as `invarianceLadder` does.
  */
 export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
   const isOrdinal = input.settings.ordered.length > 0;
   const settings = { ...input.settings, meanstructure: true };
   const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
   if (!ladder.ok) return ladder;
-  return success(
-    toRungs(ladder.value),
-    ladder.problems.filter(({ severity }) => severity === 'error'),
-  );
+  return success(toRungs(ladder.value));
 }

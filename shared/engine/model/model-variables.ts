@@ -12,6 +12,11 @@ export interface ModelVariables {
   readonly exogenous: readonly string[];
   /** Exogenous observed covariates whose moments the author says nothing about: they covary among themselves. */
   readonly covariates: readonly string[];
+  /**
+   * Latent variables that measure others which nothing observed measures: the origin of a higher order comes from
+   * them, so their own is fixed where means are free [chen-2005].
+   */
+  readonly lowerOrder: ReadonlySet<string>;
   /** Latent variables that nothing explains. */
   readonly exogenousLatents: readonly string[];
   /** Explained by regressions, explaining nothing, measuring nothing: their residuals covary by default. */
@@ -84,6 +89,15 @@ function findSingleIndicators(roles: Roles): Set<string> {
   return single;
 }
 
+/** What measures a latent variable that has no observed indicator. */
+function findLowerOrder({ latents, indicatorsOf }: Roles): Set<string> {
+  const lower = new Set<string>();
+  for (const own of indicatorsOf.values()) {
+    if ([...own].every((name) => latents.has(name))) for (const name of own) lower.add(name);
+  }
+  return lower;
+}
+
 /** Sorts the variables of a model into roles; columns of data play no part here. */
 export function collectVariables(spec: ModelSpec, fixedX: boolean): ModelVariables {
   const roles = collectRoles(spec);
@@ -98,6 +112,7 @@ export function collectVariables(spec: ModelSpec, fixedX: boolean): ModelVariabl
     observed: observedInOrder(roles, unexplained),
     exogenous: fixedX ? covariates : [],
     covariates,
+    lowerOrder: findLowerOrder(roles),
     exogenousLatents: [...roles.latents].filter((name) => !isExplained(name)),
     terminals: [
       ...[...roles.latents].filter(

@@ -163,7 +163,9 @@ function addIntercepts(drafts: Drafts, { spec, variables, facts, settings, relea
   }
   const areFree = !isUnassisted(settings) && (isGrowth || released.latentMeans || settings.effectCoding);
   for (const name of variables.latents) {
-    drafts.addDefault(name, '~1', '', areFree && !variables.composites.has(name) ? undefined : 0);
+    // Effect coding finds the origin of a higher order by a sum of its own.
+    const isOrigin = variables.lowerOrder.has(name) && !settings.effectCoding;
+    drafts.addDefault(name, '~1', '', areFree && !isOrigin && !variables.composites.has(name) ? undefined : 0);
   }
 }
 

@@ -50,6 +50,7 @@ export const analyses = {
   'results.ladder.fails': 'does not hold',
   'results.ladder.after-failure': 'an earlier step fails',
   'results.ladder.not-converged': 'no solution',
+  'results.ladder.failed': 'cannot be estimated',
   'results.ladder.releases': 'What could be freed',
   'results.ladder.free': 'Let {{parameter}} differ between groups',
   'results.versions': 'CFI and its differences: {{cfi}} version; RMSEA and its differences: {{rmsea}} version.',

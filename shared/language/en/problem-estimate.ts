@@ -95,6 +95,9 @@ export const problemOfEstimate = {
     'The step “{{step}}” was left out: thresholds belong to ordered answers, and none is ordered.',
   'problem.invariance-step-empty.remedy':
     'Nothing needs to be done. Ordered answers are restricted by the steps thresholds and metric.',
+  'problem.invariance-step-failed.message':
+    'The step “{{step}}” of measurement invariance could not be estimated; the ladder ends before it. The reason follows.',
+  'problem.invariance-step-failed.remedy': 'The steps before it stand. Do what is said of the reason, then test again.',
   'problem.scores-unavailable.message': 'Factor scores of these constructs cannot be computed: {{variables}}.',
   'problem.scores-unavailable.remedy':
     'Bartlett scores need indicators with residual variance for every construct, and scores need the answers themselves. Use regression scores, or estimate from data.',

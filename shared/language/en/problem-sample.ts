@@ -89,6 +89,12 @@ export const problemOfSample = {
     'The value written for one group holds in all groups, because the settings hold these parameters equal: {{parameters}}.',
   'problem.group-equality-fixes.remedy':
     'To free it in the other groups, let these parameters differ in spite of equality (partial invariance), or give a group a label.',
+  'problem.higher-order-means.message':
+    'Means of two orders of constructs cannot be told apart: the intercepts of {{variables}} are fixed to 0 in all groups, and the means of the constructs above them are compared (0 in the first group; Chen, Sousa, & West, 2005; Rudnev et al., 2018).',
+  'problem.higher-order-means.message_growth':
+    'Means of two orders of constructs cannot be told apart: the intercepts of {{variables}} are fixed to 0, and the means of the growth factors above them are estimated.',
+  'problem.higher-order-means.remedy':
+    'Nothing needs to be done. To choose otherwise, write their means into the model, for example `A ~ c(0, NA)*1`.',
   'problem.incomplete-cases-dropped.message_one':
     '{{count}} of {{rows}} cases has missing answers in the model and was left out; {{n}} remain.',
   'problem.incomplete-cases-dropped.message_other':

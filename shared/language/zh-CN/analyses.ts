@@ -49,6 +49,7 @@ export const analyses: Translated<typeof english> = {
   'results.ladder.fails': '不成立',
   'results.ladder.after-failure': '前面的步骤不成立',
   'results.ladder.not-converged': '未得到解',
+  'results.ladder.failed': '无法估计',
   'results.ladder.releases': '可放开的参数',
   'results.ladder.free': '允许 {{parameter}} 各组不同',
   'results.versions': 'CFI 及其差值为{{cfi}}版本，RMSEA 及其差值为{{rmsea}}版本。',

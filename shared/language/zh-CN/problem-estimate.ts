@@ -73,6 +73,8 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.invariance-step-empty.message': '步骤“{{step}}”没有限制“{{before}}”中仍自由的任何参数，因此略去。',
   'problem.invariance-step-empty.message_thresholds': '步骤“{{step}}”已略去：阈值只属于有序作答，而这里没有有序题项。',
   'problem.invariance-step-empty.remedy': '无须处理。有序作答由阈值（thresholds）和载荷（metric）两步加以限制。',
+  'problem.invariance-step-failed.message': '测量等值的步骤“{{step}}”无法估计，检验止于其前一步。原因如下。',
+  'problem.invariance-step-failed.remedy': '此前各步的结果有效。请按原因处理后重新检验。',
   'problem.scores-unavailable.message': '无法计算这些构念的因子得分：{{variables}}。',
   'problem.scores-unavailable.remedy':
     'Bartlett 得分要求每个构念的指标都有残差方差，且计算得分需要原始数据。请使用回归得分，或用原始数据估计。',

@@ -70,6 +70,11 @@ export const problemOfSample: Translated<typeof source> = {
     '由于设置要求此类参数组间相等，为某一组写定的数值适用于所有组：{{parameters}}。',
   'problem.group-equality-fixes.remedy':
     '若要在其他组自由估计，请将这些参数列为不受组间相等约束（部分等值），或为该组写标签。',
+  'problem.higher-order-means.message':
+    '两阶潜变量的均值无法同时识别：各组中 {{variables}} 的截距均固定为 0，比较的是其上一阶潜变量的均值（第一组为 0；Chen, Sousa, & West, 2005; Rudnev 等, 2018）。',
+  'problem.higher-order-means.message_growth':
+    '两阶潜变量的均值无法同时识别：{{variables}} 的截距固定为 0，估计的是其上增长因子的均值。',
+  'problem.higher-order-means.remedy': '无须处理。若需其他设定，请在模型中写明其均值，例如 `A ~ c(0, NA)*1`。',
   'problem.incomplete-cases-dropped.message_other':
     '{{rows}} 个个案中有 {{count}} 个在模型变量上有缺失，已剔除；保留 {{n}} 个。',
   'problem.incomplete-cases-dropped.remedy': '如果主要由某一列造成，可考虑不使用该列。',
