@@ -88,6 +88,7 @@ export const problemSeverities = {
   'group-equality-by-label': 'note',
   'group-equality-fixes': 'note',
   'higher-order-means': 'note',
+  'means-needed': 'note',
   // the estimate
   'not-identified': 'error',
   'covariances-impossible': 'error',

@@ -47,7 +47,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   parameterization: choice(settingChoices.parameterization.join(' ')),
   'fixed-x': choice('true false TRUE FALSE'),
   'std-lv': { kind: 'flag' },
-  meanstructure: { kind: 'flag' },
+  meanstructure: { kind: 'switch' },
   orthogonal: { kind: 'flag' },
   sem: { kind: 'flag' },
   cfa: { kind: 'flag' },
@@ -161,6 +161,7 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
   const seed = wholeNumber(parsed, 'seed', 0, Number.MAX_SAFE_INTEGER, translate);
   const defaults = settingChoices.defaults.filter((name) => flags.has(name)).at(-1);
   const fixedX = texts.get('fixed-x');
+  const means = texts.get('meanstructure');
   const ordered = listOf(texts.get('ordered'));
   return {
     ...(defaults ? { defaults } : {}),
@@ -171,7 +172,7 @@ function estimationSettings(parsed: ParsedArguments, translate: Translate): Part
     ...(texts.has('ordered') ? { ordered: isAll(ordered) ? ['*'] : ordered } : {}),
     ...(flags.has('effect-coding') ? { effectCoding: true } : {}),
     ...(flags.has('std-lv') ? { stdLv: true } : {}),
-    ...(flags.has('meanstructure') ? { meanstructure: true } : {}),
+    ...(means === undefined ? {} : { meanstructure: means.toLowerCase() === 'true' ? true : 'none' }),
     ...(flags.has('orthogonal') ? { orthogonal: true } : {}),
     ...covariates(texts, fixedX),
     ...(level === undefined ? {} : { level }),

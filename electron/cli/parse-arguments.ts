@@ -2,9 +2,10 @@
 import type { Translate } from '../../shared/language/translate.ts';
 import { usage } from './command.ts';
 
-/** `flag` takes no value; `choice` one of `values`. */
+/** `flag` takes no value, `switch` true or false or none; `choice` one of `values`. */
 export type OptionKind =
   | { readonly kind: 'flag' }
+  | { readonly kind: 'switch' }
   | { readonly kind: 'text' }
   | { readonly kind: 'number' }
   | { readonly kind: 'numbers' }
@@ -16,6 +17,9 @@ export interface ParsedArguments {
   readonly texts: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, readonly number[]>;
 }
+
+/** What a switch may be followed by. */
+const switchWords: ReadonlySet<string> = new Set(['true', 'false', 'TRUE', 'FALSE']);
 
 function parseNumbers(option: string, text: string, translate: Translate): number[] {
   const parts = text.split(',').map((part) => part.trim());
@@ -58,8 +62,13 @@ export function parseArguments(
       flags.add(name);
       continue;
     }
+    if (kind.kind === 'switch' && equals < 0 && !switchWords.has(args[i + 1] ?? '')) {
+      texts.set(name, 'true');
+      continue;
+    }
     const value = equals < 0 ? args[++i] : argument.slice(equals + 1);
     if (value === undefined || value.startsWith('--')) throw usage(translate, 'cli.value-missing', { option });
+    if (kind.kind === 'switch') checkChoice(option, value, { kind: 'choice', values: [...switchWords] }, translate);
     if (kind.kind === 'choice') checkChoice(option, value, kind, translate);
     if (kind.kind === 'number' || kind.kind === 'numbers') numbers.set(name, parseNumbers(option, value, translate));
     texts.set(name, value);

@@ -131,23 +131,26 @@ function ModelFields() {
   );
 }
 
-/** Groups, categories, growth and full information bring means with them. */
-function bringsMeans(settings: EstimationSettings): boolean {
-  const { missing, defaults, group, ordered } = settings;
+/** Categories, growth and full information cannot do without means. */
+function needsMeans(settings: EstimationSettings): boolean {
+  const { missing, defaults, ordered } = settings;
   const isCasewise = usesIncompleteCases(settings) || missing === 'two.stage';
-  return isCasewise || defaults === 'growth' || group !== '' || ordered.length > 0;
+  return isCasewise || defaults === 'growth' || ordered.length > 0;
 }
 
 function Ticks({ t }: { readonly t: Translate }) {
   const settings = useSettings();
-  const { meanstructure, fixedX, orthogonal } = settings;
-  const hasMeans = bringsMeans(settings);
+  const { meanstructure, fixedX, orthogonal, group } = settings;
+  const hasMeans = needsMeans(settings);
+  // Groups bring their means unless told otherwise.
+  const without = group === '' ? false : 'none';
+  const isChosen = meanstructure === true || (meanstructure === false && group !== '');
   return (
     <>
       <Tick
-        isSelected={meanstructure || hasMeans}
+        isSelected={isChosen || hasMeans}
         isDisabled={hasMeans}
-        onChange={(isOn) => changeSettings({ meanstructure: isOn })}
+        onChange={(isOn) => changeSettings({ meanstructure: isOn || without })}
       >
         {t('settings.means')}
       </Tick>

@@ -65,7 +65,7 @@ export const estimationSettingsSchema = z.strictObject({
   interaction: choiceOf('interaction'),
   pairs: choiceOf('pairs'),
   stdLv: z.boolean(),
-  meanstructure: z.boolean(),
+  meanstructure: z.union([z.boolean(), z.literal('none')]),
   orthogonal: z.boolean(),
   effectCoding: z.boolean().default(defaultSettings.effectCoding),
   fixedX: z.boolean(),

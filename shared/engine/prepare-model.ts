@@ -41,6 +41,8 @@ export function compileModel(
   const notes = [
     ...groupEqualityNotes(checked.spec, table.rows, { settings, variables: table }),
     ...higherOrderNotes(table, settings),
+    // Asked to leave means out of a model that cannot do without.
+    ...(settings.meanstructure === 'none' && table.hasMeans ? [problem('means-needed')] : []),
   ];
   return success({ spec, settings, table, groups, constraints: constraints.value }, notes);
 }

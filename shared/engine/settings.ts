@@ -39,7 +39,8 @@ type Choices = { readonly [K in keyof typeof settingChoices]: (typeof settingCho
 export interface EstimationSettings extends Choices {
   readonly estimator: EstimatorId;
   readonly stdLv: boolean;
-  readonly meanstructure: boolean;
+  /** true: always; false: where the model or the data bring means; 'none': not for groups either. */
+  readonly meanstructure: boolean | 'none';
   readonly orthogonal: boolean;
   /** Loadings of a construct average 1 (and, with means, its intercepts 0) in place of a marker. */
   readonly effectCoding: boolean;

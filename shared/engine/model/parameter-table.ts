@@ -182,12 +182,12 @@ function addThresholds(drafts: Drafts, { variables, facts, settings, released }:
 /** Whether the model is one of means as well. */
 export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts: ModelFacts = plainFacts): boolean {
   return (
-    settings.meanstructure ||
+    settings.meanstructure === true ||
     settings.defaults === 'growth' ||
     settings.missing === 'fiml' ||
     settings.missing === 'fiml.x' ||
     settings.missing === 'two.stage' ||
-    (facts.groupCount > 1 && !facts.isWithoutMeans) ||
+    (facts.groupCount > 1 && !facts.isWithoutMeans && settings.meanstructure !== 'none') ||
     facts.categories.size > 0 ||
     spec.terms.some((term) => term.op === '~1')
   );

@@ -89,6 +89,9 @@ export const problemOfSample = {
     'The value written for one group holds in all groups, because the settings hold these parameters equal: {{parameters}}.',
   'problem.group-equality-fixes.remedy':
     'To free it in the other groups, let these parameters differ in spite of equality (partial invariance), or give a group a label.',
+  'problem.means-needed.message':
+    'Means and intercepts are part of the model although the settings leave them out: growth models, ordered answers, full information and written intercepts need them.',
+  'problem.means-needed.remedy': 'To leave means out, take what needs them out of the model or the settings.',
   'problem.higher-order-means.message':
     'Means of two orders of constructs cannot be told apart: the intercepts of {{variables}} are fixed to 0 in all groups, and the means of the constructs above them are compared (0 in the first group; Chen, Sousa, & West, 2005; Rudnev et al., 2018).',
   'problem.higher-order-means.message_growth':

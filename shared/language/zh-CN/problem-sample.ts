@@ -70,6 +70,9 @@ export const problemOfSample: Translated<typeof source> = {
     '由于设置要求此类参数组间相等，为某一组写定的数值适用于所有组：{{parameters}}。',
   'problem.group-equality-fixes.remedy':
     '若要在其他组自由估计，请将这些参数列为不受组间相等约束（部分等值），或为该组写标签。',
+  'problem.means-needed.message':
+    '虽然设置中不估计均值，模型仍包含均值与截距：增长模型、有序题项、全信息估计以及模型中写明的截距都需要它们。',
+  'problem.means-needed.remedy': '若不估计均值，请从模型或设置中去掉需要均值的部分。',
   'problem.higher-order-means.message':
     '两阶潜变量的均值无法同时识别：各组中 {{variables}} 的截距均固定为 0，比较的是其上一阶潜变量的均值（第一组为 0；Chen, Sousa, & West, 2005; Rudnev 等, 2018）。',
   'problem.higher-order-means.message_growth':

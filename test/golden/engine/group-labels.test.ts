@@ -17,7 +17,11 @@ const cases = figures as unknown as readonly LabelCase[];
 /** lavaan calls full information `ml`, and effect coding by what it is about. */
 function withOurNames(given: LabelCase): LabelCase {
   const { missing, 'effect.coding': coding } = given.options;
-  const own = { ...(missing === 'ml' ? { missing: 'fiml' } : {}), ...(coding ? { 'effect.coding': true } : {}) };
+  const own = {
+    ...(missing === 'ml' ? { missing: 'fiml' } : {}),
+    ...(coding ? { 'effect.coding': true } : {}),
+    ...(given.options['meanstructure'] === false ? { meanstructure: 'none' } : {}),
+  };
   return { ...given, options: { ...given.options, ...own } };
 }
 

@@ -53,6 +53,7 @@ continuous <- list(
   list("regressions-differ", structure, fun = "sem", group.equal = c("loadings", "regressions")),
   list("labels-alone", paste0(swap(factors, "+ x3", "+ a*x3"), "x1 ~~ r*x1\nvisual ~~ v*visual")),
   list("apart-effect-coding", apart, group.equal = scalar, effect.coding = c("loadings", "intercepts")))
+without <- lapply(c("ML", "MLR", "GLS", "WLS"), function(e) list(paste0("without-means-", tolower(e)), swap(paste0(paths, "textual ~ visual\nspeed ~ textual + visual"), "+ x3", "+ c(a,b)*x3"), fun = "sem", group.equal = "loadings", estimator = e, meanstructure = FALSE))
 others <- lapply(c("MLM", "MLR", "MLMV", "GLS", "ULS", "WLS", "DWLS", "WLSMV"), function(e) list(paste0("apart-", tolower(e)), apart, group.equal = scalar, estimator = e))
 incomplete <- list(list("apart-fiml", gsub("x([0-9])", "m\\1", apart), group.equal = scalar, missing = "ml"))
 items <- paste0("o", 1:9)
@@ -62,5 +63,5 @@ categorical <- list(
   list("ordered-thresholds-differ-theta", paste0(ordered, "\no1 | c(s1,s2)*t1"), group.equal = c("loadings", "thresholds"), parameterization = "theta"),
   list("ordered-thresholds-differ-wls", paste0(ordered, "\no1 | c(s1,s2)*t1"), group.equal = c("loadings", "thresholds"), estimator = "WLS"))
 categorical <- lapply(categorical, function(one) c(one, list(ordered = items), if (is.null(one$estimator)) list(estimator = "WLSMV")))
-made <- lapply(c(continuous, others, incomplete, categorical), function(one) tryCatch(do.call(case, one), error = function(e) { cat(one[[1]], "FAILED", conditionMessage(e), "\n"); NULL }))
+made <- lapply(c(continuous, without, others, incomplete, categorical), function(one) tryCatch(do.call(case, one), error = function(e) { cat(one[[1]], "FAILED", conditionMessage(e), "\n"); NULL }))
 write(toJSON(Filter(Negate(is.null), made), digits = I(9), auto_unbox = TRUE, na = "null", null = "null"), args[2])
