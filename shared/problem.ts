@@ -47,6 +47,7 @@ export const problemSeverities = {
   'lms-unsuitable': 'error',
   'interaction-indicators-unused': 'note',
   'moderator-effect-added': 'note',
+  'product-covariances-added': 'note',
   'constraints-contradictory': 'error',
   'constraints-redundant': 'error',
   // the data as the model meets them

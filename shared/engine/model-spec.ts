@@ -58,6 +58,21 @@ export interface DerivedEffect {
   readonly routes: readonly (readonly string[])[];
 }
 
+/**
+ * A product of constructs that is measured by products of their indicators. Its first indicator gives it its scale and
+ * says where its factors are centred: it is `left` times `right` less `removed`, a weight for each first-order column.
+ */
+export interface MeasuredProduct {
+  readonly name: string;
+  readonly factors: readonly [string, string];
+  readonly marker: {
+    readonly column: string;
+    readonly left: string;
+    readonly right: string;
+    readonly removed: readonly { readonly column: string; readonly weight: number }[];
+  };
+}
+
 export interface ModelSpec {
   readonly terms: readonly ModelTerm[];
   readonly definitions: readonly Definition[];
@@ -67,4 +82,6 @@ export interface ModelSpec {
   readonly phantoms?: readonly string[];
   /** Names of the `group:` blocks the model is written in; `byGroup` of its terms is in their order. */
   readonly blocks?: readonly string[];
+  /** Written by the step that makes product indicators. Other products are columns of plain products. */
+  readonly products?: readonly MeasuredProduct[];
 }

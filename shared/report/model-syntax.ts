@@ -35,10 +35,18 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
   ];
 }
 
+/** Covariances of a product were added, or are written with the product in front, where lavaan does not read one. */
+function hasRelatedProducts({ problems, interactions = [] }: EstimatedFit, spec: ModelSpec): boolean {
+  const products = new Set(interactions.map(({ predictor, moderator }) => `${predictor}:${moderator}`));
+  return (
+    problems.some(({ code }) => code === 'product-covariances-added') || spec.terms.some(({ lhs }) => products.has(lhs))
+  );
+}
+
 /** What keeps lavaan from estimating the same model from this syntax. */
 function obstacle(fit: EstimatedFit, spec: ModelSpec): 'lms' | 'products' | 'names' | undefined {
   if (isLms(fit)) return 'lms';
-  if (hasProductIndicators(fit)) return 'products';
+  if (hasProductIndicators(fit) || hasRelatedProducts(fit, spec)) return 'products';
   const names = spec.terms.flatMap(({ lhs, rhs }) => [lhs, rhs]).flatMap((name) => name.split(':'));
   const isRead = (name: string): boolean =>
     name === '' || (lavaanNames.pattern.test(name) && !lavaanNames.isReserved(name));

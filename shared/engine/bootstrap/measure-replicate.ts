@@ -1,7 +1,7 @@
 /** What is kept of a replicate: parameters, defined quantities, and both again with all variables standardised. */
 import { LAMBDA, BETA, PSI, THETA, ALPHA, SCALING } from '../model/matrix-codes.ts';
 import type { RelationOperator } from '../model-spec.ts';
-import { matrixKinds, matrixWidth, type ModelMatrices } from '../model/model-matrices.ts';
+import { matrixKinds, matrixWidth, type ModelMatrices, type ProductEta } from '../model/model-matrices.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { compileDefinitions, evaluateDefinitions, type DefinitionProgram } from './definition-program.ts';
 
@@ -124,6 +124,19 @@ function scaled(value: number, numerator: number, denominator: number): number {
   return value * Math.sqrt(numerator / denominator);
 }
 
+/** The path of a product of constructs: by its factors, on the scale of A B [wen-2010]. */
+function scaledProductPath(
+  value: number,
+  { factors: [a, b], multipliedBy, dividedBy }: ProductEta,
+  lambda: Float64Array,
+  c: Float64Array,
+  m: number,
+  row: number,
+): number {
+  const onScale = multipliedBy.reduce((path, place) => path * lambda[place]!, value / lambda[dividedBy]!);
+  return scaled(scaled(onScale, c[a * m + a]!, 1), c[b * m + b]!, c[row * m + row]!);
+}
+
 function standardisedCell(
   { model, matrices, c, variances }: MeasuredGroup,
   kind: number,
@@ -134,7 +147,11 @@ function standardisedCell(
   const { p, m } = model;
   const own = matrices[kind]!;
   if (kind === LAMBDA) return scaled(value, c[col * m + col]!, variances[row]!);
-  if (kind === BETA) return scaled(value, c[col * m + col]!, c[row * m + row]!);
+  if (kind === BETA) {
+    const product = model.products.get(col);
+    if (product) return scaledProductPath(value, product, matrices[LAMBDA]!, c, m, row);
+    return scaled(value, c[col * m + col]!, c[row * m + row]!);
+  }
   if (kind === PSI && row === col) return c[row * m + row]! > 0 ? value / c[row * m + row]! : NaN;
   if (kind === PSI) return scaled(scaled(value, 1, own[row * m + row]!), 1, own[col * m + col]!);
   if (kind === THETA && row === col) return value / variances[row]!;

@@ -54,6 +54,7 @@ function independenceMatrices(
     ...model,
     etas: [],
     latentCount: 0,
+    products: new Map(),
     m: 0,
     fixed: { ...model.fixed, lambda: none, beta: none, psi: none, alpha: none, theta, nu },
     cells: [],

@@ -103,6 +103,7 @@ function independence(moments: SampleMoments, table: ParameterTable, offset: num
     observed: names,
     etas: [],
     latentCount: 0,
+    products: new Map(),
     p,
     m: 0,
     hasMeans: true,

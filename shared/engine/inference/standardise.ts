@@ -3,6 +3,8 @@
  *
  * std.all: loading lambda_ij sqrt(C_jj / Sigma_ii), path beta_ij sqrt(C_jj / C_ii), variance psi_ii / C_ii,
  * covariance psi_ij / sqrt(psi_ii psi_jj), intercept nu_i / sqrt(Sigma_ii). std.lv: the same with latent variables only.
+ * The path of a product of constructs is standardised by its factors: beta sd(A) sd(B) / sd(Y), what the product of the
+ * standardised variables would have, with the product turned to the scale of A B [wen-2010].
  * Derivatives are by the group's parameters and, where asked for, by the moments of fixed covariates, for these vary
  * from sample to sample as well (`covariate-spread.ts`).
  */
@@ -18,15 +20,17 @@ export interface Standardised {
   readonly gradient: Float64Array | undefined;
 }
 
-/** variance^exponent, the exponent being 1/2, -1/2 or -1; `isLatent` keeps it in std.lv. */
+/** value^exponent, of a variance or a loading; `isLatent` keeps it in std.lv. */
 interface Factor {
   readonly value: number;
+  /** Nothing can be standardised by a variance that is not positive, or a loading of 0. */
+  readonly isUsable: boolean;
   readonly exponent: StandardisingPower['exponent'];
   readonly isLatent: boolean;
   /** Derivatives of the variance, `width` of them from `from` on; undefined for a residual variance. */
   readonly slopes: Float64Array | undefined;
   readonly from: number;
-  /** The parameter that a residual variance is, or -1. */
+  /** The parameter that a residual variance or a loading is, or -1. */
   readonly parameter: number;
 }
 
@@ -39,14 +43,16 @@ interface Context {
   /** Place of psi_ii and theta_ii among the derivatives, or -1. */
   readonly psiParameter: Int32Array;
   readonly thetaParameter: Int32Array;
+  /** Of loadings, by their place in lambda. */
+  readonly loadingParameter: ReadonlyMap<number, number>;
 }
 
-/** One variance, by which a cell is standardised, with its exponent. */
+/** One variance or loading, by which a cell is standardised, with its exponent. */
 export interface StandardisingPower {
-  /** Implied variance of an eta or indicator; residual variance in psi or theta. */
-  readonly of: 'eta' | 'indicator' | 'psi' | 'theta';
+  /** Implied variance of an eta or indicator; residual variance in psi or theta; loading at a place of lambda. */
+  readonly of: 'eta' | 'indicator' | 'psi' | 'theta' | 'loading';
   readonly index: number;
-  readonly exponent: 0.5 | -0.5 | -1;
+  readonly exponent: 1 | 0.5 | -0.5 | -1;
   /** Belongs to std.lv. */
   readonly isLatent: boolean;
 }
@@ -75,8 +81,19 @@ export function standardisingPowers({ model }: GroupKernel, { row, col, kind }: 
   switch (kind) {
     case 'lambda':
       return [eta(col, 0.5), indicator(row, -0.5)];
-    case 'beta':
-      return [eta(col, 0.5), eta(row, -0.5)];
+    case 'beta': {
+      const product = model.products.get(col);
+      if (!product) return [eta(col, 0.5), eta(row, -0.5)];
+      const loading = (index: number, exponent: 1 | -1): StandardisingPower => {
+        return { of: 'loading', index, exponent, isLatent: true };
+      };
+      return [
+        ...product.factors.map((factor) => eta(factor, 0.5)),
+        ...product.multipliedBy.map((place) => loading(place, 1)),
+        loading(product.dividedBy, -1),
+        eta(row, -0.5),
+      ];
+    }
     case 'psi':
       return row === col ? [eta(row, -1)] : [residual('psi', row), residual('psi', col)];
     case 'theta':
@@ -92,31 +109,41 @@ export function standardisingPowers({ model }: GroupKernel, { row, col, kind }: 
   }
 }
 
-/** The variance itself. */
-export function standardisingVariance(kernel: GroupKernel, { of, index }: StandardisingPower): number {
+/** The variance or loading itself. */
+export function standardisingValue(kernel: GroupKernel, { of, index }: StandardisingPower): number {
   const { p, m, c, sigma, values } = kernel;
   if (of === 'eta') return c[index * m + index]!;
   if (of === 'indicator') return sigma[index * p + index]!;
+  if (of === 'loading') return values.lambda[index]!;
   return of === 'psi' ? values.psi[index * m + index]! : values.theta[index * p + index]!;
 }
 
 function factorFor(context: Context, power: StandardisingPower): Factor {
   const { of, index, exponent, isLatent } = power;
-  const { kernel, etas, indicators, psiParameter, thetaParameter } = context;
-  const value = standardisingVariance(kernel, power);
-  const from = index * context.width;
-  if (of === 'eta') return { value, exponent, isLatent, slopes: etas.gradients, from, parameter: -1 };
-  if (of === 'indicator') return { value, exponent, isLatent, slopes: indicators.gradients, from, parameter: -1 };
+  const { kernel, etas, indicators, psiParameter, thetaParameter, loadingParameter } = context;
+  const value = standardisingValue(kernel, power);
+  const isUsable = of === 'loading' ? value !== 0 : value > 0;
+  const own = { value, isUsable, exponent, isLatent, from: index * context.width };
+  if (of === 'eta') return { ...own, slopes: etas.gradients, parameter: -1 };
+  if (of === 'indicator') return { ...own, slopes: indicators.gradients, parameter: -1 };
+  if (of === 'loading') return { ...own, slopes: undefined, parameter: loadingParameter.get(index) ?? -1 };
   const parameter = (of === 'psi' ? psiParameter : thetaParameter)[index]!;
-  return { value, exponent, isLatent, slopes: undefined, from, parameter };
+  return { ...own, slopes: undefined, parameter };
+}
+
+/** value^exponent, for the few exponents there are. */
+function raise(value: number, exponent: StandardisingPower['exponent']): number {
+  if (exponent === 0.5) return Math.sqrt(value);
+  if (exponent === -0.5) return 1 / Math.sqrt(value);
+  return exponent === 1 ? value : 1 / value;
 }
 
 function applyFactors(value: number, factors: readonly Factor[], onlyLatent: boolean): number | undefined {
   let result = value;
-  for (const { value: variance, exponent, isLatent } of factors) {
-    if (onlyLatent && !isLatent) continue;
-    if (!(variance > 0)) return value === 0 ? 0 : undefined;
-    result *= exponent === 0.5 ? Math.sqrt(variance) : exponent === -0.5 ? 1 / Math.sqrt(variance) : 1 / variance;
+  for (const factor of factors) {
+    if (onlyLatent && !factor.isLatent) continue;
+    if (!factor.isUsable) return value === 0 ? 0 : undefined;
+    result *= raise(factor.value, factor.exponent);
   }
   return result;
 }
@@ -132,8 +159,7 @@ function standardiseCell(context: Context, cell: Cell, value: number, parameter:
   const factors = standardisingPowers(context.kernel, cell).map((power) => factorFor(context, power));
   const stdAll = applyFactors(value, factors, false);
   const stdLv = applyFactors(value, factors, true);
-  if (stdAll === undefined || factors.some((factor) => !(factor.value > 0)))
-    return { stdLv, stdAll, gradient: undefined };
+  if (stdAll === undefined || factors.some((factor) => !factor.isUsable)) return { stdLv, stdAll, gradient: undefined };
   const gradient = new Float64Array(context.width);
   for (const factor of factors) addSlopes(gradient, factor, (factor.exponent * stdAll) / factor.value);
   if (parameter >= 0) gradient[parameter] = gradient[parameter]! + (applyFactors(1, factors, false) ?? 0);
@@ -153,10 +179,12 @@ export function standardise(
   const place = new Map(model.rowOfParameter.map((row, k) => [row, k]));
   const psiParameter = new Int32Array(m).fill(-1);
   const thetaParameter = new Int32Array(p).fill(-1);
+  const loadingParameter = new Map<number, number>();
   model.cells.forEach((cell, r) => {
     const own = place.get(r) ?? -1;
     if (cell?.kind === 'psi' && cell.row === cell.col) psiParameter[cell.row] = own;
     if (cell?.kind === 'theta' && cell.row === cell.col) thetaParameter[cell.row] = own;
+    if (cell?.kind === 'lambda' && model.products.size > 0) loadingParameter.set(cell.row * m + cell.col, own);
   });
   covariates.forEach(({ row, col }, k) => {
     if (row === col) psiParameter[row] = q + k;
@@ -168,6 +196,7 @@ export function standardise(
     indicators: indicatorVariances(kernel, covariates),
     psiParameter,
     thetaParameter,
+    loadingParameter,
   };
   return model.cells.map(
     (cell, r) => cell && standardiseCell(context, cell, cellValue(kernel, cell), place.get(r) ?? -1),

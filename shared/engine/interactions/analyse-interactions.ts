@@ -4,7 +4,8 @@
  * For Y ~ b1 X + b2 M + b3 X:M the slope of X at M = v is b1 + b3 v with variance V11 + 2 v V13 + v^2 V33
  * [aiken-west-1991]; of a quadratic term X:X it is b1 + 2 b3 v. Standard errors by the delta method; the values v are
  * taken as given. Slopes are told at the moderator's mean and one standard deviation to either side, as the model
- * implies them; of a moderator with two values at these, without a region or curve between them.
+ * implies them (of observed moderators with divisor n - 1); of a moderator with two values at these, without a region
+ * or curve between them.
  */
 import type { ParameterRow } from '../model/parameter-table.ts';
 import { toEffect } from './effect.ts';
@@ -45,13 +46,12 @@ function analyse(
 ): InteractionAnalysis | undefined {
   const { group, lhs: outcome, rhs } = row;
   const [predictor = '', moderator = ''] = rhs.split(':');
-  const moments = source.moments(group);
-  const variance = moments.covariance(moderator, moderator);
   const slope = moderatedSlope(source, group, outcome, predictor, moderator);
-  if (!slope || variance === undefined || !(variance > 0)) return undefined;
-  const moderatorMean = moments.mean(moderator);
-  const moderatorSd = Math.sqrt(variance);
-  const two = predictor === moderator ? undefined : source.twoValues(group, moderator);
+  const moderatorSd = source.spread(group, moderator);
+  if (!slope || moderatorSd === undefined) return undefined;
+  const moderatorMean = source.moments(group).mean(moderator);
+  const answers = source.answers(group, moderator);
+  const two = answers?.isTwoValued && predictor !== moderator ? answers.range : undefined;
   const levels = deviationsTold.map((deviations): ModeratorValue => {
     return { deviations, value: moderatorMean + deviations * moderatorSd };
   });
@@ -59,7 +59,7 @@ function analyse(
   const values = [...told, ...chosen.map((value): ModeratorValue => ({ value }))];
   const range = [moderatorMean - reach * moderatorSd, moderatorMean + reach * moderatorSd] as const;
   const { acov, level } = source;
-  const johnsonNeyman = two ? undefined : findJohnsonNeyman(slope.main, slope.product, acov, level, range);
+  const johnsonNeyman = two ? undefined : findJohnsonNeyman(slope, source, range, answers?.range);
   return {
     group,
     outcome,

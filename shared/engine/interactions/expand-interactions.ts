@@ -6,9 +6,9 @@
  * - `A:B =~ a1.b1 + a2.b2 + ...`, the first loading 1 like the markers of A and B, so that the path of `A:B` is on
  *   the scale of A times B;
  * - residual covariances between product indicators that share an indicator (all pairs, or several products);
- * - rc: covariances of 0 between the product and its factors, which residual centring makes 0 in the data;
- * - for an observed factor z of a mixed product: covariances of z with the exogenous constructs (products included)
- *   and with the other exogenous columns, which lavaan's defaults leave at 0, unless the author wrote them.
+ * - rc: covariances of 0 between the product and its factors, which residual centring makes 0 in the data (of a factor
+ *   that the model explains it is the residual's covariance that is written, and that is left free);
+ * - the covariances that a product must have and defaults leave at 0 (`relate-products.ts`).
  *
  * Centring of single variables makes the product's mean cov(A, B), which a mean structure has to respect; after
  * double-mean-centring and residual centring the product indicators have mean 0, so no such constraint is needed
@@ -16,9 +16,8 @@
  */
 import { problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column, Dataset } from '../dataset.ts';
-import type { ModelSpec, ModelTerm } from '../model-spec.ts';
-import { collectVariables } from '../model/model-variables.ts';
-import { parameterKey } from '../model/parameter-drafts.ts';
+import type { MeasuredProduct, ModelSpec, ModelTerm } from '../model-spec.ts';
+import { TermList } from '../model/term-list.ts';
 import {
   findInteractions,
   indicatorsByConstruct,
@@ -26,7 +25,14 @@ import {
   type Interaction,
   type ProductColumn,
 } from './interaction.ts';
-import { createResidualMaker, doubleCentredProduct, plainProduct, type ProductMethod } from './product-columns.ts';
+import {
+  createResidualMaker,
+  doubleCentredProduct,
+  mean,
+  plainProduct,
+  type ProductMethod,
+} from './product-columns.ts';
+import { explainedVariables, relateProducts } from './relate-products.ts';
 
 export type { Interaction, ProductColumn } from './interaction.ts';
 
@@ -46,6 +52,7 @@ export interface ExpandedModel {
 interface Draft {
   readonly byName: Map<string, Column>;
   readonly indicators: ReadonlyMap<string, readonly string[]>;
+  readonly products: MeasuredProduct[];
   readonly problems: Problem[];
 }
 
@@ -92,6 +99,19 @@ function makeProducts(draft: Draft, interaction: Interaction, options: Expansion
     draft.byName.set(column, { name: column, kind: 'numeric', values, categories: [] });
     return { column, left: x, right: z };
   });
+  const [first] = products;
+  if (first) {
+    const { column, left: x, right: z } = first;
+    const [u, v] = [draft.byName.get(x)!.values, draft.byName.get(z)!.values];
+    const weights = maker
+      ? maker.regression(plainProduct(u, v)).weights.map((weight, i) => ({ column: sources[i]!.name, weight }))
+      : [
+          { column: x, weight: mean(v) },
+          { column: z, weight: mean(u) },
+        ];
+    const { name, factors } = interaction;
+    draft.products.push({ name, factors, marker: { column, left: x, right: z, removed: weights } });
+  }
   return { ...interaction, products };
 }
 
@@ -125,24 +145,6 @@ function checkIndicators({ indicators, byName }: Draft, interactions: readonly I
     );
 }
 
-/** Adds terms that the author did not write, one by one. */
-class TermList {
-  readonly terms: ModelTerm[];
-  private readonly known: Set<string>;
-
-  constructor(terms: readonly ModelTerm[]) {
-    this.terms = [...terms];
-    this.known = new Set(terms.map(({ lhs, op, rhs }) => parameterKey(lhs, op, rhs)));
-  }
-
-  add(term: ModelTerm): void {
-    const key = parameterKey(term.lhs, term.op, term.rhs);
-    if (this.known.has(key)) return;
-    this.known.add(key);
-    this.terms.push(term);
-  }
-}
-
 /** Measurement of the products stands behind the last written measurement, so that tables keep their order. */
 function withMeasurement(terms: readonly ModelTerm[], interactions: readonly Interaction[]): ModelTerm[] {
   const last = terms.reduce((at, term, i) => (term.op === '=~' ? i : at), -1);
@@ -167,42 +169,19 @@ function addSharedResiduals(list: TermList, interactions: readonly Interaction[]
   });
 }
 
-/**
- * Covariances of observed factors with the exogenous constructs and the other exogenous columns, where the author
- * wrote none: what a product multiplies has to covary with the product and with the other factor.
- */
-export function relateObservedFactors(spec: ModelSpec, interactions: readonly Interaction[]): ModelSpec {
-  const mixed = interactions.filter(({ kind }) => kind === 'mixed');
-  if (mixed.length === 0) return spec;
-  const { exogenousLatents, covariates, latents, terminals, composites } = collectVariables(spec, true);
-  const isExplained = new Set(spec.terms.filter(({ op }) => op === '~' || op === '<~').map(({ lhs }) => lhs));
-  const measures = new Set(spec.terms.filter(({ op }) => op === '=~').map(({ rhs }) => rhs));
-  const factors = [...new Set(mixed.flatMap((one) => one.factors))].filter(
-    (name) => !latents.includes(name) && !isExplained.has(name) && !measures.has(name) && !terminals.includes(name),
-  );
-  const list = new TermList(spec.terms);
-  const others = [...new Set([...factors, ...covariates])];
-  for (const factor of factors) {
-    for (const name of exogenousLatents) if (!composites.has(name)) list.add({ lhs: name, op: '~~', rhs: factor });
-  }
-  if (factors.length > 0) {
-    others.forEach((a, i) => {
-      for (const b of others.slice(i + 1)) list.add({ lhs: a, op: '~~', rhs: b });
-    });
-  }
-  return { ...spec, terms: list.terms };
-}
-
-function expandSpec(spec: ModelSpec, interactions: readonly Interaction[], method: ProductMethod): ModelSpec {
+function measureProducts(spec: ModelSpec, interactions: readonly Interaction[], method: ProductMethod): ModelSpec {
   const list = new TermList(withMeasurement(spec.terms, interactions));
   addSharedResiduals(list, interactions);
   if (method === 'rc') {
+    const isExplained = explainedVariables(spec);
     for (const { name, factors, kind } of interactions) {
       if (kind === 'observed') continue;
-      for (const factor of new Set(factors)) list.add({ lhs: name, op: '~~', rhs: factor, fixed: 0 });
+      for (const factor of new Set(factors)) {
+        if (!isExplained.has(factor)) list.add({ lhs: name, op: '~~', rhs: factor, fixed: 0 });
+      }
     }
   }
-  return relateObservedFactors({ ...spec, terms: list.terms }, interactions);
+  return { ...spec, terms: list.terms };
 }
 
 /** A data set with the product columns behind its own. */
@@ -214,6 +193,7 @@ function createDraft(spec: ModelSpec, dataset: Dataset): Draft {
   return {
     byName: new Map(dataset.columns.map((column) => [column.name, column])),
     indicators: indicatorsByConstruct(spec),
+    products: [],
     problems: [],
   };
 }
@@ -221,7 +201,8 @@ function createDraft(spec: ModelSpec, dataset: Dataset): Draft {
 /**
  * Turns every `A:B` of a model into product indicators: the door of the product-indicator methods.
  * A model without products comes back as it is. Product columns are named `a1.b1` (`a1.b1.2` if that is taken).
- * Notes interaction-indicators-unused (matched pairs of constructs with unequal numbers of indicators).
+ * Notes interaction-indicators-unused (matched pairs of constructs with unequal numbers of indicators) and
+ * product-covariances-added.
  * Fails with unknown-column, non-numeric-column, interaction-impossible (a composite, a higher-order construct).
  * Source: [marsh-2004], [lin-2010], [little-2006b]. Cost: rows x products (rc: x first-order indicators).
  */
@@ -240,8 +221,12 @@ export function expandInteractions(
     one.kind === 'observed' ? addObservedProduct(draft, one) : makeProducts(draft, one, options),
   );
   const names = interactions.map(({ name }) => name);
-  const expanded = expandSpec(unifyProducts(spec, names), interactions, options.method);
-  return success({ spec: expanded, dataset: withColumns(dataset, draft.byName), interactions }, draft.problems);
+  const measured = measureProducts(unifyProducts(spec, names), interactions, options.method);
+  const related = relateProducts({ ...measured, products: draft.products }, interactions);
+  return success({ spec: related.spec, dataset: withColumns(dataset, draft.byName), interactions }, [
+    ...draft.problems,
+    ...related.problems,
+  ]);
 }
 
 /** Makes the columns of observed products only; latent products stay in the model for LMS. Fails as `expandInteractions` does. */
@@ -254,5 +239,9 @@ export function expandObservedProducts(spec: ModelSpec, dataset: Dataset): Outco
     spec,
     interactions.map(({ name }) => name),
   );
-  return success({ spec: unified, dataset: withColumns(dataset, draft.byName), interactions });
+  const related = relateProducts(
+    unified,
+    interactions.filter(({ kind }) => kind === 'observed'),
+  );
+  return success({ spec: related.spec, dataset: withColumns(dataset, draft.byName), interactions }, related.problems);
 }

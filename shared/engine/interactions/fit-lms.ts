@@ -22,7 +22,7 @@ import { analyseInteractions } from './analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
 import { lmsMeasures } from './lms-measures.ts';
 import { createMomentMaker } from './lms-moments.ts';
-import { findTwoValues, momentsByName, type ModerationSource } from './moderation-source.ts';
+import { findAnswers, momentsByName, toSampleSpread, type ModerationSource } from './moderation-source.ts';
 import { prepareLms, type LmsInput } from './prepare-lms.ts';
 import { solveLms, type LmsSolution } from './solve-lms.ts';
 
@@ -131,8 +131,17 @@ function moderationOf(solution: LmsSolution, acov: Float64Array | undefined): Mo
     derivatives: parameters.length,
     acov,
     level: prepared.model.settings.level,
-    twoValues: (group, name) => findTwoValues(prepared.moments[group - 1]!, name),
     moments: (group) => moments[group - 1]!,
+    spread: (group, name) => {
+      const variance = moments[group - 1]!.covariance(name, name);
+      if (variance === undefined || !(variance > 0)) return undefined;
+      const own = prepared.moments[group - 1]!;
+      return own.names.includes(name) ? toSampleSpread(variance, own) : Math.sqrt(variance);
+    },
+    answers: (group, name) => findAnswers(prepared.moments[group - 1]!, name),
+    // A product is that of its factors as they are: nothing is centred, and it needs no indicators.
+    products: new Map(),
+    centre: () => 0,
   };
 }
 

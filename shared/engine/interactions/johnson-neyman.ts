@@ -2,9 +2,9 @@
  * Where a slope a + b v differs from 0 [johnson-neyman-1936]: (a + b v)^2 > z^2 (Vaa + 2 v Vab + v^2 Vbb), with the
  * normal quantile z as everywhere in this engine.
  */
-import type { Dual } from '../model/expression.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { effectCovariance } from './effect.ts';
+import type { ModeratedSlope } from './moderated-slopes.ts';
 
 export interface JohnsonNeymanRegion {
   readonly from: number;
@@ -21,6 +21,8 @@ export interface JohnsonNeyman {
   /** The same within three standard deviations of the moderator's mean. */
   readonly range: readonly [number, number];
   readonly regions: readonly JohnsonNeymanRegion[];
+  /** The same from the lowest to the highest answer of an observed moderator. */
+  readonly observed?: { readonly range: readonly [number, number]; readonly regions: readonly JohnsonNeymanRegion[] };
 }
 
 interface Quadratic {
@@ -49,11 +51,10 @@ function significantSide(quadratic: Quadratic, bounds: readonly number[]): Johns
 
 /** Regions of the slope `main + product v`. Without standard errors there is none. */
 export function findJohnsonNeyman(
-  main: Dual,
-  product: Dual,
-  acov: Float64Array | undefined,
-  level: number,
+  { main, product }: ModeratedSlope,
+  { acov, level }: { readonly acov: Float64Array | undefined; readonly level: number },
   range: readonly [number, number],
+  observed: readonly [number, number] | undefined,
 ): JohnsonNeyman | undefined {
   if (!acov) return undefined;
   const z2 = normalQuantile((1 + level) / 2) ** 2;
@@ -64,12 +65,20 @@ export function findJohnsonNeyman(
   };
   if (!Number.isFinite(quadratic.a + quadratic.b + quadratic.c)) return undefined;
   const bounds = roots(quadratic);
-  const cuts = [range[0], ...bounds.filter((v) => v > range[0] && v < range[1]), range[1]];
-  const regions = cuts.slice(1).map((to, i): JohnsonNeymanRegion => {
-    const from = cuts[i]!;
-    const middle = (from + to) / 2;
-    const sign = main.value + product.value * middle > 0 ? 'positive' : 'negative';
-    return { from, to, slope: excess(quadratic, middle) > 0 ? sign : 'none' };
-  });
-  return { bounds, significant: significantSide(quadratic, bounds), range, regions };
+  const within = (own: readonly [number, number]): JohnsonNeymanRegion[] => {
+    const cuts = [own[0], ...bounds.filter((v) => v > own[0] && v < own[1]), own[1]];
+    return cuts.slice(1).map((to, i): JohnsonNeymanRegion => {
+      const from = cuts[i]!;
+      const middle = (from + to) / 2;
+      const sign = main.value + product.value * middle > 0 ? 'positive' : 'negative';
+      return { from, to, slope: excess(quadratic, middle) > 0 ? sign : 'none' };
+    });
+  };
+  return {
+    bounds,
+    significant: significantSide(quadratic, bounds),
+    range,
+    regions: within(range),
+    ...(observed ? { observed: { range: observed, regions: within(observed) } } : {}),
+  };
 }

@@ -23,24 +23,30 @@ interface Scales {
   readonly kernel: GroupKernel;
   /** Standard deviations of etas (products: of both factors, multiplied) and indicators. */
   readonly eta: Float64Array;
+  /** The same with observed variables left on their own scale. */
+  readonly latentEta: Float64Array;
   readonly observed: Float64Array;
 }
 
-/** Standard deviations; those of products are products of their factors'. */
+/** Standard deviations; those of products are products of their factors' [wen-2010]. */
 function scalesOf(kernel: GroupKernel, moments: TotalMoments, factors: ReadonlyMap<number, readonly number[]>): Scales {
   const { m, p } = kernel;
+  const { latentCount } = kernel.model;
   const plain = Float64Array.from({ length: m }, (_, j) => Math.sqrt(moments.etaCov[j * m + j]!));
-  const eta = plain.map((sd, j) => factors.get(j)?.reduce((product, factor) => product * plain[factor]!, 1) ?? sd);
+  const multiplied = (sds: Float64Array): Float64Array =>
+    sds.map((sd, j) => factors.get(j)?.reduce((product, factor) => product * sds[factor]!, 1) ?? sd);
+  const eta = multiplied(plain);
+  const latentEta = multiplied(plain.map((sd, j) => (j < latentCount ? sd : 1)));
   const observed = Float64Array.from({ length: p }, (_, i) => Math.sqrt(moments.cov[i * p + i]!));
-  return { kernel, eta, observed };
+  return { kernel, eta, latentEta, observed };
 }
 
 /** What a cell is multiplied by; `isLatentOnly` leaves observed variables as they are. */
 function scaleOf(scales: Scales, cell: Cell, isLatentOnly: boolean): number {
-  const { kernel, eta, observed } = scales;
+  const { kernel, eta, latentEta, observed } = scales;
   const { latentCount } = kernel.model;
   const { kind, row, col } = cell;
-  const sdEta = (j: number): number => (isLatentOnly && j >= latentCount ? 1 : eta[j]!);
+  const sdEta = (j: number): number => (isLatentOnly ? latentEta : eta)[j]!;
   const sdObserved = (i: number): number => (isLatentOnly ? 1 : observed[i]!);
   const residual = (values: Float64Array, size: number, i: number): number => Math.sqrt(values[i * size + i]!);
   switch (kind) {

@@ -10,8 +10,8 @@ import type { EstimationSettings } from '../settings.ts';
 import type { ModelSpec, ModelTerm } from '../model-spec.ts';
 import { expressionNames, parseExpression } from '../model/expression.ts';
 import { parameterName, type ParameterTable } from '../model/parameter-table.ts';
-import { relateObservedFactors } from './expand-interactions.ts';
 import type { Interaction } from './interaction.ts';
+import { relateObservedFactors } from './relate-products.ts';
 
 /** LMS integrates over no more latent variables than this. */
 export const mostDimensions = 3;

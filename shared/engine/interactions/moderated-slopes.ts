@@ -1,5 +1,6 @@
 /**
- * The slope of X on Y as a function of a moderator, from the rows `Y ~ X`, `Y ~ X:M` of a parameter table.
+ * The slope of X on Y as a function of a moderator, from the rows `Y ~ X`, `Y ~ X:M` of a parameter table:
+ * b1 + b3 (M - c), with c where the product is centred (`product-centre.ts`), 0 for plain products of columns.
  *
  * Products of latent variables are on the scale of their factors when all markers are 1. Under another scaling (latent
  * variances of 1, effect coding) the construct `A:B` stands for A B lambda_p / (lambda_a lambda_b), so that its path is
@@ -34,28 +35,22 @@ export function findRow(
   return rows.find((row) => row.group === group && row.lhs === lhs && row.op === op && row.rhs === rhs);
 }
 
-/** Loadings of a construct in order; a variable without indicators is its own, with loading 1. */
-function loadingsOf(source: ModerationSource, group: number, name: string): ReadonlyMap<string, Dual> {
-  const rows = source.rows.filter((row) => row.group === group && row.op === '=~' && row.lhs === name);
-  if (rows.length === 0) return new Map([[name, constantDual(1, source.derivatives)]]);
-  return new Map(rows.map((row) => [row.rhs, dualOfRow(source, row)]));
+/** The loading of an indicator; an observed factor is its own, with loading 1. */
+function loadingOf(source: ModerationSource, group: number, construct: string, column: string): Dual {
+  const row = construct === column ? undefined : findRow(source, group, construct, '=~', column);
+  return row ? dualOfRow(source, row) : constantDual(1, source.derivatives);
 }
 
 /** lambda_a lambda_b / lambda_p of the first product indicator; 1 for products that have none. */
 function productScale(source: ModerationSource, group: number, product: string): Dual {
-  const one = constantDual(1, source.derivatives);
-  const first = source.rows.find((row) => row.group === group && row.op === '=~' && row.lhs === product);
-  const [a = '', b = ''] = product.split(':');
-  if (!first) return one;
-  const right = loadingsOf(source, group, b);
-  for (const [left, leftLoading] of loadingsOf(source, group, a)) {
-    for (const [other, rightLoading] of right) {
-      const column = `${left}.${other}`;
-      if (first.rhs !== column && !first.rhs.startsWith(`${column}.`)) continue;
-      return timesDual(timesDual(leftLoading, rightLoading), inverseDual(dualOfRow(source, first)));
-    }
-  }
-  return one;
+  const measured = source.products.get(product);
+  if (!measured) return constantDual(1, source.derivatives);
+  const {
+    factors: [a, b],
+    marker: { column, left, right },
+  } = measured;
+  const factors = timesDual(loadingOf(source, group, a, left), loadingOf(source, group, b, right));
+  return timesDual(factors, inverseDual(loadingOf(source, group, product, column)));
 }
 
 /** The path of a product on the scale of its factors; twice that for a quadratic term, whose slope it enters twice. */
@@ -109,8 +104,9 @@ export function moderatedSlope(
   for (const one of products) {
     const other = otherFactor(one.rhs, predictor);
     const path = productPath(source, one);
+    const centre = source.centre(group, one.rhs, other);
     if (other === moderator) product = addDual(product, path);
-    else main = addDual(main, path, mean(other));
+    main = addDual(main, path, (other === moderator ? 0 : mean(other)) - centre);
   }
   return { main, product };
 }

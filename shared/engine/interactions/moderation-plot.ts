@@ -1,7 +1,7 @@
 /** Data for the two pictures of a moderation: predicted outcomes at values of the moderator, and the slope with its band. */
 import { toEffect } from './effect.ts';
 import type { ModeratorValue } from './moderated-mediation.ts';
-import { dualOfRow, findRow, scaledProductPath, slopeAt, type ModeratedSlope } from './moderated-slopes.ts';
+import { moderatedSlope, scaledProductPath, slopeAt, type ModeratedSlope } from './moderated-slopes.ts';
 import type { ModerationSource } from './moderation-source.ts';
 import type { ParameterRow } from '../model/parameter-table.ts';
 
@@ -29,7 +29,8 @@ function sequence(from: number, to: number, count: number): number[] {
 
 /**
  * Predicted outcome over the predictor, everything else at its mean:
- * E(Y) + b1 (x - E x) + b2 (m - E m) + b3 (x m - E x m), whatever the product was centred on.
+ * E(Y) + b1 (x - E x) + b2 (m - E m) + b3 (x m - E x m), with the slopes b1 at m = 0 and b2 at x = 0, wherever the
+ * product was centred.
  */
 export function predictionLines(
   source: ModerationSource,
@@ -39,23 +40,22 @@ export function predictionLines(
   const { group, lhs: outcome } = row;
   const [predictor = '', moderator = ''] = row.rhs.split(':');
   const { mean, covariance } = source.moments(group);
-  const variance = covariance(predictor, predictor);
+  const spread = source.spread(group, predictor);
   const together = covariance(predictor, moderator);
-  if (variance === undefined || together === undefined || !(variance > 0)) return [];
-  const path = (name: string): number => {
-    const found = findRow(source, group, outcome, '~', name);
-    return found ? dualOfRow(source, found).value : 0;
-  };
+  if (spread === undefined || together === undefined) return [];
+  const slope = (of: string, by: string): number => moderatedSlope(source, group, outcome, of, by)?.main.value ?? 0;
   const product = scaledProductPath(source, row).value;
+  const byPredictor = slope(predictor, moderator);
+  const byModerator = slope(moderator, predictor);
   const x0 = mean(predictor);
   const m0 = mean(moderator);
   const isQuadratic = predictor === moderator;
   const predict = (x: number, m: number): number =>
     mean(outcome) +
-    path(predictor) * (x - x0) +
-    (isQuadratic ? 0 : path(moderator) * (m - m0)) +
+    byPredictor * (x - x0) +
+    (isQuadratic ? 0 : byModerator * (m - m0)) +
     product * (x * m - x0 * m0 - together);
-  const reach = predictorReach * Math.sqrt(variance);
+  const reach = predictorReach * spread;
   if (isQuadratic) {
     return [{ points: sequence(x0 - reach, x0 + reach, curvePoints).map((x) => ({ x, y: predict(x, x) })) }];
   }

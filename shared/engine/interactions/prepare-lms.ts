@@ -91,7 +91,7 @@ export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outco
   if (cases.length < moments.value.length) {
     return failure(problem('not-available', { values: { feature: 'LMS' } }));
   }
-  const problems = [...checked.problems, ...moments.problems, ...model.problems];
+  const problems = [...expanded.problems, ...checked.problems, ...moments.problems, ...model.problems];
   return success({
     model: model.value,
     linear: linear.value,

@@ -18,11 +18,25 @@ export interface Cell {
   readonly col: number;
 }
 
+/**
+ * A product of constructs, by whose factors its path is standardised [wen-2010]: sd(A) sd(B), and lambda_a lambda_b /
+ * lambda_p of the indicators that give the product its scale.
+ */
+export interface ProductEta {
+  /** Etas. */
+  readonly factors: readonly [number, number];
+  /** Places in lambda; an observed factor has none. */
+  readonly multipliedBy: readonly number[];
+  readonly dividedBy: number;
+}
+
 export interface ModelMatrices {
   readonly observed: readonly string[];
   readonly etas: readonly string[];
   /** How many of `etas` are latent variables; they come first. */
   readonly latentCount: number;
+  /** Etas that are products of others. */
+  readonly products: ReadonlyMap<number, ProductEta>;
   readonly p: number;
   readonly m: number;
   readonly hasMeans: boolean;
@@ -134,6 +148,7 @@ export function buildModelMatrices(table: ParameterTable, group: number): ModelM
     observed,
     etas,
     latentCount: latents.length,
+    products: productEtas(table, places, m),
     p,
     m,
     hasMeans,
@@ -155,6 +170,23 @@ interface Places {
   readonly etas: ReadonlyMap<string, number>;
   readonly observed: ReadonlyMap<string, number>;
   readonly thresholds: ReadonlyMap<string, number>;
+}
+
+function productEtas({ products }: ParameterTable, places: Places, m: number): ReadonlyMap<number, ProductEta> {
+  const found = new Map<number, ProductEta>();
+  for (const { name, factors, marker } of products) {
+    const [a, b] = factors.map((factor) => index(places.etas, factor));
+    if (a === undefined || b === undefined || a < 0 || b < 0) continue;
+    const loading = (column: string, eta: number): number => index(places.observed, column) * m + eta;
+    const pairs = [
+      [marker.left, factors[0], a],
+      [marker.right, factors[1], b],
+    ] as const;
+    const own = index(places.etas, name);
+    const multipliedBy = pairs.filter(([column, factor]) => column !== factor).map(([x, , eta]) => loading(x, eta));
+    found.set(own, { factors: [a, b], multipliedBy, dividedBy: loading(marker.column, own) });
+  }
+  return found;
 }
 
 function index(map: ReadonlyMap<string, number>, name: string): number {

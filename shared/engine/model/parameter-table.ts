@@ -3,7 +3,7 @@
  * One row per parameter and group, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
  */
 import type { EstimationSettings } from '../settings.ts';
-import type { ModelSpec, RelationOperator } from '../model-spec.ts';
+import type { MeasuredProduct, ModelSpec, RelationOperator } from '../model-spec.ts';
 import { groupEquations } from './counterparts.ts';
 import {
   effectCodingEquations,
@@ -49,6 +49,7 @@ export interface ParameterTable extends ModelVariables {
   readonly categories: ReadonlyMap<string, number>;
   /** Equalities over groups and effect coding, besides equal labels. */
   readonly equations: readonly LinearEquation[];
+  readonly products: readonly MeasuredProduct[];
 }
 
 /** What the data say about the model: groups, and categories of ordered columns. */
@@ -261,5 +262,6 @@ export function buildParameterTable(
     ...groupEquations(numbered.rows, { settings, variables }),
     ...(settings.effectCoding ? effectCodingEquations(numbered.rows, hasMeans) : []),
   ];
-  return { ...variables, ...numbered, groupCount: facts.groupCount, hasMeans, categories: facts.categories, equations };
+  const { groupCount, categories } = facts;
+  return { ...variables, ...numbered, groupCount, hasMeans, categories, equations, products: spec.products ?? [] };
 }

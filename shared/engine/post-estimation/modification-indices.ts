@@ -5,7 +5,7 @@ import type { Solution } from '../inference/solution.ts';
 import {
   cellValue,
   standardisingPowers,
-  standardisingVariance,
+  standardisingValue,
   type StandardisingPower,
 } from '../inference/standardise.ts';
 import type { Cell } from '../model/model-matrices.ts';
@@ -40,7 +40,7 @@ const portionSize = 1500;
 /** With more moments of fixed covariates than this, covariates are not considered as outcomes. */
 const mostMoments = 500;
 
-/** Change x product of variances to their exponents, over the factors that `counts` takes. */
+/** Change x product of variances and loadings to their exponents, over the factors that `counts` takes. */
 function standardised(
   kernel: GroupKernel,
   powers: readonly StandardisingPower[],
@@ -50,9 +50,9 @@ function standardised(
   let result = change;
   for (const power of powers) {
     if (!counts(power)) continue;
-    const variance = standardisingVariance(kernel, power);
-    if (!(variance > 0)) return undefined;
-    result *= variance ** power.exponent;
+    const value = standardisingValue(kernel, power);
+    if (power.of === 'loading' ? value === 0 : !(value > 0)) return undefined;
+    result *= value ** power.exponent;
   }
   return result;
 }

@@ -131,6 +131,10 @@ export const problemOfModel = {
   'problem.interaction-indicators-unused.message':
     'The constructs of {{product}} have different numbers of indicators; these take part in no matched pair: {{variables}}.',
   'problem.interaction-indicators-unused.remedy': 'Use all pairs of indicators to let every one of them take part.',
+  'problem.product-covariances-added.message':
+    'The model explains a factor of the product {{product}}, and a product covaries with what its factors are made of. These covariances were added and are estimated freely: {{parameters}}.',
+  'problem.product-covariances-added.remedy':
+    'Nothing needs to be done. Without them the standard errors of the interaction and of the moderated mediation would be far too small. Write a covariance yourself to treat it otherwise.',
   'problem.constraints-contradictory.message': 'These constraints contradict each other: {{parameters}}.',
   'problem.constraints-contradictory.remedy': 'Remove one of them.',
   'problem.constraints-redundant.message':

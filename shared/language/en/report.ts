@@ -251,7 +251,7 @@ export const report = {
   'report.notes.lavaan-lms':
     'The R package lavaan has no LMS and cannot estimate this model: the product in the syntax is a product of latent variables.',
   'report.notes.lavaan-products':
-    'The R package lavaan cannot estimate this model from the syntax alone: the product indicators have to be in its data as columns. The R script that Pathloom writes makes them.',
+    'The R package lavaan cannot estimate this model from the syntax alone: the products have to be in its data as columns. The R script that Pathloom writes makes them.',
   'report.notes.lavaan-names':
     'The R package lavaan cannot read all names of this model (those in backticks); they have to be replaced by plain ones first.',
   'report.notes.label-separator': ': ',

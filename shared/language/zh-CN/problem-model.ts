@@ -110,6 +110,10 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.interaction-indicators-unused.message':
     '{{product}} 的两个构念题项数目不同；以下题项没有进入任何配对：{{variables}}。',
   'problem.interaction-indicators-unused.remedy': '选择“所有配对”，即可让每个题项都参与。',
+  'problem.product-covariances-added.message':
+    '乘积项 {{product}} 的一个因子由模型所解释，而乘积必然与构成其因子的变量共变。因此已加入以下自由估计的协方差：{{parameters}}。',
+  'problem.product-covariances-added.remedy':
+    '无需处理。没有这些协方差，交互作用与有调节的中介的标准误会严重偏小。如需另作处理，请自行写明相应的协方差。',
   'problem.constraints-contradictory.message': '这些约束互相矛盾：{{parameters}}。',
   'problem.constraints-contradictory.remedy': '请删除其中一个。',
   'problem.constraints-redundant.message': '这些约束重复，或与自由参数无关：{{parameters}}。',

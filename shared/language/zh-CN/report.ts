@@ -219,7 +219,7 @@ export const report: Translated<typeof source> = {
     '协方差矩阵（除数为 *N* − 1）存入 `covariances`，个案数存入 `cases`，调用需要均值时存入 `means`（多组时均为列表），下方语法以文本存入 `model`，R 语言的 lavaan 包用以下调用即可估计同一模型：',
   'report.notes.lavaan-lms': 'R 语言的 lavaan 包没有 LMS，无法估计此模型：语法中的乘积为潜变量的乘积。',
   'report.notes.lavaan-products':
-    'R 语言的 lavaan 包无法仅凭此语法估计该模型：乘积指标须作为列存在于其数据中；Pathloom 写出的 R 脚本会生成这些列。',
+    'R 语言的 lavaan 包无法仅凭此语法估计该模型：乘积项须作为列存在于其数据中；Pathloom 写出的 R 脚本会生成这些列。',
   'report.notes.lavaan-names': 'R 语言的 lavaan 包无法读取此模型的全部名称（反引号中的名称）；须先换成普通名称。',
   'report.notes.label-separator': '：',
   'report.section.references': '参考文献',

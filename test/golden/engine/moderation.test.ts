@@ -1,14 +1,14 @@
 /** Slopes, Johnson-Neyman bounds and conditional indirect effects against lavaan, semTools and formulas in R (make-moderation.R). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
+import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { fitModel } from '../../../shared/engine/fit-model.ts';
 import type {
   Effect,
   EffectAt,
   InteractionAnalysis,
 } from '../../../shared/engine/interactions/analyse-interactions.ts';
-import { dataset, estimated, spec } from '../../unit/engine/engine-support.ts';
+import { dataset, estimated, estimateOf, spec } from '../../unit/engine/engine-support.ts';
 
 interface ReferenceEffect {
   readonly v: number;
@@ -34,13 +34,39 @@ interface Reference {
     readonly jnSecond: readonly number[];
     readonly indirect: readonly ReferenceEffect[];
   };
+  readonly secondOnly: ReferenceStage;
+  readonly stage: ReferenceStage;
+  readonly mixed: readonly {
+    readonly moderator: string;
+    readonly method: 'dmc' | 'rc';
+    readonly slopes: readonly ReferenceEffect[];
+    readonly jn: readonly number[];
+    readonly paths: readonly { readonly rhs: string; readonly est: number; readonly se: number }[];
+    readonly chisq: number;
+    readonly df: number;
+  }[];
+  readonly wen: { readonly syntax: string } & Readonly<
+    Record<'dmc' | 'rc', { readonly est: number; readonly se: number }>
+  >;
+}
+
+interface ReferenceStage {
+  readonly syntax: string;
+  readonly paths: readonly { readonly lhs: string; readonly rhs: string; readonly est: number; readonly se: number }[];
+  readonly index: ReferenceEffect;
+  readonly chisq: number;
+  readonly df: number;
 }
 
 const reference = JSON.parse(readFileSync(new URL('moderation.json', import.meta.url), 'utf8')) as Reference;
 
-function analyses(syntax: string, settings: Partial<EstimationSettings> = {}): readonly InteractionAnalysis[] {
+function fitted(syntax: string, settings: Partial<EstimationSettings> = {}): EstimatedFit {
   const input = { spec: spec(syntax), dataset: dataset(reference.data) };
-  return estimated(fitModel({ ...input, settings: { ...defaultSettings, ...settings } })).interactions ?? [];
+  return estimated(fitModel({ ...input, settings: { ...defaultSettings, ...settings } }));
+}
+
+function analyses(syntax: string, settings: Partial<EstimationSettings> = {}): readonly InteractionAnalysis[] {
+  return fitted(syntax, settings).interactions ?? [];
 }
 
 function expectEffect(own: Effect | undefined, wanted: { readonly est: number; readonly se: number }): void {
@@ -107,5 +133,63 @@ describe('observed moderations of both stages', () => {
     expect(path?.stage).toBe('several');
     expect(path?.index).toBeUndefined();
     expectEffects(path?.conditional, indirect);
+  });
+});
+
+describe('the product of a variable that the model explains covaries with that variable', () => {
+  const names: Readonly<Record<string, string>> = { mw: 'm:w', AB: 'A:B' };
+  const cases = [
+    ['columns', reference.secondOnly, {}],
+    ['columns, with means', reference.secondOnly, { meanstructure: true }],
+    ['columns, covariates random', reference.secondOnly, { fixedX: false }],
+    ['constructs', reference.stage, {}],
+  ] as const;
+  it.each(cases)('%s', (_, { syntax, paths, index, chisq, df }, settings) => {
+    const fit = fitted(syntax, settings);
+    expect([fit.measures['df'], fit.measures['chisq']]).toEqual([df, expect.closeTo(chisq, 4)]);
+    for (const { lhs, rhs, est, se } of paths) {
+      const row = estimateOf(fit, lhs, '~', names[rhs] ?? rhs);
+      expect(row.est).toBeCloseTo(est, 5);
+      expect(row.se).toBeCloseTo(se, 5);
+    }
+    const mediation = fit.interactions?.[0]?.mediations.find((one) => one.stage === 'second');
+    expect(mediation?.index?.est).toBeCloseTo(index.est, 5);
+    expect(mediation?.index?.se).toBeCloseTo(index.se, 5);
+    const note = fit.problems.find(({ code }) => code === 'product-covariances-added');
+    expect(note?.parameters.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a construct moderated by a column', () => {
+  const syntax = (moderator: string): string =>
+    `A =~ a1 + a2 + a3\nY =~ y1 + y2 + y3\nY ~ A + ${moderator} + A:${moderator}`;
+
+  it.each(reference.mixed)('$moderator by $method', ({ moderator, method, slopes, jn, paths, chisq }) => {
+    const fit = fitted(syntax(moderator), { interaction: method, meanstructure: true });
+    expect(fit.measures['chisq']).toBeCloseTo(chisq, 4);
+    for (const { rhs, est, se } of paths) {
+      const name = rhs === 'z' ? moderator : rhs === 'P' ? `A:${moderator}` : rhs;
+      expect(estimateOf(fit, 'Y', '~', name)).toMatchObject({ est: expect.closeTo(est, 5), se: expect.closeTo(se, 5) });
+    }
+    const [own] = fit.interactions ?? [];
+    expectEffects(own?.slopes, slopes);
+    if (slopes.length === 3) expectBounds(own, jn);
+    else expect(own?.johnsonNeyman).toBeUndefined();
+  });
+
+  it.each(reference.mixed)('$moderator by $method without means', ({ moderator, method, slopes }) => {
+    expectEffects(analyses(syntax(moderator), { interaction: method })[0]?.slopes, slopes);
+  });
+});
+
+describe('the path of a product of constructs is standardised by its factors', () => {
+  it.each(['dmc', 'rc'] as const)('%s', (interaction) => {
+    const { est, se } = reference.wen[interaction];
+    for (const settings of [{}, { stdLv: true }, { effectCoding: true }, { meanstructure: true }]) {
+      const row = estimateOf(fitted(reference.wen.syntax, { interaction, ...settings }), 'Y', '~', 'A:B');
+      expect(row.stdAll).toBeCloseTo(est, 5);
+      expect(row.stdLv).toBeCloseTo(est, 5);
+      expect(row.stdAllSe).toBeCloseTo(se, 5);
+    }
   });
 });

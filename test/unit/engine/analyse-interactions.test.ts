@@ -70,11 +70,11 @@ test('without products there is nothing to analyse', () => {
   expect(analyseInteractions(moderationSource(solved.value, undefined))).toEqual([]);
 });
 
-test('a moderator that is explained itself has the variance that the model implies', () => {
+test('a moderator that is explained itself has the variance that the model implies, with divisor n - 1', () => {
   const syntax = 'm ~ x\ny ~ x + m + x:m';
   const [analysis] = estimated(fitSyntax(syntax, data)).interactions ?? [];
   const mean = data['m']!.reduce((sum, v) => sum + v, 0) / 250;
-  const variance = data['m']!.reduce((sum, v) => sum + (v - mean) ** 2, 0) / 250;
+  const variance = data['m']!.reduce((sum, v) => sum + (v - mean) ** 2, 0) / 249;
   expect(analysis!.moderatorSd ** 2).toBeCloseTo(variance, 9);
 });
 

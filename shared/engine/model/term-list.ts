@@ -1,0 +1,22 @@
+import type { ModelTerm } from '../model-spec.ts';
+import { parameterKey } from './parameter-drafts.ts';
+
+/** Adds terms that the author did not write, one by one. */
+export class TermList {
+  readonly terms: ModelTerm[];
+  private readonly known: Set<string>;
+
+  constructor(terms: readonly ModelTerm[]) {
+    this.terms = [...terms];
+    this.known = new Set(terms.map(({ lhs, op, rhs }) => parameterKey(lhs, op, rhs)));
+  }
+
+  /** Whether it was added: what the author wrote stays as it is. */
+  add(term: ModelTerm): boolean {
+    const key = parameterKey(term.lhs, term.op, term.rhs);
+    if (this.known.has(key)) return false;
+    this.known.add(key);
+    this.terms.push(term);
+    return true;
+  }
+}
