@@ -56,7 +56,7 @@ describe('the call of lavaan', () => {
   it('is not promised where lavaan cannot do it', () => {
     const moderated = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n';
     const products = reportOfModel(moderated, data);
-    expect(products.words).toContain('product indicators have to be in its data');
+    expect(products.words).toContain('products have to be in its data');
     const lms = reportOfModel(moderated, data, { interaction: 'lms', nodes: 8 });
     expect(lms.words).toContain('lavaan has no LMS');
     const named = reportOfModel('f =~ `x 1` + x2 + x3', { ...data, 'x 1': data['x1']! });
