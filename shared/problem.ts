@@ -65,6 +65,8 @@ export const problemSeverities = {
   'cases-without-group-dropped': 'note',
   'never-answered-together': 'warning',
   'saturated-not-converged': 'warning',
+  'too-many-gaps': 'warning',
+  'moments-undetermined': 'error',
   'full-information-not-used': 'note',
   'missing-needs-likelihood': 'error',
   'pairwise-needs-ordered': 'error',

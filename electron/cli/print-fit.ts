@@ -73,7 +73,7 @@ function fitLines(fit: EstimatedFit, translate: Translate): string {
     aic: formatStatistic(measures['aic']),
     bic: formatStatistic(measures['bic']),
   });
-  if (!reportedTest(measures)) return [...likelihoodLines(measures, translate), criteria].join('\n');
+  if (!reportedTest(measures)) return [...likelihoodLines(fit, translate), criteria].join('\n');
   const test = {
     chisq: formatStatistic(measures['chisq']),
     df: formatDf(measures['df']),
@@ -129,8 +129,10 @@ function correctedLines(measures: FitMeasures, translate: Translate): string[] {
   return [...test, ...indices];
 }
 
-/** Under LMS there is a likelihood, and no chi-square. */
-function likelihoodLines(measures: FitMeasures, translate: Translate): string[] {
+/** Under LMS, and with too many gaps, there is a likelihood and no chi-square. */
+function likelihoodLines(fit: EstimatedFit, translate: Translate): string[] {
+  const { measures } = fit;
+  if (!isLms(fit)) return [translate('cli.fit.no-chisq-gaps')];
   if (measures['lrt.chisq'] === undefined) return [translate('cli.fit.no-chisq')];
   const ratio = translate('cli.fit.lrt', {
     chisq: formatStatistic(measures['lrt.chisq']),

@@ -12,6 +12,7 @@ export function describeInWindow(problem: Problem, t: Translate): ProblemText {
   const names: Record<string, string> = {
     listwise: t('settings.missing.listwise'),
     pairwise: t('settings.missing.pairwise'),
+    fiml: t('settings.missing.fiml'),
     fimlX: t('settings.missing.fiml.x'),
   };
   const isMissing = problem.values['setting'] === 'missing';

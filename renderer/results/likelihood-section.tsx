@@ -1,6 +1,7 @@
-/** What stands in place of fit indices where there is no chi-square: LMS has a likelihood and what follows from it. */
+/** What stands in place of fit indices where there is no chi-square, under LMS and with too many gaps: the likelihood. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatDf, formatInteger, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
+import { isLms } from '../../shared/report/fit-facts.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { indexRows } from './fit-index-list.ts';
@@ -14,10 +15,13 @@ export function LikelihoodSection({ fit }: { readonly fit: EstimatedFit }) {
   return (
     <ResultSection
       title={title}
-      caption={t('results.fit.caption', { n: formatInteger(fit.n), estimator: 'LMS' })}
+      caption={t('results.fit.caption', {
+        n: formatInteger(fit.n),
+        estimator: isLms(fit) ? 'LMS' : fit.settings.estimator,
+      })}
       tools={<CopyButton table={() => indexTable(title, indexRows(fit), ['plain'], t)} />}
     >
-      <p className="result-sentence">{t('results.fit.no-chi')}</p>
+      <p className="result-sentence">{t(isLms(fit) ? 'results.fit.no-chi' : 'results.fit.no-chi-gaps')}</p>
       <table className="result-table index-table">
         <tbody>
           {(['logl', 'aic', 'bic'] as const).map((id) => (

@@ -23,6 +23,8 @@ export interface FitControl {
 
 /** A discrepancy below this is rounding: the model reproduces the moments. */
 const exactFit = 1e-12;
+/** Further below zero than rounding goes: what the model is measured against is not the maximum. */
+const belowMaximum = -1e-8;
 
 /** A private copy: moments of fixed covariates are written into it. */
 function matricesFor(prepared: PreparedModel, model: ModelMatrices, moments: SampleMoments): ModelMatrices {
@@ -78,7 +80,7 @@ export function solveMoments(
     objective,
     multiplier,
     df: degreesOfFreedom(prepared),
-    discrepancy: value < exactFit ? 0 : value,
+    discrepancy: value < exactFit && value > belowMaximum ? 0 : value,
   };
 }
 

@@ -8,6 +8,7 @@ import { checkCategories, missingThresholds } from './model/check-structure.ts';
 import { arrangeGroups } from './model/join-blocks.ts';
 import { orderedColumns } from './model/ordered-columns.ts';
 import { plainFacts, type ModelFacts } from './model/parameter-table.ts';
+import { groupFact } from './moments/check-columns.ts';
 import { prepareMoments } from './moments/prepare-moments.ts';
 import { prepareOrdinalMoments } from './moments/prepare-ordinal-moments.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
@@ -45,13 +46,27 @@ function continuousMoments(
   const { observed, exogenous } = variables;
   // `fiml.x` keeps cases that lack a covariate.
   const needed = settings.missing === 'fiml.x' ? [] : exogenous;
-  const moments = prepareMoments(dataset, observed, { ...settings, exogenous: needed });
+  const moments = prepareMoments(dataset, observed, { ...settings, exogenous: needed, fixedCovariates: exogenous });
   if (!moments.ok) return moments;
+  const undetermined = settings.missing === 'two.stage' ? undeterminedMoments(moments.value) : [];
+  if (undetermined.length > 0) return failure(...undetermined);
   const facts = { ...plainFacts, groupCount: moments.value.length };
   return success({ moments: moments.value, facts }, [
     ...withoutFullInformation(moments.value, settings),
     ...moments.problems,
   ]);
+}
+
+/** What two stages cannot be built on: saturated moments that the data do not determine. */
+function undeterminedMoments(groups: readonly SampleMoments[]): Problem[] {
+  return groups.flatMap(({ names, n, label, incomplete }) => {
+    if (!incomplete || (incomplete.hasMaximum && incomplete.unpaired.length === 0)) return [];
+    const values = { n, columns: names.length, ...groupFact(label) };
+    if (!incomplete.hasMaximum)
+      return [problem('moments-undetermined', { variables: names, values: { ...values, context: 'gaps' } })];
+    const parameters = incomplete.unpaired.map(([i, j]) => `${names[i]!} ~~ ${names[j]!}`);
+    return [problem('moments-undetermined', { parameters, values: { ...values, context: 'pairs' } })];
+  });
 }
 
 /** Why incomplete cases are left out although full information was asked for. */

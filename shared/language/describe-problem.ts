@@ -11,7 +11,7 @@ export interface ProblemText {
 const longestList = 12;
 
 /** Treatments of missing answers as the command line takes them. */
-const optionNames = { listwise: 'listwise', pairwise: 'pairwise', fimlX: 'fiml.x' } as const;
+const optionNames = { listwise: 'listwise', pairwise: 'pairwise', fiml: 'fiml', fimlX: 'fiml.x' } as const;
 
 /**
  * Values of the problem plus `variables` and `parameters` as lists may stand in the sentences.

@@ -5,8 +5,8 @@ import { resolveSettings, usesIncompleteCases } from '../engine/resolve-settings
 import { reportedTest, type FitVersion } from './reported-fit.ts';
 
 /** By the likelihood of latent products: there is no chi-square. */
-export function isLms({ settings, measures }: EstimatedFit): boolean {
-  return settings.interaction === 'lms' && measures['chisq'] === undefined;
+export function isLms({ measures }: EstimatedFit): boolean {
+  return measures['nodes'] !== undefined;
 }
 
 export function isOrdinal({ estimates }: EstimatedFit): boolean {

@@ -14,7 +14,7 @@ import {
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { fitCriteria, meets, type FitCriterion, type FitCriterionId } from './fit-criteria.ts';
-import { hasReference } from './fit-facts.ts';
+import { hasReference, isLms } from './fit-facts.ts';
 import {
   measureOf,
   reportedIndex,
@@ -44,9 +44,10 @@ export function sectionFit(context: ReportContext): ReportBlock[] {
   ];
 }
 
-/** Under LMS there is a likelihood, and no chi-square to judge. */
-function likelihoodBlocks({ measures }: EstimatedFit, { translate, language }: ReportContext): ReportBlock[] {
-  const criteria = rich(translate, 'report.fit.likelihood', {
+/** Under LMS, and with too many gaps, there is a likelihood and no chi-square to judge. */
+function likelihoodBlocks(fit: EstimatedFit, { translate, language }: ReportContext): ReportBlock[] {
+  const { measures } = fit;
+  const criteria = rich(translate, isLms(fit) ? 'report.fit.likelihood' : 'report.fit.untested', {
     logl: formatStatistic(measures.logl),
     aic: formatStatistic(measures.aic),
     bic: formatStatistic(measures.bic),
@@ -95,7 +96,7 @@ function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }:
     cfi: formatIndex(reportedIndex(measures, 'cfi')?.value),
     tli: formatIndex(reportedIndex(measures, 'tli')?.value),
     rmsea: formatIndex(reportedIndex(measures, 'rmsea')?.value),
-    srmr: formatIndex(measures.srmr),
+    srmr: measures.srmr === undefined ? '' : translate('report.fit.srmr', { value: formatIndex(measures.srmr) }),
     level: formatPercent(measures['rmsea.ci.level'] ?? 0.9),
     interval: formatInterval(interval?.[0], interval?.[1], formatIndex),
   });
@@ -106,11 +107,12 @@ function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }:
       ...space,
       ...rich(translate, 'report.fit.descriptive', { estimator: fit.settings.estimator }),
     ];
-  const missed = judged.filter((id) => meets(fitCriteria[id], reportedIndex(measures, id)?.value) !== true);
+  const defined = judged.filter((id) => reportedIndex(measures, id) !== undefined);
+  const missed = defined.filter((id) => meets(fitCriteria[id], reportedIndex(measures, id)?.value) !== true);
   const indices = missed.map((id) => fitCriteria[id].label).join(translate('report.list-separator'));
   const judgement =
     missed.length === 0
-      ? rich(translate, 'report.fit.all-met')
+      ? rich(translate, defined.includes('srmr') ? 'report.fit.all-met' : 'report.fit.all-met-without-srmr')
       : rich(translate, 'report.fit.some-missed', { indices });
   return [...statement, ...space, ...judgement];
 }

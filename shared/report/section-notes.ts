@@ -49,7 +49,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
       rows: formatInteger(nRows),
     }),
     ...groupNotes(fit, context),
-    labelled(context, 'report.notes.convention', conventionOf(fit), { other: formatStatistic(otherChiSquare(fit)) }),
+    ...conventionNotes(fit, context),
     ...productNotes(fit, context),
     ...bootstrapNotes(fit, context),
     ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
@@ -89,6 +89,13 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
     test: translate(`settings.test.${test}`),
     information: translate(`report.notes.information.${information}`),
   };
+}
+
+/** How chi-square is computed, where there is one, or why there is none under LMS. */
+function conventionNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
+  if (!isLms(fit) && fit.measures['chisq'] === undefined) return [];
+  const values = { other: formatStatistic(otherChiSquare(fit)) };
+  return [labelled(context, 'report.notes.convention', conventionOf(fit), values)];
 }
 
 function conventionOf(fit: EstimatedFit): MessageKey {

@@ -12,7 +12,8 @@ import type { PatternMoments } from '../moments/missing-patterns.ts';
 import { dot } from '../numeric/dot.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
 import { computeImplied, createGroupKernel, invertSigma, surroundInto, type GroupKernel } from './group-kernel.ts';
-import { addByPattern, addProjected, scoreWeights, sumProducts } from './missing-information.ts';
+import { sumProducts } from '../moments/missing-products.ts';
+import { addByPattern, addProjected, scoreWeights } from './missing-information.ts';
 import { addGradient, addInformation, computeScoreTables, createMlGroup, type MlGroup } from './ml-discrepancy.ts';
 import { addMlCurvature } from './ml-second-derivatives.ts';
 

@@ -13,10 +13,10 @@ function criticalN(context: FitContext, level: number): number | undefined {
 
 /** The likelihood-ratio test against the saturated model, and of independence. */
 export const chiSquareTest = {
-  npar: { source: 'joreskog-1969', compute: (c) => c.npar },
+  npar: { source: 'joreskog-1969', compute: (c: Pick<FitContext, 'npar'>) => c.npar },
   fmin: { source: 'joreskog-1969', compute: (c) => c.fmin },
   chisq: { source: 'joreskog-1969', compute: (c) => c.chisq },
-  df: { source: 'joreskog-1969', compute: (c) => c.df },
+  df: { source: 'joreskog-1969', compute: (c: Pick<FitContext, 'df'>) => c.df },
   pvalue: { source: 'joreskog-1969', compute: (c) => upperTail(c.chisq, c.df) },
   'baseline.chisq': { source: 'bentler-bonett-1980', compute: (c) => c.baselineChisq },
   'baseline.df': { source: 'bentler-bonett-1980', compute: (c) => c.baselineDf },

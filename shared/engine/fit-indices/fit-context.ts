@@ -58,6 +58,8 @@ export interface FitContext {
   /** What robust indices start from: chi-square, and the mean of its summands in the population. */
   readonly robust?: { readonly model: RobustChiSquare; readonly baseline: RobustChiSquare | undefined };
   readonly groups: readonly FitGroup[];
+  /** Some covariances of the sample are unknown: nothing is summed over residuals. */
+  readonly hasUnknownMoments: boolean;
   /** Statistics of a group that least squares of ordered indicators compares; absent for numbers. */
   readonly ordinalStatistics?: number;
 }

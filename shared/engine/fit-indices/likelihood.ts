@@ -1,7 +1,19 @@
-import type { FitContext, FitIndex } from './fit-context.ts';
+import type { FitContext } from './fit-context.ts';
+
+/** What is known without a test of fit. */
+export type LikelihoodContext = Pick<
+  FitContext,
+  'npar' | 'df' | 'n' | 'logl' | 'unrestrictedLogl' | 'scalingH0' | 'scalingH1'
+>;
+
+/** An index that needs no test of fit. */
+interface LikelihoodIndex {
+  readonly source: string;
+  readonly compute: (context: LikelihoodContext) => number | undefined;
+}
 
 /** -2 logl + penalty; undefined without a likelihood. */
-function criterion({ logl }: FitContext, penalty: number): number | undefined {
+function criterion({ logl }: LikelihoodContext, penalty: number): number | undefined {
   return logl === undefined ? undefined : -2 * logl + penalty;
 }
 
@@ -15,4 +27,4 @@ export const likelihood = {
   'scaling.factor.h0': { source: 'yuan-bentler-2000', compute: (c) => c.scalingH0 },
   ntotal: { source: 'joreskog-1969', compute: (c) => c.n },
   bic2: { source: 'sclove-1987', compute: (c) => criterion(c, c.npar * Math.log((c.n + 2) / 24)) },
-} as const satisfies Record<string, FitIndex>;
+} as const satisfies Record<string, LikelihoodIndex>;

@@ -1,21 +1,23 @@
 /** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
 import { problem, type Problem } from '../../problem.ts';
-import type { EstimatedFit, GroupMatrix } from '../fit.ts';
-import { computeFitMeasures } from '../fit-indices/registry.ts';
+import type { EstimatedFit, FitMeasures, GroupMatrix } from '../fit.ts';
+import { computeFitMeasures, computeLikelihoodMeasures } from '../fit-indices/registry.ts';
 import { analyseInteractions } from '../interactions/analyse-interactions.ts';
 import { moderationSource } from '../interactions/moderation-source.ts';
-import { nullSpaceMembers } from '../model/check-identification.ts';
+import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
 import { buildEstimates } from './build-estimates.ts';
 import { familyOf } from './families.ts';
+import { answerCount } from './fiml-likelihood.ts';
+import type { InferenceFamily } from './inference-family.ts';
 import { computeRSquare } from './r-square.ts';
 import { describeGroup } from './describe-group.ts';
 import { onSampleScale } from './implied-moments.ts';
 import { alongDirections } from './solution-basis.ts';
-import { caseCount, type Solution } from './solution.ts';
+import { caseCount, isTestable, type Solution } from './solution.ts';
 
 /** Which parameters the data cannot tell apart at this solution. */
 function singularProblem(solution: Solution): Problem {
@@ -48,6 +50,28 @@ function groupMatrix(
   return { group, names, cov: toRows(cov, names.length), ...(mean ? { mean: Array.from(mean) } : {}) };
 }
 
+/** Why nothing is tested: in which groups the saturated likelihood has no maximum, and how much is missing. */
+function gapsProblem({ groups }: Solution): Problem {
+  const without = groups.filter(({ moments }) => moments.incomplete?.hasMaximum === false);
+  const own = (without.length > 0 ? without : groups).map(({ moments }) => moments);
+  const n = own.reduce((sum, moments) => sum + moments.n, 0);
+  const cells = own.reduce((sum, moments) => sum + moments.n * moments.names.length, 0);
+  const answers = own.reduce((sum, { incomplete }) => sum + (incomplete ? answerCount(incomplete.patterns) : 0), 0);
+  const labels = own.map(({ label }) => label).filter((label) => label !== '');
+  const share = Math.round((100 * (cells - answers)) / cells);
+  const values = { n, share, columns: own[0]?.names.length ?? 0 };
+  if (labels.length === 0) return problem('too-many-gaps', { values });
+  return problem('too-many-gaps', { values: { ...values, context: 'groups', groups: labels.join(', ') } });
+}
+
+/** Fit indices; without a test the likelihood and what follows from it. */
+function measuresOf(solution: Solution, family: InferenceFamily): FitMeasures {
+  const likelihoods = isTestable(solution) ? undefined : family.untested?.(solution);
+  if (!likelihoods) return computeFitMeasures(createFitContext(solution, family.tests(solution)));
+  const npar = independentParameters(solution.prepared);
+  return computeLikelihoodMeasures({ npar, df: solution.df, n: caseCount(solution), ...likelihoods });
+}
+
 export function assembleFit(solution: Solution): EstimatedFit {
   const { prepared, groups, objective } = solution;
   const family = familyOf(solution);
@@ -58,7 +82,8 @@ export function assembleFit(solution: Solution): EstimatedFit {
   if (!acov && !isSilent) problems.push(singularProblem(solution));
   if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
   problems.push(...checkSolution(solution));
-  const context = createFitContext(solution, family.tests(solution));
+  const measures = measuresOf(solution, family);
+  if (!isTestable(solution)) problems.push(gapsProblem(solution));
   const names = prepared.table.observed;
   const estimates = buildEstimates(solution, acov);
   const interactions = analyseInteractions(moderationSource(solution, acov));
@@ -67,17 +92,19 @@ export function assembleFit(solution: Solution): EstimatedFit {
     problems,
     n: caseCount(solution),
     nRows: groups.reduce((sum, { moments }) => sum + moments.nRows, 0),
-    npar: context.npar,
+    npar: independentParameters(prepared),
     iterations: solution.iterations,
     groups: groups.map(({ moments }) => describeGroup(moments)),
     settings: prepared.settings,
-    measures: computeFitMeasures(context),
+    measures,
     estimates,
     ...(interactions.length > 0 ? { interactions } : {}),
     rsquare: objective.kernels.flatMap((kernel, g) => computeRSquare(kernel, prepared.table, g + 1)),
-    sample: groups.map(({ moments }, g) =>
-      groupMatrix(g + 1, names, moments.cov, moments.hasMeans ? moments.mean : undefined),
-    ),
+    sample: isTestable(solution)
+      ? groups.map(({ moments }, g) =>
+          groupMatrix(g + 1, names, moments.cov, moments.hasMeans ? moments.mean : undefined),
+        )
+      : [],
     implied: objective.kernels.map((kernel, g) => {
       const { cov, mean } = onSampleScale(kernel, groups[g]!.moments);
       return groupMatrix(g + 1, names, cov, prepared.table.hasMeans ? mean : undefined);

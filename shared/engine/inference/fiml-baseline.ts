@@ -2,12 +2,13 @@
 import { THETA, NU } from '../model/matrix-codes.ts';
 import { fimlObjective, type FimlObjective } from '../estimators/estimate-fiml.ts';
 import type { EstimatorGroup } from '../estimators/discrepancy.ts';
-import type { PatternMoments } from '../moments/missing-patterns.ts';
+import { selectColumns, type PatternMoments } from '../moments/missing-patterns.ts';
 import { type ModelMatrices } from '../model/model-matrices.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { availableMoments, saturate } from '../moments/saturated-moments.ts';
-import { patternsOf, selectColumns } from './fiml-likelihood.ts';
+import { availableMoments } from '../moments/available-moments.ts';
+import { saturate } from '../moments/saturated-moments.ts';
+import { patternsOf } from './fiml-likelihood.ts';
 
 /** Means and covariances of the independence model: each column by itself, covariates together. */
 function independentMoments(
@@ -143,5 +144,6 @@ export function fimlBaseline(groups: readonly EstimatorGroup[], table: Parameter
   const p = table.observed.length;
   const x = table.covariates.length;
   const df = groups.length * ((p * (p - 1)) / 2 - (x * (x - 1)) / 2);
-  return { objective, discrepancy: Math.max(0, discrepancy), df };
+  // Not finite where the covariates' own likelihood has no maximum.
+  return { objective, discrepancy: Number.isFinite(discrepancy) ? Math.max(0, discrepancy) : NaN, df };
 }

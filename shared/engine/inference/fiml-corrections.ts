@@ -10,7 +10,8 @@
 import { addExpectedInformation, addScoreProducts } from '../estimators/case-scores.ts';
 import type { FimlGroup, FimlObjective } from '../estimators/estimate-fiml.ts';
 import { surroundInto, type GroupKernel } from '../estimators/group-kernel.ts';
-import { addProjected, scoreWeights, type ProductCovariance } from '../estimators/missing-information.ts';
+import { addProjected, scoreWeights } from '../estimators/missing-information.ts';
+import type { ProductCovariance } from '../moments/missing-products.ts';
 import { addInformation } from '../estimators/ml-discrepancy.ts';
 import { addScaled, product, traceOfProduct } from '../numeric/dense.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
@@ -35,6 +36,8 @@ export interface FimlModel {
   readonly information: 'expected' | 'observed';
   /** Adds the curvature of nonlinear constraints to second derivatives of F (`lagrangianHessian`). */
   readonly withConstraints?: ((hessian: Float64Array) => Float64Array) | undefined;
+  /** Every pair of columns was answered by some case. */
+  readonly isPairwiseComplete: boolean;
 }
 
 /** Information of F, observed or expected, in theta at the point last differentiated. */

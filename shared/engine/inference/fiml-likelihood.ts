@@ -1,6 +1,7 @@
 /** The saturated log-likelihood of incomplete cases. */
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { patternMoments, type PatternMoments } from '../moments/missing-patterns.ts';
+import { countCases, selectColumns, type PatternMoments } from '../moments/missing-patterns.ts';
+import { saturate } from '../moments/saturated-moments.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 
@@ -13,25 +14,13 @@ export function patternsOf({ incomplete }: SampleMoments): PatternMoments {
 }
 
 /** Answers of all cases. */
-function answerCount({ layout, weight }: PatternMoments): number {
+export function answerCount({ layout, weight }: PatternMoments): number {
   return weight.reduce((sum, n, r) => sum + n * layout.observedCount[r]!, 0);
 }
 
-/** The cases as some of the columns show them; cases without an answer there fall away. */
-export function selectColumns({ layout, counts }: PatternMoments, places: readonly number[]): PatternMoments {
-  const columns = places.map((j) => layout.columns[j]!);
-  // A case counted several times stands several times among the rows.
-  const rows = Int32Array.from([...layout.rows].flatMap((row, i) => Array.from({ length: counts[i]! }, () => row)));
-  return patternMoments(columns, rows);
-}
-
-/**
- * -2 log-likelihood of covariates, without its constant, as lavaan counts it in `logl`: that of n complete cases with
- * the saturated moments, also where some lack a covariate (`fiml.x`).
- */
-function covariateDeviance({ cov, names, n }: SampleMoments, places: readonly number[]): number {
+/** -2 log-likelihood of n complete cases with the given moments of covariates, without its constant. */
+function completeDeviance({ cov, names, n }: SampleMoments, places: readonly number[]): number {
   const x = places.length;
-  if (x === 0) return 0;
   const p = names.length;
   const factor = Float64Array.from(
     { length: x * x },
@@ -40,11 +29,32 @@ function covariateDeviance({ cov, names, n }: SampleMoments, places: readonly nu
   return choleskyInPlace(factor, x) ? n * (logDeterminant(factor, x) + x) : NaN;
 }
 
+interface CovariateLikelihood {
+  /** -2 log-likelihood at the covariates' own saturated moments, without its constant; NaN where it has no maximum. */
+  readonly deviance: number;
+  /** Answers it counts. */
+  readonly answers: number;
+}
+
+/**
+ * The likelihood of the covariates alone, case by case: what is taken from the joint one so that the rest is that of the
+ * other variables given the covariates. Where some lack a covariate (`fiml.x`) each counts what it has answered; a
+ * complete-data likelihood of all n cases would move AIC and BIC by a constant.
+ */
+function covariateLikelihood(moments: SampleMoments, places: readonly number[]): CovariateLikelihood {
+  if (places.length === 0) return { deviance: 0, answers: 0 };
+  const own = selectColumns(patternsOf(moments), places);
+  const answers = answerCount(own);
+  if (answers === moments.n * places.length) return { deviance: completeDeviance(moments, places), answers };
+  const saturated = saturate(own);
+  return { deviance: saturated ? countCases(own) * saturated.value : NaN, answers };
+}
+
 /** Log-likelihood of the saturated model of one group, conditional on fixed covariates. */
 export function fimlSaturatedLogl(moments: SampleMoments, { exogenous }: ParameterTable): number {
-  const patterns = patternsOf(moments);
   const places = exogenous.map((name) => moments.names.indexOf(name));
-  const deviance = moments.n * (moments.incomplete?.value ?? NaN) - covariateDeviance(moments, places);
-  const answers = answerCount(patterns) - moments.n * exogenous.length;
+  const covariates = covariateLikelihood(moments, places);
+  const deviance = moments.n * (moments.incomplete?.value ?? NaN) - covariates.deviance;
+  const answers = answerCount(patternsOf(moments)) - covariates.answers;
   return -0.5 * (deviance + answers * logTwoPi);
 }

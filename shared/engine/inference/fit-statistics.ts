@@ -6,7 +6,7 @@ import type { FitContext, FitGroup, ResidualMoments, WeightedSquares } from '../
 import { independentParameters } from '../model/check-identification.ts';
 import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
 import type { FitTests } from './inference-family.ts';
-import { caseCount, type Solution } from './solution.ts';
+import { caseCount, hasUnknownPairs, type Solution } from './solution.ts';
 
 /** Over variances and covariances, with the part of the weights that is theirs. */
 function weightedSquares({ structure, weight }: LeastSquaresPart): WeightedSquares {
@@ -85,6 +85,7 @@ export function createFitContext(solution: Solution, { model, baseline, likeliho
       : {}),
     ...(model.robust && model.robust.factor > 0 ? { robust: { model: model.robust, baseline: baseline.robust } } : {}),
     groups: fitGroups(solution),
+    hasUnknownMoments: hasUnknownPairs(solution),
     ...(solution.prepared.table.categories.size > 0
       ? { ordinalStatistics: solution.objective.leastSquares?.[0]?.structure.count }
       : {}),

@@ -18,7 +18,7 @@ import type { FitTest, FitTests, InferenceFamily, Likelihoods } from './inferenc
 import { invertInformation, sandwich } from './parameter-covariance.ts';
 import { saturatedTest } from './scaled-tests.ts';
 import { alongDirections, covarianceOfTheta } from './solution-basis.ts';
-import { caseCount, type Solution } from './solution.ts';
+import { caseCount, hasUnknownPairs, isTestable, type Solution } from './solution.ts';
 
 /** Whether a discrepancy is the likelihood of incomplete cases. */
 export function isFiml(objective: Solution['objective']): objective is FimlObjective {
@@ -45,6 +45,7 @@ function userModel(solution: Solution): FimlModel {
     },
     information: resolveSettings(prepared.settings).information,
     withConstraints: (hessian) => lagrangianHessian(solution, hessian),
+    isPairwiseComplete: !hasUnknownPairs(solution),
   };
 }
 
@@ -66,10 +67,11 @@ function covariance(solution: Solution): Float64Array | undefined {
 
 /** The test of a model with its corrections. */
 function testOf(model: FimlModel, chisq: number, isScaled: boolean, traces: Traces): FitTest {
-  const { df } = model;
+  const { df, isPairwiseComplete } = model;
   if (df === 0) return isScaled ? saturatedTest(chisq) : { chisq, df, robust: { chisq, df, factor: 1 } };
   if (df < 0) return { chisq, df };
-  const robust = robustFactor(model, isScaled);
+  // Complete-data moments with an unknown pair among them depend on where the search for them began.
+  const robust = isPairwiseComplete ? robustFactor(model, isScaled) : undefined;
   const corrections = robust === undefined ? {} : { robust: { chisq: completeChiSquare(model), df, factor: robust } };
   const { saturated, own } = traces;
   if (saturated === undefined || own === undefined) return { chisq, df, ...corrections };
@@ -105,11 +107,19 @@ function saturatedParameters({ moments, covariates }: FimlModel): number {
 
 function likelihoods(solution: Solution, model: FimlModel, { saturated, own }: Traces): Likelihoods {
   const { groups, prepared, discrepancy } = solution;
-  const unrestrictedLogl = groups.reduce((sum, { moments }) => sum + fimlSaturatedLogl(moments, prepared.table), 0);
-  const logl = unrestrictedLogl - 0.5 * caseCount(solution) * discrepancy;
-  if (saturated === undefined || own === undefined) return { logl, unrestrictedLogl };
-  const scalingH1 = saturated / saturatedParameters(model);
-  return { logl, unrestrictedLogl, scalingH0: own / independentParameters(prepared), scalingH1 };
+  const reference = groups.reduce((sum, { moments }) => sum + fimlSaturatedLogl(moments, prepared.table), 0);
+  const logl = reference - 0.5 * caseCount(solution) * discrepancy;
+  const scalingH0 = own === undefined ? {} : { scalingH0: own / independentParameters(prepared) };
+  if (!isTestable(solution)) return { logl, ...scalingH0 };
+  if (saturated === undefined || own === undefined) return { logl, unrestrictedLogl: reference };
+  return { logl, unrestrictedLogl: reference, ...scalingH0, scalingH1: saturated / saturatedParameters(model) };
+}
+
+/** The likelihood alone, where the saturated one has no maximum to test against. */
+function untested(solution: Solution): Likelihoods {
+  const model = userModel(solution);
+  const isScaled = resolveSettings(solution.prepared.settings).test === 'yuan.bentler.mplus';
+  return likelihoods(solution, model, { saturated: undefined, own: isScaled ? modelTrace(model) : undefined });
 }
 
 function tests(solution: Solution): FitTests {
@@ -126,4 +136,4 @@ function tests(solution: Solution): FitTests {
   };
 }
 
-export const fullInformation: InferenceFamily = { covariance, tests };
+export const fullInformation: InferenceFamily = { covariance, tests, untested };

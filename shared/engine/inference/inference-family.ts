@@ -13,7 +13,8 @@ export interface FitTest {
 /** Log-likelihoods, absent where nothing is assumed of the distribution. */
 export interface Likelihoods {
   readonly logl: number;
-  readonly unrestrictedLogl: number;
+  /** Absent where the saturated likelihood has no maximum. */
+  readonly unrestrictedLogl?: number;
   /** Scaling factors of the two log-likelihoods (`scaling.factor.h0`, `.h1`). */
   readonly scalingH0?: number;
   readonly scalingH1?: number;
@@ -29,4 +30,6 @@ export interface InferenceFamily {
   /** Sampling covariances of theta (size x size); undefined when the information is singular at the solution. */
   readonly covariance: (solution: Solution) => Float64Array | undefined;
   readonly tests: (solution: Solution) => FitTests;
+  /** Of a solution that is not testable. */
+  readonly untested?: (solution: Solution) => Likelihoods;
 }

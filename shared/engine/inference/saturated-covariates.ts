@@ -1,5 +1,5 @@
 /** What exogenous covariates change in the information at the saturated moments. */
-import { pairPlace, type ProductCovariance } from '../estimators/missing-information.ts';
+import { pairPlace, type ProductCovariance } from '../moments/missing-products.ts';
 import { product } from '../numeric/dense.ts';
 import { invertInformation } from './parameter-covariance.ts';
 

@@ -7,9 +7,9 @@
  * of covariates that are data. All of this depends on the data alone and is remembered with the moments.
  */
 import { addOuterProducts } from '../estimators/case-scores.ts';
-import { pairPlace, sumProducts, type ProductCovariance } from '../estimators/missing-information.ts';
 import { completeDeviation, createCompletion, openPattern } from '../moments/complete-patterns.ts';
 import type { PatternMoments } from '../moments/missing-patterns.ts';
+import { completeInformation, pairPlace, sumProducts, type ProductCovariance } from '../moments/missing-products.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
 import { rowProducts } from '../numeric/cross-product.ts';
@@ -19,6 +19,9 @@ import { holdMoments, withoutCovariates } from './saturated-covariates.ts';
 
 /** Beyond this number of products and deviations the tables take too much memory and minutes. */
 const mostStatistics = 1500;
+
+/** Share of the complete information that directions without any are given. */
+const unknownInformation = 1e-9;
 
 export interface SaturatedInformation {
   /** S^-1. */
@@ -44,25 +47,6 @@ export interface SaturatedScores {
   readonly trace: number;
   /** tr(V G B G). */
   readonly completeTrace: number;
-}
-
-/** V: S_ik S_jl + S_il S_jk among products, S_ik among deviations. */
-function completeInformation(cov: Float64Array, p: number): ProductCovariance {
-  const pairs = (p * (p + 1)) / 2;
-  const size = pairs + p;
-  const values = new Float64Array(size * size);
-  for (let i = 0, row = 0; i < p; i++) {
-    for (let j = 0; j <= i; j++, row++) {
-      for (let k = 0; k < p; k++) {
-        for (let l = 0; l <= k; l++) {
-          const value = cov[i * p + k]! * cov[j * p + l]! + cov[i * p + l]! * cov[j * p + k]!;
-          values[row * size + pairPlace(k, l)] = value;
-        }
-      }
-    }
-    for (let k = 0; k < p; k++) values[(pairs + i) * size + pairs + k] = cov[i * p + k]!;
-  }
-  return { size, values };
 }
 
 function invertCovariance(cov: Float64Array, p: number): Float64Array {
@@ -91,7 +75,9 @@ function computeInformation(
   const missing = sumProducts(createCompletion(p), patterns, inverse, moments.mean);
   const complete = completeInformation(moments.cov, p);
   const { size } = complete;
-  const factor = complete.values.map((x, i) => x - missing.values[i]! / moments.n);
+  // Of a pair that nobody answered nothing is known: scores do not speak of it, and any information serves.
+  const added = (moments.incomplete?.unpaired.length ?? 0) > 0 ? unknownInformation : 0;
+  const factor = complete.values.map((x, i) => (1 + added) * x - missing.values[i]! / moments.n);
   if (!choleskyInPlace(factor, size, 1e-13)) return undefined;
   const observedInverse = new Float64Array(size * size);
   choleskyInvert(factor, size, observedInverse, new Float64Array(size * size));

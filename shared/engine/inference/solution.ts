@@ -21,6 +21,20 @@ export interface Solution {
   readonly multiplier: number;
 }
 
+/**
+ * Whether there is something to test the model against. Of incomplete cases the saturated likelihood may have no maximum,
+ * or only a local one that the model exceeds: then there are estimates and no chi-square.
+ */
+export function isTestable({ groups, discrepancy }: Pick<Solution, 'groups' | 'discrepancy'>): boolean {
+  const isIncomplete = groups.some(({ moments }) => moments.incomplete !== undefined);
+  return !isIncomplete || (discrepancy >= 0 && groups.every(({ moments }) => moments.incomplete?.hasMaximum !== false));
+}
+
+/** Whether some pairs of columns were never answered together, so that not all covariances are known. */
+export function hasUnknownPairs({ groups }: Pick<Solution, 'groups'>): boolean {
+  return groups.some(({ moments }) => (moments.incomplete?.unpaired.length ?? 0) > 0);
+}
+
 /** Cases over all groups. */
 export function caseCount(solution: Solution): number {
   return solution.groups.reduce((sum, { moments }) => sum + moments.n, 0);

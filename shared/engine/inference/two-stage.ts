@@ -4,7 +4,7 @@
  * information of the saturated model, that of normal theory. Weights are those of the saturated moments.
  */
 import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
-import { pairPlace } from '../estimators/missing-information.ts';
+import { pairPlace } from '../moments/missing-products.ts';
 import { planStatistics, type StatisticsPlan } from '../moments/statistics-plan.ts';
 import { product } from '../numeric/dense.ts';
 import { remember } from '../remember.ts';

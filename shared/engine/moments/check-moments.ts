@@ -11,7 +11,7 @@ const largestValue = 1e70;
 /** Variation below this share of the values themselves is lost in their last digits. */
 const smallestShare = 1e-10;
 
-/** How far the values of each column lie apart, and how far from zero they lie at most. */
+/** How far the values of each column lie apart (-Infinity: there are none), and how far from zero they lie at most. */
 export interface ColumnRanges {
   readonly spread: Float64Array;
   readonly size: Float64Array;
@@ -38,6 +38,8 @@ export function checkColumns(names: readonly string[], n: number, ranges: Column
   const p = names.length;
   const tooFew = problem('too-few-cases', { variables: names, values: { n, columns: p, needed: p + 1 } });
   if (n < 2) return [tooFew];
+  const empty = names.filter((_, i) => ranges.spread[i] === -Infinity);
+  if (empty.length > 0) return [problem('empty-column', { variables: empty, values: { n, context: 'left' } })];
   const constant = names.filter((_, i) => !(ranges.spread[i]! > 0));
   if (constant.length > 0) return [problem('constant-column', { variables: constant, values: { n } })];
   const extreme = findExtremeScales(names, ranges);

@@ -151,3 +151,11 @@ export function patternMoments(columns: readonly Float64Array[], rows: Int32Arra
   countPatterns(moments);
   return moments;
 }
+
+/** The cases as some of the columns show them; cases without an answer there fall away. */
+export function selectColumns({ layout, counts }: PatternMoments, places: readonly number[]): PatternMoments {
+  const columns = places.map((j) => layout.columns[j]!);
+  // A case counted several times stands several times among the rows.
+  const rows = Int32Array.from([...layout.rows].flatMap((row, i) => Array.from({ length: counts[i]! }, () => row)));
+  return patternMoments(columns, rows);
+}

@@ -3,11 +3,10 @@ import { failure, problem, success, type Outcome, type Problem } from '../../pro
 import type { Column, Dataset } from '../dataset.ts';
 import type { EstimationSettings } from '../fit.ts';
 import { resolveSettings, usesIncompleteCases, type DependentSettings } from '../resolve-settings.ts';
-import { checkColumns } from './check-moments.ts';
 import { createMoments } from './create-moments.ts';
 import { incompleteMoments } from './incomplete-moments.ts';
-import { columnRanges, completeRows, computeRawMoments, type Cases, type SampleMoments } from './sample-moments.ts';
-import { checkContents, droppedCases, groupFact, hasNumbers } from './check-columns.ts';
+import { completeRows, computeRawMoments, type Cases, type SampleMoments } from './sample-moments.ts';
+import { checkCases, checkContents, droppedCases, hasNumbers } from './check-columns.ts';
 import { splitGroups, type CaseGroup } from './split-groups.ts';
 
 type Likelihood = EstimationSettings['likelihood'];
@@ -16,16 +15,15 @@ type Likelihood = EstimationSettings['likelihood'];
 export interface MomentSettings extends DependentSettings, Pick<EstimationSettings, 'group'> {
   /** Covariates whose moments are data: incomplete cases must have answered these. */
   readonly exogenous?: readonly string[];
+  /** Covariates whose moments are data, answered by all or not. */
+  readonly fixedCovariates?: readonly string[];
 }
 
 /** Moments of the complete cases of one group. */
 function groupMoments(columns: readonly Column[], group: CaseGroup, likelihood: Likelihood): Outcome<SampleMoments> {
   const names = columns.map((column) => column.name);
   const rows = completeRows(columns, group.rows);
-  const problems = checkColumns(names, rows.length, columnRanges(columns, rows)).map((one) => ({
-    ...one,
-    values: { ...one.values, ...groupFact(group.label) },
-  }));
+  const problems = checkCases(columns, group, rows, 'complete');
   if (problems.length > 0) return failure(...problems);
   const { n, mean, cov } = computeRawMoments(columns, rows);
   const cases: Cases = { columns: columns.map((column) => column.values), rows };
@@ -47,7 +45,10 @@ function computeMoments(
   const isIncomplete = usesIncompleteCases(settings);
   const outcomes = groups.map((group) =>
     isIncomplete
-      ? incompleteMoments(usable, group, settings.exogenous ?? [])
+      ? incompleteMoments(usable, group, {
+          exogenous: settings.exogenous ?? [],
+          fixed: settings.fixedCovariates ?? settings.exogenous ?? [],
+        })
       : groupMoments(usable, group, resolveSettings(settings).likelihood),
   );
   problems.push(...outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)));
@@ -85,7 +86,7 @@ export function prepareMoments(dataset: Dataset, names: readonly string[], setti
   let byColumns = known.get(dataset);
   if (!byColumns) known.set(dataset, (byColumns = new Map()));
   const way = usesIncompleteCases(settings)
-    ? ['incomplete', ...(settings.exogenous ?? []), '']
+    ? ['incomplete', ...(settings.exogenous ?? []), '', ...(settings.fixedCovariates ?? []), '']
     : [resolveSettings(settings).likelihood];
   const key = [...way, settings.group, ...names].join('\u0000');
   let outcome = byColumns.get(key);

@@ -3,7 +3,7 @@ import { failure, problem, success, type Outcome, type Problem } from '../../pro
 import type { Column, Dataset } from '../dataset.ts';
 import type { ModelVariables } from '../model/model-variables.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { checkContents, droppedCases, groupFact } from './check-columns.ts';
+import { checkAnswered, checkContents, droppedCases, groupFact } from './check-columns.ts';
 import { categoriseColumns, type CategorisedColumn } from './ordinal/categorise.ts';
 import { computeOrdinalMoments, type OrdinalMoments, type OrdinalVariable } from './ordinal/ordinal-moments.ts';
 import { completeRows, type SampleMoments } from './sample-moments.ts';
@@ -140,6 +140,8 @@ export function prepareOrdinalMoments(
   const covariates = named(variables.exogenous);
   const contents = checkContents([...columns, ...covariates]);
   if (contents.length > 0) return failure(...contents);
+  const unanswered = groups.value.flatMap((group) => checkAnswered([...columns, ...covariates], group));
+  if (unanswered.length > 0) return failure(...unanswered);
   const rowsOf = (rows: Int32Array): Int32Array =>
     settings.missing === 'pairwise'
       ? rowsWithAnswers(columns, covariates, rows)

@@ -1,5 +1,6 @@
 /** Moments of incomplete cases under other case counts, without sorting the cases into patterns again. */
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
+import { referenceMoments } from './unbounded-likelihood.ts';
 import { countCases, countPatterns, createPatternMoments } from './missing-patterns.ts';
 import type { SampleMoments } from './sample-moments.ts';
 import { saturate } from './saturated-moments.ts';
@@ -9,7 +10,7 @@ const settled = 1e-10;
 
 /**
  * Turns counts of the cases (in the order of `moments.cases.rows`) into moments, the saturated ones found from those of
- * the sample; undefined where the cases counted do not determine them. Each call overwrites what the one before returned.
+ * the sample, or where they have none those that estimation can start from; undefined where these are not possible. Each call overwrites what the one before returned.
  */
 export function createRecount(moments: SampleMoments): (counts: ArrayLike<number>) => SampleMoments | undefined {
   const { incomplete, cases, mean, cov, names } = moments;
@@ -23,11 +24,17 @@ export function createRecount(moments: SampleMoments): (counts: ArrayLike<number
     for (let i = 0; i < places.length; i++) patterns.counts[i] = counts[places[i]!] ?? 0;
     countPatterns(patterns);
     const n = countCases(patterns);
-    const found = n > p ? saturate(patterns, { mean, cov }, settled) : undefined;
+    if (n <= p) return undefined;
+    const saturated = incomplete.hasMaximum ? saturate(patterns, { mean, cov }, settled) : undefined;
+    const found = saturated ?? referenceMoments(patterns, incomplete.fixed);
     if (!found) return undefined;
     const factor = found.cov.slice();
     if (!choleskyInPlace(factor, p)) return undefined;
     const own = { n, nRows: n, mean: found.mean, cov: found.cov, logDet: logDeterminant(factor, p) };
-    return { ...moments, ...own, incomplete: { patterns, value: found.value } };
+    return {
+      ...moments,
+      ...own,
+      incomplete: { ...incomplete, patterns, value: found.value, hasMaximum: saturated !== undefined },
+    };
   };
 }

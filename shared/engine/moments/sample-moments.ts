@@ -38,6 +38,15 @@ export interface IncompleteCases {
   readonly patterns: PatternMoments;
   /** Mean over cases of log|S_oo| + (y_o - ybar_o)' S_oo^-1 (y_o - ybar_o). */
   readonly value: number;
+  /**
+   * Whether the saturated likelihood has a maximum, and `cov` and `mean` are there. Otherwise they are where a search may
+   * start, `value` is no more than a constant, and nothing can be tested against it.
+   */
+  readonly hasMaximum: boolean;
+  /** Fixed covariates whose moments are data, as places among the columns. */
+  readonly fixed: readonly number[];
+  /** Pairs of columns that no case answered both of: the data say nothing of their covariances. */
+  readonly unpaired: readonly (readonly [number, number])[];
 }
 
 /** Those of the rows that have no missing value in any of the columns. */

@@ -4,18 +4,38 @@
  * Fixed points are those of EM [dempster-laird-rubin-1977]: Sigma = (sum zz' + sum C) / N about the completed means.
  * The step is scoring with the average information over patterns, Wbar = P - P Cbar P, in place of the complete one:
  * dmu = Wbar^-1 P d, dSigma = M (S* - Sigma) M', M = Wbar^-1 P. Where the likelihood does not rise, the EM step is taken,
- * which always raises it. Without missing answers the start is the solution.
+ * which always raises it. Both converge linearly, at the rate of what is missing: where that would take longer than
+ * Newton's step by the observed information [louis-1982], this one is taken. Without missing answers the start is the
+ * solution.
+ *
+ * The likelihood has no maximum where the columns of some cases suffice to fit these cases exactly and others do not
+ * speak against it: it then grows without bound towards a singular covariance matrix.
  */
-import { choleskyInPlace, choleskyInvert, logDeterminant } from '../numeric/cholesky.ts';
+import { choleskyInPlace } from '../numeric/cholesky.ts';
 import { shrinkToPositiveDefinite } from '../numeric/shrink.ts';
-import { completePatterns, createCompletion, type Completion } from './complete-patterns.ts';
-import { countCases, type PatternMoments } from './missing-patterns.ts';
+import { availableMoments } from './available-moments.ts';
+import type { PatternMoments } from './missing-patterns.ts';
+import {
+  assess, createSearch, emStep, moved, newtonStep, scoringStep, stepCosts, type Point, type Search, type Step,
+} from './saturated-steps.ts'; // prettier-ignore
 
 /** Steps settle the moments to about 1e-7 of their standard errors. */
 const settledDecrement = 1e-14;
 const maxIterations = 2000;
-/** A pivot of the covariance matrix below this share is a linear dependency. */
-const dependency = 1e-12;
+/** A covariance matrix with a smaller pivot is singular for all purposes: there is no maximum on the way there. */
+const singular = 1e-10;
+/**
+ * So small a pivot after so many steps, and still far from settled: the likelihood grows without bound. Where columns
+ * are nearly dependent but the maximum exists, Newton's steps have settled by then.
+ */
+const vanishing = { pivot: 1e-5, steps: 40, decrement: 1e-3 };
+/** Beyond this number of products and deviations an information matrix takes too much memory. */
+const mostStatistics = 2000;
+/** Steps whose rate is not yet that of convergence. */
+const firstSteps = 4;
+/** Added to the information as a share of the complete one: what is unknown stays, what is known hardly moves. */
+const leastDamping = 1e-9;
+const strongDamping = 0.5;
 
 export interface Saturated {
   readonly isConverged: boolean;
@@ -24,149 +44,8 @@ export interface Saturated {
   readonly cov: Float64Array;
   /** Mean over cases of log|Sigma_oo| + (y_o - mu_o)' Sigma_oo^-1 (y_o - mu_o): -2 log-likelihood without its constant. */
   readonly value: number;
-}
-
-interface Point {
-  readonly mean: Float64Array;
-  readonly cov: Float64Array;
-  readonly inverse: Float64Array;
-  value: number;
-}
-
-interface Search {
-  readonly moments: PatternMoments;
-  readonly n: number;
-  readonly completion: Completion;
-  readonly work: Float64Array;
-  readonly factor: Float64Array;
-}
-
-/** Means over the cases that have each pair of answers; means and variances of single columns where nobody has the pair. */
-export function availableMoments(moments: PatternMoments): {
-  readonly mean: Float64Array;
-  readonly cov: Float64Array;
-  /** p x p: cases with both answers. */
-  readonly pairs: Float64Array;
-} {
-  const { layout, weight, mean: means, scatter } = moments;
-  const { p, order, observedCount, slot, patternCount } = layout;
-  const pairs = new Float64Array(p * p);
-  const mean = new Float64Array(p);
-  const cov = new Float64Array(p * p);
-  const each = (visit: (r: number, i: number, j: number) => void): void => {
-    for (let r = 0; r < patternCount; r++) {
-      const o = observedCount[r]!;
-      for (let a = 0; a < o; a++) for (let b = 0; b <= a; b++) visit(r, order[r * p + a]!, order[r * p + b]!);
-    }
-  };
-  each((r, i, j) => {
-    pairs[i * p + j] = pairs[i * p + j]! + weight[r]!;
-    if (i === j) mean[i] = mean[i]! + weight[r]! * means[r * p + i]!;
-  });
-  for (let i = 0; i < p; i++) if (pairs[i * p + i]! > 0) mean[i] = mean[i]! / pairs[i * p + i]!;
-  each((r, i, j) => {
-    const between = weight[r]! * (means[r * p + i]! - mean[i]!) * (means[r * p + j]! - mean[j]!);
-    const within = slot[r]! < 0 ? 0 : scatter[slot[r]! * p * p + i * p + j]!;
-    cov[i * p + j] = cov[i * p + j]! + between + within;
-  });
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j <= i; j++) {
-      const n = pairs[i * p + j]!;
-      cov[j * p + i] = cov[i * p + j] = n > 0 ? cov[i * p + j]! / n : 0;
-      pairs[j * p + i] = n;
-    }
-  }
-  return { mean, cov, pairs };
-}
-
-/** Sets P and the value of the point; `completion` then holds the sums there. @returns whether the point is possible. */
-function assess(search: Search, point: Point): boolean {
-  const { moments, n, completion, factor, work } = search;
-  const { p } = completion;
-  factor.set(point.cov);
-  if (!choleskyInPlace(factor, p, dependency)) return false;
-  const logDet = logDeterminant(factor, p);
-  choleskyInvert(factor, p, point.inverse, work);
-  if (!completePatterns(completion, moments, point.inverse, point.mean)) return false;
-  let trace = 0;
-  for (let i = 0; i < p * p; i++) trace += point.inverse[i]! * completion.products[i]!;
-  point.value = logDet + (completion.logDet + trace) / n;
-  return true;
-}
-
-function multiply(a: Float64Array, b: Float64Array, out: Float64Array, p: number): void {
-  out.fill(0);
-  for (let i = 0; i < p; i++) {
-    for (let k = 0; k < p; k++) {
-      const x = a[i * p + k]!;
-      for (let j = 0; j < p; j++) out[i * p + j] = out[i * p + j]! + x * b[k * p + j]!;
-    }
-  }
-}
-
-/** M = Wbar^-1 P, or undefined where the average information is singular. */
-function stepMatrix({ completion, n, factor, work }: Search, inverse: Float64Array): Float64Array | undefined {
-  const { p, spread } = completion;
-  const half = new Float64Array(p * p);
-  const out = new Float64Array(p * p);
-  multiply(inverse, spread, half, p);
-  multiply(half, inverse, out, p);
-  for (let i = 0; i < p * p; i++) factor[i] = inverse[i]! - out[i]! / n;
-  if (!choleskyInPlace(factor, p, dependency)) return undefined;
-  choleskyInvert(factor, p, half, work);
-  multiply(half, inverse, out, p);
-  return out;
-}
-
-interface Step {
-  readonly mean: Float64Array;
-  readonly cov: Float64Array;
-  /** Product of gradient and step, per case: half the squared length of the step in standard errors. */
-  readonly decrement: number;
-}
-
-/** The scoring step from a point whose sums `completion` holds. */
-function scoringStep(search: Search, point: Point): Step | undefined {
-  const { completion, n } = search;
-  const { p, products, spread, deviation } = completion;
-  const m = stepMatrix(search, point.inverse);
-  if (!m) return undefined;
-  const excess = point.cov.map((x, i) => (products[i]! + spread[i]!) / n - x);
-  const half = new Float64Array(p * p);
-  const cov = new Float64Array(p * p);
-  const mean = new Float64Array(p);
-  multiply(m, excess, half, p);
-  const turned = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) turned[i * p + j] = m[j * p + i]!;
-  multiply(half, turned, cov, p);
-  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) mean[i] = mean[i]! + (m[i * p + j]! * deviation[j]!) / n;
-  multiply(point.inverse, excess, half, p);
-  multiply(half, point.inverse, turned, p);
-  let decrement = 0;
-  for (let i = 0; i < p * p; i++) decrement += 0.5 * turned[i]! * cov[i]!;
-  for (let i = 0; i < p; i++)
-    for (let j = 0; j < p; j++) decrement += mean[i]! * point.inverse[i * p + j]! * (deviation[j]! / n);
-  return { mean, cov, decrement };
-}
-
-/** The EM step: completed means and covariances. */
-function emStep({ completion, n }: Search, point: Point): Step {
-  const { p, products, spread, deviation } = completion;
-  const mean = deviation.map((x) => x / n);
-  const cov = point.cov.map((x, i) => {
-    const about = mean[Math.floor(i / p)]! * mean[i % p]!;
-    return (products[i]! + spread[i]!) / n - about - x;
-  });
-  return { mean, cov, decrement: Infinity };
-}
-
-function moved(point: Point, step: Step, share: number): Point {
-  return {
-    mean: point.mean.map((x, i) => x + share * step.mean[i]!),
-    cov: point.cov.map((x, i) => x + share * step.cov[i]!),
-    inverse: new Float64Array(point.cov.length),
-    value: Infinity,
-  };
+  /** What -2 log-likelihood of all cases may still fall by, as the last steps foretell. */
+  readonly remaining: number;
 }
 
 /** The start: covariances of the cases that have both answers, shrunk where they are impossible together. */
@@ -174,43 +53,119 @@ function startPoint(moments: PatternMoments, given: Pick<Saturated, 'mean' | 'co
   const { mean, cov } = given ?? availableMoments(moments);
   const own = cov.slice();
   const { p } = moments.layout;
-  if (!choleskyInPlace(cov.slice(), p, dependency)) shrinkToPositiveDefinite(own, p);
-  return { mean: mean.slice(), cov: own, inverse: new Float64Array(p * p), value: Infinity };
+  if (!choleskyInPlace(cov.slice(), p, singular)) shrinkToPositiveDefinite(own, p);
+  return { mean: mean.slice(), cov: own, inverse: new Float64Array(p * p), leastPivot: 1, value: Infinity };
 }
+
+/** How the search goes on. */
+interface Pace {
+  /** Steps of Newton's that cost as much as one of scoring, inverted. */
+  readonly costRatio: number;
+  readonly isNewtonPossible: boolean;
+  damping: number;
+  previous: number;
+  /** Newton's steps have begun, and none has failed since. */
+  isQuick: boolean;
+}
+
+/** Scoring steps that are left at the present rate of convergence; Infinity where it does not converge. */
+function stepsLeft(decrement: number, { previous }: Pace, settled: number): number {
+  const rate = decrement / previous;
+  return rate < 1 ? Math.log(settled / decrement) / Math.log(rate) : Infinity;
+}
+
+/** A few steps of Newton's reach the end. */
+const stepsOfNewton = 4;
+
+function prefersNewton(pace: Pace, iteration: number, decrement: number, settled: number): boolean {
+  if (!pace.isNewtonPossible || iteration < firstSteps) return false;
+  return pace.isQuick || stepsLeft(decrement, pace, settled) > stepsOfNewton * pace.costRatio + stepsOfNewton;
+}
+
+/** Newton's step with as little damping as makes the information positive definite. */
+function dampedStep(search: Search, point: Point, pace: Pace): Step | undefined {
+  for (; pace.damping < 1; pace.damping *= 30) {
+    const step = newtonStep(search, point, pace.damping);
+    if (step) return step;
+  }
+  pace.damping = strongDamping;
+  return undefined;
+}
+
+function isVanishing({ leastPivot }: Point, iteration: number, decrement: number): boolean {
+  if (leastPivot < singular) return true;
+  return leastPivot < vanishing.pivot && iteration >= vanishing.steps && decrement > vanishing.decrement;
+}
+
+type Trial = readonly [Step | undefined, number];
+
+/** The first of the trials that does not make the data less likely. */
+function firstGood(search: Search, point: Point, trials: readonly Trial[]): Point | undefined {
+  const tolerance = 1e-13 * (1 + Math.abs(point.value));
+  for (const [step, share] of trials) {
+    if (!step) continue;
+    const trial = moved(point, step, share);
+    if (assess(search, trial) && trial.value <= point.value + tolerance) return trial;
+  }
+  return undefined;
+}
+
+/** The maximum, or the covariances with which the likelihood was found to grow without bound. */
+export type SaturatedSearch = Saturated | { readonly unbounded: Float64Array };
 
 /**
  * Maximum-likelihood means and covariances (divisor N) of incomplete cases.
  * @param given where to start, such as the solution for other case counts
  * @param settled decrement at which the moments are taken as found
- * @returns undefined when the covariance matrix becomes singular on the way
+ * @returns undefined where the likelihood has no maximum
  */
 export function saturate(
   moments: PatternMoments,
   given?: Pick<Saturated, 'mean' | 'cov'>,
   settled = settledDecrement,
 ): Saturated | undefined {
+  const found = searchSaturated(moments, given, settled);
+  return 'unbounded' in found ? undefined : found;
+}
+
+/** The same, with where the search ended if the covariance matrix became singular on the way. */
+export function searchSaturated(
+  moments: PatternMoments,
+  given?: Pick<Saturated, 'mean' | 'cov'>,
+  settled = settledDecrement,
+): SaturatedSearch {
   const { p } = moments.layout;
-  const n = countCases(moments);
-  const make = (): Float64Array => new Float64Array(p * p);
-  const search: Search = { moments, n, completion: createCompletion(p), work: make(), factor: make() };
+  const search = createSearch(moments);
+  const costs = stepCosts(moments);
+  const pace: Pace = {
+    costRatio: costs.newton / costs.scoring,
+    isNewtonPossible: (p * (p + 3)) / 2 <= mostStatistics,
+    damping: leastDamping,
+    previous: 0,
+    isQuick: false,
+  };
   let point = startPoint(moments, given);
-  if (!assess(search, point)) return undefined;
+  if (!assess(search, point)) return { unbounded: point.cov };
+  let remaining = Infinity;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const scoring = scoringStep(search, point);
-    if (scoring && scoring.decrement <= settled) return { isConverged: true, iterations: iteration, ...point };
-    // The sums are overwritten by trials: the EM step is taken from them first.
+    const decrement = scoring?.decrement ?? Infinity;
+    if (decrement <= settled) return { isConverged: true, iterations: iteration, ...point, remaining: 0 };
+    const rate = decrement / pace.previous;
+    remaining = rate < 1 ? (search.n * decrement) / (1 - rate) : Infinity;
+    // The sums are overwritten by trials: all steps are taken from them first.
     const em = emStep(search, point);
-    const tolerance = 1e-13 * (1 + Math.abs(point.value));
-    let next: Point | undefined;
-    for (const [step, share] of [[scoring, 1], [scoring, 0.5], [em, 1]] as const) {
-      if (!step) continue;
-      const trial = moved(point, step, share);
-      if (!assess(search, trial) || !(trial.value <= point.value + tolerance)) continue;
-      next = trial;
-      break;
-    } // prettier-ignore
-    if (!next) return undefined;
+    const newton = prefersNewton(pace, iteration, decrement, settled) ? dampedStep(search, point, pace) : undefined;
+    if (newton && newton.decrement <= settled)
+      return { isConverged: true, iterations: iteration, ...point, remaining: 0 };
+    pace.previous = decrement;
+    const quick = firstGood(search, point, [[newton, 1], [newton, 0.5], [newton, 0.2]]); // prettier-ignore
+    pace.isQuick = quick !== undefined;
+    if (newton)
+      pace.damping = quick ? Math.max(leastDamping, pace.damping / 30) : Math.min(strongDamping, pace.damping * 100);
+    const next = quick ?? firstGood(search, point, [[scoring, 1], [scoring, 0.5], [em, 1]]); // prettier-ignore
+    if (!next || isVanishing(next, iteration, decrement)) return { unbounded: (next ?? point).cov };
     point = next;
   }
-  return { isConverged: false, iterations: maxIterations, ...point };
+  return { isConverged: false, iterations: maxIterations, ...point, remaining };
 }

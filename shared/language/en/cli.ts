@@ -93,6 +93,7 @@ export const cli = {
   'cli.fit.chisq-scaled': 'Scaled chi-square {{chisq}}, df {{df}}, p {{p}}, scaling factor {{factor}}',
   'cli.fit.indices-of': '{{version}}: CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}]',
   'cli.fit.no-chisq': 'LMS has no chi-square and no indices made from it.',
+  'cli.fit.no-chisq-gaps': 'Too many gaps for a test: no chi-square and no indices made from it.',
   'cli.fit.lrt': 'Against the model without products: likelihood ratio {{chisq}}, df {{df}}, p {{p}}',
   'cli.fit.criteria': 'Log-likelihood {{logl}}, AIC {{aic}}, BIC {{bic}}',
 } as const;

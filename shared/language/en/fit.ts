@@ -97,6 +97,8 @@ export const fit = {
   'results.fit.test-kind': 'Corrected test: {{test}}.',
   'results.fit.no-chi':
     'LMS estimates the interaction from the likelihood of the answers themselves, so there is no χ² and no CFI, TLI, RMSEA or SRMR. Compare models by AIC and BIC, and judge the fit of the model without products first.',
+  'results.fit.no-chi-gaps':
+    'There are too many gaps for a test of fit: the likelihood of unrestricted means and covariances has no maximum, so there is no χ² and no CFI, TLI, RMSEA or SRMR. Compare models by AIC and BIC.',
   'results.fit.lrt': 'Against the model without products: likelihood ratio χ²({{df}}) = {{chisq}}, p {{p}}.',
   'index.chisq.scaling.factor':
     'Scaling factor: how much the plain χ² is too large because the answers are not normal. 1 is none.',

@@ -8,9 +8,22 @@ export const problemOfSample = {
   'problem.non-numeric-column.remedy':
     'Code the answers as numbers, or declare the text a missing code, then import the data again.',
   'problem.empty-column.message': 'Nobody answered {{variables}}: all cells are missing.',
+  'problem.empty-column.message_group': 'Nobody in this group answered {{variables}}.',
+  'problem.empty-column.message_left':
+    'Nobody among the {{n}} cases that take part answered {{variables}}: those who did lack another answer that is needed.',
   'problem.empty-column.remedy': 'Remove the column from the model, or check the missing codes and the import.',
+  'problem.empty-column.remedy_group':
+    'Compare the groups without these columns, or leave this group out; if they were asked here too, check the missing codes and the import.',
+  'problem.empty-column.remedy_left':
+    'Keep cases that lack a covariate (“{{fimlX}}”), or remove the column or the covariates from the model.',
   'problem.constant-column.message':
     'Everyone gave the same answer in {{variables}}, so nothing can be estimated from it.',
+  'problem.constant-column.message_single':
+    'Only one person answered {{variables}}: a single answer has no variance, so nothing can be estimated from it.',
+  'problem.constant-column.message_left':
+    'Among the {{n}} cases that take part everyone gave the same answer in {{variables}}; those who answered otherwise lack an answer that is needed.',
+  'problem.constant-column.remedy_left':
+    'Use incomplete cases as well (“{{fiml}}”, “{{fimlX}}”), or remove the column that most answers are missing from.',
   'problem.constant-column.remedy':
     'Remove the column from the model. If it should vary, check how the file was imported.',
   'problem.scale-extreme.message': 'The numbers in {{variables}} have a scale that cannot be computed with.',
@@ -25,6 +38,10 @@ export const problemOfSample = {
     'Subtract the same number, such as the smallest value, from every answer in the column, and check the import.',
   'problem.too-few-cases.message':
     'There are only {{n}} complete cases for {{columns}} variables; at least {{needed}} are needed to compute anything.',
+  'problem.too-few-cases.message_dropped':
+    'Only {{n}} of {{rows}} cases answered all {{columns}} variables; at least {{needed}} are needed to compute anything.',
+  'problem.too-few-cases.message_incomplete':
+    'Only {{n}} cases take part for {{columns}} variables; at least {{needed}} are needed to compute anything.',
   'problem.too-few-cases.message_weights':
     'There are only {{n}} complete cases, but the weights of WLS are computed from {{columns}} variances and covariances: at least {{needed}} cases are needed.',
   'problem.weights-singular.message':
@@ -36,6 +53,9 @@ export const problemOfSample = {
   'problem.missing-codes-suspected.remedy':
     'If it means “no answer”, add --missing-codes {{all}}. If it is an answer, nothing needs to be done.',
   'problem.too-few-cases.remedy_weights': 'Choose DWLS, ULS, or maximum likelihood with robust standard errors (MLR).',
+  'problem.too-few-cases.remedy_dropped':
+    'Look for a column with many missing answers, which removes whole cases, or use incomplete cases as well (“{{fiml}}”).',
+  'problem.too-few-cases.remedy_incomplete': 'Use fewer indicators or more respondents.',
   'problem.too-few-cases.remedy':
     'Use fewer indicators or more respondents. Look for a column with many missing answers: it removes whole cases.',
   'problem.in-further-syntax': 'Further statements: {{message}}',
@@ -119,14 +139,32 @@ export const problemOfSample = {
     '{{count}} of {{rows}} cases were left out because a covariate is missing ({{variables}}); {{n}} take part.',
   'problem.cases-without-covariate-dropped.remedy':
     'To keep them, choose “{{fimlX}}” for missing answers: covariates are then modelled as normally distributed.',
-  'problem.never-answered-together.message':
-    'Among these columns are pairs that no case answered both of: {{variables}}. Their covariances are not determined by the data, and tests of fit depend on them.',
+  'problem.never-answered-together.message_one':
+    'No case answered both columns of the pair {{parameters}}, so the data say nothing of its covariance. Robust CFI, TLI and RMSEA, SRMR and GFI, which need it, are left out; chi-square counts one degree of freedom too many.',
+  'problem.never-answered-together.message_other':
+    'No case answered both columns of these {{count}} pairs, so the data say nothing of their covariances: {{parameters}}. Robust CFI, TLI and RMSEA, SRMR and GFI, which need them, are left out; chi-square counts as many degrees of freedom too many as there are pairs.',
   'problem.never-answered-together.remedy':
-    'Check how the answers were coded. With a planned design, read estimates and standard errors, and treat residuals of such pairs with caution.',
+    'Check how the answers were coded. With a planned design, estimates and standard errors can be used as they are; chi-square and what follows from it look better than they are.',
   'problem.saturated-not-converged.message':
     'Means and covariances of the incomplete answers were not found exactly; chi-square and the fit indices are approximate.',
   'problem.saturated-not-converged.remedy':
-    'Leave out columns that are nearly all missing, or use complete cases (“{{listwise}}”) to compare.',
+    'Leave out columns that are nearly all missing. Estimates and standard errors are not affected.',
+  'problem.too-many-gaps.message':
+    'Too many gaps for {{n}} cases: with {{share}} % of the answers to {{columns}} columns missing, the likelihood of unrestricted means and covariances has no maximum. Estimates and standard errors are given; chi-square and the fit indices, which compare with it, are not.',
+  'problem.too-many-gaps.message_groups':
+    'Too many gaps for the {{n}} cases of {{groups}}: with {{share}} % of the answers to {{columns}} columns missing, the likelihood of unrestricted means and covariances has no maximum. Estimates and standard errors are given; chi-square and the fit indices, which compare with it, are not.',
+  'problem.too-many-gaps.remedy':
+    'Compare models by their likelihood, AIC or BIC. For a test of fit use fewer columns, leave out those that are hardly answered, or gather more cases.',
+  'problem.moments-undetermined.message': 'The means and covariances of the incomplete answers are not determined.',
+  'problem.moments-undetermined.message_gaps':
+    'Too many gaps for {{n}} cases and {{columns}} columns: the unrestricted means and covariances, from which two stages begin, have no maximum of likelihood.',
+  'problem.moments-undetermined.message_pairs':
+    'No case answered both columns of some pairs, so the covariances from which two stages begin are not determined: {{parameters}}.',
+  'problem.moments-undetermined.message_covariates':
+    'Too many gaps in the covariates ({{variables}}) for {{n}} cases: their means and covariances, which are taken as given, are not determined.',
+  'problem.moments-undetermined.remedy': 'Choose “{{fiml}}”: the model itself may be estimated all the same.',
+  'problem.moments-undetermined.remedy_covariates':
+    'Choose “{{fiml}}”, which leaves out cases without a covariate, or remove the covariates that are hardly answered.',
   'problem.full-information-not-used.message':
     'Incomplete cases were left out although {{missing}} was asked for: {{name}} is computed from complete answers alone.',
   'problem.full-information-not-used.remedy':

@@ -117,12 +117,12 @@ export const report = {
   'report.section.fit': 'Model fit',
   'report.fit.title': 'Fit indices',
   'report.fit.statement':
-    'χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
+    'χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}{{srmr}}.',
   'report.fit.statement-scaled':
-    'Scaled χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}; SRMR = {{srmr}}.',
+    'Scaled χ²({{df}}) = {{chisq}}, *p* {{p}}; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}, {{level}} CI {{interval}}{{srmr}}.',
   'report.fit.bollen-stine': 'By the Bollen-Stine bootstrap of χ² (uncorrected, {{replicates}} replicates) *p* {{p}}.',
   'report.fit.statement-descriptive':
-    'χ²({{df}}) = {{chisq}} without *p*; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}; SRMR = {{srmr}}.',
+    'χ²({{df}}) = {{chisq}} without *p*; {{cfiName}} = {{cfi}}; {{tliName}} = {{tli}}; {{rmseaName}} = {{rmsea}}{{srmr}}.',
   'report.fit.descriptive':
     'Under {{estimator}} this statistic does not follow a χ² distribution unless it is corrected: it cannot be tested, and the CFI, TLI and RMSEA made from it are not measured against the cut-offs of Hu and Bentler (1999). A corrected test (ULSMV or WLSMV) can be judged.',
   'report.fit.note-uncorrected':
@@ -130,9 +130,14 @@ export const report = {
   'report.fit.versioned': '{{version}} {{index}}',
   'report.fit.likelihood':
     'The interaction was estimated from the likelihood of the answers (LMS), so there is no χ² and there are no indices made from it. Log-likelihood = {{logl}}; AIC = {{aic}}; BIC = {{bic}}.',
+  'report.fit.untested':
+    'There are too many gaps for a test of fit: the likelihood of unrestricted means and covariances has no maximum, so there is no χ² and there are no indices made from it. Log-likelihood = {{logl}}; AIC = {{aic}}; BIC = {{bic}}.',
   'report.fit.lrt': 'Against the model without products the likelihood ratio is χ²({{df}}) = {{chisq}}, *p* {{p}}.',
   'report.fit.note-versions':
     'Plain figures assume normal answers; scaled ones come from the corrected χ²; robust ones estimate the index in the population and are the ones to report.',
+  'report.fit.srmr': '; SRMR = {{value}}',
+  'report.fit.all-met-without-srmr':
+    'CFI, TLI and RMSEA meet the cut-offs of Hu and Bentler (1999); SRMR is not determined.',
   'report.fit.all-met': 'CFI, TLI, RMSEA and SRMR all meet the cut-offs of Hu and Bentler (1999).',
   'report.fit.some-missed':
     'By the cut-offs of Hu and Bentler (1999) these indices fall short: {{indices}}. The model leaves more of the covariances unexplained than is usually accepted.',

@@ -90,6 +90,8 @@ export const fit: Translated<typeof english> = {
   'results.fit.test-kind': '所用校正检验：{{test}}。',
   'results.fit.no-chi':
     'LMS 直接由答案的似然估计交互作用，因此没有 χ²，也没有 CFI、TLI、RMSEA 和 SRMR。请用 AIC 与 BIC 比较模型，并先判断不含乘积项的模型的拟合。',
+  'results.fit.no-chi-gaps':
+    '缺失过多，无法检验拟合：无约束的均值和协方差的似然没有最大值，因此没有 χ²，也没有 CFI、TLI、RMSEA 和 SRMR。请用 AIC 与 BIC 比较模型。',
   'results.fit.lrt': '与不含乘积项的模型相比：似然比 χ²({{df}}) = {{chisq}}，p {{p}}。',
   'index.chisq.scaling.factor': '校正因子：答案非正态使未校正 χ² 偏大的倍数，1 表示没有偏差。',
   'index.label.chisq.scaling.factor': '校正因子',

@@ -8,8 +8,18 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.non-numeric-column.message_example': '这些列是文本，不是数字：{{variables}}（例如“{{example}}”）。',
   'problem.non-numeric-column.remedy': '请把答案编码为数字，或把该文本设为缺失值代码，然后重新导入。',
   'problem.empty-column.message': '{{variables}} 没有任何答案：全部为缺失。',
+  'problem.empty-column.message_group': '本组没有任何人回答 {{variables}}。',
+  'problem.empty-column.message_left':
+    '参与估计的 {{n}} 个个案中没有人回答 {{variables}}：回答了的人缺少另一个必需的答案。',
   'problem.empty-column.remedy': '请从模型中移除该列，或检查缺失值代码和导入设置。',
+  'problem.empty-column.remedy_group':
+    '请去掉这些列再比较各组，或不纳入该组；如果本组也被问到这些题，请检查缺失值代码和导入设置。',
+  'problem.empty-column.remedy_left': '请保留缺少协变量的个案（“{{fimlX}}”），或从模型中移除该列或协变量。',
   'problem.constant-column.message': '{{variables}} 中所有人的答案都相同，无法据此估计。',
+  'problem.constant-column.message_single': '只有一个人回答了 {{variables}}：单个答案没有方差，无法据此估计。',
+  'problem.constant-column.message_left':
+    '参与估计的 {{n}} 个个案在 {{variables}} 上答案都相同；答案不同的人缺少另一个必需的答案。',
+  'problem.constant-column.remedy_left': '请同时使用不完整的个案（“{{fiml}}”、“{{fimlX}}”），或移除缺失最多的列。',
   'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查文件的导入方式。',
   'problem.scale-extreme.message': '{{variables}} 中数字的量级过于极端，无法计算。',
   'problem.scale-extreme.message_large': '{{variables}} 中的数字太大，无法计算。',
@@ -18,6 +28,10 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.scale-extreme.remedy': '请更换该列的单位，使数值大致在 -1000 到 1000 之间，并检查导入。',
   'problem.scale-extreme.remedy_offset': '请把该列的每个数值都减去同一个数（例如最小值），并检查导入。',
   'problem.too-few-cases.message': '{{columns}} 个变量只有 {{n}} 个完整个案；至少需要 {{needed}} 个才能计算。',
+  'problem.too-few-cases.message_dropped':
+    '{{rows}} 个个案中只有 {{n}} 个回答了全部 {{columns}} 个变量；至少需要 {{needed}} 个才能计算。',
+  'problem.too-few-cases.message_incomplete':
+    '{{columns}} 个变量只有 {{n}} 个个案参与估计；至少需要 {{needed}} 个才能计算。',
   'problem.too-few-cases.message_weights':
     '只有 {{n}} 个完整个案，而 WLS 的权重要由 {{columns}} 个方差和协方差计算：至少需要 {{needed}} 个个案。',
   'problem.weights-singular.message':
@@ -29,6 +43,9 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.missing-codes-suspected.remedy':
     '若它表示“未作答”，请加上 --missing-codes {{all}}；若它是真实作答，则无须处理。',
   'problem.too-few-cases.remedy_weights': '请选择 DWLS、ULS，或带稳健标准误的极大似然法（MLR）。',
+  'problem.too-few-cases.remedy_dropped':
+    '请查找缺失很多的列（它会使整个个案被剔除），或同时使用不完整的个案（“{{fiml}}”）。',
+  'problem.too-few-cases.remedy_incomplete': '请减少题项或增加样本。',
   'problem.too-few-cases.remedy': '请减少题项或增加样本。注意缺失很多的列：它会使整个个案被剔除。',
   'problem.in-further-syntax': '补充语句：{{message}}',
   'problem.in-group': '组“{{group}}”：{{message}}',
@@ -91,12 +108,28 @@ export const problemOfSample: Translated<typeof source> = {
     '{{rows}} 个个案中有 {{count}} 个缺少协变量（{{variables}}），已剔除；{{n}} 个参与估计。',
   'problem.cases-without-covariate-dropped.remedy':
     '若要保留它们，请将缺失值处理设为“{{fimlX}}”：协变量将按正态分布纳入模型。',
-  'problem.never-answered-together.message':
-    '以下列中有些成对变量没有任何个案同时作答：{{variables}}。数据无法确定它们的协方差，而拟合检验依赖于此。',
+  'problem.never-answered-together.message_other':
+    '有 {{count}} 对变量没有任何个案同时作答，数据没有关于其协方差的信息：{{parameters}}。依赖于此的稳健 CFI、TLI、RMSEA 以及 SRMR、GFI 不予报告；卡方的自由度也因此多计了同样的数目。',
   'problem.never-answered-together.remedy':
-    '请检查答案的编码。若为计划缺失设计，请参考估计值和标准误，对这些变量对的残差保持谨慎。',
+    '请检查答案的编码。若为计划缺失设计，估计值和标准误可照常使用；卡方及由其得出的指数会显得偏好。',
   'problem.saturated-not-converged.message': '未能精确求得不完整数据的均值和协方差；卡方和拟合指数为近似值。',
-  'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列，或改用完整个案（“{{listwise}}”）进行比较。',
+  'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列。估计值和标准误不受影响。',
+  'problem.too-many-gaps.message':
+    '{{n}} 个个案的缺失过多：{{columns}} 列中有 {{share}} % 的答案缺失，无约束的均值和协方差的似然没有最大值。估计值和标准误照常给出；需要与之比较的卡方和拟合指数不予报告。',
+  'problem.too-many-gaps.message_groups':
+    '{{groups}} 的 {{n}} 个个案缺失过多：{{columns}} 列中有 {{share}} % 的答案缺失，无约束的均值和协方差的似然没有最大值。估计值和标准误照常给出；需要与之比较的卡方和拟合指数不予报告。',
+  'problem.too-many-gaps.remedy':
+    '可用似然、AIC 或 BIC 比较模型。若需要拟合检验，请减少列数，去掉几乎无人作答的列，或增加个案。',
+  'problem.moments-undetermined.message': '无法确定不完整数据的均值和协方差。',
+  'problem.moments-undetermined.message_gaps':
+    '{{n}} 个个案、{{columns}} 列的缺失过多：两阶段法所依据的无约束均值和协方差没有似然最大值。',
+  'problem.moments-undetermined.message_pairs':
+    '有些变量对没有任何个案同时作答，两阶段法所依据的协方差因此无法确定：{{parameters}}。',
+  'problem.moments-undetermined.message_covariates':
+    '{{n}} 个个案的协变量（{{variables}}）缺失过多：作为已知量的协变量均值和协方差无法确定。',
+  'problem.moments-undetermined.remedy': '请选择“{{fiml}}”：模型本身仍可能得到估计。',
+  'problem.moments-undetermined.remedy_covariates':
+    '请选择“{{fiml}}”（剔除缺少协变量的个案），或移除几乎无人作答的协变量。',
   'problem.full-information-not-used.message':
     '虽然要求使用 {{missing}}，不完整的个案仍被剔除：{{name}} 只能由完整作答计算。',
   'problem.full-information-not-used.remedy':

@@ -94,12 +94,12 @@ export const report: Translated<typeof source> = {
   'report.section.fit': '模型拟合',
   'report.fit.title': '拟合指标',
   'report.fit.statement':
-    'χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}；SRMR = {{srmr}}。',
+    'χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}{{srmr}}。',
   'report.fit.statement-scaled':
-    '校正 χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}；SRMR = {{srmr}}。',
+    '校正 χ²({{df}}) = {{chisq}}，*p* {{p}}；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}，{{level}} CI {{interval}}{{srmr}}。',
   'report.fit.bollen-stine': '按 Bollen-Stine 自助法检验 χ²（未校正，{{replicates}} 次抽样），*p* {{p}}。',
   'report.fit.statement-descriptive':
-    'χ²({{df}}) = {{chisq}}，不给出 *p*；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}；SRMR = {{srmr}}。',
+    'χ²({{df}}) = {{chisq}}，不给出 *p*；{{cfiName}} = {{cfi}}；{{tliName}} = {{tli}}；{{rmseaName}} = {{rmsea}}{{srmr}}。',
   'report.fit.descriptive':
     '在 {{estimator}} 下，该统计量未经校正时不服从 χ² 分布，不能用于检验，由它得到的 CFI、TLI 与 RMSEA 也不以 Hu 与 Bentler（1999）的标准衡量。校正后的检验（ULSMV 或 WLSMV）可以评价。',
   'report.fit.note-uncorrected':
@@ -107,9 +107,13 @@ export const report: Translated<typeof source> = {
   'report.fit.versioned': '{{version}} {{index}}',
   'report.fit.likelihood':
     '交互作用由答案的似然直接估计（LMS），因此没有 χ²，也没有由它构成的指数。对数似然 = {{logl}}；AIC = {{aic}}；BIC = {{bic}}。',
+  'report.fit.untested':
+    '缺失过多，无法检验拟合：无约束的均值和协方差的似然没有最大值，因此没有 χ²，也没有由它构成的指数。对数似然 = {{logl}}；AIC = {{aic}}；BIC = {{bic}}。',
   'report.fit.lrt': '与不含乘积项的模型相比，似然比为 χ²({{df}}) = {{chisq}}，*p* {{p}}。',
   'report.fit.note-versions':
     '未校正的数值假定答案服从正态；校正值由校正后的 χ² 算出；稳健值估计该指数在总体中的大小，应予报告。',
+  'report.fit.srmr': '；SRMR = {{value}}',
+  'report.fit.all-met-without-srmr': 'CFI、TLI 与 RMSEA 均达到 Hu 与 Bentler（1999）的标准；SRMR 无法确定。',
   'report.fit.all-met': 'CFI、TLI、RMSEA 与 SRMR 均达到 Hu 与 Bentler（1999）的标准。',
   'report.fit.some-missed':
     '按 Hu 与 Bentler（1999）的标准，以下指标未达到：{{indices}}。模型未能解释的协方差多于通常可接受的程度。',

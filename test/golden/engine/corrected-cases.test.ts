@@ -54,12 +54,12 @@ const isApproximate = ({ options }: PeopleModel): boolean => 'ordered' in option
 
 /**
  * Not compared: RFI below zero (lavaan prints 1), the GFI family with means (lavaan's counts them), the scaling factor of the likelihood under equalities
- * (lavaan divides by all parameters), the saturated likelihood where covariates have gaps (lavaan's does not differ from
- * the model's by chi-square), SRMR as Mplus has it, of ordered answers.
+ * (lavaan divides by all parameters), likelihoods where covariates have gaps (those of `incomplete-cases.test.ts`), SRMR
+ * as Mplus has it, of ordered answers.
  */
 function isCompared(key: string, given: CorrectedCase): boolean {
   if (key === 'scaling.factor.h0') return !('group.equal' in given.options);
-  if (key === 'unrestricted.logl') return given.options['missing'] !== 'fiml.x';
+  if (/^(unrestricted\.)?logl$|^[ab]ic2?$/.test(key)) return given.options['missing'] !== 'fiml.x';
   if (key === 'rfi') return given.id !== 'incomplete-covariates';
   if (key.startsWith('srmr_mplus')) return !('ordered' in given.options);
   return !/^[ap]?gfi$/.test(key) || !given.parameters.some(({ op }) => op === '~1');

@@ -53,7 +53,9 @@ const ofCorrectedBaseline = [
   'rfi.scaled', 'ifi.scaled', 'rni.scaled', 'pnfi.scaled', 'cfi.robust', 'tli.robust', 'rni.robust',
 ]; // prettier-ignore
 
+/** Likelihoods where covariates have gaps are those of `incomplete-cases.test.ts`: lavaan's are off by a constant. */
 function isCompared(key: string, { options }: EstimatorCase): boolean {
+  if (options['missing'] === 'fiml.x' && /^(unrestricted\.)?logl$|^[ab]ic2?$/.test(key)) return false;
   return compared.includes(key) && !(options['missing'] === 'two.stage' && ofCorrectedBaseline.includes(key));
 }
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fimlObjective } from '../../../shared/engine/estimators/estimate-fiml.ts';
-import {
-  addByPattern,
-  addProjected,
-  scoreWeights,
-  sumProducts,
-} from '../../../shared/engine/estimators/missing-information.ts';
+import { addByPattern, addProjected, scoreWeights } from '../../../shared/engine/estimators/missing-information.ts';
+import { sumProducts } from '../../../shared/engine/moments/missing-products.ts';
 import { startValues } from '../../../shared/engine/estimators/start-values.ts';
 import { estimatorGroups } from '../../../shared/engine/fit-moments.ts';
 import { prepareModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
