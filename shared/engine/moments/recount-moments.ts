@@ -10,7 +10,8 @@ const settled = 1e-10;
 
 /**
  * Turns counts of the cases (in the order of `moments.cases.rows`) into moments, the saturated ones found from those of
- * the sample, or where they have none those that estimation can start from; undefined where these are not possible. Each call overwrites what the one before returned.
+ * the sample, or where they have none those that estimation can start from; undefined where these are not possible. Each
+ * call overwrites what the one before returned.
  */
 export function createRecount(moments: SampleMoments): (counts: ArrayLike<number>) => SampleMoments | undefined {
   const { incomplete, cases, mean, cov, names } = moments;
