@@ -50,6 +50,8 @@ export const problemSeverities = {
   'product-covariances-added': 'note',
   'constraints-contradictory': 'error',
   'constraints-redundant': 'error',
+  'ordered-variance-follows': 'warning',
+  'ordered-variance-needed': 'error',
   // the data as the model meets them
   'no-data': 'error',
   'non-numeric-column': 'error',

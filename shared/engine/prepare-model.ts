@@ -7,6 +7,7 @@ import { groupEqualityNotes } from './model/counterparts.ts';
 import { higherOrderNotes } from './model/higher-order.ts';
 import { expandEffects } from './model/expand-effects.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
+import { followingProblems } from './model/following-variances.ts';
 import { buildConstraints, type ModelConstraints } from './model/constraints.ts';
 import { buildModelMatrices, type ModelMatrices } from './model/model-matrices.ts';
 import { buildParameterTable, plainFacts, type ModelFacts, type ParameterTable } from './model/parameter-table.ts';
@@ -23,7 +24,8 @@ export interface PreparedModel {
 
 /**
  * Builds table, matrices and constraints; they grow with the square of the number of variables.
- * Fails with unknown-label, model-name-clash, constraints-contradictory, syntax-error (in an expression).
+ * Fails with unknown-label, model-name-clash, constraints-contradictory, ordered-variance-needed, syntax-error (in an
+ * expression); warns ordered-variance-follows.
  */
 export function compileModel(
   checked: CheckedModel,
@@ -35,10 +37,13 @@ export function compileModel(
   const unknown = unknownPartials(table.rows, settings);
   if (unknown.length > 0)
     return failure(problem('unknown-label', { variables: unknown, parameters: ['group.partial'] }));
+  const following = followingProblems(spec, settings, facts);
+  if (following.some(({ severity }) => severity === 'error')) return failure(...following);
   const constraints = buildConstraints(spec, table, settings);
   if (!constraints.ok) return constraints;
   const groups = Array.from({ length: table.groupCount }, (_, g) => buildModelMatrices(table, g + 1));
   const notes = [
+    ...following,
     ...groupEqualityNotes(checked.spec, table.rows, { settings, variables: table }),
     ...higherOrderNotes(table, settings),
     // Asked to leave means out of a model that cannot do without.

@@ -156,6 +156,8 @@ function addSlopes(gradient: Float64Array, { slopes, from, parameter }: Factor, 
 }
 
 function standardiseCell(context: Context, cell: Cell, value: number, parameter: number): Standardised {
+  // A standardised latent response has variance 1, and so the scale 1.
+  if (cell.kind === 'scaling') return { stdLv: value, stdAll: 1, gradient: undefined };
   const factors = standardisingPowers(context.kernel, cell).map((power) => factorFor(context, power));
   const stdAll = applyFactors(value, factors, false);
   const stdLv = applyFactors(value, factors, true);

@@ -5,6 +5,7 @@
 import type { EstimationSettings } from '../settings.ts';
 import type { MeasuredProduct, ModelSpec, RelationOperator } from '../model-spec.ts';
 import { groupEquations } from './counterparts.ts';
+import { isFollowing } from './following-variances.ts';
 import {
   effectCodingEquations,
   releasedFromSecondGroup,
@@ -195,9 +196,12 @@ export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts:
 }
 
 function draftGroup(context: GroupContext): Draft[] {
-  const { spec, settings, variables, hasMeans } = context;
+  const { spec, settings, facts, variables, hasMeans } = context;
   const drafts = new Drafts();
-  for (const term of spec.terms) drafts.addUser(term);
+  for (const term of spec.terms) {
+    if (isFollowing(term, settings, facts)) drafts.addDependent(term.lhs, term.op, term.rhs);
+    else drafts.addUser(term);
+  }
   setScales(drafts, context);
   addVariances(drafts, context);
   if (!isUnassisted(settings)) {

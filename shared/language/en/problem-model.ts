@@ -140,6 +140,26 @@ export const problemOfModel = {
   'problem.constraints-redundant.message':
     'These constraints say the same thing more than once, or say nothing about the parameters: {{parameters}}.',
   'problem.constraints-redundant.remedy': 'Test each restriction once, over labels of free parameters.',
+  'problem.ordered-variance-follows.message':
+    'What was written about {{parameters}} was not used: residual variances of ordered items are no parameters under the delta parameterisation, they follow from the rest of the model.',
+  'problem.ordered-variance-follows.message_theta':
+    'What was written about {{parameters}} was not used: scales of ordered items are no parameters under the theta parameterisation, they follow from the rest of the model.',
+  'problem.ordered-variance-follows.message_groups':
+    'Residual variances of the ordered items {{variables}} were not made equal over groups: under the delta parameterisation they are no parameters, they follow from the rest of the model.',
+  'problem.ordered-variance-follows.remedy':
+    'To fix, free or equate residual variances, choose the theta parameterisation; under delta fix, free or equate the scales (x ~*~ x) instead.',
+  'problem.ordered-variance-follows.remedy_theta':
+    'To fix, free or equate scales, choose the delta parameterisation; under theta fix, free or equate the residual variances (x ~~ x) instead.',
+  'problem.ordered-variance-follows.remedy_groups':
+    'Choose the theta parameterisation to make residual variances of ordered items equal over groups.',
+  'problem.ordered-variance-needed.message':
+    'A constraint or definition uses {{labels}}, the label of {{parameters}}. Under the delta parameterisation residual variances of ordered items are no parameters: they follow from the rest of the model.',
+  'problem.ordered-variance-needed.message_theta':
+    'A constraint or definition uses {{labels}}, the label of {{parameters}}. Under the theta parameterisation scales of ordered items are no parameters: they follow from the rest of the model.',
+  'problem.ordered-variance-needed.remedy':
+    'Choose the theta parameterisation, where residual variances are parameters, or remove the constraint or definition.',
+  'problem.ordered-variance-needed.remedy_theta':
+    'Choose the delta parameterisation, where scales are parameters, or remove the constraint or definition.',
   'problem.moderator-effect-added.message':
     'The effect of {{moderator}} on {{outcome}} itself was added, because it moderates an effect on {{outcome}}.',
   'problem.moderator-effect-added.remedy':

@@ -118,6 +118,23 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.constraints-contradictory.remedy': '请删除其中一个。',
   'problem.constraints-redundant.message': '这些约束重复，或与自由参数无关：{{parameters}}。',
   'problem.constraints-redundant.remedy': '每个限制只检验一次，并使用自由参数的标签。',
+  'problem.ordered-variance-follows.message':
+    '对 {{parameters}} 的设定未被采用：在 delta 参数化下，有序题项的残差方差不是参数，而是由模型的其余部分决定。',
+  'problem.ordered-variance-follows.message_theta':
+    '对 {{parameters}} 的设定未被采用：在 theta 参数化下，有序题项的尺度不是参数，而是由模型的其余部分决定。',
+  'problem.ordered-variance-follows.message_groups':
+    '有序题项 {{variables}} 的残差方差未设为组间相等：在 delta 参数化下它们不是参数，而是由模型的其余部分决定。',
+  'problem.ordered-variance-follows.remedy':
+    '如需固定、放开或约束残差方差，请选择 theta 参数化；在 delta 参数化下，请改为固定、放开或约束尺度（x ~*~ x）。',
+  'problem.ordered-variance-follows.remedy_theta':
+    '如需固定、放开或约束尺度，请选择 delta 参数化；在 theta 参数化下，请改为固定、放开或约束残差方差（x ~~ x）。',
+  'problem.ordered-variance-follows.remedy_groups': '请选择 theta 参数化，使有序题项的残差方差组间相等。',
+  'problem.ordered-variance-needed.message':
+    '约束或自定义量使用了 {{parameters}} 的标签 {{labels}}。在 delta 参数化下，有序题项的残差方差不是参数，而是由模型的其余部分决定。',
+  'problem.ordered-variance-needed.message_theta':
+    '约束或自定义量使用了 {{parameters}} 的标签 {{labels}}。在 theta 参数化下，有序题项的尺度不是参数，而是由模型的其余部分决定。',
+  'problem.ordered-variance-needed.remedy': '请选择 theta 参数化（残差方差在其中是参数），或删除该约束或自定义量。',
+  'problem.ordered-variance-needed.remedy_theta': '请选择 delta 参数化（尺度在其中是参数），或删除该约束或自定义量。',
   'problem.moderator-effect-added.message':
     '{{moderator}} 调节对 {{outcome}} 的影响，因此已加入 {{moderator}} 对 {{outcome}} 的主效应。',
   'problem.moderator-effect-added.remedy':

@@ -80,3 +80,22 @@ test('numbers beside ordered items: intercepts and variances of numbers stay det
   expect(doubled.problems[0]?.code).toBe('not-identified');
   expect(doubled.problems[0]?.parameters).toEqual(expect.arrayContaining(['f ~1', 'y ~1', 'x1 | t1']));
 });
+
+test('a constraint or definition on a residual that is no parameter is refused by its label', () => {
+  const labelled = 'f =~ x1 + x2 + x3 + x4\nx1 ~~ e*x1\nx2 ~~ c(u, v)*x2\n';
+  const settings = { estimator: 'WLSMV', ordered: ['*'], group: 'two' } as const;
+  for (const more of ['d := 2*e', 'e == 0.4', 'u > v']) {
+    const { status, problems } = fitSyntax(labelled + more, answers, settings);
+    const found = problems.find(({ code }) => code === 'ordered-variance-needed');
+    expect([status, found?.severity], more).toEqual(['failed', 'error']);
+    expect(found?.parameters).toEqual([more.includes('e') ? 'x1 ~~ x1' : 'x2 ~~ x2']);
+    expect(found?.values['labels']).toBe(more.includes('e') ? 'e' : 'u, v');
+  }
+  const unused = fitSyntax(labelled, answers, settings);
+  expect(unused.status).toBe('converged');
+  expect(unused.problems.find(({ code }) => code === 'ordered-variance-follows')?.variables).toEqual(['x1', 'x2']);
+  // The same label on a number is that number's own.
+  const shared = 'f =~ x1 + x2 + x3 + y\nx1 ~~ e*x1\ny ~~ e*y\nd := 2*e';
+  const mixed = fitSyntax(shared, answers, { estimator: 'WLSMV', ordered: ['x1', 'x2', 'x3'] });
+  expect(mixed.status).toBe('converged');
+});
