@@ -15,6 +15,7 @@ import {
   solutionOf,
   toFit,
   type EstimationInput,
+  type FitControl,
 } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
@@ -33,6 +34,7 @@ import { parseFitArguments, type FitRequest } from './fit-options.ts';
 import { printAnalyses, type PrintedAnalyses } from './print-analyses.ts';
 import { printFit } from './print-fit.ts';
 import { printProblems } from './print-problems.ts';
+import { watchEstimation } from './watch-estimation.ts';
 import { suspectedCodes } from './suspected-codes.ts';
 import { writeOutput } from './write-output.ts';
 import { writeReport } from './write-report.ts';
@@ -75,12 +77,19 @@ function withEarlier(fit: Fit, earlier: readonly Problem[]): Fit {
   return earlier.length === 0 ? fit : { ...fit, problems: [...earlier, ...fit.problems] };
 }
 
+/** What an estimation runs with. */
+interface Machine {
+  /** Threads of a bootstrap, where one is asked for. */
+  readonly threads: BootstrapThreads | undefined;
+  readonly control: FitControl;
+}
+
 async function fitData(
   request: FitRequest,
   model: ModelInput,
   settings: EstimationSettings,
   folder: string,
-  threads: BootstrapThreads | undefined,
+  machine: Machine,
 ): Promise<Result> {
   const imported =
     request.data === undefined ? undefined : await readData(resolve(folder, request.data), request.choices);
@@ -99,7 +108,7 @@ async function fitData(
     columns: data.dataset.columns.map(({ name }) => name),
     steps: model.steps,
   };
-  const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, threads);
+  const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, machine);
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
   const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];
   const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
@@ -109,11 +118,11 @@ async function fitData(
 
 /** The solution and the fit behind it; where there are threads, they begin the bootstrap that `finish` ends. */
 function estimateIn(
-  threads: BootstrapThreads | undefined,
+  { threads, control }: Machine,
   input: EstimationInput,
 ): RunningBootstrap & { readonly source: Outcome<BootstrapSource>; readonly solved: Outcome<Solution> } {
   threads?.prepare(input);
-  const source = solveSource(input);
+  const source = solveSource(input, control);
   const solved = solutionOf(source);
   if (threads) return { source, solved, ...threads.begin(source) };
   const fit = toFit(solved);
@@ -131,19 +140,19 @@ async function fitAndAnalyse(
   request: FitRequest,
   other: ModelInput | undefined,
   file: ScriptSource | undefined,
-  threads: BootstrapThreads | undefined,
+  machine: Machine,
 ): Promise<
   Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | 'compared' | keyof PrintedAnalyses> & {
     readonly problems: readonly Problem[];
   }
 > {
-  if ('dataset' in input && isLmsWanted(input) && !threads) {
+  if ('dataset' in input && isLmsWanted(input) && !machine.threads) {
     const printed = request.print && file ? printLmsScript(input, request.print, file) : undefined;
     const refused = wantsSolution(request) ? [problem('analysis-needs-covariances')] : [];
     const script = printed?.ok ? printed.value : undefined;
-    return { fit: fitModel(input), script, problems: [...refused, ...(printed?.problems ?? [])] };
+    return { fit: fitModel(input, machine.control), script, problems: [...refused, ...(printed?.problems ?? [])] };
   }
-  const { source, solved, fit, finish } = estimateIn(threads, input);
+  const { source, solved, fit, finish } = estimateIn(machine, input);
   // While the threads are at the bootstrap.
   const { json, problems, ladder, comparison, compared, wald, indices } = analyse(input, solved, fit, {
     wald: request.wald,
@@ -166,8 +175,9 @@ export async function estimate(request: FitRequest, terminal: Terminal, translat
   checkOptions({ request, settings, spec: model.value.spec }, translate);
   const replicates = requestedReplicates(settings);
   const threads = replicates > 0 ? startThreads(replicates, request.workers) : undefined;
+  const machine = { threads, control: watchEstimation(terminal, translate) };
   try {
-    const result = await estimateModel(request, model.value, settings, terminal, translate, threads);
+    const result = await estimateModel(request, model.value, settings, terminal, translate, machine);
     return { ...result, fit: withEarlier(result.fit, model.problems) };
   } finally {
     threads?.end();
@@ -180,7 +190,7 @@ async function estimateModel(
   settings: EstimationSettings,
   { folder }: Terminal,
   translate: Translate,
-  threads: BootstrapThreads | undefined,
+  machine: Machine,
 ): Promise<Result> {
   const { covariance } = request;
   if (covariance) {
@@ -190,11 +200,11 @@ async function estimateModel(
     const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
     if (other && !other.ok) return failedResult(other.problems, settings);
     const own = { spec: model.spec, covariance: input.value, settings };
-    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, threads);
+    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, machine);
     return { fit: { ...fit, problems: [...fit.problems, ...problems] }, ...rest, settings, model };
   }
   if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');
-  return fitData(request, model, settings, folder, threads);
+  return fitData(request, model, settings, folder, machine);
 }
 
 /** What a report is made from: a project's own drawing, or one of the model's text. */

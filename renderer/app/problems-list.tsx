@@ -10,6 +10,7 @@ import { revealStatement } from '../state/statement-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { describeInWindow } from './describe-in-window.ts';
+import { LongEstimationNote, useLongSeconds } from './long-estimation.tsx';
 import { useProblems, type ListedProblem } from './use-problems.ts';
 
 const signs: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, warning: TriangleAlert, note: Info };
@@ -17,12 +18,14 @@ const signs: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, war
 export function ProblemsList() {
   const t = useT();
   const problems = useProblems();
+  const longSeconds = useLongSeconds();
   return (
     <section className="problems" aria-label={t('app.problems')}>
       <h3 className="section-title">
         {t('app.problems')} <span className="section-note">{problems.length}</span>
       </h3>
-      {problems.length === 0 ? (
+      {longSeconds !== null && <LongEstimationNote seconds={longSeconds} />}
+      {problems.length === 0 && longSeconds !== null ? null : problems.length === 0 ? (
         <p className="problems-none">{t('app.problems-none')}</p>
       ) : (
         <ul className="problem-list" aria-live="polite">

@@ -20,6 +20,7 @@ import {
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
 import { BootstrapProgress } from './bootstrap-progress.tsx';
 import { useT } from '../state/use-t.ts';
+import { LongEstimation, useLongSeconds } from './long-estimation.tsx';
 
 export function StatusBar() {
   const t = useT();
@@ -120,6 +121,8 @@ function Freshness() {
   const { status, milliseconds } = useApp((state) => state.estimation);
   const stale = useApp(isStale);
   const hasFit = useApp((state) => state.fit !== null);
+  const longSeconds = useLongSeconds();
+  if (longSeconds !== null) return <LongEstimation seconds={longSeconds} />;
   if (status === 'running') return <span className="status-stale">{t('app.status.estimating')}</span>;
   if (status === 'failed') return <span className="status-failed">{t('app.status.failed')}</span>;
   if (stale) return <span className="status-stale">{t('app.status.stale')}</span>;

@@ -6,7 +6,7 @@ import type { Fit } from '../../shared/engine/fit.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 import { modelOf } from './model-key.ts';
-import { getState, setState, useApp } from './store.ts';
+import { getState, notify, setState, useApp } from './store.ts';
 
 let lastTask = 0;
 let running: { readonly taskId: string; readonly key: string } | null = null;
@@ -36,7 +36,14 @@ function cancelRunning(): void {
   if (!running) return;
   void sem.call('task.cancel', { taskId: running.taskId });
   running = null;
-  setState({ estimation: { ...getState().estimation, status: 'idle' } });
+  setState({ estimation: { ...getState().estimation, status: 'idle', since: null } });
+}
+
+/** What the user does when it takes too long: the estimation ends, the model stays as it is. */
+export function stopEstimation(): void {
+  if (!running) return;
+  cancelRunning();
+  notify([problem('cancelled')]);
 }
 
 /** Estimates the present model unless its result is there or on its way. */
@@ -50,20 +57,20 @@ export async function estimateNow(): Promise<void> {
   const { preparation: steps, settings } = history.present;
   const taskId = `estimate-${++lastTask}`;
   running = { taskId, key };
-  setState({ estimation: { ...getState().estimation, status: 'running' } });
   const started = performance.now();
+  setState({ estimation: { ...getState().estimation, status: 'running', since: started } });
   const fit = await requestFit({ taskId, datasetId: loaded.datasetId, steps, spec, settings });
   if (running?.taskId !== taskId) return;
   running = null;
   const status = fit.status === 'failed' ? 'failed' : 'done';
-  setState({ fit, fitKey: key, estimation: { status, milliseconds: performance.now() - started } });
+  setState({ fit, fitKey: key, estimation: { status, milliseconds: performance.now() - started, since: null } });
 }
 
 /** Nothing to do: an undo has returned to the model whose result is still shown, or there is no model. */
 function settle(key: string | null): void {
   const { fit, estimation } = getState();
   const status = key === null || !fit ? 'idle' : fit.status === 'failed' ? 'failed' : 'done';
-  if (status !== estimation.status) setState({ estimation: { ...estimation, status } });
+  if (status !== estimation.status) setState({ estimation: { ...estimation, status, since: null } });
 }
 
 async function requestFit(request: Parameters<typeof sem.call<'estimate.run'>>[1]): Promise<Fit> {

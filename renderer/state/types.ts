@@ -58,6 +58,8 @@ export interface EstimationState {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   /** From request to reply of the last estimation. */
   readonly milliseconds: number | null;
+  /** When the running estimation was asked for (`performance.now`); null while none runs. */
+  readonly since: number | null;
 }
 
 export interface BootstrapState {

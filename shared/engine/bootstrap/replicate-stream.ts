@@ -53,34 +53,40 @@ export function nextUniform(stream: ReplicateStream): number {
   return (high * 67108864 + low + 0.5) / 9007199254740992;
 }
 
+/** A draw that is rejected so often in a row does not happen by chance (less than 2^-64). */
+const mostRejections = 64;
+
 /** Uniform integer from 0 to n - 1, without bias: words beyond the last full multiple of n are drawn again. */
 export function nextIndex(stream: ReplicateStream, n: number): number {
   const limit = 4294967296 - (4294967296 % n);
   let word = nextWord(stream);
-  while (word >= limit) word = nextWord(stream);
+  for (let rejected = 0; word >= limit && rejected < mostRejections; rejected++) word = nextWord(stream);
   return word % n;
 }
 
-/** Standard normal: Marsaglia's polar method, one of the pair [marsaglia-bray-1964]. */
+/** Standard normal: Marsaglia's polar method, one of the pair [marsaglia-bray-1964]. Four of five draws are taken. */
 export function nextNormal(stream: ReplicateStream): number {
-  for (;;) {
+  for (let rejected = 0; rejected < mostRejections; rejected++) {
     const x = 2 * nextUniform(stream) - 1;
     const y = 2 * nextUniform(stream) - 1;
     const square = x * x + y * y;
     if (square < 1 && square > 0) return x * Math.sqrt((-2 * Math.log(square)) / square);
   }
+  return NaN;
 }
 
-/** Chi-square with df >= 1 degrees of freedom: twice a gamma variate [marsaglia-tsang-2000]. */
+/** Chi-square with df >= 1 degrees of freedom: twice a gamma variate [marsaglia-tsang-2000]; NaN for other df. */
 export function nextChiSquare(stream: ReplicateStream, df: number): number {
+  if (!(df > 0)) return NaN;
   if (df < 2) return nextChiSquare(stream, df + 2) * nextUniform(stream) ** (2 / df);
   const d = df / 2 - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
+  for (let rejected = 0; rejected < mostRejections; rejected++) {
     const x = nextNormal(stream);
     const v = (1 + c * x) ** 3;
     if (v > 0 && Math.log(nextUniform(stream)) < 0.5 * x * x + d - d * v + d * Math.log(v)) return 2 * d * v;
   }
+  return NaN;
 }
 
 /** Largest n whose product with a 32-bit word is an exact number. */
@@ -94,10 +100,11 @@ export function drawCounts(stream: ReplicateStream, n: number, counts: Int32Arra
   counts.fill(0, 0, n);
   if (n > largestProduct) return drawManyCounts(stream, n, counts);
   const shortfall = 4294967296 % n;
+  let rejected = 0;
   for (let i = 0; i < n;) {
     const product = nextWord(stream) * n;
     const drawn = Math.floor(product / 4294967296);
-    if (product - drawn * 4294967296 < shortfall) continue;
+    if (product - drawn * 4294967296 < shortfall && rejected++ < n + mostRejections) continue;
     counts[drawn] = counts[drawn]! + 1;
     i++;
   }

@@ -218,6 +218,7 @@ function search(setting: Setting, control: FitControl): LmsSolution {
   );
   let start = startFromLinear(prepared, linear);
   let guess: Float64Array | undefined;
+  // Ends by itself: only attempts before the last may widen the grid.
   for (let attempt = 1; ; attempt++) {
     const grids = makeGrids(setting, locations, start);
     const objective = createLmsObjective(createGroups(setting, grids), prepared.model.table.parameterCount);

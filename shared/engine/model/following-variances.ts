@@ -42,7 +42,11 @@ function neededLabels(spec: ModelSpec, following: readonly ModelTerm[]): string[
 }
 
 function factsOf(terms: readonly ModelTerm[], values: Readonly<Record<string, string>>): ProblemFacts {
-  return { variables: [...new Set(terms.map(({ lhs }) => lhs))], parameters: [...new Set(terms.map(parameterName))], values };
+  return {
+    variables: [...new Set(terms.map(({ lhs }) => lhs))],
+    parameters: [...new Set(terms.map(parameterName))],
+    values,
+  };
 }
 
 /** ordered-variance-follows (a warning) for what was written and is not used; ordered-variance-needed where more hangs on it. */

@@ -56,6 +56,8 @@ export const app = {
   'app.status.left-out_one': 'of {{rows}}, {{count}} row left out',
   'app.status.left-out_other': 'of {{rows}}, {{count}} left out',
   'app.status.estimating': 'estimating…',
+  'app.status.estimating-long': 'estimating for {{seconds}} s',
+  'app.status.stop': 'Stop',
   'app.status.failed': 'not estimated',
   'app.status.stale': 'out of date',
   'app.status.fresh': 'up to date, {{time}} ms',
@@ -74,6 +76,8 @@ export const app = {
   'app.start-own': 'Start my own',
 
   'app.problems': 'To look at',
+  'app.problems-long':
+    'This estimation takes unusually long ({{seconds}} s so far). Many cases, constructs or groups can be the reason, or a model that the data hardly determine.',
   'app.problems-none': 'Nothing: no problem was found.',
   'app.show-statement': 'Show the statement',
   'app.show-on-canvas': 'Show on the drawing',

@@ -40,6 +40,7 @@ export const cli = {
   'cli.option-idle': '{{option}} does nothing without {{needed}}.',
   'cli.options-exclude': '{{option}} and {{other}} cannot be used together.',
   'cli.surplus': '“{{text}}” was not expected.',
+  'cli.estimating-long': 'Still estimating after {{seconds}} seconds. Ctrl+C stops it.',
   'cli.bug': 'An error in the program itself: {{reason}}',
   'cli.title': 'Pathloom {{version}}, estimator {{estimator}} ({{likelihood}} likelihood)',
   'cli.title-lms': 'Pathloom {{version}}, LMS with {{nodes}} quadrature nodes a dimension (likelihood of the answers)',

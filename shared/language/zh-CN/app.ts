@@ -57,6 +57,8 @@ export const app: Translated<typeof english> = {
   'app.status.no-data': '尚无数据',
   'app.status.left-out_other': '（共 {{rows}} 行，剔除 {{count}} 行）',
   'app.status.estimating': '正在估计…',
+  'app.status.estimating-long': '已估计 {{seconds}} 秒',
+  'app.status.stop': '停止',
   'app.status.failed': '未能估计',
   'app.status.stale': '结果已过期',
   'app.status.fresh': '结果最新，{{time}} 毫秒',
@@ -73,6 +75,8 @@ export const app: Translated<typeof english> = {
   'app.start-own': '开始我的研究',
 
   'app.problems': '需要留意',
+  'app.problems-long':
+    '本次估计耗时异常（已 {{seconds}} 秒）。可能是个案、构念或组别较多，也可能是数据难以确定该模型。',
   'app.problems-none': '没有发现问题。',
   'app.show-statement': '显示该语句',
   'app.show-on-canvas': '在图上显示',

@@ -41,6 +41,7 @@ export const cli: Translated<typeof source> = {
   'cli.option-idle': '没有 {{needed}} 时，{{option}} 不起作用。',
   'cli.options-exclude': '{{option}} 与 {{other}} 不能同时使用。',
   'cli.surplus': '不应出现“{{text}}”。',
+  'cli.estimating-long': '{{seconds}} 秒后仍在估计。按 Ctrl+C 可停止。',
   'cli.bug': '程序自身出错：{{reason}}',
   'cli.title': '径织 Pathloom {{version}}，估计方法 {{estimator}}（{{likelihood}} 似然）',
   'cli.title-lms': '径织 Pathloom {{version}}，LMS，每个维度 {{nodes}} 个积分节点（答案的似然）',

@@ -9,7 +9,7 @@ vi.mock('../../../../renderer/bridge.ts', () => {
   return { sem: host.current.sem };
 });
 const store = await import('../../../../renderer/state/store.ts');
-const { estimateNow, watchModel } = await import('../../../../renderer/state/estimation.ts');
+const { estimateNow, stopEstimation, watchModel } = await import('../../../../renderer/state/estimation.ts');
 const { openSample, someFit } = await import('./sample.ts');
 
 /** Estimates wait here until a test answers them. */
@@ -45,6 +45,27 @@ describe('live estimation', () => {
     const { fitKey, modelKey, estimation } = store.getState();
     expect(fitKey).toBe(modelKey);
     expect(estimation.status).toBe('done');
+  });
+
+  it('knows since when it has been estimating, and stops on request', async () => {
+    openSample();
+    await turns();
+    const { since } = store.getState().estimation;
+    expect(since).toBeGreaterThan(0);
+    stopEstimation();
+    await turns();
+    expect(fake().calls).toContain('task.cancel');
+    expect(store.getState().estimation).toMatchObject({ status: 'idle', since: null });
+    expect(store.getState().notices.map(({ code }) => code)).toEqual(['cancelled']);
+    // The late answer of what was stopped changes nothing, and nothing is stopped twice.
+    waiting[0]?.answer(someFit(100));
+    stopEstimation();
+    await turns();
+    expect(store.getState().fit).toBeNull();
+    expect(store.getState().notices).toHaveLength(1);
+    void estimateNow();
+    await turns();
+    expect(store.getState().estimation.status).toBe('running');
   });
 
   it('asks once for several edits in one turn', async () => {
