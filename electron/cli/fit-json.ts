@@ -121,7 +121,14 @@ function interactionJson({ slopes, mediations, curve, ...rest }: InteractionAnal
 /** The first product under the contract's keys; further ones beside it. */
 function interactionsJson(fit: EstimatedFit): JsonObject {
   const [first, ...more] = (fit.interactions ?? []).map(interactionJson);
-  return { method: fit.settings.interaction, ...first, ...(more.length > 0 ? { more } : {}) };
+  // The first index there is, whichever product has it.
+  const index = [first, ...more].map((one) => one?.['indexOfModeratedMediation']).find((one) => one !== undefined);
+  return {
+    method: fit.settings.interaction,
+    ...first,
+    ...(index ? { indexOfModeratedMediation: index } : {}),
+    ...(more.length > 0 ? { more } : {}),
+  };
 }
 
 export function fitJson(

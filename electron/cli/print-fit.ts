@@ -15,6 +15,7 @@ import type { Translate } from '../../shared/language/translate.ts';
 import { isBootstrapShown, pSource } from '../../shared/report/errors-note.ts';
 import { hasReference, incompleteCases, isLms } from '../../shared/report/fit-facts.ts';
 import { measureOf, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
+import { moderationParts } from './print-moderation.ts';
 import { textTable } from './text-table.ts';
 
 const sections = [
@@ -180,7 +181,7 @@ export function printFit(fit: EstimatedFit, translate: Translate): string {
   fit.groups.forEach(({ label, n }, index) => {
     const { group: column } = fit.settings;
     if (fit.groups.length > 1) parts.push(translate('cli.group', { column, label, n }));
-    parts.push(...groupParts(fit, index + 1, translate));
+    parts.push(...groupParts(fit, index + 1, translate), ...moderationParts(fit, index + 1, translate));
   });
   const defined = fit.estimates.filter(({ op }) => op === ':=');
   if (defined.length > 0) parts.push(`${translate('cli.section.defined')}\n${estimateTable(defined, fit, translate)}`);

@@ -2,6 +2,7 @@
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
 import { resolveSettings, usesIncompleteCases } from '../engine/resolve-settings.ts';
+import { productNamesOf } from './moderation-words.ts';
 import { reportedTest, type FitVersion } from './reported-fit.ts';
 
 /** By the likelihood of latent products: there is no chi-square. */
@@ -41,7 +42,7 @@ export function incompleteCases({ groups }: EstimatedFit): number | undefined {
 
 /** Products of latent variables are measured by products of their indicators. */
 export function hasProductIndicators(fit: EstimatedFit): boolean {
-  const products = new Set(fit.interactions?.map(({ predictor, moderator }) => `${predictor}:${moderator}`));
+  const products = new Set(fit.interactions?.flatMap(productNamesOf));
   return fit.estimates.some(({ op, lhs }) => op === '=~' && products.has(lhs));
 }
 
@@ -103,7 +104,7 @@ export function conditionsOf({ interactions = [], estimates }: EstimatedFit, fro
     if (outcome !== to || (predictor !== from && moderator !== from)) continue;
     const other = predictor === from ? moderator : predictor;
     const isCentred =
-      measured.has(`${predictor}:${moderator}`) ||
+      productNamesOf({ predictor, moderator }).some((name) => measured.has(name)) ||
       (other === moderator ? Math.abs(moderatorMean) <= 1e-6 * moderatorSd : measured.has(predictor));
     found.set(other, { moderator: other, at: isCentred ? 'mean' : 'zero' });
   }

@@ -10,6 +10,7 @@ import { success } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { hasProductIndicators, isFromCovariances, isLms } from './fit-facts.ts';
+import { productNamesOf } from './moderation-words.ts';
 import { rich } from './rich-text.ts';
 
 export function modelSyntax(context: ReportContext): ReportBlock[] {
@@ -37,7 +38,7 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
 
 /** Covariances of a product were added, or are written with the product in front, where lavaan does not read one. */
 function hasRelatedProducts({ problems, interactions = [] }: EstimatedFit, spec: ModelSpec): boolean {
-  const products = new Set(interactions.map(({ predictor, moderator }) => `${predictor}:${moderator}`));
+  const products = new Set(interactions.flatMap(productNamesOf));
   return (
     problems.some(({ code }) => code === 'product-covariances-added') || spec.terms.some(({ lhs }) => products.has(lhs))
   );

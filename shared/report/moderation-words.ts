@@ -2,7 +2,12 @@
 import { effectFigures } from '../document/shown-figures.ts';
 import { renderRegions } from '../diagram-svg/plot-regions.ts';
 import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
-import type { Effect, EffectAt, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import type {
+  Effect,
+  EffectAt,
+  InteractionAnalysis,
+  JohnsonNeyman,
+} from '../engine/interactions/analyse-interactions.ts';
 import {
   absent,
   formatDecimal,
@@ -12,7 +17,7 @@ import {
   formatPercent,
   stars,
 } from '../language/format.ts';
-import type { MessageKey, Translate } from '../language/translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 export interface ModerationNames {
   readonly predictor: string;
@@ -25,6 +30,14 @@ export function moderationNames(
   labelOf: (variable: string) => string,
 ): ModerationNames {
   return { predictor: labelOf(predictor), moderator: labelOf(moderator), outcome: labelOf(outcome) };
+}
+
+/** The product of an analysis as the model may spell it: roles can be the other way round than it was written. */
+export function productNamesOf({
+  predictor,
+  moderator,
+}: Pick<InteractionAnalysis, 'predictor' | 'moderator'>): string[] {
+  return [`${predictor}:${moderator}`, `${moderator}:${predictor}`];
 }
 
 export interface EffectCells {
@@ -91,7 +104,10 @@ export function regionsFigure(
   });
 }
 
-/** Where the slope differs from zero, in standard deviations of the moderator; undefined without standard errors. */
+/**
+ * Where the slope differs from zero: in standard deviations of the moderator, and of an observed one in its own units
+ * within its answers. Undefined without standard errors.
+ */
 export function regionsSentence(
   analysis: InteractionAnalysis,
   names: ModerationNames,
@@ -100,22 +116,34 @@ export function regionsSentence(
 ): string | undefined {
   const { johnsonNeyman, moderatorMean, moderatorSd } = analysis;
   if (!johnsonNeyman) return undefined;
-  const deviations = (value: number) => formatDecimal((value - moderatorMean) / moderatorSd, 2);
-  const ends = { from: deviations(johnsonNeyman.range[0]), to: deviations(johnsonNeyman.range[1]) };
-  const values = { ...names, ...ends, level: formatPercent(level) };
-  const found = johnsonNeyman.regions.filter((region) => region.slope !== 'none');
-  if (found.length === 0) return t('moderation.region.nowhere', values);
-  if (found.length === 1 && johnsonNeyman.regions.length === 1)
-    return t(regionKey('everywhere', found[0]?.slope), values);
-  const parts = found.map(({ from, to, slope }) => {
-    const key: MessageKey = slope === 'negative' ? 'moderation.region.negative' : 'moderation.region.positive';
-    return t(key, { from: deviations(from), to: deviations(to) });
+  const { observed } = johnsonNeyman;
+  const values = { ...names, level: formatPercent(level) };
+  const inDeviations = (value: number) => formatDecimal((value - moderatorMean) / moderatorSd, 2);
+  const deviations = describeRegions('region', johnsonNeyman, inDeviations, values, t);
+  if (!observed) return deviations;
+  const inUnits = (value: number) => (Number.isInteger(value) ? formatDecimal(value, 0) : formatEstimate(value));
+  return t('moderation.region.sentences', {
+    deviations,
+    observed: describeRegions('observed', observed, inUnits, values, t),
   });
-  return t('moderation.region.parts', { ...values, parts: parts.join(t('moderation.region.separator')) });
 }
 
-function regionKey(prefix: 'everywhere', slope: string | undefined) {
-  return slope === 'negative'
-    ? (`moderation.region.${prefix}-negative` as const)
-    : (`moderation.region.${prefix}-positive` as const);
+/** Regions of a range in one sentence. */
+function describeRegions(
+  scale: 'region' | 'observed',
+  { range, regions }: Pick<JohnsonNeyman, 'range' | 'regions'>,
+  format: (value: number) => string,
+  names: Readonly<Record<string, string>>,
+  t: Translate,
+): string {
+  const values = { ...names, from: format(range[0]), to: format(range[1]) };
+  const found = regions.filter((region) => region.slope !== 'none');
+  const [first] = found;
+  if (!first) return t(`moderation.${scale}.nowhere`, values);
+  const signOf = ({ slope }: JohnsonNeyman['regions'][number]) => (slope === 'negative' ? 'negative' : 'positive');
+  if (regions.length === 1) return t(`moderation.${scale}.everywhere-${signOf(first)}`, values);
+  const parts = found.map((region) =>
+    t(`moderation.${scale}.${signOf(region)}`, { from: format(region.from), to: format(region.to) }),
+  );
+  return t(`moderation.${scale}.parts`, { ...values, parts: parts.join(t('moderation.region.separator')) });
 }

@@ -14,6 +14,7 @@ import {
   moderationNames,
   regionsFigure,
   regionsSentence,
+  productNamesOf,
   slopesFigure,
   type ModerationNames,
 } from './moderation-words.ts';
@@ -56,10 +57,7 @@ function moderation(part: Part, context: ReportContext): ReportBlock[] {
 function words({ analysis, names, fit }: Part, { translate, language }: ReportContext): RichText {
   const product = fit.estimates.find(
     ({ op, lhs, rhs, group }) =>
-      op === '~' &&
-      lhs === analysis.outcome &&
-      rhs === `${analysis.predictor}:${analysis.moderator}` &&
-      group === analysis.group,
+      op === '~' && lhs === analysis.outcome && productNamesOf(analysis).includes(rhs) && group === analysis.group,
   );
   const figures = product && indexFigures(fit)(product);
   const effect = rich(translate, 'report.moderation.product', {

@@ -6,8 +6,9 @@ import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import { formatDate, type ReportContext } from './context.ts';
-import { hasFixedPredictors, hasProductIndicators, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
+import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
 import { modelSyntax } from './model-syntax.ts';
+import { productNamesOf } from './moderation-words.ts';
 import { rich, strong, type Values } from './rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
@@ -136,14 +137,17 @@ function groupNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
 
 /** How products of variables came about. */
 function productNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  if (!fit.interactions?.length || isLms(fit)) return [];
-  const { interaction, pairs } = fit.settings;
-  if (!hasProductIndicators(fit)) return [labelled(context, 'report.notes.products', 'report.notes.products-observed')];
-  const centring = interaction === 'rc' ? 'rc' : 'dmc';
+  const { interactions = [], sample, settings } = fit;
+  const columns = new Set(sample.flatMap(({ names }) => names));
+  const isColumn = interactions.map((one) => productNamesOf(one).some((name) => columns.has(name)));
+  const centring = isLms(fit) ? 'lms' : settings.interaction === 'rc' ? 'rc' : 'dmc';
+  const ofConstructs = labelled(context, 'report.notes.products', `report.notes.products-${centring}`, {
+    pairs: context.translate(`report.notes.pairs-${settings.pairs}`),
+    standardised: context.translate('report.notes.products-standardised'),
+  });
   return [
-    labelled(context, 'report.notes.products', `report.notes.products-${centring}`, {
-      pairs: context.translate(`report.notes.pairs-${pairs}`),
-    }),
+    ...(isColumn.includes(false) ? [ofConstructs] : []),
+    ...(isColumn.includes(true) ? [labelled(context, 'report.notes.products', 'report.notes.products-observed')] : []),
   ];
 }
 

@@ -13,6 +13,7 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
     if (citedBy === 'lms') return isLms(fit);
+    if (citedBy === 'products') return hasProductIndicators(fit) || isLms(fit);
     if (citedBy === 'dmc' || citedBy === 'rc') return hasProductIndicators(fit) && fit.settings.interaction === citedBy;
     if (citedBy === 'nesting') return comparisons.length > 0;
     if (citedBy === 'satorra.2000' || citedBy === 'satorra.bentler.2001' || citedBy === 'satorra.bentler.2010')

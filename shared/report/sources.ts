@@ -10,7 +10,7 @@ export interface Source {
   readonly short: string;
   readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
   /** The section that cites it; absent: every report of estimates does. */
-  readonly citedBy?: 'mediation' | 'moderation' | 'invariance' | 'lms' | 'dmc' | 'rc' | ComparisonMethod;
+  readonly citedBy?: 'mediation' | 'moderation' | 'invariance' | 'lms' | 'dmc' | 'rc' | 'products' | ComparisonMethod;
 }
 
 export const sources = {
@@ -185,6 +185,17 @@ export const sources = {
       { text: 'Journal of Business Research, 58', isItalic: true },
       { text: '(7), 935–943.' },
     ],
+  },
+  'wen-2010': {
+    short: 'Wen et al. (2010)',
+    full: [
+      {
+        text: 'Wen, Z., Marsh, H. W., & Hau, K.-T. (2010). Structural equation models of latent interactions: An appropriate standardized solution and its scale-free properties. ',
+      },
+      { text: 'Structural Equation Modeling, 17', isItalic: true },
+      { text: '(1), 1–22.' },
+    ],
+    citedBy: 'products',
   },
   'zhao-2010': {
     short: 'Zhao et al. (2010)',

@@ -59,12 +59,17 @@ const mixed = {
   second: [...constructs.filter((line) => !line.startsWith('W')), 'M ~ X + w', 'Y ~ X + M + w + M:w'].join('\n'),
 };
 
-function countSignificant(syntax: string, settings: Partial<EstimationSettings>): { product: number; index: number } {
+/** Samples from stream `first` on, so that conditions do not share them. */
+function countSignificant(
+  syntax: string,
+  settings: Partial<EstimationSettings>,
+  first: number,
+): { product: number; index: number } {
   const spec = parseSyntax(syntax);
   if (!spec.ok) throw new Error('the model does not parse');
   let product = 0;
   let index = 0;
-  for (let seed = 1; seed <= samples; seed++) {
+  for (let seed = first; seed < first + samples; seed++) {
     const dataset = simulate(seed);
     const fit = fitModel({ spec: spec.value, dataset, settings: { ...defaultSettings, ...settings } });
     if (fit.status !== 'converged') throw new Error(`sample ${seed}: ${fit.status}`);
@@ -87,11 +92,12 @@ describe(`false alarms in ${samples} samples of ${cases} without an interaction`
     ['constructs, first stage', latent.first, {}],
     ['constructs, second stage', latent.second, {}],
     ['constructs, second stage, residual centring', latent.second, { interaction: 'rc' }],
-    ['a column moderates constructs, first stage', mixed.first, {}],
-    ['a column moderates constructs, second stage', mixed.second, {}],
+    // Product indicators are not normal: robust standard errors hold their level (ML: 6.7 % of 600 samples).
+    ['a column moderates constructs, first stage', mixed.first, { estimator: 'MLR' }],
+    ['a column moderates constructs, second stage', mixed.second, { estimator: 'MLR' }],
   ] as const;
-  it.each(conditions)('%s', (_, syntax, settings) => {
-    const { product, index } = countSignificant(syntax, settings);
+  it.each(conditions.map((one, place) => [...one, 1000 * (place + 1)] as const))('%s', (_, syntax, settings, first) => {
+    const { product, index } = countSignificant(syntax, settings, first);
     for (const count of [product, index]) {
       expect(count, `product ${product}, index ${index}`).toBeGreaterThanOrEqual(fewest);
       expect(count, `product ${product}, index ${index}`).toBeLessThanOrEqual(most);

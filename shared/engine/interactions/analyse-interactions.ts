@@ -39,13 +39,19 @@ const deviationsTold = [-1, 0, 1];
 /** Standard deviations of the moderator that regions and curves cover to either side. */
 const reach = 3;
 
+/** Which factor of a product is the predictor, and which moderates it. */
+interface Roles {
+  readonly predictor: string;
+  readonly moderator: string;
+}
+
 function analyse(
   source: ModerationSource,
   row: ParameterRow,
+  { predictor, moderator }: Roles,
   chosen: readonly number[],
 ): InteractionAnalysis | undefined {
-  const { group, lhs: outcome, rhs } = row;
-  const [predictor = '', moderator = ''] = rhs.split(':');
+  const { group, lhs: outcome } = row;
   const slope = moderatedSlope(source, group, outcome, predictor, moderator);
   const moderatorSd = source.spread(group, moderator);
   if (!slope || moderatorSd === undefined) return undefined;
@@ -72,9 +78,22 @@ function analyse(
     }),
     ...(johnsonNeyman ? { johnsonNeyman } : {}),
     mediations: moderatedMediations(source, group, [predictor, outcome], moderator, values),
-    lines: predictionLines(source, row, told),
+    lines: predictionLines(source, row, { predictor, moderator }, told),
     curve: two ? [] : slopeCurve(source, slope, range),
   };
+}
+
+/**
+ * The product as it was written: X the predictor, M the moderator. Where no indirect effect depends on it so, but one runs
+ * through M (`Y ~ M + W + W:M`, `M ~ X`), a second time with the roles exchanged.
+ */
+function analyseRoles(source: ModerationSource, row: ParameterRow, chosen: readonly number[]): InteractionAnalysis[] {
+  const [first = '', second = ''] = row.rhs.split(':');
+  const written = analyse(source, row, { predictor: first, moderator: second }, chosen);
+  if (!written) return [];
+  if (first === second || written.mediations.length > 0) return [written];
+  const exchanged = analyse(source, row, { predictor: second, moderator: first }, chosen);
+  return exchanged && exchanged.mediations.length > 0 ? [written, exchanged] : [written];
 }
 
 /**
@@ -83,5 +102,5 @@ function analyse(
  */
 export function analyseInteractions(source: ModerationSource, chosen: readonly number[] = []): InteractionAnalysis[] {
   const products = source.rows.filter((row) => row.op === '~' && row.rhs.split(':').length === 2);
-  return products.map((row) => analyse(source, row, chosen)).filter((one) => one !== undefined);
+  return products.flatMap((row) => analyseRoles(source, row, chosen));
 }

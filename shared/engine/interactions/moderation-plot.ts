@@ -35,10 +35,10 @@ function sequence(from: number, to: number, count: number): number[] {
 export function predictionLines(
   source: ModerationSource,
   row: ParameterRow,
+  { predictor, moderator }: { readonly predictor: string; readonly moderator: string },
   values: readonly ModeratorValue[],
 ): PlotLine[] {
   const { group, lhs: outcome } = row;
-  const [predictor = '', moderator = ''] = row.rhs.split(':');
   const { mean, covariance } = source.moments(group);
   const spread = source.spread(group, predictor);
   const together = covariance(predictor, moderator);

@@ -18,6 +18,17 @@ export const moderation = {
   'moderation.region.negative': 'from {{from}} to {{to}} standard deviations (negative)',
   'moderation.region.positive': 'from {{from}} to {{to}} standard deviations (positive)',
   'moderation.region.separator': ' and ',
+  'moderation.region.sentences': '{{deviations}} {{observed}}',
+  'moderation.observed.nowhere':
+    'Within the answers to {{moderator}}, {{from}} to {{to}}, the effect nowhere differs from zero.',
+  'moderation.observed.everywhere-positive':
+    'Within the answers to {{moderator}}, {{from}} to {{to}}, the effect is positive throughout.',
+  'moderation.observed.everywhere-negative':
+    'Within the answers to {{moderator}}, {{from}} to {{to}}, the effect is negative throughout.',
+  'moderation.observed.parts':
+    'In the units of {{moderator}}, whose answers lie between {{from}} and {{to}}, the effect differs from zero {{parts}}.',
+  'moderation.observed.negative': 'from {{from}} to {{to}} (negative)',
+  'moderation.observed.positive': 'from {{from}} to {{to}} (positive)',
   'moderation.index': 'Index of moderated mediation',
   'moderation.contrast': 'Difference, high − low',
   'results.moderation.title': 'Moderation: {{predictor}} × {{moderator}}',

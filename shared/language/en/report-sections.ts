@@ -15,7 +15,7 @@ export const reportSections = {
     'The coefficient of the product of {{predictor}} and {{moderator}} on {{outcome}} is *B* = {{b}} (*SE* = {{se}}, *p* {{p}}).',
   'report.moderation.slopes': 'Simple slopes of {{predictor}} on {{outcome}}',
   'report.moderation.slopes-note':
-    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991).',
+    'Unstandardised slopes at the mean of the moderator and one standard deviation to either side, as the model implies them (Aiken & West, 1991); of an observed moderator the standard deviation of the sample (*n* − 1).',
   'report.moderation.slopes-note-values':
     'Unstandardised slopes at the two values of the moderator (Aiken & West, 1991).',
   'report.moderation.errors-delta': '*SE* by the delta method.',

@@ -201,11 +201,15 @@ export const report = {
   'report.notes.groups-apart': 'Different in spite of that: {{parameters}}.',
   'report.notes.products': 'Products',
   'report.notes.products-observed':
-    'Products of observed variables are the products of their values as they are, not centred.',
+    'Products of observed variables are the products of their values as they are, not centred; β of such a product is by the standard deviation of the product itself.',
   'report.notes.products-dmc':
-    'Products of latent variables are measured by product indicators with double mean centring (Lin et al., 2010), {{pairs}}.',
+    'Products of latent variables are measured by product indicators with double mean centring (Lin et al., 2010), {{pairs}}. {{standardised}}',
   'report.notes.products-rc':
-    'Products of latent variables are measured by product indicators with residual centring (Little et al., 2006), {{pairs}}.',
+    'Products of latent variables are measured by product indicators with residual centring (Little et al., 2006), {{pairs}}. {{standardised}}',
+  'report.notes.products-lms':
+    'Products of constructs are products of the constructs themselves, without indicators; an observed factor takes part with its values as they are. {{standardised}}',
+  'report.notes.products-standardised':
+    'β of such a product is by the standard deviations of its two factors, B × SD(A) × SD(B) / SD(Y), what the product of the standardised variables would have (Wen et al., 2010).',
   'report.notes.pairs-matched': 'matched pairs of indicators',
   'report.notes.pairs-all': 'all pairs of indicators',
   'report.notes.bootstrap': 'Bootstrap',

@@ -17,7 +17,8 @@ export const reportSections: Translated<typeof english> = {
   'report.moderation.product':
     '{{predictor}}与{{moderator}}的乘积项对{{outcome}}的系数为 *B* = {{b}}（*SE* = {{se}}，*p* {{p}}）。',
   'report.moderation.slopes': '{{predictor}}对{{outcome}}的简单斜率',
-  'report.moderation.slopes-note': '非标准化斜率，取模型隐含的调节变量均值及其上下一个标准差处（Aiken & West, 1991）。',
+  'report.moderation.slopes-note':
+    '非标准化斜率，取模型隐含的调节变量均值及其上下一个标准差处（Aiken & West, 1991）；观测变量取样本标准差（*n* − 1）。',
   'report.moderation.slopes-note-values': '调节变量两个取值处的非标准化斜率（Aiken & West, 1991）。',
   'report.moderation.errors-delta': '*SE* 由 delta 法得到。',
   'report.moderation.errors-none': '没有标准误，因此没有区间与 *p*。',

@@ -172,9 +172,14 @@ export const report: Translated<typeof source> = {
   'report.notes.groups-by-label': '因标签相同（label）而相等的 {{parameters}}',
   'report.notes.groups-apart': '不受此约束、各组可不同：{{parameters}}。',
   'report.notes.products': '乘积项',
-  'report.notes.products-observed': '观测变量的乘积为其原值之积，未作中心化。',
-  'report.notes.products-dmc': '潜变量的乘积由乘积指标测量，采用双重均值中心化（Lin 等，2010），{{pairs}}。',
-  'report.notes.products-rc': '潜变量的乘积由乘积指标测量，采用残差中心化（Little 等，2006），{{pairs}}。',
+  'report.notes.products-observed': '观测变量的乘积为其原值之积，未作中心化；此类乘积项的 β 按乘积本身的标准差计算。',
+  'report.notes.products-dmc':
+    '潜变量的乘积由乘积指标测量，采用双重均值中心化（Lin 等，2010），{{pairs}}。{{standardised}}',
+  'report.notes.products-rc':
+    '潜变量的乘积由乘积指标测量，采用残差中心化（Little 等，2006），{{pairs}}。{{standardised}}',
+  'report.notes.products-lms': '潜变量的乘积即潜变量本身之积，不需要乘积指标；观测因子以原值参与相乘。{{standardised}}',
+  'report.notes.products-standardised':
+    '此类乘积项的 β 按两个因子的标准差计算：B × SD(A) × SD(B) / SD(Y)，即标准化变量之积的系数（Wen 等，2010）。',
   'report.notes.pairs-matched': '题项配对相乘',
   'report.notes.pairs-all': '所有题项两两相乘',
   'report.notes.bootstrap': '自助法',

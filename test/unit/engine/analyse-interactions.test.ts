@@ -172,3 +172,72 @@ test('their bootstrap is that of the same expressions, and takes the place of th
     expect(slope.ciLower).not.toBe(ciLower);
   });
 });
+
+test('an indirect effect through the second factor is analysed with the roles exchanged', () => {
+  const index = (syntax: string): Effect | undefined =>
+    (estimated(fitSyntax(syntax, data)).interactions ?? []).flatMap(({ mediations }) => mediations)[0]?.index;
+  const fit = estimated(fitSyntax('z ~ x\ny ~ z + m + m:z', data));
+  expect(fit.interactions?.map(({ predictor, moderator }) => [predictor, moderator])).toEqual([
+    ['m', 'z'],
+    ['z', 'm'],
+  ]);
+  const written = index('z ~ x\ny ~ z + m + z:m');
+  expect(index('z ~ x\ny ~ z + m + m:z')?.est).toBeCloseTo(written!.est, 9);
+  expect(index('z ~ x\ny ~ z + m + m:z')?.se).toBeCloseTo(written!.se!, 9);
+});
+
+test('in groups a product is centred at the means of all rows, whatever the moderator’s mean in a group', () => {
+  const rows = data['x']!.length;
+  const random = seededStream(5);
+  const normal = (): number => normalQuantile(random());
+  const team = Array.from({ length: rows }, (_, row) => 1 + (row % 2));
+  const w = data['m']!.map((value, row) => value + 3 * team[row]!);
+  const items = (factor: readonly number[]): number[][] => [1, 2, 3].map(() => factor.map((f) => f + 0.5 * normal()));
+  const [a1, a2, a3] = items(data['x']!);
+  const [y1, y2, y3] = items(data['y']!);
+  const columns = { a1, a2, a3, y1, y2, y3, w, team } as Record<string, number[]>;
+  const syntax = 'A =~ a1 + a2 + a3\nY =~ y1 + y2 + y3\nY ~ A + w + A:w';
+  const fit = estimated(fitSyntax(syntax, columns, { group: 'team' }));
+  const centre = w.reduce((sum, value) => sum + value, 0) / rows;
+  for (const { group, slopes, lines, moderatorMean } of fit.interactions!) {
+    const own = (rhs: string): number =>
+      fit.estimates.find((row) => row.op === '~' && row.rhs === rhs && row.group === group)!.est;
+    expect(Math.abs(moderatorMean - centre)).toBeGreaterThan(1);
+    slopes.forEach(({ est, moderatorValue }, i) => {
+      expect(est).toBeCloseTo(own('A') + own('A:w') * (moderatorValue - centre), 8);
+      const [from, to] = lines[i]!.points;
+      expect((to!.y - from!.y) / (to!.x - from!.x)).toBeCloseTo(est, 8);
+    });
+  }
+});
+
+test('regions within the answers of the moderator have their own ends', () => {
+  const [analysis] = estimated(fitSyntax(model, data)).interactions ?? [];
+  const { observed } = analysis!.johnsonNeyman!;
+  expect(observed!.range).toEqual([Math.min(...data['m']!), Math.max(...data['m']!)]);
+  expect([observed!.regions[0]!.from, observed!.regions.at(-1)!.to]).toEqual(observed!.range);
+});
+
+test('the standardised path of a product of constructs has replicates of its own', () => {
+  const random = seededStream(9);
+  const normal = (): number => normalQuantile(random());
+  const columns: Record<string, number[]> = {};
+  const put = (name: string, value: number): void => void (columns[name] ??= []).push(value);
+  for (let row = 0; row < 300; row++) {
+    const [a, b] = [normal(), normal()];
+    const y = 0.4 * a + 0.3 * b + 0.4 * a * b + 0.7 * normal();
+    for (const [name, value] of Object.entries({ a, b, y })) {
+      for (const i of [1, 2, 3]) put(`${name}${i}`, value + 0.5 * normal());
+    }
+  }
+  const syntax = 'A =~ a1 + a2 + a3\nB =~ b1 + b2 + b3\nY =~ y1 + y2 + y3\nY ~ A + B + A:B';
+  for (const stdLv of [false, true]) {
+    const settings = { ...defaultSettings, stdLv, bootstrap: 60 };
+    const fit = estimated(bootstrapModel({ spec: spec(syntax), dataset: dataset(columns), settings }));
+    const row = estimateOf(fit, 'Y', '~', 'A:B');
+    const own = fit.bootstrap!.estimates.find(({ op, rhs }) => op === '~' && rhs === 'A:B')!.stdAll!;
+    expect(own.est).toBeCloseTo(row.stdAll!, 9);
+    expect(own.se! / row.stdAllSe!).toBeGreaterThan(0.6);
+    expect(own.se! / row.stdAllSe!).toBeLessThan(1.7);
+  }
+});
