@@ -27,8 +27,24 @@ export function readStudyFile(name: string): Buffer {
   return readFileSync(new URL(name, folder));
 }
 
-export function readStudy(): ProjectFile {
+/** The bundled project as it is: with its moderation and its bootstrap. */
+export function readWholeStudy(): ProjectFile {
   return valueOf(readProject(readStudyText()));
+}
+
+/** Its main effects alone, without a bootstrap: the model that most golden figures are of. */
+export function readStudy(): ProjectFile {
+  const study = readWholeStudy();
+  return { ...study, document: mainEffects(study.document) };
+}
+
+function mainEffects(document: ProjectDocument): ProjectDocument {
+  return {
+    ...document,
+    diagram: { ...document.diagram, moderations: [] },
+    hypotheses: document.hypotheses.filter(({ target }) => target.kind !== 'moderation'),
+    settings: { ...document.settings, bootstrap: 0 },
+  };
 }
 
 export interface EstimatedStudy {

@@ -94,6 +94,7 @@ for (const { name, label } of read('codebook.json').variables)
     document = edits.setColumnLabel(document, name, language, text);
 document = edits.setPreparation(document, study.preparation);
 document = draw(edits, document, study);
+document = edits.setSettings(document, study.settings);
 
 const text = writeProject({ savedBy: `Pathloom ${version}`, document, dataFile: { fileName, hash, bytes } });
 writeFileSync(join(here, 'study.pathloom'), text);

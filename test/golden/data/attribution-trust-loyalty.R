@@ -21,6 +21,13 @@ models <- list(
   withControls = paste(measurement, "Loyalty ~ Trust + AGE + GENDER + USE")
 )
 
+# The moderation by products of the items in order, centred before and after, at the means of all that answered.
+centred <- function(x) x - mean(x, na.rm = TRUE)
+for (i in 1:4)
+  data[[paste0("P", i)]] <- centred(centred(data[[paste0("LOC", i)]]) * centred(data[[paste0("SOC", i)]]))
+models$moderated <- paste(measurement, "Loyalty ~ Trust + AGE + GENDER + USE",
+  "Product =~ P1 + P2 + P3 + P4", "Trust ~ Product", sep = "\n")
+
 number <- function(x) if (is.na(x)) "null" else trimws(formatC(x, digits = 12, format = "g"))
 object <- function(fields) paste0("{", paste0('"', names(fields), '": ', fields, collapse = ", "), "}")
 text <- function(x) paste0('"', x, '"')

@@ -34,6 +34,7 @@ interface Golden {
   }[];
   readonly mainEffects: Model;
   readonly withControls: Model;
+  readonly moderated: Model;
 }
 
 interface Study {
@@ -68,6 +69,7 @@ async function fitted(syntax: string): Promise<EstimatedFit> {
 }
 
 const syntaxOf = { mainEffects: study.syntax.replace(' + AGE + GENDER + USE', ''), withControls: study.syntax };
+const moderated = `${study.syntax}\nTrust ~ Locus:SocialCues`;
 
 test('columns as R reads them', async () => {
   const summary = summarizeDataset(await preparedStudy());
@@ -99,6 +101,22 @@ test.each(['mainEffects', 'withControls'] as const)('%s as R estimates it', asyn
   }
   for (const [construct, value] of Object.entries(expected.rsquare)) {
     expect(fit.rsquare.find((one) => one.name === construct)?.value, construct).toBeCloseTo(value, 5);
+  }
+});
+
+test('the moderation as R estimates it by the same products', async () => {
+  const fit = await fitted(moderated);
+  const expected = golden.moderated;
+  for (const key of ['ntotal', 'npar', 'df']) expect(fit.measures[key] ?? fit.n, key).toBe(expected.measures[key]);
+  for (const key of ['chisq', 'cfi', 'rmsea', 'srmr'])
+    expect(fit.measures[key], key).toBeCloseTo(expected.measures[key] ?? NaN, 4);
+  const paths = expected.estimates.filter(({ op }) => op === '~');
+  expect(paths).toHaveLength(9);
+  for (const row of paths) {
+    const rhs = row.rhs === 'Product' ? 'Locus:SocialCues' : row.rhs;
+    const mine = fit.estimates.find((one) => one.lhs === row.lhs && one.op === '~' && one.rhs === rhs);
+    expect(mine?.est, rhs).toBeCloseTo(row.est, 4);
+    expect(mine?.se, rhs).toBeCloseTo(row.se, 4);
   }
 });
 

@@ -6,7 +6,7 @@ import { currentVersion, migrate, migrations, type Migration } from '../../../sh
 import { readProject, writeProject } from '../../../shared/document/project-file.ts';
 import {
   moderatedConstructs,
-  readStudy,
+  readWholeStudy,
   readStudyFile,
   readStudyText,
   twoConstructs,
@@ -41,7 +41,7 @@ describe('a project file', () => {
   });
 
   it('holds the bundled study, whose data are those beside it', () => {
-    const study = readStudy();
+    const study = readWholeStudy();
     const bytes = readStudyFile('data.csv');
     expect(Buffer.from(study.dataFile?.bytes ?? []).equals(bytes)).toBe(true);
     expect(study.dataFile?.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);

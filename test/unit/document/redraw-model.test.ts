@@ -10,9 +10,9 @@ import { modelText } from '../../../shared/document/redraw-model.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { parseSyntax } from '../../../shared/engine/fit-model.ts';
 import { brokenReference } from '../../../shared/document/validate.ts';
-import { readStudy, twoConstructs, valueOf } from '../../support/study.ts';
+import { readWholeStudy, twoConstructs, valueOf } from '../../support/study.ts';
 
-const redrawn = (document = readStudy().document, change = (text: string) => text) =>
+const redrawn = (document = readWholeStudy().document, change = (text: string) => text) =>
   edits.redrawModel(document, valueOf(parseSyntax(change(modelText(document)))));
 
 describe('the model as text', () => {
@@ -26,7 +26,7 @@ describe('the model as text', () => {
 
 describe('redrawModel', () => {
   it('leaves the bundled study as it is when nothing is changed', () => {
-    const { document } = readStudy();
+    const { document } = readWholeStudy();
     const again = redrawn(document);
     expect(valueOf(toModelSpec(again))).toEqual(valueOf(toModelSpec(document)));
     const faces = (each: typeof document) =>
@@ -43,7 +43,7 @@ describe('redrawModel', () => {
   });
 
   it('keeps labels and hypotheses with their names, and lays out anew when there are other nodes', () => {
-    const { document } = readStudy();
+    const { document } = readWholeStudy();
     const again = redrawn(document, (text) => `${text}\nNew =~ SOC1 + SOC2\nTrust ~ New`);
     expect(brokenReference(again.diagram)).toBeNull();
     const trust = again.diagram.nodes.find((node) => node.kind === 'construct' && node.name === 'Trust');

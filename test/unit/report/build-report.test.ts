@@ -143,7 +143,7 @@ describe('the report of the bundled study', () => {
       '极大似然法',
     ])
       expect(words).toContain(text);
-    expect(report.title).toBe('智能客服失败后的归因、信任与忠诚');
+    expect(report.title).toBe('AI客服失败后的归因、信任与忠诚');
     expect(words).not.toMatch(/\{\{|report\.|problem\./);
   });
 });
