@@ -67,7 +67,9 @@ function residualsJson(fit: Exclude<Fit, { status: 'failed' }>): JsonObject[] {
   return fit.sample.flatMap((sample, g) => {
     const implied = fit.implied[g];
     if (!implied) return [];
-    const cov = sample.cov.map((row, i) => row.map((value, j) => value - (implied.cov[i]?.[j] ?? NaN)));
+    const cov = sample.cov.map((row, i) =>
+      row.map((value, j) => (value === null ? null : value - (implied.cov[i]?.[j] ?? NaN))),
+    );
     const mean = implied.mean && sample.mean?.map((value, i) => value - (implied.mean?.[i] ?? NaN));
     return [{ group: sample.group, names: sample.names, cov, ...(mean ? { mean } : {}) }];
   });

@@ -31,10 +31,10 @@ export interface EstimateRow {
 /** Keys are lavaan's names: chisq, df, pvalue, cfi, tli, rmsea, rmsea.ci.lower, srmr, ... */
 export type FitMeasures = Readonly<Record<string, number>>;
 
-export interface GroupMatrix {
+export interface GroupMatrix<Entry = number> {
   readonly group: number;
   readonly names: readonly string[];
-  readonly cov: readonly (readonly number[])[];
+  readonly cov: readonly (readonly Entry[])[];
   readonly mean?: readonly number[];
 }
 
@@ -111,7 +111,8 @@ export interface EstimatedFit {
   readonly measures: FitMeasures;
   readonly estimates: readonly EstimateRow[];
   readonly rsquare: readonly { readonly name: string; readonly group: number; readonly value: number }[];
-  readonly sample: readonly GroupMatrix[];
+  /** A covariance of columns that no case answered both of is null; empty where the moments are not determined. */
+  readonly sample: readonly GroupMatrix<number | null>[];
   readonly implied: readonly GroupMatrix[];
   readonly bootstrap?: BootstrapResult;
   /** Simple slopes and what follows from them, of every product in the model. */

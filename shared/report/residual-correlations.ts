@@ -3,7 +3,7 @@ import type { EstimatedFit } from '../engine/fit.ts';
 
 export interface ResidualTable {
   readonly names: readonly string[];
-  /** Sample minus implied correlation, each matrix by its own variances; null where a variance is not positive. */
+  /** Sample minus implied correlation, each matrix by its own variances; null where a variance is not positive or a pair was never answered. */
   readonly values: readonly (readonly (number | null)[])[];
 }
 
@@ -13,7 +13,7 @@ export interface ResidualPair {
   readonly value: number;
 }
 
-type Matrix = readonly (readonly number[])[];
+type Matrix = readonly (readonly (number | null)[])[];
 
 function correlation(cov: Matrix, i: number, j: number): number {
   return (cov[i]?.[j] ?? NaN) / Math.sqrt((cov[i]?.[i] ?? NaN) * (cov[j]?.[j] ?? NaN));

@@ -82,8 +82,18 @@ export function indexDifferences(
 
 const measure = (fit: EstimatedFit, key: string): number => fit.measures[key] ?? NaN;
 
-/** df c, the mean of chi-square under its model. */
-function meanOf(fit: EstimatedFit): number {
+/** -2 log-likelihood more of the restricted model: the difference of chi-squares, also where neither can be had. */
+function plainDifference(free: EstimatedFit, restricted: EstimatedFit): number {
+  const chisq = measure(restricted, 'chisq') - measure(free, 'chisq');
+  return Number.isNaN(chisq) ? 2 * (measure(free, 'logl') - measure(restricted, 'logl')) : chisq;
+}
+
+/**
+ * df c, the mean of chi-square under its model. Where there is no chi-square, that less the saturated model's part, which
+ * the difference of two models does not contain.
+ */
+function meanOf(fit: EstimatedFit, hasTest: boolean): number {
+  if (!hasTest) return -measure(fit, 'scaling.factor.h0') * measure(fit, 'npar');
   const df = measure(fit, 'df');
   return df === 0 ? 0 : df * measure(fit, 'chisq.scaling.factor');
 }
@@ -107,8 +117,9 @@ function scaledDifference(
   method: DifferenceMethod,
 ): Difference | Problem {
   const isPositive = method === 'sb2010';
-  const less = isPositive ? meanAtRestricted(free, restricted) : meanOf(free.fit);
-  const scale = (meanOf(restricted.fit) - less) / df;
+  const hasTest = [free, restricted].every(({ fit }) => fit.measures['chisq'] !== undefined);
+  const less = isPositive ? meanAtRestricted(free, restricted) : meanOf(free.fit, hasTest);
+  const scale = (meanOf(restricted.fit, hasTest) - less) / df;
   const names = { first: free.name, second: restricted.name };
   if (!(scale > 0)) return problem('difference-not-positive', { values: names });
   return { chisq: plain / scale, df, method: isPositive ? 'satorra.bentler.2010' : 'satorra.bentler.2001' };
@@ -146,7 +157,7 @@ function findMismatch(free: NamedFit, restricted: NamedFit, df: number): Problem
 /** The test of the difference, as the estimator's own test is corrected. */
 function chiSquareDifference(free: NamedFit, restricted: NamedFit, method: DifferenceMethod): Difference | Problem {
   const df = measure(restricted.fit, 'df') - measure(free.fit, 'df');
-  const plain = measure(restricted.fit, 'chisq') - measure(free.fit, 'chisq');
+  const plain = plainDifference(free.fit, restricted.fit);
   const mismatch = findMismatch(free, restricted, df);
   if (mismatch) return mismatch;
   const { test } = resolveSettings(restricted.fit.settings);

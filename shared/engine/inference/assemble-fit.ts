@@ -1,6 +1,7 @@
 /** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
 import { problem, type Problem } from '../../problem.ts';
 import type { EstimatedFit, FitMeasures, GroupMatrix } from '../fit.ts';
+import { hidePairs, type SampleMoments } from '../moments/sample-moments.ts';
 import { computeFitMeasures, computeLikelihoodMeasures } from '../fit-indices/registry.ts';
 import { analyseInteractions } from '../interactions/analyse-interactions.ts';
 import { moderationSource } from '../interactions/moderation-source.ts';
@@ -48,6 +49,12 @@ function groupMatrix(
   mean: Float64Array | undefined,
 ): GroupMatrix {
   return { group, names, cov: toRows(cov, names.length), ...(mean ? { mean: Array.from(mean) } : {}) };
+}
+
+/** Sample moments; what nobody's answers tell of is null. */
+function sampleMatrix(group: number, names: readonly string[], moments: SampleMoments): GroupMatrix<number | null> {
+  const own = groupMatrix(group, names, moments.cov, moments.hasMeans ? moments.mean : undefined);
+  return { ...own, cov: hidePairs(own.cov, moments.incomplete?.unpaired) };
 }
 
 /** Why nothing is tested: in which groups the saturated likelihood has no maximum, and how much is missing. */
@@ -100,11 +107,7 @@ export function assembleFit(solution: Solution): EstimatedFit {
     estimates,
     ...(interactions.length > 0 ? { interactions } : {}),
     rsquare: objective.kernels.flatMap((kernel, g) => computeRSquare(kernel, prepared.table, g + 1)),
-    sample: isTestable(solution)
-      ? groups.map(({ moments }, g) =>
-          groupMatrix(g + 1, names, moments.cov, moments.hasMeans ? moments.mean : undefined),
-        )
-      : [],
+    sample: isTestable(solution) ? groups.map(({ moments }, g) => sampleMatrix(g + 1, names, moments)) : [],
     implied: objective.kernels.map((kernel, g) => {
       const { cov, mean } = onSampleScale(kernel, groups[g]!.moments);
       return groupMatrix(g + 1, names, cov, prepared.table.hasMeans ? mean : undefined);

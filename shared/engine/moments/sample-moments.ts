@@ -49,6 +49,17 @@ export interface IncompleteCases {
   readonly unpaired: readonly (readonly [number, number])[];
 }
 
+/** A matrix of columns by columns with the entries of some pairs null. */
+export function hidePairs<Entry>(
+  matrix: readonly (readonly Entry[])[],
+  pairs: IncompleteCases['unpaired'] = [],
+): readonly (readonly (Entry | null)[])[] {
+  if (pairs.length === 0) return matrix;
+  const out: (Entry | null)[][] = matrix.map((row) => [...row]);
+  for (const [i, j] of pairs) out[i]![j] = out[j]![i] = null;
+  return out;
+}
+
 /** Those of the rows that have no missing value in any of the columns. */
 export function completeRows(columns: readonly Column[], rows: Int32Array): Int32Array {
   const kept = new Int32Array(rows.length);

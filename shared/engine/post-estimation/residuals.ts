@@ -3,11 +3,11 @@ import { addInformation } from '../estimators/ml-discrepancy.ts';
 import { familyOf } from '../inference/families.ts';
 import { sandwich } from '../inference/parameter-covariance.ts';
 import { onSampleScale } from '../inference/implied-moments.ts';
-import { caseCount, type Solution } from '../inference/solution.ts';
+import { caseCount, isTestable, type Solution } from '../inference/solution.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { residualVariances, type ResidualVariances } from './residual-variances.ts';
 import { meanSlopes, pairSlopes } from './moment-slopes.ts';
-import type { SampleMoments } from '../moments/sample-moments.ts';
+import { hidePairs, type SampleMoments } from '../moments/sample-moments.ts';
 import { crossProduct, product } from '../numeric/dense.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
 
@@ -214,8 +214,23 @@ function groupResiduals(
   };
 }
 
-/** Residual moments of every group. Cost: O(p^2 q^2) for the standardised ones. */
+/** Without what is left of covariances that nobody's answers tell of. */
+function withoutUnknown(own: GroupResiduals, { incomplete }: SampleMoments): GroupResiduals {
+  const hide = (matrices: ResidualMatrices): ResidualMatrices => ({
+    ...matrices,
+    cov: hidePairs(matrices.cov, incomplete?.unpaired),
+  });
+  const { raw, correlation, standardised } = own;
+  const known = { ...own, raw: hide(raw), correlation: hide(correlation) };
+  return standardised ? { ...known, standardised: hide(standardised) } : known;
+}
+
+/**
+ * Residual moments of every group; none where the sample's moments are not determined. Cost: O(p^2 q^2) for the
+ * standardised ones.
+ */
 export function residualMoments(solution: Solution): GroupResiduals[] {
+  if (!isTestable(solution)) return [];
   const standardised = standardisedOf(solution);
-  return solution.groups.map((_, g) => groupResiduals(solution, g, standardised));
+  return solution.groups.map(({ moments }, g) => withoutUnknown(groupResiduals(solution, g, standardised), moments));
 }

@@ -5,8 +5,11 @@ import { planMeasures } from '../../../shared/engine/bootstrap/measure-replicate
 import { replicateOutcomes } from '../../../shared/engine/bootstrap/replicator.ts';
 import { addExpectedInformation, caseScores } from '../../../shared/engine/estimators/case-scores.ts';
 import { fimlObjective } from '../../../shared/engine/estimators/estimate-fiml.ts';
+import { compareFits } from '../../../shared/engine/comparison/compare-fits.ts';
 import { solveMoments } from '../../../shared/engine/fit-moments.ts';
-import { prepareFit, prepareMoments } from '../../../shared/engine/fit-model.ts';
+import { prepareFit, prepareMoments, solveModel } from '../../../shared/engine/fit-model.ts';
+import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
+import { residualMoments } from '../../../shared/engine/post-estimation/residuals.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { layOutPatterns, patternMoments } from '../../../shared/engine/moments/missing-patterns.ts';
 import { createRecount } from '../../../shared/engine/moments/recount-moments.ts';
@@ -334,6 +337,46 @@ describe('too many gaps for the cases', () => {
       variance,
       8,
     );
+  });
+
+  test.each(['ML', 'MLR'] as const)('models are compared by their likelihoods, %s', (estimator) => {
+    const input = (syntax: string) => ({
+      spec: spec(syntax),
+      dataset: dataset(gappy(90)),
+      settings: { ...fiml, estimator, fixedX: false },
+    });
+    const [free, restricted] = [plain, plain.replace('y ~ f + g', 'y ~ f + 0*g')].map((syntax, i) => {
+      const solution = solveModel(input(syntax));
+      if (!solution.ok) throw new Error(JSON.stringify(solution.problems));
+      return { name: String(i), fit: assembleFit(solution.value), solution: solution.value };
+    });
+    const { chisqDiff, dfDiff, pvalue, problems } = compareFits(free!, restricted!);
+    const twice = 2 * ((free!.fit.measures['logl'] ?? NaN) - (restricted!.fit.measures['logl'] ?? NaN));
+    expect(free!.fit.measures).not.toHaveProperty('chisq');
+    expect(problems).toEqual([]);
+    expect(dfDiff).toBe(1);
+    expect(pvalue).toBeGreaterThan(0);
+    if (estimator === 'ML') expect(chisqDiff).toBeCloseTo(twice, 9);
+    else expect((chisqDiff ?? NaN) / twice).toBeGreaterThan(0.2);
+  });
+
+  test('residuals that nobody tells of are empty, and there are none without sample moments', () => {
+    const columns = simulated(200);
+    columns['x2']!.forEach((_, row, values) => row % 2 === 0 && (values[row] = NaN));
+    columns['x3']!.forEach((_, row, values) => row % 2 === 1 && (values[row] = NaN));
+    const known = solveModel({
+      spec: spec('f =~ x1 + x2 + x3 + x4'),
+      dataset: dataset(columns),
+      settings: { ...fiml, fixedX: false },
+    });
+    if (!known.ok) throw new Error(JSON.stringify(known.problems));
+    const [group] = residualMoments(known.value);
+    expect(group?.raw.cov[1]?.[2]).toBeNull();
+    expect(group?.correlation.cov[2]?.[1]).toBeNull();
+    expect(group?.raw.cov[0]?.[1]).not.toBeNull();
+    const [sample] = assembleFit(known.value).sample;
+    expect(sample?.cov[1]?.[2]).toBeNull();
+    expect(residualMoments(solved(gappy(60)).solution)).toEqual([]);
   });
 
   test('replicates are estimated although they have no saturated maximum', () => {
