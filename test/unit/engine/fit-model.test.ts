@@ -100,7 +100,7 @@ test('a covariance matrix gives what the data give', () => {
   const fromData = estimated(fitSyntax(model, data, { meanstructure: true }));
   const names = fromData.sample[0]?.names ?? [];
   const n = fromData.n;
-  const cov = Float64Array.from(fromData.sample[0]?.cov.flat() ?? [], (x) => (x * n) / (n - 1));
+  const cov = Float64Array.from(fromData.sample[0]?.cov.flat() ?? [], (x) => ((x ?? NaN) * n) / (n - 1));
   const mean = Float64Array.from(fromData.sample[0]?.mean ?? []);
   const settings = { ...defaultSettings, meanstructure: true };
   const fromMoments = estimated(
