@@ -36,6 +36,11 @@ const firstSteps = 4;
 /** Added to the information as a share of the complete one: what is unknown stays, what is known hardly moves. */
 const leastDamping = 1e-9;
 const strongDamping = 0.5;
+/**
+ * Of all cases. Where the likelihood is flat, the curvature in natural parameters is that of rounding and of what is left
+ * of the gradient: damped steps then end more slowly, with chi-square right to about 1e-6.
+ */
+const flatDecrement = 1e-8;
 
 export interface Saturated {
   readonly isConverged: boolean;
@@ -64,6 +69,8 @@ interface Pace {
   readonly isNewtonPossible: boolean;
   damping: number;
   previous: number;
+  /** Some pairs were never answered together: their covariances leave the likelihood as it is. */
+  readonly isFlat: boolean;
   /** Newton's steps have begun, and none has failed since. */
   isQuick: boolean;
 }
@@ -142,6 +149,7 @@ export function searchSaturated(
     isNewtonPossible: (p * (p + 3)) / 2 <= mostStatistics,
     damping: leastDamping,
     previous: 0,
+    isFlat: availableMoments(moments).pairs.some((cases) => cases === 0),
     isQuick: false,
   };
   let point = startPoint(moments, given);
@@ -156,7 +164,7 @@ export function searchSaturated(
     // The sums are overwritten by trials: all steps are taken from them first.
     const em = emStep(search, point);
     const newton = prefersNewton(pace, iteration, decrement, settled) ? dampedStep(search, point, pace) : undefined;
-    if (newton && newton.decrement <= settled)
+    if (newton && newton.decrement <= (pace.isFlat ? flatDecrement / search.n : settled))
       return { isConverged: true, iterations: iteration, ...point, remaining: 0 };
     pace.previous = decrement;
     const quick = firstGood(search, point, [[newton, 1], [newton, 0.5], [newton, 0.2]]); // prettier-ignore
