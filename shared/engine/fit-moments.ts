@@ -2,13 +2,14 @@
 import { problem, type Problem } from '../problem.ts';
 import type { EstimatedFit, Fit } from './fit.ts';
 import { createDiscrepancy, groupWeights } from './estimators/create-discrepancy.ts';
-import type { EstimatorGroup } from './estimators/discrepancy.ts';
-import { locateMinimum } from './estimators/solve.ts';
+import type { Discrepancy, EstimatorGroup } from './estimators/discrepancy.ts';
+import { locateMinimum, type Located } from './estimators/solve.ts';
 import { withStandardBounds } from './estimators/standard-bounds.ts';
 import { fillSampleMoments } from './estimators/covariate-moments.ts';
 import { assembleFit } from './inference/assemble-fit.ts';
 import type { Solution } from './inference/solution.ts';
-import { checkIdentification, degreesOfFreedom } from './model/check-identification.ts';
+import { alongDirections } from './inference/solution-basis.ts';
+import { checkIdentification, degreesOfFreedom, nullSpaceMembers } from './model/check-identification.ts';
 import { impossibleStart } from './model/impossible-start.ts';
 import type { ModelMatrices } from './model/model-matrices.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
@@ -48,6 +49,12 @@ function failed(...problems: readonly Problem[]): Fit {
   return { status: 'failed', problems };
 }
 
+/** Whether the information at a result leaves a direction undetermined that constraints leave free. */
+function isSingular(located: Located, objective: Discrepancy): boolean {
+  const along = alongDirections({ ...located, objective }, objective.information);
+  return nullSpaceMembers(along, located.directions).length > 0;
+}
+
 /** The minimum with everything inference needs, or why there is none. */
 export function solveMoments(
   given: PreparedModel,
@@ -73,6 +80,9 @@ export function solveMoments(
   if (!Number.isFinite(located.value)) return impossibleStart(prepared);
   const value = located.isCurrent ? located.value : objective.evaluate(located.parameters);
   if (!located.isCurrent) objective.differentiate();
+  // Rounding may have hidden at the start what the result shows: a search that found no end, or directions without curvature.
+  const late = !located.isConverged || isSingular(located, objective) ? checkIdentification(prepared) : undefined;
+  if (late) return late;
   return {
     ...located,
     prepared,

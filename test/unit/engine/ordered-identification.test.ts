@@ -1,6 +1,8 @@
 /** What ordered answers cannot determine is refused by name, whichever estimator is asked. */
 import { expect, test } from 'vitest';
 import type { EstimationSettings } from '../../../shared/engine/fit.ts';
+import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { randomOrderedInput } from '../../support/random-ordered-model.ts';
 import { fitSyntax, simulated } from './engine-support.ts';
 
 const raw = simulated(400, 11);
@@ -98,4 +100,12 @@ test('a constraint or definition on a residual that is no parameter is refused b
   const shared = 'f =~ x1 + x2 + x3 + y\nx1 ~~ e*x1\ny ~~ e*y\nd := 2*e';
   const mixed = fitSyntax(shared, answers, { estimator: 'WLSMV', ordered: ['x1', 'x2', 'x3'] });
   expect(mixed.status).toBe('converged');
+});
+
+test('what rounding hides at the start is found at the result', () => {
+  // x3 on two factors, one of which nothing but an ordered outcome measures: lavaan's Jacobian has rank 18 of 19 here.
+  const fit = fitModel(randomOrderedInput(961)!);
+  expect(fit.problems.find(({ code }) => code === 'not-identified')?.parameters).toEqual(
+    expect.arrayContaining(['A =~ x3', 'B =~ x3', 'x4 ~ B', 'A ~~ B']),
+  );
 });
