@@ -22,6 +22,7 @@ import type { ComparedModel } from '../../shared/engine/comparison/compare-model
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
+import { scriptSource } from '../../shared/jobs/script-source.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
@@ -102,12 +103,8 @@ async function fitData(
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
-  const source = {
-    ...provenance.settings,
-    fileName: provenance.fileName,
-    columns: data.dataset.columns.map(({ name }) => name),
-    steps: model.steps,
-  };
+  const file = { ...provenance.settings, fileName: provenance.fileName };
+  const source = scriptSource(file, data.dataset, model.steps);
   const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, machine);
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
   const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];

@@ -78,12 +78,11 @@ async function readScript(format: ScriptFormat): Promise<Outcome<string>> {
   const { loaded, modelProblems } = getState();
   if (!request || !loaded) return failure(...(modelProblems.length > 0 ? modelProblems : [problem('no-data')]));
   const { fileName, settings } = loaded.provenance;
-  const { delimiter, decimal, encoding, missingCodes } = settings;
   try {
     return await sem.call('analyse.script', {
       ...request,
       format,
-      source: { fileName, delimiter, decimal, encoding, missingCodes },
+      source: { fileName, ...settings },
     });
   } catch {
     return failure(problem('worker-died'));

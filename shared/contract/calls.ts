@@ -9,7 +9,7 @@ import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
 import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
 import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
 import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
-import type { ScriptData } from '../engine/scripts/print-r-script.ts';
+import type { ScriptData } from '../engine/scripts/script-source.ts';
 import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
@@ -96,7 +96,7 @@ export interface IndexList {
 }
 
 /** The file that a script reads. */
-export type ScriptFile = Pick<ScriptData, 'fileName' | 'delimiter' | 'decimal' | 'encoding' | 'missingCodes'>;
+export type ScriptFile = ScriptData;
 
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
 export interface Calls {

@@ -92,6 +92,7 @@ const scriptFileSchema = z.strictObject({
   delimiter: z.string().min(1).max(4),
   decimal: z.enum(['.', ',']),
   encoding: z.enum(encodings),
+  header: z.boolean(),
   missingCodes: z.array(z.number()).max(1_000),
 }) satisfies z.ZodType<ScriptFile>;
 

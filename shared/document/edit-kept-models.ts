@@ -1,6 +1,7 @@
 /** Edits of the models that were kept for comparison. */
 import { withProperties } from './change.ts';
-import { limits } from './limits.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import { isOneLine, limits } from './limits.ts';
 import { toModelSpec } from './to-model-spec.ts';
 import type { KeptModel, ProjectDocument } from './types.ts';
 
@@ -18,12 +19,18 @@ export function nextKeptName(document: ProjectDocument, stem: string): string {
   }
 }
 
-/** Keeps the present model with its settings. A name in use, a model that is none yet or one too many changes nothing. */
+/** What the author called parameters and quantities. */
+function namesOf({ terms, definitions }: ModelSpec): string[] {
+  const labels = terms.flatMap(({ label = '', byGroup = [] }) => [label, ...byGroup.map((one) => one.label ?? '')]);
+  return [...labels, ...definitions.map(({ name }) => name)];
+}
+
+/** Keeps the present model with its settings. A label of several lines, a name in use, a model that is none yet or one too many changes nothing. */
 export function keepModel(document: ProjectDocument, name: string): ProjectDocument {
   const { keptModels, settings } = document;
   if (keptModels.length >= limits.keptModels || !isFreeKeptName(document, name)) return document;
   const spec = toModelSpec(document);
-  if (!spec.ok) return document;
+  if (!spec.ok || !namesOf(spec.value).every(isOneLine)) return document;
   const kept: KeptModel = { name, spec: spec.value, settings };
   return withProperties(document, { keptModels: [...keptModels, kept] });
 }

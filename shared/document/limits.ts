@@ -18,3 +18,8 @@ export const limits = {
   keptModels: 20,
   hypotheses: 500,
 } as const;
+
+/** Whether a text holds no line ends and no other controls. */
+export function isOneLine(text: string): boolean {
+  return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+}

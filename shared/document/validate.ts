@@ -6,9 +6,10 @@ import { z } from 'zod';
 import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
 import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
 import { defaultSettings, groupEqualities, settingChoices, type EstimationSettings } from '../engine/settings.ts';
+import { parseExpression } from '../engine/model/expression.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { allIds } from './ids.ts';
-import { limits } from './limits.ts';
+import { isOneLine, limits } from './limits.ts';
 import { expectedSigns, type Diagram, type HypothesisTarget, type KeptModel, type ProjectDocument } from './types.ts';
 
 // Without eval: a strict content security policy forbids it.
@@ -18,6 +19,10 @@ const id = z.string().min(1).max(64);
 const columnName = z.string().min(1).max(limits.column);
 const text = z.string().max(limits.text);
 const label = z.string().max(limits.name);
+/** Of a parameter or a quantity: on one line, so that it means the same wherever it is printed. */
+const parameterLabel = label.refine(isOneLine);
+/** Arithmetic over labels, and nothing else. */
+const expression = text.refine((written) => isOneLine(written) && parseExpression(written).ok);
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
 
 const localTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
@@ -80,7 +85,7 @@ export const estimationSettingsSchema = z.strictObject({
 }) satisfies z.ZodType<EstimationSettings>;
 
 const modifier = {
-  label: label.optional(),
+  label: parameterLabel.optional(),
   fixed: z.number().optional(),
   start: z.number().optional(),
   lower: z.number().optional(),
@@ -103,17 +108,24 @@ export const modelSpecSchema = z.strictObject({
       }),
     )
     .max(limits.terms),
-  definitions: z.array(z.strictObject({ name: label, expression: text })).max(limits.edges),
-  constraints: z.array(z.strictObject({ left: text, op: z.enum(['==', '<', '>']), right: text })).max(limits.edges),
+  definitions: z.array(z.strictObject({ name: parameterLabel, expression })).max(limits.edges),
+  constraints: z
+    .array(z.strictObject({ left: expression, op: z.enum(['==', '<', '>']), right: expression }))
+    .max(limits.edges),
   effects: z
-    .array(z.strictObject({ name: label, routes: z.array(z.array(columnName).max(limits.nodes)).max(limits.edges) }))
+    .array(
+      z.strictObject({
+        name: parameterLabel,
+        routes: z.array(z.array(columnName).max(limits.nodes)).max(limits.edges),
+      }),
+    )
     .max(limits.edges)
     .optional(),
   phantoms: z.array(columnName).max(limits.nodes).optional(),
   blocks: z.array(label).max(limits.codes).optional(),
 }) satisfies z.ZodType<ModelSpec>;
 
-const edge = { id, fixed: z.number().optional(), label: label.optional() };
+const edge = { id, fixed: z.number().optional(), label: parameterLabel.optional() };
 
 const constructSchema = z.strictObject({
   kind: z.literal('construct'),

@@ -12,6 +12,7 @@ import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
 import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
 import { pageRows } from './page-rows.ts';
 import { readStart } from './read-file.ts';
+import { scriptSource } from './script-source.ts';
 
 export interface JobRunner {
   run(name: string, request: unknown, control: JobControl): Promise<unknown>;
@@ -31,18 +32,14 @@ export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
   const bootstraps = createBootstrapJobs(datasets);
 
-  /** Runs `work` on the prepared data; `columns` are those of the file. */
+  /** Runs `work` on the prepared data. */
   function withModel<T>(
     { datasetId, steps, spec, settings }: JobRequest<'fit'>,
-    work: (input: FitInput, columns: readonly string[]) => Outcome<T>,
+    work: (input: FitInput) => Outcome<T>,
   ): Outcome<T> {
     const prepared = datasets.prepared(datasetId, steps);
     if (!prepared.ok) return prepared;
-    const { dataset } = prepared.value;
-    return work(
-      { spec, dataset, settings },
-      dataset.columns.map(({ name }) => name),
-    );
+    return work({ spec, dataset: prepared.value.dataset, settings });
   }
 
   const jobs: JobFunctions = {
@@ -83,8 +80,8 @@ export function createJobRunner(host: JobHost): JobRunner {
     'compare-models': (request, control) =>
       withModel(request, (input) => compareModels(input, request.others, fitControl(control))),
     'write-script': (request, control) =>
-      withModel(request, (input, columns) => {
-        const source = { ...request.source, steps: request.steps, columns };
+      withModel(request, (input) => {
+        const source = scriptSource(request.source, input.dataset, request.steps);
         return writeScript(input, request.format, source, fitControl(control));
       }),
     'write-scores': (request, control) =>

@@ -1,16 +1,17 @@
-/** The model in syntax, with the call by which lavaan estimates the same, as far as it can. */
+/** The model as it was written, and the lines of R by which lavaan estimates the same. */
+import { missingWords } from '../data/csv/cells.ts';
 import { toModelSpec } from '../document/to-model-spec.ts';
 import { printSyntax } from '../engine/fit-model.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { expandEffects } from '../engine/model/expand-effects.ts';
 import { arrangeGroups } from '../engine/model/join-blocks.ts';
-import { lavaanNames, printLavaanCall } from '../engine/scripts/print-lavaan.ts';
+import { lavaanOfFit } from '../engine/scripts/script-of-fit.ts';
+import { unlikeLavaan } from '../engine/scripts/unlike-lavaan.ts';
 import { success } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { hasProductIndicators, isFromCovariances, isLms } from './fit-facts.ts';
-import { productNamesOf } from './moderation-words.ts';
+import { isFromCovariances, isLms } from './fit-facts.ts';
 import { rich } from './rich-text.ts';
 
 export function modelSyntax(context: ReportContext): ReportBlock[] {
@@ -18,7 +19,7 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
   const estimated = fit && fit.status !== 'failed' ? fit : undefined;
   const spec = context.spec ? success(context.spec) : toModelSpec(document);
   if (!spec.ok) return [];
-  // Other programs take blocks of groups in the order of the data's groups.
+  // Blocks of groups stand in the order of the data's groups.
   const arranged = estimated
     ? arrangeGroups(
         spec.value,
@@ -28,44 +29,38 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
   const shown = arranged.ok ? arranged.value : spec.value;
   return [
     { kind: 'heading', level: 2, id: 'syntax', text: translate('report.notes.syntax') },
-    ...(estimated ? lavaanCall(estimated, shown, context) : []),
     {
       kind: 'code',
       text: printSyntax(expandEffects(shown, estimated?.groups.length ?? 1, estimated?.settings ?? document.settings)),
     },
+    ...(estimated ? [...differences(shown, context), ...linesOfR(estimated, spec.value, context)] : []),
   ];
 }
 
-/** Covariances of a product were added, or are written with the product in front, where lavaan does not read one. */
-function hasRelatedProducts({ problems, interactions = [] }: EstimatedFit, spec: ModelSpec): boolean {
-  const products = new Set(interactions.flatMap(productNamesOf));
-  return (
-    problems.some(({ code }) => code === 'product-covariances-added') || spec.terms.some(({ lhs }) => products.has(lhs))
-  );
+/** What lavaan would misread in the text above. */
+function differences(spec: ModelSpec, { translate }: ReportContext): ReportBlock[] {
+  const found = unlikeLavaan(spec);
+  if (found.length === 0) return [];
+  const reasons = found.map((one) => translate(`report.notes.unlike.${one}`)).join(translate('report.list-separator'));
+  return [{ kind: 'note', tone: 'plain', text: rich(translate, 'report.notes.unlike-lavaan', { reasons }) }];
 }
 
-/** What keeps lavaan from estimating the same model from this syntax. */
-function obstacle(fit: EstimatedFit, spec: ModelSpec): 'lms' | 'products' | 'names' | undefined {
-  if (isLms(fit)) return 'lms';
-  if (hasProductIndicators(fit) || hasRelatedProducts(fit, spec)) return 'products';
-  const names = spec.terms.flatMap(({ lhs, rhs }) => [lhs, rhs]).flatMap((name) => name.split(':'));
-  const isRead = (name: string): boolean =>
-    name === '' || (lavaanNames.pattern.test(name) && !lavaanNames.isReserved(name));
-  return names.every(isRead) ? undefined : 'names';
-}
-
-function lavaanCall(fit: EstimatedFit, spec: ModelSpec, { translate }: ReportContext): ReportBlock[] {
-  const found = obstacle(fit, spec);
-  if (found) return [{ kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${found}`) }];
-  const source = isFromCovariances(fit) ? 'covariances' : 'data';
-  const ordered = [...new Set(fit.estimates.flatMap(({ op, lhs }) => (op === '|' ? [lhs] : [])))];
-  // Values that differ between groups stay apart in lavaan only where the call says so.
-  const apart = fit.problems.flatMap(({ code, parameters }) => (code === 'group-equality-apart' ? parameters : []));
-  const settings = { ...fit.settings, groupPartial: [...new Set([...fit.settings.groupPartial, ...apart])] };
-  const hasWrittenMeans = spec.terms.some(({ op }) => op === '~1');
-  const facts = { settings, ordered, hasMeans: fit.implied.some(({ mean }) => mean !== undefined), hasWrittenMeans };
-  return [
-    { kind: 'note', tone: 'plain', text: rich(translate, `report.notes.lavaan-${source}`) },
-    { kind: 'code', text: printLavaanCall(facts, source) },
-  ];
+function linesOfR(fit: EstimatedFit, spec: ModelSpec, context: ReportContext): ReportBlock[] {
+  const { translate, document, provenance, dataSummary } = context;
+  const heading: ReportBlock = { kind: 'heading', level: 2, id: 'r', text: translate('report.notes.r') };
+  const note = (key: 'lms' | 'covariances' | 'data' | 'none'): ReportBlock => ({
+    kind: 'note',
+    tone: 'plain',
+    text: rich(translate, `report.notes.r-${key}`),
+  });
+  if (isLms(fit)) return [heading, note('lms')];
+  const file = provenance ?? document.data;
+  const source = {
+    ...(file ? { ...file.settings, fileName: file.fileName, missingWords } : {}),
+    steps: document.preparation,
+  };
+  const columns = dataSummary && dataSummary.columns.length > 0 ? dataSummary.columns : undefined;
+  const script = lavaanOfFit(fit, spec, source, columns);
+  if (!script.ok) return [heading, note('none')];
+  return [heading, note(isFromCovariances(fit) ? 'covariances' : 'data'), { kind: 'code', text: script.value }];
 }

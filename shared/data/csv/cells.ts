@@ -1,7 +1,8 @@
 /** What one cell of a text table means: a number, a missing answer, or text. */
 
 /** Spellings of a missing answer that SPSS, R, Excel and pandas write. */
-const missingSpellings: ReadonlySet<string> = new Set(['', '.', '#NULL!', '#N/A', 'NA', 'N/A', 'n/a', 'NaN', 'nan']);
+export const missingWords: readonly string[] = ['', '.', '#NULL!', '#N/A', 'NA', 'N/A', 'n/a', 'NaN', 'nan'];
+const missingSpellings: ReadonlySet<string> = new Set(missingWords);
 
 export function isMissingSpelling(cell: string): boolean {
   return cell.length <= 6 && missingSpellings.has(cell);

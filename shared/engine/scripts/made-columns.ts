@@ -3,7 +3,7 @@ import type { Column, Dataset } from '../dataset.ts';
 import { indicatorsByConstruct, type Interaction } from '../interactions/interaction.ts';
 import { createResidualMaker, mean, plainProduct } from '../interactions/product-columns.ts';
 import type { PreparedModel } from '../prepare-model.ts';
-import { quoteR } from './r-text.ts';
+import { quoteR, vectorR } from './r-text.ts';
 
 /** One product, in the names of the data file. */
 export interface MadeColumn {
@@ -54,7 +54,7 @@ function productInR({ name, left, right, method, others }: MadeColumn): string {
   const value = {
     plain: `${x} * ${z}`,
     dmc: `centre(centre(${x}) * centre(${z}))`,
-    rc: `unexplained(${x} * ${z}, data[c(${others.map((column) => quoteR(column.name)).join(', ')})])`,
+    rc: `unexplained(${x} * ${z}, data[${vectorR(others.map((column) => column.name))}])`,
   }[method];
   return `data[[${quoteR(name)}]] <- ${value}`;
 }

@@ -3,23 +3,23 @@ import { estimators } from '../estimators/registry.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { resolveSettings, weighsFourthMoments } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { quoteR } from './r-text.ts';
-import {
-  toPrintable,
-  type NameRules,
-  type PrintableModel,
-  type PrintableParameter,
-  type PrintableRow,
-} from './printable-model.ts';
+import type { NameRules } from './choose-names.ts';
+import { plainNumber } from './plain-number.ts';
+import { toPrintable, type PrintableModel, type PrintableParameter, type PrintableRow } from './printable-model.ts';
+import { quoteR, vectorR } from './r-text.ts';
 
+/** Words that R or lavaan read as something else, as names or as labels. */
 const reserved: ReadonlySet<string> = new Set(
-  'if else repeat while function for next break TRUE FALSE NULL Inf NaN NA c start equal label group'.split(' '),
+  (
+    'if else repeat while function for next break in TRUE FALSE T F NULL Inf NaN ' +
+    'NA NA_integer_ NA_real_ NA_complex_ NA_character_ c start equal label lower upper value efa group level block rv'
+  ).split(' '),
 );
 
 /** Names of R that lavaan reads without quotes: letters of any script. */
 export const lavaanNames: NameRules = {
   longest: 60,
-  pattern: /^\p{L}[\p{L}\p{N}_.]*$/u,
+  pattern: /^\p{L}[\p{L}0-9_.]*$/u,
   isReserved: (name) => reserved.has(name),
   ignoresCase: false,
 };
@@ -41,26 +41,31 @@ function vector(parts: readonly string[]): string {
 /** What says nothing of a group. */
 const unsaid = { start: 'NA', lower: '-Inf', upper: 'Inf' } as const;
 
-/** Fixed values, labels, starts and bounds, each as one modifier over groups. */
-function modifiers(groups: readonly PrintableParameter[], labelFor: (g: number) => string): string[] {
+/** Fixed values, labels, starts and bounds, each as one modifier over groups: lavaan misreads a c() that mixes them. */
+function modifiers(groups: readonly PrintableParameter[]): string[] {
   const found: string[] = [];
-  if (groups.some((group) => group.fixed !== undefined)) {
-    found.push(vector(groups.map(({ fixed }) => (fixed === undefined ? 'NA' : String(fixed)))));
+  const numbers = (values: readonly (number | undefined)[], none: string): string =>
+    vector(values.map((value) => (value === undefined ? none : plainNumber(value))));
+  if (groups.some(({ fixed }) => fixed !== undefined)) {
+    found.push(
+      numbers(
+        groups.map(({ fixed }) => fixed),
+        'NA',
+      ),
+    );
   }
-  if (groups.some((group) => group.label !== '')) {
-    found.push(vector(groups.map(({ label }, g) => (label === '' ? labelFor(g) : label))));
-  }
+  if (groups.some(({ label }) => label !== '')) found.push(vector(groups.map(({ label }) => label)));
   for (const call of ['start', 'lower', 'upper'] as const) {
-    if (groups.every((group) => group[call] === undefined)) continue;
-    found.push(`${call}(${vector(groups.map((group) => String(group[call] ?? unsaid[call])))})`);
+    const values = groups.map((group) => group[call]);
+    if (values.some((value) => value !== undefined)) found.push(`${call}(${numbers(values, unsaid[call])})`);
   }
   return found;
 }
 
-function printRow({ lhs, op, rhs }: PrintableRow, groups: readonly PrintableParameter[], place: string): string {
+function printRow({ lhs, op, rhs }: PrintableRow, groups: readonly PrintableParameter[]): string {
   const operator = op === '~1' ? '~' : op;
   const target = op === '~1' ? '1' : rhs;
-  const parts = modifiers(groups, (g) => `own${place}.${g + 1}`);
+  const parts = modifiers(groups);
   const terms = parts.length === 0 ? [target] : parts.map((part) => `${part}*${target}`);
   return `  ${lhs} ${operator} ${terms.join(' + ')}`;
 }
@@ -69,12 +74,11 @@ function printRow({ lhs, op, rhs }: PrintableRow, groups: readonly PrintablePara
 function printRows(
   rows: readonly PrintableRow[],
   groupsOf: (row: PrintableRow) => readonly PrintableParameter[],
-  mark: string,
 ): string[] {
   return Object.entries(headings).flatMap(([op, heading]) => {
-    const own = rows.flatMap((row, place) => {
+    const own = rows.flatMap((row) => {
       const groups = row.op === op ? groupsOf(row) : [];
-      return groups.length > 0 ? [printRow(row, groups, `${mark}${place}`)] : [];
+      return groups.length > 0 ? [printRow(row, groups)] : [];
     });
     return own.length > 0 ? [`  # ${heading}`, ...own] : [];
   });
@@ -84,10 +88,10 @@ function printRows(
 function printParameters({ rows }: PrintableModel): string[] {
   const present = ({ groups }: PrintableRow): PrintableParameter[] => groups.filter((each) => each !== undefined);
   const groupCount = rows[0]?.groups.length ?? 0;
-  if (rows.every((row) => present(row).length === groupCount)) return printRows(rows, present, '');
+  if (rows.every((row) => present(row).length === groupCount)) return printRows(rows, present);
   return Array.from({ length: groupCount }, (_, g) => [
     `  group: ${g + 1}`,
-    ...printRows(rows, ({ groups }) => (groups[g] ? [groups[g]] : []), `g${g + 1}.`),
+    ...printRows(rows, ({ groups }) => (groups[g] ? [groups[g]] : [])),
   ]).flat();
 }
 
@@ -107,21 +111,27 @@ function missingName(missing: EstimationSettings['missing']): string {
   return missing === 'fiml' ? 'ml' : missing === 'fiml.x' ? 'ml.x' : missing;
 }
 
-/** What a call says of a fit beside the model itself. */
-export interface CallFacts {
+/** Groups under their printed names: the column, and its values in the order of the groups. */
+export interface PrintedGroups {
+  readonly column: string;
+  readonly labels: readonly string[];
+}
+
+/** Where lavaan takes its moments from: a data frame, or covariances (divisor n - 1) of as many groups. */
+export type MomentSource = 'data' | 'covariances';
+
+interface CallFacts {
   readonly settings: EstimationSettings;
   /** Ordered columns under their printed names. */
   readonly ordered: readonly string[];
   readonly hasMeans: boolean;
-  /** Whether the model says anything of means. */
-  readonly hasWrittenMeans?: boolean;
+  readonly groups: PrintedGroups | undefined;
 }
 
-function callArguments({ settings, ordered, hasMeans }: CallFacts): string[] {
+function errorArguments(settings: EstimationSettings): string[] {
   const { se, test, information, likelihood } = resolveSettings(settings);
   const own = estimators[settings.estimator];
   return [
-    `estimator = ${quoteR(settings.estimator)}`,
     ...(se === own.se ? [] : [`se = ${quoteR(se)}`]),
     ...(se === 'bootstrap' && settings.bootstrap > 0 ? [`bootstrap = ${settings.bootstrap}`] : []),
     ...(test === own.test ? [] : [`test = ${quoteR(test)}`]),
@@ -130,10 +140,20 @@ function callArguments({ settings, ordered, hasMeans }: CallFacts): string[] {
     ...(settings.h1Information === 'unstructured' && weighsFourthMoments(settings)
       ? [`h1.information = ${quoteR(settings.h1Information)}`]
       : []),
-    `missing = ${quoteR(missingName(settings.missing))}`,
+  ];
+}
+
+/** All arguments behind the model, in lavaan's words. */
+function callArguments({ settings, ordered, hasMeans, groups }: CallFacts, source: MomentSource): string[] {
+  const given = ['sample.cov = covariances', ...(hasMeans ? ['sample.mean = means'] : []), 'sample.nobs = cases'];
+  return [
+    ...(source === 'data' ? ['data = data'] : given),
+    `estimator = ${quoteR(settings.estimator)}`,
+    ...errorArguments(settings),
+    ...(source === 'data' ? [`missing = ${quoteR(missingName(settings.missing))}`] : []),
     `meanstructure = ${hasMeans ? 'TRUE' : 'FALSE'}`,
     `fixed.x = ${settings.fixedX ? 'TRUE' : 'FALSE'}`,
-    ...(settings.group === '' ? [] : [`group = ${quoteR(settings.group)}`]),
+    ...(groups ? [`group = ${quoteR(groups.column)}`, `group.label = ${vectorR(groups.labels)}`] : []),
     ...(ordered.length > 0
       ? [`ordered = ${vectorR(ordered)}`, `parameterization = ${quoteR(settings.parameterization)}`]
       : []),
@@ -141,54 +161,32 @@ function callArguments({ settings, ordered, hasMeans }: CallFacts): string[] {
   ];
 }
 
-function vectorR(texts: readonly string[]): string {
-  return `c(${texts.map(quoteR).join(', ')})`;
-}
-
-/**
- * The call for a model as its author wrote it, with lavaan's defaults for the rest: `sem(model, data = data, ...)`, a
- * line an argument. From covariances: `sample.cov` a matrix (a list of them for groups), `sample.nobs` their cases.
- */
-export function printLavaanCall(facts: CallFacts, source: 'data' | 'covariances'): string {
-  const { settings, hasMeans } = facts;
-  const given = ['sample.cov = covariances', ...(hasMeans ? ['sample.mean = means'] : []), 'sample.nobs = cases'];
-  const all = [
-    'model',
-    ...(source === 'data' ? ['data = data'] : given),
-    ...callArguments(facts),
-    ...(settings.defaults === 'lavaan' && hasMeans && !facts.hasWrittenMeans ? ['int.ov.free = TRUE'] : []),
-    ...(settings.stdLv ? ['std.lv = TRUE'] : []),
-    ...(settings.effectCoding ? ['effect.coding = TRUE'] : []),
-    ...(settings.orthogonal ? ['orthogonal = TRUE'] : []),
-    ...(settings.groupEqual.length > 0 ? [`group.equal = ${vectorR(settings.groupEqual)}`] : []),
-    ...(settings.groupPartial.length > 0 ? [`group.partial = ${vectorR(settings.groupPartial)}`] : []),
-  ];
-  return `${settings.defaults}(${all.join(',\n  ')})`;
-}
-
-/** What a printed model calls its columns, where the names had to change. */
-export interface PrintedScript {
+/** Model and call. */
+export interface PrintedModel {
+  /** `model <- '...'` and `fit <- lavaan(...)`, on a data frame `data` whose columns bear the printed names. */
   readonly text: string;
-  /** Column of the data -> printed name, changed ones only. */
-  readonly renamed: readonly (readonly [string, string])[];
+  /** Column of the data -> printed name: observed variables, then the group column. */
+  readonly names: readonly (readonly [string, string])[];
 }
 
-/** Gives the columns of `data` the printed names. */
-export function renamingInR(renamed: PrintedScript['renamed']): string[] {
-  return renamed.map(([from, to]) => `names(data)[names(data) == ${quoteR(from)}] <- ${quoteR(to)}`);
-}
-
-/** Model and call, on a data frame `data` whose columns bear the printed names. */
-export function printLavaan(prepared: PreparedModel): PrintedScript {
+/** @param groupLabels values of the group column, in the order of the groups */
+export function printLavaan(
+  prepared: PreparedModel,
+  groupLabels: readonly string[],
+  source: MomentSource = 'data',
+): PrintedModel {
   const printable = toPrintable(prepared, lavaanNames);
   const { settings, table } = prepared;
-  const ordered = [...table.categories.keys()].map((name) => printable.names.get(name) ?? name);
-  const facts = { settings, ordered, hasMeans: table.hasMeans };
-  const options = callArguments(facts).map((one) => `,\n  ${one}`);
-  const text = `library(lavaan)\n\nmodel <- '\n${lavaanSyntax(printable)}\n'\n\nfit <- lavaan(model, data = data${options.join('')})\n`;
-  const renamed = prepared.table.observed.flatMap((name): [string, string][] => {
-    const printed = printable.names.get(name)!;
-    return printed === name ? [] : [[name, printed]];
-  });
-  return { text, renamed };
+  const nameOf = (name: string): string => printable.names.get(name)!;
+  const hasColumn = settings.group !== '' && source === 'data';
+  const facts = {
+    settings,
+    ordered: [...table.categories.keys()].map(nameOf),
+    hasMeans: table.hasMeans,
+    groups: hasColumn ? { column: nameOf(settings.group), labels: groupLabels } : undefined,
+  };
+  const call = ['model', ...callArguments(facts, source)].join(',\n  ');
+  const text = `model <- '\n${lavaanSyntax(printable)}\n'\n\nfit <- lavaan(${call})\n`;
+  const columns = [...new Set([...table.observed, ...(hasColumn ? [settings.group] : [])])];
+  return { text, names: columns.map((name) => [name, nameOf(name)]) };
 }

@@ -1,22 +1,20 @@
 /** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
-import { printName } from '../model/tokenize-syntax.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { resolveSettings } from '../resolve-settings.ts';
-import {
-  mapNames,
-  toPrintable,
-  type NameRules,
-  type PrintableModel,
-  type PrintableParameter,
-  type PrintableRow,
-} from './printable-model.ts';
 import type { Interaction } from '../interactions/interaction.ts';
+import { mapNames, type NameRules } from './choose-names.ts';
 import { productExpression, type MadeColumn } from './made-columns.ts';
-import type { ScriptData, ScriptStep } from './print-r-script.ts';
-import { renameExpression } from './rename-expression.ts';
+import { plainNumber } from './plain-number.ts';
+import { areNumbers } from './prepare-in-r.ts';
+import { toPrintable, type PrintableModel, type PrintableParameter, type PrintableRow } from './printable-model.ts';
+import type { ScriptSource, ScriptStep } from './script-source.ts';
 
+/** Words of the program, and the functions of its constraints. */
 const reserved: ReadonlySet<string> = new Set(
-  'all by on with at pon pwith is are new model data title test plot group between within missing random to'.split(' '),
+  (
+    'all by on with at pon pwith is are new model data title test plot group between within missing random to xwith ' +
+    'if then and or not eq ne ge le gt lt do plot loop sqrt exp log log10 abs sin cos tan tanh mean sum cut end'
+  ).split(' '),
 );
 
 /** Eight letters, digits or underscores, in any case. */
@@ -31,13 +29,11 @@ const mplusNames: NameRules = {
 /** Longer lines are cut off. */
 const longestLine = 80;
 
-/** A code for missing answers where the file has none of its own. */
+/** Stands in the file of numbers for an answer that is missing there. */
 const missingCode = -99999;
 
 /** What the program needs to know of the file besides the model. */
-export interface MplusData extends ScriptData {
-  /** All columns of the file, in order. */
-  readonly columns: readonly string[];
+export interface MplusData extends ScriptSource {
   /** Values of the group column, in the order of the groups. */
   readonly groupLabels: readonly string[];
 }
@@ -77,29 +73,21 @@ function target({ lhs, op, rhs }: PrintableRow): readonly [open: string, close: 
 
 function parameterLine(row: PrintableRow, { fixed, start, label }: PrintableParameter): string {
   const [open, close] = target(row);
-  const value = fixed === undefined ? `*${start ?? ''}` : `@${fixed}`;
+  const value = fixed === undefined ? `*${start === undefined ? '' : plainNumber(start)}` : `@${plainNumber(fixed)}`;
   // A fixed parameter has no label: constraints name its value.
   const mark = label === '' || fixed !== undefined ? '' : ` (${label})`;
   return `  ${open}${value}${close}${mark};`;
 }
 
-/** Powers as the program writes them; labels of fixed parameters by their values. */
-function toMplusExpression(text: string, constants: ReadonlyMap<string, string>): string {
-  return renameExpression(text, constants).replaceAll('^', '**').toUpperCase();
-}
-
-function fixedLabels({ rows }: PrintableModel): Map<string, string> {
-  const all = rows.flatMap(({ groups }) => groups);
-  return new Map(
-    all.flatMap((own) => (own && own.label !== '' && own.fixed !== undefined ? [[own.label, String(own.fixed)]] : [])),
-  );
+/** Powers as the program writes them, blanks where a line may break. */
+function toMplusExpression(text: string): string {
+  return text.replace(/[*/]/g, ' $& ').replaceAll('^', '**').toUpperCase();
 }
 
 function constraintLines(model: PrintableModel): string[] {
   const { definitions, constraints } = model;
   if (definitions.length === 0 && constraints.length === 0) return [];
-  const constants = fixedLabels(model);
-  const print = (text: string): string => toMplusExpression(text, constants);
+  const print = toMplusExpression;
   const lines = ['', 'MODEL CONSTRAINT:'];
   if (definitions.length > 0)
     lines.push(
@@ -144,6 +132,10 @@ function analysisLines({ settings, table }: PreparedModel, latent: readonly Inte
     ...(likelihood === 'wishart' && settings.estimator === 'ML'
       ? ['  ! Estimated with the Wishart likelihood; here it is the normal one.']
       : []),
+    ...(settings.se === 'default' ? [] : [`  ! Standard errors asked for: ${settings.se}.`]),
+    ...(settings.test === 'default' ? [] : [`  ! Test asked for: ${settings.test}.`]),
+    ...(settings.bounds === 'none' ? [] : [`  ! Estimated within bounds (${settings.bounds}); here there are none.`]),
+    ...(settings.missing === 'two.stage' ? ['  ! Estimated in two stages; here by full information.'] : []),
   ];
 }
 
@@ -157,23 +149,32 @@ function variableLines(
   const isMade = new Set(made.map(({ name }) => name));
   // What DEFINE makes stands behind what the file holds.
   const used = [...table.observed.filter((name) => !isMade.has(name)), ...isMade];
-  const codes = data.missingCodes.length > 0 ? data.missingCodes : [missingCode];
-  // Text groups are numbered in the file of numbers.
-  const groups = data.groupLabels.map((label, g) => `${Number.isFinite(Number(label)) ? label : g + 1} = g${g + 1}`);
+  const codes = [missingCode, ...data.missingCodes];
+  // Text groups, and groups of fractions, are numbered in the file of numbers.
+  const areCodes = areNumbers(data.groupLabels) && data.groupLabels.every((label) => /^-?\d+$/.test(label));
+  const groups = data.groupLabels.map((label, g) => `${areCodes ? label : g + 1} = g${g + 1}`);
   return [
     'VARIABLE:',
     wrap('  NAMES ARE', data.columns.map(nameOf)),
     wrap('  USEVARIABLES ARE', used.map(nameOf)),
     ...(table.categories.size > 0 ? [wrap('  CATEGORICAL ARE', [...table.categories.keys()].map(nameOf))] : []),
     ...(settings.group === '' ? [] : [wrap(`  GROUPING IS ${nameOf(settings.group)}`, [`(${groups.join(' ')})`])]),
-    `  MISSING ARE ALL (${codes.join(' ')});`,
+    ...(areCodes ? [] : data.groupLabels.map((label, g) => `  ! ${g + 1} is ${inComment(label)}`)),
+    wrap('  MISSING ARE ALL', [`(${codes.map(plainNumber).join(' ')})`]),
   ];
+}
+
+/** Text on the rest of a comment's line: nothing in it may end the line or be cut off unseen. */
+function inComment(text: string): string {
+  const line = text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
+  const room = longestLine - 20;
+  return line.length > room ? `${[...line].slice(0, room - 1).join('')}…` : line;
 }
 
 /** Names that had to change, as comments. */
 function nameNotes(names: ReadonlyMap<string, string>): string[] {
   const changed = [...names].filter(([from, to]) => from !== to);
-  return changed.map(([from, to]) => `! ${to} = ${printName(from).slice(0, longestLine - 14)}`);
+  return changed.map(([from, to]) => `! ${to} = ${inComment(from)}`);
 }
 
 /** Ordered indicators have thresholds in place of an intercept; a product of constructs has no parameters of its own. */
@@ -194,25 +195,40 @@ function modelLines(
   return lines;
 }
 
-/** Answers turned around, products, and codes that the file of numbers has to leave out. */
-function preparation(
+/** The steps in their order, then products. */
+function definedLines(
   steps: readonly ScriptStep[],
   made: readonly MadeColumn[],
+  used: ReadonlySet<string>,
   nameOf: (column: string) => string,
 ): string[] {
-  const codes = steps.flatMap((step) =>
-    step.kind === 'missing-codes'
-      ? [`! Missing answers: ${step.codes.join(' ')} in`, ...step.columns.map((column) => `!   ${nameOf(column)}`)]
-      : [],
-  );
-  const reversals = steps.flatMap((step) =>
-    step.kind === 'reverse'
-      ? step.columns.map((column) => `  ${nameOf(column)} = ${step.minimum + step.maximum} - ${nameOf(column)};`)
-      : [],
+  const prepared = steps.flatMap((step) =>
+    step.columns
+      .filter((column) => used.has(column))
+      .map(nameOf)
+      .flatMap((name) =>
+        step.kind === 'reverse'
+          ? [`  ${name} = ${plainNumber(step.minimum + step.maximum)} - ${name};`]
+          : step.codes.map((code) => `  IF (${name} EQ ${plainNumber(code)}) THEN ${name} = _MISSING;`),
+      ),
   );
   const products = made.map((one) => wrap(' ', `${nameOf(one.name)} = ${productExpression(one, nameOf)}`.split(' ')));
-  const defined = [...reversals, ...products];
-  return [...codes, ...(defined.length > 0 ? ['DEFINE:', ...defined] : []), ''];
+  const defined = [...prepared, ...products];
+  return defined.length > 0 ? ['DEFINE:', ...defined, ''] : [];
+}
+
+/** `survey.dat`: what could end the quotation or the line is left out. */
+function fileOfNumbers(fileName: string): string {
+  return `${fileName.replace(/\.[^.]*$/, '').replace(/["';!\p{C}\p{Zl}\p{Zp}]+/gu, '_')}.dat`;
+}
+
+/** Columns of the file that model, groups and products are made from. */
+function usedColumns({ table, settings }: PreparedModel, made: readonly MadeColumn[]): ReadonlySet<string> {
+  return new Set([
+    ...table.observed,
+    settings.group,
+    ...made.flatMap(({ left, right, others }) => [left, right, ...others].map(({ name }) => name)),
+  ]);
 }
 
 /**
@@ -241,17 +257,17 @@ export function printMplus(
   const isListwise = settings.missing === 'listwise';
   const lines = [
     'TITLE: A model from Pathloom',
-    '! The file holds numbers only: no header, a code for missing answers,',
-    '! text columns as numbers.',
+    '! The file has to hold numbers only: no header, decimal points,',
+    `! text columns as numbers, ${missingCode} where an answer is missing.`,
     ...nameNotes(variables),
     '',
     'DATA:',
-    `  FILE IS "${data.fileName.replace(/\.[^.]*$/, '')}.dat";`,
+    `  FILE IS "${fileOfNumbers(data.fileName)}";`,
     ...(isListwise && table.categories.size === 0 ? ['  LISTWISE = ON;'] : []),
     '',
     ...variableLines(prepared, data, made, nameOf),
     '',
-    ...(data.steps?.length || made.length > 0 ? preparation(data.steps ?? [], made, nameOf) : []),
+    ...definedLines(data.steps, made, usedColumns(prepared, made), nameOf),
     ...analysisLines(prepared, latent),
     ...modelLines(
       printable,

@@ -1,64 +1,52 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
-import type { PreparedModel } from '../prepare-model.ts';
-import { productsInR, type MadeColumn } from './made-columns.ts';
-import { printLavaan, renamingInR } from './print-lavaan.ts';
-import { quoteR } from './r-text.ts';
+import { caseCount, type Solution } from '../inference/solution.ts';
+import type { Dataset } from '../dataset.ts';
+import type { MadeColumn } from './made-columns.ts';
+import { areNumbers, columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';
+import { printLavaan } from './print-lavaan.ts';
+import { answersCheckedInR, readingInR } from './read-in-r.ts';
+import type { ScriptSource } from './script-source.ts';
 
-/** The data as they lie on disk. */
-export interface ScriptData {
-  readonly fileName: string;
-  readonly delimiter: string;
-  readonly decimal: '.' | ',';
-  /** As the import names it: `utf-8`, `gb18030`. */
-  readonly encoding: string;
-  /** Numbers that stand for a missing answer. */
-  readonly missingCodes: readonly number[];
-  /** What was done to the columns before the fit, in order. */
-  readonly steps?: readonly ScriptStep[];
+/** What Pathloom found, to compare with. */
+function foundHere(solution: Solution): string {
+  const { multiplier, discrepancy, df } = solution;
+  return `# Pathloom: ${caseCount(solution)} cases, chi-square ${(multiplier * discrepancy).toFixed(4)} on ${df} df (uncorrected).`;
 }
 
-/** A preparation of columns: numbers read as missing, or answers turned around on their scale. */
-export type ScriptStep =
-  | { readonly kind: 'missing-codes'; readonly columns: readonly string[]; readonly codes: readonly number[] }
-  | {
-      readonly kind: 'reverse';
-      readonly columns: readonly string[];
-      readonly minimum: number;
-      readonly maximum: number;
-    };
-
-/** The steps as statements on a data frame `data`. */
-export function preparationInR(steps: readonly ScriptStep[] = []): string[] {
-  return steps.map((step) => {
-    const columns = `c(${step.columns.map(quoteR).join(', ')})`;
-    const change =
-      step.kind === 'reverse'
-        ? `${step.minimum + step.maximum} - x`
-        : `replace(x, x %in% c(${step.codes.join(', ')}), NA)`;
-    return `data[${columns}] <- lapply(data[${columns}], function(x) ${change})`;
-  });
-}
-
-/** Under the names that R gives them; a byte order mark of UTF-8 is left out. */
-function encodingInR(encoding: string): string {
-  if (encoding === 'utf-8') return 'UTF-8-BOM';
-  return encoding.replace(/^windows-/, 'CP').toUpperCase();
-}
-
-/** A complete script: lavaan repeats the fit from the same file. */
-export function printRScript(prepared: PreparedModel, data: ScriptData, made: readonly MadeColumn[]): string {
-  const { text, renamed } = printLavaan(prepared);
-  const missing = ['', 'NA', ...data.missingCodes.map(String)].map(quoteR).join(', ');
-  const renaming = renamingInR(renamed);
-  const [load, ...rest] = text.split('\n');
-  const reading = [
-    load,
+/**
+ * A complete script: lavaan repeats the fit from the same file.
+ *
+ * @param groupLabels values of the group column, in the order of the groups
+ * @param dataset the data behind the fit, where they are at hand
+ */
+export function printRScript(
+  solution: Solution,
+  source: ScriptSource,
+  made: readonly MadeColumn[],
+  groupLabels: readonly string[],
+  dataset: Dataset | undefined,
+): string {
+  const { prepared } = solution;
+  const { group } = prepared.settings;
+  const { text, names } = printLavaan(prepared, groupLabels);
+  const wanted = columnsNeeded(names, made);
+  const texts = new Set(group === '' || areNumbers(groupLabels) ? [] : [group]);
+  const lines = [
+    '# Save as UTF-8 and run where the data file lies.',
+    'library(lavaan)',
     '',
-    `data <- read.csv(${quoteR(data.fileName)}, sep = ${quoteR(data.delimiter)}, dec = ${quoteR(data.decimal)},`,
-    `  na.strings = c(${missing}), check.names = FALSE, fileEncoding = ${quoteR(encodingInR(data.encoding))})`,
-    ...preparationInR(data.steps),
-    ...productsInR(made),
-    ...renaming,
+    ...readingInR(source, wanted, texts),
+    ...stepsInR(source.steps, wanted),
+    ...(dataset ? answersCheckedInR(dataset, wanted) : []),
+    ...finishInR(names, made, group, groupLabels),
+    '',
+    text,
+    ...(solution.prepared.settings.se === 'bootstrap'
+      ? ['# Resamples are drawn at random: standard errors differ in the last digits.']
+      : []),
+    foundHere(solution),
+    'summary(fit, fit.measures = TRUE, standardized = TRUE)',
+    ...(prepared.settings.level === 0.95 ? [] : [`parameterEstimates(fit, level = ${prepared.settings.level})`]),
   ];
-  return `${[...reading, ...rest].join('\n')}summary(fit, fit.measures = TRUE, standardized = TRUE)\n`;
+  return `${lines.join('\n')}\n`;
 }

@@ -4,15 +4,16 @@ import type { Solution } from '../inference/solution.ts';
 import { latentProducts } from '../interactions/lms-model.ts';
 import { prepareLms, type LmsInput } from '../interactions/prepare-lms.ts';
 import type { PreparedFit } from '../prepare-fit.ts';
-import { madeColumns, productsInR, type MadeColumn } from './made-columns.ts';
-import { printLavaan, renamingInR } from './print-lavaan.ts';
+import type { PreparedModel } from '../prepare-model.ts';
+import { madeColumns, type MadeColumn } from './made-columns.ts';
+import { columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';
+import { printLavaan } from './print-lavaan.ts';
 import { printMplus } from './print-mplus.ts';
-import { preparationInR, printRScript, type ScriptData } from './print-r-script.ts';
+import { printRScript } from './print-r-script.ts';
+import { quoteR } from './r-text.ts';
+import type { ScriptSource } from './script-source.ts';
 
-/** The file behind the fit, with all its columns in order. */
-export interface ScriptSource extends ScriptData {
-  readonly columns: readonly string[];
-}
+export type { ScriptSource } from './script-source.ts';
 
 /** A solution, and the data it belongs to where there are any. */
 export interface ScriptModel {
@@ -20,33 +21,65 @@ export interface ScriptModel {
   readonly ready?: PreparedFit;
 }
 
-type Printer = (solution: Solution, source: ScriptSource, made: readonly MadeColumn[]) => string;
+/** The steps, and what is known of the file. */
+export type LavaanSource = Pick<ScriptSource, 'steps'> & Partial<ScriptSource>;
+
+type Printer = (model: ScriptModel, source: ScriptSource, made: readonly MadeColumn[]) => string;
+
+function groupLabels({ groups }: Solution): string[] {
+  return groups.map(({ moments }) => moments.label).filter((label) => label !== '');
+}
+
+/** What the data frame has to hold: the columns as the import read them. */
+function expectedData(source: LavaanSource): string[] {
+  const { fileName, header, missingWords, missingCodes } = source;
+  if (fileName === undefined) return ['# data: a data frame with the columns of the file.'];
+  const words = (missingWords ?? []).filter((word) => word !== '').map(quoteR);
+  const codes = (missingCodes ?? []).map(String);
+  return [
+    `# data: a data frame with the columns of ${quoteR(fileName)}, answers as numbers.`,
+    `# NA: cells that are empty or hold one of ${[...words, ...codes].join(' ')}.`,
+    header === false
+      ? '# The file has no names: its columns are V1, V2, ...'
+      : '# A name that occurs again has its number behind it (x, x_2, ...), a missing one is V and its place.',
+  ];
+}
+
+/** Model and call for lavaan, on a data frame `data` that holds the columns as they lie in the file. */
+export function printForLavaan(
+  prepared: PreparedModel,
+  labels: readonly string[],
+  source: LavaanSource,
+  made: readonly MadeColumn[],
+): string {
+  const { text, names } = printLavaan(prepared, labels);
+  const lines = [
+    'library(lavaan)',
+    '',
+    ...expectedData(source),
+    ...stepsInR(source.steps, columnsNeeded(names, made)),
+    ...finishInR(names, made, prepared.settings.group, labels),
+    '',
+    text,
+  ];
+  return lines.join('\n');
+}
 
 const printers = {
-  lavaan: ({ prepared }, { steps }, made) => {
-    const { text, renamed } = printLavaan(prepared);
-    const preparation = [...preparationInR(steps), ...productsInR(made), ...renamingInR(renamed)];
-    return preparation.length === 0 ? text : text.replace('\n\n', `\n\n${preparation.join('\n')}\n\n`);
-  },
-  r: ({ prepared }, source, made) => printRScript(prepared, source, made),
-  mplus: ({ prepared, groups }, source, made) =>
-    printMplus(
-      prepared,
-      { ...source, groupLabels: groups.map(({ moments }) => moments.label).filter((label) => label !== '') },
-      made,
-    ),
+  lavaan: ({ solution }, source, made) => printForLavaan(solution.prepared, groupLabels(solution), source, made),
+  r: ({ solution, ready }, source, made) => printRScript(solution, source, made, groupLabels(solution), ready?.dataset),
+  mplus: ({ solution }, source, made) =>
+    printMplus(solution.prepared, { ...source, groupLabels: groupLabels(solution) }, made),
 } as const satisfies Record<string, Printer>;
 
 export type ScriptFormat = keyof typeof printers;
 export const scriptFormats = Object.keys(printers) as readonly ScriptFormat[];
 
 /** The model with the data as they lie in the file; columns that are made while fitting are made in the script too. */
-export function printScript({ solution, ready }: ScriptModel, format: ScriptFormat, source: ScriptSource): string {
-  return printers[format](
-    solution,
-    source,
-    ready ? madeColumns(ready.prepared, ready.dataset, ready.interactions) : [],
-  );
+export function printScript(model: ScriptModel, format: ScriptFormat, source: ScriptSource): string {
+  const { ready } = model;
+  const made = ready ? madeColumns(ready.prepared, ready.dataset, ready.interactions) : [];
+  return printers[format](model, source, made);
 }
 
 /**

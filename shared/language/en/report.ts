@@ -252,17 +252,21 @@ export const report = {
   'report.notes.data': 'Data',
   'report.notes.data-text': '{{file}}, SHA-256 {{hash}}',
   'report.notes.problems': 'What the estimation reported',
-  'report.notes.syntax': 'Model in lavaan syntax',
-  'report.notes.lavaan-data':
-    'With the prepared data in a data frame `data` and the syntax below as text in `model`, the R package lavaan estimates the same model by this call:',
-  'report.notes.lavaan-covariances':
-    'With the covariance matrix (divisor *N* − 1) in `covariances`, the number of cases in `cases`, the means, where the call asks for them, in `means` (lists of them for several groups) and the syntax below as text in `model`, the R package lavaan estimates the same model by this call:',
-  'report.notes.lavaan-lms':
-    'The R package lavaan has no LMS and cannot estimate this model: the product in the syntax is a product of latent variables.',
-  'report.notes.lavaan-products':
-    'The R package lavaan cannot estimate this model from the syntax alone: the products have to be in its data as columns. The R script that Pathloom writes makes them.',
-  'report.notes.lavaan-names':
-    'The R package lavaan cannot read all names of this model (those in backticks); they have to be replaced by plain ones first.',
+  'report.notes.syntax': 'Model as it was written',
+  'report.notes.unlike-lavaan': 'The R package lavaan refuses this text or reads it otherwise, because of {{reasons}}.',
+  'report.notes.unlike.names': 'names and labels that stand in backticks or that R reserves',
+  'report.notes.unlike.mixed': 'c() with labels beside numbers or NA',
+  'report.notes.unlike.constants': 'quantities or constraints over labels of fixed parameters',
+  'report.notes.unlike.product-left': 'a product on the left of an operator',
+  'report.notes.unlike.products': 'products of constructs, for which product indicators are made',
+  'report.notes.r': 'The same model in R',
+  'report.notes.r-data':
+    'For the R package lavaan. Every parameter is written in these lines, with whatever was done to the data, so that nothing depends on defaults. Where bootstrap standard errors are asked for, resamples differ from run to run.',
+  'report.notes.r-covariances':
+    'For the R package lavaan: `covariances` holds the covariance matrix (divisor *N* − 1), `cases` the number of cases, `means` the means where the call asks for them (lists of them for several groups). Every parameter is written in these lines, so that nothing depends on defaults.',
+  'report.notes.r-lms':
+    'The R package lavaan has no LMS and cannot estimate this model: the product in it is a product of latent variables.',
+  'report.notes.r-none': 'There are no lines for R: the model of this report no longer fits its data.',
   'report.notes.label-separator': ': ',
   'report.section.references': 'References',
 } as const;

@@ -221,15 +221,20 @@ export const report: Translated<typeof source> = {
   'report.notes.data': '数据',
   'report.notes.data-text': '{{file}}，SHA-256 {{hash}}',
   'report.notes.problems': '估计时的提示',
-  'report.notes.syntax': '模型的 lavaan 语法',
-  'report.notes.lavaan-data':
-    '处理后的数据存为数据框 `data`，下方语法以文本存入 `model`，R 语言的 lavaan 包用以下调用即可估计同一模型：',
-  'report.notes.lavaan-covariances':
-    '协方差矩阵（除数为 *N* − 1）存入 `covariances`，个案数存入 `cases`，调用需要均值时存入 `means`（多组时均为列表），下方语法以文本存入 `model`，R 语言的 lavaan 包用以下调用即可估计同一模型：',
-  'report.notes.lavaan-lms': 'R 语言的 lavaan 包没有 LMS，无法估计此模型：语法中的乘积为潜变量的乘积。',
-  'report.notes.lavaan-products':
-    'R 语言的 lavaan 包无法仅凭此语法估计该模型：乘积项须作为列存在于其数据中；Pathloom 写出的 R 脚本会生成这些列。',
-  'report.notes.lavaan-names': 'R 语言的 lavaan 包无法读取此模型的全部名称（反引号中的名称）；须先换成普通名称。',
+  'report.notes.syntax': '模型语句',
+  'report.notes.unlike-lavaan': 'R 语言的 lavaan 包会拒绝上述语句或作不同理解，原因：{{reasons}}。',
+  'report.notes.unlike.names': '名称或标签须用反引号，或为 R 的保留字',
+  'report.notes.unlike.mixed': 'c() 中标签与数值或 NA 混用',
+  'report.notes.unlike.constants': '自定义参数或约束用到固定参数的标签',
+  'report.notes.unlike.product-left': '乘积位于运算符左侧',
+  'report.notes.unlike.products': '构念的乘积（需生成乘积指标）',
+  'report.notes.r': '同一模型的 R 代码',
+  'report.notes.r-data':
+    '用于 R 语言的 lavaan 包。每个参数均已写明，对数据所做的处理也在其中，不依赖任何默认设置。若要求 Bootstrap 标准误，每次运行的抽样会有所不同。',
+  'report.notes.r-covariances':
+    '用于 R 语言的 lavaan 包：协方差矩阵（除数为 *N* − 1）存入 `covariances`，个案数存入 `cases`，调用需要均值时存入 `means`（多组时均为列表）。每个参数均已写明，不依赖任何默认设置。',
+  'report.notes.r-lms': 'R 语言的 lavaan 包没有 LMS，无法估计此模型：其中的乘积为潜变量的乘积。',
+  'report.notes.r-none': '无法给出 R 代码：本报告的模型与数据已不相符。',
   'report.notes.label-separator': '：',
   'report.section.references': '参考文献',
 };

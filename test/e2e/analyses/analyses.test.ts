@@ -128,7 +128,7 @@ describe('scripts and scores', () => {
     await expect.poll(script).toContain('ESTIMATOR = ML;');
     expect(await script()).toContain('TRU4 = 6 - TRU4;');
     await dialog.getByText('R', { exact: true }).click();
-    await expect.poll(script).toContain('read.csv("data.csv"');
+    await expect.poll(script).toContain('read_cells("data.csv"');
     expect(await violations(page, '.dialog')).toEqual([]);
     await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await dialog.getByRole('button', { name: 'Copy' }).click();

@@ -132,9 +132,9 @@ describe('a study', () => {
       taskId: 'script',
       ...request,
       format: 'r',
-      source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', missingCodes: [] },
+      source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [] },
     });
-    expect(script.ok && script.value).toContain('read.csv("data.csv"');
+    expect(script.ok && script.value).toContain('read_cells("data.csv", "UTF-8", ",")');
     const path = join(folder, 'scores.csv');
     await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
     const scores = { ...request, taskId: 'scores', method: 'bartlett' as const, suggestedName: 'scores.csv' };

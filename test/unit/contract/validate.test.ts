@@ -69,7 +69,7 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'analyse.script': {
     ...estimateRequest,
     format: 'mplus',
-    source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', missingCodes: [99] },
+    source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [99] },
   },
   'export.scores': { ...estimateRequest, method: 'bartlett', suggestedName: 'scores.csv' },
   'task.cancel': { taskId: 't' },

@@ -56,6 +56,12 @@ describe('a project file', () => {
   });
 });
 
+/** One kept model that defines a quantity. */
+function kept(definition: { readonly name: string; readonly expression: string }): unknown {
+  const spec = { terms: [{ lhs: 'y', op: '~', rhs: 'x', label: 'a' }], definitions: [definition], constraints: [] };
+  return [{ name: 'Model 1', spec, settings: twoConstructs().settings }];
+}
+
 describe('a damaged file is refused with the place', () => {
   const nodes = ['document', 'diagram', 'nodes'];
   const paths = ['document', 'diagram', 'paths'];
@@ -72,6 +78,22 @@ describe('a damaged file is refused with the place', () => {
     ['document.diagram.paths[0].from', [...paths, 0, 'from'], 'gone'],
     ['document.diagram.covariances[0].b', ['document', 'diagram', 'covariances', 0], { id: 'v', a: 'c1', b: 'i2' }],
     ['document.settings.estimator', ['document', 'settings', 'estimator'], 'MAGIC'],
+    [
+      'document.keptModels[0].spec.definitions[0].name',
+      ['document', 'keptModels'],
+      kept({ name: "d\n'\nsystem('x')\n'", expression: '1' }),
+    ],
+    [
+      'document.keptModels[0].spec.definitions[0].expression',
+      ['document', 'keptModels'],
+      kept({ name: 'd', expression: "a # '\nsystem('x')" }),
+    ],
+    [
+      'document.keptModels[0].spec.definitions[0].expression',
+      ['document', 'keptModels'],
+      kept({ name: 'd', expression: 'system(a)' }),
+    ],
+    ['document.diagram.paths[0].label', [...paths, 0, 'label'], "a\u2028'"],
     ['document', ['document', 'surprise'], 1],
     ['document', ['document'], undefined],
     ['dataFile.hash', ['dataFile'], { fileName: 'a', hash: 'md5:0', encoding: 'base64', content: '' }],

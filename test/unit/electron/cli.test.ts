@@ -122,7 +122,7 @@ describe('fit', () => {
 
   test('the model as a script, on standard output or in a file', async () => {
     const { out } = await run('fit', ['model.txt', '--data', 'data.csv', '--print', 'r']);
-    expect(out).toContain('data <- read.csv("data.csv"');
+    expect(out).toContain('cells <- read_cells("data.csv", "UTF-8", ",")');
     expect(out).not.toContain('RMSEA');
     const args = ['model.txt', '--data', 'data.csv', '--print', 'mplus', '--print-file', 'model.inp'];
     expect((await run('fit', args)).out).toContain('RMSEA');

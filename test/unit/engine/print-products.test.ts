@@ -17,7 +17,11 @@ const source: ScriptSource = {
   delimiter: ',',
   decimal: '.',
   encoding: 'utf-8',
+  header: true,
   missingCodes: [],
+  missingWords: ['', 'NA'],
+  rows: data.rows,
+  steps: [],
   columns: data.columns.map(({ name }) => name),
 };
 const model = spec('f =~ x1 + x2 + x3\ng =~ x4 + x5\ny ~ f + g + z + f:g + f:z');
@@ -74,11 +78,11 @@ describe('a script of a moderation', () => {
   it('makes the products before it renames and fits', () => {
     const text = script({ interaction: 'rc' }, 'r', mixed);
     const order = [
-      'read.csv(',
+      'read_cells("survey.csv"',
       'unexplained <- function(product, others)',
       'data[["x1.z"]] <- unexplained(data[["x1"]] * data[["z"]], data[c("x1", "x2", "x3", "z")])',
       'data[["z:x6"]] <- data[["z"]] * data[["x6"]]',
-      'names(data)[names(data) == "z:x6"] <- "z_x6"',
+      'data <- data[c("x1", "x2", "x3", "x1.z", "x2.z", "x3.z", "y", ',
       'model <- ',
     ].map((part) => text.indexOf(part));
     expect(order.every((place) => place >= 0)).toBe(true);

@@ -4,7 +4,7 @@ import { defaultSettings, type EstimationSettings } from '../../../shared/engine
 import type { Solution } from '../../../shared/engine/inference/solution.ts';
 import { printLavaan } from '../../../shared/engine/scripts/print-lavaan.ts';
 import { printScript, type ScriptSource } from '../../../shared/engine/scripts/print-script.ts';
-import { renameExpression } from '../../../shared/engine/scripts/rename-expression.ts';
+import { printExpression } from '../../../shared/engine/scripts/print-expression.ts';
 import { dataset, estimated, simulated, spec } from './engine-support.ts';
 
 const columns = simulated(240);
@@ -14,7 +14,11 @@ const source: ScriptSource = {
   delimiter: ',',
   decimal: '.',
   encoding: 'gb18030',
+  header: true,
   missingCodes: [-99],
+  missingWords: ['', 'NA'],
+  rows: data.rows,
+  steps: [],
   columns: data.columns.map((column) => column.name),
 };
 
@@ -42,7 +46,7 @@ const models: readonly (readonly [string, string, Partial<EstimationSettings>])[
 describe('a model printed for lavaan', () => {
   test.each(models)('%s: read back it is the same model', (_, syntax, settings) => {
     const solution = solve(syntax, settings);
-    const { text } = printLavaan(solution.prepared);
+    const { text } = printLavaan(solution.prepared, ['1', '2']);
     const model = text.split("'")[1]!;
     const plain = {
       ...defaultSettings,
@@ -59,12 +63,13 @@ describe('a model printed for lavaan', () => {
   test('names that R does not take are replaced, in the script of the data too', () => {
     const solution = solve('f =~ x1 + x2 + `Score (%)`', {});
     const text = script(solution, 'r');
-    expect(text).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
+    const renaming = 'data <- data[c("x1", "x2", "Score (%)")]\nnames(data) <- c("x1", "x2", "Score_")';
+    expect(text).toContain(renaming);
     expect(text).toContain('f =~ Score_');
-    expect(text).toContain('na.strings = c("", "NA", "-99")');
-    expect(text).toContain('fileEncoding = "GB18030"');
-    const alone = script(solution, 'lavaan');
-    expect(alone).toContain('names(data)[names(data) == "Score (%)"] <- "Score_"');
+    expect(text).toContain('cells[cells %in% c("", "NA")] <- NA');
+    expect(text).toContain('%in% c(-99), NA)');
+    expect(text).toContain('read_cells("survey.csv", "GB18030", ",")');
+    expect(script(solution, 'lavaan')).toContain(renaming);
   });
 
   test('letters of every script are names of R', () => {
@@ -121,14 +126,20 @@ describe('a model printed for Mplus', () => {
   });
 });
 
-test('renaming leaves functions, numbers and blanks as they are', () => {
-  expect(
-    renameExpression(
-      'exp(exp) + 2*`a b`',
-      new Map([
-        ['exp', 'e'],
-        ['a b', 'ab'],
-      ]),
-    ),
-  ).toBe('exp(e) + 2*ab');
+describe('an expression for another program', () => {
+  const names = new Map([
+    ['exp', 'e'],
+    ['a b', 'ab'],
+  ]);
+  const print = (text: string): string => printExpression(text, (name) => names.get(name));
+
+  test('keeps functions and numbers, and has names replaced', () => {
+    expect(print('exp(exp)+2*`a b`')).toBe('exp(e) + 2*ab');
+    expect(print('-exp^2 * (1 - -exp)/.5e-3')).toBe('-e^2*(1 - -e)/.5e-3');
+  });
+
+  test('lets nothing else through: comments, line ends, texts, unknown names', () => {
+    expect(print("exp # '); system('x')\n + 1")).toBe('e + 1');
+    for (const text of ['exp + "x"', 'system(exp)', 'exp == 1', 'exp; exp']) expect(() => print(text)).toThrow();
+  });
 });

@@ -36,6 +36,7 @@ const script = {
   delimiter: ',',
   decimal: '.' as const,
   encoding: 'utf-8' as const,
+  header: true,
   missingCodes: [],
 };
 
@@ -235,9 +236,9 @@ describe('scripts', () => {
 
   it('repeat the preparation before they fit', async () => {
     const r = valueOf(await write('r'));
-    expect(r).toContain('read.csv("data.csv"');
+    expect(r).toContain('read_cells("data.csv", "UTF-8", ",")');
     expect(r).toContain('data[c("TRU4")] <- lapply(data[c("TRU4")], function(x) 6 - x)');
-    expect(r).toContain('replace(x, x %in% c(99), NA)');
+    expect(r).toContain('replace(x, suppressWarnings(as.numeric(as.character(x))) %in% c(99), NA)');
     expect(r.indexOf('6 - x')).toBeLessThan(r.indexOf('lavaan(model'));
     expect(valueOf(await write('lavaan'))).toContain('6 - x');
     expect(valueOf(await write('mplus'))).toContain('  TRU4 = 6 - TRU4;');
