@@ -17,6 +17,7 @@ const autosaveSchema = z.object({
   projectId: z.string().nullable(),
   dataFile: z.object({ fileName: z.string(), hash: z.string() }).nullable(),
   document: z.unknown(),
+  bootstrap: z.unknown().optional(),
 });
 
 export function autosaveCalls(
@@ -59,13 +60,16 @@ export function autosaveCalls(
   }
 
   return {
-    'autosave.write': ({ document, datasetId, projectId, fileName }) =>
+    'autosave.write': ({ document, datasetId, bootstrap, projectId, fileName }) =>
       inTurn(async () => {
         const file = service.fileOf(datasetId);
         const dataFile = file && { fileName: file.fileName, hash: file.hash };
         try {
           await writeData(file);
-          await writeFileAtomically(paths.autosave, JSON.stringify({ fileName, projectId, dataFile, document }));
+          await writeFileAtomically(
+            paths.autosave,
+            JSON.stringify({ fileName, projectId, dataFile, document, bootstrap }),
+          );
           return success(null);
         } catch (error) {
           return failure(problem('file-not-written', { values: { file: fileName, reason: reasonOf(error) } }));
@@ -75,7 +79,11 @@ export function autosaveCalls(
       inTurn(async () => {
         const entry = await readEntry();
         if (!entry) return success(null);
-        const restored = await service.restoreProject(entry.document, await readData(entry));
+        const restored = await service.restoreProject({
+          document: entry.document,
+          data: await readData(entry),
+          bootstrap: entry.bootstrap ?? null,
+        });
         if (!restored.ok) return restored;
         const projectId = entry.projectId !== null && isKnownProject(entry.projectId) ? entry.projectId : null;
         return success({ projectId, fileName: entry.fileName, ...restored.value }, restored.problems);

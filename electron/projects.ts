@@ -94,10 +94,10 @@ export function projectCalls({
           openedAt,
         })),
       ),
-    async 'project.save'({ document, datasetId, projectId, suggestedName, isSaveAs }) {
+    async 'project.save'({ projectId, suggestedName, isSaveAs, ...parts }) {
       const inPlace = isSaveAs || projectId === null ? undefined : known.get(projectId);
       const path = inPlace ?? (await dialogs.chooseTarget('pathloom', suggestedName));
-      return path === null ? success(null) : save(path, await service.writeProject(document, datasetId));
+      return path === null ? success(null) : save(path, await service.writeProject(parts));
     },
     ...autosaveCalls(service, userFiles, (projectId) => known.has(projectId)),
   };

@@ -4,12 +4,14 @@ import { join, relative, resolve } from 'node:path';
 import { importCsv } from '../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
+import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import { readProject } from '../../shared/document/project-file.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { languages, type Language, type ProjectDocument } from '../../shared/document/types.ts';
 import { engineVersion, fitModel } from '../../shared/engine/fit-model.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { localText } from '../../shared/document/find.ts';
+import { analyseForReport, type Analysed } from '../../shared/jobs/analyse-for-report.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
@@ -18,6 +20,7 @@ import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
 import { lightTheme } from '../../shared/diagram-svg/tokens.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
+import { localDay } from '../../shared/report/local-day.ts';
 import { renderReportHtml } from '../../shared/report/render-html.ts';
 import { ownFiles } from '../paths.ts';
 import { printPdf, readFontCss } from '../print-pdf.ts';
@@ -38,6 +41,7 @@ interface Study {
   readonly document: ProjectDocument;
   readonly data: ImportedData;
   readonly fit: Fit;
+  readonly analysed: Analysed;
 }
 
 const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
@@ -46,7 +50,7 @@ const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
 async function readStudy(): Promise<Outcome<Study>> {
   const project = readProject(await readFile(ownFiles.example, 'utf8'));
   if (!project.ok) return project;
-  const { document } = project.value;
+  const { document, bootstrap } = project.value;
   const fileName = document.data?.fileName ?? '';
   const bytes = new Uint8Array(await readFile(join(ownFiles.example, '..', fileName)));
   const source = { fileName, bytes: bytes.length, chunks: () => [bytes] };
@@ -56,8 +60,10 @@ async function readStudy(): Promise<Outcome<Study>> {
   if (!prepared.ok) return prepared;
   const spec = toModelSpec(document);
   if (!spec.ok) return spec;
-  const fit = fitModel({ spec: spec.value, dataset: prepared.value, settings: document.settings });
-  return success({ document, data: imported.value, fit }, imported.problems);
+  const input = { spec: spec.value, dataset: prepared.value, settings: document.settings };
+  const fit = withKeptBootstrap(document, fitModel(input), bootstrap);
+  const analysed = analyseForReport(input, document, fit);
+  return success({ document, data: imported.value, fit, analysed }, [...imported.problems, ...analysed.problems]);
 }
 
 function modelSvg({ document, fit }: Study, language: Language, translate: Translate): string {
@@ -95,15 +101,16 @@ async function writeOutputs(folder: string, terminal: Terminal, outputs: readonl
   return problems;
 }
 
-function reportOf({ document, data, fit }: Study, language: Language): ReportDocument {
+function reportOf({ document, data, fit, analysed }: Study, language: Language): ReportDocument {
   return buildReport({
+    ...analysed,
     document,
     fit,
     dataSummary: data.summary,
     provenance: data.provenance,
     version: engineVersion,
     language,
-    generatedAt: new Date().toISOString(),
+    generatedOn: localDay(new Date()),
   });
 }
 

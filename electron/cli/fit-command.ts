@@ -2,6 +2,7 @@
 import { basename, extname, resolve } from 'node:path';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { drawModel } from '../../shared/document/draw-model.ts';
+import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
 import {
   requestedReplicates,
@@ -24,6 +25,7 @@ import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
 import { scriptSource } from '../../shared/jobs/script-source.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
+import { localDay } from '../../shared/report/local-day.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import { analyse } from './analyses.ts';
@@ -163,16 +165,32 @@ async function fitAndAnalyse(
   return { fit: await finish(), extras: json, script, ladder, comparison, compared, wald, indices, problems };
 }
 
-/** Reads, estimates and analyses what a request says. Throws UsageError. */
-export async function estimate(request: FitRequest, terminal: Terminal, translate: Translate): Promise<Result> {
+/**
+ * Reads, estimates and analyses what a request says; `takesKept`: with the bootstrap that a project has kept, where it is
+ * of this model, in place of running it again. Throws UsageError.
+ */
+export async function estimate(
+  request: FitRequest,
+  terminal: Terminal,
+  translate: Translate,
+  takesKept = false,
+): Promise<Result> {
   const { folder } = terminal;
   const model = await readModel(resolve(folder, request.model));
   const settings = { ...defaultSettings, ...(model.ok ? model.value.settings : {}), ...request.settings };
   if (!model.ok) return failedResult(model.problems, settings);
   checkOptions({ request, settings, spec: model.value.spec }, translate);
+  const { document, bootstrap } = model.value;
+  const control = watchEstimation(terminal, translate);
+  if (takesKept && document && bootstrap) {
+    const alone = { threads: undefined, control };
+    const result = await estimateModel(request, model.value, settings, terminal, translate, alone);
+    const fit = withKeptBootstrap(document, result.fit, bootstrap);
+    if (fit !== result.fit) return { ...result, fit: withEarlier(fit, model.problems) };
+  }
   const replicates = requestedReplicates(settings);
   const threads = replicates > 0 ? startThreads(replicates, request.workers) : undefined;
-  const machine = { threads, control: watchEstimation(terminal, translate) };
+  const machine = { threads, control };
   try {
     const result = await estimateModel(request, model.value, settings, terminal, translate, machine);
     return { ...result, fit: withEarlier(result.fit, model.problems) };
@@ -226,7 +244,7 @@ export function reportInput(
     provenance: data?.provenance ?? null,
     version: engineVersion,
     language: terminal.language,
-    generatedAt: new Date().toISOString(),
+    generatedOn: localDay(new Date()),
   };
 }
 

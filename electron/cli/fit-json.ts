@@ -1,4 +1,5 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
+import { effectFigures, indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
 import { engineVersion } from '../../shared/engine/fit-model.ts';
 import type {
   BootstrapFigures,
@@ -50,7 +51,21 @@ function problemJson(problem: Problem, translate: Translate): JsonObject {
   return { code, severity, message, remedy, variables, parameters, values };
 }
 
-function estimateJson(row: EstimateRow): JsonObject {
+/** What window, report and terminal show of it, and what they conclude from. */
+function shownJson({ se, interval, stdSe, stdInterval, isBootstrapped, isClear }: ShownFigures): JsonObject {
+  return {
+    source: isBootstrapped ? 'bootstrap' : 'estimator',
+    se,
+    'ci.lower': interval?.[0],
+    'ci.upper': interval?.[1],
+    'std.all.se': stdSe,
+    'std.all.ci.lower': stdInterval?.[0],
+    'std.all.ci.upper': stdInterval?.[1],
+    'excludes.zero': isClear,
+  };
+}
+
+function estimateJson(row: EstimateRow, figures: ShownFigures): JsonObject {
   const { lhs, op, rhs, group, label, free, est, se, z, pvalue } = row;
   return {
     lhs, op, rhs, group, label, free, est, se, z, pvalue,
@@ -59,6 +74,7 @@ function estimateJson(row: EstimateRow): JsonObject {
     'std.lv': row.stdLv,
     'std.all': row.stdAll,
     'std.all.se': row.stdAllSe,
+    shown: shownJson(figures),
   }; // prettier-ignore
 }
 
@@ -92,27 +108,29 @@ function bootstrapJson({ estimates, chisqPvalue, effects: _, ...rest }: Bootstra
   }; // prettier-ignore
 }
 
-function effectJson({ est, se, z, pvalue, ciLower, ciUpper, bootstrap }: Effect): JsonObject {
+function effectJson(effect: Effect, level: number): JsonObject {
+  const { est, se, z, pvalue, ciLower, ciUpper, bootstrap } = effect;
   const interval = { 'ci.lower': ciLower, 'ci.upper': ciUpper };
-  return { est, se, z, pvalue, ...interval, ...(bootstrap ? { bootstrap: figuresJson(bootstrap) } : {}) };
+  const shown = shownJson(effectFigures(effect, level));
+  return { est, se, z, pvalue, ...interval, shown, ...(bootstrap ? { bootstrap: figuresJson(bootstrap) } : {}) };
 }
 
-function effectAtJson(effect: EffectAt): JsonObject {
-  return { moderatorValue: effect.moderatorValue, deviations: effect.deviations, ...effectJson(effect) };
+function effectAtJson(effect: EffectAt, level: number): JsonObject {
+  return { moderatorValue: effect.moderatorValue, deviations: effect.deviations, ...effectJson(effect, level) };
 }
 
-function interactionJson({ slopes, mediations, curve, ...rest }: InteractionAnalysis): JsonObject {
+function interactionJson({ slopes, mediations, curve, ...rest }: InteractionAnalysis, level: number): JsonObject {
   const first = mediations.find(({ index }) => index !== undefined);
   return {
     ...rest,
-    slopes: slopes.map(effectAtJson),
-    ...(first?.index ? { indexOfModeratedMediation: { path: first.path, ...effectJson(first.index) } } : {}),
+    slopes: slopes.map((effect) => effectAtJson(effect, level)),
+    ...(first?.index ? { indexOfModeratedMediation: { path: first.path, ...effectJson(first.index, level) } } : {}),
     mediations: mediations.map(({ path, stage, index, conditional, contrast }) => ({
       path,
       stage,
-      ...(index ? { index: effectJson(index) } : {}),
-      conditional: conditional.map(effectAtJson),
-      contrast: effectJson(contrast),
+      ...(index ? { index: effectJson(index, level) } : {}),
+      conditional: conditional.map((effect) => effectAtJson(effect, level)),
+      contrast: effectJson(contrast, level),
     })),
     curve: curve.map(({ moderatorValue, est, ciLower, ciUpper }) => {
       return { moderatorValue, est, 'ci.lower': ciLower, 'ci.upper': ciUpper };
@@ -122,7 +140,7 @@ function interactionJson({ slopes, mediations, curve, ...rest }: InteractionAnal
 
 /** The first product under the contract's keys; further ones beside it. */
 function interactionsJson(fit: EstimatedFit): JsonObject {
-  const [first, ...more] = (fit.interactions ?? []).map(interactionJson);
+  const [first, ...more] = (fit.interactions ?? []).map((one) => interactionJson(one, fit.settings.level));
   // The first index there is, whichever product has it.
   const index = [first, ...more].map((one) => one?.['indexOfModeratedMediation']).find((one) => one !== undefined);
   return {
@@ -143,13 +161,14 @@ export function fitJson(
   const problems = fit.problems.map((problem) => problemJson(problem, translate));
   if (fit.status === 'failed')
     return { status: fit.status, problems, engine, settings: settingsJson(settings), dataHash };
+  const figuresOf = indexFigures(fit);
   const { status, n, nRows, npar, iterations, groups, measures, rsquare, implied } = fit;
   return {
     status, problems, n, nRows, npar, iterations, groups, engine,
     settings: settingsJson(fit.settings),
     dataHash,
     fit: measures,
-    estimates: fit.estimates.map(estimateJson),
+    estimates: fit.estimates.map((row) => estimateJson(row, figuresOf(row))),
     rsquare,
     implied,
     sample: fit.sample,

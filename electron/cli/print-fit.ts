@@ -14,7 +14,13 @@ import {
 import type { Translate } from '../../shared/language/translate.ts';
 import { isBootstrapShown, pSource } from '../../shared/report/errors-note.ts';
 import { hasReference, incompleteCases, isLms } from '../../shared/report/fit-facts.ts';
-import { measureOf, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
+import {
+  measureOf,
+  reportedIndex,
+  reportedTest,
+  versionsOf,
+  type FitVersion,
+} from '../../shared/report/reported-fit.ts';
 import { moderationParts } from './print-moderation.ts';
 import { textTable } from './text-table.ts';
 
@@ -122,7 +128,7 @@ function correctedLines(measures: FitMeasures, translate: Translate): string[] {
           }),
         ];
   const indices = versions.map((version) =>
-    translate('cli.fit.indices-of', {
+    translate(version === reportedIndex(measures, 'cfi')?.version ? 'cli.fit.indices-reported' : 'cli.fit.indices-of', {
       version: translate(`results.fit.version.${version}`),
       ...indexValues(measures, version),
     }),

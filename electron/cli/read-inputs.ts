@@ -6,6 +6,7 @@ import { importCsv } from '../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { Column } from '../../shared/engine/dataset.ts';
 import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
@@ -24,6 +25,8 @@ export interface ModelInput {
   readonly data: ImportedData | null;
   /** A project's drawing and words; null for a text file. */
   readonly document: ProjectDocument | null;
+  /** Kept with a project: of that project alone. */
+  readonly bootstrap: KeptBootstrap | null;
 }
 
 function unreadable(path: string, error: unknown): ReturnType<typeof failure> {
@@ -43,11 +46,11 @@ async function readProjectModel(path: string): Promise<Outcome<ModelInput>> {
   const { openProject } = await import('../../shared/jobs/project-jobs.ts');
   const opened = await openProject({ fileName: basename(path), bytes: size, content: path }, host, control);
   if (!opened.ok) return opened;
-  const { document, data } = opened.value;
+  const { document, data, bootstrap } = opened.value;
   const spec = toModelSpec(document);
   if (!spec.ok) return spec;
   const { settings, preparation } = document;
-  return success({ spec: spec.value, settings, steps: preparation, data, document }, opened.problems);
+  return success({ spec: spec.value, settings, steps: preparation, data, document, bootstrap }, opened.problems);
 }
 
 /** MODEL: a `.pathloom` project, or syntax in a text file (UTF-8). */
@@ -56,7 +59,10 @@ export async function readModel(path: string): Promise<Outcome<ModelInput>> {
     if (path.toLowerCase().endsWith('.pathloom')) return await readProjectModel(path);
     const parsed = parseSyntax(await readFile(path, 'utf8'));
     if (!parsed.ok) return parsed;
-    return success({ spec: parsed.value, settings: {}, steps: [], data: null, document: null }, parsed.problems);
+    return success(
+      { spec: parsed.value, settings: {}, steps: [], data: null, document: null, bootstrap: null },
+      parsed.problems,
+    );
   } catch (error) {
     return unreadable(path, error);
   }

@@ -1,11 +1,7 @@
 /** `pathloom report PROJECT.pathloom --out FILE`: a project's report without the window. */
 import { languages } from '../../shared/document/types.ts';
-import { compareModels } from '../../shared/engine/comparison/compare-models.ts';
-import { splitConstraints } from '../../shared/engine/post-estimation/wald-test.ts';
-import { testWald } from '../../shared/jobs/analysis-jobs.ts';
+import { analyseForReport, type Analysed } from '../../shared/jobs/analyse-for-report.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
-import type { Problem } from '../../shared/problem.ts';
-import type { ReportInput } from '../../shared/report/build-report.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { estimate, reportInput, statusOf, type Result } from './fit-command.ts';
 import { parseFitArguments } from './fit-options.ts';
@@ -28,7 +24,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   if (surplus !== undefined) throw usage(translate, 'cli.surplus', { text: surplus });
   const format = reportFormat(out, '--out', translate);
   const request = parseFitArguments([project], translate);
-  const result = await estimate(request, terminal, translate);
+  const result = await estimate(request, terminal, translate, true);
   terminal.err(printProblems(result.fit.problems, translate));
   const { problems, ...beside } = besideTheFit(result);
   terminal.err(printProblems(problems, translate));
@@ -39,22 +35,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   return statusOf(result.fit);
 }
 
-/** The Wald test and the comparison of models that a project asks for; without estimates there are none. */
-function besideTheFit({ fit, model, data, settings }: Result): Pick<ReportInput, 'wald' | 'compared'> & {
-  readonly problems: readonly Problem[];
-} {
+/** What belongs to the report of a project beside its fit. */
+function besideTheFit({ fit, model, data, settings, indices }: Result): Analysed {
   const document = model?.document;
   const prepared = data && model ? prepareData(data, model.steps) : undefined;
-  if (fit.status === 'failed' || !model || !document || !prepared?.ok) return { problems: [] };
+  if (fit.status === 'failed' || !document || !prepared?.ok) return { problems: [] };
   const input = { spec: model.spec, dataset: prepared.value.dataset, settings };
-  const hasConstraints = splitConstraints(document.waldConstraints).length > 0;
-  const wald = hasConstraints ? testWald(input, document.waldConstraints, {}) : undefined;
-  const compared = document.keptModels.length > 0 ? compareModels(input, document.keptModels) : undefined;
-  return {
-    wald: wald?.ok ? wald.value : null,
-    compared: compared?.ok ? compared.value : null,
-    problems: [...(wald?.problems ?? []), ...(compared?.problems ?? [])],
-  };
+  return analyseForReport(input, document, fit, indices);
 }
 
 export const reportCommand: Command = { run };

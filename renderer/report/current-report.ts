@@ -3,14 +3,19 @@ import { expandEffects } from '../../shared/engine/model/expand-effects.ts';
 import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
-import { renderSvg } from '../../shared/diagram-svg/render-svg.ts';
+import { renderSvg, svgFontFamily } from '../../shared/diagram-svg/render-svg.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
+import { createTranslate } from '../../shared/language/translate.ts';
+import { lightTheme } from '../../shared/diagram-svg/tokens.ts';
+import { localDay } from '../../shared/report/local-day.ts';
+import { analysesOf, missingReplicates } from '../../shared/report/report-analyses.ts';
 import { analysisKey } from '../state/analysis-key.ts';
 import { runAnalysis } from '../state/analyses.ts';
+import { runBootstrap } from '../state/bootstrap.ts';
 import { estimateNow } from '../state/estimation.ts';
 import { suggestedName } from '../state/session.ts';
 import { getState, isStale, notify, shownFit, useApp } from '../state/store.ts';
@@ -21,22 +26,39 @@ import type { AnalysisId, AnalysisResults, AnalysisState, AppState } from '../st
  * the model is estimated first, and a report of one that cannot be says why.
  */
 async function reportToSave(): Promise<ReportDocument> {
-  if (isStale(getState())) await estimateNow();
-  await estimationEnds();
-  if (getState().fit?.status === 'converged') await Promise.all(ownAnalyses.map(runAnalysis));
+  await presentFit();
+  await finishBootstrap();
+  const { history, fit: estimated } = getState();
+  await Promise.all(analysesOf(history.present, estimated).map(runAnalysis));
   const state = getState();
   const fit = isStale(state) ? unestimated(state) : state.fit;
-  return buildReport({ ...reportSources(state), fit, generatedAt: new Date().toISOString() });
+  return buildReport({ ...reportSources(state), fit, isStale: false, generatedOn: localDay(new Date()) });
 }
 
-/** What a project asks for beside its model: without constraints and kept models they have nothing to do. */
-export const ownAnalyses = ['wald', 'compare'] as const satisfies readonly AnalysisId[];
+/** The estimates of the present model, as far as it has any. */
+async function presentFit(): Promise<void> {
+  if (isStale(getState())) await estimateNow();
+  await estimationEnds();
+}
+
+/** Replicates that the project sets belong to its report; a run that is given up leaves a report that says so. */
+async function finishBootstrap(): Promise<void> {
+  const state = getState();
+  const { fit } = state;
+  if (isStale(state) || !fit || fit.status === 'failed' || missingReplicates(fit) === 0) return;
+  if (state.bootstrap.taskId === null) await runBootstrap();
+  else await until(({ bootstrap }) => bootstrap.taskId === null);
+}
 
 /** An estimation may have been on its way already. */
 function estimationEnds(): Promise<void> {
+  return until(({ estimation }) => estimation.status !== 'running');
+}
+
+function until(holds: (state: AppState) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = (state: AppState) => {
-      if (state.estimation.status === 'running') return;
+      if (!holds(state)) return;
       end();
       resolve();
     };
@@ -61,6 +83,7 @@ export function reportSources(state: AppState) {
   return {
     document: state.history.present,
     fit: state.fit,
+    isStale: isStale(state),
     indices: ofShownFit('indices', state)?.indices ?? null,
     ladder: ofShownFit('ladder', state),
     wald: ofShownFit('wald', state),
@@ -80,8 +103,9 @@ export async function savePdf(): Promise<Saved> {
   return settle(sem.call('export.pdf', { suggestedName: suggestedName('.pdf'), report }));
 }
 
-/** The drawing as on the canvas, on white paper. */
+/** The drawing as on the canvas, on white paper: with the numbers of the model that is drawn, or with grey ones and a word. */
 export async function saveFigure(): Promise<Saved> {
+  await presentFit();
   const state = getState();
   const { language, sceneOptions } = state.view;
   const scene = buildScene(state.history.present, shownFit(state), sceneOptions, {
@@ -89,7 +113,9 @@ export async function saveFigure(): Promise<Saved> {
     isStale: isStale(state),
     culprits: new Set(),
   });
-  return settle(sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text: renderSvg(scene) }));
+  const note = isStale(state) ? createTranslate(language)('report.figure.stale') : undefined;
+  const text = renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, ...(note === undefined ? {} : { note }) });
+  return settle(sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text }));
 }
 
 export async function saveSyntax(): Promise<Saved> {

@@ -5,6 +5,8 @@ import { FileDown, FileText, Image, SquareCode } from 'lucide-react';
 import { createTranslate } from '../../shared/language/translate.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
+import { localDay } from '../../shared/report/local-day.ts';
+import { analysesOf } from '../../shared/report/report-analyses.ts';
 import { Button } from '../app/kit/button.tsx';
 import { EmptyState } from '../data/empty-state.tsx';
 import { estimateNow } from '../state/estimation.ts';
@@ -74,13 +76,16 @@ function Report() {
   const t = useT();
   const sources = useAppFields(reportSources);
   const stale = useApp(isStale);
-  useLiveAnalysis('wald', true);
-  useLiveAnalysis('compare', true);
+  const wanted = analysesOf(sources.document, sources.fit);
+  useLiveAnalysis('wald', wanted.includes('wald'));
+  useLiveAnalysis('compare', wanted.includes('compare'));
+  useLiveAnalysis('indices', wanted.includes('indices'));
+  useLiveAnalysis('ladder', wanted.includes('ladder'));
   // With live estimation off, opening the report asks for its numbers.
   useEffect(() => {
     if (isStale(useApp.getState())) void estimateNow();
   }, []);
-  const report = useMemo(() => buildReport({ ...sources, generatedAt: new Date().toISOString() }), [sources]);
+  const report = useMemo(() => buildReport({ ...sources, generatedOn: localDay(new Date()) }), [sources]);
   const words = createTranslate(report.language);
   return (
     <div className="report-scroll-area" tabIndex={0} role="region" aria-label={t('report-view.name')}>

@@ -11,7 +11,7 @@ import {
   comparisonVerdict,
   modelTitle,
 } from '../../shared/report/comparison-words.ts';
-import { versionWords } from '../../shared/report/fits-beside.ts';
+import { ownVersionWords } from '../../shared/report/fits-beside.ts';
 import { ProblemLines } from '../data/problem-lines.tsx';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
@@ -57,7 +57,7 @@ const differenceColumns = ['Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'] a
 
 function fitRows(models: readonly ComparedModel[], t: Translate): readonly StackedRow[] {
   return models.map((model) => {
-    const { test, p, cfi, rmsea, srmr, aic, bic } = comparedFigures(model, models);
+    const { test, p, cfi, rmsea, srmr, aic, bic } = comparedFigures(model);
     const unsolved = model.status === 'converged' ? '' : t('results.compare.not-converged');
     return {
       title: modelTitle(model, models, t),
@@ -93,7 +93,7 @@ function Differences({ models }: { readonly models: readonly ComparedModel[] }) 
 function Verdicts({ models }: { readonly models: readonly ComparedModel[] }) {
   const t = useT();
   const verdicts = models.map((model) => comparisonVerdict(model, models, t)).filter((text) => text !== '');
-  const notes = [comparisonNote(models, t), versionWords(comparedMeasures(models), t)];
+  const notes = [comparisonNote(models, t), ownVersionWords(comparedMeasures(models), t)];
   return (
     <>
       {verdicts.map((text) => (
@@ -121,10 +121,10 @@ function fitsToCopy(models: readonly ComparedModel[], t: Translate): CopyTable {
     title: t('results.compare.title'),
     columns: [{ title: t('results.compare.model'), align: 'left' }, ...[...fitColumns, 'AIC', 'BIC'].map(number)],
     rows: models.map((model) => {
-      const { test, p, cfi, rmsea, srmr, aic, bic } = comparedFigures(model, models);
+      const { test, p, cfi, rmsea, srmr, aic, bic } = comparedFigures(model);
       return [modelTitle(model, models, t), test, p, cfi, rmsea, srmr, aic, bic];
     }),
-    note: versionWords(comparedMeasures(models), t) ?? '',
+    note: ownVersionWords(comparedMeasures(models), t) ?? '',
   };
 }
 

@@ -14,7 +14,7 @@ export function watchForAutosave(): () => void {
     void (hasWritten ? writeAutosave() : sem.call('autosave.clear', null));
   };
   const end = useApp.subscribe((state, before) => {
-    if (state.history.present === before.history.present) return;
+    if (state.history.present === before.history.present && state.keptBootstrap === before.keptBootstrap) return;
     clearTimeout(timer);
     // Work that was undone need not be offered again; what an earlier session left is not ours to clear.
     if (isModified(state) || hasWritten) timer = setTimeout(keep, quietMilliseconds);
@@ -26,10 +26,11 @@ export function watchForAutosave(): () => void {
 }
 
 async function writeAutosave(): Promise<void> {
-  const { history, loaded, project } = getState();
+  const { history, loaded, project, keptBootstrap } = getState();
   const outcome = await sem.call('autosave.write', {
     document: history.present,
     datasetId: loaded?.datasetId ?? null,
+    bootstrap: keptBootstrap,
     projectId: project.projectId,
     fileName: project.fileName || suggestedName(projectExtension),
   });

@@ -4,7 +4,8 @@
  */
 import { setSettings } from '../../shared/document/edits.ts';
 import { withProperties } from '../../shared/document/change.ts';
-import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
+import { keepBootstrap, withKeptBootstrap } from '../../shared/document/kept-results.ts';
+import type { Fit } from '../../shared/engine/fit.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 import { estimateNow } from './estimation.ts';
@@ -60,7 +61,8 @@ export async function runBootstrap(): Promise<void> {
   if (getState().bootstrap.taskId !== taskId) return;
   setState({ bootstrap: idle });
   if (fit.status === 'failed') notify(fit.problems);
-  else if (getState().modelKey === key) setState({ fit, fitKey: key });
+  else if (getState().modelKey === key)
+    setState({ fit, fitKey: key, keptBootstrap: keepBootstrap(history.present, fit) ?? getState().keptBootstrap });
 }
 
 async function request(wanted: Parameters<typeof sem.call<'estimate.bootstrap'>>[1]): Promise<Fit> {
@@ -71,14 +73,13 @@ async function request(wanted: Parameters<typeof sem.call<'estimate.bootstrap'>>
   }
 }
 
-/** Intervals from part of the replicates go with the bootstrap that was given up. */
+/** Intervals from part of the replicates go with the bootstrap that was given up; those of an earlier one come back. */
 export function cancelBootstrap(): void {
-  const { bootstrap, fit } = getState();
+  const { bootstrap, fit, fitKey, modelKey, history, keptBootstrap } = getState();
   if (bootstrap.taskId === null) return;
   void sem.call('task.cancel', { taskId: bootstrap.taskId });
-  setState({ bootstrap: idle, ...(fit && fit.status !== 'failed' ? { fit: withoutBootstrap(fit) } : {}) });
-}
-
-function withoutBootstrap(fit: EstimatedFit): Fit {
-  return withProperties(fit, { bootstrap: undefined });
+  setState({ bootstrap: idle });
+  if (!fit || fit.status === 'failed') return;
+  const own = withProperties(fit, { bootstrap: undefined });
+  setState({ fit: fitKey === modelKey ? withKeptBootstrap(history.present, own, keptBootstrap) : own });
 }

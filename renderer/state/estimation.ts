@@ -2,6 +2,7 @@
  * Live estimation: whenever the key of the model changes, the newest model is estimated and an
  * older request is cancelled. A result is kept with the key it was made from, never edited.
  */
+import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
@@ -59,9 +60,10 @@ export async function estimateNow(): Promise<void> {
   running = { taskId, key };
   const started = performance.now();
   setState({ estimation: { ...getState().estimation, status: 'running', since: started } });
-  const fit = await requestFit({ taskId, datasetId: loaded.datasetId, steps, spec, settings });
+  const own = await requestFit({ taskId, datasetId: loaded.datasetId, steps, spec, settings });
   if (running?.taskId !== taskId) return;
   running = null;
+  const fit = withKeptBootstrap(history.present, own, getState().keptBootstrap);
   const status = fit.status === 'failed' ? 'failed' : 'done';
   setState({ fit, fitKey: key, estimation: { status, milliseconds: performance.now() - started, since: null } });
 }

@@ -42,8 +42,7 @@ export function releaseUnusedData(): void {
 }
 
 export function openProject(opened: OpenedProject, isRestored = false): void {
-  const { document, data, projectId, fileName } = opened;
-  replaceProject({ document, data, projectId, fileName, isModified: isRestored });
+  replaceProject({ ...opened, isModified: isRestored });
   setView({ mode: 'workbench', tool: 'select' });
 }
 
@@ -96,11 +95,12 @@ export function suggestedName(extension: string): string {
 
 /** Saves; false when the user closed the picker or the file could not be written. */
 export async function saveProject(isSaveAs: boolean): Promise<boolean> {
-  const { history, loaded, project } = getState();
+  const { history, loaded, project, keptBootstrap: bootstrap } = getState();
   const document = history.present;
   const outcome = await sem.call('project.save', {
     document,
     datasetId: loaded?.datasetId ?? null,
+    bootstrap,
     projectId: project.projectId,
     suggestedName: suggestedName(projectExtension),
     isSaveAs,
@@ -110,7 +110,7 @@ export async function saveProject(isSaveAs: boolean): Promise<boolean> {
   const now = getState();
   // Another project was opened meanwhile: it must not take over this one's file.
   if (now.project.serial !== project.serial) return true;
-  setState({ project: { ...now.project, ...outcome.value, savedDocument: document } });
+  setState({ project: { ...now.project, ...outcome.value, savedDocument: document, savedBootstrap: bootstrap } });
   // What was drawn while the file was written is still to be kept.
   if (!isModified(getState())) void sem.call('autosave.clear', null);
   return true;

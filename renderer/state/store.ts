@@ -8,6 +8,7 @@ import type { LoadedData } from '../../shared/contract/calls.ts';
 import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
 import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
 import { record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
+import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
@@ -38,6 +39,7 @@ const initialState: AppState = {
   modelProblems: [],
   estimation: { status: 'idle', milliseconds: null, since: null },
   bootstrap: { taskId: null, share: 0, secondsLeft: null },
+  keptBootstrap: null,
   analyses: noAnalyses,
   selection: [],
   view: {
@@ -55,7 +57,7 @@ const initialState: AppState = {
   },
   dialog: null,
   notices: [],
-  project: { projectId: null, fileName: null, savedDocument: emptyDocument, serial: 0 },
+  project: { projectId: null, fileName: null, savedDocument: emptyDocument, savedBootstrap: null, serial: 0 },
 };
 
 export const useApp = create<AppState>(() => initialState);
@@ -123,12 +125,13 @@ function derived(document: ProjectDocument, datasets: AppState['datasets']): Par
 export function replaceProject(next: {
   readonly document: ProjectDocument;
   readonly data: LoadedData | null;
+  readonly bootstrap?: KeptBootstrap | null;
   readonly projectId: string | null;
   readonly fileName: string | null;
   /** Restored or freshly imported work differs from what is on disk. */
   readonly isModified?: boolean;
 }): void {
-  const { document, data } = next;
+  const { document, data, bootstrap = null } = next;
   const datasets = data ? { [datasetKey(data.provenance)]: data } : {};
   setState({
     history: startHistory(document),
@@ -139,12 +142,14 @@ export function replaceProject(next: {
     fitKey: null,
     estimation: { status: 'idle', milliseconds: null, since: null },
     analyses: noAnalyses,
+    keptBootstrap: bootstrap,
     selection: [],
     notices: [],
     project: {
       projectId: next.projectId,
       fileName: next.fileName,
       savedDocument: next.isModified ? emptyDocument : document,
+      savedBootstrap: bootstrap,
       serial: getState().project.serial + 1,
     },
   });
@@ -186,7 +191,8 @@ export function dismissNotice(problem: Problem): void {
 
 /** Is the work different from what was last saved? */
 export function isModified(state: AppState): boolean {
-  return state.history.present !== state.project.savedDocument;
+  const { savedDocument, savedBootstrap } = state.project;
+  return state.history.present !== savedDocument || state.keptBootstrap !== savedBootstrap;
 }
 
 /** Are the shown estimates older than the model? */

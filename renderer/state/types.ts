@@ -3,6 +3,7 @@ import type { HostInfo, IndexList, LoadedData, OpenedProject, PickedFile, Theme 
 import type { DatasetSummary } from '../../shared/data/types.ts';
 import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
 import type { History } from '../../shared/document/history.ts';
+import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
 import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
@@ -74,8 +75,9 @@ export interface ProjectState {
   /** Where saving writes without asking. */
   readonly projectId: string | null;
   readonly fileName: string | null;
-  /** The document as last saved or opened; the work is modified when the present one differs. */
+  /** Document and bootstrap as last saved or opened; the work is modified when the present ones differ. */
   readonly savedDocument: ProjectDocument;
+  readonly savedBootstrap: KeptBootstrap | null;
   /** Counts the projects opened in this window. */
   readonly serial: number;
 }
@@ -123,6 +125,8 @@ export interface AppState {
   readonly modelProblems: readonly Problem[];
   readonly estimation: EstimationState;
   readonly bootstrap: BootstrapState;
+  /** The last bootstrap that ended, with the key of what it is of: saved with the project, shown for that alone. */
+  readonly keptBootstrap: KeptBootstrap | null;
   readonly analyses: AnalysisStates;
   /** Ids of selected nodes, indicators, paths and covariances. */
   readonly selection: readonly string[];

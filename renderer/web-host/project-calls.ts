@@ -29,6 +29,7 @@ const autosaveFileKey = 'data-file';
 interface StoredAutosave {
   readonly fileName: string;
   readonly document: unknown;
+  readonly bootstrap?: unknown;
 }
 
 export function projectCalls(files: BrowserFiles, service: DataService): ProjectCalls {
@@ -66,20 +67,20 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
       }
     },
     'project.recent': () => Promise.resolve([]),
-    async 'project.save'({ document, datasetId, suggestedName }) {
-      const text = await service.writeProject(document, datasetId);
+    async 'project.save'({ suggestedName, ...parts }) {
+      const text = await service.writeProject(parts);
       if (!text.ok) return text;
       const fileName = suggestedName.endsWith('.pathloom') ? suggestedName : `${suggestedName}.pathloom`;
       download(fileName, 'application/json', text.value);
       return success({ projectId: null, fileName }, text.problems);
     },
-    'autosave.write': ({ document, datasetId, fileName }) =>
+    'autosave.write': ({ document, datasetId, bootstrap, fileName }) =>
       inTurn(async () => {
         const file = service.fileOf(datasetId);
         try {
           if (file !== storedFile) await writeStored(autosaveFileKey, file);
           storedFile = file;
-          const entry: StoredAutosave = { fileName, document };
+          const entry: StoredAutosave = { fileName, document, bootstrap };
           await writeStored(autosaveKey, entry);
           return success(null);
         } catch (error) {
@@ -91,7 +92,8 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
       const entry = (await readStored(autosaveKey).catch(() => undefined)) as StoredAutosave | undefined;
       if (!entry) return success(null);
       const file = (await readStored(autosaveFileKey).catch(() => undefined)) as DataFile | null | undefined;
-      return named(await service.restoreProject(entry.document, file ?? null), entry.fileName);
+      const { document, bootstrap = null } = entry;
+      return named(await service.restoreProject({ document, data: file ?? null, bootstrap }), entry.fileName);
     },
     'autosave.clear': () =>
       inTurn(async () => {

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { BookOpen, FileSpreadsheet, FolderOpen } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { RecentProject } from '../../shared/contract/calls.ts';
-import { formatDate } from '../../shared/report/context.ts';
+import { formatDay, localDay } from '../../shared/report/local-day.ts';
 import { Button } from '../app/kit/button.tsx';
 import { sem } from '../bridge.ts';
 import { run } from '../state/commands/index.ts';
@@ -93,7 +93,7 @@ function Recent() {
             <AriaButton className="welcome-project" onPress={() => whenSaved(() => void openRecent(project.projectId))}>
               <span className="welcome-project-name">{project.fileName}</span>
               <span className="welcome-project-date">
-                {t('welcome.opened', { date: formatDate(new Date(project.openedAt).toISOString(), language) })}
+                {t('welcome.opened', { date: formatDay(localDay(new Date(project.openedAt)), language) })}
               </span>
             </AriaButton>
           </li>

@@ -1,5 +1,6 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
+import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { KeptModel, Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ComparedModel } from '../engine/comparison/compare-models.ts';
@@ -66,6 +67,8 @@ export interface OpenedProject {
   readonly fileName: string;
   readonly document: ProjectDocument;
   readonly data: LoadedData | null;
+  /** Kept with the project: shown where it is of the present model. */
+  readonly bootstrap: KeptBootstrap | null;
 }
 
 export interface RecentProject {
@@ -151,6 +154,7 @@ export interface Calls {
     request: {
       document: ProjectDocument;
       datasetId: string | null;
+      bootstrap: KeptBootstrap | null;
       projectId: string | null;
       suggestedName: string;
       isSaveAs: boolean;
@@ -158,7 +162,13 @@ export interface Calls {
     reply: Outcome<SaveTarget | null>;
   };
   'autosave.write': {
-    request: { document: ProjectDocument; datasetId: string | null; projectId: string | null; fileName: string };
+    request: {
+      document: ProjectDocument;
+      datasetId: string | null;
+      bootstrap: KeptBootstrap | null;
+      projectId: string | null;
+      fileName: string;
+    };
     reply: Outcome<null>;
   };
   'autosave.read': { request: null; reply: Outcome<OpenedProject | null> };

@@ -14,6 +14,7 @@ import {
   projectDocumentSchema,
   waldConstraintsSchema,
 } from '../document/validate.ts';
+import { keptBootstrapSchema } from '../document/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/post-estimation/factor-scores.ts';
 import { scriptFormats } from '../engine/scripts/print-script.ts';
@@ -127,6 +128,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'project.recent': nothing,
   'project.save': z.strictObject({
     document: projectDocumentSchema,
+    bootstrap: keptBootstrapSchema.nullable(),
     datasetId: id.nullable(),
     projectId: id.nullable(),
     suggestedName: fileNameSchema,
@@ -134,6 +136,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   }),
   'autosave.write': z.strictObject({
     document: projectDocumentSchema,
+    bootstrap: keptBootstrapSchema.nullable(),
     datasetId: id.nullable(),
     projectId: id.nullable(),
     fileName: fileNameSchema,

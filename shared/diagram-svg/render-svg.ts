@@ -24,6 +24,8 @@ export interface SvgOptions {
   readonly background?: string;
   /** Larger text for print, where the drawing is scaled to the page: 1.15. */
   readonly textScale?: number;
+  /** One line below the drawing. */
+  readonly note?: string;
 }
 
 export const svgFontFamily = "Inter, 'Noto Sans SC', 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
@@ -33,7 +35,8 @@ export function renderSvg(
   theme: ThemeTokens = lightTheme,
   options: SvgOptions = { fontFamily: svgFontFamily },
 ): string {
-  const { left, top, width, height } = scene;
+  const { left, top, width } = scene;
+  const height = scene.height + (options.note === undefined ? 0 : noteHeight);
   const ground = options.background ?? theme.paper;
   const scale = options.textScale ?? 1;
   const root = attributes({
@@ -52,8 +55,16 @@ export function renderSvg(
     ...scene.anchors.map((anchor) => ring(anchor, theme)),
     ...scene.nodes.map((node) => shape(node, theme, scale)),
     ...scene.edges.map((edge) => label(edge, theme, ground, scale)),
+    options.note === undefined ? '' : noteBelow(scene, options.note, theme),
   ];
   return `<svg${root}>\n${parts.filter((part) => part !== '').join('\n')}\n</svg>\n`;
+}
+
+const noteHeight = 32;
+
+function noteBelow({ left, top, width, height }: Scene, note: string, theme: ThemeTokens): string {
+  const look = { x: left + width / 2, y: top + height + noteHeight / 2, 'font-size': fontSizes.note, fill: theme.ink };
+  return `<text${attributes(look)}>${escapeText(note)}</text>`;
 }
 
 function line(edge: SceneEdge, theme: ThemeTokens): string {

@@ -20,9 +20,9 @@ function addWhatIsNotDrawn(file: RawFile): RawFile {
   return { ...file, document: { furtherSyntax: '', waldConstraints: '', keptModels: [], ...document } };
 }
 
-/** Version 3: hypotheses with an expected sign and a target. */
+/** Version 3: hypotheses with an expected sign and a target, and results that are kept beside the document. */
 function makeHypothesesObjects(file: RawFile): RawFile {
-  return { ...file, document: liftHypotheses(file.document) };
+  return { results: {}, ...file, document: liftHypotheses(file.document) };
 }
 
 /** Runs the migrations from the file's version to `target`; undefined when one is missing. */

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { failure, problem, success, type Outcome } from '../problem.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { currentVersion, migrate, type RawFile } from './migrations.ts';
+import type { KeptBootstrap } from './kept-results.ts';
+import { sortKeys } from './sort-keys.ts';
 import type { ProjectDocument } from './types.ts';
 import { fileNameSchema, hashSchema, projectDocumentSchema } from './validate.ts';
+import { keptBootstrapSchema } from './validate-results.ts';
 
 const projectFormat = 'pathloom';
 /** About 380 MB of data: above it, strings reach the limits of JavaScript engines. */
@@ -22,6 +25,8 @@ export interface ProjectFile {
   readonly savedBy: string;
   readonly document: ProjectDocument;
   readonly dataFile?: EmbeddedData;
+  /** The last bootstrap, so that it need not be run again. */
+  readonly bootstrap?: KeptBootstrap;
 }
 
 const fileSchema = z.strictObject({
@@ -37,15 +42,17 @@ const fileSchema = z.strictObject({
       content: z.string().max(longestFile),
     })
     .optional(),
+  results: z.strictObject({ bootstrap: keptBootstrapSchema.optional() }),
 });
 
 /** Keys in a fixed order and two spaces of indent, so that versions of a project can be compared as text. */
-export function writeProject({ savedBy, document, dataFile }: ProjectFile): string {
+export function writeProject({ savedBy, document, dataFile, bootstrap }: ProjectFile): string {
   const file = {
     format: projectFormat,
     version: currentVersion,
     savedBy,
     document: sortKeys(document),
+    results: bootstrap ? { bootstrap: sortKeys(bootstrap) } : {},
     ...(dataFile && {
       dataFile: {
         fileName: dataFile.fileName,
@@ -79,11 +86,12 @@ export function readProject(text: string): Outcome<ProjectFile> {
 function validated(raw: RawFile): Outcome<ProjectFile> {
   const parsed = fileSchema.safeParse(raw);
   if (!parsed.success) return invalid(whereOf(parsed.error));
-  const { savedBy, document, dataFile } = parsed.data;
-  if (!dataFile) return success({ savedBy, document });
+  const { savedBy, document, dataFile, results } = parsed.data;
+  const read = { savedBy, document, ...(results.bootstrap ? { bootstrap: results.bootstrap } : {}) };
+  if (!dataFile) return success(read);
   const bytes = decodeBase64(dataFile.content);
   if (!bytes) return invalid('dataFile.content');
-  return success({ savedBy, document, dataFile: { fileName: dataFile.fileName, hash: dataFile.hash, bytes } });
+  return success({ ...read, dataFile: { fileName: dataFile.fileName, hash: dataFile.hash, bytes } });
 }
 
 /** A JSON object, without keys that could reach a prototype. */
@@ -107,15 +115,4 @@ function whereOf(error: z.ZodError): string {
   const path = error.issues[0]?.path ?? [];
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   return text.replace(/^\./, '') || 'file';
-}
-
-/** Objects rebuilt with sorted keys, at every depth. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, inner]) => [key, sortKeys(inner)] as const);
-  return Object.fromEntries(entries);
 }

@@ -4,6 +4,7 @@
  */
 import type { CallRequest, EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
+import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
@@ -46,14 +47,18 @@ type DataCalls = Pick<
 export interface OpenedParts {
   readonly document: ProjectDocument;
   readonly data: LoadedData | null;
+  readonly bootstrap: KeptBootstrap | null;
 }
+
+/** A project as the window hands it over to be written. */
+export type WrittenParts = Pick<CallRequest<'project.save'>, 'document' | 'datasetId' | 'bootstrap'>;
 
 export interface DataService {
   readonly calls: DataCalls;
   openProject(source: FileSource): Promise<Outcome<OpenedParts>>;
-  restoreProject(document: unknown, data: DataFile | null): Promise<Outcome<OpenedParts>>;
+  restoreProject(parts: JobRequest<'restore-project'>): Promise<Outcome<OpenedParts>>;
   /** The project file's text. */
-  writeProject(document: ProjectDocument, datasetId: string | null): Promise<Outcome<string>>;
+  writeProject(parts: WrittenParts): Promise<Outcome<string>>;
   /** Factor scores as CSV, for a file of the user's. */
   writeScores(request: CallRequest<'export.scores'>): Promise<Outcome<string>>;
   /** The bytes the data set was imported from, as far as they are kept. */
@@ -111,8 +116,8 @@ export function createDataService(settings: DataServiceSettings): DataService {
 
   function adoptProject(outcome: Outcome<ProjectWithData>): Outcome<OpenedParts> {
     if (!outcome.ok) return outcome;
-    const { document, data } = outcome.value;
-    return success({ document, data: data && adopt(data) }, outcome.problems);
+    const { data, ...own } = outcome.value;
+    return success({ ...own, data: data && adopt(data) }, outcome.problems);
   }
 
   async function estimate({ taskId, ...request }: EstimateRequest): Promise<Fit> {
@@ -180,9 +185,9 @@ export function createDataService(settings: DataServiceSettings): DataService {
   return {
     calls,
     openProject: async (source) => adoptProject(outcomeOf(await run('open-project', { source }))),
-    restoreProject: async (document, data) => adoptProject(outcomeOf(await run('restore-project', { document, data }))),
-    writeProject: async (document, datasetId) =>
-      outcomeOf(await run('write-project', { document, data: files.get(datasetId ?? '') ?? null })),
+    restoreProject: async (parts) => adoptProject(outcomeOf(await run('restore-project', parts))),
+    writeProject: async ({ document, datasetId, bootstrap }) =>
+      outcomeOf(await run('write-project', { document, data: files.get(datasetId ?? '') ?? null, bootstrap })),
     writeScores: ({ suggestedName: _, ...request }) => analyse('write-scores', request),
     fileOf: (datasetId) => files.get(datasetId ?? '') ?? null,
   };

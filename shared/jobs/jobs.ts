@@ -1,6 +1,7 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
 import type { DataPage, IndexList, ScriptFile } from '../contract/calls.ts';
 import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
+import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/bootstrap/bootstrap-model.ts';
 import type { ComparedModel, OtherModel } from '../engine/comparison/compare-models.ts';
@@ -29,6 +30,7 @@ export interface ImportWithFile extends ImportedData {
 export interface ProjectWithData {
   readonly document: ProjectDocument;
   readonly data: ImportWithFile | null;
+  readonly bootstrap: KeptBootstrap | null;
 }
 
 /** The data file that a project takes along. */
@@ -87,9 +89,15 @@ export interface Jobs {
   /** Factor scores as CSV. */
   'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
-  /** A document and its data file that were kept apart (the autosave). */
-  'restore-project': { request: { document: unknown; data: DataFile | null }; reply: Outcome<ProjectWithData> };
-  'write-project': { request: { document: ProjectDocument; data: DataFile | null }; reply: Outcome<string> };
+  /** A document, its data file and its results that were kept apart (the autosave). */
+  'restore-project': {
+    request: { document: unknown; data: DataFile | null; bootstrap: unknown };
+    reply: Outcome<ProjectWithData>;
+  };
+  'write-project': {
+    request: { document: ProjectDocument; data: DataFile | null; bootstrap: KeptBootstrap | null };
+    reply: Outcome<string>;
+  };
 }
 
 export type JobName = keyof Jobs;

@@ -1,10 +1,10 @@
 /** Project files: read with their data imported again, written with their data inside. */
 import { projectDocumentSchema } from '../document/validate.ts';
 import { longestFile, readProject, writeProject } from '../document/project-file.ts';
-import type { ProjectDocument } from '../document/types.ts';
+import { keptBootstrapSchema } from '../document/validate-results.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
 import { importBytes, unreadable, type JobControl, type JobHost } from './import-file.ts';
-import type { DataFile, FileSource, ProjectWithData } from './jobs.ts';
+import type { DataFile, FileSource, JobRequest, ProjectWithData } from './jobs.ts';
 import { readStart } from './read-file.ts';
 
 /** Fails with `file-unreadable`, `file-too-large`, `project-newer`, `project-invalid`; data that cannot be had are a warning. */
@@ -23,46 +23,53 @@ export async function openProject(
   }
   const project = readProject(text);
   if (!project.ok) return project;
-  const { document, dataFile } = project.value;
-  return withData(document, dataFile ?? null, host, control);
+  const { document, dataFile, bootstrap } = project.value;
+  return withData({ document, bootstrap: bootstrap ?? null }, dataFile ?? null, host, control);
 }
 
-/** The same for a document and a data file that were kept apart. */
+/**
+ * The same for a document, a data file and results that were kept apart. Results that do not hold can be computed again:
+ * they do not stand in the way of the work.
+ */
 export function restoreProject(
-  document: unknown,
-  data: DataFile | null,
+  { document, data, bootstrap }: JobRequest<'restore-project'>,
   host: JobHost,
   control: JobControl,
 ): Promise<Outcome<ProjectWithData>> {
   const parsed = projectDocumentSchema.safeParse(document);
   if (!parsed.success) return Promise.resolve(failure(problem('project-invalid', { values: { where: 'document' } })));
-  return withData(parsed.data, data, host, control);
+  const kept = keptBootstrapSchema.safeParse(bootstrap);
+  return withData({ document: parsed.data, bootstrap: kept.success ? kept.data : null }, data, host, control);
 }
 
 /** The project file's text. Without `data` the file only refers to them by name and hash. */
-export function writeProjectFile(document: ProjectDocument, data: DataFile | null, savedBy: string): Outcome<string> {
+export function writeProjectFile(
+  { document, data, bootstrap }: JobRequest<'write-project'>,
+  savedBy: string,
+): Outcome<string> {
+  const own = { savedBy, document, ...(bootstrap ? { bootstrap } : {}) };
   const reference = document.data;
-  if (!reference) return success(writeProject({ savedBy, document }));
+  if (!reference) return success(writeProject(own));
   if (!data) {
     const warning = problem('project-data-missing', { values: { file: reference.fileName } });
-    return success(writeProject({ savedBy, document }), [warning]);
+    return success(writeProject(own), [warning]);
   }
-  return success(writeProject({ savedBy, document, dataFile: data }));
+  return success(writeProject({ ...own, dataFile: data }));
 }
 
 async function withData(
-  document: ProjectDocument,
+  own: Pick<ProjectWithData, 'document' | 'bootstrap'>,
   file: DataFile | null,
   host: JobHost,
   control: JobControl,
 ): Promise<Outcome<ProjectWithData>> {
-  const reference = document.data;
-  if (!reference) return success({ document, data: null });
+  const reference = own.document.data;
+  if (!reference) return success({ ...own, data: null });
   const values = { file: reference.fileName };
-  if (!file) return success({ document, data: null }, [problem('project-data-missing', { values })]);
+  if (!file) return success({ ...own, data: null }, [problem('project-data-missing', { values })]);
   const imported = await importBytes(reference.fileName, file.bytes, reference.settings, host, control);
-  if (!imported.ok) return success({ document, data: null }, imported.problems);
+  if (!imported.ok) return success({ ...own, data: null }, imported.problems);
   const isSame = imported.value.provenance.hash === reference.hash;
   const changed = isSame ? [] : [problem('project-data-changed', { values })];
-  return success({ document, data: imported.value }, [...changed, ...imported.problems]);
+  return success({ ...own, data: imported.value }, [...changed, ...imported.problems]);
 }

@@ -87,8 +87,8 @@ export function createJobRunner(host: JobHost): JobRunner {
     'write-scores': (request, control) =>
       withModel(request, (input) => writeScores(input, request.method, fitControl(control))),
     'open-project': ({ source }, control) => openProject(source, host, control),
-    'restore-project': ({ document, data }, control) => restoreProject(document, data, host, control),
-    'write-project': ({ document, data }) => writeProjectFile(document, data, host.savedBy),
+    'restore-project': (parts, control) => restoreProject(parts, host, control),
+    'write-project': ({ document, data, bootstrap }) => writeProjectFile({ document, data, bootstrap }, host.savedBy),
   };
 
   return {

@@ -23,9 +23,9 @@ export function modelTitle({ name, estimator }: ComparedModel, models: readonly 
   return isShared ? nameOf(name, t) : t('results.compare.estimator', { name: nameOf(name, t), estimator });
 }
 
-/** Figures of a model among the others; no p where its statistic has no distribution to refer it to. */
-export function comparedFigures({ measures, estimator }: ComparedModel, models: readonly ComparedModel[]): FitFigures {
-  const figures = fitFigures(measures, comparedMeasures(models));
+/** Figures of a model; no p where its statistic has no distribution to refer it to. */
+export function comparedFigures({ measures, estimator }: ComparedModel): FitFigures {
+  const figures = fitFigures(measures);
   const isCorrected = reportedTest(measures)?.version === 'scaled';
   return isReferred(estimator, isCorrected) ? figures : { ...figures, p: '' };
 }

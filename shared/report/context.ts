@@ -25,13 +25,15 @@ export interface ReportInput {
   readonly wald?: WaldTest | null;
   /** This model and those it was compared with. */
   readonly compared?: readonly ComparedModel[] | null;
+  /** The fit is of an earlier model than the document's: drawn grey, and said. */
+  readonly isStale?: boolean;
   /** Modification indices, where they were computed for this model. */
   readonly indices?: readonly ModificationIndex[] | null;
   /** Of the application. */
   readonly version: string;
   readonly language: Language;
-  /** ISO 8601, from the host's clock. */
-  readonly generatedAt: string;
+  /** The user's own day, `2026-11-23` (`localDay`). */
+  readonly generatedOn: string;
 }
 
 export interface ReportContext extends ReportInput {
@@ -53,12 +55,4 @@ export function createContext(input: ReportInput): ReportContext {
     table: (table) => ({ kind: 'table', number: ++tables, ...table }),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
   };
-}
-
-/** `23 November 2026`, `2026年11月23日`. */
-export function formatDate(iso: string, language: Language): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

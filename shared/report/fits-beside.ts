@@ -3,8 +3,8 @@ import type { Comparison } from '../engine/comparison/compare-fits.ts';
 import type { FitMeasures } from '../engine/fit.ts';
 import { commonVersion, measureOf, type FitVersion } from '../engine/fit-versions.ts';
 import { formatBounded, formatDf, formatP, formatStatistic } from '../language/format.ts';
-import type { Translate } from '../language/translate.ts';
-import { reportedTest, versionsOf } from './reported-fit.ts';
+import type { MessageKey, Translate } from '../language/translate.ts';
+import { reportedIndex, reportedTest, versionsOf } from './reported-fit.ts';
 
 export interface FitFigures {
   /** `478.59 (436)`. */
@@ -30,22 +30,42 @@ export interface DifferenceFigures {
 const three = (value: number | undefined): string => (value === undefined ? '' : formatBounded(value, 3));
 const criterion = (value: number | undefined): string => (value === undefined ? '' : formatStatistic(value));
 
-/** The version in which CFI and RMSEA of all these fits, and their differences, are told. */
+/** The version in which differences of CFI and RMSEA between all these fits are told: the best that all have. */
 function sharedVersions(set: readonly FitMeasures[]): Readonly<Record<'cfi' | 'rmsea', FitVersion>> {
   return { cfi: commonVersion(set, 'cfi'), rmsea: commonVersion(set, 'rmsea') };
 }
 
 /** `CFI: robust version; RMSEA: scaled version.`; undefined where nothing is corrected. */
 export function versionWords(set: readonly FitMeasures[], t: Translate): string | undefined {
+  return describeVersions(set, 'results.versions', t);
+}
+
+/** The same of fits that each stand in the versions reported of them. */
+export function ownVersionWords(set: readonly FitMeasures[], t: Translate): string | undefined {
+  const { cfi, rmsea } = sharedVersions(set);
+  const isShared = set.every((measures) => isReported(measures, 'cfi', cfi) && isReported(measures, 'rmsea', rmsea));
+  return describeVersions(set, isShared ? 'results.versions' : 'results.versions-own', t);
+}
+
+function describeVersions(set: readonly FitMeasures[], key: MessageKey, t: Translate): string | undefined {
   const { cfi, rmsea } = sharedVersions(set);
   const isCorrected = cfi !== 'plain' || rmsea !== 'plain' || set.some((measures) => versionsOf(measures).length > 1);
   if (!isCorrected) return undefined;
-  return t('results.versions', { cfi: t(`results.fit.version.${cfi}`), rmsea: t(`results.fit.version.${rmsea}`) });
+  return t(key, { cfi: t(`results.fit.version.${cfi}`), rmsea: t(`results.fit.version.${rmsea}`) });
 }
 
-/** A fit among the others that stand beside it. What is absent is ''. */
-export function fitFigures(measures: FitMeasures, set: readonly FitMeasures[]): FitFigures {
-  const versions = sharedVersions(set);
+/** Whether a fit reports this version of an index wherever it stands alone; true of one without the index. */
+function isReported(measures: FitMeasures, id: string, version: FitVersion): boolean {
+  const reported = reportedIndex(measures, id);
+  return reported === undefined || reported.version === version;
+}
+
+/**
+ * A fit in the versions that are reported of it wherever it stands; the steps of a `series`, which are read one from the
+ * other, in the best version that all of it has. What is absent is ''.
+ */
+export function fitFigures(measures: FitMeasures, series: readonly FitMeasures[] = [measures]): FitFigures {
+  const versions = sharedVersions(series);
   const test = reportedTest(measures);
   return {
     test: test ? `${formatStatistic(test.chisq)} (${formatDf(test.df)})` : '',

@@ -12,7 +12,7 @@ import {
   modelTitle,
 } from './comparison-words.ts';
 import type { ReportContext } from './context.ts';
-import { versionWords } from './fits-beside.ts';
+import { ownVersionWords } from './fits-beside.ts';
 import { plain, symbols } from './rich-text.ts';
 
 export function sectionComparison(context: ReportContext): ReportBlock[] {
@@ -52,10 +52,10 @@ function fitTable(models: readonly ComparedModel[], context: ReportContext): Tab
       ...['χ² (*df*)', '*p*', 'CFI', 'RMSEA', 'SRMR', 'AIC', 'BIC'].map(right),
     ],
     rows: models.map((model) => {
-      const { test, p, cfi, rmsea, srmr, aic, bic } = comparedFigures(model, models);
+      const { test, p, cfi, rmsea, srmr, aic, bic } = comparedFigures(model);
       return cells([modelTitle(model, models, translate), test, p, cfi, rmsea, srmr, aic, bic]);
     }),
-    ...noteOf(versionWords(comparedMeasures(models), translate)),
+    ...noteOf(ownVersionWords(comparedMeasures(models), translate)),
   });
 }
 

@@ -29,10 +29,10 @@ export function sectionFigure(context: ReportContext): ReportBlock[] {
 }
 
 function drawing(fit: Fit | null, context: ReportContext, id: string, title: string): ReportBlock {
-  const { document, language } = context;
+  const { document, language, isStale = false } = context;
   const scene = buildScene(document, fit, defaultSceneOptions, {
     language,
-    isStale: false,
+    isStale,
     culprits: new Set(),
     isBilingual: false,
   });
@@ -46,10 +46,11 @@ function drawing(fit: Fit | null, context: ReportContext, id: string, title: str
 }
 
 /** Stars and dashes are told of where there are tests. */
-function figureNote(fit: EstimatedFit, { translate, language }: ReportContext): RichText {
+function figureNote(fit: EstimatedFit, { translate, language, isStale }: ReportContext): RichText {
   const figuresOf = indexFigures(fit);
   const level = formatPercent(fit.settings.level);
   const isTested = fit.estimates.some((row) => figuresOf(row).isClear !== undefined);
   const tests = isTested ? rich(translate, 'report.figure.note-tests', { level }) : [];
-  return sentences([rich(translate, 'report.figure.note'), tests], language);
+  const stale = isStale ? rich(translate, 'report.figure.stale') : [];
+  return sentences([stale, rich(translate, 'report.figure.note'), tests], language);
 }

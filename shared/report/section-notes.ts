@@ -5,10 +5,12 @@ import { resolveSettings, weighsFourthMoments } from '../engine/resolve-settings
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
-import { formatDate, type ReportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
 import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
+import { formatDay } from './local-day.ts';
 import { modelSyntax } from './model-syntax.ts';
 import { productNamesOf } from './moderation-words.ts';
+import { analysesOf, missingReplicates } from './report-analyses.ts';
 import { rich, strong, type Values } from './rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
@@ -53,6 +55,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...conventionNotes(fit, context),
     ...productNotes(fit, context),
     ...bootstrapNotes(fit, context),
+    ...missingNotes(context).map((id) => labelled(context, `report.notes.missing-${id}`, 'report.notes.missing-text')),
     ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
     ...(fit.settings.defaults === 'lavaan'
       ? [labelled(context, 'report.notes.defaults', 'report.notes.defaults-lavaan')]
@@ -151,8 +154,18 @@ function productNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] 
   ];
 }
 
-function bootstrapNotes({ bootstrap }: EstimatedFit, context: ReportContext): ReportBlock[] {
-  if (!bootstrap) return [];
+function bootstrapNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
+  const missing = missingReplicates(fit);
+  const { bootstrap } = fit;
+  const unrun =
+    missing > 0
+      ? [
+          labelled(context, 'report.notes.bootstrap', 'report.notes.bootstrap-missing', {
+            requested: formatInteger(missing),
+          }),
+        ]
+      : [];
+  if (!bootstrap) return unrun;
   const { succeeded, requested, type, ci, seed } = bootstrap;
   return [
     labelled(context, 'report.notes.bootstrap', 'report.notes.bootstrap-text', {
@@ -162,7 +175,15 @@ function bootstrapNotes({ bootstrap }: EstimatedFit, context: ReportContext): Re
       ci: context.translate(`settings.ci.${ci}`),
       seed,
     }),
+    ...unrun,
   ];
+}
+
+/** What the project sets and this report has no result of. */
+function missingNotes({ document, fit, wald, compared }: ReportContext): readonly ('wald' | 'compare')[] {
+  const wanted = analysesOf(document, fit);
+  const found = { wald, compare: compared };
+  return (['wald', 'compare'] as const).filter((id) => wanted.includes(id) && !found[id]);
 }
 
 /** Chi-square of one group by the other convention: the discrepancy does not depend on the divisor, its multiplier does. */
@@ -173,12 +194,12 @@ function otherChiSquare({ measures, n, settings }: EstimatedFit): number | undef
 }
 
 function originNotes(context: ReportContext): ReportBlock[] {
-  const { document, generatedAt, language, provenance, version } = context;
+  const { document, generatedOn, language, provenance, version } = context;
   const data = provenance ?? document.data;
   return [
     labelled(context, 'report.notes.software', 'report.notes.software-text', {
       version,
-      date: formatDate(generatedAt, language),
+      date: formatDay(generatedOn, language),
     }),
     ...(data
       ? [

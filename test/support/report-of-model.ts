@@ -25,7 +25,7 @@ function readable(fit: EstimatedFit, input: Partial<ReportInput> & Pick<ReportIn
     provenance: null,
     version: '1.2.3',
     language: 'en',
-    generatedAt: '2026-11-23T10:00:00.000Z',
+    generatedOn: '2026-11-23',
     ...input,
   });
   return {

@@ -2,13 +2,13 @@
  * A bootstrap of a model: numbered tasks that any worker can run in any order, and the summary of what they leave.
  * Tasks are the replicates, then (for BCa) the refits without some cases.
  */
-import { problem, type Outcome, type Problem } from '../../problem.ts';
+import { problem, type Outcome } from '../../problem.ts';
 import type { EstimatedFit, Fit } from '../fit.ts';
 import { withProblems, type FitControl } from '../fit-moments.ts';
 import { assembleFit } from '../inference/assemble-fit.ts';
 import type { Solution } from '../inference/solution.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { applyBootstrap, applyToEffects } from './apply-bootstrap.ts';
+import { attachBootstrap } from './attach-bootstrap.ts';
 import { solveSource, unsuitableBootstrap, type BootstrapInput, type BootstrapSource } from './bootstrap-source.ts';
 import { effectProgram } from './effect-program.ts';
 import { createCompleteReplicator, isLeanSolution } from './complete-replicator.ts';
@@ -144,20 +144,9 @@ export function runTasks(
   return true;
 }
 
-/** Warns of replicates that had to be left out. */
-function failureProblems({ requested, done, succeeded, failures }: ReturnType<typeof summariseReplicates>): Problem[] {
-  const failed = done - succeeded;
-  return failed === 0 ? [] : [problem('bootstrap-failures', { values: { failed, requested, ...failures } })];
-}
-
 /** The fit with what the store holds; standard errors and intervals become the bootstrap's where `se` says so. */
 export function finishBootstrap({ fit, frame }: Bootstrap, store: ReplicateStore): EstimatedFit {
-  const bootstrap = summariseReplicates(frame, store);
-  const problems = [...fit.problems, ...failureProblems(bootstrap)];
-  const isOwn = fit.settings.se === 'bootstrap';
-  const estimates = isOwn ? applyBootstrap(fit.estimates, bootstrap) : fit.estimates;
-  const interactions = fit.interactions && { interactions: applyToEffects(fit.interactions, bootstrap, isOwn) };
-  return { ...fit, problems, estimates, ...interactions, bootstrap };
+  return attachBootstrap(fit, summariseReplicates(frame, store));
 }
 
 /** `fitModel` with the bootstrap that the settings ask for, in this thread. */

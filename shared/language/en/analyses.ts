@@ -54,6 +54,8 @@ export const analyses = {
   'results.ladder.releases': 'What could be freed',
   'results.ladder.free': 'Let {{parameter}} differ between groups',
   'results.versions': 'CFI and its differences: {{cfi}} version; RMSEA and its differences: {{rmsea}} version.',
+  'results.versions-own':
+    'CFI and RMSEA of a model are the version that is reported of it; differences of CFI: {{cfi}} version; of RMSEA: {{rmsea}} version.',
   'results.ladder.hint':
     'Each step is compared with the one before. A step counts as holding when CFI changes by no less than {{cfi}} (Cheung & Rensvold, 2002) and RMSEA by no more than {{rmsea}} (Chen, 2007). With corrected tests Δχ² is the scaled difference.',
   'results.wald.title': 'Test of constraints',

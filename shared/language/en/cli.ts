@@ -93,6 +93,8 @@ export const cli = {
   'cli.fit.indices': 'CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}], SRMR {{srmr}}',
   'cli.fit.chisq-scaled': 'Scaled chi-square {{chisq}}, df {{df}}, p {{p}}, scaling factor {{factor}}',
   'cli.fit.indices-of': '{{version}}: CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}]',
+  'cli.fit.indices-reported':
+    '{{version}}: CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}] (reported)',
   'cli.fit.no-chisq': 'LMS has no chi-square and no indices made from it.',
   'cli.fit.no-chisq-gaps': 'Too many gaps for a test: no chi-square and no indices made from it.',
   'cli.fit.lrt': 'Against the model without products: likelihood ratio {{chisq}}, df {{df}}, p {{p}}',

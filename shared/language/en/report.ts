@@ -12,6 +12,7 @@ export const report = {
   'report.section.figure': 'Model',
   'report.figure.title': 'Path diagram with standardised estimates',
   'report.figure.title-no-fit': 'Path diagram',
+  'report.figure.stale': 'The model was changed after these estimates: they are of an earlier model and drawn in grey.',
   'report.figure.note':
     'Ellipses are constructs, rectangles are observed variables. Numbers on arrows are standardised coefficients; width grows with their size. R² is the share of variance explained.',
   'report.figure.note-tests':
@@ -213,6 +214,11 @@ export const report = {
   'report.notes.pairs-matched': 'matched pairs of indicators',
   'report.notes.pairs-all': 'all pairs of indicators',
   'report.notes.bootstrap': 'Bootstrap',
+  'report.notes.bootstrap-missing':
+    '{{requested}} replicates are set and were not run for these estimates: standard errors and intervals are not theirs.',
+  'report.notes.missing-wald': 'Wald test',
+  'report.notes.missing-compare': 'Model comparison',
+  'report.notes.missing-text': 'is set in the project and has no result for these estimates.',
   'report.notes.bootstrap-text':
     '{{succeeded}} of {{requested}} replicates ({{type}}, {{ci}} intervals), seed {{seed}}; replicates that failed are left out.',
   'report.notes.cases': 'Cases',

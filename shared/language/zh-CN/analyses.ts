@@ -53,6 +53,7 @@ export const analyses: Translated<typeof english> = {
   'results.ladder.releases': '可放开的参数',
   'results.ladder.free': '允许 {{parameter}} 各组不同',
   'results.versions': 'CFI 及其差值为{{cfi}}版本，RMSEA 及其差值为{{rmsea}}版本。',
+  'results.versions-own': '各模型的 CFI 与 RMSEA 为其各自报告的版本；差值：CFI 用{{cfi}}值，RMSEA 用{{rmsea}}值。',
   'results.ladder.hint':
     '每一级与前一级比较。CFI 变化不低于 {{cfi}}（Cheung & Rensvold, 2002）且 RMSEA 变化不高于 {{rmsea}}（Chen, 2007）时，视为成立。使用校正检验时，Δχ² 为校正后的差值。',
   'results.wald.title': '约束检验',

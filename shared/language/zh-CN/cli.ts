@@ -91,6 +91,8 @@ export const cli: Translated<typeof source> = {
   'cli.fit.indices': 'CFI {{cfi}}，TLI {{tli}}，RMSEA {{rmsea}} [{{lower}}, {{upper}}]，SRMR {{srmr}}',
   'cli.fit.chisq-scaled': '校正卡方 {{chisq}}，df {{df}}，p {{p}}，校正因子 {{factor}}',
   'cli.fit.indices-of': '{{version}}：CFI {{cfi}}，TLI {{tli}}，RMSEA {{rmsea}} [{{lower}}, {{upper}}]',
+  'cli.fit.indices-reported':
+    '{{version}}：CFI {{cfi}}，TLI {{tli}}，RMSEA {{rmsea}} [{{lower}}, {{upper}}]（报告采用）',
   'cli.fit.no-chisq': 'LMS 没有卡方，也没有由它构成的指数。',
   'cli.fit.no-chisq-gaps': '缺失过多，无法检验：没有卡方，也没有由它构成的指数。',
   'cli.fit.lrt': '与不含乘积项的模型相比：似然比 {{chisq}}，df {{df}}，p {{p}}',

@@ -13,6 +13,7 @@ export const report: Translated<typeof source> = {
   'report.section.figure': '研究模型',
   'report.figure.title': '标准化估计的路径图',
   'report.figure.title-no-fit': '路径图',
+  'report.figure.stale': '得出这些估计后模型已改动：图中灰色数值属于改动前的模型。',
   'report.figure.note': '椭圆为构念，矩形为观测变量。箭头上的数字为标准化系数，线越粗系数越大。R² 为被解释方差的比例。',
   'report.figure.note-tests':
     '虚线箭头：{{level}} CI 包含零。* *p* < .05，** *p* < .01，*** *p* < .001；星号不与该区间相悖。',
@@ -183,6 +184,10 @@ export const report: Translated<typeof source> = {
   'report.notes.pairs-matched': '题项配对相乘',
   'report.notes.pairs-all': '所有题项两两相乘',
   'report.notes.bootstrap': '自助法',
+  'report.notes.bootstrap-missing': '项目设定了 {{requested}} 次抽样，但尚未对当前估计运行：标准误与区间并非由其得到。',
+  'report.notes.missing-wald': 'Wald 检验',
+  'report.notes.missing-compare': '模型比较',
+  'report.notes.missing-text': '项目中已设定，但当前估计没有其结果。',
   'report.notes.bootstrap-text':
     '{{requested}} 次重抽样中成功 {{succeeded}} 次（{{type}}，{{ci}} 区间），种子 {{seed}}；失败的重抽样不计入。',
   'report.notes.cases': '个案',

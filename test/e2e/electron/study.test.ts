@@ -59,7 +59,8 @@ describe('a study', () => {
     const datasetId = data?.datasetId ?? null;
     const path = join(folder, 'mine.pathloom');
     await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
-    const request = { document, datasetId, projectId: null, suggestedName: 'mine.pathloom', isSaveAs: false };
+    const target = { projectId: null, suggestedName: 'mine.pathloom', isSaveAs: false };
+    const request = { document, datasetId, bootstrap: null, ...target };
     const saved = await call('project.save', request);
     if (!saved.ok || !saved.value) throw new Error(JSON.stringify(saved));
     const changed = { ...document, title: { en: 'Changed' } };
@@ -89,6 +90,7 @@ describe('a study', () => {
     await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
     const saved = await call('project.save', {
       document,
+      bootstrap: null,
       datasetId: null,
       projectId: null,
       suggestedName: 'x.pathloom',

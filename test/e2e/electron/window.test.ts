@@ -55,6 +55,7 @@ describe('the window around the page', () => {
     const title = { en: 'Unsaved' };
     const written = await call('autosave.write', {
       document: { ...document, title },
+      bootstrap: null,
       datasetId: data?.datasetId ?? null,
       projectId: null,
       fileName: 'mine.pathloom',

@@ -104,6 +104,7 @@ describe('web host', () => {
     const downloading = host.page.waitForEvent('download');
     const saved = await host.page.evaluate((request) => window.bridge.call('project.save', request), {
       document,
+      bootstrap: null,
       datasetId: data.datasetId,
       projectId: null,
       suggestedName: 'study.pathloom',
@@ -140,6 +141,7 @@ describe('web host', () => {
     const title = { en: 'Unsaved' };
     await host.page.evaluate((request) => window.bridge.call('autosave.write', request), {
       document: { ...document, title },
+      bootstrap: null,
       datasetId: data.datasetId,
       projectId: null,
       fileName: 'a.pathloom',
@@ -160,7 +162,7 @@ describe('web host', () => {
     await host.page.evaluate(
       (request) =>
         Promise.all([window.bridge.call('autosave.write', request), window.bridge.call('autosave.clear', null)]),
-      { document, datasetId: data?.datasetId ?? null, projectId: null, fileName: 'a.pathloom' },
+      { document, bootstrap: null, datasetId: data?.datasetId ?? null, projectId: null, fileName: 'a.pathloom' },
     );
     expect(await host.page.evaluate(() => window.bridge.call('autosave.read', null))).toMatchObject({ value: null });
   });

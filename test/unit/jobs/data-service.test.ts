@@ -171,7 +171,7 @@ describe('projects with their data inside', () => {
     const { datasetId, provenance } = await load(host);
     const { fileName, hash, settings } = provenance;
     const document = { ...emptyDocument, data: { fileName, hash, settings, isSimulated: false } };
-    const text = await host.service.writeProject(document, datasetId);
+    const text = await host.service.writeProject({ document, datasetId, bootstrap: null });
     if (!text.ok) throw new Error(JSON.stringify(text.problems));
     return { document, text: text.value, hash };
   }
@@ -200,7 +200,7 @@ describe('projects with their data inside', () => {
   it('warn when they were saved or opened without data', async () => {
     const host = startMemoryService();
     const { document } = await saved(host);
-    const text = await host.service.writeProject(document, null);
+    const text = await host.service.writeProject({ document, datasetId: null, bootstrap: null });
     if (!text.ok) throw new Error(JSON.stringify(text.problems));
     expect(text.problems.map(({ code }) => code)).toEqual(['project-data-missing']);
     const opened = await host.service.openProject(fileOf('mine.pathloom', text.value));
@@ -223,9 +223,13 @@ describe('projects with their data inside', () => {
     const { datasetId } = await load(host);
     const file = host.service.fileOf(datasetId);
     const { document } = await saved(host);
-    const restored = await host.service.restoreProject(document, file);
+    const restored = await host.service.restoreProject({ document, data: file, bootstrap: null });
     expect(restored.ok && restored.value.data?.summary.rows).toBe(201);
-    const broken = await host.service.restoreProject({ ...document, diagram: 7 }, file);
+    const broken = await host.service.restoreProject({
+      document: { ...document, diagram: 7 },
+      data: file,
+      bootstrap: null,
+    });
     expect(broken.problems.map(({ code }) => code)).toEqual(['project-invalid']);
   });
 });

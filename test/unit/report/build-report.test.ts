@@ -22,7 +22,7 @@ function input(changes: Partial<ReportInput> = {}): ReportInput {
     provenance: study.data.provenance,
     version: '1.2.3',
     language: 'en',
-    generatedAt: '2026-11-23T10:00:00.000Z',
+    generatedOn: '2026-11-23',
     ...changes,
   };
 }
@@ -162,7 +162,7 @@ describe('without estimates', () => {
 
   it('can be made from nothing', () => {
     const report = buildReport(
-      input({ document: emptyDocument, fit: null, dataSummary: null, provenance: null, generatedAt: 'yesterday' }),
+      input({ document: emptyDocument, fit: null, dataSummary: null, provenance: null, generatedOn: 'yesterday' }),
     );
     expect(report.title).toBe('Untitled study');
     expect(allWords(report)).toContain('not been estimated');

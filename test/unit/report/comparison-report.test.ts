@@ -36,7 +36,7 @@ const inputOf = (document: ProjectDocument) => ({
 function report(extra: Partial<ReportInput>, language: Language = 'en'): readonly ReportBlock[] {
   const { document, fit, data } = study;
   const own = { document, fit, dataSummary: data.summary, provenance: data.provenance, version: '1.2.3', language };
-  return buildReport({ ...own, generatedAt: '2026-11-23T10:00:00.000Z', ...extra }).blocks;
+  return buildReport({ ...own, generatedOn: '2026-11-23', ...extra }).blocks;
 }
 
 const compare = (present: ProjectDocument, ...others: readonly ProjectDocument[]) =>

@@ -48,7 +48,7 @@ async function reported(
     provenance: study.data.provenance,
     version: '1.2.3',
     language: options.language ?? 'en',
-    generatedAt: '2026-11-23T10:00:00.000Z',
+    generatedOn: '2026-11-23',
     indices: options.hasIndices ? modificationIndices(valueOf(solveModel(input))) : null,
     ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
   });

@@ -21,7 +21,7 @@ async function wordsOf(settings: Partial<EstimationSettings>): Promise<string> {
     provenance: data.provenance,
     version: '1.2.3',
     language: 'en',
-    generatedAt: '2026-11-23T10:00:00.000Z',
+    generatedOn: '2026-11-23',
   });
   return JSON.stringify(blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'table'))
     .replaceAll('\u00a0', ' ')
@@ -77,7 +77,7 @@ it('where there is no chi-square the report says so and gives the likelihood', a
     provenance: data.provenance,
     version: '1.2.3',
     language: 'en',
-    generatedAt: '2026-11-23T10:00:00.000Z',
+    generatedOn: '2026-11-23',
   });
   const words = JSON.stringify(blocks).replaceAll('\u00a0', ' ');
   expect(words).toContain('so there is no χ²');

@@ -1,0 +1,27 @@
+/** CFI and RMSEA of a model are one version wherever the model stands. */
+import { describe, expect, it } from 'vitest';
+import { createTranslate } from '../../../shared/language/translate.ts';
+import { fitFigures, ownVersionWords } from '../../../shared/report/fits-beside.ts';
+import { reportedIndex } from '../../../shared/report/reported-fit.ts';
+import { formatIndex } from '../../../shared/language/format.ts';
+
+const scaled = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };
+const robust = { ...scaled, 'cfi.robust': 0.982, 'rmsea.robust': 0.035 };
+
+describe('models that are compared', () => {
+  it('stand in the versions that status bar and report give them', () => {
+    for (const measures of [scaled, robust]) {
+      expect(fitFigures(measures).cfi).toBe(formatIndex(reportedIndex(measures, 'cfi')?.value));
+      expect(fitFigures(measures).rmsea).toBe(formatIndex(reportedIndex(measures, 'rmsea')?.value));
+    }
+    expect(fitFigures(robust).cfi).toBe('.982');
+  });
+
+  it('say in which version their differences are where they report several', () => {
+    expect(ownVersionWords([robust, scaled], createTranslate('en'))).toMatch(
+      /reported of it; differences of CFI: scaled/,
+    );
+    expect(ownVersionWords([robust, robust], createTranslate('en'))).toMatch(/^CFI and its differences: robust/);
+    expect(ownVersionWords([{ cfi: 0.99, rmsea: 0.03 }], createTranslate('zh-CN'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,200 @@
+/**
+ * One path, one standard error, one interval, one verdict: of a model with a bootstrap, a moderation, groups and a robust
+ * estimator the same number stands in pane, selection, copies, report, terminal and JSON.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fitJson } from '../../../electron/cli/fit-json.ts';
+import { printFit } from '../../../electron/cli/print-fit.ts';
+import { estimateFacts } from '../../../renderer/diagram/inspector/estimate-facts.ts';
+import { effectsToCopy } from '../../../renderer/results/copy-effects.ts';
+import { pathsToCopy } from '../../../renderer/results/copy-paths.ts';
+import { estimatesToCopy } from '../../../renderer/results/estimate-columns.ts';
+import { effectLines, pathRows } from '../../../renderer/results/path-rows.ts';
+import { pathSentences } from '../../../renderer/results/path-sentences.ts';
+import { writeInterval, writeLineInterval } from '../../../renderer/results/write-interval.ts';
+import { drawModel } from '../../../shared/document/draw-model.ts';
+import { numberTarget } from '../../../shared/document/edit-hypotheses.ts';
+import { effectRows } from '../../../shared/document/effect-rows.ts';
+import { fitOfGroup } from '../../../shared/document/fit-of-group.ts';
+import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import type { HypothesisTarget, ProjectDocument } from '../../../shared/document/types.ts';
+import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
+import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
+import { formatCoefficient, formatEstimate, formatP } from '../../../shared/language/format.ts';
+import { createTranslate } from '../../../shared/language/translate.ts';
+import { buildReport } from '../../../shared/report/build-report.ts';
+import { unstyled } from '../../../shared/report/rich-text.ts';
+import { estimateStudy, valueOf } from '../../support/study.ts';
+
+const syntax = `
+Trust =~ TRU1 + TRU2 + TRU3
+Loyalty =~ LOY1 + LOY2 + LOY3
+Locus =~ LOC1 + LOC2 + LOC3
+Trust ~ Locus
+Loyalty ~ Trust + USE + Locus + Trust:USE
+`;
+const targets: readonly HypothesisTarget[] = [
+  { kind: 'path', from: 'Trust', to: 'Loyalty' },
+  { kind: 'moderation', from: 'Trust', moderator: 'USE', to: 'Loyalty' },
+  { kind: 'path', from: 'Locus', to: 'Trust' },
+];
+const group = 2;
+const t = createTranslate('en');
+
+let document: ProjectDocument;
+/** All groups, and the one that is looked at. */
+let fit: EstimatedFit;
+let own: EstimatedFit;
+
+beforeAll(async () => {
+  const { data } = await estimateStudy();
+  const settings = {
+    ...defaultSettings,
+    estimator: 'MLR' as const,
+    group: 'GENDER',
+    bootstrap: 60,
+    seed: 3,
+    fixedX: false,
+  };
+  const drawn = drawModel(valueOf(parseSyntax(syntax)), settings);
+  const plain = { ...emptyDocument, ...drawn, settings };
+  document = targets.reduce<ProjectDocument>(
+    (current, target, index) => numberTarget(current, target, `H${index + 1}`),
+    plain,
+  );
+  const estimated = bootstrapModel({ spec: valueOf(toModelSpec(document)), dataset: data.dataset, settings });
+  if (estimated.status === 'failed') throw new Error(JSON.stringify(estimated.problems));
+  fit = estimated;
+  own = fitOfGroup(fit, group);
+}, 120_000);
+
+/** What the bootstrap itself says of a parameter: the only source that is right. */
+function replicated(lhs: string, op: string, rhs: string) {
+  const found = fit.bootstrap?.estimates.find(
+    (row) => row.lhs === lhs && row.op === op && row.rhs === rhs && row.group === group,
+  );
+  if (!found?.stdAll) throw new Error(`no replicates of ${lhs} ${op} ${rhs}`);
+  const { se = NaN, ciLower = NaN, ciUpper = NaN, stdAll } = found;
+  return {
+    se: formatEstimate(se),
+    raw: writeInterval([ciLower, ciUpper], formatEstimate),
+    std: writeInterval([stdAll.ciLower ?? NaN, stdAll.ciUpper ?? NaN]),
+    isClear: (stdAll.ciLower ?? NaN) > 0 || (stdAll.ciUpper ?? NaN) < 0,
+    three: [se, ciLower, ciUpper].map((value) => value.toFixed(3).replace('-', '\u2212')),
+    exact: { se, ciLower, ciUpper, stdLower: stdAll.ciLower, stdUpper: stdAll.ciUpper },
+  };
+}
+
+function rowOf(lhs: string, op: string, rhs: string): EstimateRow {
+  const row = own.estimates.find((each) => each.lhs === lhs && each.op === op && each.rhs === rhs);
+  if (!row) throw new Error(`no row ${lhs} ${op} ${rhs}`);
+  return row;
+}
+
+function reportTable(start: string): string[][] {
+  const report = buildReport({
+    document,
+    fit,
+    dataSummary: null,
+    provenance: null,
+    version: '0',
+    language: 'en',
+    generatedOn: '2026-11-29',
+  });
+  const found = report.blocks.find((block) => block.kind === 'table' && block.id.startsWith(start));
+  if (found?.kind !== 'table') throw new Error(`no table ${start}`);
+  return [found.columns.map((column) => unstyled(column.title)), ...found.rows.map((row) => row.cells.map(unstyled))];
+}
+
+const bare = (text: string) => text.replace(/[[\]]/g, '');
+const json = () =>
+  fitJson(fit, fit.settings, undefined, t) as unknown as {
+    estimates: (EstimateRow & { shown: Record<string, number | string | boolean> })[];
+  };
+
+describe.each([
+  ['Loyalty', 'Trust', 'Trust → Loyalty', 'H1'],
+  ['Loyalty', 'Trust:USE', 'Trust × USE → Loyalty', 'H2'],
+  ['Trust', 'Locus', 'Locus → Trust', 'H3'],
+])('the path to %s from %s', (to, from, arrow, hypothesis) => {
+  it('has one standard error, one interval and one verdict in every place', () => {
+    const right = replicated(to, '~', from);
+    const row = rowOf(to, '~', from);
+    const p = formatP(row.pvalue);
+    // They differ from the estimator's, so that mixing them up shows.
+    expect(row.se).not.toBeCloseTo(right.exact.se, 6);
+
+    const pane = pathRows(document, own, 'en').find((each) => `${each.from} → ${each.to}` === arrow)!;
+    const lines = effectLines(document, own, 'en', t);
+    const line = lines.find((each) => each.hypothesis === hypothesis)!;
+    expect([writeInterval(pane.figures?.stdInterval), writeLineInterval(line)]).toEqual([right.std, right.std]);
+    expect(line.verdict).toBe(right.isClear ? 'supported' : 'not-supported');
+    const sentence = pathSentences(pane, '95%', t)[0]!.replaceAll('\u00a0', ' ');
+    expect(sentence).toContain(`95% CI of β [${right.std}], p ${/^[<>]/.test(p) ? p : `= ${p}`}`);
+
+    const selection = new Map(estimateFacts(own, row, t));
+    expect(selection.get('SE of B')).toBe(right.se);
+    expect(bare(selection.get('95% CI of B')!)).toBe(right.raw);
+    expect(bare(selection.get('95% CI of β')!)).toBe(right.std);
+
+    const copy = pathsToCopy(lines, '', own, 'en', t);
+    const copied = copy.rows.find((cells) => cells[0] === hypothesis)!;
+    expect(copy.columns.slice(3, 8).map(({ title }) => title)).toEqual(['B', 'SE of B', 'β', '95% CI of β', 'p']);
+    expect(copied.slice(3, 8)).toEqual([
+      formatEstimate(row.est),
+      right.se,
+      formatCoefficient(row.stdAll),
+      right.std,
+      p,
+    ]);
+
+    const all = estimatesToCopy(own, 'en', t);
+    const parameters = all.rows.find((cells) => cells[0] === `${to} ~ ${from}`)!;
+    expect([parameters[3], parameters[6], parameters[7]]).toEqual(right.three);
+
+    const [head, ...printedRows] = reportTable(`paths-${group}`);
+    const printed = printedRows.find((cells) => cells[1] === arrow)!;
+    expect(head!.slice(2, 7)).toEqual(['B', 'SE of B', 'β', '95% CI of β', 'p']);
+    expect(printed.slice(2, 7).map(bare)).toEqual(copied.slice(3, 8));
+    expect(printed[7]?.toLowerCase()).toBe(right.isClear ? 'supported' : 'not supported');
+
+    const [terminal] = printFit(fit, t)
+      .slice(printFit(fit, t).indexOf(`= ${fit.groups[1]!.label}`))
+      .split('\n')
+      .filter((line) => line.trim().startsWith(`${to} ~ ${from} `));
+    expect(terminal).toContain(` ${right.three[0]} `);
+    expect(terminal).toContain(`[${right.three[1]}, ${right.three[2]}]`);
+
+    const record = json().estimates.find(
+      (each) => each.lhs === to && each.op === '~' && each.rhs === from && each.group === group,
+    )!;
+    expect(record.shown).toEqual({
+      source: 'bootstrap',
+      se: right.exact.se,
+      'ci.lower': right.exact.ciLower,
+      'ci.upper': right.exact.ciUpper,
+      'std.all.se': expect.any(Number),
+      'std.all.ci.lower': right.exact.stdLower,
+      'std.all.ci.upper': right.exact.stdUpper,
+      'excludes.zero': right.isClear,
+    });
+  });
+});
+
+describe('an indirect effect', () => {
+  it('has one standard error and one interval in pane, copy and report', () => {
+    const rows = effectRows(document, fit, group);
+    expect(rows.length).toBeGreaterThan(0);
+    const copied = effectsToCopy(rows, fit, 'en', (name) => name, t);
+    const printed = reportTable(`effects-${group}`).map((cells) => cells.slice(1).map(bare));
+    for (const [index, row] of rows.entries()) {
+      const found = fit.bootstrap?.estimates.find(({ lhs, op }) => op === ':=' && lhs === row.estimate.lhs);
+      expect(row.se).toBe(found?.se);
+      expect(row.interval).toEqual([found?.stdAll?.ciLower, found?.stdAll?.ciUpper]);
+      expect(copied.rows[index]![2]).toBe(formatEstimate(found?.se));
+      expect(printed).toContainEqual(copied.rows[index]!.slice(1));
+    }
+  });
+});
