@@ -21,6 +21,7 @@ export const problemSeverities = {
   'duplicate-column': 'warning',
   'unnamed-column': 'warning',
   'text-decoding-doubtful': 'warning',
+  'integers-rounded': 'note',
   'project-invalid': 'error',
   'project-newer': 'error',
   'project-data-missing': 'warning',

@@ -107,23 +107,25 @@ export interface FitRequest {
   readonly settings: Partial<EstimationSettings>;
 }
 
-const delimiterNames: Readonly<Record<string, Delimiter>> = {
-  tab: '\t',
-  '\\t': '\t',
-  comma: ',',
-  semicolon: ';',
-  space: ' ',
-  pipe: '|',
-};
+const delimiterNames: ReadonlyMap<string, Delimiter> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['space', ' '],
+  ['pipe', '|'],
+]);
 
 function importChoices(parsed: ParsedArguments, translate: Translate): ImportChoices {
   const delimiter = parsed.texts.get('delimiter');
   const encoding = parsed.texts.get('encoding');
   const missingCodes = parsed.numbers.get('missing-codes');
   const known =
-    delimiter === undefined ? undefined : (delimiterNames[delimiter] ?? delimiters.find((one) => one === delimiter));
+    delimiter === undefined
+      ? undefined
+      : (delimiterNames.get(delimiter) ?? delimiters.find((one) => one === delimiter));
   if (delimiter !== undefined && known === undefined) {
-    const allowed = Object.keys(delimiterNames).join(', ');
+    const allowed = [...delimiterNames.keys()].join(', ');
     throw usage(translate, 'cli.value-invalid', { value: delimiter, option: '--delimiter', allowed });
   }
   return {

@@ -22,6 +22,12 @@ export function parseNumber(cell: string, decimal: '.' | ','): number {
   return numberWithComma.test(cell) ? finite(Number(cell.replace(',', '.'))) : NaN;
 }
 
+/** Whether a whole number, written in full, is not the number it was read as: identifiers of 16 and more digits. */
+export function isRoundedInteger(cell: string, number: number): boolean {
+  const digits = /^\+?(-?\d+)$/.exec(cell)?.[1];
+  return digits !== undefined && Number.isFinite(number) && BigInt(digits) !== BigInt(number);
+}
+
 function finite(value: number): number {
   return Number.isFinite(value) ? value : NaN;
 }

@@ -1,10 +1,12 @@
 /** One column growing cell by cell: numbers as long as all cells are numbers, otherwise text. */
 import type { Column } from '../../engine/dataset.ts';
-import { isMissingSpelling, parseNumber } from './cells.ts';
+import { isMissingSpelling, isRoundedInteger, parseNumber } from './cells.ts';
 
 /** Up to this many different spellings a column keeps them all, so that it can still turn out to be text. */
 const dictionaryLimit = 5_000;
 const firstCapacity = 64;
+/** Whole numbers of fewer digits are held exactly. */
+const fewestRoundedDigits = 16;
 
 /**
  * While a column has few different cells it stores their numbers in a dictionary, which also saves parsing
@@ -13,6 +15,10 @@ const firstCapacity = 64;
  */
 export class ColumnBuilder {
   needsText = false;
+  /** Whole numbers with more digits than a number holds, so far; the first as the file has it. */
+  private rounded = 0;
+  private roundedExample = '';
+  private readonly roundedCodes = new Set<number>();
   private values = new Float64Array(firstCapacity);
   private readonly codes = new Map<string, number>();
   private readonly texts: string[] = [];
@@ -44,6 +50,11 @@ export class ColumnBuilder {
     return { name, kind: 'numeric', values, categories: [] };
   }
 
+  /** Whole numbers that lost their last digits; none in a column of text, which keeps its spelling. */
+  get roundedIntegers(): { readonly count: number; readonly example: string } {
+    return this.isText ? { count: 0, example: '' } : { count: this.rounded, example: this.roundedExample };
+  }
+
   /** Cells read as missing, by spelling. */
   get missingSpellings(): ReadonlyMap<string, number> {
     return this.missing;
@@ -57,7 +68,10 @@ export class ColumnBuilder {
 
   private readCode(cell: string): number {
     const code = this.codes.get(cell);
-    if (code !== undefined) return code;
+    if (code !== undefined) {
+      if (this.roundedCodes.has(code)) this.rounded += 1;
+      return code;
+    }
     const count = this.missing.get(cell);
     if (count !== undefined) {
       this.missing.set(cell, count + 1);
@@ -74,11 +88,13 @@ export class ColumnBuilder {
       return NaN;
     }
     if (Number.isNaN(number)) this.isText = true;
+    const isRounded = this.noteRounded(cell, number);
     if (!this.isText && this.texts.length >= dictionaryLimit) {
       this.goDirect();
       return number;
     }
     const code = this.texts.length;
+    if (isRounded) this.roundedCodes.add(code);
     const text = detached(cell);
     this.codes.set(text, code);
     this.texts.push(text);
@@ -98,7 +114,16 @@ export class ColumnBuilder {
     const isMissing = Number.isNaN(number) ? isMissingSpelling(cell) : this.missingCodes.has(number);
     if (isMissing) this.missing.set(cell, (this.missing.get(cell) ?? 0) + 1);
     else if (Number.isNaN(number)) this.needsText = true;
+    else this.noteRounded(cell, number);
     return isMissing ? NaN : number;
+  }
+
+  /** @returns whether the cell is a whole number that a number cannot hold to the last digit */
+  private noteRounded(cell: string, number: number): boolean {
+    if (cell.length < fewestRoundedDigits || !isRoundedInteger(cell, number)) return false;
+    if (this.rounded === 0) this.roundedExample = detached(cell);
+    this.rounded += 1;
+    return true;
   }
 
   /** Dictionary codes -> the numbers they stand for, in place. */

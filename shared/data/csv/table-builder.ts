@@ -67,6 +67,7 @@ export class TableBuilder {
   finish(): FinishedTable {
     const columns: Column[] = [];
     const unnamed: string[] = [];
+    const rounded: Problem[] = [];
     const missing = new Map<string, number>();
     for (const [index, builder] of this.builders.entries()) {
       const column = builder.finish(this.names?.names[index] ?? '', this.rows);
@@ -76,11 +77,14 @@ export class TableBuilder {
         unnamed.push(column.name);
       }
       columns.push(column);
+      const { count, example } = builder.roundedIntegers;
+      if (count > 0)
+        rounded.push(problem('integers-rounded', { variables: [column.name], values: { count, example } }));
       for (const [text, count] of builder.missingSpellings) missing.set(text, (missing.get(text) ?? 0) + count);
     }
     return {
       dataset: { rows: this.rows, columns },
-      problems: [...(this.names?.problems ?? []), ...this.warnings(unnamed)],
+      problems: [...(this.names?.problems ?? []), ...this.warnings(unnamed), ...rounded],
       missingSpellings: byCount(missing),
       skippedBlankLines: this.skippedBlankLines,
     };
