@@ -73,6 +73,26 @@ describe('expandInteractions', () => {
     expect(terms(value, '~~')).toEqual(['F 0*z', 'F:z z', 'z x5']);
   });
 
+  it('lets a product of an explained column covary with what it is made of, unless the author says otherwise', () => {
+    const outcome = expand('x1 ~ x2 + x5\nx3 ~ x1 + x4 + x1:x4\ny ~ x3 + x6');
+    expect(terms(expanded(outcome), '~~')).toEqual([
+      ...['x1', 'x2', 'x5', 'x4', 'x6'].map((name) => `${name} x1:x4`),
+      ...['x2 x5', 'x2 x4', 'x2 x6', 'x5 x4', 'x5 x6', 'x4 x6'],
+    ]);
+    const [note] = outcome.problems;
+    expect(note).toMatchObject({ code: 'product-covariances-added', values: { product: 'x1:x4' } });
+    expect(note!.variables).toContain('x1');
+    const own = expanded(expand('x1 ~ x2\nx3 ~ x1 + x4 + x1:x4\nx1 ~~ 0*x1:x4'));
+    expect(own.spec.terms.filter(({ rhs, op }) => op === '~~' && rhs === 'x1:x4')).toMatchObject([
+      { lhs: 'x1', fixed: 0 },
+      { lhs: 'x2' },
+      { lhs: 'x4' },
+    ]);
+    expect(terms(expanded(expand('x3 ~ x1 + x4 + x1:x4')), '~~')).toEqual([]);
+    const latent = expanded(expand(`${measurement}F ~ z\ny ~ F + G + F:G`, { method: 'rc' }));
+    expect(terms(latent, '~~')).toEqual(['F:G 0*G', 'F F:G']);
+  });
+
   it('says which indicators matched pairs leave out', () => {
     const outcome = expand('F =~ x1 + x2 + x3\nG =~ x4 + x5\ny ~ F + G + F:G');
     expect(outcome.problems.map(({ code, variables }) => [code, variables])).toEqual([
