@@ -33,13 +33,14 @@ export function modelSyntax(context: ReportContext): ReportBlock[] {
       kind: 'code',
       text: printSyntax(expandEffects(shown, estimated?.groups.length ?? 1, estimated?.settings ?? document.settings)),
     },
-    ...(estimated ? [...differences(shown, context), ...linesOfR(estimated, spec.value, context)] : []),
+    ...(estimated ? [...differences(estimated, shown, context), ...linesOfR(estimated, spec.value, context)] : []),
   ];
 }
 
 /** What lavaan would misread in the text above. */
-function differences(spec: ModelSpec, { translate }: ReportContext): ReportBlock[] {
-  const found = unlikeLavaan(spec);
+function differences(fit: EstimatedFit, spec: ModelSpec, { translate }: ReportContext): ReportBlock[] {
+  const isRelated = fit.problems.some(({ code }) => code === 'product-covariances-added');
+  const found = [...unlikeLavaan(spec), ...(isRelated ? (['related'] as const) : [])];
   if (found.length === 0) return [];
   const reasons = found.map((one) => translate(`report.notes.unlike.${one}`)).join(translate('report.list-separator'));
   return [{ kind: 'note', tone: 'plain', text: rich(translate, 'report.notes.unlike-lavaan', { reasons }) }];

@@ -264,6 +264,7 @@ export const report = {
   'report.notes.unlike.mixed': 'c() with labels beside numbers or NA',
   'report.notes.unlike.constants': 'quantities or constraints over labels of fixed parameters',
   'report.notes.unlike.product-left': 'a product on the left of an operator',
+  'report.notes.unlike.related': 'covariances that a product must have, which Pathloom adds',
   'report.notes.unlike.products': 'products of constructs, for which product indicators are made',
   'report.notes.r': 'The same model in R',
   'report.notes.r-data':

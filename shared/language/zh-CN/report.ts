@@ -232,6 +232,7 @@ export const report: Translated<typeof source> = {
   'report.notes.unlike.mixed': 'c() 中标签与数值或 NA 混用',
   'report.notes.unlike.constants': '自定义参数或约束用到固定参数的标签',
   'report.notes.unlike.product-left': '乘积位于运算符左侧',
+  'report.notes.unlike.related': 'Pathloom 为乘积项补充的协方差',
   'report.notes.unlike.products': '构念的乘积（需生成乘积指标）',
   'report.notes.r': '同一模型的 R 代码',
   'report.notes.r-data':
