@@ -99,6 +99,7 @@ export const problemSeverities = {
   'not-identified': 'error',
   'covariances-impossible': 'error',
   'not-converged': 'warning',
+  'marker-weak': 'note',
   heywood: 'warning',
   'latent-covariance-not-positive-definite': 'warning',
   'residual-covariance-not-positive-definite': 'warning',

@@ -1,19 +1,19 @@
 /** Prepared model + moments -> Fit. */
 import { problem, type Problem } from '../problem.ts';
 import type { EstimatedFit, Fit } from './fit.ts';
-import { createDiscrepancy, groupWeights } from './estimators/create-discrepancy.ts';
-import type { Discrepancy, EstimatorGroup } from './estimators/discrepancy.ts';
-import { locateMinimum, type Located } from './estimators/solve.ts';
+import { createDiscrepancy } from './estimators/create-discrepancy.ts';
+import type { Discrepancy } from './estimators/discrepancy.ts';
+import { estimatorGroups } from './estimators/estimator-groups.ts';
+import { locateFrom, locateMinimum, type Located } from './estimators/solve.ts';
 import { withStandardBounds } from './estimators/standard-bounds.ts';
-import { fillSampleMoments } from './estimators/covariate-moments.ts';
 import { assembleFit } from './inference/assemble-fit.ts';
 import type { Solution } from './inference/solution.ts';
 import { alongDirections } from './inference/solution-basis.ts';
 import { checkIdentification, degreesOfFreedom, nullSpaceMembers } from './model/check-identification.ts';
 import { impossibleStart } from './model/impossible-start.ts';
-import type { ModelMatrices } from './model/model-matrices.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import type { PreparedModel } from './prepare-model.ts';
+import { startFromUnitVariances } from './rescaled-start.ts';
 
 /** Cancellation and progress, from the host. */
 export interface FitControl {
@@ -26,24 +26,6 @@ export interface FitControl {
 const exactFit = 1e-12;
 /** Further below zero than rounding goes: what the model is measured against is not the maximum. */
 const belowMaximum = -1e-8;
-
-/** A private copy: moments of fixed covariates are written into it. */
-function matricesFor(prepared: PreparedModel, model: ModelMatrices, moments: SampleMoments): ModelMatrices {
-  const fixed = { ...model.fixed, psi: model.fixed.psi.slice(), alpha: model.fixed.alpha.slice() };
-  const own = { ...model, fixed };
-  fillSampleMoments(own, prepared.table.rows, moments);
-  return own;
-}
-
-/** Matrices, moments and weights of all groups, ready for a discrepancy. */
-export function estimatorGroups(prepared: PreparedModel, moments: readonly SampleMoments[]): EstimatorGroup[] {
-  const weights = groupWeights(prepared, moments);
-  return moments.map((own, g) => ({
-    matrices: matricesFor(prepared, prepared.groups[g]!, own),
-    moments: own,
-    weight: weights[g]!,
-  }));
-}
 
 function failed(...problems: readonly Problem[]): Fit {
   return { status: 'failed', problems };
@@ -74,9 +56,12 @@ export function solveMoments(
   const created = createDiscrepancy(prepared, groups);
   if ('code' in created) return created;
   const { objective, multiplier } = created;
-  const located = locateMinimum(prepared, groups, objective, { ...control, isWorthwhile });
+  const first = locateMinimum(prepared, groups, objective, { ...control, isWorthwhile });
   if (unidentified) return unidentified;
-  if (located.isCancelled) return problem('cancelled');
+  if (first.isCancelled) return problem('cancelled');
+  const rescaled = first.isConverged ? undefined : startFromUnitVariances(prepared, moments, control.isCancelled);
+  const second = rescaled && locateFrom(prepared, objective, rescaled.start);
+  const located = second?.isConverged ? { ...second, iterations: first.iterations + second.iterations } : first;
   if (!Number.isFinite(located.value)) return impossibleStart(prepared);
   const value = located.isCurrent ? located.value : objective.evaluate(located.parameters);
   if (!located.isCurrent) objective.differentiate();
@@ -85,6 +70,7 @@ export function solveMoments(
   if (late) return late;
   return {
     ...located,
+    ...(rescaled && second?.isConverged ? { rescaledMarkers: rescaled.markers } : {}),
     prepared,
     groups,
     objective,

@@ -10,7 +10,7 @@ import { decrementTolerance } from '../estimators/minimise.ts';
 import { expandParameters, reduceSettleObjective } from '../estimators/reduce-parameters.ts';
 import { createSettling, settle, type Metric } from '../estimators/settle.ts';
 import { locateFrom, locateMinimum, projectStart } from '../estimators/solve.ts';
-import { estimatorGroups } from '../fit-moments.ts';
+import { estimatorGroups } from '../estimators/estimator-groups.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 

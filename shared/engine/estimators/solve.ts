@@ -123,10 +123,10 @@ function createSearch(objective: Objective, set: ConstraintSet, options: Minimis
   return (start) => ({ ...minimise(objective, start, options), active: [] });
 }
 
-/** The first start, then random ones until one converges. */
-function searchAll(search: Search, starts: (seed: number) => Float64Array): ConstrainedMinimum {
+/** The first start, then so many random ones until one converges. */
+function searchAll(search: Search, starts: (seed: number) => Float64Array, more: number): ConstrainedMinimum {
   let best = search(starts(0));
-  for (let seed = 1; seed <= secondStarts && !best.isConverged && !best.isCancelled; seed++) {
+  for (let seed = 1; seed <= more && !best.isConverged && !best.isCancelled; seed++) {
     const other = search(starts(seed));
     const isBetter = other.isConverged || other.isCancelled || other.value < best.value;
     if (isBetter || !Number.isFinite(best.value)) best = other;
@@ -204,6 +204,7 @@ export function locateMinimum(
   groups: readonly EstimatorGroup[],
   objective: Discrepancy,
   control: Omit<MinimiseOptions, 'maxIterations'>,
+  randomStarts = secondStarts,
 ): Located {
   const { reduction } = prepared.constraints;
   const set = constraintSet(prepared);
@@ -221,7 +222,7 @@ export function locateMinimum(
     );
     return projectStart(reduction, perturb(own, isVariance, seed));
   };
-  const located = describeMinimum(prepared, set, searchAll(search, start));
+  const located = describeMinimum(prepared, set, searchAll(search, start, randomStarts));
   const { parameters, value } = located;
   if (!Number.isFinite(value) || !objective.kernels.some(isMirrorable)) return located;
   return { ...located, isCurrent: false, parameters: orientSolution(prepared, objective, parameters, value) };

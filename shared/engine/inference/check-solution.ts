@@ -7,6 +7,7 @@ import { toCorrelation } from '../moments/check-moments.ts';
 import { reversedItems } from './reversed-items.ts';
 import type { Solution } from './solution.ts';
 import { cellValue } from './standardise.ts';
+import { findWeakMarkers } from './weak-markers.ts';
 
 /** Negative by no more than this share of the variable's variance is rounding. */
 const negativeTolerance = 1e-8;
@@ -108,5 +109,6 @@ export function checkSolution(solution: Solution): Problem[] {
     ...merge(kernels.flatMap(findImproperResiduals)),
     ...findUndefinedQuantities(solution),
     ...findReversedItems(solution),
+    ...findWeakMarkers(solution),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Discrepancy, EstimatorGroup } from '../estimators/discrepancy.ts';
 import type { PreparedModel } from '../prepare-model.ts';
+import type { Marker } from '../rescaled-start.ts';
 
 /** A minimum with everything it came from. The objective stands at the solution, derivatives included. */
 export interface Solution {
@@ -17,6 +18,8 @@ export interface Solution {
   readonly directions: number;
   /** Inequalities that hold as equalities. */
   readonly bounds: readonly string[];
+  /** The search ended only after a start with unit variances: these indicators give their constructs the scale. */
+  readonly rescaledMarkers?: readonly Marker[];
   /** What multiplies F to give chi-square: N, or N less one a group. */
   readonly multiplier: number;
 }

@@ -2,7 +2,8 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import { expandParameters, transformInformation } from '../estimators/reduce-parameters.ts';
 import { locateMinimum, projectStart, type Located } from '../estimators/solve.ts';
-import { estimatorGroups, solveMoments, type FitControl } from '../fit-moments.ts';
+import { estimatorGroups } from '../estimators/estimator-groups.ts';
+import { solveMoments, type FitControl } from '../fit-moments.ts';
 import type { Solution } from '../inference/solution.ts';
 import type { Reduction } from '../model/constraints.ts';
 import type { Interaction } from './interaction.ts';

@@ -1,7 +1,7 @@
 /** A solution with further parameters set free, standing where the model was estimated. */
 import { createDiscrepancy } from '../estimators/create-discrepancy.ts';
 import type { Discrepancy } from '../estimators/discrepancy.ts';
-import { estimatorGroups } from '../fit-moments.ts';
+import { estimatorGroups } from '../estimators/estimator-groups.ts';
 import type { Solution } from '../inference/solution.ts';
 import type { Reduction } from '../model/constraints.ts';
 import { buildModelMatrices } from '../model/model-matrices.ts';

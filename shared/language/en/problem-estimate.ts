@@ -26,6 +26,10 @@ export const problemOfEstimate = {
   'problem.not-converged.message': 'No best solution was found in {{iterations}} steps.',
   'problem.not-converged.remedy':
     'Do not report these numbers. Look for indicators that hardly correlate with their construct, very different scales, or a model too rich for the sample.',
+  'problem.marker-weak.message':
+    'The search found the solution only by another scale of the constructs: the first indicator of {{variables}} hardly measures it, or against the others ({{parameters}}). The estimates are on the scale asked for, with a loading of 1 there.',
+  'problem.marker-weak.remedy':
+    'Put another indicator first, reverse an item worded the other way, or give the constructs unit variances (std.lv): loadings and variances on this scale are large and uncertain.',
   'problem.heywood.message': 'The estimated variance is negative for {{variables}}, which cannot be.',
   'problem.heywood.remedy':
     'Often a small sample, a construct with two indicators, or one indicator that dominates. Add or remove indicators, or fix this variance to a small value if theory allows.',

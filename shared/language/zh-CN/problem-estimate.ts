@@ -24,6 +24,10 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.not-converged.message': '经过 {{iterations}} 步仍未找到最优解。',
   'problem.not-converged.remedy':
     '请勿报告这些数字。请检查与构念几乎不相关的题项、量纲相差很大的变量，或相对样本过于复杂的模型。',
+  'problem.marker-weak.message':
+    '改用另一种潜变量尺度后才找到解：{{variables}} 的首个题项几乎不反映该构念，或与其他题项方向相反（{{parameters}}）。估计值仍按所要求的尺度给出（该载荷为 1）。',
+  'problem.marker-weak.remedy':
+    '请把其他题项放在首位，或对反向题反向计分，或把潜变量方差固定为 1（std.lv）：在当前尺度下，载荷与方差很大且不稳定。',
   'problem.heywood.message': '{{variables}} 的估计方差为负，这是不可能的。',
   'problem.heywood.remedy':
     '常见原因是样本小、构念只有两个题项或某个题项过于主导。请增减题项；若理论允许，可将该方差固定为一个小的数值。',

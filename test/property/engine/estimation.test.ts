@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mlObjective } from '../../../shared/engine/estimators/estimate-ml.ts';
 import { startValues } from '../../../shared/engine/estimators/start-values.ts';
-import { estimatorGroups } from '../../../shared/engine/fit-moments.ts';
+import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
 import { prepareModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';

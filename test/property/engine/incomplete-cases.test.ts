@@ -4,7 +4,7 @@ import { fimlObjective } from '../../../shared/engine/estimators/estimate-fiml.t
 import { addByPattern, addProjected, scoreWeights } from '../../../shared/engine/estimators/missing-information.ts';
 import { sumProducts } from '../../../shared/engine/moments/missing-products.ts';
 import { startValues } from '../../../shared/engine/estimators/start-values.ts';
-import { estimatorGroups } from '../../../shared/engine/fit-moments.ts';
+import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
 import { prepareModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';

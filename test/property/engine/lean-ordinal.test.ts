@@ -4,7 +4,7 @@ import { createDiscrepancy } from '../../../shared/engine/estimators/create-disc
 import type { Discrepancy } from '../../../shared/engine/estimators/discrepancy.ts';
 import { leanOrdinalObjective } from '../../../shared/engine/estimators/lean-ordinal.ts';
 import type { SettleObjective } from '../../../shared/engine/estimators/settle.ts';
-import { estimatorGroups } from '../../../shared/engine/fit-moments.ts';
+import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
 import { solveFit } from '../../../shared/engine/fit-model.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings.ts';

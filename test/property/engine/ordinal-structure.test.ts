@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createOrdinalStructure } from '../../../shared/engine/estimators/ordinal-structure.ts';
 import { startValues } from '../../../shared/engine/estimators/start-values.ts';
-import { estimatorGroups } from '../../../shared/engine/fit-moments.ts';
+import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
 import { prepareFit } from '../../../shared/engine/prepare-fit.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
