@@ -191,7 +191,7 @@ export const data: Translated<typeof source> = {
   'welcome.own': '开始我的研究',
   'welcome.own-text': '导入 CSV 问卷数据，用其中的列建立构念。',
   'welcome.example': '打开示例研究',
-  'welcome.example-text': '智能客服失败后的归因、信任与忠诚：420 份模拟问卷，已估计完成。',
+  'welcome.example-text': 'AI客服失败后的归因、信任与忠诚：420 份模拟问卷，已估计完成。',
   'welcome.open': '打开项目',
   'welcome.open-text': '以前保存的 .pathloom 文件。',
   'welcome.empty': '从空白模型图开始',

@@ -14,6 +14,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(15_000);
   await settled(page);
+  await withoutModeration();
 });
 afterAll(async () => {
   await app.close();
@@ -23,6 +24,15 @@ const tab = (name: string) => openTab(page, name);
 const section = (title: string) => resultSection(page, title);
 const statusBar = () => page.getByRole('contentinfo').textContent();
 const chiSquare = async () => Number(/χ²\(\d+\) ([\d,.]+)/.exec((await statusBar()) ?? '')?.[1]?.replace(',', ''));
+
+/** The figures of these tests are of the study's main effects. */
+async function withoutModeration(): Promise<void> {
+  await openTab(page, 'Outline');
+  await reestimate(async () => {
+    await page.getByRole('row', { name: /Locus × Social cues → Continuance trust/ }).click();
+    await page.keyboard.press('Delete');
+  });
+}
 
 /** A click that re-estimates: until the status bar tells something else. */
 async function reestimate(act: () => Promise<void>): Promise<void> {

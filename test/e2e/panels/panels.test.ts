@@ -65,7 +65,7 @@ describe('results of the bundled study', () => {
   it('lists hypotheses with a verdict in words, and tells the chosen one in a sentence', async () => {
     await tab(page, 'Hypotheses');
     const row = page.getByRole('row').filter({ hasText: 'H4' });
-    expect(await row.textContent()).toMatch(/\.\d\d.*Supported/);
+    expect(await row.textContent()).toMatch(/^H4 \(\+\).*\.\d\d.*supported/);
     await row.getByRole('button').click();
     await page.getByText(/One standard deviation more .* goes with/).waitFor();
   });

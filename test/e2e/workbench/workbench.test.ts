@@ -30,7 +30,7 @@ describe('the first minute', () => {
     expect(await page.getByText('these answers are simulated').isVisible()).toBe(true);
     const status = await page.locator('.status-bar').textContent();
     expect(status).toMatch(/N 404 of 420, 16 left out/);
-    expect(status).toMatch(/χ²\(238\).*CFI \.99\d.*RMSEA.*SRMR/);
+    expect(status).toMatch(/χ²\(331\).*CFI \.99\d.*RMSEA.*SRMR/);
     expect((await drawn(page, '.edge-label')).map(({ text }) => text)).toContain('.66***');
   });
 });
