@@ -40,7 +40,8 @@ export function pathsToCopy(
     rows: lines.map((line) => [
       line.hypothesis,
       line.text,
-      line.expected ? expectedSignText(line.expected, t) : '',
+      // In brackets: a bare + or − at the start of a cell would begin a formula.
+      line.expected ? `(${expectedSignText(line.expected, t)})` : '',
       formatEstimate(line.est),
       formatEstimate(line.figures?.se),
       formatCoefficient(line.beta),

@@ -27,11 +27,10 @@ const chiSquare = async () => Number(/χ²\(\d+\) ([\d,.]+)/.exec((await statusB
 
 /** The figures of these tests are of the study's main effects. */
 async function withoutModeration(): Promise<void> {
-  await openTab(page, 'Outline');
-  await reestimate(async () => {
-    await page.getByRole('row', { name: /Locus × Social cues → Continuance trust/ }).click();
-    await page.keyboard.press('Delete');
-  });
+  await openTab(page, 'Hypotheses');
+  await page.getByRole('button', { name: 'Locus × Social cues → Continuance trust' }).click();
+  await openTab(page, 'Selection');
+  await reestimate(() => page.getByRole('button', { name: 'Delete', exact: true }).click());
 }
 
 /** A click that re-estimates: until the status bar tells something else. */

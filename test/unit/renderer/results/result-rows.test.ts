@@ -94,7 +94,7 @@ describe('hypotheses', () => {
     expect(copied.rows[0]).toEqual([
       'H2',
       'A → B',
-      '+',
+      '(+)',
       '−0.50',
       '0.10',
       '−.40',
