@@ -12,8 +12,7 @@ export const cli = {
     '  estimation   --estimator ML|MLM|MLMV|MLMVS|MLR|GLS|ULS|WLS|DWLS|WLSM|WLSMV|ULSMV  --likelihood normal|wishart\n' +
     '               --information expected|observed  --se standard|robust|robust.sem|robust.huber.white|bootstrap|none\n' +
     '               --test standard|satorra.bentler|yuan.bentler.mplus|scaled.shifted|mean.var.adjusted\n' +
-    '  model        --sem|--cfa|--growth|--lavaan  --std-lv  --effect-coding  --meanstructure  --orthogonal  --fixed-x true|false\n' +
-    '  model        --sem|--cfa|--growth  --std-lv  --effect-coding  --meanstructure [true|false]  --orthogonal  --fixed-x true|false\n' +
+    '  model        --sem|--cfa|--growth|--lavaan  --std-lv  --effect-coding  --meanstructure [true|false]  --orthogonal  --fixed-x true|false\n' +
     '               --bounds none|pos.ov.var|standard  --interaction dmc|rc|lms  --pairs matched|all  --nodes 24\n' +
     '               --h1-information structured|unstructured  --standardized-se random.x|fixed.x\n' +
     '  answers      --missing listwise|fiml|fiml.x|two.stage|pairwise  --ordered COLS|all  --parameterization delta|theta\n' +
