@@ -106,7 +106,7 @@ export function prepareFit(input: FitInput): Outcome<PreparedFit> {
   const { settings } = input;
   if (input.dataset.rows === 0 || input.dataset.columns.length === 0) return failure(problem('no-data'));
   const method = settings.interaction === 'rc' ? 'rc' : 'dmc';
-  const expanded = expandInteractions(input.spec, input.dataset, { method, pairs: settings.pairs });
+  const expanded = expandInteractions(input.spec, input.dataset, { method, pairs: settings.pairs, settings });
   if (!expanded.ok) return expanded;
   const { spec, dataset, interactions } = expanded.value;
   const columns = dataset.columns.map((column) => column.name);

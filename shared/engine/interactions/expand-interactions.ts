@@ -8,7 +8,8 @@
  * - residual covariances between product indicators that share an indicator (all pairs, or several products);
  * - rc: covariances of 0 between the product and its factors, which residual centring makes 0 in the data (of a factor
  *   that the model explains it is the residual's covariance that is written, and that is left free);
- * - the covariances that a product must have and defaults leave at 0 (`relate-products.ts`).
+ * - the covariances that a product must have and defaults leave at 0 (`relate-products.ts`);
+ * - where nothing is added to models, what a product needs besides (`complete-products.ts`).
  *
  * Centring of single variables makes the product's mean cov(A, B), which a mean structure has to respect; after
  * double-mean-centring and residual centring the product indicators have mean 0, so no such constraint is needed
@@ -18,6 +19,7 @@ import { problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import type { MeasuredProduct, ModelSpec, ModelTerm } from '../model-spec.ts';
 import { TermList } from '../model/term-list.ts';
+import { completeProducts, type ProductDefaults } from './complete-products.ts';
 import {
   findInteractions,
   indicatorsByConstruct,
@@ -40,6 +42,8 @@ export interface ExpansionOptions {
   readonly method: ProductMethod;
   /** matched: first with first, second with second; all: every pair. */
   readonly pairs: 'matched' | 'all';
+  /** What is added to models, where not all that `sem` adds. */
+  readonly settings?: ProductDefaults;
 }
 
 /** A model without products that no step has turned into columns and constructs. */
@@ -221,16 +225,24 @@ export function expandInteractions(
     one.kind === 'observed' ? addObservedProduct(draft, one) : makeProducts(draft, one, options),
   );
   const names = interactions.map(({ name }) => name);
-  const measured = measureProducts(unifyProducts(spec, names), interactions, options.method);
+  const unified = unifyProducts(spec, names);
+  const measured = measureProducts(unified, interactions, options.method);
   const related = relateProducts({ ...measured, products: draft.products }, interactions);
-  return success({ spec: related.spec, dataset: withColumns(dataset, draft.byName), interactions }, [
+  const whole = options.settings
+    ? completeProducts(related.spec, unified, interactions, options.settings)
+    : related.spec;
+  return success({ spec: whole, dataset: withColumns(dataset, draft.byName), interactions }, [
     ...draft.problems,
     ...related.problems,
   ]);
 }
 
 /** Makes the columns of observed products only; latent products stay in the model for LMS. Fails as `expandInteractions` does. */
-export function expandObservedProducts(spec: ModelSpec, dataset: Dataset): Outcome<ExpandedModel> {
+export function expandObservedProducts(
+  spec: ModelSpec,
+  dataset: Dataset,
+  settings: ProductDefaults,
+): Outcome<ExpandedModel> {
   const found = findInteractions(spec, dataset);
   if (!found.ok) return found;
   const draft = createDraft(spec, dataset);
@@ -239,9 +251,8 @@ export function expandObservedProducts(spec: ModelSpec, dataset: Dataset): Outco
     spec,
     interactions.map(({ name }) => name),
   );
-  const related = relateProducts(
-    unified,
-    interactions.filter(({ kind }) => kind === 'observed'),
-  );
-  return success({ spec: related.spec, dataset: withColumns(dataset, draft.byName), interactions }, related.problems);
+  const observed = interactions.filter(({ kind }) => kind === 'observed');
+  const related = relateProducts(unified, observed);
+  const whole = completeProducts(related.spec, unified, observed, settings);
+  return success({ spec: whole, dataset: withColumns(dataset, draft.byName), interactions }, related.problems);
 }

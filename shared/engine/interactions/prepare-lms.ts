@@ -9,6 +9,7 @@ import { prepareMoments } from '../moments/prepare-moments.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { compileModel, type PreparedModel } from '../prepare-model.ts';
 import type { EstimationSettings } from '../settings.ts';
+import { completeProducts } from './complete-products.ts';
 import { expandObservedProducts } from './expand-interactions.ts';
 import type { Interaction } from './interaction.ts';
 import { caseMatrix } from './lms-group.ts';
@@ -68,24 +69,25 @@ function unsuitableSettings(settings: EstimationSettings, { spec, variables }: C
  */
 export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outcome<PreparedLms> {
   const settings = lmsSettings(wanted);
-  const expanded = expandObservedProducts(spec, dataset);
+  const expanded = expandObservedProducts(spec, dataset, settings);
   if (!expanded.ok) return expanded;
   const { interactions } = expanded.value;
   if (latentProducts(interactions).length === 0) {
     return failure(problem('not-available', { values: { feature: 'LMS: A:B' } }));
   }
-  const nonlinear = withProducts(expanded.value.spec, interactions);
-  if (!nonlinear.ok) return nonlinear;
+  const multiplied = withProducts(expanded.value.spec, interactions);
+  if (!multiplied.ok) return multiplied;
+  const nonlinear = completeProducts(multiplied.value, expanded.value.spec, interactions, settings);
   const columns = expanded.value.dataset.columns.map((column) => column.name);
-  const checked = checkModel(nonlinear.value, columns, settings);
+  const checked = checkModel(nonlinear, columns, settings);
   if (!checked.ok) return checked;
   const unsuitable = unsuitableSettings(wanted, checked.value);
   if (unsuitable.length > 0) return failure(...unsuitable);
   const moments = prepareMoments(expanded.value.dataset, checked.value.variables.observed, settings);
   if (!moments.ok) return moments;
-  const model = compile(nonlinear.value, columns, settings, moments.value);
+  const model = compile(nonlinear, columns, settings, moments.value);
   if (!model.ok) return model;
-  const linear = compile(withoutInteractions(nonlinear.value, interactions), columns, settings, moments.value);
+  const linear = compile(withoutInteractions(nonlinear, interactions), columns, settings, moments.value);
   if (!linear.ok) return linear;
   const cases = moments.value.map(caseMatrix).filter((matrix) => matrix !== undefined);
   if (cases.length < moments.value.length) {

@@ -41,7 +41,7 @@ function recompile(fit: EstimatedFit, spec: ModelSpec, columns: readonly ColumnN
   const { settings } = fit;
   const stub = columns.map(({ name, kind }): Column => ({ name, kind, values: new Float64Array(0), categories: [] }));
   const method = settings.interaction === 'rc' ? 'rc' : 'dmc';
-  const expanded = expandInteractions(spec, { rows: 0, columns: stub }, { method, pairs: settings.pairs });
+  const expanded = expandInteractions(spec, { rows: 0, columns: stub }, { method, pairs: settings.pairs, settings });
   if (!expanded.ok) return expanded;
   const { dataset, interactions } = expanded.value;
   const names = dataset.columns.map(({ name }) => name);

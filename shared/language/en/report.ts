@@ -243,7 +243,7 @@ export const report = {
   'report.notes.scale-stdlv': 'Each construct has variance 1 (residual variance 1 where it is predicted).',
   'report.notes.defaults': 'Model',
   'report.notes.defaults-lavaan':
-    'Nothing was added to the model: variances, covariances, scales and means that are not drawn or written are 0, as by lavaan(). Where no mean is written, the intercepts of observed variables are free.',
+    'Nothing was added to the model: variances, covariances, scales and means that are not drawn or written are 0, as by lavaan(). Where no mean is written, the intercepts of observed variables are free. Products have the measurement, variances and covariances that they need, which no author can write.',
   'report.notes.fixed-x': 'Predictors',
   'report.notes.fixed-x-text':
     'Variances and covariances of observed predictors are taken as they are in the sample (fixed *x*); GFI, AGFI and PGFI leave these moments out. AMOS counts them: for its figures estimate them (fixed *x* off) and let χ² count one case less (Wishart likelihood).',
