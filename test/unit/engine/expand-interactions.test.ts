@@ -111,7 +111,9 @@ describe('expandInteractions', () => {
 
   it('makes only observed columns for LMS', () => {
     const data = dataset(simulated(30));
-    const value = expanded(expandObservedProducts(spec(`${measurement}y ~ F + F:G + z + x1 + x1:z`), data, defaultSettings));
+    const value = expanded(
+      expandObservedProducts(spec(`${measurement}y ~ F + F:G + z + x1 + x1:z`), data, defaultSettings),
+    );
     expect(value.interactions.map(({ kind }) => kind)).toEqual(['latent', 'observed']);
     expect(value.dataset.columns.at(-1)?.name).toBe('x1:z');
     expect(value.spec.terms.some(({ rhs }) => rhs === 'F:G')).toBe(true);
