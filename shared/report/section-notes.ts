@@ -66,6 +66,9 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...(hasFixedPredictors(fit)
       ? [
           labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text'),
+          ...(fit.measures['gfi'] === undefined
+            ? []
+            : [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-gfi')]),
           labelled(context, 'report.notes.standardised', standardisedErrors(fit)),
         ]
       : []),

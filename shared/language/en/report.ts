@@ -246,7 +246,9 @@ export const report = {
     'Nothing was added to the model: variances, covariances, scales and means that are not drawn or written are 0, as by lavaan(). Where no mean is written, the intercepts of observed variables are free. Products have the measurement, variances and covariances that they need, which no author can write.',
   'report.notes.fixed-x': 'Predictors',
   'report.notes.fixed-x-text':
-    'Variances and covariances of observed predictors are taken as they are in the sample (fixed *x*); GFI, AGFI and PGFI leave these moments out. AMOS counts them: for its figures estimate them (fixed *x* off) and let χ² count one case less (Wishart likelihood).',
+    'Variances and covariances of observed predictors are taken as they are in the sample (fixed *x*).',
+  'report.notes.fixed-x-gfi':
+    'GFI, AGFI and PGFI leave the moments of fixed predictors out. AMOS counts them: for its figures estimate them (fixed *x* off) and let χ² count one case less (Wishart likelihood).',
   'report.notes.standardised-random.x':
     'Standard errors and intervals of standardised coefficients allow for the sampling error of these variances, whatever the distribution of the predictors; lavaan takes them as known.',
   'report.notes.standardised-normal':

@@ -214,8 +214,9 @@ export const report: Translated<typeof source> = {
   'report.notes.defaults-lavaan':
     '模型未自动添加任何参数：没有画出或写出的方差、协方差、尺度与均值均为 0，与 lavaan() 相同。若没有写出任何均值，观测变量的截距自由估计。乘积项所需的测量部分、方差与协方差无法由用户写出，因此自动加入。',
   'report.notes.fixed-x': '预测变量',
-  'report.notes.fixed-x-text':
-    '观测预测变量的方差与协方差取样本值（fixed *x*），GFI、AGFI 和 PGFI 不计入这些矩。AMOS 计入它们：若需与 AMOS 一致，请关闭固定 *x*（估计这些方差与协方差），并选择 Wishart 似然（χ² 按 N − 1 计算）。',
+  'report.notes.fixed-x-text': '观测预测变量的方差与协方差取样本值（fixed *x*）。',
+  'report.notes.fixed-x-gfi':
+    'GFI、AGFI 和 PGFI 不计入固定预测变量的矩。AMOS 计入它们：若需与 AMOS 一致，请关闭固定 *x*（估计这些方差与协方差），并选择 Wishart 似然（χ² 按 N − 1 计算）。',
   'report.notes.standardised-random.x':
     '标准化系数的标准误与区间计入了这些方差的抽样误差，不对预测变量的分布作任何假定；lavaan 将其视为已知。',
   'report.notes.standardised-normal':

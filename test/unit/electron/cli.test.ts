@@ -67,6 +67,12 @@ describe('fit', () => {
       'std.lv': expect.any(Number),
       'std.all': expect.any(Number),
       'std.all.se': expect.any(Number),
+      shown: {
+        source: 'estimator',
+        'std.all.se': json.estimates[0]['std.all.se'],
+        'std.all.ci.lower': expect.any(Number),
+        'std.all.ci.upper': expect.any(Number),
+      },
     });
     expect(json.estimates.at(-1)).toMatchObject({
       lhs: 'ind',
