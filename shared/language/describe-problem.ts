@@ -1,4 +1,5 @@
 /** The sentence and the remedy a person reads for a Problem. */
+import { invarianceSteps } from '../engine/comparison/invariance-ladder.ts';
 import type { Problem } from '../problem.ts';
 import type { Translate } from './translate.ts';
 
@@ -25,6 +26,7 @@ export function describeProblem(
   const values = {
     ...problem.values,
     ...reasonOf(problem, translate),
+    ...stepsOf(problem, translate),
     ...names,
     variables: listOf(problem.variables, translate),
     parameters: listOf(problem.parameters, translate),
@@ -43,6 +45,15 @@ const fileReasons = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EBUSY', 
 function reasonOf({ values }: Problem, translate: Translate): { readonly reason?: string } {
   const code = fileReasons.find((each) => String(values['reason']).startsWith(`${each}:`));
   return code ? { reason: translate(`problem.reason.${code}`) } : {};
+}
+
+/** Steps of measurement invariance by the names that tables give them. */
+function stepsOf({ values }: Problem, translate: Translate): Readonly<Record<string, string>> {
+  const named = (['step', 'before'] as const).flatMap((place) => {
+    const step = invarianceSteps.find((each) => each === values[place]);
+    return step ? [[place, translate(`results.ladder.${step}`)] as const] : [];
+  });
+  return Object.fromEntries(named);
 }
 
 /** A failure in one group, or in the statements beside the drawing, says so. */

@@ -3,8 +3,8 @@
  *
  * What the author writes for a group stands: a label of its own, or a value that it is fixed to. Groups that are given
  * different words differ, also where a set of `group.equal` holds their parameter equal; groups without a word follow
- * the first one that has one. lavaan 0.6-14 does the same with labels, but takes the first of several written values
- * for all groups.
+ * the first one that has one. `NA` beside a value is a word as well: that group is free, the other is not. Beside a
+ * label it follows the label. lavaan 0.6-14 does the same with labels, but takes the first written value for all groups.
  */
 import { problem, type Problem } from '../../problem.ts';
 import type { ModelSpec } from '../model-spec.ts';
@@ -52,23 +52,39 @@ function collectCounterparts(rows: readonly ParameterRow[], { settings, variable
   });
 }
 
-/** What tells a group's parameter apart; undefined for one that is merely free. */
-function wordOf({ parameter, value, label }: ParameterRow): string | number | undefined {
+/** What a group says of its parameter: a value, a label, or that it is free. */
+type Word = string | number | typeof saidFree;
+const saidFree = Symbol('free');
+
+/** What tells a group's parameter apart; undefined where nothing is said. */
+function wordOf({ parameter, value, label, isSaidFree }: ParameterRow): Word | undefined {
   if (parameter < 0) return value;
-  return label === '' ? undefined : label;
+  if (label !== '') return label;
+  return isSaidFree ? saidFree : undefined;
+}
+
+/** The word of each row: `NA` follows the first label, silence the first word. */
+function resolveWords(rows: readonly ParameterRow[]): (Word | undefined)[] {
+  const labelled = rows.find(({ label }) => label !== '');
+  const free = labelled ? wordOf(labelled) : saidFree;
+  const said = rows.map((row) => {
+    const word = wordOf(row);
+    return word === saidFree ? free : word;
+  });
+  const first = said.find((word) => word !== undefined);
+  return said.map((word) => word ?? first);
 }
 
 /** Rows that are equal to each other, the first one (or a fixed one, where there is one) in front. */
 function equalClasses(rows: readonly ParameterRow[]): ParameterRow[][] {
-  const first = rows.map(wordOf).find((word) => word !== undefined);
-  const classes = new Map<string | number | undefined, ParameterRow[]>();
-  for (const row of rows) {
-    const word = wordOf(row) ?? first;
-    const known = classes.get(word);
-    if (!known) classes.set(word, [row]);
+  const classes = new Map<Word | undefined, ParameterRow[]>();
+  const words = resolveWords(rows);
+  rows.forEach((row, i) => {
+    const known = classes.get(words[i]);
+    if (!known) classes.set(words[i], [row]);
     else if (row.parameter < 0 && known[0]!.parameter >= 0) known.unshift(row);
     else known.push(row);
-  }
+  });
   return [...classes.values()];
 }
 

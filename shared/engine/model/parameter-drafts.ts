@@ -11,6 +11,8 @@ export interface Draft {
   start?: number;
   lower?: number;
   upper?: number;
+  /** Written `NA*x` or with a start: the author says that it is free. */
+  isSaidFree?: boolean;
   isSampleMoment: boolean;
   /** Follows from the other parameters: the residual variance or the scale of an ordered indicator. */
   isDependent: boolean;
@@ -76,6 +78,7 @@ export class Drafts {
     if (term.start !== undefined) draft.start = term.start;
     if (term.lower !== undefined) draft.lower = term.lower;
     if (term.upper !== undefined) draft.upper = term.upper;
+    if (term.forcedFree || term.start !== undefined) draft.isSaidFree = true;
     if (!known) this.put(draft);
   }
 

@@ -35,6 +35,8 @@ export interface ParameterRow {
   /** Bounds of the search that the author asked for. */
   readonly lower?: number;
   readonly upper?: number;
+  /** Written `NA*x` or with a start: the author says that it is free. */
+  readonly isSaidFree?: boolean;
   /** A moment of an exogenous covariate, taken from the data. */
   readonly isSampleMoment: boolean;
 }
@@ -214,9 +216,15 @@ function draftGroup(context: GroupContext): Draft[] {
   return drafts.rows;
 }
 
-/** Start and bounds of the search, where the author gave any. */
-function searchOf({ start, lower, upper }: Draft): Pick<ParameterRow, 'start' | 'lower' | 'upper'> {
+/** What the author says of the search: start, bounds, and that the parameter is free. */
+function searchOf({
+  start,
+  lower,
+  upper,
+  isSaidFree,
+}: Draft): Pick<ParameterRow, 'start' | 'lower' | 'upper' | 'isSaidFree'> {
   return {
+    ...(isSaidFree ? { isSaidFree } : {}),
     ...(start === undefined ? {} : { start }),
     ...(lower === undefined ? {} : { lower }),
     ...(upper === undefined ? {} : { upper }),

@@ -98,7 +98,7 @@ export const problemOfEstimate = {
   'problem.invariance-step-empty.message_thresholds':
     'The step “{{step}}” was left out: thresholds belong to ordered answers, and none is ordered.',
   'problem.invariance-step-empty.remedy':
-    'Nothing needs to be done. Ordered answers are restricted by the steps thresholds and metric.',
+    'Nothing needs to be done. Ordered answers are restricted by the steps “Thresholds” and “Metric”.',
   'problem.invariance-step-failed.message':
     'The step “{{step}}” of measurement invariance could not be estimated; the ladder ends before it. The reason follows.',
   'problem.invariance-step-failed.remedy': 'The steps before it stand. Do what is said of the reason, then test again.',

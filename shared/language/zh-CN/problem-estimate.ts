@@ -76,7 +76,7 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.difference-not-positive.remedy': '请改用 Satorra 和 Bentler（2010）的严格为正的差异检验（--lrt sb2010）。',
   'problem.invariance-step-empty.message': '步骤“{{step}}”没有限制“{{before}}”中仍自由的任何参数，因此略去。',
   'problem.invariance-step-empty.message_thresholds': '步骤“{{step}}”已略去：阈值只属于有序作答，而这里没有有序题项。',
-  'problem.invariance-step-empty.remedy': '无须处理。有序作答由阈值（thresholds）和载荷（metric）两步加以限制。',
+  'problem.invariance-step-empty.remedy': '无须处理。有序作答由“阈值”和“载荷”两步加以限制。',
   'problem.invariance-step-failed.message': '测量等值的步骤“{{step}}”无法估计，检验止于其前一步。原因如下。',
   'problem.invariance-step-failed.remedy': '此前各步的结果有效。请按原因处理后重新检验。',
   'problem.scores-unavailable.message': '无法计算这些构念的因子得分：{{variables}}。',

@@ -33,6 +33,14 @@ describe('the sentence of a problem', () => {
     expect(describeInWindow(lms, t).message).toContain('Missing answers = Use every answer (FIML)');
   });
 
+  it('calls steps of measurement invariance as the tables do', () => {
+    const empty = problem('invariance-step-empty', { values: { step: 'scalar', before: 'metric' } });
+    expect(describeProblem(empty, createTranslate('en')).message).toContain('“Scalar” restricts nothing that “Metric”');
+    expect(describeProblem(empty, createTranslate('zh-CN')).message).toContain('“截距”没有限制“载荷”');
+    const failed = problem('invariance-step-failed', { values: { step: 'strict' } });
+    expect(describeProblem(failed, createTranslate('zh-CN')).message).toContain('“严格”');
+  });
+
   it('says in plain words what the system said of a file, and keeps what it does not know', () => {
     const of = (reason: string, language: 'en' | 'zh-CN') =>
       describeProblem(problem('file-unreadable', { values: { file: 'a.csv', reason } }), createTranslate(language))
