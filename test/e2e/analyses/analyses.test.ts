@@ -30,7 +30,9 @@ async function withoutModeration(): Promise<void> {
   await openTab(page, 'Hypotheses');
   await page.getByRole('button', { name: 'Locus × Social cues → Continuance trust' }).click();
   await openTab(page, 'Selection');
-  await reestimate(() => page.getByRole('button', { name: 'Delete', exact: true }).click());
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('contentinfo').getByText('χ²(238)').waitFor();
+  await settled(page);
 }
 
 /** A click that re-estimates: until the status bar tells something else. */

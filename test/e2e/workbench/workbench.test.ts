@@ -144,7 +144,7 @@ describe('the keyboard', () => {
     const { page } = app;
     await page.getByRole('tab', { name: 'Outline' }).click();
     const row = page.getByRole('row', { name: /Stability → Continuance trust/ });
-    expect(await row.textContent()).toMatch(/H2.*−\.25\*\*\*/);
+    expect(await row.textContent()).toMatch(/H2.*−\.24\*\*\*/);
     await row.click();
     expect(await page.getByText('standard deviations less Continuance trust').isVisible()).toBe(true);
     const before = await edges(page, '.path');
