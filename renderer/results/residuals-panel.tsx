@@ -87,7 +87,10 @@ export function ResidualsPanel({ fit }: { readonly fit: EstimatedFit }) {
             </Button>
           }
         >
-          <HeatMap table={table} full={fullColour[kind]} write={write[kind]} hasNames />
+          {/* The picture of many items is larger than the dialogue: the keyboard scrolls it too. */}
+          <div tabIndex={0} role="region" aria-label={t('results.residuals.title')}>
+            <HeatMap table={table} full={fullColour[kind]} write={write[kind]} hasNames />
+          </div>
         </ModalDialog>
       )}
     </ResultSection>

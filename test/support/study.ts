@@ -34,8 +34,8 @@ export function readWholeStudy(): ProjectFile {
 
 /** Its main effects alone, without a bootstrap: the model that most golden figures are of. */
 export function readStudy(): ProjectFile {
-  const study = readWholeStudy();
-  return { ...study, document: mainEffects(study.document) };
+  const { savedBy, document, dataFile } = readWholeStudy();
+  return { savedBy, document: mainEffects(document), ...(dataFile ? { dataFile } : {}) };
 }
 
 function mainEffects(document: ProjectDocument): ProjectDocument {

@@ -1,6 +1,7 @@
 /**
- * Makes study.pathloom from study.json, codebook.json and data.csv with the application's own edits.
- * Run after any of them changes: `node assets/examples/attribution-trust-loyalty/make-project.mjs`.
+ * Makes study.pathloom from study.json, codebook.json and data.csv with the application's own edits and its own engine,
+ * which runs the bootstrap that is kept with it. Run after any of them, or an estimate of the engine, changes:
+ * `node assets/examples/attribution-trust-loyalty/make-project.mjs` (`--print`: to standard output).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -39,6 +40,10 @@ async function loadRooms() {
         export * as edits from './document/edits.ts';
         export { emptyDocument } from './document/new-document.ts';
         export { writeProject } from './document/project-file.ts';
+        export { keepBootstrap } from './document/kept-results.ts';
+        export { toModelSpec } from './document/to-model-spec.ts';
+        export { bootstrapModel } from './engine/bootstrap/bootstrap-model.ts';
+        export { applySteps } from './data/prepare/apply-steps.ts';
         export { importCsv } from './data/csv/import-csv.ts';`,
       resolveDir: join(here, '../../../shared'),
     },
@@ -76,25 +81,54 @@ function draw(edits, document, study) {
   return study.hypotheses.reduce((drawn, hypothesis) => edits.addHypothesis(drawn, hypothesis), document);
 }
 
-const { edits, emptyDocument, writeProject, importCsv } = await loadRooms();
-const study = read('study.json');
-const bytes = new Uint8Array(readFileSync(join(here, study.dataFile)));
-const imported = await importCsv(
-  { fileName: study.dataFile, bytes: bytes.length, chunks: () => [bytes] },
-  {},
-  { decoders: { create: (encoding) => new TextDecoder(encoding, { ignoreBOM: true }) } },
-);
-if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
-const { fileName, hash, settings } = imported.value.provenance;
+function valueOf(outcome) {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
 
-let document = { ...emptyDocument, title: study.title };
-document = edits.setData(document, { fileName, hash, settings, isSimulated: study.isSimulated });
-for (const { name, label } of read('codebook.json').variables)
-  for (const [language, text] of Object.entries({ ...label, ...shortLabels[name] }))
-    document = edits.setColumnLabel(document, name, language, text);
-document = edits.setPreparation(document, study.preparation);
-document = draw(edits, document, study);
-document = edits.setSettings(document, study.settings);
+/** The drawing with its data, labels, preparation, hypotheses and settings. */
+function makeDocument({ edits, emptyDocument }, study, { fileName, hash, settings }) {
+  let document = { ...emptyDocument, title: study.title };
+  document = edits.setData(document, { fileName, hash, settings, isSimulated: study.isSimulated });
+  for (const { name, label } of read('codebook.json').variables)
+    for (const [language, text] of Object.entries({ ...label, ...shortLabels[name] }))
+      document = edits.setColumnLabel(document, name, language, text);
+  document = edits.setPreparation(document, study.preparation);
+  document = draw(edits, document, study);
+  return edits.setSettings(document, study.settings);
+}
 
-const text = writeProject({ savedBy: `Pathloom ${version}`, document, dataFile: { fileName, hash, bytes } });
-writeFileSync(join(here, 'study.pathloom'), text);
+/** The bootstrap that the study's settings ask for, so that its intervals are there when it is opened. */
+function runBootstrap({ applySteps, bootstrapModel, keepBootstrap, toModelSpec }, document, { dataset }) {
+  const { preparation, settings } = document;
+  const prepared = valueOf(applySteps(dataset, preparation));
+  const kept = keepBootstrap(
+    document,
+    bootstrapModel({ spec: valueOf(toModelSpec(document)), dataset: prepared, settings }),
+  );
+  if (!kept) throw new Error('The bootstrap of the study did not end.');
+  return kept;
+}
+
+/** The text of study.pathloom. */
+async function makeProject() {
+  const rooms = await loadRooms();
+  const study = read('study.json');
+  const bytes = new Uint8Array(readFileSync(join(here, study.dataFile)));
+  const imported = valueOf(
+    await rooms.importCsv(
+      { fileName: study.dataFile, bytes: bytes.length, chunks: () => [bytes] },
+      {},
+      { decoders: { create: (encoding) => new TextDecoder(encoding, { ignoreBOM: true }) } },
+    ),
+  );
+  const { fileName, hash } = imported.provenance;
+  const document = makeDocument(rooms, study, imported.provenance);
+  const bootstrap = runBootstrap(rooms, document, imported);
+  const savedBy = `Pathloom ${version}`;
+  return rooms.writeProject({ savedBy, document, dataFile: { fileName, hash, bytes }, bootstrap });
+}
+
+const text = await makeProject();
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(join(here, 'study.pathloom'), text);

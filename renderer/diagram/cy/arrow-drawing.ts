@@ -57,5 +57,10 @@ export function listenForArrows(cy: Core): () => void {
     if (kind) drawArrow(kind, from.id(), path ?? to.id());
   });
   cy.on('ehstop', () => hidePathTargets(cy));
-  return () => handles.destroy();
+  return () => {
+    // An arrow that is being pulled when the canvas goes is dropped: its timer would ask a canvas that is no more.
+    cy.off('ehcomplete');
+    handles.stop();
+    handles.destroy();
+  };
 }

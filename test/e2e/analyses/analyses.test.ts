@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../support/axe.ts';
 import { dragMouse, drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { edges, openTab, resultSection, settled } from '../workbench/workbench-support.ts';
+import { edges, openTab, resultSection, settled, withoutModeration } from '../workbench/workbench-support.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(15_000);
   await settled(page);
-  await withoutModeration();
+  await withoutModeration(page);
 });
 afterAll(async () => {
   await app.close();
@@ -24,16 +24,6 @@ const tab = (name: string) => openTab(page, name);
 const section = (title: string) => resultSection(page, title);
 const statusBar = () => page.getByRole('contentinfo').textContent();
 const chiSquare = async () => Number(/χ²\(\d+\) ([\d,.]+)/.exec((await statusBar()) ?? '')?.[1]?.replace(',', ''));
-
-/** The figures of these tests are of the study's main effects. */
-async function withoutModeration(): Promise<void> {
-  await openTab(page, 'Hypotheses');
-  await page.getByRole('button', { name: 'Locus × Social cues → Continuance trust' }).click();
-  await openTab(page, 'Selection');
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('contentinfo').getByText('χ²(238)').waitFor();
-  await settled(page);
-}
 
 /** A click that re-estimates: until the status bar tells something else. */
 async function reestimate(act: () => Promise<void>): Promise<void> {
@@ -172,7 +162,6 @@ describe('the bootstrap', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await progress.waitFor({ state: 'detached' });
     expect(await statusBar()).toContain('CFI .993');
-    await page.keyboard.press('Control+z');
     await settled(page);
   });
 });

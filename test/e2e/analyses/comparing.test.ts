@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import { violations } from '../../support/axe.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { openTab, resultSection, settled } from '../workbench/workbench-support.ts';
+import { openTab, resultSection, settled, withoutModeration } from '../workbench/workbench-support.ts';
 
 type Figures = Readonly<Record<string, number>>;
 const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json', import.meta.url), 'utf8')) as {
@@ -22,6 +22,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(15_000);
   await settled(page);
+  await withoutModeration(page);
 });
 afterAll(async () => {
   await app.close();

@@ -12,6 +12,16 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
 }
 
+/** The study's main effects alone, which most figures of lavaan are of: its moderation is deleted. */
+export async function withoutModeration(page: Page): Promise<void> {
+  await openTab(page, 'Hypotheses');
+  await page.getByRole('button', { name: 'Locus × Social cues → Continuance trust' }).click();
+  await openTab(page, 'Selection');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('contentinfo').getByText('χ²(238)').waitFor();
+  await settled(page);
+}
+
 /** A section of the results by its whole title. */
 export function resultSection(page: Page, title: string): Locator {
   return page.locator('section.result').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
