@@ -131,11 +131,15 @@ interface CallFacts {
 function errorArguments(settings: EstimationSettings): string[] {
   const { se, test, information, likelihood } = resolveSettings(settings);
   const own = estimators[settings.estimator];
+  // lavaan fills in what nobody asked for from the data and the standard errors, as `resolveSettings` does.
+  const isOwnInformation = settings.information === 'default' && information === own.information;
   return [
     ...(se === own.se ? [] : [`se = ${quoteR(se)}`]),
     ...(se === 'bootstrap' && settings.bootstrap > 0 ? [`bootstrap = ${settings.bootstrap}`] : []),
     ...(test === own.test ? [] : [`test = ${quoteR(test)}`]),
-    ...(information === own.information ? [] : [`information = ${quoteR(information)}`]),
+    // A test that is named makes lavaan weigh by the saturated model, which it does not do for the same test of MLR.
+    ...(test !== own.test && test === 'yuan.bentler.mplus' ? ['observed.information = c("hessian", "hessian")'] : []),
+    ...(isOwnInformation ? [] : [`information = ${quoteR(information)}`]),
     ...(own.discrepancy === 'ML' ? [`likelihood = ${quoteR(likelihood)}`] : []),
     ...(settings.h1Information === 'unstructured' && weighsFourthMoments(settings)
       ? [`h1.information = ${quoteR(settings.h1Information)}`]

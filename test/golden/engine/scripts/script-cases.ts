@@ -29,6 +29,12 @@ const bySettings: readonly ScriptCase[] = [
   { name: 'wishart', settings: { likelihood: 'wishart', orthogonal: true } },
   { name: 'observed', settings: { information: 'observed' } },
   { name: 'robust-se', settings: { se: 'robust.huber.white', test: 'satorra.bentler' } },
+  { name: 'robust-expected', settings: { se: 'robust.huber.white', information: 'expected' } },
+  { name: 'fiml-expected', settings: { missing: 'fiml', information: 'expected' } },
+  {
+    name: 'mlr-by-parts',
+    settings: { missing: 'fiml', se: 'robust.huber.white', test: 'yuan.bentler.mplus', information: 'observed' },
+  },
   { name: 'gls', settings: { estimator: 'GLS' } },
   { name: 'uls', settings: { estimator: 'ULS' } },
   { name: 'wls', settings: { estimator: 'WLS' } },
