@@ -4,7 +4,7 @@ import type { EstimatedFit, Fit } from './fit.ts';
 import { createDiscrepancy } from './estimators/create-discrepancy.ts';
 import type { Discrepancy } from './estimators/discrepancy.ts';
 import { estimatorGroups } from './estimators/estimator-groups.ts';
-import { locateFrom, locateMinimum, type Located } from './estimators/solve.ts';
+import { locateFrom, locateMinimum, randomStarts, sampleStart, type Located } from './estimators/solve.ts';
 import { withStandardBounds } from './estimators/standard-bounds.ts';
 import { assembleFit } from './inference/assemble-fit.ts';
 import type { Solution } from './inference/solution.ts';
@@ -37,6 +37,15 @@ function isSingular(located: Located, objective: Discrepancy): boolean {
   return nullSpaceMembers(along, located.directions).length > 0;
 }
 
+/** The end of the last search that converged, else the lowest; with the iterations of all. */
+function bestOf(first: Located, ...others: readonly (Located | undefined)[]): Located {
+  return others.reduce<Located>((best, next) => {
+    if (!next) return best;
+    const isBetter = next.isConverged || next.isCancelled || !(next.value >= best.value);
+    return { ...(isBetter ? next : best), iterations: best.iterations + next.iterations };
+  }, first);
+}
+
 /** The minimum with everything inference needs, or why there is none. */
 export function solveMoments(
   given: PreparedModel,
@@ -56,12 +65,17 @@ export function solveMoments(
   const created = createDiscrepancy(prepared, groups);
   if ('code' in created) return created;
   const { objective, multiplier } = created;
-  const first = locateMinimum(prepared, groups, objective, { ...control, isWorthwhile });
+  const search = (starts: readonly number[]): Located =>
+    locateMinimum(prepared, groups, objective, { ...control, isWorthwhile }, starts);
+  const first = search(sampleStart);
   if (unidentified) return unidentified;
-  if (first.isCancelled) return problem('cancelled');
-  const rescaled = first.isConverged ? undefined : startFromUnitVariances(prepared, moments, control.isCancelled);
+  const isOver = first.isConverged || first.isCancelled;
+  const rescaled = isOver ? undefined : startFromUnitVariances(prepared, moments, control.isCancelled);
   const second = rescaled && locateFrom(prepared, objective, rescaled.start);
-  const located = second?.isConverged ? { ...second, iterations: first.iterations + second.iterations } : first;
+  const third = isOver || second?.isConverged ? undefined : search(randomStarts);
+  if (unidentified) return unidentified;
+  const located = bestOf(first, second, third);
+  if (located.isCancelled) return problem('cancelled');
   if (!Number.isFinite(located.value)) return impossibleStart(prepared);
   const value = located.isCurrent ? located.value : objective.evaluate(located.parameters);
   if (!located.isCurrent) objective.differentiate();

@@ -7,7 +7,7 @@
  */
 import { createDiscrepancy } from './estimators/create-discrepancy.ts';
 import { estimatorGroups } from './estimators/estimator-groups.ts';
-import { locateMinimum } from './estimators/solve.ts';
+import { locateMinimum, sampleStart } from './estimators/solve.ts';
 import { withStandardBounds } from './estimators/standard-bounds.ts';
 import { parameterKey, type ParameterRow } from './model/parameter-table.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
@@ -75,7 +75,7 @@ export function startFromUnitVariances(
   const groups = estimatorGroups(unit, moments);
   const created = createDiscrepancy(unit, groups);
   if ('code' in created) return undefined;
-  const located = locateMinimum(unit, groups, created.objective, isCancelled ? { isCancelled } : {}, 0);
+  const located = locateMinimum(unit, groups, created.objective, isCancelled ? { isCancelled } : {}, sampleStart);
   if (!located.isConverged) return undefined;
   const valueOf = (row: ParameterRow): number => {
     const own = unitRows.get(keyOf(row))!;

@@ -2,7 +2,7 @@
  * Standardised loadings of one common factor by iterated principal axes [harman-1976].
  * @param size number of indicators
  * @param correlation of indicators a and b, a !== b
- * @returns loadings within [-0.95, 0.95], the first one not negative
+ * @returns loadings within [-0.95, 0.95], mostly positive, whatever the order of the indicators
  */
 export function principalAxis(size: number, correlation: (a: number, b: number) => number): Float64Array {
   const r = new Float64Array(size * size);
@@ -37,6 +37,7 @@ export function principalAxis(size: number, correlation: (a: number, b: number) 
     }
     vector = next;
   }
-  if (loadings[0]! < 0) for (let a = 0; a < size; a++) loadings[a] = -loadings[a]!;
+  const sum = loadings.reduce((total, loading) => total + loading, 0);
+  if (sum < 0) for (let a = 0; a < size; a++) loadings[a] = -loadings[a]!;
   return loadings;
 }

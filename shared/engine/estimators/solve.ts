@@ -2,7 +2,7 @@
 import { evaluateExpression } from '../model/expression.ts';
 import type { Reduction } from '../model/constraints.ts';
 import { matrixKinds } from '../model/model-matrices.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import { parameterKey, type ParameterRow } from '../model/parameter-table.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { seededStream } from '../numeric/random.ts';
 import type { PreparedModel } from '../prepare-model.ts';
@@ -15,8 +15,10 @@ import { isMirrorable, orientLatents } from './orient-latents.ts';
 import { startValues } from './start-values.ts';
 
 const maxIterations = 400;
-/** Random starts tried after the first one failed. */
-const secondStarts = 4;
+/** Which starts a search tries, one after another until one converges: 0 is computed from the sample, others move it. */
+export const sampleStart: readonly number[] = [0];
+export const randomStarts: readonly number[] = [1, 2, 3, 4];
+const allStarts: readonly number[] = [...sampleStart, ...randomStarts];
 
 export interface Located {
   readonly isConverged: boolean;
@@ -51,10 +53,28 @@ export function projectStart(reduction: Reduction, theta: Float64Array): Float64
   return x;
 }
 
-/** Start values moved at random; the seed makes them the same everywhere. */
-function perturb(theta: Float64Array, isVariance: readonly boolean[], seed: number): Float64Array {
-  const random = seededStream(seed);
-  return theta.map((value, k) => (isVariance[k] ? value * (0.5 + random()) : value * (0.2 + 1.2 * random())));
+/** What each free parameter is called, as a number: FNV-1a of group and name. */
+function nameHashes(rows: readonly ParameterRow[], size: number): Uint32Array {
+  const hashes = new Uint32Array(size);
+  for (const { lhs, op, rhs, group, parameter } of rows) {
+    if (parameter < 0) continue;
+    let hash = 0x811c9dc5;
+    for (const sign of `${group} ${parameterKey(lhs, op, rhs)}`)
+      hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193) >>> 0;
+    hashes[parameter] = hash;
+  }
+  return hashes;
+}
+
+/**
+ * Start values moved at random; the seed makes them the same everywhere, and each parameter's own name the same in
+ * whatever order a model is written.
+ */
+function perturb(theta: Float64Array, isVariance: readonly boolean[], hashes: Uint32Array, seed: number): Float64Array {
+  return theta.map((value, k) => {
+    const share = seededStream(hashes[k]! ^ Math.imul(seed, 0x85ebca6b))();
+    return isVariance[k] ? value * (0.5 + share) : value * (0.2 + 1.2 * share);
+  });
 }
 
 /** Which free parameters are variances. */
@@ -123,11 +143,17 @@ function createSearch(objective: Objective, set: ConstraintSet, options: Minimis
   return (start) => ({ ...minimise(objective, start, options), active: [] });
 }
 
-/** The first start, then so many random ones until one converges. */
-function searchAll(search: Search, starts: (seed: number) => Float64Array, more: number): ConstrainedMinimum {
-  let best = search(starts(0));
-  for (let seed = 1; seed <= more && !best.isConverged && !best.isCancelled; seed++) {
-    const other = search(starts(seed));
+/** One start after another until one converges; otherwise the lowest of their ends. */
+function searchAll(
+  search: Search,
+  startOf: (seed: number) => Float64Array,
+  seeds: readonly number[],
+): ConstrainedMinimum {
+  const [first = 0, ...others] = seeds;
+  let best = search(startOf(first));
+  for (const seed of others) {
+    if (best.isConverged || best.isCancelled) break;
+    const other = search(startOf(seed));
     const isBetter = other.isConverged || other.isCancelled || other.value < best.value;
     if (isBetter || !Number.isFinite(best.value)) best = other;
   }
@@ -204,13 +230,14 @@ export function locateMinimum(
   groups: readonly EstimatorGroup[],
   objective: Discrepancy,
   control: Omit<MinimiseOptions, 'maxIterations'>,
-  randomStarts = secondStarts,
+  starts = allStarts,
 ): Located {
   const { reduction } = prepared.constraints;
   const set = constraintSet(prepared);
   const { rows } = prepared.table;
   const theta = startTheta(groups, rows, objective.size);
   const isVariance = findVariances(groups, objective.size);
+  const hashes = nameHashes(rows, objective.size);
   const search = createSearch(reduceObjective(objective, reduction), set, { maxIterations, ...control });
   const start = (seed: number): Float64Array => {
     if (seed === 0) return projectStart(reduction, theta);
@@ -220,9 +247,9 @@ export function locateMinimum(
       rows.map((row) => ({ ...row, start: undefined })),
       objective.size,
     );
-    return projectStart(reduction, perturb(own, isVariance, seed));
+    return projectStart(reduction, perturb(own, isVariance, hashes, seed));
   };
-  const located = describeMinimum(prepared, set, searchAll(search, start, randomStarts));
+  const located = describeMinimum(prepared, set, searchAll(search, start, starts));
   const { parameters, value } = located;
   if (!Number.isFinite(value) || !objective.kernels.some(isMirrorable)) return located;
   return { ...located, isCurrent: false, parameters: orientSolution(prepared, objective, parameters, value) };

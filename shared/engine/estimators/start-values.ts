@@ -9,6 +9,7 @@ import type { ParameterRow } from '../model/parameter-table.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { shrinkToPositiveDefinite } from '../numeric/shrink.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
+import { loadingBlocks } from './loading-blocks.ts';
 import { principalAxis } from './principal-axis.ts';
 
 /** Smallest standardised loading a reference indicator is given, so that its latent variable keeps a scale. */
@@ -55,9 +56,7 @@ function startLoadings(sketch: Sketch): void {
   const { p, m } = model;
   const freeLambda = isFree(model, 0);
   const explained = new Float64Array(p * p);
-  for (let f = 0; f < model.latentCount; f++) {
-    const block: number[] = [];
-    for (let i = 0; i < p; i++) if (freeLambda.has(i * m + f) || model.fixed.lambda[i * m + f] !== 0) block.push(i);
+  for (const { f, block } of loadingBlocks(model, freeLambda)) {
     if (!block.some((i) => freeLambda.has(i * m + f))) continue;
     const sds = block.map((i) => Math.sqrt(moments.cov[i * p + i]!));
     const loadings = principalAxis(block.length, (a, b) => {
@@ -144,8 +143,9 @@ function startHigherOrder(sketch: Sketch): void {
   const { model, c, known, beta } = sketch;
   const { m } = model;
   const freeBeta = isFree(model, 1);
+  const byName = [...known.keys()].sort((a, b) => (model.etas[a]! < model.etas[b]! ? -1 : 1));
   for (let round = 0; round < m && known.includes(false); round++) {
-    for (let h = 0; h < m; h++) {
+    for (const h of byName) {
       if (known[h]) continue;
       const block = [...known.keys()].filter(
         (i) => known[i] && (freeBeta.has(i * m + h) || model.fixed.beta[i * m + h] !== 0),
