@@ -25,9 +25,11 @@ import { renderReportHtml } from '../../shared/report/render-html.ts';
 import { ownFiles } from '../paths.ts';
 import { printPdf, readFontCss } from '../print-pdf.ts';
 import { exitStatus, usage, type Command, type ExitStatus, type Terminal } from './command.ts';
-import { statusOf } from './fit-command.ts';
+import { statusOf } from './status-of.ts';
 import { fitJson } from './fit-json.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { bootstrapLines } from './print-fit.ts';
+import { hypothesesJson } from './print-hypotheses.ts';
 import { printProblems } from './print-problems.ts';
 import { printReportTable } from './report-table.ts';
 import { notWritten, writeOutput } from './write-output.ts';
@@ -75,10 +77,13 @@ function modelSvg({ document, fit }: Study, language: Language, translate: Trans
   });
 }
 
-function printResults(report: ReportDocument): string {
+const printedTables = ['paths', 'hypotheses', 'fit-indices'];
+
+function printResults(report: ReportDocument, fit: Fit, translate: Translate): string {
   const tables = report.blocks.filter((block) => block.kind === 'table');
-  const wanted = tables.filter((table) => table.id === 'paths' || table.id === 'fit-indices');
-  return [report.title, ...wanted.map(printReportTable)].join('\n\n');
+  const wanted = printedTables.flatMap((id) => tables.filter((table) => table.id === id));
+  const bootstrap = fit.status === 'failed' || !fit.bootstrap ? [] : [bootstrapLines(fit, fit.bootstrap, translate)];
+  return [report.title, ...wanted.map(printReportTable), ...bootstrap].join('\n\n');
 }
 
 type Output = readonly [name: string, make: () => Promise<Outcome<string | Uint8Array>>];
@@ -128,9 +133,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const study = read.value;
   const { document, data, fit } = study;
   const report = reportOf(study, language);
-  terminal.out(`${printResults(report)}\n\n`);
+  terminal.out(`${printResults(report, fit, translate)}\n\n`);
   terminal.err(printProblems(fit.problems, translate));
-  const results = fitJson(fit, document.settings, data.provenance.hash, translate);
+  const results = {
+    ...fitJson(fit, document.settings, data.provenance.hash, translate),
+    ...hypothesesJson(fit, { document, language, translate }),
+  };
   const problems = await writeOutputs(folder, terminal, [
     ['results.json', async () => success(`${JSON.stringify(results, undefined, 1)}\n`)],
     ['model.svg', async () => success(modelSvg(study, language, translate))],

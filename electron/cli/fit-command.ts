@@ -27,7 +27,7 @@ import { scriptSource } from '../../shared/jobs/script-source.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
-import { problem, type Outcome, type Problem, type ProblemCode } from '../../shared/problem.ts';
+import { problem, type Outcome, type Problem } from '../../shared/problem.ts';
 import { analyse } from './analyses.ts';
 import { checkOptions } from './check-options.ts';
 import { startThreads, type BootstrapThreads, type RunningBootstrap } from './bootstrap-threads.ts';
@@ -36,24 +36,14 @@ import { fitJson, type JsonObject } from './fit-json.ts';
 import { parseFitArguments, type FitRequest } from './fit-options.ts';
 import { printAnalyses, type PrintedAnalyses } from './print-analyses.ts';
 import { printFit } from './print-fit.ts';
+import { hypothesesJson, printHypotheses } from './print-hypotheses.ts';
 import { printProblems } from './print-problems.ts';
 import { watchEstimation } from './watch-estimation.ts';
+import { statusOf } from './status-of.ts';
 import { suspectedCodes } from './suspected-codes.ts';
 import { writeOutput } from './write-output.ts';
 import { writeReport } from './write-report.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
-
-/** Problems of the machine rather than of data or model. */
-const environmentCodes: ReadonlySet<ProblemCode> = new Set(['file-unreadable', 'file-not-written', 'file-too-large']);
-
-/** Warnings that make a solution doubtful. */
-const doubtfulCodes: ReadonlySet<ProblemCode> = new Set([
-  'not-converged',
-  'heywood',
-  'latent-covariance-not-positive-definite',
-  'residual-covariance-not-positive-definite',
-  'standard-errors-unavailable',
-]);
 
 /** What a request came to. */
 export interface Result extends PrintedAnalyses {
@@ -248,18 +238,6 @@ export function reportInput(
   };
 }
 
-export function statusOf(fit: Fit): ExitStatus {
-  if (fit.status === 'failed') {
-    return fit.problems.some((one) => environmentCodes.has(one.code))
-      ? exitStatus.environment
-      : exitStatus.notEstimated;
-  }
-  // An analysis beside the fit that was asked for and could not be had.
-  if (fit.problems.some(({ severity }) => severity === 'error')) return exitStatus.notEstimated;
-  const isDoubtful = fit.status !== 'converged' || fit.problems.some((one) => doubtfulCodes.has(one.code));
-  return isDoubtful ? exitStatus.doubtful : exitStatus.done;
-}
-
 /** To a file, or to standard output for `-`. */
 async function writeText(file: string, text: string, terminal: Terminal, translate: Translate): Promise<boolean> {
   if (file === '-') {
@@ -278,12 +256,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const { fit, settings, data, extras, script } = result;
   const scriptFile = request.printFile ?? '-';
   const isSilent = request.json === '-' || (request.print !== undefined && scriptFile === '-');
-  if (fit.status !== 'failed' && !isSilent) terminal.out(printFit(fit, translate) + printAnalyses(result, translate));
+  const writing = { document: result.model?.document ?? null, language: terminal.language, translate };
+  if (fit.status !== 'failed' && !isSilent)
+    terminal.out(printFit(fit, translate) + printHypotheses(fit, writing) + printAnalyses(result, translate));
   terminal.err(printProblems(fit.problems, translate));
   let isWritten = true;
   if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);
   if (request.json !== undefined) {
-    const json = { ...fitJson(fit, settings, data?.provenance.hash, translate), ...extras };
+    const own = fitJson(fit, settings, data?.provenance.hash, translate);
+    const json = { ...own, ...hypothesesJson(fit, writing), ...extras };
     const text = `${JSON.stringify(json, undefined, 1)}\n`;
     isWritten = (await writeText(request.json, text, terminal, translate)) && isWritten;
   }

@@ -150,7 +150,7 @@ function likelihoodLines(fit: EstimatedFit, translate: Translate): string[] {
 }
 
 /** How many replicates there are, of what kind, and what the tables show of them. */
-function bootstrapLines(fit: EstimatedFit, bootstrap: BootstrapResult, translate: Translate): string {
+export function bootstrapLines(fit: EstimatedFit, bootstrap: BootstrapResult, translate: Translate): string {
   const { type, ci, seed, requested, succeeded, chisqPvalue } = bootstrap;
   const lines = [translate('cli.bootstrap', { succeeded, requested, type, ci, seed })];
   if (isBootstrapShown(fit)) lines.push(translate(`cli.bootstrap-shown-${pSource(fit)}`));
