@@ -6,6 +6,7 @@ import { estimators } from '../engine/estimators/registry.ts';
 import { lmsConflicts } from '../engine/interactions/lms-settings.ts';
 import type { EstimationSettings } from '../engine/settings.ts';
 import { usedColumns } from './find.ts';
+import { observedPredictors } from './observed-predictors.ts';
 import { drawnOrdered } from './ordered-columns.ts';
 import type { ProjectDocument } from './types.ts';
 
@@ -72,6 +73,12 @@ export const adviceRules = {
     applies: (settings) =>
       settings.likelihood === 'wishart' && (!isMl(settings) || isFiml(settings) || isTwoStage(settings)),
     remedy: { likelihood: 'normal' },
+  },
+  'amos-predictors': {
+    at: 'likelihood',
+    applies: (settings, document) =>
+      settings.likelihood === 'wishart' && isMl(settings) && settings.fixedX && observedPredictors(document).length > 0,
+    remedy: { fixedX: false },
   },
   'se-huber-white': {
     at: 'se',

@@ -37,12 +37,32 @@ function isSingular(located: Located, objective: Discrepancy): boolean {
   return nullSpaceMembers(along, located.directions).length > 0;
 }
 
-/** The end of the last search that converged, else the lowest; with the iterations of all. */
+/**
+ * A search that ended where no latent variable has a negative variance. Where a first indicator hardly loads, the
+ * discrepancy has minima that unit variances know nothing of: a variance below 0 and loadings near 0.
+ */
+function isTrusted({ table }: PreparedModel, { isConverged, parameters }: Located): boolean {
+  const latents = new Set(table.latents);
+  const isNegative = table.rows.some(
+    ({ lhs, op, rhs, parameter }) =>
+      op === '~~' && lhs === rhs && parameter >= 0 && latents.has(lhs) && parameters[parameter]! < 0,
+  );
+  return isConverged && !isNegative;
+}
+
+/** Whether a later search ended at something better; of two that converged, lower by more than rounding. */
+function isBetter(next: Located, best: Located): boolean {
+  if (next.isCancelled) return true;
+  if (best.isConverged) return next.isConverged && next.value < best.value - 1e-6 * (1 + Math.abs(best.value));
+  return next.isConverged || !(next.value >= best.value);
+}
+
+/** The best end of several searches, with the iterations of all. The objective stands at the last. */
 function bestOf(first: Located, ...others: readonly (Located | undefined)[]): Located {
   return others.reduce<Located>((best, next) => {
     if (!next) return best;
-    const isBetter = next.isConverged || next.isCancelled || !(next.value >= best.value);
-    return { ...(isBetter ? next : best), iterations: best.iterations + next.iterations };
+    const end = isBetter(next, best) ? next : { ...best, isCurrent: false };
+    return { ...end, iterations: best.iterations + next.iterations };
   }, first);
 }
 
@@ -69,10 +89,10 @@ export function solveMoments(
     locateMinimum(prepared, groups, objective, { ...control, isWorthwhile }, starts);
   const first = search(sampleStart);
   if (unidentified) return unidentified;
-  const isOver = first.isConverged || first.isCancelled;
+  const isOver = first.isCancelled || isTrusted(prepared, first);
   const rescaled = isOver ? undefined : startFromUnitVariances(prepared, moments, control.isCancelled);
   const second = rescaled && locateFrom(prepared, objective, rescaled.start);
-  const third = isOver || second?.isConverged ? undefined : search(randomStarts);
+  const third = isOver || first.isConverged || second?.isConverged ? undefined : search(randomStarts);
   if (unidentified) return unidentified;
   const located = bestOf(first, second, third);
   if (located.isCancelled) return problem('cancelled');
@@ -84,7 +104,7 @@ export function solveMoments(
   if (late) return late;
   return {
     ...located,
-    ...(rescaled && second?.isConverged ? { rescaledMarkers: rescaled.markers } : {}),
+    ...(rescaled && second?.parameters === located.parameters ? { rescaledMarkers: rescaled.markers } : {}),
     prepared,
     groups,
     objective,

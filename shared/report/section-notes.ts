@@ -63,6 +63,9 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...(weighsFourthMoments(fit.settings)
       ? [labelled(context, 'report.notes.correction', `report.notes.h1-${fit.settings.h1Information}`)]
       : []),
+    ...(fit.groups.length > 1 && fit.measures['gfi'] !== undefined
+      ? [labelled(context, 'report.notes.gfi', 'report.notes.gfi-groups')]
+      : []),
     ...(hasFixedPredictors(fit)
       ? [
           labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text'),

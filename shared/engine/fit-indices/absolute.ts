@@ -27,7 +27,8 @@ function normalSquares({ p, weight, sampleCovariance, impliedCovariance, isFixed
 
 /**
  * 1 - tr[(W (S - Sigma))^2] / tr[(W S)^2] over groups, W = Sigma^-1; by least squares 1 - r'Vr / s'Vs with the
- * estimator's own weights V. Covariances only.
+ * estimator's own weights V. Covariances only. Groups are summed before dividing, F over F of a model that implies
+ * nothing, as AMOS defines it for several groups; lavaan averages the ratios of the groups, and counts means.
  */
 const gfi = remember(({ groups }: FitContext): number => {
   let unexplained = 0;

@@ -19,13 +19,19 @@ import { describeGroup } from './describe-group.ts';
 import { onSampleScale } from './implied-moments.ts';
 import { alongDirections } from './solution-basis.ts';
 import { caseCount, isTestable, type Solution } from './solution.ts';
+import { vanishingMarkers } from './weak-markers.ts';
 
 /** Which parameters the data cannot tell apart at this solution. */
 function singularProblem(solution: Solution): Problem {
   const { prepared, objective, basis, directions } = solution;
   const members = nullSpaceMembers(alongDirections(solution, objective.information), directions);
   const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
-  const parameters = [...new Set(prepared.table.rows.filter((row) => isMember(row.parameter)).map(parameterName))];
+  return unavailableErrors([
+    ...new Set(prepared.table.rows.filter((row) => isMember(row.parameter)).map(parameterName)),
+  ]);
+}
+
+function unavailableErrors(parameters: readonly string[]): Problem {
   return problem('standard-errors-unavailable', {
     parameters,
     values: parameters.length > 0 ? { context: 'parameters' } : {},
@@ -82,11 +88,14 @@ function measuresOf(solution: Solution, family: InferenceFamily): FitMeasures {
 export function assembleFit(solution: Solution): EstimatedFit {
   const { prepared, groups, objective } = solution;
   const family = familyOf(solution);
-  const isSilent = resolveSettings(prepared.settings).se === 'none';
-  const acov = isSilent ? undefined : family.covariance(solution);
+  const { se } = resolveSettings(prepared.settings);
+  const isSilent = se === 'none';
+  const vanishing = isSilent || se === 'standard' ? [] : vanishingMarkers(solution);
+  const acov = isSilent || vanishing.length > 0 ? undefined : family.covariance(solution);
   const problems: Problem[] = [];
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
-  if (!acov && !isSilent) problems.push(singularProblem(solution));
+  if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(parameterName)));
+  else if (!acov && !isSilent) problems.push(singularProblem(solution));
   if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
   problems.push(...checkSolution(solution));
   const measures = measuresOf(solution, family);

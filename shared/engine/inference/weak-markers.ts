@@ -7,6 +7,7 @@ import { cellValue } from './standardise.ts';
 
 /** A standardised loading below this hardly gives a scale. */
 const weakLoading = 0.3;
+const vanishingLoading = 1e-3;
 
 interface Judged {
   readonly row: ParameterRow;
@@ -39,9 +40,24 @@ function judge(solution: Solution, { latent, indicator, group }: Marker): Judged
     .map(({ row, value }) => ({ row, size: Math.abs(value), isReversed: against > others.length / 2 }));
 }
 
+/** Standardised loadings of the indicators that a rescaled solution is expressed in. */
+function judgeAll(solution: Solution): Judged[] {
+  return (solution.rescaledMarkers ?? []).flatMap((marker) => judge(solution, marker));
+}
+
+/**
+ * First indicators so weak that sandwiches in their scale are rounding: with a loading of l, directions that the
+ * information tells apart by l^2 stand in both outer factors, an error of some 1e-16 / l^4.
+ */
+export function vanishingMarkers(solution: Solution): ParameterRow[] {
+  return judgeAll(solution)
+    .filter(({ size }) => size < vanishingLoading)
+    .map(({ row }) => row);
+}
+
 /** marker-weak with the first indicators that are weak or reversed, or else the weakest of them. */
 export function findWeakMarkers(solution: Solution): Problem[] {
-  const judged = (solution.rescaledMarkers ?? []).flatMap((marker) => judge(solution, marker));
+  const judged = judgeAll(solution);
   if (judged.length === 0) return [];
   const weak = judged.filter(({ size, isReversed }) => size < weakLoading || isReversed);
   const named = weak.length > 0 ? weak : [judged.reduce((a, b) => (b.size < a.size ? b : a))];

@@ -53,7 +53,8 @@ export const fit = {
   'index.rmsea.pvalue': 'Probability of an RMSEA this large when the true one is at most .05 (close fit).',
   'index.srmr': 'Standardised root mean square residual: typical size of a residual correlation.',
   'index.rmr': 'Root mean square residual, in the units of the data.',
-  'index.gfi': 'Goodness of fit index: share of the weighted covariances that the model reproduces.',
+  'index.gfi':
+    'Goodness of fit index: share of the weighted covariances that the model reproduces. Means and what is fixed to the sample (fixed x) are not counted; groups are added up before dividing, as by AMOS.',
   'index.agfi': 'GFI adjusted for degrees of freedom.',
   'index.pgfi': 'Parsimony GFI.',
   'index.mfi': 'McDonald’s fit index.',

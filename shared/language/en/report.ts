@@ -249,6 +249,9 @@ export const report = {
     'Variances and covariances of observed predictors are taken as they are in the sample (fixed *x*).',
   'report.notes.fixed-x-gfi':
     'GFI, AGFI and PGFI leave the moments of fixed predictors out. AMOS counts them: for its figures estimate them (fixed *x* off) and let χ² count one case less (Wishart likelihood).',
+  'report.notes.gfi': 'GFI',
+  'report.notes.gfi-groups':
+    'GFI, AGFI and PGFI are of covariances alone, and add up the groups before they divide, as AMOS does. lavaan averages the groups’ own GFI and counts means as well.',
   'report.notes.standardised-random.x':
     'Standard errors and intervals of standardised coefficients allow for the sampling error of these variances, whatever the distribution of the predictors; lavaan takes them as known.',
   'report.notes.standardised-normal':

@@ -168,7 +168,8 @@ export const settings = {
   'settings.likelihood': 'χ² by the convention of',
   'settings.likelihood.normal': 'lavaan and Mplus (N)',
   'settings.likelihood.wishart': 'AMOS and LISREL (N − 1)',
-  'settings.likelihood-hint': 'The estimates are the same; χ² and standard errors differ slightly.',
+  'settings.likelihood-hint':
+    'The estimates are the same; χ² and standard errors differ slightly. AMOS counts N − 1 in every group, and estimates the variances and covariances of observed predictors: for all its figures leave “fixed x” off as well, and standard errors from the expected information.',
   'settings.scaling': 'Scale of constructs',
   'settings.scaling.marker': 'Loading of the first item is 1',
   'settings.scaling.std-lv': 'Variance of each construct is 1',
@@ -216,6 +217,9 @@ export const settings = {
   'settings.remedy.pairwise-continuous': 'Use FIML',
   'settings.advice.wishart-estimator': 'This convention exists for maximum likelihood with complete answers only.',
   'settings.remedy.wishart-estimator': 'Use N',
+  'settings.advice.amos-predictors':
+    'AMOS and LISREL estimate the variances and covariances of observed predictors and hold the covariances at 0 in the independence model. With fixed x, GFI, AGFI, CFI, TLI and NFI differ from theirs; χ² does not.',
+  'settings.remedy.amos-predictors': 'Estimate them',
   'settings.advice.se-huber-white': 'Huber-White standard errors belong to maximum likelihood.',
   'settings.remedy.se-huber-white': 'As the estimator has them',
   'settings.advice.se-sandwich-fiml':

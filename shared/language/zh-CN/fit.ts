@@ -47,7 +47,8 @@ export const fit: Translated<typeof english> = {
   'index.rmsea.pvalue': '真实 RMSEA 不超过 .05（近似拟合）时出现这么大 RMSEA 的概率。',
   'index.srmr': '标准化残差均方根：残差相关的典型大小。',
   'index.rmr': '残差均方根，单位同原始数据。',
-  'index.gfi': '拟合优度指数：模型再现的加权协方差的比例。',
+  'index.gfi':
+    '拟合优度指数：模型再现的加权协方差的比例。不计均值与固定为样本值的矩（固定 x）；多组时先各组相加再相除，与 AMOS 相同。',
   'index.agfi': '按自由度调整的 GFI。',
   'index.pgfi': '简约 GFI。',
   'index.mfi': 'McDonald 拟合指数。',

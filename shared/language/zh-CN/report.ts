@@ -217,6 +217,9 @@ export const report: Translated<typeof source> = {
   'report.notes.fixed-x-text': '观测预测变量的方差与协方差取样本值（fixed *x*）。',
   'report.notes.fixed-x-gfi':
     'GFI、AGFI 和 PGFI 不计入固定预测变量的矩。AMOS 计入它们：若需与 AMOS 一致，请关闭固定 *x*（估计这些方差与协方差），并选择 Wishart 似然（χ² 按 N − 1 计算）。',
+  'report.notes.gfi': 'GFI',
+  'report.notes.gfi-groups':
+    'GFI、AGFI 和 PGFI 只计协方差，并先将各组相加再相除，与 AMOS 相同；lavaan 取各组 GFI 的加权平均，并计入均值。',
   'report.notes.standardised-random.x':
     '标准化系数的标准误与区间计入了这些方差的抽样误差，不对预测变量的分布作任何假定；lavaan 将其视为已知。',
   'report.notes.standardised-normal':

@@ -159,7 +159,8 @@ export const settings: Translated<typeof english> = {
   'settings.likelihood': 'χ² 的惯例',
   'settings.likelihood.normal': '同 lavaan、Mplus (N)',
   'settings.likelihood.wishart': '同 AMOS、LISREL (N − 1)',
-  'settings.likelihood-hint': '估计值相同，χ² 与标准误略有差别。',
+  'settings.likelihood-hint':
+    '估计值相同，χ² 与标准误略有差别。AMOS 每组按 N − 1 计算，并估计观测预测变量的方差与协方差：若要全部结果与其一致，请同时关闭“固定 x”，标准误取自期望信息。',
   'settings.scaling': '构念的量尺',
   'settings.scaling.marker': '第一个题项的载荷为 1',
   'settings.scaling.std-lv': '各构念的方差为 1',
@@ -204,6 +205,9 @@ export const settings: Translated<typeof english> = {
   'settings.remedy.pairwise-continuous': '改用 FIML',
   'settings.advice.wishart-estimator': '这一惯例只适用于数据完整时的极大似然。',
   'settings.remedy.wishart-estimator': '改用 N',
+  'settings.advice.amos-predictors':
+    'AMOS 与 LISREL 估计观测预测变量的方差与协方差，独立模型则将其协方差设为 0。固定 x 时，GFI、AGFI、CFI、TLI 和 NFI 与其不同，χ² 相同。',
+  'settings.remedy.amos-predictors': '改为估计',
   'settings.advice.se-huber-white': 'Huber-White 标准误属于极大似然。',
   'settings.remedy.se-huber-white': '随估计方法',
   'settings.advice.se-sandwich-fiml': '此三明治标准误要求数据完整；用 FIML 时稳健标准误为 Huber-White。',

@@ -6,7 +6,7 @@ import { addModeration, addObserved, addPath } from '../../../shared/document/ed
 import type { EstimationSettings } from '../../../shared/engine/settings.ts';
 import { twoConstructs } from '../../support/study.ts';
 
-/** A path moderated by an observed variable. */
+/** A path moderated by an observed variable, which predicts as well. */
 function drawing(settings: Partial<EstimationSettings>) {
   const observed = addObserved(twoConstructs(), { id: 'o1', column: 'AGE', x: 0, y: 0 });
   const [path] = observed.diagram.paths;
@@ -25,6 +25,7 @@ const breaking = {
   'fiml-scaled': { estimator: 'MLM', missing: 'fiml' },
   'pairwise-continuous': { missing: 'pairwise' },
   'wishart-estimator': { likelihood: 'wishart', estimator: 'GLS' },
+  'amos-predictors': { likelihood: 'wishart' },
   'se-huber-white': { se: 'robust.huber.white', estimator: 'ULS' },
   'se-sandwich-fiml': { se: 'robust.sem', missing: 'fiml' },
   'se-bootstrap': { se: 'bootstrap' },
