@@ -3,7 +3,8 @@
  *
  * Where the first indicator of a latent variable hardly loads on it, a loading of 1 is a scale almost without hold and
  * the search may not end. With unit variances the same model is well conditioned; its minimum, put on the scale of the
- * markers, is where the search begins again: eta = c eta*, with c the loading of the marker in unit variances.
+ * markers, is where the search begins again: eta = c eta*, with c the loading of the marker in unit variances (times the
+ * marker's own c, where it is latent).
  */
 import { createDiscrepancy } from './estimators/create-discrepancy.ts';
 import { estimatorGroups } from './estimators/estimator-groups.ts';
@@ -55,6 +56,33 @@ function rescale({ lhs, op, rhs }: ParameterRow, scaleOf: (name: string) => numb
   }
 }
 
+/** Group and name -> what the latent variable is multiplied by. A latent marker has a scale of its own. */
+function scalesOf(
+  rows: readonly ParameterRow[],
+  markers: readonly Marker[],
+  valueOf: (row: ParameterRow) => number,
+): ReadonlyMap<string, number> {
+  const isMarker = new Set(markers.map(({ latent, indicator, group }) => `${group} ${latent}=~${indicator}`));
+  const loadings = new Map<string, ParameterRow>();
+  for (const row of rows) {
+    if (row.op === '=~' && isMarker.has(`${row.group} ${row.lhs}=~${row.rhs}`))
+      loadings.set(`${row.group} ${row.lhs}`, row);
+  }
+  const scales = new Map<string, number>();
+  const scaleOf = (name: string): number => {
+    const known = scales.get(name);
+    const row = loadings.get(name);
+    if (known !== undefined || !row) return known ?? 1;
+    // Stands until the marker's own scale is known: markers in a circle have none.
+    scales.set(name, NaN);
+    const own = valueOf(row) * scaleOf(`${row.group} ${row.rhs}`);
+    scales.set(name, own);
+    return own;
+  };
+  for (const name of loadings.keys()) scaleOf(name);
+  return scales;
+}
+
 /**
  * The minimum with unit variances as parameters of the model itself, and its markers.
  * @returns undefined where the model has no markers by default, or that minimum is not found either
@@ -81,13 +109,7 @@ export function startFromUnitVariances(
     const own = unitRows.get(keyOf(row))!;
     return own.parameter >= 0 ? located.parameters[own.parameter]! : own.value;
   };
-  const scales = new Map<string, number>();
-  for (const row of rows) {
-    const isMarker = markers.some(
-      (one) => one.latent === row.lhs && one.indicator === row.rhs && one.group === row.group,
-    );
-    if (isMarker && row.op === '=~') scales.set(`${row.group} ${row.lhs}`, valueOf(row));
-  }
+  const scales = scalesOf(rows, markers, valueOf);
   const start = new Float64Array(parameterCount);
   for (const row of rows) {
     if (row.parameter < 0) continue;
