@@ -94,12 +94,10 @@ function validated(raw: RawFile): Outcome<ProjectFile> {
   return success({ ...read, dataFile: { fileName: dataFile.fileName, hash: dataFile.hash, bytes } });
 }
 
-/** A JSON object, without keys that could reach a prototype. */
+/** A JSON object. A key `__proto__` in it is a key like any other: nothing is ever copied by assignment. */
 function parse(text: string): RawFile | undefined {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''), (key, inner: unknown) =>
-      key === '__proto__' ? undefined : inner,
-    );
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as RawFile) : undefined;
   } catch {
     return undefined;

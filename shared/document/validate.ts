@@ -35,6 +35,20 @@ const importSettingsSchema = z.strictObject({
   missingCodes: z.array(z.number()).max(limits.codes),
 }) satisfies z.ZodType<ImportSettings>;
 
+const variableNoteSchema = z.strictObject({ label: localTextSchema });
+
+/** By column name, whatever the name: `z.record` leaves out a key called `__proto__`. */
+const variablesSchema = z.custom<ProjectDocument['variables']>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= limits.columns &&
+    Object.entries(value).every(
+      ([name, note]) => name.length <= limits.column && variableNoteSchema.safeParse(note).success,
+    ),
+);
+
 const columnNames = z.array(columnName).max(limits.columns);
 
 const prepareStepSchema = z.discriminatedUnion('kind', [
@@ -186,9 +200,7 @@ const shape = z.strictObject({
       isSimulated: z.boolean(),
     })
     .nullable(),
-  variables: z
-    .record(z.string().max(limits.column), z.strictObject({ label: localTextSchema }))
-    .refine((variables) => Object.keys(variables).length <= limits.columns),
+  variables: variablesSchema,
   preparation: prepareStepsSchema,
   diagram: diagramSchema,
   hypotheses: z.array(hypothesisSchema).max(limits.hypotheses),

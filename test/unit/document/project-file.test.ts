@@ -120,8 +120,13 @@ describe('a damaged file is refused with the place', () => {
       '"variables": {"__proto__": {"label": {"en": "polluted"}}, "constructor": {"label": {"en": "fine"}}}',
     );
     const { document } = valueOf(readProject(text));
-    expect(Object.keys(document.variables)).toEqual(['constructor']);
+    expect(Object.keys(document.variables)).toEqual(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf(document.variables)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>)['label']).toBeUndefined();
+    const elsewhere = text.replace('"title": {', '"__proto__": {"label": 1}, "title": {');
+    expect(readProject(elsewhere).problems).toMatchObject([{ code: 'project-invalid' }]);
+    const strange = text.replace('{"en": "polluted"}', '{"en": "polluted", "more": 1}');
+    expect(readProject(strange).problems).toMatchObject([{ values: { where: 'document.variables' } }]);
   });
 });
 
