@@ -161,7 +161,10 @@ function conditionalTable({ analysis, names, fit, id }: Part, context: ReportCon
     return { title: path.map(labelOf).join(' → '), effects };
   });
   const told = chains.flatMap(({ title, effects }) =>
-    effects.map(([name, effect]): NamedEffect => [`${title} (${name})`, effect]),
+    effects.map(([name, effect]): NamedEffect => [
+      translate('report.moderation.effect-at', { chain: title, level: name }),
+      effect,
+    ]),
   );
   return context.table({
     id: `conditional-${id}`,

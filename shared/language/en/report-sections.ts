@@ -27,6 +27,7 @@ export const reportSections = {
   'report.moderation.regions-figure-note':
     'Line and band: the effect with its interval. Shaded: where the interval leaves zero out (Johnson & Neyman, 1936).',
   'report.moderation.conditional': 'Indirect effects at levels of {{moderator}}',
+  'report.moderation.effect-at': '{{chain}}: {{level}}',
   'report.moderation.conditional-note':
     'Unstandardised. The index of moderated mediation is the change of the indirect effect by one unit of the moderator (Hayes, 2015).',
   'report.thresholds.title': 'Thresholds of ordered items',
