@@ -8,13 +8,17 @@ import { plainNumber } from './plain-number.ts';
 import { toPrintable, type PrintableModel, type PrintableParameter, type PrintableRow } from './printable-model.ts';
 import { quoteR, vectorR } from './r-text.ts';
 
-/** Words that R or lavaan read as something else, as names or as labels. */
-const reserved: ReadonlySet<string> = new Set(
-  (
-    'if else repeat while function for next break in TRUE FALSE T F NULL Inf NaN ' +
-    'NA NA_integer_ NA_real_ NA_complex_ NA_character_ c start equal label lower upper value efa group level block rv'
-  ).split(' '),
-);
+/** Words of R's grammar: lavaan refuses them as names or labels, or reads them as values. */
+const grammar = (
+  'if else repeat while function for next break in TRUE FALSE NULL Inf NaN ' +
+  'NA NA_integer_ NA_real_ NA_complex_ NA_character_'
+).split(' ');
+
+/** Words that lavaan reads as names, but that mean something else before a bracket or a colon: printed under other names. */
+const ambiguous = 'T F c start equal label lower upper value efa group level block rv'.split(' ');
+
+const unreadable: ReadonlySet<string> = new Set(grammar);
+const reserved: ReadonlySet<string> = new Set([...grammar, ...ambiguous]);
 
 /** Names of R that lavaan reads without quotes: letters of any script. */
 export const lavaanNames: NameRules = {
@@ -23,6 +27,11 @@ export const lavaanNames: NameRules = {
   isReserved: (name) => reserved.has(name),
   ignoresCase: false,
 };
+
+/** Whether lavaan reads the name or label as it stands in the author's own text: `c*X` is the label c to it. */
+export function isReadByLavaan(name: string): boolean {
+  return lavaanNames.pattern.test(name) && !unreadable.has(name);
+}
 
 const headings = {
   '=~': 'loadings',

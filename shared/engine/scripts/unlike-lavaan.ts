@@ -1,7 +1,7 @@
 /** What in a model's syntax lavaan refuses, or reads as something else. */
 import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
 import { expressionNames, parseExpression } from '../model/expression.ts';
-import { lavaanNames } from './print-lavaan.ts';
+import { isReadByLavaan } from './print-lavaan.ts';
 
 export const lavaanDifferences = ['names', 'mixed', 'constants', 'product-left', 'products'] as const;
 export type LavaanDifference = (typeof lavaanDifferences)[number];
@@ -46,8 +46,7 @@ export function unlikeLavaan(spec: ModelSpec): LavaanDifference[] {
     .flatMap(({ lhs, rhs, op }) => (op === '|' ? [lhs] : [lhs, rhs]))
     .flatMap((name) => name.split(':'));
   const names = [...variables, ...terms.flatMap(labelsOf), ...definitions.map(({ name }) => name)];
-  const isRead = (name: string): boolean =>
-    name === '' || (lavaanNames.pattern.test(name) && !lavaanNames.isReserved(name));
+  const isRead = (name: string): boolean => name === '' || isReadByLavaan(name);
   const found: Record<LavaanDifference, boolean> = {
     names: !names.every(isRead),
     mixed: terms.some(isMixed),
