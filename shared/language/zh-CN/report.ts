@@ -189,7 +189,7 @@ export const report: Translated<typeof source> = {
   'report.notes.missing-compare': '模型比较',
   'report.notes.missing-text': '项目中已设定，但当前估计没有其结果。',
   'report.notes.bootstrap-text':
-    '{{requested}} 次重抽样中成功 {{succeeded}} 次（{{type}}，{{ci}} 区间），种子 {{seed}}；失败的重抽样不计入。',
+    '{{requested}} 次重抽样中成功 {{succeeded}} 次（{{type}}，{{ci}}区间），种子 {{seed}}；失败的重抽样不计入。',
   'report.notes.cases': '个案',
   'report.notes.cases-listwise': '共 {{rows}} 个，*N* = {{n}}；含缺失的个案按列表法剔除。',
   'report.notes.convention': '惯例',

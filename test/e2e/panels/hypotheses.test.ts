@@ -33,6 +33,9 @@ describe('hypotheses of the bundled study', () => {
       'H6b (−)',
       'H6c (−)',
     ]);
+    // Kept with the project: nothing is run for them.
+    await page.getByText('β, 95% bootstrap interval, 5,000 replicates').first().waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
     expect(await rowOf('H5 (+)').textContent()).toMatch(/Locus × Social cues → Continuance trust.*supported/);
     expect(await rowOf('H6c (−)').textContent()).toMatch(/not supported/);
   });

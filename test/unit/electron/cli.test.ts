@@ -184,9 +184,10 @@ describe('fit', () => {
 
   test('a project brings model, settings, preparation and data', async () => {
     const study = new URL('../../../assets/examples/attribution-trust-loyalty/study.pathloom', import.meta.url);
-    const { status, out } = await run('fit', [study.pathname, '--json', '-']);
+    const { status, out } = await run('fit', [study.pathname, '--bootstrap', '0', '--json', '-']);
     expect(status).toBe(0);
-    const { estimates, dataHash } = JSON.parse(out);
+    const { estimates, hypotheses, dataHash } = JSON.parse(out);
+    expect(hypotheses[0]).toMatchObject({ id: 'H1', expected: 'negative', verdict: 'supported', source: 'estimator' });
     expect(dataHash).toMatch(/^sha256:/);
     expect(estimates.some((row: { op: string }) => row.op === '~')).toBe(true);
   });
