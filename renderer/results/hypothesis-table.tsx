@@ -56,6 +56,7 @@ function Line({ line, hasHypotheses }: { readonly line: EffectLine; readonly has
         <button type="button" className="result-link" onClick={() => show(line.elements)}>
           {line.text}
         </button>
+        <VerdictReason verdict={line.verdict} />
       </td>
       <td className={`number ${toneOf(line)}`}>
         {line.beta === undefined && line.est !== undefined ? formatEstimate(line.est) : formatCoefficient(line.beta)}
@@ -87,11 +88,17 @@ function VerdictSign({ line: { isFixed, verdict } }: { readonly line: EffectLine
     <span className={`verdict verdict-${verdict}`} title={word}>
       {verdict === 'none' || verdict === 'gone' ? absent : <Sign size={14} strokeWidth={2.25} aria-hidden />}
       <span className="visually-hidden">{word}</span>
-      {(verdict === 'against' || verdict === 'gone') && (
-        <span className="verdict-why" aria-hidden>
-          {t(`hypothesis.short.${verdict}`)}
-        </span>
-      )}
+    </span>
+  );
+}
+
+/** Why a cross is no plain one, for those who see it; under the name, where it takes no width from the columns. */
+function VerdictReason({ verdict }: Pick<EffectLine, 'verdict'>) {
+  const t = useT();
+  if (verdict !== 'against' && verdict !== 'gone') return null;
+  return (
+    <span className="verdict-why" aria-hidden>
+      {t(`hypothesis.short.${verdict}`)}
     </span>
   );
 }

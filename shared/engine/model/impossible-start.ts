@@ -33,13 +33,25 @@ function variancesWithoutFreedom({ table, constraints }: PreparedModel): Paramet
   });
 }
 
+/** Zero because nobody wrote it and nothing was to be added, not because it was fixed. */
+function isAbsent({ lhs }: ParameterRow, { spec, settings }: PreparedModel): boolean {
+  if (settings.defaults !== 'lavaan') return false;
+  return !spec.terms.some((term) => term.op === '~~' && term.lhs === lhs && term.rhs === lhs);
+}
+
 /** No start had a positive definite implied covariance matrix: names what explains it. */
 export function impossibleStart(prepared: PreparedModel): Problem {
   const circle = measuredInCircle(prepared);
   if (circle.length > 0) return problem('covariances-impossible', { variables: circle, values: { context: 'circle' } });
   const rows = variancesWithoutFreedom(prepared);
   if (rows.length === 0) return problem('covariances-impossible');
+  const absent = rows.filter((row) => isAbsent(row, prepared));
+  if (absent.length > 0) return variancesProblem(absent, 'variances-absent');
+  return variancesProblem(rows, 'variances');
+}
+
+function variancesProblem(rows: readonly ParameterRow[], context: 'variances' | 'variances-absent'): Problem {
   const variables = rows.map((row) => row.lhs);
   const parameters = rows.map(parameterName);
-  return problem('covariances-impossible', { variables, parameters, values: { context: 'variances' } });
+  return problem('covariances-impossible', { variables, parameters, values: { context } });
 }

@@ -20,8 +20,12 @@ export const problemOfEstimate = {
     'These constructs measure each other in a circle: {{variables}}. Nothing can be estimated from that.',
   'problem.covariances-impossible.message_variances':
     'The (residual) variances of {{variables}} are fixed at 0 or below. So the model demands exact relations between variables, and nothing can be estimated.',
+  'problem.covariances-impossible.message_variances-absent':
+    'The model has no (residual) variances of {{variables}}: nothing is added to what is drawn and written. So it demands exact relations between variables, and nothing can be estimated.',
   'problem.covariances-impossible.remedy': 'Remove starting values, fixed values or constraints until it works.',
   'problem.covariances-impossible.remedy_circle': 'Remove one of the constructs from the indicators of the other.',
+  'problem.covariances-impossible.remedy_variances-absent':
+    'Write them ({{parameters}}) as further statements, or choose “Structural model” as the kind of model, which adds them.',
   'problem.covariances-impossible.remedy_variances': 'Let these variances free: remove {{parameters}} from the model.',
   'problem.not-converged.message': 'No best solution was found in {{iterations}} steps.',
   'problem.not-converged.remedy':

@@ -18,8 +18,12 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.covariances-impossible.message_circle': '这些构念循环地互相测量：{{variables}}，无法据此估计。',
   'problem.covariances-impossible.message_variances':
     '{{variables}} 的（残差）方差被固定为 0 或更小，模型因此要求变量之间有完全精确的关系，无法估计。',
+  'problem.covariances-impossible.message_variances-absent':
+    '模型中没有 {{variables}} 的（残差）方差：当前设置不自动添加任何内容。模型因此要求变量之间有完全精确的关系，无法估计。',
   'problem.covariances-impossible.remedy': '请逐一去掉起始值、固定值或约束，直到可以估计。',
   'problem.covariances-impossible.remedy_circle': '请把其中一个构念从另一个构念的题项中移除。',
+  'problem.covariances-impossible.remedy_variances-absent':
+    '请在补充语句中写出（{{parameters}}），或把模型类型改为“结构方程模型”，由软件自动添加。',
   'problem.covariances-impossible.remedy_variances': '请让这些方差自由估计：从模型中删除 {{parameters}}。',
   'problem.not-converged.message': '经过 {{iterations}} 步仍未找到最优解。',
   'problem.not-converged.remedy':
@@ -51,9 +55,9 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.bootstrap-needs-data.message_bca': 'BCa 区间需要逐个剔除个案，而这里只有协方差矩阵。',
   'problem.bootstrap-needs-data.remedy': '请提供原始数据，或选择参数自助法并使用百分位区间或偏差校正区间。',
   'problem.bootstrap-not-for-lms.message':
-    '以 LMS 估计的潜变量交互作用没有自助法：每次重复都要花费与整个估计相同的时间。',
+    '以 LMS 估计的潜变量交互作用没有自助法：每次重抽样都要花费与整个估计相同的时间。',
   'problem.bootstrap-not-for-lms.remedy':
-    '请使用 LMS 自身的标准误（将重复次数设为 0），或改用乘积指标估计交互作用并对其使用自助法。',
+    '请使用 LMS 自身的标准误（将重抽样次数设为 0），或改用乘积指标估计交互作用并对其使用自助法。',
   'problem.bootstrap-type-unsuitable.message_incomplete':
     'Bollen-Stine 自助法变换的是完整个案；这里含有缺失作答并按原样使用。',
   'problem.bootstrap-type-unsuitable.message_ordered': 'Bollen-Stine 自助法变换的是数值；这里的作答是有序类别。',

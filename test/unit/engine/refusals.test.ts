@@ -138,6 +138,21 @@ describe('no possible start', () => {
     expect(remedy).not.toBe('');
   });
 
+  test('variances that nobody wrote where nothing is added: they are to be written, not removed', () => {
+    const found = refused(fitSyntax('f =~ 1*x1 + x2 + x3\nx1 ~~ x1', data, { defaults: 'lavaan' }));
+    expect(found).toMatchObject({
+      code: 'covariances-impossible',
+      variables: ['x2', 'x3', 'f'],
+      values: { context: 'variances-absent' },
+    });
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { message, remedy } = describeProblem(found, createTranslate(language));
+      expect(message).toContain('x2');
+      expect(remedy).toContain('x2 ~~ x2');
+      expect(remedy).toMatch(/kind of model|模型类型/);
+    }
+  });
+
   test('a fixed variance below zero that nothing can make up for', () => {
     expect(refused(fitSyntax('z ~~ -1*z', data))).toMatchObject({ code: 'covariances-impossible', variables: ['z'] });
   });
