@@ -23,7 +23,6 @@ export const reportSections: Translated<typeof english> = {
   'report.moderation.errors-delta': '*SE* 由 delta 法得到。',
   'report.moderation.errors-none': '没有标准误，因此没有区间与 *p*。',
   'report.moderation.errors-bootstrap': '*SE* 与区间来自 {{done}} 次自助抽样；调节变量的取值视为给定。',
-  'report.moderation.errors-bootstrap': '*SE* 与区间来自 {{done}} 次自助法重抽样；调节变量的取值视为给定。',
   'report.moderation.slopes-figure-note':
     '其余变量取均值时的预测值，线端为斜率。* *p* < .05。** *p* < .01。*** *p* < .001。',
   'report.moderation.regions-figure-note': '线与带：效应及其置信区间。阴影：区间不含零之处（Johnson & Neyman, 1936）。',
