@@ -29,6 +29,9 @@ export interface ConstrainedMinimum extends Minimum {
 /** Violation of constraints, in their own units, that counts as none. */
 const feasibilityTolerance = 1e-9;
 
+/** After a step cut down to less than this the next one begins near it: long ones would be tried in vain again. */
+const tinyShare = 0.01;
+
 interface Step {
   readonly d: Float64Array;
   readonly multipliers: Map<number, number>;
@@ -137,6 +140,7 @@ export function minimiseConstrained(
   let at = set.evaluate(x);
   let penalty = 0;
   let active: readonly number[] = [];
+  let firstShare = 1;
   const end = (isConverged: boolean, iterations: number, isCancelled = false): ConstrainedMinimum => {
     return { isConverged, isCancelled, x, value, iterations, active, isCurrent: false };
   };
@@ -152,7 +156,7 @@ export function minimiseConstrained(
     const merit = value + penalty * infeasibility;
     const slope = dot(step.d, objective.gradient) - penalty * infeasibility;
     let isTaken = false;
-    for (let share = 1; share > 1e-9 && !isTaken; share /= 2) {
+    for (let share = firstShare; share > 1e-9 && !isTaken; share /= 2) {
       const trial = x.map((old, i) => old + share * step.d[i]!);
       const next = objective.evaluate(trial);
       const there = set.evaluate(trial);
@@ -160,9 +164,13 @@ export function minimiseConstrained(
       const isLevel = step.decrement < 1e-8 && nextMerit <= merit + 1e-9 * (1 + Math.abs(merit));
       if (nextMerit <= merit + 1e-4 * share * Math.min(0, slope) || isLevel) {
         [x, value, at, isTaken] = [trial, next, there, true];
+        firstShare = share < tinyShare ? 8 * share : 1;
       }
     }
-    if (!isTaken) {
+    if (!isTaken && firstShare < 1) {
+      firstShare = 1;
+      objective.evaluate(x);
+    } else if (!isTaken) {
       objective.evaluate(x);
       return end(step.decrement < 1e-9 && infeasibility <= 1e-7, iteration);
     }
