@@ -85,6 +85,12 @@ function measuresOf(solution: Solution, family: InferenceFamily): FitMeasures {
   return computeLikelihoodMeasures({ npar, df: solution.df, n: caseCount(solution), ...likelihoods });
 }
 
+/** Without what sandwiches correct: scaled and robust tests and indices, which are lost with the errors. */
+function withoutCorrections(measures: FitMeasures): FitMeasures {
+  const isCorrected = (key: string): boolean => /\.(scaled|robust|scaling|shift)/.test(key);
+  return Object.fromEntries(Object.entries(measures).filter(([key]) => !isCorrected(key)));
+}
+
 export function assembleFit(solution: Solution): EstimatedFit {
   const { prepared, groups, objective } = solution;
   const family = familyOf(solution);
@@ -98,7 +104,8 @@ export function assembleFit(solution: Solution): EstimatedFit {
   else if (!acov && !isSilent) problems.push(singularProblem(solution));
   if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
   problems.push(...checkSolution(solution));
-  const measures = measuresOf(solution, family);
+  const whole = measuresOf(solution, family);
+  const measures = vanishing.length > 0 ? withoutCorrections(whole) : whole;
   if (!isTestable(solution)) problems.push(gapsProblem(solution));
   const names = prepared.table.observed;
   const estimates = buildEstimates(solution, acov);
