@@ -14,6 +14,7 @@ import {
 } from './expression.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { parameterName, type ParameterRow, type ParameterTable } from './parameter-table.ts';
+import { unknownLabel } from './unknown-label.ts';
 
 /** A `==`, `<` or `>` as a function of the free parameters: left - right, turned so that inequalities read >= 0. */
 export interface ConstraintFunction {
@@ -74,7 +75,13 @@ function collectNames(spec: ModelSpec, table: ParameterTable): Outcome<Definitio
       (used) => !parameters.has(used) && !constants.has(used) && !defined.has(used),
     );
     if (unknown.length > 0)
-      return failure(problem('unknown-label', { variables: unknown, parameters: [`${name} := ${expression}`] }));
+      return failure(
+        unknownLabel(
+          unknown,
+          [...parameters.keys(), ...constants.keys(), ...defined.keys()],
+          `${name} := ${expression}`,
+        ),
+      );
     defined.set(name, parsed.value);
   }
   return success({ parameters, constants, defined });
@@ -119,7 +126,8 @@ function parseConstraints(spec: ModelSpec, names: DefinitionNames): Outcome<read
     const unknown = expressionNames(expression).filter(
       (name) => !names.parameters.has(name) && !names.constants.has(name) && !names.defined.has(name),
     );
-    if (unknown.length > 0) return failure(problem('unknown-label', { variables: unknown, parameters: [text] }));
+    const known = [...names.parameters.keys(), ...names.constants.keys(), ...names.defined.keys()];
+    if (unknown.length > 0) return failure(unknownLabel(unknown, known, text));
     functions.push({ kind: op === '==' ? 'equality' : 'inequality', text, expression });
   }
   return success(functions);

@@ -4,6 +4,7 @@ import { familyOf } from '../inference/families.ts';
 import { sandwich } from '../inference/parameter-covariance.ts';
 import type { Solution } from '../inference/solution.ts';
 import { evaluateExpression, expressionNames, parseExpression, type Expression } from '../model/expression.ts';
+import { unknownLabel } from '../model/unknown-label.ts';
 import { chiSquareUpper } from '../numeric/chi-square.ts';
 import { quadraticForm, scaledFactor } from './scaled-factor.ts';
 
@@ -37,12 +38,11 @@ function differenceOf(text: string): Outcome<Expression> {
   return right.ok ? success({ kind: 'binary', op: '-', left: left.value, right: right.value }) : right;
 }
 
-function unknownNames({ prepared }: Solution, expression: Expression): string[] {
-  const known = new Set([
+function knownNames({ prepared }: Solution): ReadonlySet<string> {
+  return new Set([
     ...prepared.constraints.definitions.names,
     ...prepared.table.rows.map((row) => row.label).filter((label) => label !== ''),
   ]);
-  return expressionNames(expression).filter((name) => !known.has(name));
 }
 
 /**
@@ -54,14 +54,15 @@ function unknownNames({ prepared }: Solution, expression: Expression): string[] 
 export function waldTest(solution: Solution, constraints: readonly string[]): Outcome<WaldTest> {
   const q = solution.parameters.length;
   const lookup = solution.prepared.constraints.definitions.evaluate(solution.parameters);
+  const known = knownNames(solution);
   const df = constraints.length;
   const values = new Float64Array(df);
   const jacobian = new Float64Array(df * q);
   for (const [c, text] of constraints.entries()) {
     const expression = differenceOf(text);
     if (!expression.ok) return expression;
-    const unknown = unknownNames(solution, expression.value);
-    if (unknown.length > 0) return failure(problem('unknown-label', { variables: unknown, parameters: [text] }));
+    const unknown = expressionNames(expression.value).filter((name) => !known.has(name));
+    if (unknown.length > 0) return failure(unknownLabel(unknown, [...known], text));
     const { value, gradient } = evaluateExpression(expression.value, q, lookup);
     values[c] = value;
     jacobian.set(gradient, c * q);
