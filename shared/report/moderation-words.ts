@@ -106,7 +106,7 @@ export function regionsFigure(
 
 /**
  * Where the slope differs from zero: in standard deviations of the moderator, and of an observed one in its own units
- * within its answers. Undefined without standard errors.
+ * within its answers. After a bootstrap it is said that slopes have other intervals. Undefined without standard errors.
  */
 export function regionsSentence(
   analysis: InteractionAnalysis,
@@ -120,12 +120,18 @@ export function regionsSentence(
   const values = { ...names, level: formatPercent(level) };
   const inDeviations = (value: number) => formatDecimal((value - moderatorMean) / moderatorSd, 2);
   const deviations = describeRegions('region', johnsonNeyman, inDeviations, values, t);
-  if (!observed) return deviations;
   const inUnits = (value: number) => (Number.isInteger(value) ? formatDecimal(value, 0) : formatEstimate(value));
-  return t('moderation.region.sentences', {
+  const sentences = [
     deviations,
-    observed: describeRegions('observed', observed, inUnits, values, t),
-  });
+    ...(observed ? [describeRegions('observed', observed, inUnits, values, t)] : []),
+    ...(hasOtherIntervals(analysis, level) ? [t('moderation.region.estimator')] : []),
+  ];
+  return sentences.reduce((first, next) => t('moderation.region.sentences', { first, next }));
+}
+
+/** Whether the intervals of slopes come from a bootstrap; regions are those of the estimator's standard errors. */
+function hasOtherIntervals({ slopes }: InteractionAnalysis, level: number): boolean {
+  return slopes.some((slope) => effectFigures(slope, level).isBootstrapped);
 }
 
 /** Regions of a range in one sentence. */

@@ -18,7 +18,9 @@ export const moderation = {
   'moderation.region.negative': 'from {{from}} to {{to}} standard deviations (negative)',
   'moderation.region.positive': 'from {{from}} to {{to}} standard deviations (positive)',
   'moderation.region.separator': ' and ',
-  'moderation.region.sentences': '{{deviations}} {{observed}}',
+  'moderation.region.sentences': '{{first}} {{next}}',
+  'moderation.region.estimator':
+    'The region follows from the standard errors of the estimator and the intervals of single slopes from the bootstrap: near its ends the two can differ.',
   'moderation.observed.nowhere':
     'Within the answers to {{moderator}}, {{from}} to {{to}}, the effect nowhere differs from zero.',
   'moderation.observed.everywhere-positive':

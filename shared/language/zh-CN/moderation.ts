@@ -21,7 +21,9 @@ export const moderation: Translated<typeof english> = {
   'moderation.region.negative': ' {{from}} 至 {{to}} 个标准差（负向）',
   'moderation.region.positive': ' {{from}} 至 {{to}} 个标准差（正向）',
   'moderation.region.separator': '以及',
-  'moderation.region.sentences': '{{deviations}}{{observed}}',
+  'moderation.region.sentences': '{{first}}{{next}}',
+  'moderation.region.estimator':
+    '该区域由估计方法的标准误得出，各水平斜率的区间则来自自助法，因此在区域边界附近两者可能不一致。',
   'moderation.observed.nowhere': '在{{moderator}}的实际取值范围 {{from}} 至 {{to}} 内，该效应处处与零无异。',
   'moderation.observed.everywhere-positive': '在{{moderator}}的实际取值范围 {{from}} 至 {{to}} 内，该效应均为正。',
   'moderation.observed.everywhere-negative': '在{{moderator}}的实际取值范围 {{from}} 至 {{to}} 内，该效应均为负。',
