@@ -120,15 +120,20 @@ export function standardisingValue(kernel: GroupKernel, { of, index }: Standardi
 
 function factorFor(context: Context, power: StandardisingPower): Factor {
   const { of, index, exponent, isLatent } = power;
-  const { kernel, etas, indicators, psiParameter, thetaParameter, loadingParameter } = context;
+  const { kernel, etas, indicators } = context;
   const value = standardisingValue(kernel, power);
   const isUsable = of === 'loading' ? value !== 0 : value > 0;
-  const own = { value, isUsable, exponent, isLatent, from: index * context.width };
-  if (of === 'eta') return { ...own, slopes: etas.gradients, parameter: -1 };
-  if (of === 'indicator') return { ...own, slopes: indicators.gradients, parameter: -1 };
-  if (of === 'loading') return { ...own, slopes: undefined, parameter: loadingParameter.get(index) ?? -1 };
-  const parameter = (of === 'psi' ? psiParameter : thetaParameter)[index]!;
-  return { ...own, slopes: undefined, parameter };
+  const from = index * context.width;
+  const slopes = of === 'eta' ? etas.gradients : of === 'indicator' ? indicators.gradients : undefined;
+  return { value, isUsable, exponent, isLatent, from, slopes, parameter: parameterOf(context, power) };
+}
+
+/** The place among the derivatives of a power that is a parameter itself, or -1. */
+function parameterOf({ psiParameter, thetaParameter, loadingParameter }: Context, power: StandardisingPower): number {
+  const { of, index } = power;
+  if (of === 'psi') return psiParameter[index]!;
+  if (of === 'theta') return thetaParameter[index]!;
+  return of === 'loading' ? (loadingParameter.get(index) ?? -1) : -1;
 }
 
 /** value^exponent, for the few exponents there are. */

@@ -174,11 +174,16 @@ function informationAt(
 }
 
 function toUnitDiagonal(information: Float64Array, size: number): Float64Array {
-  const scale = Array.from({ length: size }, (_, i) => {
+  const scale = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
     const diagonal = information[i * size + i]!;
-    return diagonal > 0 ? 1 / Math.sqrt(diagonal) : 0;
-  });
-  return information.map((x, cell) => x * scale[Math.floor(cell / size)]! * scale[cell % size]!);
+    scale[i] = diagonal > 0 ? 1 / Math.sqrt(diagonal) : 0;
+  }
+  const out = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) out[i * size + j] = information[i * size + j]! * scale[i]! * scale[j]!;
+  }
+  return out;
 }
 
 /** Reduced parameters that take part in the null space; empty at full rank. */

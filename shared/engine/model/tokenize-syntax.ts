@@ -39,6 +39,8 @@ const sameOperators: Readonly<Record<string, string>> = {
   '**': '^',
 };
 
+const quotes = '"\'`';
+
 /** A name that needs no backticks. */
 export function isPlainName(text: string): boolean {
   return /^(?:[\p{L}_]|\.(?!\d))[\p{L}\p{N}\p{M}_.]*$/u.test(text);
@@ -79,7 +81,7 @@ export function syntaxProblem(token: { line: number; column: number; written?: s
 function unknownSign(place: { line: number; column: number }, plain: string, found: string): Problem {
   const { line, column } = place;
   if (plain === '=') return syntaxProblem({ ...place, written: found }, plain);
-  if ('"\'`'.includes(plain)) return problem('syntax-error', { values: { line, column, found, context: 'open' } });
+  if (quotes.includes(plain)) return problem('syntax-error', { values: { line, column, found, context: 'open' } });
   return problem('syntax-error', { values: { line, column, found, unicode: codeOf(found), context: 'sign' } });
 }
 
@@ -92,6 +94,7 @@ type Found = Pick<Token, 'kind' | 'text' | 'isQuoted'> & { readonly raw: string 
 
 /** What stands in quotes and backticks is read as it was written, where the quotes are plain ones. */
 function nextQuoted(source: string, written: string, at: number): Found | undefined {
+  if (!quotes.includes(source[at]!) && !quotes.includes(written[at]!)) return undefined;
   for (const text of [written, source]) {
     const quoted = match(patterns.quoted, text, at);
     if (quoted !== undefined)
@@ -121,6 +124,10 @@ function nextToken(source: string, written: string, at: number): Found | undefin
   return { kind: 'operator', raw: operator, text: sameOperators[operator] ?? operator };
 }
 
+function hasLineBreak(raw: string): boolean {
+  return raw.includes('\n') || raw.includes('\r');
+}
+
 /** Comments (`#`, `!`) and blanks vanish; `;` and line ends become newline tokens; the list closes with `end`. */
 export function tokenize(written: string): Outcome<readonly Token[]> {
   const source = toPlainSigns(written);
@@ -140,11 +147,14 @@ export function tokenize(written: string): Outcome<readonly Token[]> {
       const sign = String.fromCodePoint(written.codePointAt(at) ?? 32);
       return failure(unknownSign(place, source[at]!, sign));
     }
-    const { raw, ...token } = found;
+    const { raw, kind, text, isQuoted } = found;
+    const { start } = place;
     at += raw.length;
-    const own = written.slice(place.start, at);
-    const isOther = token.kind === 'operator' && own !== token.text;
-    tokens.push({ ...token, ...place, end: at, ...(isOther ? { written: own } : {}) });
+    const token: Token = { kind, text, line, column: place.column, start, end: at };
+    const own = written.slice(start, at);
+    if (isQuoted) tokens.push({ ...token, isQuoted });
+    else tokens.push(kind === 'operator' && own !== text ? { ...token, written: own } : token);
+    if (!hasLineBreak(raw)) continue;
     for (const lineBreak of raw.matchAll(/\r\n|\n|\r/g)) {
       line++;
       lineStart = place.start + lineBreak.index + lineBreak[0].length;

@@ -37,14 +37,22 @@ export function checkContents(columns: readonly Column[]): Problem[] {
   return problems;
 }
 
+/** How many answered: 0, 1, or 2 for more than one. */
 function countAnswers({ values }: Column, rows: Int32Array): number {
-  return rows.reduce((count, row) => count + (Number.isFinite(values[row]!) ? 1 : 0), 0);
+  let count = 0;
+  for (const row of rows) {
+    if (!Number.isFinite(values[row]!)) continue;
+    count += 1;
+    if (count === 2) break;
+  }
+  return count;
 }
 
 /** Columns that nobody of a group answered, and those that a single person did: empty-column, constant-column. */
 export function checkAnswered(columns: readonly Column[], { label, rows }: CaseGroup): Problem[] {
+  const counts = columns.map((column) => countAnswers(column, rows));
   const withAnswers = (count: number): string[] =>
-    columns.filter((column) => countAnswers(column, rows) === count).map(({ name }) => name);
+    columns.filter((_, i) => counts[i] === count).map(({ name }) => name);
   const [empty, single] = [withAnswers(0), withAnswers(1)];
   const own = { n: rows.length, ...groupFact(label) };
   const problems: Problem[] = [];
