@@ -10,6 +10,9 @@ const smallestRecurrence = 1e-250;
 /** Below this log everything is 0 in double precision. */
 const logOfNothing = -746;
 
+/** Up to this rate and x / 2 all terms are summed: that takes less than to find those that matter. */
+const fewTerms = 300;
+
 /** The first whole number in (low, high] where `isBeyond` holds, which it does from some point on, at `high` at the latest. */
 function firstBeyond(low: number, high: number, isBeyond: (j: number) => boolean): number {
   let [before, after] = [low, high];
@@ -37,9 +40,14 @@ interface Mixture {
 
 /**
  * The terms that matter, in the direction in which tails are sums of positive numbers: `from` to `to`. Logs of terms are
- * concave in j, so their largest and the places where they become negligible are found by bisection.
+ * concave in j, so their largest and the places where they become negligible are found by bisection, but for few.
  */
 function rangeOfTerms({ a, y, rate, isUpper }: Mixture): { readonly from: number; readonly to: number } | undefined {
+  const widest = Math.max(rate, y);
+  if (widest <= fewTerms) {
+    const last = Math.ceil(widest + 10 * Math.sqrt(widest) + 60);
+    return isUpper ? { from: 0, to: last } : { from: last, to: 0 };
+  }
   const logTail = isUpper ? logGammaUpper : logGammaLower;
   const logTerm = (j: number): number => logPoissonTerm(j, rate) + logTail(a + j, y);
   // Weights fall beyond their mean, upper tails no longer grow beyond j = y, lower tails only fall.
