@@ -15,6 +15,7 @@ import { effectsToCopy, effectText } from './copy-effects.ts';
 import { ResultSection } from './result-section.tsx';
 import { useVariableName } from './use-variable-name.ts';
 import { writeInterval } from './write-interval.ts';
+import { FigureHeads } from './figure-heads.tsx';
 
 export function EffectsPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
@@ -37,15 +38,7 @@ export function EffectsPanel({ fit }: { readonly fit: EstimatedFit }) {
         <thead>
           <tr>
             <th scope="col">{t('results.effects.effect')}</th>
-            <th scope="col" className="number">
-              {t('results.column.beta')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.interval', { level })}
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{t('results.column.verdict')}</span>
-            </th>
+            <FigureHeads level={level} />
           </tr>
         </thead>
         <tbody>

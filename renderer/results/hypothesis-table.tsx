@@ -9,6 +9,7 @@ import { select, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import type { EffectLine } from './path-rows.ts';
 import { writeLineInterval } from './write-interval.ts';
+import { FigureHeads } from './figure-heads.tsx';
 
 export function HypothesisTable(props: {
   readonly lines: readonly EffectLine[];
@@ -23,15 +24,7 @@ export function HypothesisTable(props: {
         <tr>
           {hasHypotheses && <th scope="col">{t('results.column.hypothesis')}</th>}
           <th scope="col">{t('results.column.path')}</th>
-          <th scope="col" className="number">
-            {t('results.column.beta')}
-          </th>
-          <th scope="col" className="number">
-            {t('report.column.interval', { level: props.level })}
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{t('results.column.verdict')}</span>
-          </th>
+          <FigureHeads level={props.level} />
         </tr>
       </thead>
       <tbody>

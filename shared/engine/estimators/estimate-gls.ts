@@ -5,7 +5,7 @@
  * those of maximum likelihood with this W and O = Z'W (Sigma - S) W Z.
  */
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
+import { invertPositive } from '../numeric/cholesky.ts';
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
 import {
   computeDerivativeTables,
@@ -24,9 +24,8 @@ function createGlsGroup({ matrices, moments, weight }: EstimatorGroup): MlGroup 
 }
 
 function invertSample({ cov, names }: SampleMoments, out: Float64Array): void {
-  const p = names.length;
-  const factor = cov.slice();
-  if (choleskyInPlace(factor, p)) choleskyInvert(factor, p, out, new Float64Array(p * p));
+  const inverse = invertPositive(cov, names.length);
+  if (inverse) out.set(inverse);
 }
 
 /** F at `parameters`, from Sigma - S (`target`) and W (Sigma - S) (`half`). */

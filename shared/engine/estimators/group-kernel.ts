@@ -220,6 +220,14 @@ export function surroundInto(kernel: GroupKernel, matrix: Float64Array, mz: Floa
   }
 }
 
+/** The kernel with other weights in the place of Sigma^-1, and what is made of them; derivatives stay where they are. */
+export function withWeights(kernel: GroupKernel, w: Float64Array): GroupKernel {
+  const { p, t } = kernel;
+  const own = { ...kernel, w, wz: new Float64Array(p * t), k: new Float64Array(t * t) };
+  surroundInto(own, w, own.wz, own.k);
+  return own;
+}
+
 /** Fills Z, WZ, K and the mean factors at the current parameters. */
 export function computeDerivativeTables(kernel: GroupKernel): void {
   const { p, m, t, q, z, structural, g, lc, etaMean, model, meanFactor } = kernel;

@@ -6,6 +6,8 @@
  * [aitchison-silvey-1958]. Expected information has no such part: lambda vanishes where the constraints are true.
  */
 import { evaluateExpression, type Expression } from '../model/expression.ts';
+import { reduceGradient } from '../estimators/reduce-parameters.ts';
+import { dot } from '../numeric/dot.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import type { Solution } from './solution.ts';
 
@@ -29,17 +31,10 @@ function gradientsAt({ prepared }: Constrained, constraints: readonly Expression
 
 /** R'g: a gradient by theta as one by what linear equalities leave free. */
 function reduced({ prepared }: Constrained, gradient: Float64Array): Float64Array {
-  const { r, size } = prepared.constraints.reduction;
-  const out = new Float64Array(size);
-  gradient.forEach((slope, k) => {
-    if (slope === 0) return;
-    for (let j = 0; j < size; j++) out[j] = out[j]! + slope * r[k * size + j]!;
-  });
+  const { reduction } = prepared.constraints;
+  const out = new Float64Array(reduction.size);
+  reduceGradient(reduction, gradient, out);
   return out;
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 }
 
 /** lambda of R'grad F = sum lambda_c R'grad h_c by least squares; undefined where constraints say the same twice. */
@@ -47,6 +42,7 @@ function multipliers(solution: Constrained, gradients: readonly Float64Array[]):
   const slopes = gradients.map((gradient) => reduced(solution, gradient));
   const target = reduced(solution, solution.objective.gradient);
   const count = slopes.length;
+  const inner = (a: Float64Array, b: Float64Array): number => dot(a, 0, b, 0, a.length);
   const normal = Float64Array.from(slopes.flatMap((a) => slopes.map((b) => inner(a, b))));
   const lambda = Float64Array.from(slopes, (a) => inner(a, target));
   if (!choleskyInPlace(normal, count, 1e-12)) return undefined;

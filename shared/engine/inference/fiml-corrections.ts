@@ -8,8 +8,8 @@
  * data and W^-1 B W^-1 otherwise, all at the saturated moments; D: derivatives at the estimates [zhang-savalei-2023].
  */
 import { addExpectedInformation, addScoreProducts } from '../estimators/case-scores.ts';
-import type { FimlGroup, FimlObjective } from '../estimators/estimate-fiml.ts';
-import { surroundInto, type GroupKernel } from '../estimators/group-kernel.ts';
+import type { FimlObjective } from '../estimators/estimate-fiml.ts';
+import { withWeights } from '../estimators/group-kernel.ts';
 import { addProjected, scoreWeights } from '../estimators/missing-information.ts';
 import type { ProductCovariance } from '../moments/missing-products.ts';
 import { addInformation } from '../estimators/ml-discrepancy.ts';
@@ -82,15 +82,6 @@ export function saturatedTrace({ moments, covariates, information }: FimlModel):
   return sum;
 }
 
-/** The kernel of a group with the weights of the saturated moments: P = S^-1, derivatives where they are. */
-function atSaturated({ ml }: FimlGroup, inverse: Float64Array, mean: Float64Array): GroupKernel {
-  const { kernel } = ml;
-  const { p, t } = kernel;
-  const own = { ...kernel, w: inverse, mu: mean, wz: new Float64Array(p * t), k: new Float64Array(t * t) };
-  surroundInto(own, inverse, own.wz, own.k);
-  return own;
-}
-
 interface Projections {
   /** D'WcD. */
   readonly complete: Float64Array;
@@ -111,7 +102,7 @@ function project(model: FimlModel, g: number, isRobust: boolean, out: Projection
   const information = saturatedInformation(moments, model.covariates);
   if (!information) return false;
   const { weight, n } = part;
-  const kernel = atSaturated(part, information.inverse, moments.mean);
+  const kernel = { ...withWeights(part.ml.kernel, information.inverse), mu: moments.mean };
   const weights = scoreWeights(kernel);
   const add = (products: ProductCovariance, factor: number, to: Float64Array): void =>
     addProjected(kernel, weights, products, factor, to, size);

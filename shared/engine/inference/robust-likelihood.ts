@@ -1,6 +1,5 @@
 /** Robust standard errors and corrected tests of maximum likelihood from complete cases. */
 import { transformInformation } from '../estimators/reduce-parameters.ts';
-import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { addInformation } from '../estimators/ml-discrepancy.ts';
 import { caseStatistics, centredCases, fourthMoments, fourthMomentVariances } from '../moments/fourth-moments.ts';
@@ -17,6 +16,7 @@ import { lagrangianHessian } from './constraint-curvature.ts';
 import { invertInformation } from './parameter-covariance.ts';
 import { sampleKernels } from './sample-kernels.ts';
 import { alongDirections, basisOf } from './solution-basis.ts';
+import { slopesAlong } from './statistic-slopes.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Whether the answers themselves are known. */
@@ -96,20 +96,18 @@ export function rawMeat(solution: Solution): Float64Array {
 }
 
 function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): WeightedMoments {
-  const { groups, prepared, directions } = solution;
+  const { groups, prepared } = solution;
   const { moments } = groups[g]!;
   const plan = planStatistics(kernel.model, prepared.table);
   const { count } = plan;
   const statistics = caseStatistics(moments.cases!, plan, fixedVariables(solution, kernel));
-  const own = new Float64Array(count * kernel.q);
-  fillStatisticsJacobian(kernel, plan, own);
   const isPlain = isUnstructured(solution) || !isObserved(solution);
   const values = !isPlain ? observedNormalWeight(kernel, moments, plan) : normalWeight(kernel.w, kernel.p, plan);
   return {
     count,
     weight: { kind: 'full', values },
     gamma: fourthMoments(statistics, count, moments.n),
-    jacobian: product(own, basisOf(solution, kernel.model.freeIndex), count, kernel.q, directions),
+    jacobian: slopesAlong(solution, kernel, plan),
     share: moments.n / caseCount(solution),
   };
 }
@@ -139,9 +137,7 @@ export function sharedMoments(solution: Solution): SharedMoments[] {
     const basis = basisOf(solution, kernel.model.freeIndex);
     const scores = crossProduct(centredScoreRows(kernel, cases!, isFixed), basis, kernel.q, n, directions);
     const cross = product(statistics, scores, count, n, directions).map((x) => x / n);
-    const slopes = new Float64Array(count * kernel.q);
-    fillStatisticsJacobian(kernel, plan, slopes);
-    const jacobian = product(slopes, basis, count, kernel.q, directions);
+    const jacobian = slopesAlong(solution, kernel, plan);
     return { count, own: fourthMomentVariances(statistics, count, n), cross, jacobian, share: n / caseCount(solution) };
   });
 }

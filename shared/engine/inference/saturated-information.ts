@@ -11,7 +11,7 @@ import { completeDeviation, createCompletion, openPattern } from '../moments/com
 import type { PatternMoments } from '../moments/missing-patterns.ts';
 import { completeInformation, pairPlace, sumProducts, type ProductCovariance } from '../moments/missing-products.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import { choleskyInPlace, choleskyInvert } from '../numeric/cholesky.ts';
+import { choleskyInPlace, choleskyInvert, invertPositive } from '../numeric/cholesky.ts';
 import { rowProducts } from '../numeric/cross-product.ts';
 import { addScaled, traceOfProduct } from '../numeric/dense.ts';
 import { patternsOf } from './fiml-likelihood.ts';
@@ -49,13 +49,6 @@ export interface SaturatedScores {
   readonly completeTrace: number;
 }
 
-function invertCovariance(cov: Float64Array, p: number): Float64Array {
-  const factor = cov.slice();
-  const inverse = new Float64Array(p * p);
-  if (choleskyInPlace(factor, p)) choleskyInvert(factor, p, inverse, new Float64Array(p * p));
-  return inverse;
-}
-
 /** Exogenous observed covariates, as places among the columns. */
 export interface CovariatePlaces {
   readonly columns: readonly number[];
@@ -71,7 +64,7 @@ function computeInformation(
   const p = moments.names.length;
   if ((p * (p + 3)) / 2 > mostStatistics) return undefined;
   const { columns, areFixed } = covariates;
-  const inverse = invertCovariance(moments.cov, p);
+  const inverse = invertPositive(moments.cov, p) ?? new Float64Array(p * p);
   const missing = sumProducts(createCompletion(p), patterns, inverse, moments.mean);
   const complete = completeInformation(moments.cov, p);
   const { size } = complete;

@@ -3,10 +3,6 @@
  * saturated moments take the place of complete ones, and their sampling covariance, the inverse of the observed
  * information of the saturated model, that of normal theory. Weights are those of the saturated moments.
  */
-import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
-import { pairPlace } from '../moments/missing-products.ts';
-import { planStatistics, type StatisticsPlan } from '../moments/statistics-plan.ts';
-import { product } from '../numeric/dense.ts';
 import { remember } from '../remember.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { baselineSolution } from './baseline-likelihood.ts';
@@ -15,53 +11,17 @@ import { momentSandwich, type Sandwich, type WeightedMoments } from './moment-sa
 import { likelihoodTests, normalTheory } from './normal-theory.ts';
 import { normalWeight } from './normal-weight.ts';
 import { sandwich } from './parameter-covariance.ts';
-import { saturatedInformation, type SaturatedInformation } from './saturated-information.ts';
+import { samplingCovariance, saturatedStatistics } from './saturated-statistics.ts';
 import { correctedTest } from './scaled-tests.ts';
-import { basisOf, covarianceOfTheta } from './solution-basis.ts';
-import { caseCount, type Solution } from './solution.ts';
+import { covarianceOfTheta } from './solution-basis.ts';
+import type { Solution } from './solution.ts';
 
-/** Places of the plan's statistics among the saturated model's: products (i, j), then means. */
-export function placesOf({ means, rows, cols }: StatisticsPlan, p: number): number[] {
-  const pairs = (p * (p + 1)) / 2;
-  return [...Array.from(means, (i) => pairs + i), ...Array.from(rows, (i, a) => pairPlace(i, cols[a]!))];
-}
-
-/** Gamma = V W^-1 V of the plan's statistics: W^-1 is that of the natural parameters, V turns it to the moments. */
-export function samplingCovariance(
-  { complete, observedInverse }: SaturatedInformation,
-  places: readonly number[],
-): Float64Array {
-  const { size, values } = complete;
-  const count = places.length;
-  const own = new Float64Array(count * size);
-  places.forEach((place, a) => own.set(values.subarray(place * size, (place + 1) * size), a * size));
-  return sandwich(own, observedInverse, count, size);
-}
-
-/** Undefined where the data do not determine the saturated moments, or there are too many of them. */
+/** Weights of the saturated moments; undefined where the data do not determine them, or there are too many of them. */
 export function stages(solution: Solution): WeightedMoments[] | undefined {
-  const { objective, groups, prepared, directions } = solution;
-  const n = caseCount(solution);
-  const { table } = prepared;
-  const out: WeightedMoments[] = [];
-  for (const [g, kernel] of objective.kernels.entries()) {
-    const { moments } = groups[g]!;
-    const { p, q, model } = kernel;
-    const columns = table.exogenous.map((name) => moments.names.indexOf(name));
-    const information = saturatedInformation(moments, { columns, areFixed: columns.length > 0 });
-    if (!information) return undefined;
-    const plan = planStatistics(model, table);
-    const own = new Float64Array(plan.count * q);
-    fillStatisticsJacobian(kernel, plan, own);
-    out.push({
-      count: plan.count,
-      weight: { kind: 'full', values: normalWeight(information.inverse, p, plan) },
-      gamma: samplingCovariance(information, placesOf(plan, p)),
-      jacobian: product(own, basisOf(solution, model.freeIndex), plan.count, q, directions),
-      share: moments.n / n,
-    });
-  }
-  return out;
+  return saturatedStatistics(solution, ({ moments, information, plan, places }) => ({
+    values: normalWeight(information.inverse, moments.names.length, plan),
+    gamma: samplingCovariance(information, places),
+  }));
 }
 
 /** Standard errors and the test ask for the same. */

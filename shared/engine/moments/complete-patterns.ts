@@ -97,6 +97,22 @@ export function addPatternProducts(
   if (layout.slot[r]! >= 0) addScatter(c, moments, r, out);
 } // prettier-ignore
 
+/** Adds factor times the covariances of what is missing, given what was answered, to the lower triangle. */
+export function addConditional(
+  c: Completion, { layout }: PatternMoments, r: number, factor: number, out: Float64Array,
+): void {
+  const { p, conditional } = c;
+  const o = layout.observedCount[r]!;
+  const s = p - o;
+  for (let a = 0; a < s; a++) {
+    const row = layout.order[r * p + o + a]! * p;
+    for (let b = 0; b <= a; b++) {
+      const cell = row + layout.order[r * p + o + b]!;
+      out[cell] = out[cell]! + factor * conditional[a * s + b]!;
+    }
+  }
+} // prettier-ignore
+
 /** Adds the completed sums of products about the pattern's mean, [X, XB'; BX, BXB'], to the lower triangle. */
 function addScatter(c: Completion, { layout, scatter }: PatternMoments, r: number, out: Float64Array): void {
   const { p, slopes, half } = c;
@@ -152,15 +168,7 @@ export function completePatterns(
     c.logDet += n * logDet;
     addPatternProducts(c, moments, r, mu, products);
     for (let j = 0; j < p; j++) deviation[j] = deviation[j]! + n * z[j]!;
-    const o = layout.observedCount[r]!;
-    const s = p - o;
-    for (let a = 0; a < s; a++) {
-      const row = layout.order[r * p + o + a]! * p;
-      for (let b = 0; b <= a; b++) {
-        const cell = row + layout.order[r * p + o + b]!;
-        spread[cell] = spread[cell]! + n * c.conditional[a * s + b]!;
-      }
-    }
+    addConditional(c, moments, r, n, spread);
   }
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) {

@@ -6,7 +6,7 @@
  * cases of a pattern, sum Cov(z_i z_j, z_k z_l) = Y_ik C_jl + Y_il C_jk + Y_jk C_il + Y_jl C_ik, and with the mean part
  * sum Cov(z_i z_j, z_k) = n (zbar_i C_jk + zbar_j C_ik).
  */
-import { addPatternProducts, openPattern, type Completion } from './complete-patterns.ts';
+import { addConditional, addPatternProducts, openPattern, type Completion } from './complete-patterns.ts';
 import type { PatternMoments } from './missing-patterns.ts';
 
 /** Covariances of the products z_i z_j (i >= j: place i (i + 1) / 2 + j) and, after them, of the z_i, over all cases. */
@@ -30,19 +30,10 @@ export function patternProducts(
   y: Float64Array,
 ): void {
   const { p } = c;
-  const { layout, weight } = moments;
   const out = c.work;
   out.fill(0);
   addPatternProducts(c, moments, r, mu, out);
-  const o = layout.observedCount[r]!;
-  const s = p - o;
-  for (let a = 0; a < s; a++) {
-    const row = layout.order[r * p + o + a]! * p;
-    for (let b = 0; b <= a; b++) {
-      const cell = row + layout.order[r * p + o + b]!;
-      out[cell] = out[cell]! + 0.5 * weight[r]! * c.conditional[a * s + b]!;
-    }
-  }
+  addConditional(c, moments, r, 0.5 * moments.weight[r]!, out);
   for (let i = 0, place = 0; i < p; i++) for (let j = 0; j <= i; j++) y[place++] = out[i * p + j]!;
 }
 

@@ -46,6 +46,15 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
   }
 }
 
+/** The inverse of a symmetric n x n matrix; undefined where it is not positive definite. */
+export function invertPositive(matrix: Float64Array, n: number): Float64Array | undefined {
+  const factor = matrix.slice();
+  if (!choleskyInPlace(factor, n)) return undefined;
+  const inverse = new Float64Array(n * n);
+  choleskyInvert(factor, n, inverse, new Float64Array(n * n));
+  return inverse;
+}
+
 /** Writes the full symmetric inverse of A into `out`; `work` (n x n) receives the transposed inverse of L above its diagonal. */
 export function choleskyInvert(l: Float64Array, n: number, out: Float64Array, work: Float64Array): void {
   if (n >= blockedFrom) {

@@ -22,11 +22,10 @@ import {
   sharedMoments,
   type SharedMoments,
 } from '../inference/robust-likelihood.ts';
-import { basisOf } from '../inference/solution-basis.ts';
+import { slopesAlong } from '../inference/statistic-slopes.ts';
 import { caseCount, type Solution } from '../inference/solution.ts';
 import { stages } from '../inference/two-stage.ts';
 import { planStatistics } from '../moments/statistics-plan.ts';
-import { fillStatisticsJacobian } from '../estimators/covariance-structure.ts';
 import { product, symmetricProduct } from '../numeric/dense.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 
@@ -45,16 +44,14 @@ export interface ResidualVariances {
 
 /** GLS: weights of the sample's covariances, whose inverse is Gamma under normality. */
 function generalisedMoments(solution: Solution): WeightedMoments[] | undefined {
-  const { objective, groups, prepared, directions } = solution;
+  const { objective, groups, prepared } = solution;
   const out: WeightedMoments[] = [];
   for (const [g, kernel] of objective.kernels.entries()) {
     const plan = planStatistics(kernel.model, prepared.table);
     const values = normalWeight(kernel.w, kernel.p, plan);
     const gamma = invertInformation(values, plan.count);
     if (!gamma) return undefined;
-    const own = new Float64Array(plan.count * kernel.q);
-    fillStatisticsJacobian(kernel, plan, own);
-    const jacobian = product(own, basisOf(solution, kernel.model.freeIndex), plan.count, kernel.q, directions);
+    const jacobian = slopesAlong(solution, kernel, plan);
     const share = groups[g]!.moments.n / caseCount(solution);
     out.push({ count: plan.count, weight: { kind: 'full', values }, gamma, jacobian, share });
   }

@@ -5,15 +5,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../support/axe.ts';
 import { dragMouse, drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { edges, openTab, resultSection, settled, withoutModeration } from '../workbench/workbench-support.ts';
+import {
+  edges,
+  openStudy,
+  openTab,
+  resultSection,
+  settled,
+  withoutModeration,
+} from '../workbench/workbench-support.ts';
 
 let app: OpenedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await openApp();
+  app = await openStudy();
   page = app.page;
-  page.setDefaultTimeout(15_000);
-  await settled(page);
   await withoutModeration(page);
 });
 afterAll(async () => {

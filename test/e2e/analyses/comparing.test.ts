@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import { violations } from '../../support/axe.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { openTab, resultSection, settled, withoutModeration } from '../workbench/workbench-support.ts';
+import { openStudy, openTab, resultSection, settled, withoutModeration } from '../workbench/workbench-support.ts';
 
 type Figures = Readonly<Record<string, number>>;
 const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json', import.meta.url), 'utf8')) as {
@@ -18,10 +18,8 @@ const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json'
 let app: OpenedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await openApp({ width: 1280, height: 800 });
+  app = await openStudy({ width: 1280, height: 800 });
   page = app.page;
-  page.setDefaultTimeout(15_000);
-  await settled(page);
   await withoutModeration(page);
 });
 afterAll(async () => {

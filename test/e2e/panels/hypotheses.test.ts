@@ -2,16 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawn } from '../../support/canvas.ts';
-import { openApp, type OpenedApp } from '../../support/chromium.ts';
-import { openTab, settled } from '../workbench/workbench-support.ts';
+import type { OpenedApp } from '../../support/chromium.ts';
+import { openStudy, openTab } from '../workbench/workbench-support.ts';
 
 let app: OpenedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await openApp();
+  app = await openStudy();
   page = app.page;
-  page.setDefaultTimeout(15_000);
-  await settled(page);
 });
 afterAll(async () => {
   await app.close();

@@ -1,10 +1,19 @@
 /** What the tests of the work space do again and again. */
 import type { Locator, Page } from 'playwright-core';
 import { drawn } from '../../support/canvas.ts';
+import { openApp, type OpenedApp } from '../../support/chromium.ts';
 
 /** Until the estimates belong to the model. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.status-fresh').waitFor();
+}
+
+/** The application with the bundled study open and estimated. */
+export async function openStudy(...viewport: Parameters<typeof openApp>): Promise<OpenedApp> {
+  const app = await openApp(...viewport);
+  app.page.setDefaultTimeout(15_000);
+  await settled(app.page);
+  return app;
 }
 
 /** Opens a tab of either pane by its whole name. */

@@ -18,6 +18,7 @@ import { lavaanOfFit } from '../../../shared/engine/scripts/script-of-fit.ts';
 import { printScript, scriptFormats } from '../../../shared/engine/scripts/print-script.ts';
 import { scriptSource } from '../../../shared/jobs/script-source.ts';
 import { estimated, simulated } from '../../unit/engine/engine-support.ts';
+import { csvFile } from '../../support/csv-file.ts';
 
 /** Each tries to make a file called `owned`. */
 const call = 'file.create("owned")';
@@ -144,14 +145,7 @@ describe.runIf(asked.status === 0 && asked.stdout !== '')('R, where it is presen
           rows,
         ),
       );
-      const file = {
-        fileName,
-        encoding: 'utf-8',
-        delimiter: ',',
-        decimal: '.',
-        header: true,
-        missingCodes: [],
-      } as const;
+      const file = csvFile(fileName);
       const solved = solveFit(input);
       if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
       const path = join(scratch, `script${i}.R`);

@@ -9,6 +9,7 @@ import { printScript } from '../../../shared/engine/scripts/print-script.ts';
 import { quoteR } from '../../../shared/engine/scripts/r-text.ts';
 import { scriptSource } from '../../../shared/jobs/script-source.ts';
 import { dataset, estimated, simulated, spec } from '../../unit/engine/engine-support.ts';
+import { csvFile } from '../../support/csv-file.ts';
 
 /** Any text, quotation marks and line ends more often than they are. */
 const anyText = fc.oneof(
@@ -99,14 +100,7 @@ describe('the model in a script', () => {
         };
         const solved = solveFit({ spec: model, dataset: data, settings: defaultSettings });
         if (!solved.ok) return;
-        const file = {
-          fileName: a!,
-          encoding: 'utf-8',
-          delimiter: ',',
-          decimal: '.',
-          header: true,
-          missingCodes: [],
-        } as const;
+        const file = csvFile(a!);
         const text = printScript(solved.value, 'lavaan', scriptSource(file, data, []));
         const printed = text.split("model <- '\n")[1]!.split("\n'\n")[0]!;
         const renamed = /names\(data\) <- c\((.*)\)/

@@ -6,6 +6,7 @@ import { defaultSettings, type EstimationSettings } from '../../../shared/engine
 import { madeColumns } from '../../../shared/engine/scripts/made-columns.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../../shared/engine/scripts/print-script.ts';
 import { dataset, simulated, spec } from './engine-support.ts';
+import { csvFile } from '../../support/csv-file.ts';
 
 const columns = simulated(120);
 // Answers that are missing stay so in the products.
@@ -13,12 +14,7 @@ columns['x2']![7] = NaN;
 columns['z']![11] = NaN;
 const data = dataset({ ...columns, team: columns['x1']!.map((_, row) => 1 + (row % 2)) });
 const source: ScriptSource = {
-  fileName: 'survey.csv',
-  delimiter: ',',
-  decimal: '.',
-  encoding: 'utf-8',
-  header: true,
-  missingCodes: [],
+  ...csvFile('survey.csv'),
   missingWords: ['', 'NA'],
   rows: data.rows,
   steps: [],

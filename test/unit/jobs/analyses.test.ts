@@ -9,6 +9,7 @@ import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { addModeration } from '../../../shared/document/edits.ts';
 import { readStudy, readStudyFile, valueOf } from '../../support/study.ts';
 import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';
+import { csvFile } from '../../support/csv-file.ts';
 
 type Figures = Readonly<Record<string, number>>;
 
@@ -31,14 +32,7 @@ const golden = JSON.parse(readFileSync(new URL('../../golden/screens/study.json'
 let host: MemoryService;
 let datasetId: string;
 const { document } = readStudy();
-const script = {
-  fileName: 'data.csv',
-  delimiter: ',',
-  decimal: '.' as const,
-  encoding: 'utf-8' as const,
-  header: true,
-  missingCodes: [],
-};
+const script = csvFile();
 
 beforeAll(async () => {
   host = startMemoryService();

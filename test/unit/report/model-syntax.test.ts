@@ -6,6 +6,7 @@ import { defaultSettings, type EstimationSettings } from '../../../shared/engine
 import { printScript } from '../../../shared/engine/scripts/print-script.ts';
 import { scriptSource } from '../../../shared/jobs/script-source.ts';
 import { dataset, simulated, spec } from '../engine/engine-support.ts';
+import { csvFile } from '../../support/csv-file.ts';
 
 const model = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ng ~ f\n';
 const data = simulated(200);
@@ -48,14 +49,7 @@ describe('the lines of R', () => {
     const own = dataset(columns);
     const solved = solveFit({ spec: spec(syntax), dataset: own, settings: { ...defaultSettings, ...settings } });
     if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
-    const file = {
-      fileName: 'data.csv',
-      encoding: 'utf-8',
-      delimiter: ',',
-      decimal: '.',
-      header: true,
-      missingCodes: [],
-    } as const;
+    const file = csvFile();
     return printScript(solved.value, 'lavaan', scriptSource(file, own, []));
   }
 
