@@ -1,7 +1,7 @@
 /** The hypotheses of a project with their verdicts, as text for a terminal and as JSON. */
 import { variableLabel } from '../../shared/document/find.ts';
 import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
-import { judgeHypotheses, type JudgedHypothesis } from '../../shared/document/judge-hypotheses.ts';
+import { judgedInterval, judgeHypotheses, type JudgedHypothesis } from '../../shared/document/judge-hypotheses.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import { formatDecimal, formatP, formatPercent } from '../../shared/language/format.ts';
@@ -47,7 +47,7 @@ function groupTable(fit: EstimatedFit, document: ProjectDocument, writing: Hypot
   ];
   const rows = judgeHypotheses(document, fit).map((each) => {
     const { hypothesis, estimate, verdict } = each;
-    const { se, pvalue, interval: raw, stdInterval } = estimate?.figures ?? {};
+    const { se, pvalue } = estimate?.figures ?? {};
     return [
       hypothesis.name,
       wordsOf(each, document, writing),
@@ -56,8 +56,7 @@ function groupTable(fit: EstimatedFit, document: ProjectDocument, writing: Hypot
       number(estimate?.est),
       number(se),
       number(estimate?.beta),
-      // The one the verdict is made from: of the standardised effect where there is one.
-      interval(estimate?.beta === undefined ? raw : stdInterval),
+      interval(estimate && judgedInterval(estimate)),
       pvalue === undefined ? '' : formatP(pvalue),
     ];
   });

@@ -8,7 +8,7 @@ import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { effectRows } from './effect-rows.ts';
 import { fitOfGroup, groupOf } from './fit-of-group.ts';
 import { hasTarget, inOrder, isSameTarget } from './hypothesis-targets.ts';
-import { effectFigures, indexFigures, type ShownFigures } from './shown-figures.ts';
+import { effectFigures, indexFigures, type Interval, type ShownFigures } from './shown-figures.ts';
 import { indexEstimates } from './to-model-spec.ts';
 import type { Hypothesis, HypothesisTarget, ProjectDocument } from './types.ts';
 import { effectVerdict, type Verdict } from './verdict.ts';
@@ -26,6 +26,11 @@ export interface JudgedHypothesis {
   readonly hypothesis: Hypothesis;
   readonly estimate?: TargetEstimate;
   readonly verdict: Verdict;
+}
+
+/** The interval that the verdict is made from: of the standardised effect where there is one. */
+export function judgedInterval({ beta, figures }: TargetEstimate): Interval | undefined {
+  return beta === undefined ? figures.interval : figures.stdInterval;
 }
 
 /** All hypotheses by number. `fit`: of one group (of a whole fit the first is judged); null where nothing is estimated. */

@@ -1,6 +1,6 @@
 /** All hypotheses by number: what each expects, what was found, and the verdict. */
 import { fitOfGroup } from '../document/fit-of-group.ts';
-import { judgeHypotheses, type JudgedHypothesis } from '../document/judge-hypotheses.ts';
+import { judgedInterval, judgeHypotheses, type JudgedHypothesis } from '../document/judge-hypotheses.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
 import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
@@ -48,10 +48,8 @@ function hypothesisTable(fit: EstimatedFit, group: number, context: ReportContex
 /** Of what is not standardised the interval is that of the estimate itself. */
 function cells({ hypothesis, estimate, verdict }: JudgedHypothesis, { translate, labelOf }: ReportContext): RichText[] {
   const { beta, figures } = estimate ?? {};
-  const interval =
-    beta === undefined
-      ? formatInterval(figures?.interval?.[0], figures?.interval?.[1], formatEstimate)
-      : formatInterval(figures?.stdInterval?.[0], figures?.stdInterval?.[1]);
+  const [lower, upper] = (estimate && judgedInterval(estimate)) ?? [];
+  const interval = beta === undefined ? formatInterval(lower, upper, formatEstimate) : formatInterval(lower, upper);
   return [
     plain(hypothesis.name),
     plain(targetWords(hypothesis.target, labelOf, translate)),

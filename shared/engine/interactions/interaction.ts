@@ -3,6 +3,7 @@ import { failure, problem, success, type Outcome, type Problem } from '../../pro
 import type { Dataset } from '../dataset.ts';
 import type { ModelSpec, ModelTerm } from '../model-spec.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { constructsOf } from '../model/term-facts.ts';
 
 /** One product indicator: `left` is an indicator of the first factor (or the factor itself, observed), `right` of the second. */
 export interface ProductColumn {
@@ -30,7 +31,7 @@ function productKey(name: string): string {
 
 /** The products of a model in order of writing, each once; columns of the data and constructs of that name are none. */
 export function productNames(spec: ModelSpec, columns: ReadonlySet<string>): string[] {
-  const constructs = new Set(spec.terms.filter(({ op }) => op === '=~' || op === '<~').map(({ lhs }) => lhs));
+  const constructs = constructsOf(spec.terms);
   const found = new Map<string, string>();
   for (const { lhs, rhs } of spec.terms) {
     for (const name of [lhs, rhs]) {

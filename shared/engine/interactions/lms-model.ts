@@ -8,7 +8,7 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { EstimationSettings } from '../settings.ts';
 import type { ModelSpec, ModelTerm } from '../model-spec.ts';
-import { expressionNames, parseExpression } from '../model/expression.ts';
+import { namesIn } from '../model/expression.ts';
 import { parameterName, type ParameterTable } from '../model/parameter-table.ts';
 import type { Interaction } from './interaction.ts';
 import { relateObservedFactors } from './relate-products.ts';
@@ -47,12 +47,6 @@ export function withProducts(spec: ModelSpec, interactions: readonly Interaction
     [...new Set(factors)].map((rhs): ModelTerm => ({ lhs: name, op: '<~', rhs, fixed: 0 })),
   );
   return success(relateObservedFactors({ ...spec, terms: [...spec.terms, ...added] }, interactions));
-}
-
-/** Names that an expression uses; none when it cannot be read. */
-function namesIn(text: string): string[] {
-  const parsed = parseExpression(text);
-  return parsed.ok ? expressionNames(parsed.value) : [];
 }
 
 /** The same model with all paths of products fixed to 0, and without constraints that speak of these paths. */

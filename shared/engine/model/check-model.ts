@@ -8,6 +8,7 @@ import { checkThresholds, differingGroups } from './check-structure.ts';
 import { joinTerms } from './join-terms.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { parameterName } from './parameter-table.ts';
+import { constructsOf } from './term-facts.ts';
 
 /** A model whose names are all known. */
 export interface CheckedModel {
@@ -17,7 +18,7 @@ export interface CheckedModel {
 
 /** Interactions of the form `A:B` that no step before turned into columns or constructs. */
 function findInteractions(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
-  const constructs = new Set(spec.terms.filter(({ op }) => op === '=~' || op === '<~').map(({ lhs }) => lhs));
+  const constructs = constructsOf(spec.terms);
   const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name) && !constructs.has(name);
   const found = spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName);
   if (found.length === 0) return [];

@@ -217,6 +217,12 @@ export function evaluateExpression(expression: Expression, size: number, lookup:
   }
 }
 
+/** Names that an expression speaks of; none where it cannot be read. */
+export function namesIn(text: string): string[] {
+  const parsed = parseExpression(text);
+  return parsed.ok ? expressionNames(parsed.value) : [];
+}
+
 /** Polynomial degree in the names, as far as it matters: 0 constant, 1 linear, 2 anything else. */
 export function expressionDegree(expression: Expression, degreeOfName: (name: string) => 0 | 1 | 2): 0 | 1 | 2 {
   switch (expression.kind) {

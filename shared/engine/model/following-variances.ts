@@ -5,8 +5,9 @@
 import { problem, type Problem, type ProblemFacts } from '../../problem.ts';
 import type { ModelSpec, ModelTerm } from '../model-spec.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { expressionNames, parseExpression } from './expression.ts';
+import { namesIn } from './expression.ts';
 import { parameterName, type ModelFacts } from './parameter-table.ts';
+import { labelsOf } from './term-facts.ts';
 
 type Facts = Pick<ModelFacts, 'categories'>;
 type Parameterization = Pick<EstimationSettings, 'parameterization'>;
@@ -18,16 +19,6 @@ export function isFollowing(
   { categories }: Facts,
 ): boolean {
   return op === (parameterization === 'delta' ? '~~' : '~*~') && lhs === rhs && categories.has(lhs);
-}
-
-/** Every label of a term, of all groups. */
-function labelsOf({ label, byGroup }: ModelTerm): string[] {
-  return [label, ...(byGroup ?? []).map((own) => own.label)].filter((one) => one !== undefined);
-}
-
-function namesIn(expression: string): readonly string[] {
-  const parsed = parseExpression(expression);
-  return parsed.ok ? expressionNames(parsed.value) : [];
 }
 
 /** Labels that nothing but following quantities bears, although constraints or definitions speak of them. */

@@ -3,6 +3,7 @@ import { choleskyInPlace, choleskyInvert, choleskySolve, logDeterminant } from '
 import { completePatterns, createCompletion, type Completion } from './complete-patterns.ts';
 import { countCases, type PatternMoments } from './missing-patterns.ts';
 import { completeInformation, sumProducts } from './missing-products.ts';
+import { multiplySquare } from '../numeric/multiply-square.ts';
 
 /** A pivot of a matrix below this share of its diagonal entry is a linear dependency. */
 const dependency = 1e-12;
@@ -64,27 +65,17 @@ export function assess(search: Search, point: Point): boolean {
   return true;
 }
 
-function multiply(a: Float64Array, b: Float64Array, out: Float64Array, p: number): void {
-  out.fill(0);
-  for (let i = 0; i < p; i++) {
-    for (let k = 0; k < p; k++) {
-      const x = a[i * p + k]!;
-      for (let j = 0; j < p; j++) out[i * p + j] = out[i * p + j]! + x * b[k * p + j]!;
-    }
-  }
-}
-
 /** M = Wbar^-1 P, or undefined where the average information is singular. */
 function stepMatrix({ completion, n, factor, work }: Search, inverse: Float64Array): Float64Array | undefined {
   const { p, spread } = completion;
   const half = new Float64Array(p * p);
   const out = new Float64Array(p * p);
-  multiply(inverse, spread, half, p);
-  multiply(half, inverse, out, p);
+  multiplySquare(inverse, spread, half, p);
+  multiplySquare(half, inverse, out, p);
   for (let i = 0; i < p * p; i++) factor[i] = inverse[i]! - out[i]! / n;
   if (!choleskyInPlace(factor, p, dependency)) return undefined;
   choleskyInvert(factor, p, half, work);
-  multiply(half, inverse, out, p);
+  multiplySquare(half, inverse, out, p);
   return out;
 }
 
@@ -98,13 +89,13 @@ export function scoringStep(search: Search, point: Point): Step | undefined {
   const half = new Float64Array(p * p);
   const cov = new Float64Array(p * p);
   const mean = new Float64Array(p);
-  multiply(m, excess, half, p);
+  multiplySquare(m, excess, half, p);
   const turned = new Float64Array(p * p);
   for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) turned[i * p + j] = m[j * p + i]!;
-  multiply(half, turned, cov, p);
+  multiplySquare(half, turned, cov, p);
   for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) mean[i] = mean[i]! + (m[i * p + j]! * deviation[j]!) / n;
-  multiply(point.inverse, excess, half, p);
-  multiply(half, point.inverse, turned, p);
+  multiplySquare(point.inverse, excess, half, p);
+  multiplySquare(half, point.inverse, turned, p);
   let decrement = 0;
   for (let i = 0; i < p * p; i++) decrement += 0.5 * turned[i]! * cov[i]!;
   for (let i = 0; i < p; i++)

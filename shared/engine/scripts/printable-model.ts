@@ -1,5 +1,5 @@
 /** A model's whole parameter table, made ready for other programs: names they accept, equalities as labels. */
-import { expressionNames, parseExpression } from '../model/expression.ts';
+import { namesIn } from '../model/expression.ts';
 import { parameterKey, type ParameterRow, type ParameterTable } from '../model/parameter-table.ts';
 import type { RelationOperator } from '../model-spec.ts';
 import type { PreparedModel } from '../prepare-model.ts';
@@ -75,15 +75,8 @@ function boundConstraints({ rows }: ParameterTable, labels: Labels): PrintableMo
 function writtenConstraints({ spec, constraints }: PreparedModel, labels: Labels): PrintableModel['constraints'] {
   const { constants } = constraints.definitions.symbols;
   return spec.constraints
-    .filter(({ left, right }) => !namesOf(left, right).every((name) => constants.has(name)))
+    .filter(({ left, right }) => ![left, right].flatMap(namesIn).every((name) => constants.has(name)))
     .map(({ left, op, right }) => ({ left: labels.express(left), op, right: labels.express(right) }));
-}
-
-function namesOf(...texts: readonly string[]): string[] {
-  return texts.flatMap((text) => {
-    const expression = parseExpression(text);
-    return expression.ok ? expressionNames(expression.value) : [];
-  });
 }
 
 /**

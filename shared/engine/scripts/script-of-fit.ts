@@ -12,6 +12,7 @@ import { madeColumns } from './made-columns.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { printForLavaan, type LavaanSource } from './print-script.ts';
 import { quoteR } from './r-text.ts';
+import { constructsOf } from '../model/term-facts.ts';
 
 /** A column by its name alone. */
 export type ColumnName = Pick<Column, 'name' | 'kind'>;
@@ -24,7 +25,7 @@ interface Recompiled {
 
 /** Names that stand for columns, where the columns are not known: neither constructs nor products. */
 function columnsOf({ terms }: ModelSpec): ColumnName[] {
-  const constructs = new Set(terms.filter(({ op }) => op === '=~' || op === '<~').map(({ lhs }) => lhs));
+  const constructs = constructsOf(terms);
   const sides = terms.flatMap(({ lhs, op, rhs }) => (op === '~1' || op === '|' ? [lhs] : [lhs, rhs]));
   const names = sides.flatMap((name) => (name.split(':').length === 2 ? name.split(':') : [name]));
   return [...new Set(names)].filter((name) => !constructs.has(name)).map((name) => ({ name, kind: 'numeric' }));

@@ -1,7 +1,8 @@
 /** What in a model's syntax lavaan refuses, or reads as something else. */
 import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
-import { expressionNames, parseExpression } from '../model/expression.ts';
+import { namesIn } from '../model/expression.ts';
 import { isReadByLavaan } from './print-lavaan.ts';
+import { constructsOf, labelsOf } from '../model/term-facts.ts';
 
 export const lavaanDifferences = ['names', 'mixed', 'constants', 'product-left', 'products'] as const;
 export type LavaanDifference = (typeof lavaanDifferences)[number];
@@ -10,10 +11,6 @@ export type LavaanDifference = (typeof lavaanDifferences)[number];
 function isMixed({ byGroup = [] }: ModelTerm): boolean {
   const isLabelled = ({ label }: GroupModifier): boolean => label !== undefined;
   return byGroup.some(isLabelled) && !byGroup.every(isLabelled);
-}
-
-function labelsOf({ label, byGroup = [] }: ModelTerm): string[] {
-  return [label, ...byGroup.map((one) => one.label)].filter((one) => one !== undefined);
 }
 
 function fixedLabels(terms: readonly ModelTerm[]): Set<string> {
@@ -32,16 +29,13 @@ function usesConstants({ terms, definitions, constraints }: ModelSpec): boolean 
     ...definitions.map((one) => one.expression),
     ...constraints.flatMap(({ left, right }) => [left, right]),
   ];
-  return texts.some((text) => {
-    const expression = parseExpression(text);
-    return expression.ok && expressionNames(expression.value).some((name) => fixed.has(name));
-  });
+  return texts.some((text) => namesIn(text).some((name) => fixed.has(name)));
 }
 
 /** In the order of `lavaanDifferences`. */
 export function unlikeLavaan(spec: ModelSpec): LavaanDifference[] {
   const { terms, definitions } = spec;
-  const constructs = new Set(terms.filter(({ op }) => op === '=~' || op === '<~').map(({ lhs }) => lhs));
+  const constructs = constructsOf(terms);
   const variables = terms
     .flatMap(({ lhs, rhs, op }) => (op === '|' ? [lhs] : [lhs, rhs]))
     .flatMap((name) => name.split(':'));
