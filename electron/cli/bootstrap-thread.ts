@@ -24,6 +24,9 @@ export type ToBootstrapThread = { readonly input: BootstrapInput } | { readonly 
 /** Tasks taken at a time: enough to make the counter free of charge, few enough that threads end together. */
 const tasksAtATime = 32;
 
+/** From a thread that finds no task left. */
+export const noTaskLeft = 'no task left';
+
 /** Runs tasks until none is left. */
 export function takeTasks(bootstrap: BootstrapTasks, { store, next }: SharedWork): void {
   for (;;) {
@@ -42,6 +45,7 @@ export function serveBootstrap(): void {
       return;
     }
     if (tasks) takeTasks(tasks, message.work);
+    parentPort?.postMessage(noTaskLeft);
     parentPort?.close();
   });
 }
