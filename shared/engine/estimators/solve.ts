@@ -236,8 +236,6 @@ export function locateMinimum(
   const set = constraintSet(prepared);
   const { rows } = prepared.table;
   const theta = startTheta(groups, rows, objective.size);
-  const isVariance = findVariances(groups, objective.size);
-  const hashes = nameHashes(rows, objective.size);
   const search = createSearch(reduceObjective(objective, reduction), set, { maxIterations, ...control });
   const start = (seed: number): Float64Array => {
     if (seed === 0) return projectStart(reduction, theta);
@@ -247,7 +245,8 @@ export function locateMinimum(
       rows.map((row) => ({ ...row, start: undefined })),
       objective.size,
     );
-    return projectStart(reduction, perturb(own, isVariance, hashes, seed));
+    const isVariance = findVariances(groups, objective.size);
+    return projectStart(reduction, perturb(own, isVariance, nameHashes(rows, objective.size), seed));
   };
   const located = describeMinimum(prepared, set, searchAll(search, start, starts));
   const { parameters, value } = located;

@@ -4,7 +4,7 @@ import type { GroupKernel } from '../estimators/group-kernel.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { toCorrelation } from '../moments/check-moments.ts';
-import { reversedItems } from './reversed-items.ts';
+import { reversedItems, type SignedLoading } from './reversed-items.ts';
 import type { Solution } from './solution.ts';
 import { cellValue } from './standardise.ts';
 import { findWeakMarkers } from './weak-markers.ts';
@@ -76,11 +76,11 @@ function findUndefinedQuantities({ prepared, parameters }: Solution): Problem[] 
 function findReversedItems({ prepared, objective }: Solution): Problem[] {
   const found = new Map<string, Set<string>>();
   objective.kernels.forEach((kernel, g) => {
-    const loadings = prepared.table.rows.flatMap((row, r) => {
+    const loadings: SignedLoading[] = [];
+    prepared.table.rows.forEach(({ lhs, op, rhs, group, parameter, dependent }, r) => {
       const cell = kernel.model.cells[r];
-      if (row.op !== '=~' || row.group !== g + 1 || !cell) return [];
-      const free = row.parameter >= 0 || row.dependent >= 0;
-      return [{ lhs: row.lhs, rhs: row.rhs, free, est: cellValue(kernel, cell) }];
+      if (op !== '=~' || group !== g + 1 || !cell) return;
+      loadings.push({ lhs, rhs, free: parameter >= 0 || dependent >= 0, est: cellValue(kernel, cell) });
     });
     for (const { construct, items } of reversedItems(loadings))
       found.set(construct, new Set([...(found.get(construct) ?? []), ...items]));

@@ -188,9 +188,9 @@ function toUnitDiagonal(information: Float64Array, size: number): Float64Array {
 
 /** Reduced parameters that take part in the null space; empty at full rank. */
 export function nullSpaceMembers(information: Float64Array, size: number): number[] {
-  const scaled = toUnitDiagonal(information, size);
-  if (choleskyInPlace(scaled.slice(), size, 1e-7)) return [];
-  const { values, vectors } = symmetricEigen(scaled, size);
+  // Pivots are judged by their own diagonal entries: scaling would change nothing.
+  if (choleskyInPlace(information.slice(), size, 1e-7)) return [];
+  const { values, vectors } = symmetricEigen(toUnitDiagonal(information, size), size);
   const members = new Set<number>();
   for (let j = 0; j < size && values[j]! < nullTolerance; j++) {
     for (let i = 0; i < size; i++) if (vectors[i * size + j]! ** 2 > namedShare ** 2) members.add(i);

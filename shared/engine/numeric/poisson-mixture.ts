@@ -30,6 +30,15 @@ function nextTerm(term: number, k: number, rate: number, by: 1 | -1): number {
   return by === 1 ? (term * rate) / (k + 1) : (term * k) / rate;
 }
 
+/** -log of what does not matter any more, with some to spare. */
+const negligibleLog = 50;
+
+/** t with P(X >= rate + t) <= e^-50 for a Poisson number of that rate: exp(-t^2 / (2 (rate + t / 3))) [boucheron-2013, 2.2]. */
+function negligibleReach(rate: number): number {
+  const third = negligibleLog / 3;
+  return third + Math.sqrt(third * third + 2 * negligibleLog * rate);
+}
+
 interface Mixture {
   /** df / 2, x / 2, lambda / 2. */
   readonly a: number;
@@ -45,7 +54,7 @@ interface Mixture {
 function rangeOfTerms({ a, y, rate, isUpper }: Mixture): { readonly from: number; readonly to: number } | undefined {
   const widest = Math.max(rate, y);
   if (widest <= fewTerms) {
-    const last = Math.ceil(widest + 10 * Math.sqrt(widest) + 60);
+    const last = Math.ceil(widest + negligibleReach(widest));
     return isUpper ? { from: 0, to: last } : { from: last, to: 0 };
   }
   const logTail = isUpper ? logGammaUpper : logGammaLower;
