@@ -4,8 +4,8 @@ import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts'
 import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { ladderFigures, ladderVersionWords } from '../../shared/report/ladder-words.ts';
-import { textTable } from './text-table.ts';
+import { ladderFigures, ladderVersionWords } from '../../shared/results/ladder-words.ts';
+import { textTable } from '../../shared/results/write/text-table.ts';
 
 export interface PrintedAnalyses {
   readonly ladder?: readonly LadderRung[] | undefined;

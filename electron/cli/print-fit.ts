@@ -12,17 +12,17 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { isBootstrapShown, pSource } from '../../shared/report/errors-note.ts';
-import { hasReference, incompleteCases, isLms } from '../../shared/report/fit-facts.ts';
+import { isBootstrapShown, pSource } from '../../shared/results/errors-note.ts';
+import { hasReference, incompleteCases, isLms } from '../../shared/results/fit-facts.ts';
 import {
   measureOf,
   reportedIndex,
   reportedTest,
   versionsOf,
   type FitVersion,
-} from '../../shared/report/reported-fit.ts';
+} from '../../shared/results/reported-fit.ts';
 import { moderationParts } from './print-moderation.ts';
-import { textTable } from './text-table.ts';
+import { textTable } from '../../shared/results/write/text-table.ts';
 
 const sections = [
   ['cli.section.loadings', (row: EstimateRow) => row.op === '=~'],

@@ -6,9 +6,9 @@ import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import { formatDecimal, formatP, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { expectedSignText, targetWords, verdictWord } from '../../shared/report/hypothesis-words.ts';
+import { expectedSignText, targetWords, verdictWord } from '../../shared/results/hypothesis-words.ts';
 import type { JsonObject } from './fit-json.ts';
-import { textTable } from './text-table.ts';
+import { textTable } from '../../shared/results/write/text-table.ts';
 
 /** How a project and its words are written. */
 export interface HypothesisWriting {

@@ -4,8 +4,8 @@ import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { Effect, InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
 import { formatDecimal, formatP } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { levelWords, moderationNames, regionsSentence } from '../../shared/report/moderation-words.ts';
-import { textTable } from './text-table.ts';
+import { levelWords, moderationNames, regionsSentence } from '../../shared/results/moderation-words.ts';
+import { textTable } from '../../shared/results/write/text-table.ts';
 
 function number(value: number | undefined, decimals = 3): string {
   return value === undefined ? '' : formatDecimal(value, decimals);

@@ -1,6 +1,7 @@
 /** A table of the report as text for a terminal. */
-import type { RichText, TableBlock } from '../../shared/report/blocks.ts';
-import { textTable } from './text-table.ts';
+import type { TableBlock } from '../../shared/report/blocks.ts';
+import type { RichText } from '../../shared/language/rich-text.ts';
+import { textTable } from '../../shared/results/write/text-table.ts';
 
 function plainText(text: RichText | undefined): string {
   return (text ?? []).map((run) => run.text).join('');

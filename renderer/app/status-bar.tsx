@@ -10,13 +10,13 @@ import {
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { isTested } from '../../shared/report/fit-facts.ts';
+import { isTested } from '../../shared/results/fit-facts.ts';
 import {
   reportedIndex,
   reportedRmseaInterval,
   reportedTest,
   type ReportedIndex,
-} from '../../shared/report/reported-fit.ts';
+} from '../../shared/results/reported-fit.ts';
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
 import { BootstrapProgress } from './bootstrap-progress.tsx';
 import { useT } from '../state/use-t.ts';

@@ -1,10 +1,12 @@
 /** The blocks of a report as React elements: no HTML from text, ever. */
 import { useMemo } from 'react';
-import type { FigureBlock, ReportBlock, RichText, TableBlock, TextRun } from '../../shared/report/blocks.ts';
+import type { FigureBlock, ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
+import type { RichText } from '../../shared/language/rich-text.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useIsDark } from '../app/theme.ts';
 import { CopyButton } from '../results/copy-button.tsx';
-import type { CopyTable } from '../results/copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
+import { Rich } from '../results/rich-text.tsx';
 import { svgElements } from './svg-elements.tsx';
 
 /** `t` speaks the language of the report. */
@@ -50,24 +52,6 @@ function HeadingBlock({ level, id, text }: { readonly level: 1 | 2 | 3; readonly
       {text}
     </Tag>
   );
-}
-
-function Rich({ text }: { readonly text: RichText }) {
-  return (
-    <>
-      {text.map((run, index) => (
-        <Run key={index} run={run} />
-      ))}
-    </>
-  );
-}
-
-const tags = { emphasis: 'em', strong: 'strong', subscript: 'sub', superscript: 'sup', code: 'code' } as const;
-
-function Run({ run }: { readonly run: TextRun }) {
-  if (!run.style) return run.text;
-  const Tag = tags[run.style];
-  return <Tag>{run.text}</Tag>;
 }
 
 function TableView({ block, t }: { readonly block: TableBlock; readonly t: Translate }) {

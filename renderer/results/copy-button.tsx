@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { Check, Copy } from 'lucide-react';
 import { IconButton } from '../app/kit/button.tsx';
 import { useT } from '../state/use-t.ts';
-import { copyTable, type CopyTable } from './copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
+import { copyTable } from './copy-table.ts';
 
 const shownMs = 1500;
 

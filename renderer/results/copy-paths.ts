@@ -3,11 +3,11 @@ import type { Language } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { disputedNote } from '../../shared/report/disputed-note.ts';
-import { errorsNote } from '../../shared/report/errors-note.ts';
-import { expectedSignText, verdictWord } from '../../shared/report/hypothesis-words.ts';
-import { plain, rich, sentences, unstyled } from '../../shared/report/rich-text.ts';
-import type { CopyTable } from './copy-table.ts';
+import { disputedNote } from '../../shared/results/disputed-note.ts';
+import { errorsNote } from '../../shared/results/errors-note.ts';
+import { expectedSignText, verdictWord } from '../../shared/results/hypothesis-words.ts';
+import { plain, rich, sentences, unstyled } from '../../shared/language/rich-text.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { shortName, type EffectLine } from './path-rows.ts';
 import { writeLineInterval } from './write-interval.ts';
 

@@ -4,9 +4,9 @@ import type { Language } from '../../shared/document/types.ts';
 import type { EstimatedFit, EstimateRow } from '../../shared/engine/fit.ts';
 import { formatBounded, formatDecimal, formatEstimate, formatP, formatPercent } from '../../shared/language/format.ts';
 import type { MessageKey, Translate } from '../../shared/language/translate.ts';
-import { errorsNote } from '../../shared/report/errors-note.ts';
-import { unstyled } from '../../shared/report/rich-text.ts';
-import type { CopyTable } from './copy-table.ts';
+import { errorsNote } from '../../shared/results/errors-note.ts';
+import { unstyled } from '../../shared/language/rich-text.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { groupEstimates, parameterName } from './estimate-groups.ts';
 
 /** A parameter with what is shown of it. */

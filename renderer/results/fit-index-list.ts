@@ -8,10 +8,10 @@ import {
   formatP,
   formatStatistic,
 } from '../../shared/language/format.ts';
-import { fitCriteria } from '../../shared/report/fit-criteria.ts';
-import { hasReference } from '../../shared/report/fit-facts.ts';
-import { measureOf, reportedIndex, type FitVersion } from '../../shared/report/reported-fit.ts';
-import { sources } from '../../shared/report/sources.ts';
+import { fitCriteria } from '../../shared/results/fit-criteria.ts';
+import { hasReference } from '../../shared/results/fit-facts.ts';
+import { measureOf, reportedIndex, type FitVersion } from '../../shared/results/reported-fit.ts';
+import { sources } from '../../shared/sources/sources.ts';
 import type { MessageKey } from '../../shared/language/translate.ts';
 
 export type FitVerdict = 'good' | 'acceptable' | 'poor';

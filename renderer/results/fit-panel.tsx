@@ -13,8 +13,8 @@ import {
 } from '../../shared/language/format.ts';
 import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { incompleteCases, isTested, missingTreatment } from '../../shared/report/fit-facts.ts';
-import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
+import { incompleteCases, isTested, missingTreatment } from '../../shared/results/fit-facts.ts';
+import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { CopyButton } from './copy-button.tsx';

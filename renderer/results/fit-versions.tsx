@@ -1,6 +1,6 @@
 /** Plain, scaled and robust versions of the indices side by side, where the estimator corrects its test. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { fitVersions, versionsOf, type FitVersion } from '../../shared/report/reported-fit.ts';
+import { fitVersions, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { correctedRows, type IndexRow } from './fit-index-list.ts';

@@ -1,7 +1,7 @@
 /** A symmetric table as colours: the lower half, with the pair under the pointer written below. */
 import { useState } from 'react';
 import { useT } from '../state/use-t.ts';
-import type { ResidualTable } from '../../shared/report/residual-correlations.ts';
+import type { ResidualTable } from '../../shared/results/residual-correlations.ts';
 
 const paneWidth = 318;
 const namedCell = 24;

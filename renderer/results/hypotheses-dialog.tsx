@@ -8,7 +8,7 @@ import {
   type HypothesisTarget,
   type ProjectDocument,
 } from '../../shared/document/types.ts';
-import { targetWords } from '../../shared/report/hypothesis-words.ts';
+import { targetWords } from '../../shared/results/hypothesis-words.ts';
 import { Button, IconButton } from '../app/kit/button.tsx';
 import { ModalDialog } from '../app/kit/dialog.tsx';
 import { Choice } from '../data/fields.tsx';

@@ -2,8 +2,8 @@
 import { ListChecks } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatInteger, formatPercent } from '../../shared/language/format.ts';
-import { disputedWords } from '../../shared/report/disputed-note.ts';
-import { verdictSentence } from '../../shared/report/hypothesis-words.ts';
+import { disputedWords } from '../../shared/results/disputed-note.ts';
+import { verdictSentence } from '../../shared/results/hypothesis-words.ts';
 import { IconButton } from '../app/kit/button.tsx';
 import { run } from '../state/commands/index.ts';
 import { useApp, useDocument } from '../state/store.ts';

@@ -2,7 +2,7 @@
 import { Check, X } from 'lucide-react';
 import { writtenParameter } from '../../shared/document/shown-diagram.ts';
 import { absent, formatCoefficient, formatEstimate } from '../../shared/language/format.ts';
-import { expectedSignText, verdictWord } from '../../shared/report/hypothesis-words.ts';
+import { expectedSignText, verdictWord } from '../../shared/results/hypothesis-words.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { revealWritten } from '../state/statement-port.ts';
 import { select, useApp } from '../state/store.ts';

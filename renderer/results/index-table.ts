@@ -2,7 +2,7 @@
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import { formatBounded, formatDecimal, formatEstimate } from '../../shared/language/format.ts';
 import type { MessageKey, Translate } from '../../shared/language/translate.ts';
-import type { CopyTable } from './copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 
 export const indexColumns = ['mi', 'epc', 'sepcAll'] as const;
 export type IndexColumn = (typeof indexColumns)[number];

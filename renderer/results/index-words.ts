@@ -1,7 +1,7 @@
 /** Fit indices in words and as a table for the clipboard. Pure. */
 import type { Translate } from '../../shared/language/translate.ts';
-import type { FitVersion } from '../../shared/report/reported-fit.ts';
-import type { CopyTable } from './copy-table.ts';
+import type { FitVersion } from '../../shared/results/reported-fit.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import type { IndexRow } from './fit-index-list.ts';
 
 export function indexName({ label }: IndexRow, t: Translate): string {

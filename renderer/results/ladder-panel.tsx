@@ -10,7 +10,7 @@ import {
   ladderReleases,
   ladderVersionWords,
   stepHolds,
-} from '../../shared/report/ladder-words.ts';
+} from '../../shared/results/ladder-words.ts';
 import { IconButton } from '../app/kit/button.tsx';
 import { ProblemLines } from '../data/problem-lines.tsx';
 import { changeSettings } from '../settings/use-settings.ts';
@@ -18,7 +18,7 @@ import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from './copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { ResultSection } from './result-section.tsx';
 import { StackedTable, type StackedRow } from './stacked-table.tsx';
 import { useAnalysis } from './use-analysis.ts';

@@ -1,7 +1,7 @@
 /** What stands in place of fit indices where there is no chi-square, under LMS and with too many gaps: the likelihood. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatDf, formatInteger, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
-import { isLms } from '../../shared/report/fit-facts.ts';
+import { isLms } from '../../shared/results/fit-facts.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { indexRows } from './fit-index-list.ts';

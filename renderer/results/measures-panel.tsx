@@ -9,7 +9,7 @@ import { revealOnCanvas } from '../state/canvas-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from './copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { constructRows, explainedRows, lowLoading, type ConstructRows, type LoadingRow } from './measure-rows.ts';
 import { ResultSection } from './result-section.tsx';
 import { writeInterval } from './write-interval.ts';

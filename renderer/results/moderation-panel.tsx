@@ -12,11 +12,11 @@ import {
   regionsSentence,
   slopesFigure,
   type ModerationNames,
-} from '../../shared/report/moderation-words.ts';
-import { rich, unstyled } from '../../shared/report/rich-text.ts';
+} from '../../shared/results/moderation-words.ts';
+import { rich, unstyled } from '../../shared/language/rich-text.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from './copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { PlotPicture } from './plot-picture.tsx';
 import { ResultSection } from './result-section.tsx';
 import { useVariableName } from './use-variable-name.ts';

@@ -8,7 +8,7 @@ import type { ExpectedSign, HypothesisTarget, Language, ProjectDocument } from '
 import type { Verdict } from '../../shared/document/verdict.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { targetWords } from '../../shared/report/hypothesis-words.ts';
+import { targetWords } from '../../shared/results/hypothesis-words.ts';
 
 /** `from` and `to` are labels; of a moderation `from` is the product `A × M`. */
 export interface PathRow extends Omit<ShownPath, 'moderation'> {

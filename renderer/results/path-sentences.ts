@@ -10,7 +10,7 @@ import {
   formatPRelation,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { disputedWords } from '../../shared/report/disputed-note.ts';
+import { disputedWords } from '../../shared/results/disputed-note.ts';
 import type { PathRow } from './path-rows.ts';
 
 /** The estimate in words, never without its numbers; then what is explained together with the other predictors. */

@@ -11,13 +11,13 @@ import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from './copy-table.ts';
+import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { HeatMap } from './heat-map.tsx';
 import {
   largestResiduals,
   residualCorrelations,
   type ResidualTable,
-} from '../../shared/report/residual-correlations.ts';
+} from '../../shared/results/residual-correlations.ts';
 import { ResultSection } from './result-section.tsx';
 import { useAnalysis, useLiveAnalysis } from './use-analysis.ts';
 

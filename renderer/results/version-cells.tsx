@@ -1,5 +1,5 @@
 /** Fit indices by version: the head of their table, and the cells of one index. */
-import type { FitVersion } from '../../shared/report/reported-fit.ts';
+import type { FitVersion } from '../../shared/results/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import type { IndexRow } from './fit-index-list.ts';
 

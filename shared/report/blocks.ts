@@ -1,12 +1,5 @@
 /** The report as typed blocks: one description, one renderer per output (screen, PDF, ...). */
-
-/** A run of text; `emphasis` is italic (symbols such as p, N, R2). */
-export interface TextRun {
-  readonly text: string;
-  readonly style?: 'emphasis' | 'strong' | 'subscript' | 'superscript' | 'code';
-}
-
-export type RichText = readonly TextRun[];
+import type { RichText } from '../language/rich-text.ts';
 
 export interface TableColumn {
   readonly title: RichText;

@@ -8,8 +8,11 @@ import type { Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
 import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
-import { createTranslate, type Translate } from '../language/translate.ts';
+import { createTranslate } from '../language/translate.ts';
+import type { ResultTable } from '../results/element.ts';
+import type { ResultContext } from '../results/context.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
+import { tableOfResult } from './table-of-result.ts';
 
 export interface ReportInput {
   readonly document: ProjectDocument;
@@ -36,10 +39,9 @@ export interface ReportInput {
   readonly generatedOn: string;
 }
 
-export interface ReportContext extends ReportInput {
-  readonly translate: Translate;
-  /** A construct's or column's label by its name in the model. */
-  readonly labelOf: (name: string) => string;
+export interface ReportContext extends ReportInput, ResultContext {
+  /** A result as the next table of the report. */
+  readonly result: (table: ResultTable) => TableBlock;
   readonly table: (table: Omit<TableBlock, 'kind' | 'number'>) => TableBlock;
   readonly figure: (figure: Omit<FigureBlock, 'kind' | 'number'>) => FigureBlock;
 }
@@ -48,11 +50,17 @@ export interface ReportContext extends ReportInput {
 export function createContext(input: ReportInput): ReportContext {
   let tables = 0;
   let figures = 0;
+  const number = (table: Omit<TableBlock, 'kind' | 'number'>): TableBlock => ({
+    kind: 'table',
+    number: ++tables,
+    ...table,
+  });
   return {
     ...input,
     translate: createTranslate(input.language),
     labelOf: (name) => variableLabel(input.document, name, input.language),
-    table: (table) => ({ kind: 'table', number: ++tables, ...table }),
+    table: number,
+    result: (table) => number(tableOfResult(table)),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
   };
 }

@@ -2,11 +2,11 @@
 import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
-import type { RichText, TableBlock } from './blocks.ts';
+import type { TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { errorsNote } from './errors-note.ts';
-import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+import { errorsNote } from '../results/errors-note.ts';
+import { groupId, groupTitle } from '../results/group-title.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 /** Of one group; no table when nothing is estimated. */
 export function covarianceTable(context: ReportContext, fit: EstimatedFit, group: number): TableBlock[] {

@@ -11,8 +11,8 @@ import { unlikeLavaan } from '../engine/scripts/unlike-lavaan.ts';
 import { success } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { isFromCovariances, isLms } from './fit-facts.ts';
-import { rich } from './rich-text.ts';
+import { isFromCovariances, isLms } from '../results/fit-facts.ts';
+import { rich } from '../language/rich-text.ts';
 
 export function modelSyntax(context: ReportContext): ReportBlock[] {
   const { document, fit, translate } = context;

@@ -1,7 +1,8 @@
 /** A report as one complete HTML page, for print, PDF and saving: no scripts, every text escaped. */
 import { escapeText } from '../diagram-svg/xml.ts';
 import { createTranslate, type Translate } from '../language/translate.ts';
-import type { FigureBlock, ReportBlock, ReportDocument, RichText, TableBlock, TextRun } from './blocks.ts';
+import type { FigureBlock, ReportBlock, ReportDocument, TableBlock } from './blocks.ts';
+import type { RichText, TextRun } from '../language/rich-text.ts';
 import { reportCss } from './report-css.ts';
 import { isSafeSvg } from './safe-svg.ts';
 

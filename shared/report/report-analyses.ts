@@ -3,7 +3,7 @@ import type { ProjectDocument } from '../document/types.ts';
 import { requestedReplicates } from '../engine/bootstrap/bootstrap-model.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
 import { splitConstraints } from '../engine/post-estimation/wald-test.ts';
-import { isLms } from './fit-facts.ts';
+import { isLms } from '../results/fit-facts.ts';
 
 export const reportAnalyses = ['indices', 'ladder', 'wald', 'compare'] as const;
 export type ReportAnalysis = (typeof reportAnalyses)[number];

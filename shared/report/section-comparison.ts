@@ -1,7 +1,7 @@
 /** The model beside others, where they were compared. */
 import type { ComparedModel } from '../engine/comparison/compare-models.ts';
 import { describeProblem } from '../language/describe-problem.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import {
   comparedDifferences,
   comparedFigures,
@@ -10,10 +10,10 @@ import {
   comparisonProblems,
   comparisonVerdict,
   modelTitle,
-} from './comparison-words.ts';
+} from '../results/comparison-words.ts';
 import type { ReportContext } from './context.ts';
-import { ownVersionWords } from './fits-beside.ts';
-import { plain, symbols } from './rich-text.ts';
+import { ownVersionWords } from '../results/fits-beside.ts';
+import { plain, symbols, type RichText } from '../language/rich-text.ts';
 
 export function sectionComparison(context: ReportContext): ReportBlock[] {
   const { fit, compared, translate } = context;

@@ -1,9 +1,9 @@
 /** What stands in the way of (trusting) the estimates: before anything else in the report. */
 import { describeProblem } from '../language/describe-problem.ts';
 import type { Problem } from '../problem.ts';
-import type { ReportBlock, RichText } from './blocks.ts';
+import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { plain } from './rich-text.ts';
+import { plain, type RichText } from '../language/rich-text.ts';
 
 export function sectionFailure(context: ReportContext): ReportBlock[] {
   const { document, fit, translate } = context;

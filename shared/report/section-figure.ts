@@ -6,10 +6,10 @@ import { fitOfGroup } from '../document/fit-of-group.ts';
 import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
 import { formatPercent } from '../language/format.ts';
-import type { ReportBlock, RichText } from './blocks.ts';
+import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { groupId, groupTitle } from './group-title.ts';
-import { rich, sentences } from './rich-text.ts';
+import { groupId, groupTitle } from '../results/group-title.ts';
+import { rich, sentences, type RichText } from '../language/rich-text.ts';
 
 /** The model as drawn, in vectors. */
 export function sectionFigure(context: ReportContext): ReportBlock[] {

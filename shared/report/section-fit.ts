@@ -11,10 +11,10 @@ import {
   formatPRelation,
   formatStatistic,
 } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { fitCriteria, meets, type FitCriterion, type FitCriterionId } from './fit-criteria.ts';
-import { hasReference, isLms } from './fit-facts.ts';
+import { fitCriteria, meets, type FitCriterion, type FitCriterionId } from '../results/fit-criteria.ts';
+import { hasReference, isLms } from '../results/fit-facts.ts';
 import {
   measureOf,
   reportedIndex,
@@ -23,9 +23,9 @@ import {
   versionsOf,
   type FitVersion,
   type ReportedTest,
-} from './reported-fit.ts';
-import { plain, rich } from './rich-text.ts';
-import { sources } from './sources.ts';
+} from '../results/reported-fit.ts';
+import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { sources } from '../sources/sources.ts';
 
 const judged = ['cfi', 'tli', 'rmsea', 'srmr'] as const satisfies readonly FitCriterionId[];
 

@@ -3,11 +3,11 @@ import { fitOfGroup } from '../document/fit-of-group.ts';
 import { judgedInterval, judgeHypotheses, type JudgedHypothesis } from '../document/judge-hypotheses.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { groupId, groupTitle } from './group-title.ts';
-import { expectedSignText, targetWords, verdictWord } from './hypothesis-words.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+import { groupId, groupTitle } from '../results/group-title.ts';
+import { expectedSignText, targetWords, verdictWord } from '../results/hypothesis-words.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 export function sectionHypotheses(context: ReportContext): ReportBlock[] {
   const { fit, document, translate } = context;

@@ -3,8 +3,14 @@ import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import { formatBounded } from '../language/format.ts';
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { firstFailure, ladderCutOffs, ladderFigures, ladderReleases, ladderVersionWords } from './ladder-words.ts';
-import { plain, rich, symbols } from './rich-text.ts';
+import {
+  firstFailure,
+  ladderCutOffs,
+  ladderFigures,
+  ladderReleases,
+  ladderVersionWords,
+} from '../results/ladder-words.ts';
+import { plain, rich, symbols } from '../language/rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
 const releasesTold = 3;

@@ -3,10 +3,10 @@ import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
 import { formatBounded, formatDecimal, formatEstimate } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { plain, rich } from './rich-text.ts';
-import { largestResiduals, residualCorrelations } from './residual-correlations.ts';
+import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { largestResiduals, residualCorrelations } from '../results/residual-correlations.ts';
 
 const residualsTold = 3;
 const indicesTold = 10;

@@ -5,11 +5,11 @@ import { indexEstimates } from '../document/to-model-spec.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { errorsNote } from './errors-note.ts';
-import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+import { errorsNote } from '../results/errors-note.ts';
+import { groupId, groupTitle } from '../results/group-title.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 import { thresholdBlocks } from './threshold-table.ts';
 
 interface Loading {

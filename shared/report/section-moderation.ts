@@ -3,11 +3,11 @@ import { effectFigures, indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { Effect, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
 import { formatEstimate, formatInteger, formatPercent, formatPRelation } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { disputedNote } from './disputed-note.ts';
-import { hasErrors, pSource } from './errors-note.ts';
-import { groupTitle } from './group-title.ts';
+import { disputedNote } from '../results/disputed-note.ts';
+import { hasErrors, pSource } from '../results/errors-note.ts';
+import { groupTitle } from '../results/group-title.ts';
 import {
   effectCells,
   levelWords,
@@ -17,8 +17,8 @@ import {
   productNamesOf,
   slopesFigure,
   type ModerationNames,
-} from './moderation-words.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+} from '../results/moderation-words.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 const figureWidth = 460;
 

@@ -6,12 +6,12 @@ import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from './fit-facts.ts';
+import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from '../results/fit-facts.ts';
 import { formatDay } from './local-day.ts';
 import { modelSyntax } from './model-syntax.ts';
-import { productNamesOf } from './moderation-words.ts';
+import { productNamesOf } from '../results/moderation-words.ts';
 import { analysesOf, missingReplicates } from './report-analyses.ts';
-import { rich, strong, type Values } from './rich-text.ts';
+import { rich, strong, type Values } from '../language/rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
 export function sectionNotes(context: ReportContext): ReportBlock[] {

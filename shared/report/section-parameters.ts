@@ -5,10 +5,10 @@ import { shownDiagram } from '../document/shown-diagram.ts';
 import { mapModel } from '../document/to-model-spec.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, formatPercent } from '../language/format.ts';
-import type { ReportBlock, RichText } from './blocks.ts';
+import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { errorsNote } from './errors-note.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+import { errorsNote } from '../results/errors-note.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 export function sectionParameters(context: ReportContext): ReportBlock[] {
   const { fit, translate } = context;

@@ -1,9 +1,10 @@
-import type { ReportBlock, TextRun } from './blocks.ts';
-import { comparisonsOf } from './comparison-words.ts';
+import type { ReportBlock } from './blocks.ts';
+import type { TextRun } from '../language/rich-text.ts';
+import { comparisonsOf } from '../results/comparison-words.ts';
 import type { ReportContext } from './context.ts';
-import { hasProductIndicators, isLms } from './fit-facts.ts';
+import { hasProductIndicators, isLms } from '../results/fit-facts.ts';
 import { hasEffects } from './section-mediation.ts';
-import { sources, type Source } from './sources.ts';
+import { sources, type Source } from '../sources/sources.ts';
 
 /** Everything the other sections cite, in alphabetical order; nothing is cited without estimates. */
 export function sectionReferences(context: ReportContext): ReportBlock[] {

@@ -4,10 +4,10 @@ import type { DataReference } from '../document/types.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatInteger } from '../language/format.ts';
 import type { ProblemCode } from '../problem.ts';
-import type { ReportBlock, RichText } from './blocks.ts';
+import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { incompleteCases, isFromCovariances, missingTreatment } from './fit-facts.ts';
-import { plain, rich } from './rich-text.ts';
+import { incompleteCases, isFromCovariances, missingTreatment } from '../results/fit-facts.ts';
+import { plain, rich, type RichText } from '../language/rich-text.ts';
 
 export function sectionSample(context: ReportContext): ReportBlock[] {
   const { document, translate } = context;

@@ -12,15 +12,15 @@ import {
   formatPercent,
   formatPRelation,
 } from '../language/format.ts';
-import type { ReportBlock, RichText, TableBlock } from './blocks.ts';
+import type { ReportBlock, TableBlock } from './blocks.ts';
 import { covarianceTable } from './covariance-table.ts';
 import type { ReportContext } from './context.ts';
-import { disputedNote } from './disputed-note.ts';
-import { errorsNote } from './errors-note.ts';
-import { conditionsOf } from './fit-facts.ts';
-import { groupId, groupTitle } from './group-title.ts';
-import { verdictSentence, verdictWords } from './hypothesis-words.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+import { disputedNote } from '../results/disputed-note.ts';
+import { errorsNote } from '../results/errors-note.ts';
+import { conditionsOf } from '../results/fit-facts.ts';
+import { groupId, groupTitle } from '../results/group-title.ts';
+import { verdictSentence, verdictWords } from '../results/hypothesis-words.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 /** A path that has an estimate. */
 interface Regression extends Pick<ShownPath, 'hypothesis' | 'judged' | 'from' | 'to' | 'rsquare'> {

@@ -1,8 +1,8 @@
 /** Constraints on labelled parameters, where they were tested. */
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { plain, symbols } from './rich-text.ts';
-import { waldFigures, waldVerdict } from './wald-words.ts';
+import { plain, symbols } from '../language/rich-text.ts';
+import { waldFigures, waldVerdict } from '../results/wald-words.ts';
 
 export function sectionWald(context: ReportContext): ReportBlock[] {
   const { fit, wald, translate } = context;

@@ -5,9 +5,9 @@ import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatEstimate } from '../language/format.ts';
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { errorsNote } from './errors-note.ts';
-import { groupId, groupTitle } from './group-title.ts';
-import { plain, rich, sentences } from './rich-text.ts';
+import { errorsNote } from '../results/errors-note.ts';
+import { groupId, groupTitle } from '../results/group-title.ts';
+import { plain, rich, sentences } from '../language/rich-text.ts';
 
 /** Nothing where no item is ordered. */
 export function thresholdBlocks(fit: EstimatedFit, context: ReportContext): ReportBlock[] {

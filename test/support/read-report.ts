@@ -1,5 +1,6 @@
 /** The blocks of a report as a test reads them. */
-import type { ReportBlock, RichText, TableBlock } from '../../shared/report/blocks.ts';
+import type { ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
+import type { RichText } from '../../shared/language/rich-text.ts';
 
 export function textOf(text: RichText): string {
   return text

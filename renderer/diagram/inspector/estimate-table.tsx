@@ -1,7 +1,7 @@
 /** The numbers of one parameter, and where its errors come from. */
 import type { EstimatedFit, EstimateRow } from '../../../shared/engine/fit.ts';
-import { errorsNote } from '../../../shared/report/errors-note.ts';
-import { unstyled } from '../../../shared/report/rich-text.ts';
+import { errorsNote } from '../../../shared/results/errors-note.ts';
+import { unstyled } from '../../../shared/language/rich-text.ts';
 import { estimatedFit, isStale, useApp } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { estimateFacts } from './estimate-facts.ts';

@@ -3,7 +3,7 @@ import { judgedAbout, judgeHypotheses } from '../../../shared/document/judge-hyp
 import { numberTarget, setHypothesis } from '../../../shared/document/edits.ts';
 import { hypothesesAbout } from '../../../shared/document/hypothesis-targets.ts';
 import { expectedSigns, type Hypothesis, type HypothesisTarget } from '../../../shared/document/types.ts';
-import { verdictSentence } from '../../../shared/report/hypothesis-words.ts';
+import { verdictSentence } from '../../../shared/results/hypothesis-words.ts';
 import { Choice } from '../../data/fields.tsx';
 import { edit, estimatedFit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

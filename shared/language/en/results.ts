@@ -59,11 +59,7 @@ export const results = {
   'results.path.r2': 'All predictors together explain {{share}} of the variance of {{to}}.',
 
   // indirect and total effects
-  'results.effects.title': 'Indirect and total effects',
   'results.effects.caption': 'β, {{level}} bootstrap interval, {{done}} replicates',
-  'results.effects.effect': 'effect',
-  'results.effects.total-indirect': 'All indirect, {{from}} → {{to}}',
-  'results.effects.total': 'Total, {{from}} → {{to}}',
   'results.effects.clear': 'The interval leaves zero out',
   'results.effects.unclear': 'The interval includes zero',
   'results.effects.delta': 'Products of coefficients are not normal: intervals from a bootstrap are better than these.',

@@ -54,11 +54,7 @@ export const results: Translated<typeof source> = {
   'results.path.unclear': '该效应不显著：置信区间包含零（β = {{beta}}，{{evidence}}）。',
   'results.path.r2': '所有预测变量共同解释{{to}} {{share}} 的方差。',
 
-  'results.effects.title': '间接效应与总效应',
   'results.effects.caption': 'β，{{level}} 自助法区间，{{done}} 次重抽样',
-  'results.effects.effect': '效应',
-  'results.effects.total-indirect': '总间接效应，{{from}} → {{to}}',
-  'results.effects.total': '总效应，{{from}} → {{to}}',
   'results.effects.clear': '区间不含零',
   'results.effects.unclear': '区间包含零',
   'results.effects.delta': '系数之积不服从正态：自助法区间优于这里的区间。',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCommand } from '../../../electron/cli/commands.ts';
 import { fitOptions } from '../../../electron/cli/fit-options.ts';
-import { displayWidth, textTable } from '../../../electron/cli/text-table.ts';
+import { displayWidth, textTable } from '../../../shared/results/write/text-table.ts';
 import { simulated } from '../engine/engine-support.ts';
 import { csv, folder, inCliFolder, run } from './cli-support.ts';
 

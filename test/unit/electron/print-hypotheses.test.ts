@@ -1,7 +1,7 @@
 /** Hypotheses of a project on the terminal and in the JSON: the figures of the rows they speak of, in both languages. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hypothesesJson, printHypotheses } from '../../../electron/cli/print-hypotheses.ts';
-import { displayWidth } from '../../../electron/cli/text-table.ts';
+import { displayWidth } from '../../../shared/results/write/text-table.ts';
 import { indexFigures } from '../../../shared/document/shown-figures.ts';
 import type { Language, ProjectDocument } from '../../../shared/document/types.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatBounded, formatCoefficient, formatP } from '../../../shared/language/format.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { problem } from '../../../shared/problem.ts';
-import type { ReportBlock, ReportDocument, RichText, TableBlock } from '../../../shared/report/blocks.ts';
+import type { ReportBlock, ReportDocument, TableBlock } from '../../../shared/report/blocks.ts';
 import { buildReport, type ReportInput } from '../../../shared/report/build-report.ts';
-import { fitCriteria, meets } from '../../../shared/report/fit-criteria.ts';
-import { rich } from '../../../shared/report/rich-text.ts';
+import { fitCriteria, meets } from '../../../shared/results/fit-criteria.ts';
+import { rich, type RichText } from '../../../shared/language/rich-text.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { estimateStudy, type EstimatedStudy } from '../../support/study.ts';
 

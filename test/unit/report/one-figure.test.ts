@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fitJson } from '../../../electron/cli/fit-json.ts';
 import { printFit } from '../../../electron/cli/print-fit.ts';
 import { estimateFacts } from '../../../renderer/diagram/inspector/estimate-facts.ts';
-import { effectsToCopy } from '../../../renderer/results/copy-effects.ts';
 import { pathsToCopy } from '../../../renderer/results/copy-paths.ts';
 import { estimatesToCopy } from '../../../renderer/results/estimate-columns.ts';
 import { effectLines, pathRows } from '../../../renderer/results/path-rows.ts';
@@ -14,7 +13,7 @@ import { pathSentences } from '../../../renderer/results/path-sentences.ts';
 import { writeInterval, writeLineInterval } from '../../../renderer/results/write-interval.ts';
 import { drawModel } from '../../../shared/document/draw-model.ts';
 import { numberTarget } from '../../../shared/document/edit-hypotheses.ts';
-import { effectRows } from '../../../shared/document/effect-rows.ts';
+import { variableLabel } from '../../../shared/document/find.ts';
 import { fitOfGroup } from '../../../shared/document/fit-of-group.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
@@ -24,8 +23,11 @@ import { parseSyntax } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatP } from '../../../shared/language/format.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
+import { resultEffects } from '../../../shared/results/result-effects.ts';
+import { toCopy } from '../../../shared/results/write/clipboard.ts';
+import { toRecords } from '../../../shared/results/write/records.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
-import { unstyled } from '../../../shared/report/rich-text.ts';
+import { unstyled } from '../../../shared/language/rich-text.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
 
 const syntax = `
@@ -108,6 +110,14 @@ function reportTable(start: string): string[][] {
   return [found.columns.map((column) => unstyled(column.title)), ...found.rows.map((row) => row.cells.map(unstyled))];
 }
 
+/** What results are built from. */
+const context = () => ({
+  document,
+  language: 'en' as const,
+  translate: t,
+  labelOf: (name: string) => variableLabel(document, name, 'en'),
+});
+
 const bare = (text: string) => text.replace(/[[\]]/g, '');
 const json = () =>
   fitJson(fit, fit.settings, undefined, t) as unknown as {
@@ -184,17 +194,35 @@ describe.each([
 });
 
 describe('an indirect effect', () => {
-  it('has one standard error and one interval in pane, copy and report', () => {
-    const rows = effectRows(document, fit, group);
-    expect(rows.length).toBeGreaterThan(0);
-    const copied = effectsToCopy(rows, fit, 'en', (name) => name, t);
+  it('has one standard error and one interval in its description, in the copy and in the report', () => {
+    const table = resultEffects(fit, group, context())!;
+    const records = toRecords(table);
+    expect(records.length).toBeGreaterThan(0);
+    const copied = toCopy(table).rows.map((cells) => cells.slice(1));
     const printed = reportTable(`effects-${group}`).map((cells) => cells.slice(1).map(bare));
-    for (const [index, row] of rows.entries()) {
-      const found = fit.bootstrap?.estimates.find(({ lhs, op }) => op === ':=' && lhs === row.estimate.lhs);
-      expect(row.se).toBe(found?.se);
-      expect(row.interval).toEqual([found?.stdAll?.ciLower, found?.stdAll?.ciUpper]);
-      expect(copied.rows[index]![2]).toBe(formatEstimate(found?.se));
-      expect(printed).toContainEqual(copied.rows[index]!.slice(1));
+    for (const { about, b, se, interval, 'interval-b': raw, beta, p } of records) {
+      const row = fit.estimates.find(({ lhs, op }) => op === ':=' && lhs === about?.lhs)!;
+      const found = fit.bootstrap?.estimates.find(({ lhs, op }) => op === ':=' && lhs === about?.lhs);
+      if (!found) throw new Error('no replicates');
+      const standard = [found.stdAll?.ciLower ?? NaN, found.stdAll?.ciUpper ?? NaN] as const;
+      expect({ b, se, raw, beta, interval, p }).toEqual({
+        b: row.est,
+        se: found.se,
+        raw: [found.ciLower, found.ciUpper],
+        beta: row.stdAll,
+        interval: standard,
+        p: row.pvalue,
+      });
+      const cells = [
+        formatEstimate(row.est),
+        formatEstimate(found.se),
+        writeInterval([found.ciLower ?? NaN, found.ciUpper ?? NaN], formatEstimate),
+        formatCoefficient(row.stdAll),
+        writeInterval(standard),
+        formatP(row.pvalue),
+      ];
+      expect(copied).toContainEqual(cells);
+      expect(printed).toContainEqual(cells);
     }
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexParameter, indicesToCopy, sortIndices } from '../../../../renderer/results/index-table.ts';
-import { largestResiduals, residualCorrelations } from '../../../../shared/report/residual-correlations.ts';
+import { largestResiduals, residualCorrelations } from '../../../../shared/results/residual-correlations.ts';
 import { createTranslate } from '../../../../shared/language/translate.ts';
 import { estimateStudy, type EstimatedStudy } from '../../../support/study.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableToHtml, tableToTsv, type CopyTable } from '../../../../renderer/results/copy-table.ts';
+import { tableToHtml, tableToTsv, type CopyTable } from '../../../../shared/results/write/clipboard.ts';
 
 const table: CopyTable = {
   title: 'Paths <b>',

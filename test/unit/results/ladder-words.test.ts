@@ -4,7 +4,7 @@ import { indexDifferences } from '../../../shared/engine/comparison/compare-fits
 import type { LadderRung } from '../../../shared/engine/comparison/ladder-rungs.ts';
 import { defaultSettings, type EstimatedFit, type FitMeasures } from '../../../shared/engine/fit.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import { ladderFigures, ladderVersionWords } from '../../../shared/report/ladder-words.ts';
+import { ladderFigures, ladderVersionWords } from '../../../shared/results/ladder-words.ts';
 
 const fitOf = (measures: FitMeasures): EstimatedFit => ({
   status: 'converged',

@@ -1,7 +1,14 @@
 /** Sentences of the language room as runs of text: what stands between asterisks becomes italic. */
 import type { Language } from '../document/types.ts';
-import type { MessageKey, Translate } from '../language/translate.ts';
-import type { RichText, TextRun } from './blocks.ts';
+import type { MessageKey, Translate } from './translate.ts';
+
+/** A run of text; `emphasis` is italic (symbols such as p, N, R2). */
+export interface TextRun {
+  readonly text: string;
+  readonly style?: 'emphasis' | 'strong' | 'subscript' | 'superscript' | 'code';
+}
+
+export type RichText = readonly TextRun[];
 
 export type Values = Readonly<Record<string, string | number>>;
 

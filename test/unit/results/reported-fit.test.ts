@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { EstimationSettings } from '../../../shared/engine/fit.ts';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
-import { reportedIndex, reportedRmseaInterval, reportedTest, versionsOf } from '../../../shared/report/reported-fit.ts';
+import {
+  reportedIndex,
+  reportedRmseaInterval,
+  reportedTest,
+  versionsOf,
+} from '../../../shared/results/reported-fit.ts';
 import { estimateStudy } from '../../support/study.ts';
 
 type Measures = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InteractionAnalysis } from '../../../shared/engine/interactions/analyse-interactions.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import { regionsSentence } from '../../../shared/report/moderation-words.ts';
+import { regionsSentence } from '../../../shared/results/moderation-words.ts';
 
 const slope = { est: -0.14, se: 0.06, ciLower: -0.26, ciUpper: -0.02, pvalue: 0.02, moderatorValue: 4, deviations: 1 };
 const analysis: InteractionAnalysis = {

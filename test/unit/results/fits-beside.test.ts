@@ -1,8 +1,8 @@
 /** CFI and RMSEA of a model are one version wherever the model stands. */
 import { describe, expect, it } from 'vitest';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import { fitFigures, ownVersionWords } from '../../../shared/report/fits-beside.ts';
-import { reportedIndex } from '../../../shared/report/reported-fit.ts';
+import { fitFigures, ownVersionWords } from '../../../shared/results/fits-beside.ts';
+import { reportedIndex } from '../../../shared/results/reported-fit.ts';
 import { formatIndex } from '../../../shared/language/format.ts';
 
 const scaled = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };

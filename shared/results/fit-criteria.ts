@@ -1,5 +1,5 @@
 /** Conventional cut-offs of fit indices, with who proposed them. The registry feeds the fit table. */
-import type { SourceId } from './sources.ts';
+import type { SourceId } from '../sources/sources.ts';
 
 export interface FitCriterion {
   readonly label: string;

@@ -1,8 +1,7 @@
 /** Where an interval and p disagree about zero: one sentence, the same in the window and in the report. */
 import type { ShownFigures } from '../document/shown-figures.ts';
 import type { Translate } from '../language/translate.ts';
-import type { RichText } from './blocks.ts';
-import { rich, unstyled } from './rich-text.ts';
+import { rich, unstyled, type RichText } from '../language/rich-text.ts';
 
 export interface NamedFigures {
   readonly name: string;

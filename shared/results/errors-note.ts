@@ -3,9 +3,8 @@ import type { EstimatedFit } from '../engine/fit.ts';
 import { resolveSettings } from '../engine/resolve-settings.ts';
 import { formatInteger } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
-import type { RichText } from './blocks.ts';
-import type { ReportContext } from './context.ts';
-import { rich, sentences } from './rich-text.ts';
+import type { ResultContext } from './context.ts';
+import { rich, sentences, type RichText } from '../language/rich-text.ts';
 
 /** Where p-values come from beside a bootstrap: its own standard errors, the estimator's, or nowhere. */
 export function pSource({ settings }: EstimatedFit): 'bootstrap' | 'estimator' | 'none' {
@@ -35,7 +34,7 @@ export function bootstrapValues({ bootstrap }: EstimatedFit, translate: Translat
 /** `otherwise`: what is said where there are standard errors without a bootstrap; nothing where it is absent. */
 export function errorsNote(
   fit: EstimatedFit,
-  { translate, language }: Pick<ReportContext, 'translate' | 'language'>,
+  { translate, language }: Pick<ResultContext, 'translate' | 'language'>,
   otherwise?: MessageKey,
 ): RichText {
   if (isBootstrapShown(fit)) {

@@ -1,0 +1,11 @@
+/** What every result is built from beside the fit: the drawing it is of, and the words of a language. */
+import type { Language, ProjectDocument } from '../document/types.ts';
+import type { Translate } from '../language/translate.ts';
+
+export interface ResultContext {
+  readonly document: ProjectDocument;
+  readonly language: Language;
+  readonly translate: Translate;
+  /** A construct's or column's label by its name in the model. */
+  readonly labelOf: (name: string) => string;
+}

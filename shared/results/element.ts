@@ -1,0 +1,72 @@
+/** A result, described once. Numbers stay numbers and words stay words until a writer makes an output of them. */
+import type { Interval } from '../document/shown-figures.ts';
+import type { Verdict } from '../document/verdict.ts';
+import type { RichText } from '../language/rich-text.ts';
+import type { NumberForm } from './number-forms.ts';
+
+/** Of a parameter, named as in the estimates: what records and tests find a row by. */
+export interface RowSubject {
+  readonly lhs: string;
+  readonly op: string;
+  readonly rhs: string;
+  readonly group: number;
+}
+
+export type Cell =
+  /** `brief`: in narrow places, in place of the text. */
+  | { readonly kind: 'text'; readonly text: RichText; readonly brief?: string }
+  /** `isClear`: whether it differs from zero; a pane tells its sign by colour, or greys it. */
+  | {
+      readonly kind: 'number';
+      readonly value: number | undefined;
+      readonly form: NumberForm;
+      readonly isClear?: boolean | undefined;
+    }
+  | { readonly kind: 'interval'; readonly ends: Interval | undefined; readonly form: NumberForm }
+  /** `why`: a few words beside the sign that a pane shows, where yes and no do not say it all. */
+  | { readonly kind: 'verdict'; readonly verdict: Verdict | undefined; readonly word: string; readonly why?: string };
+
+export interface Column {
+  /** Stable: the name of the column in records and tests. */
+  readonly id: string;
+  readonly head: RichText;
+  readonly align: 'left' | 'right';
+  /**
+   * Where there is little room only the columns marked `brief` are shown, numbers in that form where one is given.
+   * `only`: a sign that elsewhere other columns make needless.
+   */
+  readonly brief?: true | 'only' | NumberForm;
+}
+
+export interface CellRow {
+  readonly kind: 'cells';
+  /** The cells by the ids of their columns; what is missing is empty. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly about?: RowSubject;
+  /** Ids on the drawing: what a click on the row shows. */
+  readonly elements?: readonly string[];
+  /** Sums and totals, set apart from the parts they are made of. */
+  readonly isSum?: boolean;
+  /** A line below, across all columns, in a pane. */
+  readonly remark?: string;
+}
+
+export type Row = { readonly kind: 'group'; readonly text: RichText; readonly count?: number } | CellRow;
+
+export interface ResultTable {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Below the table. */
+  readonly note?: RichText;
+}
+
+export const textCell = (text: RichText): Cell => ({ kind: 'text', text });
+
+export const wordCell = (text: string): Cell => textCell(text === '' ? [] : [{ text }]);
+
+export const numberCell = (value: number | undefined, form: NumberForm, isClear?: boolean): Cell =>
+  isClear === undefined ? { kind: 'number', value, form } : { kind: 'number', value, form, isClear };
+
+export const intervalCell = (ends: Interval | undefined, form: NumberForm): Cell => ({ kind: 'interval', ends, form });

@@ -1,0 +1,29 @@
+/** A table as records in full precision, by the ids of its columns: for JSON and for tests that ask for a value. */
+import type { Cell, ResultTable, RowSubject } from '../element.ts';
+import { cellText } from './cell-text.ts';
+
+export type RecordValue = number | string | readonly [lower: number, upper: number] | undefined;
+
+/** What a row says, and of which parameter. */
+export type ResultRecord = Readonly<Record<string, RecordValue>> & { readonly about?: RowSubject };
+
+function valueOf(cell: Cell | undefined): RecordValue {
+  switch (cell?.kind) {
+    case 'number':
+      return cell.value;
+    case 'interval':
+      return cell.ends;
+    case 'verdict':
+      return cell.verdict;
+    default:
+      return cellText(cell, 'without');
+  }
+}
+
+export function toRecords({ columns, rows }: ResultTable): readonly ResultRecord[] {
+  return rows.flatMap((row): ResultRecord[] => {
+    if (row.kind === 'group') return [];
+    const values = Object.fromEntries(columns.map(({ id }) => [id, valueOf(row.cells[id])]));
+    return [Object.assign(values, row.about ? { about: row.about } : {}) as ResultRecord];
+  });
+}
