@@ -1,13 +1,11 @@
 /** A Fit as text for a terminal. */
-import { indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
 import { engineVersion } from '../../shared/engine/fit-model.ts';
-import type { BootstrapResult, EstimatedFit, EstimateRow, FitMeasures } from '../../shared/engine/fit.ts';
+import type { BootstrapResult, EstimatedFit, FitMeasures } from '../../shared/engine/fit.ts';
 import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import {
   formatDecimal,
   formatDf,
   formatIndex,
-  formatP,
   formatPRelation,
   formatStatistic,
 } from '../../shared/language/format.ts';
@@ -22,54 +20,10 @@ import {
   type FitVersion,
 } from '../../shared/results/reported-fit.ts';
 import { moderationParts } from './print-moderation.ts';
-import { textTable } from '../../shared/results/write/text-table.ts';
-
-const sections = [
-  ['cli.section.loadings', (row: EstimateRow) => row.op === '=~'],
-  ['cli.section.composites', (row: EstimateRow) => row.op === '<~'],
-  ['cli.section.regressions', (row: EstimateRow) => row.op === '~'],
-  ['cli.section.covariances', (row: EstimateRow) => row.op === '~~' && row.lhs !== row.rhs],
-  ['cli.section.intercepts', (row: EstimateRow) => row.op === '~1'],
-  ['cli.section.thresholds', (row: EstimateRow) => row.op === '|'],
-  ['cli.section.variances', (row: EstimateRow) => row.op === '~~' && row.lhs === row.rhs],
-  ['cli.section.scales', (row: EstimateRow) => row.op === '~*~'],
-] as const;
-
-function number(value: number | undefined, decimals = 3): string {
-  return value === undefined ? '' : formatDecimal(value, decimals);
-}
-
-function rowName(row: EstimateRow): string {
-  if (row.op === '~1') return `${row.lhs} ~1`;
-  return row.op === ':=' ? row.lhs : `${row.lhs} ${row.op} ${row.rhs}`;
-}
-
-function estimateCells(row: EstimateRow, { se, interval }: ShownFigures): string[] {
-  const limits = interval === undefined ? '' : `[${number(interval[0])}, ${number(interval[1])}]`;
-  const p = row.pvalue === undefined ? '' : formatP(row.pvalue);
-  const label = row.op === ':=' ? '' : row.label;
-  return [rowName(row), label, number(row.est), number(se), number(row.z, 2), p, limits, number(row.stdAll)];
-}
-
-function estimateTable(rows: readonly EstimateRow[], fit: EstimatedFit, translate: Translate): string {
-  const figuresOf = indexFigures(fit);
-  const { level } = fit.settings;
-  const header = [
-    translate('cli.column.parameter'),
-    translate('cli.column.label'),
-    translate('cli.column.est'),
-    translate('cli.column.se'),
-    translate('cli.column.z'),
-    translate('cli.column.p'),
-    translate('cli.column.interval', { level: Number((level * 100).toFixed(4)) }),
-    translate('cli.column.std'),
-  ];
-  return textTable(
-    header,
-    rows.map((row) => estimateCells(row, figuresOf(row))),
-    2,
-  );
-}
+import type { ResultTable } from '../../shared/results/element.ts';
+import { resultsByKind } from '../../shared/results/result-parameters.ts';
+import { resultRsquare } from '../../shared/results/result-rsquare.ts';
+import { toText } from '../../shared/results/write/terminal.ts';
 
 function fitLines(fit: EstimatedFit, translate: Translate): string {
   const { measures } = fit;
@@ -190,19 +144,18 @@ export function printFit(fit: EstimatedFit, translate: Translate): string {
     parts.push(...groupParts(fit, index + 1, translate), ...moderationParts(fit, index + 1, translate));
   });
   const defined = fit.estimates.filter(({ op }) => op === ':=');
-  if (defined.length > 0) parts.push(`${translate('cli.section.defined')}\n${estimateTable(defined, fit, translate)}`);
+  parts.push(...resultsByKind(defined, fit, translate).map(printResult));
   return `${parts.join('\n\n')}\n`;
 }
 
 /** One table a kind of parameter, and explained variance, of one group. */
 function groupParts(fit: EstimatedFit, group: number, translate: Translate): string[] {
-  const tables = sections.flatMap(([key, belongs]) => {
-    const rows = fit.estimates.filter((row) => row.group === group && belongs(row));
-    return rows.length > 0 ? [`${translate(key)}\n${estimateTable(rows, fit, translate)}`] : [];
-  });
-  const explained = fit.rsquare.filter((each) => each.group === group);
-  if (explained.length === 0) return tables;
-  const rows = explained.map(({ name, value }) => [name, number(value)]);
-  const header = [translate('cli.column.parameter'), 'R\u00b2'];
-  return [...tables, `${translate('cli.section.rsquare')}\n${textTable(header, rows)}`];
+  const rows = fit.estimates.filter((row) => row.group === group && row.op !== ':=');
+  const rsquare = resultRsquare(fit, group, translate);
+  return [...resultsByKind(rows, fit, translate), ...(rsquare ? [rsquare] : [])].map(printResult);
+}
+
+/** Of two standardised solutions a terminal has room for the one of all variables. */
+function printResult(table: ResultTable): string {
+  return `${table.title}\n${toText(table, ['std-lv'])}`;
 }

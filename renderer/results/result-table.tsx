@@ -15,12 +15,17 @@ import { revealWritten } from '../state/statement-port.ts';
 import { select, useApp } from '../state/store.ts';
 import { Rich } from './rich-text.tsx';
 
-export function ResultTableView({ table, isWide = false }: { readonly table: ResultTable; readonly isWide?: boolean }) {
+export function ResultTableView(props: {
+  readonly table: ResultTable;
+  readonly isWide?: boolean;
+  readonly className?: string;
+}) {
+  const { table, isWide = false, className } = props;
   const columns = isWide ? usedColumns(table) : table.columns.filter(({ brief }) => brief !== undefined);
   const isSign = ({ id }: Column) =>
     table.rows.every((row) => row.kind === 'group' || row.cells[id]?.kind === 'verdict');
   return (
-    <table className="result-table">
+    <table className={className === undefined ? 'result-table' : `result-table ${className}`}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -85,7 +90,8 @@ function Line({ row, columns, isWide }: LineProps) {
   return (
     <tr data-selected={isSelected || undefined} {...(isLink ? { onClick: () => show(elements) } : {})}>
       {columns.map((column) => {
-        const cell = row.cells[column.id];
+        const given = row.cells[column.id];
+        const cell = isWide ? given : (given?.brief ?? given);
         const text = <CellView cell={cell} column={column} isWide={isWide} />;
         return (
           <td key={column.id} className={classOf(cell, column, row)}>
@@ -127,7 +133,7 @@ function CellView(props: { readonly cell: Cell | undefined; readonly column: Col
   const { brief } = props.column;
   const form = isWide || brief === true || brief === 'only' ? undefined : brief;
   if (cell?.kind === 'verdict' && !isWide) return <VerdictSign cell={cell} />;
-  if (cell?.kind === 'text') return cell.brief !== undefined && !isWide ? cell.brief : <Rich text={cell.text} />;
+  if (cell?.kind === 'text') return <Rich text={cell.text} />;
   return cellText(cell, 'without', cell?.kind === 'number' ? form : undefined);
 }
 

@@ -40,8 +40,8 @@ export interface ReportInput {
 }
 
 export interface ReportContext extends ReportInput, ResultContext {
-  /** A result as the next table of the report. */
-  readonly result: (table: ResultTable) => TableBlock;
+  /** A result as the next table of the report; nothing where there is none. */
+  readonly results: (table: ResultTable | undefined) => readonly TableBlock[];
   readonly table: (table: Omit<TableBlock, 'kind' | 'number'>) => TableBlock;
   readonly figure: (figure: Omit<FigureBlock, 'kind' | 'number'>) => FigureBlock;
 }
@@ -60,7 +60,7 @@ export function createContext(input: ReportInput): ReportContext {
     translate: createTranslate(input.language),
     labelOf: (name) => variableLabel(input.document, name, input.language),
     table: number,
-    result: (table) => number(tableOfResult(table)),
+    results: (table) => (table ? [number(tableOfResult(table))] : []),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
   };
 }

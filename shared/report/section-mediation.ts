@@ -3,7 +3,6 @@ import { effectRows, mediationVerdicts, type EffectRow } from '../document/effec
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ReportBlock } from './blocks.ts';
-import type { ResultTable } from '../results/element.ts';
 import { resultEffects } from '../results/result-effects.ts';
 import type { ReportContext } from './context.ts';
 import { plain } from '../language/rich-text.ts';
@@ -23,7 +22,7 @@ export function sectionMediation(context: ReportContext): ReportBlock[] {
     { kind: 'heading', level: 1, id: 'mediation', text: translate('report.section.mediation') },
     ...told.flatMap(({ group, rows }) => [
       ...kinds(rows, fitOfGroup(fit, group), context),
-      ...tableOf(resultEffects(fit, group, context), context),
+      ...context.results(resultEffects(fit, group, context)),
     ]),
   ];
 }
@@ -39,8 +38,4 @@ function kinds(rows: readonly EffectRow[], fit: EstimatedFit, context: ReportCon
     }),
   );
   return told.length === 0 ? [] : [{ kind: 'paragraph', text: plain(told.join(language === 'en' ? ' ' : '')) }];
-}
-
-function tableOf(result: ResultTable | undefined, context: ReportContext): ReportBlock[] {
-  return result ? [context.result(result)] : [];
 }

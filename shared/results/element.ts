@@ -12,9 +12,8 @@ export interface RowSubject {
   readonly group: number;
 }
 
-export type Cell =
-  /** `brief`: in narrow places, in place of the text. */
-  | { readonly kind: 'text'; readonly text: RichText; readonly brief?: string }
+type CellValue =
+  | { readonly kind: 'text'; readonly text: RichText }
   /** `isClear`: whether it differs from zero; a pane tells its sign by colour, or greys it. */
   | {
       readonly kind: 'number';
@@ -25,6 +24,9 @@ export type Cell =
   | { readonly kind: 'interval'; readonly ends: Interval | undefined; readonly form: NumberForm }
   /** `why`: a few words beside the sign that a pane shows, where yes and no do not say it all. */
   | { readonly kind: 'verdict'; readonly verdict: Verdict | undefined; readonly word: string; readonly why?: string };
+
+/** `brief`: what narrow places show in its place. */
+export type Cell = CellValue & { readonly brief?: CellValue };
 
 export interface Column {
   /** Stable: the name of the column in records and tests. */
@@ -70,3 +72,5 @@ export const numberCell = (value: number | undefined, form: NumberForm, isClear?
   isClear === undefined ? { kind: 'number', value, form } : { kind: 'number', value, form, isClear };
 
 export const intervalCell = (ends: Interval | undefined, form: NumberForm): Cell => ({ kind: 'interval', ends, form });
+
+export const subjectOf = ({ lhs, op, rhs, group }: RowSubject): RowSubject => ({ lhs, op, rhs, group });

@@ -5,7 +5,7 @@ import type { EstimatedFit } from '../engine/fit.ts';
 import { formatPercent } from '../language/format.ts';
 import { plain, rich, sentences, symbols } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
-import { intervalCell, numberCell, wordCell, type Column, type ResultTable, type Row } from './element.ts';
+import { intervalCell, numberCell, subjectOf, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
 
@@ -53,11 +53,10 @@ function columnsOf(fit: EstimatedFit, { translate }: ResultContext): readonly Co
 function effectRow(row: EffectRow, { translate, labelOf }: ResultContext, remark: string | undefined): Row {
   const { estimate, se, interval, rawInterval, pvalue, isClear, kind, routes } = row;
   const name = kind === 'specific' ? (routes[0] ?? []).map(labelOf).join(' → ') : translate(`report.mediation.${kind}`);
-  const { lhs, op, rhs, group } = estimate;
   const verdict = isClear === undefined ? undefined : isClear ? 'supported' : 'not-supported';
   return {
     kind: 'cells',
-    about: { lhs, op, rhs, group },
+    about: subjectOf(estimate),
     isSum: kind !== 'specific',
     cells: {
       effect: wordCell(name),

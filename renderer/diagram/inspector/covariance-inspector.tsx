@@ -5,7 +5,7 @@ import type { Covariance } from '../../../shared/document/types.ts';
 import { indexFigures } from '../../../shared/document/shown-figures.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../app/kit/button.tsx';
-import { evidence } from '../../results/path-sentences.ts';
+import { evidence } from '../../../shared/results/path-sentences.ts';
 import { edit, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { EstimateTable, useEstimate } from './estimate-table.tsx';

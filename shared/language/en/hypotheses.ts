@@ -49,7 +49,6 @@ export const hypotheses = {
   'hypothesis.dialog.twice': 'Another hypothesis has this number.',
   'hypothesis.dialog.done': 'Done',
   'hypothesis.edit': 'Edit hypotheses',
-  'hypothesis.column.expected': 'expected',
   'hypothesis.table.title': 'Hypotheses',
   'hypothesis.table.hypothesis': 'Hypothesis',
   'hypothesis.table.expected': 'Expected',

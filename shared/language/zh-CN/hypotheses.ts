@@ -49,7 +49,6 @@ export const hypotheses: Translated<typeof source> = {
   'hypothesis.dialog.twice': '已有假设使用此编号。',
   'hypothesis.dialog.done': '完成',
   'hypothesis.edit': '编辑假设',
-  'hypothesis.column.expected': '预期',
   'hypothesis.table.title': '研究假设检验结果',
   'hypothesis.table.hypothesis': '假设内容',
   'hypothesis.table.expected': '预期方向',

@@ -22,10 +22,15 @@ export function toCopy(table: ResultTable): CopyTable {
     rows: table.rows.map((row) =>
       row.kind === 'group'
         ? [unstyled(row.text), ...columns.slice(1).map(() => '')]
-        : columns.map(({ id }) => cellText(row.cells[id], 'without')),
+        : columns.map(({ id }) => bracketSign(cellText(row.cells[id], 'without'))),
     ),
     ...(table.note && table.note.length > 0 ? { note: unstyled(table.note) } : {}),
   };
+}
+
+/** A bare + or − at the start of a cell would begin a formula. */
+function bracketSign(text: string): string {
+  return /^[+\u2212-]$/.test(text) ? `(${text})` : text;
 }
 
 export function tableToTsv(table: CopyTable): string {

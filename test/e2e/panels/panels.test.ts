@@ -88,7 +88,7 @@ describe('results of the bundled study', () => {
       const read = async (type: string) => (await item?.getType(type))?.text();
       return { text: await read('text/plain'), html: await read('text/html') };
     });
-    expect(copied.text).toMatch(/^H\tpath\texpected\tB\t/);
+    expect(copied.text).toMatch(/^H\tHypothesis\tExpected\tB\t/);
     expect(copied.text).toMatch(/\t-\.\d\d\t/);
     expect(copied.html).toContain('<table');
   });

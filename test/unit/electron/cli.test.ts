@@ -46,7 +46,7 @@ describe('fit', () => {
   test('prints tables and writes JSON', async () => {
     const { status, out, err } = await run('fit', ['model.txt', '--data', 'data.csv', '--json', 'out.json']);
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('Regressions');
+    expect(out).toContain('Paths');
     const json = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
     expect(json).toMatchObject({
       status: 'converged', problems: [], n: 200, npar: 16,

@@ -6,10 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fitJson } from '../../../electron/cli/fit-json.ts';
 import { printFit } from '../../../electron/cli/print-fit.ts';
 import { estimateFacts } from '../../../renderer/diagram/inspector/estimate-facts.ts';
-import { pathsToCopy } from '../../../renderer/results/copy-paths.ts';
-import { estimatesToCopy } from '../../../renderer/results/estimate-columns.ts';
-import { effectLines, pathRows } from '../../../renderer/results/path-rows.ts';
-import { pathSentences } from '../../../renderer/results/path-sentences.ts';
+import { resultHypotheses } from '../../../shared/results/result-hypotheses.ts';
+import { resultParameters } from '../../../shared/results/result-parameters.ts';
+import { effectLines, pathRows } from '../../../shared/results/effect-lines.ts';
+import { pathSentences } from '../../../shared/results/path-sentences.ts';
 import { writeInterval, writeLineInterval } from '../../../renderer/results/write-interval.ts';
 import { drawModel } from '../../../shared/document/draw-model.ts';
 import { numberTarget } from '../../../shared/document/edit-hypotheses.ts';
@@ -149,7 +149,7 @@ describe.each([
     expect(bare(selection.get('95% CI of B')!)).toBe(right.raw);
     expect(bare(selection.get('95% CI of β')!)).toBe(right.std);
 
-    const copy = pathsToCopy(lines, '', own, 'en', t);
+    const copy = toCopy(resultHypotheses(fit, group, 'all', context())!);
     const copied = copy.rows.find((cells) => cells[0] === hypothesis)!;
     expect(copy.columns.slice(3, 8).map(({ title }) => title)).toEqual(['B', 'SE of B', 'β', '95% CI of β', 'p']);
     expect(copied.slice(3, 8)).toEqual([
@@ -160,9 +160,10 @@ describe.each([
       p,
     ]);
 
-    const all = estimatesToCopy(own, 'en', t);
+    const all = toCopy(resultParameters(own, context()));
     const parameters = all.rows.find((cells) => cells[0] === `${to} ~ ${from}`)!;
-    expect([parameters[3], parameters[6], parameters[7]]).toEqual(right.three);
+    const cellUnder = (title: string) => parameters[all.columns.findIndex((column) => column.title === title)];
+    expect(['SE of B', '95% CI of B, lower', '95% CI of B, upper'].map(cellUnder)).toEqual(right.three);
 
     const [head, ...printedRows] = reportTable(`paths-${group}`);
     const printed = printedRows.find((cells) => cells[1] === arrow)!;
@@ -175,7 +176,7 @@ describe.each([
       .split('\n')
       .filter((line) => line.trim().startsWith(`${to} ~ ${from} `));
     expect(terminal).toContain(` ${right.three[0]} `);
-    expect(terminal).toContain(`[${right.three[1]}, ${right.three[2]}]`);
+    expect(terminal?.replace(/ +/g, ' ')).toContain(` ${right.three[1]} ${right.three[2]} `);
 
     const record = json().estimates.find(
       (each) => each.lhs === to && each.op === '~' && each.rhs === from && each.group === group,

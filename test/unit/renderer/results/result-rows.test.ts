@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { groupEstimates, parameterName } from '../../../../renderer/results/estimate-groups.ts';
 import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
-import { pathSentences } from '../../../../renderer/results/path-sentences.ts';
+import { pathSentences } from '../../../../shared/results/path-sentences.ts';
 import { constructRows, explainedRows } from '../../../../renderer/results/measure-rows.ts';
-import { pathsToCopy } from '../../../../renderer/results/copy-paths.ts';
-import { effectLines, pathRows } from '../../../../renderer/results/path-rows.ts';
+import { resultHypotheses } from '../../../../shared/results/result-hypotheses.ts';
+import { resultParameters } from '../../../../shared/results/result-parameters.ts';
+import { toCopy } from '../../../../shared/results/write/clipboard.ts';
+import { toRecords } from '../../../../shared/results/write/records.ts';
+import { unstyled } from '../../../../shared/language/rich-text.ts';
+import { effectLines, pathRows } from '../../../../shared/results/effect-lines.ts';
 import {
   addConstruct,
   addModeration,
@@ -18,6 +21,7 @@ import type { ProjectDocument } from '../../../../shared/document/types.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../../shared/engine/fit.ts';
 import { createTranslate } from '../../../../shared/language/translate.ts';
 
+const t = createTranslate('en');
 const z = 1.959963984540054;
 const row = (lhs: string, op: EstimateRow['op'], rhs: string, more: Partial<EstimateRow> = {}): EstimateRow => ({
   lhs,
@@ -66,6 +70,10 @@ const fit: EstimatedFit = {
   implied: [],
 };
 
+function contextOf(document: ProjectDocument) {
+  return { document, language: 'en' as const, translate: t, labelOf: (name: string) => name };
+}
+
 function model() {
   const names = ['A', 'B', 'C'];
   const drawn = names.reduce(
@@ -80,7 +88,6 @@ function model() {
 }
 
 describe('hypotheses', () => {
-  const t = createTranslate('en');
   const lines = (document: ProjectDocument, given: EstimatedFit) => effectLines(document, given, 'en', t);
   const rows = ['B', 'C'].map((to) => pathRows(model(), fit, 'en').find((each) => each.to === to)!);
 
@@ -90,7 +97,27 @@ describe('hypotheses', () => {
       ['H10', 'A → C', 'not-supported'],
     ]);
     const wrong = setHypothesis(model(), model().hypotheses[1]!.id, { sign: 'positive' });
-    const copied = pathsToCopy(lines(wrong, fit), 'x', fit, 'en', t);
+    const table = resultHypotheses(fit, 1, 'all', contextOf(wrong))!;
+    const copied = toCopy(table);
+    expect(copied.columns.map(({ title }) => title)).toEqual([
+      'H',
+      'Hypothesis',
+      'Expected',
+      'B',
+      'SE of B',
+      'β',
+      '95% CI of β',
+      'p',
+      'Result',
+    ]);
+    expect(toRecords(table)[0]).toMatchObject({
+      about: { lhs: 'B', op: '~', rhs: 'A', group: 1 },
+      b: -0.5,
+      se: 0.1,
+      beta: -0.4,
+      p: 0.0001,
+      result: 'against',
+    });
     expect(copied.rows[0]).toEqual([
       'H2',
       'A → B',
@@ -135,7 +162,6 @@ describe('hypotheses', () => {
   });
 
   it('tell a moderation by the slopes at low and high values of the moderator', () => {
-    const t = createTranslate('en');
     const drawn = model();
     const path = drawn.diagram.paths[0]!;
     const document = addModeration(drawn, { path: path.id, moderator: drawn.diagram.nodes[1]!.id });
@@ -209,20 +235,48 @@ describe('fit', () => {
 });
 
 describe('all parameters', () => {
-  it('stand in groups, none lost', () => {
-    const groups = groupEstimates(fit.estimates);
-    expect(groups.map(({ group, rows }) => [group, rows.length])).toEqual([
-      ['loadings', 2],
-      ['paths', 2],
-      ['covariances', 1],
-      ['variances', 1],
-      ['means', 1],
-      ['defined', 1],
+  const table = resultParameters(fit, { translate: t, language: 'en' });
+
+  it('stand in kinds, none lost', () => {
+    const kinds = table.rows.flatMap((row) => (row.kind === 'group' ? [[unstyled(row.text), row.count]] : []));
+    expect(kinds).toEqual([
+      ['Loadings', 2],
+      ['Paths', 2],
+      ['Covariances', 1],
+      ['Variances and residual variances', 1],
+      ['Means and intercepts', 1],
+      ['Defined quantities', 1],
     ]);
+    expect(toRecords(table)).toHaveLength(fit.estimates.length);
   });
 
-  it('are named as in lavaan syntax', () => {
-    expect(fit.estimates.map(parameterName)).toContain('A =~ A2');
-    expect(fit.estimates.map(parameterName)).toContain('A ~1');
+  it('are named as in lavaan syntax, each number in its column', () => {
+    const records = toRecords(table);
+    expect(records.map(({ parameter }) => parameter)).toContain('A ~1');
+    expect(records.find(({ parameter }) => parameter === 'A =~ A2')).toEqual({
+      about: { lhs: 'A', op: '=~', rhs: 'A2', group: 1 },
+      parameter: 'A =~ A2',
+      label: '',
+      est: -0.5,
+      se: 0.1,
+      z: 5,
+      p: 0.0001,
+      lower: 0.5 - z * 0.1,
+      upper: 0.5 + z * 0.1,
+      'std-lv': 0.4,
+      'std-all': -0.3,
+    });
+    expect(records.find(({ parameter }) => parameter === 'A =~ A1')).toMatchObject({ est: 1, se: 'fixed' });
+    expect(toCopy(table).columns.map(({ title }) => title)).toEqual([
+      'Parameter',
+      'Estimate (B)',
+      'SE of B',
+      'z',
+      'p',
+      '95% CI of B, lower',
+      '95% CI of B, upper',
+      'Std. (latent)',
+      'Std. (all)',
+    ]);
   });
 });

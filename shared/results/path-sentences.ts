@@ -1,6 +1,6 @@
 /** A path's estimate in words. Pure. */
-import type { ShownFigures } from '../../shared/document/shown-figures.ts';
-import type { SimpleSlopes } from '../../shared/document/shown-paths.ts';
+import type { ShownFigures } from '../document/shown-figures.ts';
+import type { SimpleSlopes } from '../document/shown-paths.ts';
 import {
   formatCoefficient,
   formatDecimal,
@@ -8,10 +8,10 @@ import {
   formatInterval,
   formatPercent,
   formatPRelation,
-} from '../../shared/language/format.ts';
-import type { Translate } from '../../shared/language/translate.ts';
-import { disputedWords } from '../../shared/results/disputed-note.ts';
-import type { PathRow } from './path-rows.ts';
+} from '../language/format.ts';
+import type { Translate } from '../language/translate.ts';
+import { disputedWords } from './disputed-note.ts';
+import type { PathRow } from './effect-lines.ts';
 
 /** The estimate in words, never without its numbers; then what is explained together with the other predictors. */
 export function pathSentences(row: PathRow, level: string, t: Translate): readonly string[] {

@@ -1,14 +1,15 @@
-/** What the pane lists: hypotheses by number, then the paths that have none, by what screens call their variables. Pure. */
-import { findNode, modelName, variableLabel } from '../../shared/document/find.ts';
-import { judgeHypotheses, type JudgedHypothesis } from '../../shared/document/judge-hypotheses.ts';
-import { shownDiagram } from '../../shared/document/shown-diagram.ts';
-import type { ShownFigures } from '../../shared/document/shown-figures.ts';
-import { shownPaths, type ShownPath, type SimpleSlopes } from '../../shared/document/shown-paths.ts';
-import type { ExpectedSign, HypothesisTarget, Language, ProjectDocument } from '../../shared/document/types.ts';
-import type { Verdict } from '../../shared/document/verdict.ts';
-import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import type { Translate } from '../../shared/language/translate.ts';
-import { targetWords } from '../../shared/results/hypothesis-words.ts';
+/** What a pane lists: hypotheses by number, then the paths that have none, by what screens call their variables. Pure. */
+import { findNode, modelName, variableLabel } from '../document/find.ts';
+import { judgeHypotheses, type JudgedHypothesis } from '../document/judge-hypotheses.ts';
+import { shownDiagram } from '../document/shown-diagram.ts';
+import type { ShownFigures } from '../document/shown-figures.ts';
+import { shownPaths, type ShownPath, type SimpleSlopes } from '../document/shown-paths.ts';
+import type { ExpectedSign, HypothesisTarget, Language, ProjectDocument } from '../document/types.ts';
+import type { Verdict } from '../document/verdict.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
+import type { Translate } from '../language/translate.ts';
+import { subjectOf, type RowSubject } from './element.ts';
+import { targetWords } from './hypothesis-words.ts';
 
 /** `from` and `to` are labels; of a moderation `from` is the product `A × M`. */
 export interface PathRow extends Omit<ShownPath, 'moderation'> {
@@ -41,6 +42,8 @@ export interface EffectLine {
   readonly text: string;
   /** What a click shows on the drawing. */
   readonly elements: readonly string[];
+  /** The parameter, where it is about a single one. */
+  readonly about?: RowSubject;
   readonly est: number | undefined;
   /** Standardised; undefined of an index of moderated mediation, whose interval is that of the estimate. */
   readonly beta: number | undefined;
@@ -60,7 +63,10 @@ export function effectLines(
   const elementsOf = elementFinder(document, rows);
   const hypotheses = judgeHypotheses(document, fit).map((judged) => hypothesisLine(judged, document, language, t));
   return [
-    ...hypotheses.map(({ target, ...line }) => ({ ...line, elements: elementsOf(line.key, target) })),
+    ...hypotheses.map(({ target, ...line }): EffectLine => {
+      const about = isOfPath(target) ? pathAbout(rows, line.key)?.estimate : undefined;
+      return { ...line, elements: elementsOf(line.key, target), ...(about ? { about: subjectOf(about) } : {}) };
+    }),
     ...rows.filter(({ judged }) => judged.length === 0).map((row) => pathLine(row, t)),
   ];
 }
@@ -93,12 +99,19 @@ function pathLine({ id, from, to, estimate, figures }: PathRow, t: Translate): E
     expected: null,
     text: t('results.path.name', { from, to }),
     elements: [id],
+    ...(estimate ? { about: subjectOf(estimate) } : {}),
     est: estimate?.est,
     beta: estimate?.stdAll,
     figures,
     isFixed: estimate !== undefined && !estimate.free,
     verdict: null,
   };
+}
+
+const isOfPath = ({ kind }: HypothesisTarget): boolean => kind === 'path' || kind === 'moderation';
+
+function pathAbout(rows: readonly PathRow[], hypothesis: string): PathRow | undefined {
+  return rows.find(({ judged }) => judged.some((each) => each.hypothesis.id === hypothesis));
 }
 
 /** The arrow a hypothesis speaks of, or the arrows along its route. */

@@ -1,0 +1,81 @@
+/** Estimates that no other table holds: loadings of constructs on constructs, weights, definitions, latent means. */
+import { furtherStatements } from '../document/further-model.ts';
+import { shownDiagram } from '../document/shown-diagram.ts';
+import { indexFigures } from '../document/shown-figures.ts';
+import { mapModel } from '../document/to-model-spec.ts';
+import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { formatPercent } from '../language/format.ts';
+import { plain, rich, sentences, symbols } from '../language/rich-text.ts';
+import type { ResultContext } from './context.ts';
+import { intervalCell, numberCell, subjectOf, wordCell, type ResultTable } from './element.ts';
+import { errorsNote } from './errors-note.ts';
+
+/** Of all groups. Undefined where there are none. */
+export function resultFurther(fit: EstimatedFit, context: ResultContext): ResultTable | undefined {
+  const rows = furtherRows(context, fit);
+  if (rows.length === 0) return undefined;
+  const { translate, language } = context;
+  const figuresOf = indexFigures(fit);
+  const level = formatPercent(fit.settings.level);
+  return {
+    id: 'parameters',
+    title: translate('report.parameters.title'),
+    columns: [
+      { id: 'parameter', head: plain(translate('report.column.parameter')), align: 'left', brief: true },
+      { id: 'b', head: symbols('*B*'), align: 'right', brief: true },
+      { id: 'se', head: rich(translate, 'report.column.se-raw'), align: 'right' },
+      { id: 'beta', head: plain('β'), align: 'right' },
+      { id: 'interval-b', head: rich(translate, 'report.column.interval-raw', { level }), align: 'right', brief: true },
+      { id: 'p', head: symbols('*p*'), align: 'right' },
+    ],
+    rows: rows.map((row) => {
+      const { se, interval, pvalue } = figuresOf(row);
+      return {
+        kind: 'cells',
+        about: subjectOf(row),
+        cells: {
+          parameter: wordCell(nameOf(row, fit, context)),
+          b: numberCell(row.est, 'estimate'),
+          se: numberCell(se, 'estimate'),
+          beta: numberCell(row.stdAll, 'coefficient'),
+          'interval-b': intervalCell(interval, 'estimate'),
+          p: numberCell(pvalue, 'p'),
+        },
+      };
+    }),
+    note: sentences([rich(translate, 'report.parameters.note'), errorsNote(fit, context)], language),
+  };
+}
+
+/** Variances and intercepts belong to what is drawn, thresholds and covariances have tables of their own. */
+function furtherRows({ document }: ResultContext, fit: EstimatedFit): EstimateRow[] {
+  const { elementOf, parameterOf } = mapModel(document);
+  // Among the paths of the structural part.
+  const told = new Set(
+    shownDiagram(document).paths.flatMap(({ id }) => {
+      const parameter = parameterOf(id);
+      return parameter?.op === '~' ? [JSON.stringify([parameter.lhs, parameter.rhs])] : [];
+    }),
+  );
+  const defined = new Set(furtherStatements(document).definitions.map(({ name }) => name));
+  const constructs = new Set(fit.estimates.flatMap(({ lhs, op }) => (op === '=~' ? [lhs] : [])));
+  return fit.estimates.filter((row) => {
+    if (row.op === '~') return elementOf(row) === undefined && !told.has(JSON.stringify([row.lhs, row.rhs]));
+    if (row.op === '=~' || row.op === '<~') return elementOf(row) === undefined;
+    if (row.op === ':=') return defined.has(row.lhs);
+    return row.op === '~1' && row.free && constructs.has(row.lhs);
+  });
+}
+
+function nameOf(
+  { lhs, op, rhs, group }: EstimateRow,
+  fit: EstimatedFit,
+  { translate, labelOf }: ResultContext,
+): string {
+  const isConstruct = fit.estimates.some((row) => (row.op === '=~' || row.op === '<~') && row.lhs === rhs);
+  // Items by their columns, as in the table of loadings.
+  const right = rhs === '' || (op !== '~' && !isConstruct) ? rhs : labelOf(rhs);
+  const own = op === ':=' ? `${lhs} := ${rhs}` : `${labelOf(lhs)} ${op} ${right}`.trim();
+  const label = fit.groups.length > 1 ? fit.groups[group - 1]?.label : undefined;
+  return label === undefined ? own : translate('report.parameters.of-group', { parameter: own, group: label });
+}
