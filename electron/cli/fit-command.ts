@@ -258,7 +258,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const isSilent = request.json === '-' || (request.print !== undefined && scriptFile === '-');
   const writing = { document: result.model?.document ?? null, language: terminal.language, translate };
   if (fit.status !== 'failed' && !isSilent)
-    terminal.out(printFit(fit, translate) + printHypotheses(fit, writing) + printAnalyses(result, translate));
+    terminal.out(
+      printFit(fit, translate, terminal.language) + printHypotheses(fit, writing) + printAnalyses(result, translate),
+    );
   terminal.err(printProblems(fit.problems, translate));
   let isWritten = true;
   if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);

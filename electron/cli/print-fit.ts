@@ -9,6 +9,7 @@ import {
   formatPRelation,
   formatStatistic,
 } from '../../shared/language/format.ts';
+import type { Language } from '../../shared/document/types.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { isBootstrapShown, pSource } from '../../shared/results/errors-note.ts';
 import { hasReference, incompleteCases, isLms } from '../../shared/results/fit-facts.ts';
@@ -128,7 +129,9 @@ function casesLine(fit: EstimatedFit, translate: Translate): string {
 }
 
 /** Heading, fit, one table a kind of parameter, explained variance. */
-export function printFit(fit: EstimatedFit, translate: Translate): string {
+export function printFit(fit: EstimatedFit, translate: Translate, language: Language): string {
+  // Tables are written in the names of the syntax.
+  const writing = { translate, language, labelOf: (name: string) => name };
   const parts = [
     [
       titleLine(fit, translate),
@@ -141,7 +144,7 @@ export function printFit(fit: EstimatedFit, translate: Translate): string {
   fit.groups.forEach(({ label, n }, index) => {
     const { group: column } = fit.settings;
     if (fit.groups.length > 1) parts.push(translate('cli.group', { column, label, n }));
-    parts.push(...groupParts(fit, index + 1, translate), ...moderationParts(fit, index + 1, translate));
+    parts.push(...groupParts(fit, index + 1, translate), ...moderationParts(fit, index + 1, writing));
   });
   const defined = fit.estimates.filter(({ op }) => op === ':=');
   parts.push(...resultsByKind(defined, fit, translate).map(printResult));

@@ -2,21 +2,8 @@
 import { effectFigures } from '../document/shown-figures.ts';
 import { renderRegions } from '../diagram-svg/plot-regions.ts';
 import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
-import type {
-  Effect,
-  EffectAt,
-  InteractionAnalysis,
-  JohnsonNeyman,
-} from '../engine/interactions/analyse-interactions.ts';
-import {
-  absent,
-  formatDecimal,
-  formatEstimate,
-  formatInterval,
-  formatP,
-  formatPercent,
-  stars,
-} from '../language/format.ts';
+import type { EffectAt, InteractionAnalysis, JohnsonNeyman } from '../engine/interactions/analyse-interactions.ts';
+import { absent, formatDecimal, formatEstimate, formatPercent, stars } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';
 
 export interface ModerationNames {
@@ -38,24 +25,6 @@ export function productNamesOf({
   moderator,
 }: Pick<InteractionAnalysis, 'predictor' | 'moderator'>): string[] {
   return [`${predictor}:${moderator}`, `${moderator}:${predictor}`];
-}
-
-export interface EffectCells {
-  readonly b: string;
-  readonly se: string;
-  readonly interval: string;
-  readonly p: string;
-}
-
-/** What tables show of an effect: the same in the window, its copy and the report. */
-export function effectCells(effect: Effect, level: number): EffectCells {
-  const { se, interval, pvalue } = effectFigures(effect, level);
-  return {
-    b: formatEstimate(effect.est),
-    se: formatEstimate(se),
-    interval: formatInterval(interval?.[0], interval?.[1], formatEstimate),
-    p: formatP(pvalue),
-  };
 }
 
 /** `low (−1 SD)`, `mean`, `high (+1 SD)`; a chosen value by itself. */

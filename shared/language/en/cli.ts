@@ -68,11 +68,6 @@ export const cli = {
   'cli.wald': '{{constraints}}: chi-square {{chisq}}, df {{df}}, p {{p}}',
   'cli.section.rsquare': 'Explained variance',
   'cli.column.parameter': 'Parameter',
-  'cli.column.est': 'Estimate',
-  'cli.column.se': 'SE',
-  'cli.column.z': 'z',
-  'cli.column.p': 'p',
-  'cli.column.interval': '{{level}}% CI',
   'cli.fit.chisq': 'Chi-square {{chisq}}, df {{df}}, p {{p}}',
   'cli.fit.chisq-descriptive':
     'Chi-square {{chisq}}, df {{df}}, no p: under {{estimator}} it is not chi-square distributed unless corrected',

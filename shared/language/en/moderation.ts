@@ -36,8 +36,5 @@ export const moderation = {
   'results.moderation.title': 'Moderation: {{predictor}} × {{moderator}}',
   'results.moderation.caption': 'B, {{level}} interval',
   'results.moderation.caption-bootstrap': 'B, {{level}} bootstrap interval, {{done}} replicates',
-  'results.moderation.slope-of': 'Slope of {{predictor}} on {{outcome}}',
-  'results.moderation.conditional': 'Conditional indirect effects',
   'results.moderation.save': 'Save this picture as SVG',
-  'results.moderation.level': 'level',
 } as const;

@@ -26,7 +26,6 @@ export const results = {
   'results.hypotheses.none': 'No paths in the model. Draw an arrow from one construct to another.',
   'results.hypotheses.how': 'Number your hypotheses and say which sign you expect: the verdicts then stand here.',
   'results.column.loading-interval': '{{level}} CI of λ',
-  'results.column.p': 'p',
   'results.column.verdict': 'verdict',
   'results.path.name': '{{from}} → {{to}}',
   'results.path.more':

@@ -36,8 +36,5 @@ export const moderation: Translated<typeof english> = {
   'results.moderation.title': '调节：{{predictor}} × {{moderator}}',
   'results.moderation.caption': 'B，{{level}} 区间',
   'results.moderation.caption-bootstrap': 'B，{{level}} 自助法区间，{{done}} 次重抽样',
-  'results.moderation.slope-of': '{{predictor}}对{{outcome}}的斜率',
-  'results.moderation.conditional': '条件间接效应',
   'results.moderation.save': '将此图保存为 SVG',
-  'results.moderation.level': '水平',
 };

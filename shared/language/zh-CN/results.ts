@@ -25,7 +25,6 @@ export const results: Translated<typeof source> = {
   'results.hypotheses.none': '模型中没有路径。请从一个构念向另一个构念画箭头。',
   'results.hypotheses.how': '为研究假设编号并给出预期方向，这里就会给出结论。',
   'results.column.loading-interval': 'λ 的 {{level}} CI',
-  'results.column.p': 'p',
   'results.column.verdict': '结论',
   'results.path.name': '{{from}} → {{to}}',
   'results.path.more': '{{from}}每高一个标准差，{{to}}高 {{size}} 个标准差（{{evidence}}）。',

@@ -16,3 +16,15 @@ export function toText(table: ResultTable, without: readonly string[] = []): str
     right < 0 ? columns.length : right,
   );
 }
+
+/** Each group of rows as a table of its own, with the head of the group as its title. */
+export function tablesOfGroups(table: ResultTable): readonly ResultTable[] {
+  const heads = table.rows.flatMap((row, index) =>
+    row.kind === 'group' ? [{ title: unstyled(row.text), index }] : [],
+  );
+  return heads.map(({ title, index }, place) => ({
+    ...table,
+    title,
+    rows: table.rows.slice(index + 1, heads[place + 1]?.index),
+  }));
+}

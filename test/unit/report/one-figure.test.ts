@@ -171,8 +171,8 @@ describe.each([
     expect(printed.slice(2, 7).map(bare)).toEqual(copied.slice(3, 8));
     expect(printed[7]?.toLowerCase()).toBe(right.isClear ? 'supported' : 'not supported');
 
-    const [terminal] = printFit(fit, t)
-      .slice(printFit(fit, t).indexOf(`= ${fit.groups[1]!.label}`))
+    const [terminal] = printFit(fit, t, 'en')
+      .slice(printFit(fit, t, 'en').indexOf(`= ${fit.groups[1]!.label}`))
       .split('\n')
       .filter((line) => line.trim().startsWith(`${to} ~ ${from} `));
     expect(terminal).toContain(` ${right.three[0]} `);
