@@ -23,7 +23,7 @@ import type { ComparedModel } from '../../shared/engine/comparison/compare-model
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
-import { scriptSource } from '../../shared/jobs/script-source.ts';
+import { scriptSource } from '../../shared/analyses/script.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';

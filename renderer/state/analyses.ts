@@ -3,6 +3,7 @@
  * constraints on parameters, other models. Each belongs to one model and what stands beside it (analysis-key.ts); an edit
  * ends what is under way, and what is there stays until it is asked for anew.
  */
+import { projectAnalyses, projectAnalysisIds } from '../../shared/analyses/registry.ts';
 import type { EstimateRequest } from '../../shared/contract/calls.ts';
 import { failure, problem, type Outcome } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
@@ -11,27 +12,14 @@ import { modelOf } from './model-key.ts';
 import { getDocument, getState, setState, useApp } from './store.ts';
 import type { AnalysisId, AnalysisResults, AnalysisState } from './types.ts';
 
-/** Far more than anybody reads, and little enough to send. */
-const mostIndices = 400;
-
-type Ask = { readonly [K in AnalysisId]: (request: EstimateRequest) => Promise<Outcome<AnalysisResults[K]>> };
-
-const ask: Ask = {
-  indices: (request) => sem.call('analyse.indices', { ...request, most: mostIndices }),
-  residuals: (request) => sem.call('analyse.residuals', request),
-  ladder: (request) => sem.call('analyse.ladder', request),
-  wald: (request) => sem.call('analyse.wald', { ...request, constraints: getDocument().waldConstraints }),
-  compare: (request) => sem.call('analyse.compare', { ...request, others: getDocument().keptModels }),
-};
-const ids = Object.keys(ask) as AnalysisId[];
-
 let lastTask = 0;
 
 /** Ends what belongs to something that is no longer there; returns the function that stops watching. */
 export function watchAnalyses(): () => void {
   return useApp.subscribe((state, before) => {
     if (state.modelKey === before.modelKey && state.history.present === before.history.present) return;
-    for (const id of ids) if (analysisKeyNow(id, state) !== analysisKeyNow(id, before)) cancelAnalysis(id);
+    for (const id of projectAnalysisIds)
+      if (analysisKeyNow(id, state) !== analysisKeyNow(id, before)) cancelAnalysis(id);
   });
 }
 
@@ -77,7 +65,9 @@ async function start<K extends AnalysisId>(id: K): Promise<void> {
 
 async function answer<K extends AnalysisId>(id: K, request: EstimateRequest): Promise<Outcome<AnalysisResults[K]>> {
   try {
-    return await ask[id](request);
+    const extra = projectAnalyses[id].extraOf(getDocument());
+    // The call of an analysis takes what its record asks for.
+    return (await sem.call(`analyse.${id}`, { ...request, ...extra } as never)) as Outcome<AnalysisResults[K]>;
   } catch {
     return failure(problem('worker-died'));
   }

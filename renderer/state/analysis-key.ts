@@ -1,21 +1,22 @@
 /** What an analysis is made from, so that its result is traced to it: the model, and for some what stands beside it. */
-import type { KeptModel, ProjectDocument } from '../../shared/document/types.ts';
-import { splitConstraints } from '../../shared/engine/post-estimation/wald-test.ts';
+import { projectAnalyses } from '../../shared/analyses/registry.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
 import { remember } from '../../shared/engine/remember.ts';
 import type { AnalysisId, AppState } from './types.ts';
 
-const keptKey = remember((kept: readonly KeptModel[]) => JSON.stringify(kept));
+const textOf = remember((value: object) => JSON.stringify(value));
 
-/** Of one model, by its key, with the constraints or kept models of the document; null when there is nothing to analyse. */
+/** What is asked, as text; of a document's own parts known once. */
+function keyOfExtra(extra: object): string {
+  return Object.values(extra)
+    .map((value: unknown) => (typeof value === 'object' && value !== null ? textOf(value) : String(value)))
+    .join(' ');
+}
+
+/** Of one model, by its key, with what the document asks beside it; null when there is nothing to analyse. */
 export function analysisKey(id: AnalysisId, modelKey: string | null, document: ProjectDocument): string | null {
-  if (modelKey === null) return null;
-  const { waldConstraints, keptModels } = document;
-  if (id === 'wald') {
-    const constraints = splitConstraints(waldConstraints);
-    return constraints.length === 0 ? null : `${constraints.join(';')} ${modelKey}`;
-  }
-  if (id === 'compare') return keptModels.length === 0 ? null : `${keptKey(keptModels)} ${modelKey}`;
-  return modelKey;
+  const extra = modelKey === null ? null : projectAnalyses[id].extraOf(document);
+  return extra === null ? null : `${keyOfExtra(extra)} ${modelKey}`;
 }
 
 /** Of what would be analysed now. */

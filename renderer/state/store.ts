@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { projectAnalysisIds } from '../../shared/analyses/registry.ts';
 import type { LoadedData } from '../../shared/contract/calls.ts';
 import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
 import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
@@ -15,16 +16,11 @@ import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
-import type { AppState, Dialog, ViewState } from './types.ts';
+import type { AnalysisStates, AppState, Dialog, ViewState } from './types.ts';
 
 const noAnalysis = { status: 'idle', key: null, taskId: null, taskKey: null, value: null, problems: [] } as const;
-const noAnalyses = {
-  indices: noAnalysis,
-  residuals: noAnalysis,
-  ladder: noAnalysis,
-  wald: noAnalysis,
-  compare: noAnalysis,
-};
+// Every entry is the same: nothing yet.
+const noAnalyses = Object.fromEntries(projectAnalysisIds.map((id) => [id, noAnalysis])) as unknown as AnalysisStates;
 
 const initialState: AppState = {
   isStarting: true,

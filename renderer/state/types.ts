@@ -1,15 +1,12 @@
 /** The whole state of the window: one immutable document with its history, and the state of the view. */
-import type { HostInfo, IndexList, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
+import type { ProjectAnalysisId, ReplyOf } from '../../shared/analyses/registry.ts';
+import type { HostInfo, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
 import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
 import type { History } from '../../shared/document/history.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
-import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
-import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
-import type { GroupResiduals } from '../../shared/engine/post-estimation/residuals.ts';
-import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 export type Mode = 'workbench' | 'report' | 'welcome' | 'data';
@@ -83,15 +80,8 @@ export interface ProjectState {
 }
 
 /** What is analysed on demand, by id. */
-export interface AnalysisResults {
-  readonly indices: IndexList;
-  readonly residuals: readonly GroupResiduals[];
-  readonly ladder: readonly LadderRung[];
-  readonly wald: WaldTest;
-  /** The present model, then the kept ones. */
-  readonly compare: readonly ComparedModel[];
-}
-export type AnalysisId = keyof AnalysisResults;
+export type AnalysisResults = { readonly [K in ProjectAnalysisId]: ReplyOf<K> };
+export type AnalysisId = ProjectAnalysisId;
 
 /** An analysis belongs to one model and what stands beside it: `key` (analysis-key.ts) tells which the value (or the failure) is of, `taskKey` what is under way. */
 export interface AnalysisState<T> {

@@ -1,17 +1,11 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
+import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
 import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
-import type { KeptModel, Language, ProjectDocument } from '../document/types.ts';
+import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
-import type { ComparedModel } from '../engine/comparison/compare-models.ts';
-import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
-import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
-import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
-import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
-import type { ScriptData } from '../engine/scripts/script-source.ts';
-import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { CommandId } from './commands.ts';
@@ -91,18 +85,21 @@ export interface EstimateRequest {
   readonly settings: EstimationSettings;
 }
 
-/** Modification indices, largest first. */
-export interface IndexList {
-  readonly indices: readonly ModificationIndex[];
-  /** How many there are in all. */
-  readonly total: number;
-}
-
-/** The file that a script reads. */
-export type ScriptFile = ScriptData;
-
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
-export interface Calls {
+export interface Calls extends OwnCalls, AnalysisCalls {}
+
+/** Scores go from the worker to a file: a window does not get them. */
+export type AskedAnalysis = Exclude<AnalysisId, 'scores'>;
+
+/** One call an analysis: the model, and what is asked beside it. */
+type AnalysisCalls = {
+  [K in AskedAnalysis as `analyse.${K}`]: {
+    request: EstimateRequest & ExtraOf<K>;
+    reply: Outcome<ReplyOf<K>>;
+  };
+};
+
+interface OwnCalls {
   'host.info': { request: null; reply: HostInfo };
   'preferences.write': { request: Preferences; reply: null };
   /** For the title bar, and so that closing with unsaved work asks. */
@@ -125,23 +122,6 @@ export interface Calls {
   'estimate.run': { request: EstimateRequest; reply: Fit };
   /** The same with `settings.bootstrap` replicates in `Fit.bootstrap`; tells `task.progress` and `bootstrap.partial`. */
   'estimate.bootstrap': { request: EstimateRequest; reply: Fit };
-  /** The largest modification indices of the model. */
-  'analyse.indices': { request: EstimateRequest & { most: number }; reply: Outcome<IndexList> };
-  'analyse.residuals': { request: EstimateRequest; reply: Outcome<readonly GroupResiduals[]> };
-  /** Invariance over the groups that the settings name. */
-  'analyse.ladder': { request: EstimateRequest; reply: Outcome<readonly LadderRung[]> };
-  /** The Wald test of constraints over the model's labels, `a == b; c == 0`. */
-  'analyse.wald': { request: EstimateRequest & { constraints: string }; reply: Outcome<WaldTest> };
-  /** The model, named '', and those that were kept, each with its own settings on the same data. */
-  'analyse.compare': {
-    request: EstimateRequest & { others: readonly KeptModel[] };
-    reply: Outcome<readonly ComparedModel[]>;
-  };
-  /** The fitted model as a script for another program. */
-  'analyse.script': {
-    request: EstimateRequest & { format: ScriptFormat; source: ScriptFile };
-    reply: Outcome<string>;
-  };
   'task.cancel': { request: { taskId: string }; reply: null };
 
   'project.pick': { request: null; reply: Outcome<OpenedProject | null> };

@@ -3,22 +3,21 @@
  * Documents, models, settings and steps have their validators in the document room.
  */
 import { z } from 'zod';
+import type { Question } from '../analyses/analysis.ts';
+import { analyses } from '../analyses/registry.ts';
 import { delimiters, encodings, type ImportChoices } from '../data/types.ts';
 import { languages } from '../document/types.ts';
 import {
   estimationSettingsSchema,
   fileNameSchema,
-  keptModelsSchema,
   modelSpecSchema,
   prepareStepsSchema,
   projectDocumentSchema,
-  waldConstraintsSchema,
 } from '../document/validate.ts';
 import { keptBootstrapSchema } from '../document/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/post-estimation/factor-scores.ts';
-import { scriptFormats } from '../engine/scripts/print-script.ts';
-import type { CallName, CallRequest, ScriptFile } from './calls.ts';
+import type { AskedAnalysis, CallName, CallRequest } from './calls.ts';
 
 // Without eval: a strict content security policy forbids it.
 z.config({ jitless: true });
@@ -31,7 +30,6 @@ const limits = {
   cells: 1_000,
   rows: 100_000,
   page: 1_000,
-  indices: 5_000,
 };
 
 const id = z.string().min(1).max(128);
@@ -88,14 +86,12 @@ const prepared = { datasetId: id, steps: prepareStepsSchema };
 const estimate = { taskId, ...prepared, spec: modelSpecSchema, settings: estimationSettingsSchema };
 const estimateSchema = z.strictObject(estimate);
 
-const scriptFileSchema = z.strictObject({
-  fileName: fileNameSchema,
-  delimiter: z.string().min(1).max(4),
-  decimal: z.enum(['.', ',']),
-  encoding: z.enum(encodings),
-  header: z.boolean(),
-  missingCodes: z.array(z.number()).max(1_000),
-}) satisfies z.ZodType<ScriptFile>;
+/** The call of each analysis: the model, and what the analysis is asked beside it. */
+const analysisSchemas = Object.fromEntries(
+  Object.entries<Question<object>>(analyses)
+    .filter(([analysisId]) => analysisId !== 'scores')
+    .map(([analysisId, { shape }]) => [`analyse.${analysisId}`, z.strictObject({ ...estimate, ...shape })]),
+) as unknown as { readonly [K in AskedAnalysis as `analyse.${K}`]: z.ZodType<CallRequest<`analyse.${K}`>> };
 
 /** One validator a call: a missing one does not compile. */
 export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K>> } = {
@@ -114,12 +110,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.release': z.strictObject({ datasetId: id }),
   'estimate.run': estimateSchema,
   'estimate.bootstrap': estimateSchema,
-  'analyse.indices': z.strictObject({ ...estimate, most: z.int().min(1).max(limits.indices) }),
-  'analyse.residuals': estimateSchema,
-  'analyse.ladder': estimateSchema,
-  'analyse.wald': z.strictObject({ ...estimate, constraints: waldConstraintsSchema }),
-  'analyse.compare': z.strictObject({ ...estimate, others: keptModelsSchema }),
-  'analyse.script': z.strictObject({ ...estimate, format: z.enum(scriptFormats), source: scriptFileSchema }),
+  ...analysisSchemas,
   'task.cancel': z.strictObject({ taskId }),
   'project.pick': nothing,
   'project.open-file': z.strictObject({ fileId: id }),

@@ -1,20 +1,19 @@
 /** What belongs to a project's report beside its fit, computed one after the other: for hosts without a window. */
 import type { ProjectDocument } from '../document/types.ts';
-import { compareModels } from '../engine/comparison/compare-models.ts';
-import type { FitInput } from '../engine/fit-model.ts';
+import { projectAnalyses, type ExtraOf, type ReplyOf } from '../analyses/registry.ts';
+import { runAnalysis } from '../analyses/run-analysis.ts';
+import { solveFit, type FitInput } from '../engine/fit-model.ts';
 import type { Fit } from '../engine/fit.ts';
 import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
-import type { Outcome, Problem } from '../problem.ts';
+import { rememberLatest } from '../engine/remember.ts';
+import type { Problem } from '../problem.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import { analysesOf, type ReportAnalysis } from '../report/report-analyses.ts';
-import { climbLadder, listIndices, testWald } from './analysis-jobs.ts';
+import { analysisInput } from './kept-solutions.ts';
 
 export interface Analysed extends Pick<ReportInput, 'wald' | 'compared' | 'indices' | 'ladder'> {
   readonly problems: readonly Problem[];
 }
-
-/** More than any table of a report holds. */
-const mostIndices = 400;
 
 /** `indices`: where they are known already. */
 export function analyseForReport(
@@ -25,18 +24,20 @@ export function analyseForReport(
 ): Analysed {
   const wanted = analysesOf(document, fit);
   const problems: Problem[] = [];
-  function ask<T>(id: ReportAnalysis, run: () => Outcome<T>): T | null {
-    if (!wanted.includes(id)) return null;
-    const outcome = run();
+  const solve = rememberLatest(() => solveFit(input));
+  const model = analysisInput(input, document.preparation, () => solve(''));
+  function ask<K extends ReportAnalysis>(id: K): ReplyOf<K> | null {
+    const extra = projectAnalyses[id].extraOf(document) as ExtraOf<K> | null;
+    if (extra === null || !wanted.includes(id)) return null;
+    const outcome = runAnalysis(id, model, extra, {});
     problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : null;
   }
-  const list = indices ?? ask('indices', () => listIndices(input, mostIndices, {}))?.indices ?? null;
   return {
-    indices: list,
-    ladder: ask('ladder', () => climbLadder(input, {})),
-    wald: ask('wald', () => testWald(input, document.waldConstraints, {})),
-    compared: ask('compare', () => compareModels(input, document.keptModels)),
+    indices: indices ?? ask('indices')?.indices ?? null,
+    ladder: ask('ladder'),
+    wald: ask('wald'),
+    compared: ask('compare'),
     problems,
   };
 }

@@ -2,7 +2,8 @@
  * The calls about data and estimates, answered by a pool of workers: the same in every host.
  * A host adds only where files come from.
  */
-import type { CallRequest, EstimateRequest, LoadedData } from '../contract/calls.ts';
+import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
+import type { AskedAnalysis, CallRequest, EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
@@ -22,10 +23,6 @@ import type {
 import type { KeptDataset } from './kept-datasets.ts';
 import type { JobEnd, JobOptions, WorkerPool } from './worker-pool.ts';
 
-/** Jobs that start from the solution of a model. */
-type AnalysisJob =
-  'list-indices' | 'list-residuals' | 'climb-ladder' | 'test-wald' | 'compare-models' | 'write-script' | 'write-scores';
-
 type DataCalls = Pick<
   Handlers,
   | 'data.preview'
@@ -35,12 +32,7 @@ type DataCalls = Pick<
   | 'data.release'
   | 'estimate.run'
   | 'estimate.bootstrap'
-  | 'analyse.indices'
-  | 'analyse.residuals'
-  | 'analyse.ladder'
-  | 'analyse.wald'
-  | 'analyse.compare'
-  | 'analyse.script'
+  | `analyse.${AskedAnalysis}`
   | 'task.cancel'
 >;
 
@@ -140,14 +132,14 @@ export function createDataService(settings: DataServiceSettings): DataService {
     }
   }
 
-  async function analyse<K extends AnalysisJob>(
-    name: K,
-    { taskId, ...request }: JobRequest<K> & { readonly taskId: string },
-  ): Promise<JobReply<K>> {
-    const { datasetId } = request;
-    // Without its task the request is the job's own; every reply of an analysis is an outcome.
-    const end = await runTask(taskId, name, request as unknown as JobRequest<K>, { needs: [datasetId] });
-    return outcomeOf(end as JobEnd<Outcome<unknown>>) as JobReply<K>;
+  async function analyse<K extends AnalysisId>(
+    id: K,
+    { taskId, datasetId, steps, spec, settings: estimation, ...extra }: EstimateRequest & ExtraOf<K>,
+  ): Promise<Outcome<ReplyOf<K>>> {
+    const request = { datasetId, steps, spec, settings: estimation, id, extra };
+    const outcome = outcomeOf(await runTask(taskId, 'analyse', request, { needs: [datasetId] }));
+    // The worker runs the record of this id.
+    return outcome as Outcome<ReplyOf<K>>;
   }
 
   const calls: DataCalls = {
@@ -170,12 +162,12 @@ export function createDataService(settings: DataServiceSettings): DataService {
     },
     'estimate.run': estimate,
     'estimate.bootstrap': bootstrap,
-    'analyse.indices': (request) => analyse('list-indices', request),
-    'analyse.residuals': (request) => analyse('list-residuals', request),
-    'analyse.ladder': (request) => analyse('climb-ladder', request),
-    'analyse.wald': (request) => analyse('test-wald', request),
-    'analyse.compare': (request) => analyse('compare-models', request),
-    'analyse.script': (request) => analyse('write-script', request),
+    'analyse.indices': (request) => analyse('indices', request),
+    'analyse.residuals': (request) => analyse('residuals', request),
+    'analyse.ladder': (request) => analyse('ladder', request),
+    'analyse.wald': (request) => analyse('wald', request),
+    'analyse.compare': (request) => analyse('compare', request),
+    'analyse.script': (request) => analyse('script', request),
     'task.cancel': ({ taskId }) => {
       tasks.get(taskId)?.();
       return Promise.resolve(null);
@@ -188,7 +180,7 @@ export function createDataService(settings: DataServiceSettings): DataService {
     restoreProject: async (parts) => adoptProject(outcomeOf(await run('restore-project', parts))),
     writeProject: async ({ document, datasetId, bootstrap }) =>
       outcomeOf(await run('write-project', { document, data: files.get(datasetId ?? '') ?? null, bootstrap })),
-    writeScores: ({ suggestedName: _, ...request }) => analyse('write-scores', request),
+    writeScores: ({ suggestedName: _, ...request }) => analyse('scores', request),
     fileOf: (datasetId) => files.get(datasetId ?? '') ?? null,
   };
 }

@@ -1,17 +1,12 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
-import type { DataPage, IndexList, ScriptFile } from '../contract/calls.ts';
+import type { AnalysisId } from '../analyses/registry.ts';
+import type { DataPage } from '../contract/calls.ts';
 import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/bootstrap/bootstrap-model.ts';
-import type { ComparedModel, OtherModel } from '../engine/comparison/compare-models.ts';
-import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
-import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
-import type { GroupResiduals } from '../engine/post-estimation/residuals.ts';
-import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
-import type { ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { Outcome } from '../problem.ts';
 
 /** A file a worker can read. `content` is the host's own handle: a path, a File, bytes. */
@@ -77,17 +72,8 @@ export interface Jobs {
   'bootstrap-tasks': { request: FitRequest & TaskRange; reply: BootstrapStore };
   'bootstrap-summary': { request: FitRequest & { store: BootstrapStore }; reply: BootstrapResult | null };
   'bootstrap-finish': { request: FitRequest & { store: BootstrapStore }; reply: Fit };
-  'list-indices': { request: FitRequest & { most: number }; reply: Outcome<IndexList> };
-  'list-residuals': { request: FitRequest; reply: Outcome<readonly GroupResiduals[]> };
-  'climb-ladder': { request: FitRequest; reply: Outcome<readonly LadderRung[]> };
-  'test-wald': { request: FitRequest & { constraints: string }; reply: Outcome<WaldTest> };
-  'compare-models': {
-    request: FitRequest & { others: readonly OtherModel[] };
-    reply: Outcome<readonly ComparedModel[]>;
-  };
-  'write-script': { request: FitRequest & { format: ScriptFormat; source: ScriptFile }; reply: Outcome<string> };
-  /** Factor scores as CSV. */
-  'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };
+  /** One of the analyses, with what it is asked beside the model; its reply is that of its record. */
+  analyse: { request: FitRequest & { id: AnalysisId; extra: unknown }; reply: Outcome<unknown> };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
   /** A document, its data file and its results that were kept apart (the autosave). */
   'restore-project': {

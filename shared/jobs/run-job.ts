@@ -1,18 +1,17 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
-import { compareModels } from '../engine/comparison/compare-models.ts';
-import { fitModel, type FitControl, type FitInput } from '../engine/fit-model.ts';
+import { runAnalysis } from '../analyses/run-analysis.ts';
+import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/fit-model.ts';
 import { failure, success, type Outcome } from '../problem.ts';
-import { climbLadder, listIndices, listResiduals, testWald, writeScores, writeScript } from './analysis-jobs.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
 import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
+import { analysisInput, createKeptSolutions } from './kept-solutions.ts';
 import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
 import { pageRows } from './page-rows.ts';
 import { readStart } from './read-file.ts';
-import { scriptSource } from './script-source.ts';
 
 export interface JobRunner {
   run(name: string, request: unknown, control: JobControl): Promise<unknown>;
@@ -28,9 +27,15 @@ function fitControl({ isCancelled, progress }: JobControl): FitControl {
   return { isCancelled, onProgress: progress };
 }
 
+/** What a solution is of. */
+function keyOf({ datasetId, steps, spec, settings }: JobRequest<'fit'>): string {
+  return JSON.stringify([datasetId, steps, spec, settings]);
+}
+
 export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
   const bootstraps = createBootstrapJobs(datasets);
+  const solutions = createKeptSolutions();
 
   /** Runs `work` on the prepared data. */
   function withModel<T>(
@@ -61,31 +66,24 @@ export function createJobRunner(host: JobHost): JobRunner {
       const prepared = datasets.prepared(datasetId, steps);
       return prepared.ok ? success(pageRows(prepared.value.dataset, from, count)) : prepared;
     },
-    fit({ datasetId, steps, spec, settings }, control) {
-      const prepared = datasets.prepared(datasetId, steps);
-      if (!prepared.ok) return { status: 'failed', problems: prepared.problems };
-      const { dataset } = prepared.value;
-      return fitModel({ spec, dataset, settings }, { isCancelled: control.isCancelled, onProgress: control.progress });
+    fit(request, control) {
+      const fit = withModel(request, (input) => {
+        if (isLmsWanted(input)) return success(fitModel(input, fitControl(control)));
+        const solved = solutions.solve(keyOf(request), input, fitControl(control));
+        return success(toFit(solutionOf(solved)));
+      });
+      return fit.ok ? fit.value : { status: 'failed', problems: fit.problems };
     },
     'bootstrap-prepare': bootstraps.prepare,
     'bootstrap-tasks': bootstraps.run,
     'bootstrap-summary': bootstraps.summarise,
     'bootstrap-finish': bootstraps.finish,
-    'list-indices': (request, control) =>
-      withModel(request, (input) => listIndices(input, request.most, fitControl(control))),
-    'list-residuals': (request, control) => withModel(request, (input) => listResiduals(input, fitControl(control))),
-    'climb-ladder': (request, control) => withModel(request, (input) => climbLadder(input, fitControl(control))),
-    'test-wald': (request, control) =>
-      withModel(request, (input) => testWald(input, request.constraints, fitControl(control))),
-    'compare-models': (request, control) =>
-      withModel(request, (input) => compareModels(input, request.others, fitControl(control))),
-    'write-script': (request, control) =>
+    analyse: ({ id, extra, ...request }, control) =>
       withModel(request, (input) => {
-        const source = scriptSource(request.source, input.dataset, request.steps);
-        return writeScript(input, request.format, source, fitControl(control));
+        const solve = () => solutions.solve(keyOf(request), input, fitControl(control));
+        // The contract has checked what is asked by the shape of the same record.
+        return runAnalysis(id, analysisInput(input, request.steps, solve), extra as never, fitControl(control));
       }),
-    'write-scores': (request, control) =>
-      withModel(request, (input) => writeScores(input, request.method, fitControl(control))),
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': (parts, control) => restoreProject(parts, host, control),
     'write-project': ({ document, data, bootstrap }) => writeProjectFile({ document, data, bootstrap }, host.savedBy),
@@ -101,6 +99,7 @@ export function createJobRunner(host: JobHost): JobRunner {
     forget(resourceId) {
       datasets.forget(resourceId);
       bootstraps.forget(resourceId);
+      solutions.forget();
     },
   };
 }

@@ -7,7 +7,7 @@ import { chooseNames } from '../../../shared/engine/scripts/choose-names.ts';
 import { lavaanNames } from '../../../shared/engine/scripts/print-lavaan.ts';
 import { printScript } from '../../../shared/engine/scripts/print-script.ts';
 import { quoteR } from '../../../shared/engine/scripts/r-text.ts';
-import { scriptSource } from '../../../shared/jobs/script-source.ts';
+import { scriptSource } from '../../../shared/analyses/script.ts';
 import { dataset, estimated, simulated, spec } from '../../unit/engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';
 

@@ -11,6 +11,7 @@ const sharedRooms = [
   'engine',
   'data',
   'document',
+  'analyses',
   'language',
   'sources',
   'diagram-svg',

@@ -4,7 +4,7 @@ import { reportOfCovariances, reportOfModel, type ReportOfModel } from '../../su
 import { solveFit } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { printScript } from '../../../shared/engine/scripts/print-script.ts';
-import { scriptSource } from '../../../shared/jobs/script-source.ts';
+import { scriptSource } from '../../../shared/analyses/script.ts';
 import { dataset, simulated, spec } from '../engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';
 

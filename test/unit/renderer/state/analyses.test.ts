@@ -8,7 +8,7 @@ import {
   setWaldConstraints,
 } from '../../../../shared/document/edits.ts';
 import { failure, problem, success, type Outcome } from '../../../../shared/problem.ts';
-import type { IndexList } from '../../../../shared/contract/calls.ts';
+import type { IndexList } from '../../../../shared/analyses/indices.ts';
 import { createFakeHost } from './fake-host.ts';
 
 const host = vi.hoisted(() => ({ current: null as ReturnType<typeof createFakeHost> | null }));
@@ -27,6 +27,7 @@ let cancelled: string[] = [];
 let asked: unknown[] = [];
 let end: () => void = () => undefined;
 const list = (total: number) => success({ indices: [], total });
+const keyNow = () => analysisKeyNow('indices', store.getState());
 const indices = () => store.getState().analyses.indices;
 const turns = () => new Promise((resolve) => setTimeout(resolve));
 const removePath = () => store.edit((document) => removeElements(document, [document.diagram.paths[0]?.id ?? '']));
@@ -62,10 +63,10 @@ describe('an analysis', () => {
     void runAnalysis('indices');
     await turns();
     expect(waiting).toHaveLength(1);
-    expect(indices()).toMatchObject({ status: 'running', key: null, taskKey: store.getState().modelKey });
+    expect(indices()).toMatchObject({ status: 'running', key: null, taskKey: keyNow() });
     waiting[0]?.answer(list(7));
     await turns();
-    expect(indices()).toMatchObject({ status: 'done', key: store.getState().modelKey, value: { total: 7 } });
+    expect(indices()).toMatchObject({ status: 'done', key: keyNow(), value: { total: 7 } });
     await runAnalysis('indices');
     expect(waiting).toHaveLength(1);
   });
@@ -85,15 +86,15 @@ describe('an analysis', () => {
     await turns();
     waiting[0]?.answer(list(7));
     await turns();
-    const { modelKey } = store.getState();
+    const before = keyNow();
     removePath();
     void runAnalysis('indices');
     await turns();
-    expect(indices()).toMatchObject({ status: 'running', key: modelKey, value: { total: 7 } });
-    expect(indices().key).not.toBe(store.getState().modelKey);
+    expect(indices()).toMatchObject({ status: 'running', key: before, value: { total: 7 } });
+    expect(indices().key).not.toBe(keyNow());
     waiting[1]?.answer(failure(problem('cancelled')));
     await turns();
-    expect(indices()).toMatchObject({ status: 'failed', key: store.getState().modelKey, value: null });
+    expect(indices()).toMatchObject({ status: 'failed', key: keyNow(), value: null });
   });
 
   it('of constraints or of kept models ends when these are edited, which estimates nothing anew', async () => {

@@ -1,0 +1,41 @@
+/** What an analysis is: what it is asked beside the model, what it takes from a project, how it is computed. */
+import type { z } from 'zod';
+import type { PrepareStep } from '../data/types.ts';
+import type { ProjectDocument } from '../document/types.ts';
+import type { FitControl, FitInput, SolvedFit } from '../engine/fit-model.ts';
+import type { Solution } from '../engine/inference/solution.ts';
+import type { Outcome } from '../problem.ts';
+
+/** A model on its data, and its solution, which several analyses share. */
+export interface AnalysisInput extends FitInput {
+  /** Preparation that the data have been through. */
+  readonly steps: readonly PrepareStep[];
+  /** Fails with analysis-needs-covariances under LMS, and as estimation does. */
+  solution(): Outcome<Solution>;
+  /** The same with what it was made from. */
+  solved(): Outcome<SolvedFit>;
+}
+
+/**
+ * What an analysis is asked beside the model, checked where it crosses a process border. Windows know the questions; the
+ * answers are computed by workers, which alone load the engine.
+ */
+export interface Question<Extra extends object> {
+  readonly shape: { readonly [K in keyof Extra]: z.ZodType<Extra[K]> };
+}
+
+/** A question that a project asks as it is: a window keeps the answer until what it is made from changes. */
+export interface ProjectQuestion<Extra extends object> extends Question<Extra> {
+  /** null: there is nothing to analyse. */
+  extraOf(document: ProjectDocument): Extra | null;
+}
+
+/** How the answer is computed. */
+export type Run<Extra extends object, Reply> = (
+  input: AnalysisInput,
+  extra: Extra,
+  control: FitControl,
+) => Outcome<Reply>;
+
+/** Of an analysis that is asked nothing beside the model. */
+export type NoExtra = Readonly<Record<never, never>>;

@@ -1,0 +1,43 @@
+/** The fitted model as a script for another program, reading the file as the import did. */
+import { z } from 'zod';
+import { missingWords } from '../data/csv/cells.ts';
+import { encodings, type PrepareStep } from '../data/types.ts';
+import { fileNameSchema } from '../document/validate.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { isLmsWanted } from '../engine/fit-model.ts';
+import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../engine/scripts/print-script.ts';
+import type { ScriptData, ScriptSource } from '../engine/scripts/script-source.ts';
+import { success } from '../problem.ts';
+import type { Question, Run } from './analysis.ts';
+
+const sourceSchema = z.strictObject({
+  fileName: fileNameSchema,
+  delimiter: z.string().min(1).max(4),
+  decimal: z.enum(['.', ',']),
+  encoding: z.enum(encodings),
+  header: z.boolean(),
+  missingCodes: z.array(z.number()).max(1_000),
+}) satisfies z.ZodType<ScriptData>;
+
+/** What a script is told of the file behind a fit. @param dataset as imported, or prepared: steps leave rows and columns where they are */
+export function scriptSource(file: ScriptData, dataset: Dataset, steps: readonly PrepareStep[]): ScriptSource {
+  const columns = dataset.columns.map(({ name }) => name);
+  return { ...file, missingWords, columns, rows: dataset.rows, steps };
+}
+
+/** What is asked. */
+export interface ScriptExtra {
+  readonly format: ScriptFormat;
+  readonly source: ScriptData;
+}
+
+export const script: Question<ScriptExtra> = {
+  shape: { format: z.enum(scriptFormats), source: sourceSchema },
+};
+
+export const runScript: Run<ScriptExtra, string> = (input, { format, source }) => {
+  const told = scriptSource(source, input.dataset, input.steps);
+  if (isLmsWanted(input)) return printLmsScript(input, format, told);
+  const solved = input.solved();
+  return solved.ok ? success(printScript(solved.value, format, told)) : solved;
+};
