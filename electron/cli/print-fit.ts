@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../shared/document/types.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { isBootstrapShown, pSource } from '../../shared/results/errors-note.ts';
-import { hasReference, incompleteCases, isLms } from '../../shared/results/fit-facts.ts';
+import { hasReference, incompleteCases } from '../../shared/results/fit-facts.ts';
 import {
   measureOf,
   reportedIndex,
@@ -94,7 +94,7 @@ function correctedLines(measures: FitMeasures, translate: Translate): string[] {
 /** Under LMS, and with too many gaps, there is a likelihood and no chi-square. */
 function likelihoodLines(fit: EstimatedFit, translate: Translate): string[] {
   const { measures } = fit;
-  if (!isLms(fit)) return [translate('cli.fit.no-chisq-gaps')];
+  if (fit.method.family !== 'lms') return [translate('cli.fit.no-chisq-gaps')];
   if (measures['lrt.chisq'] === undefined) return [translate('cli.fit.no-chisq')];
   const ratio = translate('cli.fit.lrt', {
     chisq: formatStatistic(measures['lrt.chisq']),
@@ -118,7 +118,7 @@ function titleLine(fit: EstimatedFit, translate: Translate): string {
   const { settings, measures } = fit;
   const { discrepancy, likelihood } = resolveSettings(settings);
   const values = { version: engineVersion, estimator: settings.estimator, likelihood, nodes: measures['nodes'] ?? '' };
-  if (isLms(fit)) return translate('cli.title-lms', values);
+  if (fit.method.family === 'lms') return translate('cli.title-lms', values);
   return translate(discrepancy === 'ML' || discrepancy === 'FIML' ? 'cli.title' : 'cli.title-least-squares', values);
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../shared/language/format.ts';
 import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { incompleteCases, isTested, missingTreatment } from '../../shared/results/fit-facts.ts';
+import { incompleteCases, isTested } from '../../shared/results/fit-facts.ts';
 import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import { ComparePanel } from './compare-panel.tsx';
@@ -152,7 +152,7 @@ function chiKey(fit: EstimatedFit) {
 
 function casesWords(fit: EstimatedFit, t: Translate): string {
   const { n, nRows } = fit;
-  const incomplete = missingTreatment(fit) === 'listwise' ? 0 : (incompleteCases(fit) ?? 0);
+  const incomplete = fit.method.missing === 'listwise' ? 0 : (incompleteCases(fit) ?? 0);
   if (incomplete > 0)
     return t('results.fit.cases-incomplete', {
       n: formatInteger(n),

@@ -1,7 +1,6 @@
 /** What stands in place of fit indices where there is no chi-square, under LMS and with too many gaps: the likelihood. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatDf, formatInteger, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
-import { isLms } from '../../shared/results/fit-facts.ts';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from './copy-button.tsx';
 import { indexRows } from './fit-index-list.ts';
@@ -17,11 +16,13 @@ export function LikelihoodSection({ fit }: { readonly fit: EstimatedFit }) {
       title={title}
       caption={t('results.fit.caption', {
         n: formatInteger(fit.n),
-        estimator: isLms(fit) ? 'LMS' : fit.settings.estimator,
+        estimator: fit.method.family === 'lms' ? 'LMS' : fit.settings.estimator,
       })}
       tools={<CopyButton table={() => indexTable(title, indexRows(fit), ['plain'], t)} />}
     >
-      <p className="result-sentence">{t(isLms(fit) ? 'results.fit.no-chi' : 'results.fit.no-chi-gaps')}</p>
+      <p className="result-sentence">
+        {t(fit.method.family === 'lms' ? 'results.fit.no-chi' : 'results.fit.no-chi-gaps')}
+      </p>
       <table className="result-table index-table">
         <tbody>
           {(['logl', 'aic', 'bic'] as const).map((id) => (

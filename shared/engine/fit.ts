@@ -1,4 +1,5 @@
 /** What estimation returns: plain values that cross process borders and JSON unchanged. */
+import type { Method } from './method.ts';
 import type { EstimationSettings } from './settings.ts';
 import type { InteractionAnalysis } from './interactions/analyse-interactions.ts';
 import type { Problem } from '../problem.ts';
@@ -108,6 +109,7 @@ export interface EstimatedFit {
   readonly iterations: number;
   readonly groups: readonly FitGroup[];
   readonly settings: EstimationSettings;
+  readonly method: Method;
   readonly measures: FitMeasures;
   readonly estimates: readonly EstimateRow[];
   readonly rsquare: readonly { readonly name: string; readonly group: number; readonly value: number }[];

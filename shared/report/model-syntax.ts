@@ -11,7 +11,6 @@ import { unlikeLavaan } from '../engine/scripts/unlike-lavaan.ts';
 import { success } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { isFromCovariances, isLms } from '../results/fit-facts.ts';
 import { rich } from '../language/rich-text.ts';
 
 export function modelSyntax(context: ReportContext): ReportBlock[] {
@@ -54,7 +53,7 @@ function linesOfR(fit: EstimatedFit, spec: ModelSpec, context: ReportContext): R
     tone: 'plain',
     text: rich(translate, `report.notes.r-${key}`),
   });
-  if (isLms(fit)) return [heading, note('lms')];
+  if (fit.method.family === 'lms') return [heading, note('lms')];
   const file = provenance ?? document.data;
   const source = {
     ...(file ? { ...file.settings, fileName: file.fileName, missingWords } : {}),
@@ -63,5 +62,9 @@ function linesOfR(fit: EstimatedFit, spec: ModelSpec, context: ReportContext): R
   const columns = dataSummary && dataSummary.columns.length > 0 ? dataSummary.columns : undefined;
   const script = lavaanOfFit(fit, spec, source, columns);
   if (!script.ok) return [heading, note('none')];
-  return [heading, note(isFromCovariances(fit) ? 'covariances' : 'data'), { kind: 'code', text: script.value }];
+  return [
+    heading,
+    note(fit.method.missing === 'covariances' ? 'covariances' : 'data'),
+    { kind: 'code', text: script.value },
+  ];
 }

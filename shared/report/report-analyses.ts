@@ -3,7 +3,6 @@ import type { ProjectDocument } from '../document/types.ts';
 import { requestedReplicates } from '../engine/bootstrap/bootstrap-model.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
 import { splitConstraints } from '../engine/post-estimation/wald-test.ts';
-import { isLms } from '../results/fit-facts.ts';
 
 export const reportAnalyses = ['indices', 'ladder', 'wald', 'compare'] as const;
 export type ReportAnalysis = (typeof reportAnalyses)[number];
@@ -12,8 +11,8 @@ export type ReportAnalysis = (typeof reportAnalyses)[number];
 export function analysesOf(document: ProjectDocument, fit: Fit | null): readonly ReportAnalysis[] {
   if (!fit || fit.status !== 'converged') return [];
   const isWanted: Readonly<Record<ReportAnalysis, boolean>> = {
-    indices: !isLms(fit) && (fit.measures['df'] ?? 0) > 0,
-    ladder: !isLms(fit) && fit.groups.length > 1,
+    indices: fit.method.family !== 'lms' && (fit.measures['df'] ?? 0) > 0,
+    ladder: fit.method.family !== 'lms' && fit.groups.length > 1,
     wald: splitConstraints(document.waldConstraints).length > 0,
     compare: document.keptModels.length > 0,
   };

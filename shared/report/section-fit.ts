@@ -14,7 +14,7 @@ import {
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { fitCriteria, meets, type FitCriterion, type FitCriterionId } from '../results/fit-criteria.ts';
-import { hasReference, isLms } from '../results/fit-facts.ts';
+import { hasReference } from '../results/fit-facts.ts';
 import {
   measureOf,
   reportedIndex,
@@ -47,7 +47,7 @@ export function sectionFit(context: ReportContext): ReportBlock[] {
 /** Under LMS, and with too many gaps, there is a likelihood and no chi-square to judge. */
 function likelihoodBlocks(fit: EstimatedFit, { translate, language }: ReportContext): ReportBlock[] {
   const { measures } = fit;
-  const criteria = rich(translate, isLms(fit) ? 'report.fit.likelihood' : 'report.fit.untested', {
+  const criteria = rich(translate, fit.method.family === 'lms' ? 'report.fit.likelihood' : 'report.fit.untested', {
     logl: formatStatistic(measures.logl),
     aic: formatStatistic(measures.aic),
     bic: formatStatistic(measures.bic),

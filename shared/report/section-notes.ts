@@ -6,7 +6,6 @@ import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { hasFixedPredictors, isLms, missingTreatment, scaleRule } from '../results/fit-facts.ts';
 import { formatDay } from './local-day.ts';
 import { modelSyntax } from './model-syntax.ts';
 import { productNamesOf } from '../results/moderation-words.ts';
@@ -37,8 +36,8 @@ function labelled({ translate }: ReportContext, label: MessageKey, text: Message
 
 function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const { npar, iterations, n, nRows, status, measures } = fit;
-  const scale = scaleRule(fit);
-  const method = isLms(fit) ? 'lms' : 'estimator';
+  const scale = fit.method.scale;
+  const method = fit.method.family === 'lms' ? 'lms' : 'estimator';
   const outcome = status === 'converged' ? 'text' : 'not-converged-text';
   return [
     labelled(context, 'report.notes.estimator', `report.notes.${method}-${outcome}`, {
@@ -47,7 +46,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
       npar,
       iterations,
     }),
-    labelled(context, 'report.notes.cases', `report.notes.cases-${missingTreatment(fit)}`, {
+    labelled(context, 'report.notes.cases', `report.notes.cases-${fit.method.missing}`, {
       n: formatInteger(n),
       rows: formatInteger(nRows),
     }),
@@ -56,7 +55,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...productNotes(fit, context),
     ...bootstrapNotes(fit, context),
     ...missingNotes(context).map((id) => labelled(context, `report.notes.missing-${id}`, 'report.notes.missing-text')),
-    ...(scale ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
+    ...(scale !== 'none' ? [labelled(context, 'report.notes.scale', `report.notes.scale-${scale}`)] : []),
     ...(fit.settings.defaults === 'lavaan'
       ? [labelled(context, 'report.notes.defaults', 'report.notes.defaults-lavaan')]
       : []),
@@ -66,7 +65,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...(fit.groups.length > 1 && fit.measures['gfi'] !== undefined
       ? [labelled(context, 'report.notes.gfi', 'report.notes.gfi-groups')]
       : []),
-    ...(hasFixedPredictors(fit)
+    ...(fit.method.fixedPredictors.length > 0
       ? [
           labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text'),
           ...(fit.measures['gfi'] === undefined
@@ -81,8 +80,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
 /** What standard errors of standardised coefficients take the variances of fixed predictors for. */
 function standardisedErrors(fit: EstimatedFit): MessageKey {
   const { standardizedSe } = fit.settings;
-  if (standardizedSe === 'random.x' && missingTreatment(fit) === 'covariances')
-    return 'report.notes.standardised-normal';
+  if (standardizedSe === 'random.x' && fit.method.missing === 'covariances') return 'report.notes.standardised-normal';
   return `report.notes.standardised-${standardizedSe}`;
 }
 
@@ -93,7 +91,7 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
   return {
     estimator: settings.estimator,
     method: translate(
-      missingTreatment(fit) === 'two-stage' ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`,
+      fit.method.missing === 'two-stage' ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`,
     ),
     se: translate(`settings.se.${se}`),
     test: translate(`settings.test.${test}`),
@@ -103,13 +101,13 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
 
 /** How chi-square is computed, where there is one, or why there is none under LMS. */
 function conventionNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  if (!isLms(fit) && fit.measures['chisq'] === undefined) return [];
+  if (fit.method.family !== 'lms' && fit.measures['chisq'] === undefined) return [];
   const values = { other: formatStatistic(otherChiSquare(fit)) };
   return [labelled(context, 'report.notes.convention', conventionOf(fit), values)];
 }
 
 function conventionOf(fit: EstimatedFit): MessageKey {
-  if (isLms(fit)) return 'report.notes.convention-lms';
+  if (fit.method.family === 'lms') return 'report.notes.convention-lms';
   const { discrepancy, likelihood } = resolveSettings(fit.settings);
   if (discrepancy === 'FIML') return 'report.notes.convention-fiml';
   if (discrepancy !== 'ML') return 'report.notes.convention-least-squares';
@@ -149,7 +147,7 @@ function productNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] 
   const { interactions = [], sample, settings } = fit;
   const columns = new Set(sample.flatMap(({ names }) => names));
   const isColumn = interactions.map((one) => productNamesOf(one).some((name) => columns.has(name)));
-  const centring = isLms(fit) ? 'lms' : settings.interaction === 'rc' ? 'rc' : 'dmc';
+  const centring = fit.method.family === 'lms' ? 'lms' : settings.interaction === 'rc' ? 'rc' : 'dmc';
   const ofConstructs = labelled(context, 'report.notes.products', `report.notes.products-${centring}`, {
     pairs: context.translate(`report.notes.pairs-${settings.pairs}`),
     standardised: context.translate('report.notes.products-standardised'),

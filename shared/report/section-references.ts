@@ -2,7 +2,6 @@ import type { ReportBlock } from './blocks.ts';
 import type { TextRun } from '../language/rich-text.ts';
 import { comparisonsOf } from '../results/comparison-words.ts';
 import type { ReportContext } from './context.ts';
-import { hasProductIndicators, isLms } from '../results/fit-facts.ts';
 import { hasEffects } from './section-mediation.ts';
 import { sources, type Source } from '../sources/sources.ts';
 
@@ -13,9 +12,13 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
   const comparisons = comparisonsOf(context.compared ?? []);
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
-    if (citedBy === 'lms') return isLms(fit);
-    if (citedBy === 'products') return hasProductIndicators(fit) || isLms(fit);
-    if (citedBy === 'dmc' || citedBy === 'rc') return hasProductIndicators(fit) && fit.settings.interaction === citedBy;
+    if (citedBy === 'lms') return fit.method.family === 'lms';
+    if (citedBy === 'products')
+      return (fit.method.family === 'covariance' && fit.method.hasProductIndicators) || fit.method.family === 'lms';
+    if (citedBy === 'dmc' || citedBy === 'rc')
+      return (
+        fit.method.family === 'covariance' && fit.method.hasProductIndicators && fit.settings.interaction === citedBy
+      );
     if (citedBy === 'nesting') return comparisons.length > 0;
     if (citedBy === 'satorra.2000' || citedBy === 'satorra.bentler.2001' || citedBy === 'satorra.bentler.2010')
       return comparisons.some(({ method }) => method === citedBy);

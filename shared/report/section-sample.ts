@@ -6,7 +6,7 @@ import { formatInteger } from '../language/format.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { incompleteCases, isFromCovariances, missingTreatment } from '../results/fit-facts.ts';
+import { incompleteCases } from '../results/fit-facts.ts';
 import { plain, rich, type RichText } from '../language/rich-text.ts';
 
 export function sectionSample(context: ReportContext): ReportBlock[] {
@@ -27,7 +27,7 @@ export function sectionSample(context: ReportContext): ReportBlock[] {
 
 /** Nothing was attached, or covariances were given. */
 function withoutData({ fit, translate }: ReportContext): RichText {
-  const isGiven = fit && fit.status !== 'failed' && isFromCovariances(fit);
+  const isGiven = fit && fit.status !== 'failed' && fit.method.missing === 'covariances';
   return isGiven
     ? rich(translate, 'report.sample.covariances', { n: formatInteger(fit.n) })
     : plain(translate('report.sample.no-data'));
@@ -53,7 +53,7 @@ function leftOut(fit: EstimatedFit, rows: number, { translate }: ReportContext):
   };
   const ungrouped = tell('ungrouped', rows - fit.nRows);
   const dropped = fit.nRows - fit.n;
-  switch (missingTreatment(fit)) {
+  switch (fit.method.missing) {
     case 'covariances':
       return [];
     case 'listwise':

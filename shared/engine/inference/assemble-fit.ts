@@ -12,6 +12,7 @@ import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
 import { buildEstimates } from './build-estimates.ts';
 import { familyOf } from './families.ts';
+import { covarianceMethod } from '../method.ts';
 import { answerCount } from './fiml-likelihood.ts';
 import type { InferenceFamily } from './inference-family.ts';
 import { computeRSquare } from './r-square.ts';
@@ -110,6 +111,8 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const names = prepared.table.observed;
   const estimates = buildEstimates(solution, acov);
   const interactions = analyseInteractions(moderationSource(solution, acov));
+  const { settings, table } = prepared;
+  const own = groups.map(({ moments }) => describeGroup(moments));
   return {
     status: solution.isConverged ? 'converged' : 'not-converged',
     problems,
@@ -117,8 +120,9 @@ export function assembleFit(solution: Solution): EstimatedFit {
     nRows: groups.reduce((sum, { moments }) => sum + moments.nRows, 0),
     npar: independentParameters(prepared),
     iterations: solution.iterations,
-    groups: groups.map(({ moments }) => describeGroup(moments)),
-    settings: prepared.settings,
+    groups: own,
+    settings,
+    method: covarianceMethod({ settings, table, groups: own, estimates }, interactions),
     measures,
     estimates,
     ...(interactions.length > 0 ? { interactions } : {}),

@@ -16,6 +16,7 @@ import { checkSolution } from '../inference/check-solution.ts';
 import { invertInformation } from '../inference/parameter-covariance.ts';
 import { describeGroup } from '../inference/describe-group.ts';
 import { alongDirections, covarianceOfTheta } from '../inference/solution-basis.ts';
+import { lmsMethod } from '../method.ts';
 import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { analyseInteractions } from './analyse-interactions.ts';
@@ -154,7 +155,10 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   if (!acov) problems.push(singularProblem(solution));
   if (bounds.length > 0) problems.push(problem('bound-active', { parameters: bounds }));
   problems.push(...solutionProblems(solution));
-  const names = prepared.model.table.observed;
+  const { table, settings } = prepared.model;
+  const names = table.observed;
+  const groups = prepared.moments.map(describeGroup);
+  const estimates = lmsEstimates(solution, acov);
   return {
     status: isConverged ? 'converged' : 'not-converged',
     problems,
@@ -162,10 +166,11 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
     nRows: prepared.moments.reduce((sum, { nRows }) => sum + nRows, 0),
     npar: independentParameters(prepared.model),
     iterations,
-    groups: prepared.moments.map(describeGroup),
-    settings: prepared.model.settings,
+    groups,
+    settings,
+    method: lmsMethod({ settings, table, groups, estimates }),
     measures: lmsMeasures(solution),
-    estimates: lmsEstimates(solution, acov),
+    estimates,
     interactions: analyseInteractions(moderationOf(solution, acov)),
     sample: prepared.moments.map(({ cov, mean }, g) => {
       return { group: g + 1, names, cov: toRows(cov, names.length), mean: Array.from(mean) };

@@ -1,3 +1,4 @@
+import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import * as edits from '../../../shared/document/edits.ts';
 import { hasTarget, hypothesisTargets, inOrder, targetKey } from '../../../shared/document/hypothesis-targets.ts';
@@ -40,6 +41,7 @@ const fit: EstimatedFit = {
   iterations: 5,
   groups: [{ label: '', n: 100 }],
   settings: defaultSettings,
+  method: plainMethod,
   measures: {},
   estimates: [
     row('Y', '~', 'X', -0.4),

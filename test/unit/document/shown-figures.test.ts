@@ -1,4 +1,5 @@
 /** Which standard error, interval and verdict is shown of an estimate. */
+import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { effectFigures, errorRate, indexFigures } from '../../../shared/document/shown-figures.ts';
 import { effectVerdict, verdictOf } from '../../../shared/document/verdict.ts';
@@ -28,6 +29,7 @@ function fitWith(row: EstimateRow, own?: BootstrapRow, level = 0.95): EstimatedF
   return {
     status: 'converged', problems: [], n: 200, nRows: 200, npar: 1, iterations: 1, groups: [{ label: '', n: 200 }],
     settings: { ...defaultSettings, level }, measures: {}, estimates: [row], rsquare: [], sample: [], implied: [],
+    method: plainMethod,
     ...(bootstrap ? { bootstrap } : {}),
   }; // prettier-ignore
 }

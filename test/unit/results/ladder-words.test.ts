@@ -1,4 +1,5 @@
 /** The ladder tells CFI and RMSEA, and their differences, in one version. */
+import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { indexDifferences } from '../../../shared/engine/comparison/compare-fits.ts';
 import type { LadderRung } from '../../../shared/engine/comparison/ladder-rungs.ts';
@@ -15,6 +16,7 @@ const fitOf = (measures: FitMeasures): EstimatedFit => ({
   iterations: 5,
   groups: [],
   settings: defaultSettings,
+  method: plainMethod,
   measures,
   estimates: [],
   rsquare: [],

@@ -1,3 +1,4 @@
+import { plainMethod } from '../../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
 import { pathSentences } from '../../../../shared/results/path-sentences.ts';
@@ -51,6 +52,7 @@ const fit: EstimatedFit = {
   iterations: 5,
   groups: [{ label: '', n: 404 }],
   settings: defaultSettings,
+  method: plainMethod,
   measures: { chisq: 12, df: 8, pvalue: 0.15, cfi: 0.99, tli: 0.93, rmsea: 0.09, srmr: 0.03 },
   estimates: [
     row('A', '=~', 'A1', { free: false, est: 1, se: undefined, ciUpper: undefined, stdAll: 0.8, stdAllSe: 0.03 }),
