@@ -8,7 +8,7 @@ import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
-import type { Column } from '../../shared/engine/dataset.ts';
+import type { Column } from '../../shared/dataset.ts';
 import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
 import { parseSyntax } from '../../shared/engine/fit-model.ts';
 import type { EstimationSettings } from '../../shared/engine/fit.ts';

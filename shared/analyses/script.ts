@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { missingWords } from '../data/csv/cells.ts';
 import { encodings, type PrepareStep } from '../data/types.ts';
 import { fileNameSchema } from '../document/validate.ts';
-import type { Dataset } from '../engine/dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import { isLmsWanted } from '../engine/fit-model.ts';
 import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../engine/scripts/print-script.ts';
 import type { ScriptData, ScriptSource } from '../engine/scripts/script-source.ts';

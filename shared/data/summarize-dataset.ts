@@ -1,5 +1,5 @@
 /** A data set described for the variable list and the import summary. */
-import type { Column, Dataset } from '../engine/dataset.ts';
+import { factsOf, type Column, type Dataset } from '../dataset.ts';
 import type { ColumnSummary, DatasetSummary } from './types.ts';
 import { usualMissingCodes } from './usual-missing-codes.ts';
 
@@ -37,7 +37,7 @@ function countCompleteRows(dataset: Dataset): number {
 
 /** Summary of one column. */
 export function summarizeColumn(column: Column): ColumnSummary {
-  return column.kind === 'text' ? summarizeText(column) : summarizeNumeric(column);
+  return { ...(column.kind === 'text' ? summarizeText(column) : summarizeNumeric(column)), ...factsOf(column) };
 }
 
 function summarizeText(column: Column): ColumnSummary {

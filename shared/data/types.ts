@@ -1,5 +1,5 @@
 /** What importing and preparing data take and return. */
-import type { Dataset } from '../engine/dataset.ts';
+import type { ColumnFacts, Dataset } from '../dataset.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -35,8 +35,8 @@ export interface Provenance {
   readonly settings: ImportSettings;
 }
 
-/** One column described for the variable list. */
-export interface ColumnSummary {
+/** One column described for the variable list, with what its file says of it. */
+export interface ColumnSummary extends ColumnFacts {
   readonly name: string;
   readonly kind: 'numeric' | 'text';
   /** rating: few whole numbers (at most 11 different ones, as in 0 to 10, usual missing codes such as 99 apart). */

@@ -1,6 +1,6 @@
 /** Model, data and settings -> prepared model with the moments of every group: all that comes before estimation. */
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import { expandInteractions, type Interaction } from './interactions/expand-interactions.ts';
 import type { ModelSpec } from './model-spec.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';

@@ -2,7 +2,7 @@
 import { applySteps } from '../data/prepare/apply-steps.ts';
 import type { ReadingCounts } from '../data/summarize-dataset.ts';
 import type { PrepareStep } from '../data/types.ts';
-import type { Dataset } from '../engine/dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import { failure, problem, type Outcome } from '../problem.ts';
 
 /** What a host keeps of an import and hands to workers. */

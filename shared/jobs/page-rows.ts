@@ -1,6 +1,6 @@
 /** A window of rows as a screen shows them. */
 import type { DataPage } from '../contract/calls.ts';
-import type { Column, Dataset } from '../engine/dataset.ts';
+import type { Column, Dataset } from '../dataset.ts';
 
 /** Rows `from` (0-based) to `from + count`, as far as there are any. */
 export function pageRows(dataset: Dataset, from: number, count: number): DataPage {

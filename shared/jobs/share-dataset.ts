@@ -1,5 +1,5 @@
 /** Numbers placed where every thread can read them, so that handing a data set over copies nothing. */
-import type { Dataset } from '../engine/dataset.ts';
+import type { Dataset } from '../dataset.ts';
 
 /** The same data over one SharedArrayBuffer; unchanged where shared memory is not available. */
 export function shareDataset(dataset: Dataset): Dataset {

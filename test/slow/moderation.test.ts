@@ -3,7 +3,7 @@
  * and the second stage of a mediation. Held apart from the residual of the mediator the product of columns was in 54 %.
  */
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../shared/engine/dataset.ts';
+import type { Dataset } from '../../shared/dataset.ts';
 import { fitModel, parseSyntax } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
 import { normalQuantile } from '../../shared/engine/numeric/normal.ts';

@@ -1,6 +1,6 @@
 /** Simulation: does maximum likelihood find what the data were made from, and do its intervals hold what they promise? */
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../shared/engine/dataset.ts';
+import type { Dataset } from '../../shared/dataset.ts';
 import { defaultSettings } from '../../shared/engine/fit.ts';
 import { fitModel, parseSyntax } from '../../shared/engine/fit-model.ts';
 

@@ -1,5 +1,5 @@
 /** Random models of random ordered answers, many of them senseless: what they share is that estimating them must end. */
-import type { Dataset } from '../../shared/engine/dataset.ts';
+import type { Dataset } from '../../shared/dataset.ts';
 import { parseSyntax, type FitInput } from '../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
 import { normalQuantile } from '../../shared/engine/numeric/normal.ts';

@@ -1,5 +1,5 @@
 /** Rows of cells -> a Dataset, keeping account of everything that was not plain. */
-import type { Column, Dataset } from '../../engine/dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import { problem } from '../../problem.ts';
 import type { Problem } from '../../problem.ts';
 import type { ImportSettings } from '../types.ts';

@@ -1,5 +1,5 @@
 /** Replaying preparation steps, and the registry of their kinds. */
-import type { Dataset } from '../../engine/dataset.ts';
+import type { Dataset } from '../../dataset.ts';
 import { failure, success } from '../../problem.ts';
 import type { Outcome } from '../../problem.ts';
 import type { PrepareStep, PrepareStepKind } from '../types.ts';

@@ -1,5 +1,5 @@
 /** What a kind of preparation step has to provide, and what such kinds share. */
-import type { Column, Dataset } from '../../engine/dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import { failure, problem, success } from '../../problem.ts';
 import type { Outcome } from '../../problem.ts';
 import type { PrepareStep, PrepareStepKind } from '../types.ts';

@@ -1,5 +1,5 @@
 /** Step `missing-codes`: numbers that stand for "no answer" become missing. */
-import type { Column } from '../../engine/dataset.ts';
+import type { Column } from '../../dataset.ts';
 import { failure, problem, success } from '../../problem.ts';
 import type { Outcome } from '../../problem.ts';
 import { changeColumns } from './step-kind.ts';

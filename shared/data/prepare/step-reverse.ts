@@ -1,5 +1,5 @@
 /** Step `reverse`: a reverse-worded item answered x on a scale from a to b becomes a + b - x. */
-import type { Column } from '../../engine/dataset.ts';
+import type { Column, ValueLabel } from '../../dataset.ts';
 import { failure, problem, success } from '../../problem.ts';
 import type { Outcome } from '../../problem.ts';
 import { changeColumns } from './step-kind.ts';
@@ -32,5 +32,16 @@ function reversed(column: Column, minimum: number, maximum: number): Outcome<Col
     const values = { kind: 'reverse', context: isText ? 'text' : 'outside', minimum, maximum, found };
     return failure(problem('step-values-invalid', { variables: [column.name], values }));
   }
-  return success({ ...column, values: column.values.map((value) => minimum + maximum - value) });
+  const turned = { ...column, values: column.values.map((value) => minimum + maximum - value) };
+  const { valueLabels } = column;
+  return success(valueLabels ? { ...turned, valueLabels: reversedLabels(valueLabels, minimum, maximum) } : turned);
+}
+
+/** Labels follow their answers, and stay in the order of the values; those of missing codes outside the scale stay. */
+function reversedLabels(labels: readonly ValueLabel[], minimum: number, maximum: number): readonly ValueLabel[] {
+  const isAnswer = ({ value }: ValueLabel): boolean => Number(value) >= minimum && Number(value) <= maximum;
+  const answers = labels
+    .filter(isAnswer)
+    .map(({ value, label }) => ({ value: minimum + maximum - Number(value), label }));
+  return [...answers.reverse(), ...labels.filter((one) => !isAnswer(one))];
 }

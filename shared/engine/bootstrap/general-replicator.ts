@@ -2,7 +2,7 @@
  * Replicates of every estimator: a data set is drawn, its moments are computed as those of any data, and the model is
  * fitted from the whole sample's solution. An estimator has nothing to do for it.
  */
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import type { Solution } from '../inference/solution.ts';
 import type { PreparedFit } from '../prepare-fit.ts';
 import { hasNegativeVariance, measureReplicate, type MeasurePlan } from './measure-replicate.ts';

@@ -2,7 +2,7 @@
  * Cases drawn from the fitted model: normal, or normal responses cut at the thresholds; answers are missing where they
  * are missing in the data.
  */
-import type { Dataset } from '../dataset.ts';
+import type { Dataset } from '../../dataset.ts';
 import type { Solution } from '../inference/solution.ts';
 import { choleskyInPlace } from '../numeric/cholesky.ts';
 import { nextNormal, type ReplicateStream } from './replicate-stream.ts';

@@ -16,7 +16,7 @@
  * [lin-2010]. Products of observed columns are plain products, not centred, as lavaan computes `x:z`.
  */
 import { problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import type { MeasuredProduct, ModelSpec, ModelTerm } from '../model-spec.ts';
 import { TermList } from '../model/term-list.ts';
 import { completeProducts, type ProductDefaults } from './complete-products.ts';

@@ -1,6 +1,6 @@
 /** Products `A:B` on the right of `~`: which there are, and what their factors are. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { Dataset } from '../dataset.ts';
+import type { Dataset } from '../../dataset.ts';
 import type { ModelSpec, ModelTerm } from '../model-spec.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { constructsOf } from '../model/term-facts.ts';

@@ -1,6 +1,6 @@
 /** Model and data -> what LMS maximises: prepared models with and without products, moments and cases. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { Dataset } from '../dataset.ts';
+import type { Dataset } from '../../dataset.ts';
 import type { ModelSpec } from '../model-spec.ts';
 import { checkModel, type CheckedModel } from '../model/check-model.ts';
 import { arrangeGroups } from '../model/join-blocks.ts';

@@ -5,7 +5,7 @@
  * indicators of both factors [little-2006b]. Means are over the available values of a column, so incomplete rows
  * keep the products of what they answered; rc needs the row's first-order indicators complete.
  */
-import type { Column } from '../dataset.ts';
+import type { Column } from '../../dataset.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 
 export type ProductMethod = 'dmc' | 'rc';

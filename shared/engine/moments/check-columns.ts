@@ -1,6 +1,6 @@
 /** What can be said of columns and cases before anything is computed from them. */
 import { problem, type Problem } from '../../problem.ts';
-import type { Column } from '../dataset.ts';
+import type { Column } from '../../dataset.ts';
 import { checkColumns } from './check-moments.ts';
 import { columnRanges, type SampleMoments } from './sample-moments.ts';
 import type { CaseGroup } from './split-groups.ts';

@@ -1,6 +1,6 @@
 /** Moments of cases with missing answers: saturated by maximum likelihood, with the cases by missing pattern. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { Column } from '../dataset.ts';
+import type { Column } from '../../dataset.ts';
 import { checkCases, groupFact } from './check-columns.ts';
 import { countCases, patternMoments, type PatternMoments } from './missing-patterns.ts';
 import { createMoments } from './create-moments.ts';

@@ -1,6 +1,6 @@
 /** Columns of a data set -> checked moments, computed once for the same columns of the same data. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import type { EstimationSettings } from '../fit.ts';
 import { resolveSettings, usesIncompleteCases, type DependentSettings } from '../resolve-settings.ts';
 import { createMoments } from './create-moments.ts';

@@ -1,6 +1,6 @@
 /** Columns of a data set, some of them ordered categories -> ordinal moments of every group. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import type { ModelVariables } from '../model/model-variables.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { checkAnswered, checkContents, droppedCases, groupFact } from './check-columns.ts';

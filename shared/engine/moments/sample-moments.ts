@@ -1,5 +1,5 @@
 /** Means and covariances of complete cases. */
-import type { Column } from '../dataset.ts';
+import type { Column } from '../../dataset.ts';
 import { rowCrossProducts } from '../numeric/cross-product.ts';
 import type { ColumnRanges } from './check-moments.ts';
 import type { PatternMoments } from './missing-patterns.ts';

@@ -1,6 +1,6 @@
 /** Which rows belong to which group. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 
 export interface CaseGroup {
   /** The value of the group column as text; '' without groups. */

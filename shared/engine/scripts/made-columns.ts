@@ -1,5 +1,5 @@
 /** Columns that Pathloom makes while it estimates, as instructions for other programs: products of indicators. */
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import { indicatorsByConstruct, type Interaction } from '../interactions/interaction.ts';
 import { createResidualMaker, mean, plainProduct } from '../interactions/product-columns.ts';
 import type { PreparedModel } from '../prepare-model.ts';

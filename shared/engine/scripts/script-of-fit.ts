@@ -1,6 +1,6 @@
 /** The model behind a fit, compiled anew without its data: what a report prints for lavaan. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { Column, Dataset } from '../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import type { EstimatedFit } from '../fit.ts';
 import { expandInteractions, type Interaction } from '../interactions/expand-interactions.ts';
 import type { ModelSpec } from '../model-spec.ts';

@@ -1,5 +1,5 @@
 /** Data of the engine's benches: seeded, so that every run and every program sees the same numbers. */
-import type { Column, Dataset } from '../../../shared/engine/dataset.ts';
+import type { Column, Dataset } from '../../../shared/dataset.ts';
 import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
 

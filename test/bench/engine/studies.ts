@@ -1,5 +1,5 @@
 /** The models and data sets of the engine's benches. */
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { measurementSyntax, simulate, type SimulatedModel } from './simulate.ts';
 
 export interface Study {

@@ -1,5 +1,5 @@
 /** What is measured: one entry a piece of work, with the call that does the same in R. */
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import {
   fitModel,
   fitMoments,

@@ -5,7 +5,7 @@ import { importCsv } from '../../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';

@@ -1,5 +1,5 @@
 /** What `make-scores-and-comparisons.R` writes, and the same models solved here. */
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { parseSyntax, solveModel } from '../../../shared/engine/fit-model.ts';
 import type { Solution } from '../../../shared/engine/inference/solution.ts';
 import { defaultSettings, type EstimationSettings, type GroupEquality } from '../../../shared/engine/settings.ts';

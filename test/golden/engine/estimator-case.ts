@@ -1,6 +1,6 @@
 /** A case as `make-estimator-cases.R` writes it, and how to estimate it here. */
 import { readFileSync } from 'node:fs';
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, parseSyntax, solveModel, type FitInput } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import type { Solution } from '../../../shared/engine/inference/solution.ts';

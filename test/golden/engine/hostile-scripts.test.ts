@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCsv } from '../../../shared/data/csv/write-csv.ts';
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, solveFit, type FitInput } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../../shared/engine/model-spec.ts';

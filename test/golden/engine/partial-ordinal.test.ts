@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import figures from './partial-ordinal.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 /** Product indicators and models with them, against semTools and lavaan (make-product-indicators.R). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fitModel, parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import type { Column, Dataset } from '../../../shared/engine/dataset.ts';
+import type { Column, Dataset } from '../../../shared/dataset.ts';
 
 interface Case {
   readonly id: string;

@@ -17,6 +17,7 @@ describe('imports follow the arrows renderer -> shared <- electron', () => {
   it.each([
     ['shared/engine/x.ts', "import { y } from '../data/types.ts';"],
     ['shared/problem.ts', "import { y } from './engine/fit.ts';"],
+    ['shared/dataset.ts', "import { y } from './engine/fit.ts';"],
     ['shared/data/x.ts', "import fs from 'node:fs';"],
     ['shared/report/x.ts', "import { y } from '../../electron/files.ts';"],
     ['renderer/x.ts', "import { y } from '../electron/files.ts';"],

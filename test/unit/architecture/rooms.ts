@@ -8,6 +8,7 @@ export const projectRoot = resolve(import.meta.dirname, '../../..');
 /** Inside shared, a room may import itself and what stands to its left. */
 const sharedRooms = [
   'problem',
+  'dataset',
   'engine',
   'data',
   'document',

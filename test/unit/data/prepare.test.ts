@@ -3,7 +3,7 @@ import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { suggestMissingCodes } from '../../../shared/data/prepare/suggest-missing-codes.ts';
 import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
-import type { Column, Dataset } from '../../../shared/engine/dataset.ts';
+import type { Column, Dataset } from '../../../shared/dataset.ts';
 
 const numeric = (name: string, ...values: number[]): Column => ({
   name,

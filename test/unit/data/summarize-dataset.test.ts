@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarizeColumn, summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
-import type { Column } from '../../../shared/engine/dataset.ts';
+import type { Column } from '../../../shared/dataset.ts';
 
 const numeric = (...values: number[]): Column => ({
   name: 'x',

@@ -1,5 +1,5 @@
 /** Small data sets and shortcuts for tests of the engine. */
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../../shared/engine/model-spec.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../shared/engine/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import {
   expandInteractions,
   expandObservedProducts,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Column } from '../../../shared/engine/dataset.ts';
+import type { Column } from '../../../shared/dataset.ts';
 import { categoriseColumns } from '../../../shared/engine/moments/ordinal/categorise.ts';
 import {
   computeOrdinalMoments,

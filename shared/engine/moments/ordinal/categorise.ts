@@ -1,6 +1,6 @@
 /** Columns of ordered answers -> codes from 0, by the distinct answers of the whole sample. */
 import { failure, problem, success, type Outcome, type Problem } from '../../../problem.ts';
-import type { Column } from '../../dataset.ts';
+import type { Column } from '../../../dataset.ts';
 
 /** More distinct answers than this are rather a measured quantity than a rating. */
 const usualCategories = 12;

@@ -1,0 +1,56 @@
+/** The one table of answers: the shape in which data are read from a file, prepared, estimated and shown. */
+
+/** How far the answers of a column can be compared: as names, by order, by distance. */
+export const measurementLevels = ['nominal', 'ordinal', 'scale'] as const;
+export type MeasurementLevel = (typeof measurementLevels)[number];
+
+/** What one answer means: 1 is "strongly disagree". `value` is a text in a column of texts. */
+export interface ValueLabel {
+  readonly value: number | string;
+  readonly label: string;
+}
+
+/**
+ * Answers that a file declares to be missing, such as 99 or all from 90 to 99. `values` of a column hold NaN for
+ * them already; what was declared is kept so that it can be shown and written again.
+ */
+export interface UserMissing {
+  readonly values: readonly (number | string)[];
+  /** Both ends belong to it; an open end is infinite. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** What a file says of a column beyond its name and answers; a text table says none of it. */
+export interface ColumnFacts {
+  /** The wording of the question. */
+  readonly label?: string;
+  readonly valueLabels?: readonly ValueLabel[];
+  readonly level?: MeasurementLevel;
+  readonly userMissing?: UserMissing;
+}
+
+/**
+ * One variable. `values` has one entry a row; a missing answer is NaN.
+ * In a text column the entries index into `categories`.
+ */
+export interface Column extends ColumnFacts {
+  readonly name: string;
+  readonly kind: 'numeric' | 'text';
+  readonly values: Float64Array;
+  readonly categories: readonly string[];
+}
+
+export interface Dataset {
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
+
+/** The facts of a column alone, without its answers. */
+export function factsOf({ label, valueLabels, level, userMissing }: Column): ColumnFacts {
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(valueLabels === undefined ? {} : { valueLabels }),
+    ...(level === undefined ? {} : { level }),
+    ...(userMissing === undefined ? {} : { userMissing }),
+  };
+}
