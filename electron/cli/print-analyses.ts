@@ -5,6 +5,8 @@ import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts'
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { ladderFigures, ladderVersionWords } from '../../shared/results/ladder-words.ts';
+import { resultWald } from '../../shared/results/result-wald.ts';
+import { toText } from '../../shared/results/write/terminal.ts';
 import { textTable } from '../../shared/results/write/text-table.ts';
 
 export interface PrintedAnalyses {
@@ -55,21 +57,12 @@ function comparisonLines(comparison: Comparison, translate: Translate): string {
   ].join('\n');
 }
 
-function waldLine({ constraints, statistic, df, pvalue }: WaldTest, translate: Translate): string {
-  return translate('cli.wald', {
-    constraints: constraints.join('; '),
-    chisq: formatStatistic(statistic),
-    df: formatDf(df),
-    p: formatPRelation(pvalue),
-  });
-}
-
 /** '' where nothing was asked for. */
 export function printAnalyses({ ladder, comparison, wald }: PrintedAnalyses, translate: Translate): string {
   const parts = [
     ...(ladder?.length ? [`${translate('cli.section.invariance')}\n${ladderTable(ladder, translate)}`] : []),
     ...(comparison ? [`${translate('cli.section.comparison')}\n${comparisonLines(comparison, translate)}`] : []),
-    ...(wald ? [`${translate('cli.section.wald')}\n${waldLine(wald, translate)}`] : []),
+    ...(wald ? [`${translate('cli.section.wald')}\n${toText(resultWald(wald, { translate }))}`] : []),
   ];
   return parts.map((part) => `\n${part}\n`).join('');
 }

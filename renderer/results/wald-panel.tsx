@@ -1,9 +1,9 @@
 /** Constraints on labelled parameters: written or clicked together, tested without another estimation. */
 import { setWaldConstraints } from '../../shared/document/edits.ts';
 import { modelLabels } from '../../shared/document/model-labels.ts';
-import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
-import type { Translate } from '../../shared/language/translate.ts';
-import { waldFigures, waldVerdict } from '../../shared/results/wald-words.ts';
+import type { ResultTable } from '../../shared/results/element.ts';
+import { resultWald } from '../../shared/results/result-wald.ts';
+import { toCopy } from '../../shared/results/write/clipboard.ts';
 import { Button } from '../app/kit/button.tsx';
 import { TextInput } from '../data/fields.tsx';
 import { runAnalysis } from '../state/analyses.ts';
@@ -12,19 +12,23 @@ import { edit, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
 import { CopyButton } from './copy-button.tsx';
-import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { insertLabel } from './insert-label.ts';
 import { ResultSection } from './result-section.tsx';
+import { ResultTableView } from './result-table.tsx';
+import { Rich } from './rich-text.tsx';
 import { useAnalysis } from './use-analysis.ts';
+import { useResultContext } from './use-results.ts';
 
 export function WaldPanel() {
   const t = useT();
   const document = useDocument();
   const { value, isOutdated } = useAnalysis('wald');
+  const context = useResultContext();
+  const table = value && resultWald(value, context);
   const labels = modelLabels(document);
   const isOffered = labels.length > 0 || document.waldConstraints !== '';
   return (
-    <ResultSection title={t('results.wald.title')} tools={value && <CopyButton table={() => toCopy(value, t)} />}>
+    <ResultSection title={t('results.wald.title')} tools={table && <CopyButton table={() => toCopy(table)} />}>
       <p className="result-sentence">{t('results.wald.hint')}</p>
       {isOffered ? (
         <Constraints text={document.waldConstraints} labels={labels} />
@@ -32,9 +36,9 @@ export function WaldPanel() {
         <p className="result-hint">{t('results.wald.no-labels', { field: t('diagram.parameter-label') })}</p>
       )}
       <AnalysisStatus id="wald" />
-      {value && (
+      {table && (
         <div data-outdated={isOutdated || undefined} className="analysis">
-          <Result test={value} />
+          <Result table={table} />
         </div>
       )}
     </ResultSection>
@@ -81,48 +85,15 @@ function Constraints({ text, labels }: { readonly text: string; readonly labels:
   );
 }
 
-const columns = ['χ²', 'df', 'p'] as const;
-
-function Result({ test }: { readonly test: WaldTest }) {
-  const t = useT();
-  const [constraints, ...figures] = waldFigures(test);
+function Result({ table }: { readonly table: ResultTable }) {
   return (
     <>
-      <table className="result-table wald-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('results.wald.constraints')}</th>
-            {columns.map((title) => (
-              <th key={title} scope="col" className="number">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{constraints}</th>
-            {figures.map((figure, index) => (
-              <td key={columns[index]} className="number">
-                {figure}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      <p className="result-sentence">{waldVerdict(test, t)}</p>
+      <ResultTableView table={table} />
+      {table.note && (
+        <p className="result-sentence">
+          <Rich text={table.note} />
+        </p>
+      )}
     </>
   );
-}
-
-function toCopy(test: WaldTest, t: Translate): CopyTable {
-  return {
-    title: t('results.wald.title'),
-    columns: [
-      { title: t('results.wald.constraints'), align: 'left' },
-      ...columns.map((title) => ({ title, align: 'right' as const })),
-    ],
-    rows: [waldFigures(test)],
-    note: waldVerdict(test, t),
-  };
 }

@@ -68,7 +68,6 @@ export const analyses = {
   'results.wald.no-labels':
     'No parameter has a label yet. Select a path or an indicator in the drawing and enter one under “{{field}}”.',
   'results.wald.start': 'Test',
-  'results.wald.constraints': 'constraints',
   'results.wald.rejected_one':
     'The data speak against this rule: a departure as large as this would be rare if it held.',
   'results.wald.rejected_other':

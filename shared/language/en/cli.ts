@@ -65,7 +65,6 @@ export const cli = {
   'cli.comparison.no-test': 'No test of the chi-square difference; df {{df}}',
   'cli.comparison.indices': 'Restricted minus less restricted: CFI {{cfi}}, RMSEA {{rmsea}}, SRMR {{srmr}}',
   'cli.comparison.criteria': 'AIC {{aic}}, BIC {{bic}}',
-  'cli.wald': '{{constraints}}: chi-square {{chisq}}, df {{df}}, p {{p}}',
   'cli.section.rsquare': 'Explained variance',
   'cli.column.parameter': 'Parameter',
   'cli.fit.chisq': 'Chi-square {{chisq}}, df {{df}}, p {{p}}',

@@ -65,7 +65,6 @@ export const analyses: Translated<typeof english> = {
   'results.wald.insert': '插入 {{label}}',
   'results.wald.no-labels': '还没有带标签的参数。请在图中选择路径或题项，并在“{{field}}”处填写标签。',
   'results.wald.start': '检验',
-  'results.wald.constraints': '约束',
   'results.wald.rejected_other': '数据不支持：若规则全部成立，如此大的偏离应属罕见。',
   'results.wald.kept_other': '数据不与之相悖：如此大的偏离仍在偶然范围之内。但这并不证明规则成立。',
   'results.compare.title': '模型比较',

@@ -64,7 +64,6 @@ export const cli: Translated<typeof source> = {
   'cli.comparison.no-test': '卡方差无检验；df {{df}}',
   'cli.comparison.indices': '限制较多减去限制较少：CFI {{cfi}}，RMSEA {{rmsea}}，SRMR {{srmr}}',
   'cli.comparison.criteria': 'AIC {{aic}}，BIC {{bic}}',
-  'cli.wald': '{{constraints}}：卡方 {{chisq}}，df {{df}}，p {{p}}',
   'cli.section.rsquare': '解释方差',
   'cli.column.parameter': '参数',
   'cli.fit.chisq': '卡方 {{chisq}}，df {{df}}，p {{p}}',
