@@ -9,7 +9,7 @@ import { emptyDocument } from './new-document.ts';
 import type { Covariance, Diagram, Indicator, Moderation, Path, ProjectDocument } from './types.ts';
 
 interface Drawing {
-  /** Names that are measured or composed. */
+  /** Names that are measured, composed, or said to be latent (`f =~ 0`). */
   readonly latents: ReadonlySet<string>;
   readonly diagram: { readonly [K in keyof Diagram]: Diagram[K][number][] };
   /** Node of each name, and indicator of each column. */
@@ -23,9 +23,16 @@ function modifiers({ fixed, label }: ModelTerm): { readonly fixed?: number; read
   return { ...(fixed === undefined ? {} : { fixed }), ...(label ? { label } : {}) };
 }
 
-/** Fixing and labelling have signs in a drawing; starts, group by group and borrowed equality have none. */
-function isWhollyDrawn({ start, forcedFree, equalTo, byGroup }: ModelTerm): boolean {
-  return start === undefined && !forcedFree && equalTo === undefined && byGroup === undefined;
+/** What a drawing says of a parameter. Starts, bounds, `NA`, `equal()` and `c()` have no sign in it. */
+const drawnKeys: ReadonlySet<string> = new Set(['lhs', 'op', 'rhs', 'fixed', 'label'] satisfies (keyof ModelTerm)[]);
+
+function isWhollyDrawn(term: ModelTerm): boolean {
+  return Object.entries(term).every(([key, value]) => value === undefined || drawnKeys.has(key));
+}
+
+/** A drawing is the model of all groups: what the block of one group leaves out is written in the others. */
+function isInAllGroups({ byGroup = [] }: ModelTerm): boolean {
+  return byGroup.every(({ absent }) => !absent);
 }
 
 function addConstructNode(drawing: Drawing, name: string, indicators: readonly Indicator[]): string {
@@ -37,15 +44,16 @@ function addConstructNode(drawing: Drawing, name: string, indicators: readonly I
 }
 
 /**
- * Constructs measured by columns; a drawing has no sign for loadings of constructs and for weights. What follows such a
- * loading is not drawn either: the first loading of a construct sets its scale, so their order must stay.
+ * Constructs measured by columns; a drawing has no sign for loadings of constructs, for weights and for loadings of some
+ * groups alone. What follows such a loading is not drawn either: the first loading of a construct sets its scale, so
+ * their order must stay.
  */
 function drawConstructs(drawing: Drawing, { terms }: ModelSpec): void {
   const loadings = new Map<string, Indicator[]>();
   const isCut = new Set<string>();
   for (const term of terms) {
     if (term.op !== '=~' && term.op !== '<~') continue;
-    if (term.op === '<~' || drawing.latents.has(term.rhs)) isCut.add(term.lhs);
+    if (term.op === '<~' || drawing.latents.has(term.rhs) || !isInAllGroups(term)) isCut.add(term.lhs);
     if (isCut.has(term.lhs)) continue;
     const own = loadings.get(term.lhs) ?? [];
     const id = drawing.give('indicator');
@@ -70,13 +78,14 @@ function nodeOf(drawing: Drawing, name: string): string | undefined {
 function drawPath(drawing: Drawing, term: ModelTerm): void {
   const to = nodeOf(drawing, term.lhs);
   const from = nodeOf(drawing, term.rhs);
-  if (to === undefined || from === undefined || to === from) return;
+  if (to === undefined || from === undefined || to === from || !isInAllGroups(term)) return;
   drawing.diagram.paths.push({ id: drawing.give('path'), from, to, ...modifiers(term) } satisfies Path);
   drawing.drawn.add(term);
 }
 
 /** A product onto the path of either factor, where both have one: a drawn moderation brings both with it. */
 function drawModeration(drawing: Drawing, term: ModelTerm): void {
+  if (!isInAllGroups(term)) return;
   const factors = term.rhs.split(':').map((name) => drawing.nodeIds.get(name));
   const to = drawing.nodeIds.get(term.lhs);
   const pathOf = (from: string | undefined) =>
@@ -100,7 +109,7 @@ function drawCovariance(drawing: Drawing, term: ModelTerm): void {
     areIndicators ? indicatorIds.get(name) : (nodeIds.get(name) ?? nodeOf(drawing, name));
   const a = idOf(term.lhs);
   const b = idOf(term.rhs);
-  if (a === undefined || b === undefined) return;
+  if (a === undefined || b === undefined || !isInAllGroups(term)) return;
   diagram.covariances.push({ id: drawing.give('covariance'), a, b, ...modifiers(term) } satisfies Covariance);
   drawing.drawn.add(term);
 }
@@ -109,15 +118,16 @@ const isProduct = ({ rhs }: ModelTerm): boolean => rhs.split(':').length === 2;
 
 /**
  * Draws a model: constructs with their indicators, paths, moderations and covariances, laid out. Variances, intercepts,
- * thresholds, weights, loadings of constructs, constraints and definitions have no sign in a drawing and become further
- * statements, so that `toModelSpec` gives the same model back.
+ * thresholds, weights, loadings of constructs, latent variables without indicators, blocks of groups, constraints and
+ * definitions have no sign in a drawing and become further statements, so that `toModelSpec` gives the same model back.
  *
  * @param spec one term a parameter, as `parseSyntax` leaves it
  */
 export function drawModel(spec: ModelSpec, settings: EstimationSettings): ProjectDocument {
+  const { phantoms = [] } = spec;
   const measured = spec.terms.filter(({ op }) => op === '=~' || op === '<~');
   const drawing: Drawing = {
-    latents: new Set(measured.map(({ lhs }) => lhs)),
+    latents: new Set([...measured.map(({ lhs }) => lhs), ...phantoms]),
     diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
     nodeIds: new Map(),
     indicatorIds: new Map(),
@@ -130,6 +140,7 @@ export function drawModel(spec: ModelSpec, settings: EstimationSettings): Projec
     if (!drawing.nodeIds.has(lhs)) nodeOf(drawing, lhs);
     if (op === '<~') nodeOf(drawing, rhs);
   }
+  for (const name of phantoms) nodeOf(drawing, name);
   const regressions = spec.terms.filter(({ op }) => op === '~');
   for (const term of regressions) if (!isProduct(term)) drawPath(drawing, term);
   for (const term of regressions) if (isProduct(term)) drawModeration(drawing, term);

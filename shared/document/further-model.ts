@@ -1,6 +1,7 @@
 /** The statements of a model that are written beside its drawing. */
 import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
 import { parseStatements } from '../engine/model/parse-syntax.ts';
+import { constructsOf } from '../engine/model/term-facts.ts';
 import { rememberLatest } from '../engine/remember.ts';
 import { failure, type Outcome, type Problem } from '../problem.ts';
 import type { ProjectDocument } from './types.ts';
@@ -31,10 +32,10 @@ export function furtherStatements(document: ProjectDocument): ModelSpec {
   return outcome.ok ? outcome.value : nothing;
 }
 
-/** Constructs that the statements measure or compose. */
+/** Constructs that the statements measure or compose, or say to be latent without indicators (`f =~ 0`). */
 export function furtherConstructs(document: ProjectDocument): ReadonlySet<string> {
-  const { terms } = furtherStatements(document);
-  return new Set(terms.flatMap(({ op, lhs }) => (op === '=~' || op === '<~' ? [lhs] : [])));
+  const { terms, phantoms = [] } = furtherStatements(document);
+  return new Set([...constructsOf(terms), ...phantoms]);
 }
 
 /** Constructs that the statements make of weights. */

@@ -13,14 +13,15 @@ import type { Construct, ProjectDocument } from './types.ts';
 /**
  * The model as drawn and written, before defaults are added: loadings construct by construct, then regressions
  * outcome by outcome, each followed by its moderations, then covariances, then what the further statements say; about
- * the same parameter, drawing and statement join. An observed variable without any arrow is not in the model.
+ * the same parameter, drawing and statement join. Latent variables without indicators and the names of blocks come from
+ * the statements alone. An observed variable without any arrow is not in the model.
  * Notes moderator-effect-added where a moderator has no arrow of its own to the outcome.
  * Fails with: model-empty, construct-without-indicators, and in the statements syntax-error, parameter-repeated.
  */
 export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
   const further = furtherModel(document);
   if (!further.ok) return further;
-  const { definitions, constraints } = further.value;
+  const { terms: written, ...others } = further.value;
   const constructs = document.diagram.nodes.filter((node) => node.kind === 'construct');
   const measured = furtherConstructs(document);
   const unmeasured = constructs.filter(({ name, indicators }) => indicators.length === 0 && !measured.has(name));
@@ -29,11 +30,11 @@ export function toModelSpec(document: ProjectDocument): Outcome<ModelSpec> {
       problem('construct-without-indicators', { variables: unmeasured.map((construct) => construct.name) }),
     );
   const drawn = drawnTerms(document);
-  const terms = joinTerms([...drawn.terms, ...further.value.terms]);
+  const terms = joinTerms([...drawn.terms, ...written]);
   if (!terms.ok) return terms;
   if (terms.value.length === 0) return failure(problem('model-empty'));
   const effects = drawnEffects(document).map(({ name, routes }) => ({ name, routes }));
-  const spec = { terms: terms.value, definitions, constraints, ...(effects.length > 0 ? { effects } : {}) };
+  const spec = { ...others, terms: terms.value, ...(effects.length > 0 ? { effects } : {}) };
   return success(spec, drawn.problems);
 }
 

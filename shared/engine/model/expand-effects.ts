@@ -1,7 +1,10 @@
 /** Indirect and total effects -> labels on the regressions they run through, and definitions over these labels. */
 import type { Definition, DerivedEffect, GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
 import type { EstimationSettings } from '../settings.ts';
+import { namesIn } from './expression.ts';
 import { isPartial } from './group-equality.ts';
+import { isInGroup, termOfGroup } from './parameter-drafts.ts';
+import { labelsOf } from './term-facts.ts';
 import { printName } from './tokenize-syntax.ts';
 
 /** What a derived effect is called in a group's results; in a single group by its own name. */
@@ -9,13 +12,13 @@ export function effectName(effect: Pick<DerivedEffect, 'name'>, group: number, g
   return groupCount === 1 ? effect.name : `${effect.name}.g${group}`;
 }
 
-/** Labels that nothing in the model uses yet: b1, b2, ... */
-function labelSource(spec: ModelSpec): () => string {
-  const taken = new Set(spec.definitions.map((definition) => definition.name));
-  for (const term of spec.terms) {
-    if (term.label !== undefined) taken.add(term.label);
-    for (const { label } of term.byGroup ?? []) if (label !== undefined) taken.add(label);
-  }
+/** Labels that nothing in the model bears or speaks of yet, a misspelled constraint included: b1, b2, ... */
+function labelSource({ terms, definitions, constraints }: ModelSpec): () => string {
+  const taken = new Set([
+    ...terms.flatMap(labelsOf),
+    ...definitions.flatMap(({ name, expression }) => [name, ...namesIn(expression)]),
+    ...constraints.flatMap(({ left, right }) => [...namesIn(left), ...namesIn(right)]),
+  ]);
   let last = 0;
   return () => {
     do last++;
@@ -31,10 +34,10 @@ function labelled(modifier: GroupModifier, give: string): GroupModifier {
     : { ...modifier, label: give };
 }
 
+/** What is said of a term in one group: to all groups and to this one. */
 function modifierOf(term: ModelTerm, group: number): GroupModifier {
-  const own = term.byGroup?.[group - 1];
-  if (own) return own;
-  const { label, fixed, start, lower, upper, forcedFree } = term;
+  if (!isInGroup(term, group)) return { absent: true };
+  const { label, fixed, start, lower, upper, forcedFree } = termOfGroup(term, group);
   return {
     ...(label === undefined ? {} : { label }),
     ...(fixed === undefined ? {} : { fixed }),
@@ -45,23 +48,36 @@ function modifierOf(term: ModelTerm, group: number): GroupModifier {
   };
 }
 
-/** Groups without a label or a value of their own take the first one there is, or else the label given. */
+/**
+ * Labels that say what equality over groups means (counterparts.ts): a group without a word of its own follows the
+ * first one that has a label, a value or `NA`; `NA` follows the first label, and without one it is a parameter that the
+ * label given tells apart from values.
+ */
 function asFirstWord(groups: readonly GroupModifier[], give: string): GroupModifier[] {
-  const isWord = ({ label, fixed }: GroupModifier): boolean => label !== undefined || fixed !== undefined;
-  const { label, fixed } = groups.find(isWord) ?? { label: give };
-  const word = fixed === undefined ? { label } : { fixed };
-  return groups.map((own) => (isWord(own) ? own : { ...own, ...word }));
+  type Word = Pick<GroupModifier, 'label' | 'fixed'>;
+  const written = ({ label, fixed }: GroupModifier): Word | undefined => {
+    if (fixed !== undefined) return { fixed };
+    return label === undefined ? undefined : { label };
+  };
+  const labelled = groups.find(({ label }) => label !== undefined);
+  const free = (labelled && written(labelled)) ?? { label: give };
+  const words = groups.map((own) => {
+    const isSaidFree = own.forcedFree ?? own.start !== undefined;
+    return written(own) ?? (isSaidFree ? free : undefined);
+  });
+  const first = words.find((word) => word !== undefined) ?? free;
+  return groups.map((own, g) => (own.absent || written(own) ? own : { ...own, ...(words[g] ?? first) }));
 }
 
 /** The same term with every free coefficient labelled: once where all groups share it, or group by group. */
 function withLabels(term: ModelTerm, groupCount: number, isShared: boolean, give: () => string): ModelTerm {
   if (term.equalTo !== undefined) return term;
   if ((groupCount === 1 || isShared) && !term.byGroup) return { ...term, ...labelled(modifierOf(term, 1), give()) };
-  if (isShared && term.byGroup) return { ...term, byGroup: asFirstWord(term.byGroup, give()) };
   if (!term.byGroup && (term.label !== undefined || term.fixed !== undefined)) return term;
   const base = give();
   const { lhs, op, rhs } = term;
-  const byGroup = Array.from({ length: groupCount }, (_, g) => labelled(modifierOf(term, g + 1), `${base}_g${g + 1}`));
+  const groups = Array.from({ length: groupCount }, (_, g) => modifierOf(term, g + 1));
+  const byGroup = isShared ? asFirstWord(groups, base) : groups.map((own, g) => labelled(own, `${base}_g${g + 1}`));
   return { lhs, op, rhs, byGroup };
 }
 

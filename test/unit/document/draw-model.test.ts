@@ -45,4 +45,21 @@ describe('drawModel', () => {
     expect(paths).toHaveLength(2);
     expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
   });
+
+  it.each([
+    ['bounds and starts', 'A =~ a1 + lower(0.2)*a2\nB =~ b1 + b2\nB ~ upper(0.5)*A\na1 ~~ start(0.3)*b1'],
+    ['a latent variable without indicators', 'A =~ a1 + a2\nP =~ 0\nA ~ P\nz ~ P'],
+    [
+      'what stands in the block of one group alone',
+      'group: 1\nA =~ a1 + a2 + a3\nz ~ A\ngroup: 2\nA =~ a1 + a2\nz ~ A\na1 ~~ a2',
+    ],
+  ])('loses nothing of %s', (_, syntax) => {
+    const spec = valueOf(parseSyntax(syntax));
+    const again = valueOf(toModelSpec(drawModel(spec, defaultSettings)));
+    const sorted = ({ terms, ...others }: typeof spec) => ({
+      ...others,
+      terms: terms.map((term) => JSON.stringify(term, Object.keys(term).toSorted())).toSorted(),
+    });
+    expect(sorted(again)).toEqual(sorted(spec));
+  });
 });
