@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, Jobs } from '../shared/jobs/jobs.ts';
 import { workerCount } from '../shared/jobs/worker-count.ts';
-import { createWorkerPool, type WorkerPool, type WorkerPort } from '../shared/jobs/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from '../shared/jobs/worker-pool.ts';
+import type { WorkerPort } from '../shared/jobs/pool-worker.ts';
 
 /** A job that does not look at its cancel flag for this long is taken for stuck. */
 const graceMilliseconds = 2_000;

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
-import { watchLook } from './app/theme.ts';
+import { watchLook } from './state/theme.ts';
 import './app/styles.css';
 import { start } from './state/start.ts';
 

@@ -2,10 +2,11 @@
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
 import { differenceMethods, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
 import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
-import { estimators } from '../../shared/engine/estimators/registry.ts';
+import { estimators } from '../../shared/engine/settings/estimators.ts';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
 import { scriptFormats, type ScriptFormat } from '../../shared/engine/scripts/print-script.ts';
-import { settingChoices, type EstimationSettings } from '../../shared/engine/settings.ts';
+import type { EstimationSettings } from '../../shared/engine/settings.ts';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';
 import { usage } from './command.ts';

@@ -1,13 +1,13 @@
 /** The settings of an estimation as options say them. */
-import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
+import { estimators, type EstimatorId } from '../../shared/engine/settings/estimators.ts';
 import { usesIncompleteCases } from '../../shared/engine/resolve-settings.ts';
 import {
   defaultSettings,
   groupEqualities,
-  settingChoices,
   type EstimationSettings,
   type GroupEquality,
 } from '../../shared/engine/settings.ts';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { usage } from './command.ts';
 import type { ParsedArguments } from './parse-arguments.ts';

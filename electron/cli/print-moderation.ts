@@ -1,6 +1,6 @@
 /** Moderations as text for a terminal: simple slopes, where they differ from zero, conditional indirect effects. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import type { InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from '../../shared/engine/moderation-figures.ts';
 import type { ResultContext } from '../../shared/results/context.ts';
 import { moderationNames, regionsSentence } from '../../shared/results/moderation-words.ts';
 import { resultConditional, resultSlopes } from '../../shared/results/result-moderation.ts';

@@ -5,13 +5,14 @@ import { DataGrid } from '../data/data-grid.tsx';
 import { Canvas } from '../diagram/canvas.tsx';
 import { ReportView } from '../report/report-view.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
+import { Words } from '../kit/words.ts';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { WelcomeView } from '../welcome/welcome-view.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftPane } from './left-pane.tsx';
 import { RightPane } from './right-pane.tsx';
-import { listenForShortcuts } from './shortcuts.ts';
+import { listenForShortcuts } from '../state/shortcuts.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -27,18 +28,20 @@ export function App() {
   useEffect(listenForShortcuts, []);
   return (
     <I18nProvider locale={language}>
-      <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'} data-settings={showsSettings || undefined}>
-        <Toolbar />
-        {!isStarting && (mode === 'workbench' ? <Workbench /> : <Page />)}
-        <StatusBar />
-        <Dialogs />
-        {isDropping && (
-          <div className="file-drop" aria-hidden>
-            <strong>{t('data.drop-here')}</strong>
-            <span>{t('data.drop-formats')}</span>
-          </div>
-        )}
-      </div>
+      <Words value={t}>
+        <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'} data-settings={showsSettings || undefined}>
+          <Toolbar />
+          {!isStarting && (mode === 'workbench' ? <Workbench /> : <Page />)}
+          <StatusBar />
+          <Dialogs />
+          {isDropping && (
+            <div className="file-drop" aria-hidden>
+              <strong>{t('data.drop-here')}</strong>
+              <span>{t('data.drop-formats')}</span>
+            </div>
+          )}
+        </div>
+      </Words>
     </I18nProvider>
   );
 }

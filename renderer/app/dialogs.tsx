@@ -8,8 +8,8 @@ import { ScriptDialog } from '../results/script-dialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { Button } from './kit/button.tsx';
-import { ModalDialog } from './kit/dialog.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);

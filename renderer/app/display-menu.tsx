@@ -3,7 +3,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
 import { setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { MenuButton, type MenuEntry } from './kit/menu.tsx';
+import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 
 const estimates = ['standardized', 'raw'] as const;
 const significances = ['stars', 'p', 'interval', 'none'] as const;

@@ -1,7 +1,7 @@
 /** A fault in drawing the window leaves words and a way on, not a blank page: the work itself is kept by autosave. */
 import { Component, type ReactNode } from 'react';
 import { currentTranslate } from '../state/use-t.ts';
-import { Button } from './kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 
 interface Props {
   readonly children: ReactNode;

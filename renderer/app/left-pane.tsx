@@ -5,7 +5,7 @@ import { OutlineTree } from '../diagram/outline-tree.tsx';
 import { setView, useApp } from '../state/store.ts';
 import type { LeftTab } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
-import { TabStrip, type TabEntry } from './kit/tab-strip.tsx';
+import { TabStrip, type TabEntry } from '../kit/tab-strip.tsx';
 
 export function LeftPane() {
   const t = useT();

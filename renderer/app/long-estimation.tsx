@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { stopEstimation } from '../state/estimation.ts';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { Button } from './kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 
 /** Most models take less than a second; from here on it is said how long it takes. */
 const unusualSeconds = 5;

@@ -2,8 +2,8 @@
 import { commands, type CommandId } from '../../shared/contract/commands.ts';
 import { isEnabled, run } from '../state/commands/index.ts';
 import { useT } from '../state/use-t.ts';
-import { MenuButton, type MenuEntry } from './kit/menu.tsx';
-import { shortcutText } from './shortcuts.ts';
+import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
+import { shortcutText } from '../state/shortcuts.ts';
 
 const menus = ['file', 'edit', 'model', 'view'] as const;
 

@@ -9,7 +9,7 @@ import { revealOnCanvas } from '../state/canvas-port.ts';
 import { revealStatement } from '../state/statement-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { describeInWindow } from './describe-in-window.ts';
+import { describeInWindow } from '../kit/describe-in-window.ts';
 import { LongEstimationNote, useLongSeconds } from './long-estimation.tsx';
 import { useProblems, type ListedProblem } from './use-problems.ts';
 

@@ -4,7 +4,7 @@ import { ResultsPanel } from '../results/results-panel.tsx';
 import { setView, useApp } from '../state/store.ts';
 import type { RightTab } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
-import { TabStrip, type TabEntry } from './kit/tab-strip.tsx';
+import { TabStrip, type TabEntry } from '../kit/tab-strip.tsx';
 import { ProblemsList } from './problems-list.tsx';
 
 export function RightPane() {

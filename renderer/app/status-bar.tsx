@@ -18,7 +18,7 @@ import {
   type ReportedIndex,
 } from '../../shared/results/reported-fit.ts';
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
-import { BootstrapProgress } from './bootstrap-progress.tsx';
+import { BootstrapProgress } from '../settings/bootstrap-progress.tsx';
 import { useT } from '../state/use-t.ts';
 import { LongEstimation, useLongSeconds } from './long-estimation.tsx';
 

@@ -23,11 +23,11 @@ import { isModified, setView, useApp } from '../state/store.ts';
 import type { Tool } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { DisplayMenu } from './display-menu.tsx';
-import { Button, IconButton, WithTooltip } from './kit/button.tsx';
-import { Segmented } from './kit/segmented.tsx';
+import { Button, IconButton, WithTooltip } from '../kit/button.tsx';
+import { Segmented } from '../kit/segmented.tsx';
 import { settingsPanelId } from '../settings/settings-panel.tsx';
 import { MenuBar } from './menu-bar.tsx';
-import { shortcutText } from './shortcuts.ts';
+import { shortcutText } from '../state/shortcuts.ts';
 
 export function Toolbar() {
   const t = useT();

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
-import { Button } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { putStep, setLabel } from './column-actions.ts';
-import { TextInput } from './fields.tsx';
+import { TextInput } from '../kit/fields.tsx';
 import { StepEditor } from './step-editor.tsx';
 
 export type ColumnQuestion =

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { columnLabel } from '../../shared/document/find.ts';
-import { Button } from '../app/kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { TextInput, Tick } from './fields.tsx';
+import { TextInput, Tick } from '../kit/fields.tsx';
 
 const rowHeight = 26;
 

@@ -5,11 +5,11 @@ import type { DatasetSummary } from '../../shared/data/types.ts';
 import { usedColumns } from '../../shared/document/find.ts';
 import { nameFromLabel } from '../../shared/document/names.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import { Button } from '../app/kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import type { NamedSuggestion } from './column-actions.ts';
-import { TextInput, Tick } from './fields.tsx';
+import { TextInput, Tick } from '../kit/fields.tsx';
 import { columnWords } from './step-words.ts';
 
 interface Offer extends NamedSuggestion {

@@ -1,7 +1,7 @@
 /** A menu at a point of the window. */
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
-import { EntryMenu, type MenuEntry } from '../app/kit/menu.tsx';
+import { EntryMenu, type MenuEntry } from '../kit/menu.tsx';
 
 export interface MenuPlace {
   readonly x: number;

@@ -6,11 +6,11 @@ import { Table2 } from 'lucide-react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { columnLabel } from '../../shared/document/find.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
-import { Button } from '../app/kit/button.tsx';
-import { Segmented } from '../app/kit/segmented.tsx';
+import { Button } from '../kit/button.tsx';
+import { Segmented } from '../kit/segmented.tsx';
 import { openDialog, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { EmptyState } from './empty-state.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { useDataPages, type ReadRow } from './use-data-pages.ts';
 import { writeNumber } from './step-words.ts';
 

@@ -8,17 +8,17 @@ import type { ImportChoices } from '../../shared/data/types.ts';
 import { formatBytes, formatPercent } from '../../shared/language/format.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
-import { Button } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 import { acceptData, isPlaceholder, startWithData, whenSaved } from '../state/session.ts';
 import { closeDialog, notify, openDialog, setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { DestinationChoice, type Destination } from './destination-choice.tsx';
-import { EmptyState } from './empty-state.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { ImportPreviewTable } from './import-preview-table.tsx';
 import { ImportSettingsForm } from './import-settings-form.tsx';
 import { ImportSummary } from './import-summary.tsx';
-import { ProblemLines } from './problem-lines.tsx';
+import { ProblemLines } from '../kit/problem-lines.tsx';
 import { usePreview, useReading, type PreviewState } from './use-import.ts';
 
 export function ImportDialog() {

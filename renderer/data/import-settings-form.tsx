@@ -10,7 +10,7 @@ import {
 } from '../../shared/data/types.ts';
 import type { MessageKey } from '../../shared/language/translate.ts';
 import { useT } from '../state/use-t.ts';
-import { Choice, TextInput, type Option } from './fields.tsx';
+import { Choice, TextInput, type Option } from '../kit/fields.tsx';
 import { parseCodes, writeCodes } from './parse-codes.ts';
 
 export const delimiterKeys = {

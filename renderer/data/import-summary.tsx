@@ -8,14 +8,14 @@ import type { ColumnSummary, DatasetSummary, PrepareStep } from '../../shared/da
 import { formatInteger } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { Button } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 import { closeDialog, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addSteps, buildConstructs } from './column-actions.ts';
 import { ConstructOffers, useOffers } from './construct-offers.tsx';
 import { decimalKeys, delimiterKeys, encodingKey } from './import-settings-form.tsx';
-import { ProblemLines } from './problem-lines.tsx';
+import { ProblemLines } from '../kit/problem-lines.tsx';
 import { stepWords } from './step-words.ts';
 
 export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {

@@ -2,13 +2,13 @@
 import { useState, type ReactNode } from 'react';
 import type { ColumnSummary, PrepareStep, PrepareStepKind } from '../../shared/data/types.ts';
 import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-codes.ts';
-import { Button } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { ColumnPicker } from './column-picker.tsx';
-import { TextInput } from './fields.tsx';
+import { TextInput } from '../kit/fields.tsx';
 import { parseCodes, writeCodes } from './parse-codes.ts';
 import { proposeScale } from './propose-scale.ts';
 import { columnWords, writeNumber } from './step-words.ts';

@@ -3,11 +3,11 @@ import './steps.css';
 import { useState } from 'react';
 import { FlipHorizontal2, ListChecks, Pencil, Trash2, TriangleAlert, CircleSlash2 } from 'lucide-react';
 import type { ColumnSummary, PrepareStep, PrepareStepKind } from '../../shared/data/types.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { putStep, removeStep } from './column-actions.ts';
-import { EmptyState } from './empty-state.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { StepEditor } from './step-editor.tsx';
 import { columnWords, stepWords } from './step-words.ts';
 

@@ -1,7 +1,7 @@
 /** The command "Build constructs from column names". */
 import './import.css';
-import { Button } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 import { closeDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { buildConstructs } from './column-actions.ts';

@@ -2,7 +2,7 @@
 import { nodeLabel, usedColumns } from '../../shared/document/find.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import type { Construct } from '../../shared/document/types.ts';
-import type { MenuEntry } from '../app/kit/menu.tsx';
+import type { MenuEntry } from '../kit/menu.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addAsObserved, addToConstruct, elementsOf, newConstruct, show } from './column-actions.ts';

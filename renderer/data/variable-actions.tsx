@@ -1,7 +1,7 @@
 /** Below the variable list while variables are chosen: everything dragging can do, for the keyboard. */
 import { Ellipsis, X } from 'lucide-react';
-import { Button, IconButton } from '../app/kit/button.tsx';
-import { MenuButton, type MenuEntry } from '../app/kit/menu.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { useT } from '../state/use-t.ts';
 
 export function VariableActions(props: {

@@ -6,13 +6,13 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import { findIndicator } from '../../shared/document/find.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { openDialog, setView, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { newConstruct } from './column-actions.ts';
 import { ColumnDialog, type ColumnQuestion } from './column-dialog.tsx';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
-import { EmptyState } from './empty-state.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { emptySelection, inListOrder, keepNames, type RowSelection } from './row-selection.ts';
 import { useColumnMenu } from './use-column-menu.ts';
 import { VariableActions } from './variable-actions.tsx';

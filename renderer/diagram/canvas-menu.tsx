@@ -1,7 +1,7 @@
 /** The context menu of the canvas, where the pointer was. */
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
-import { EntryMenu } from '../app/kit/menu.tsx';
+import { EntryMenu } from '../kit/menu.tsx';
 import { useT } from '../state/use-t.ts';
 import { actionsFor } from './element-actions.ts';
 

@@ -4,8 +4,8 @@ import { run } from '../state/commands/index.ts';
 import { GroupSwitch } from '../results/group-switch.tsx';
 import { estimatedFit, openDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
-import { shortcutText } from '../app/shortcuts.ts';
+import { Button, IconButton } from '../kit/button.tsx';
+import { shortcutText } from '../state/shortcuts.ts';
 
 /** An empty canvas teaches the next step. */
 export function EmptyCanvas() {

@@ -2,7 +2,7 @@
 import type { Position } from 'cytoscape';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { writtenParameter } from '../../shared/document/shown-diagram.ts';
-import { useIsDark } from '../app/theme.ts';
+import { useIsDark } from '../state/theme.ts';
 import { mountCanvas } from '../state/canvas-port.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
 import { getState, select, setView, useApp } from '../state/store.ts';

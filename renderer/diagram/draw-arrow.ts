@@ -9,8 +9,8 @@ import {
   covarianceBetween,
   moderationBetween,
   nextId,
-  pathBetween,
 } from '../../shared/document/edits.ts';
+import { pathBetween } from '../../shared/document/find.ts';
 import { edit, getDocument, select } from '../state/store.ts';
 
 export type ArrowKind = 'path' | 'covariance' | 'moderation';

@@ -11,8 +11,8 @@ import {
 import { findNode, findPath, nodeLabel } from '../../shared/document/find.ts';
 import type { Construct, DiagramNode, IndicatorSide, ProjectDocument } from '../../shared/document/types.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import type { MenuEntry } from '../app/kit/menu.tsx';
-import { shortcutText } from '../app/shortcuts.ts';
+import type { MenuEntry } from '../kit/menu.tsx';
+import { shortcutText } from '../state/shortcuts.ts';
 import { isEnabled, run } from '../state/commands/index.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
 import { startRename } from '../state/canvas-port.ts';

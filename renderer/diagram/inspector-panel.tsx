@@ -17,7 +17,7 @@ import { ModerationInspector } from './inspector/moderation-inspector.tsx';
 import { NothingSelected } from './inspector/nothing-selected.tsx';
 import { ObservedInspector } from './inspector/observed-inspector.tsx';
 import { PathInspector } from './inspector/path-inspector.tsx';
-import { Button } from '../app/kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 
 export function InspectorPanel() {
   const selection = useApp((state) => state.selection);

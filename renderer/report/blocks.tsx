@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { FigureBlock, ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
 import type { RichText } from '../../shared/language/rich-text.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { useIsDark } from '../app/theme.ts';
-import { CopyButton } from '../results/copy-button.tsx';
+import { useIsDark } from '../state/theme.ts';
+import { CopyButton } from '../kit/copy-button.tsx';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
-import { Rich } from '../results/rich-text.tsx';
-import { svgElements } from './svg-elements.tsx';
+import { Rich } from '../kit/rich-text.tsx';
+import { svgElements } from '../kit/svg-elements.tsx';
 
 /** `t` speaks the language of the report. */
 export function Block({ block, t }: { readonly block: ReportBlock; readonly t: Translate }) {

@@ -7,14 +7,14 @@ import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { analysesOf } from '../../shared/report/report-analyses.ts';
-import { Button } from '../app/kit/button.tsx';
-import { EmptyState } from '../data/empty-state.tsx';
+import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { estimateNow } from '../state/estimation.ts';
 import { useLiveAnalysis } from '../results/use-analysis.ts';
 import { isStale, useApp, useAppFields, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
-import { reportSources, saveFigure, savePdf, saveSyntax } from './current-report.ts';
+import { reportSources, saveFigure, savePdf, saveSyntax } from '../state/current-report.ts';
 
 export function ReportView() {
   const { diagram } = useDocument();

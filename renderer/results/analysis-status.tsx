@@ -1,6 +1,6 @@
 /** What stands in place of an analysis that is not there: a way to start it, that it runs, or why it failed. */
-import { Button } from '../app/kit/button.tsx';
-import { ProblemLines } from '../data/problem-lines.tsx';
+import { Button } from '../kit/button.tsx';
+import { ProblemLines } from '../kit/problem-lines.tsx';
 import { analysisKeyNow } from '../state/analysis-key.ts';
 import { cancelAnalysis, runAnalysis } from '../state/analyses.ts';
 import { useApp } from '../state/store.ts';

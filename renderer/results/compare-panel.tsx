@@ -12,11 +12,11 @@ import {
   modelTitle,
 } from '../../shared/results/comparison-words.ts';
 import { ownVersionWords } from '../../shared/results/fits-beside.ts';
-import { ProblemLines } from '../data/problem-lines.tsx';
+import { ProblemLines } from '../kit/problem-lines.tsx';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { KeptModels } from './kept-models.tsx';
 import { ResultSection } from './result-section.tsx';

@@ -17,7 +17,7 @@ import { incompleteCases, isTested } from '../../shared/results/fit-facts.ts';
 import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
 import { ComparePanel } from './compare-panel.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import { cutOffs, fitBars, indexRows, type FitBar, type IndexRow } from './fit-index-list.ts';
 import { FitVersions } from './fit-versions.tsx';
 import { IndicesPanel } from './indices-panel.tsx';

@@ -2,7 +2,7 @@
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { fitVersions, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import { correctedRows, type IndexRow } from './fit-index-list.ts';
 import { indexName, indexTable } from './index-words.ts';
 import { ResultSection } from './result-section.tsx';

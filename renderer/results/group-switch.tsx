@@ -1,8 +1,8 @@
 /** Whose numbers are shown, where there are several groups. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import { Segmented } from '../app/kit/segmented.tsx';
-import { Choice } from '../data/fields.tsx';
+import { Segmented } from '../kit/segmented.tsx';
+import { Choice } from '../kit/fields.tsx';
 import { estimatedFit, setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 

@@ -9,10 +9,10 @@ import {
   type ProjectDocument,
 } from '../../shared/document/types.ts';
 import { targetWords } from '../../shared/results/hypothesis-words.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
-import { Choice } from '../data/fields.tsx';
-import { CommitField } from '../diagram/inspector/fields.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
+import { Choice } from '../kit/fields.tsx';
+import { CommitField } from '../kit/commit-field.tsx';
 import { closeDialog, edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { useVariableName } from './use-variable-name.ts';

@@ -5,12 +5,12 @@ import { addParameter, canAddParameter } from '../../shared/document/edits.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
 import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import {
   columnTitles,
   indexColumns,

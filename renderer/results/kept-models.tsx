@@ -8,8 +8,8 @@ import {
   renameKeptModel,
 } from '../../shared/document/edits.ts';
 import { limits } from '../../shared/document/limits.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
-import { CommitField } from '../diagram/inspector/fields.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { CommitField } from '../kit/commit-field.tsx';
 import { edit, getDocument, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 

@@ -11,13 +11,13 @@ import {
   ladderVersionWords,
   stepHolds,
 } from '../../shared/results/ladder-words.ts';
-import { IconButton } from '../app/kit/button.tsx';
-import { ProblemLines } from '../data/problem-lines.tsx';
-import { changeSettings } from '../settings/use-settings.ts';
+import { IconButton } from '../kit/button.tsx';
+import { ProblemLines } from '../kit/problem-lines.tsx';
+import { changeSettings } from '../state/use-settings.ts';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { ResultSection } from './result-section.tsx';
 import { StackedTable, type StackedRow } from './stacked-table.tsx';

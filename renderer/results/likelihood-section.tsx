@@ -2,7 +2,7 @@
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatDf, formatInteger, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import { indexRows } from './fit-index-list.ts';
 import { indexTable } from './index-words.ts';
 import { ResultSection } from './result-section.tsx';

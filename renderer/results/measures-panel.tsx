@@ -8,7 +8,7 @@ import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { constructRows, explainedRows, lowLoading, type ConstructRows, type LoadingRow } from './measure-rows.ts';
 import { ResultSection } from './result-section.tsx';

@@ -1,6 +1,6 @@
 /** Moderations: simple slopes with their picture, the region where they differ from zero, conditional indirect effects. */
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import type { InteractionAnalysis } from '../../shared/engine/interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from '../../shared/engine/moderation-figures.ts';
 import { formatInteger, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { resultConditional, resultSlopes } from '../../shared/results/result-moderation.ts';
 import { toCopy } from '../../shared/results/write/clipboard.ts';
 import { useT } from '../state/use-t.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import { PlotPicture } from './plot-picture.tsx';
 import { ResultSection } from './result-section.tsx';
 import { ResultTableView } from './result-table.tsx';

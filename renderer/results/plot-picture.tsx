@@ -1,10 +1,10 @@
 /** A picture made by the shared room as elements of the page, with a way to save it. */
 import { useMemo } from 'react';
 import { Download } from 'lucide-react';
-import { IconButton } from '../app/kit/button.tsx';
-import { useIsDark } from '../app/theme.ts';
+import { IconButton } from '../kit/button.tsx';
+import { useIsDark } from '../state/theme.ts';
 import { sem } from '../bridge.ts';
-import { svgElements } from '../report/svg-elements.tsx';
+import { svgElements } from '../kit/svg-elements.tsx';
 import { suggestedName } from '../state/session.ts';
 import { notify } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';

@@ -4,13 +4,13 @@ import { Maximize2 } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatBounded, formatDecimal } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
-import { Segmented } from '../app/kit/segmented.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
+import { Segmented } from '../kit/segmented.tsx';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../kit/copy-button.tsx';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { HeatMap } from './heat-map.tsx';
 import {

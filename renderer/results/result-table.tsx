@@ -13,7 +13,7 @@ import { usedColumns } from '../../shared/results/write/used-columns.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { revealWritten } from '../state/statement-port.ts';
 import { select, useApp } from '../state/store.ts';
-import { Rich } from './rich-text.tsx';
+import { Rich } from '../kit/rich-text.tsx';
 
 export function ResultTableView(props: {
   readonly table: ResultTable;

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
 import { failure, problem } from '../../shared/problem.ts';
-import { Button } from '../app/kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { sem } from '../bridge.ts';
-import { Choice } from '../data/fields.tsx';
+import { Choice } from '../kit/fields.tsx';
 import { modelRequest } from '../state/analyses.ts';
 import { suggestedName } from '../state/session.ts';
 import { notify, openDialog, useApp } from '../state/store.ts';

@@ -2,16 +2,16 @@
 import { useEffect, useState } from 'react';
 import { scriptFormats, type ScriptFormat } from '../../shared/engine/scripts/print-script.ts';
 import { failure, problem, type Outcome, type Problem } from '../../shared/problem.ts';
-import { Button } from '../app/kit/button.tsx';
-import { ModalDialog } from '../app/kit/dialog.tsx';
-import { Segmented } from '../app/kit/segmented.tsx';
-import { ProblemLines } from '../data/problem-lines.tsx';
+import { Button } from '../kit/button.tsx';
+import { ModalDialog } from '../kit/dialog.tsx';
+import { Segmented } from '../kit/segmented.tsx';
+import { ProblemLines } from '../kit/problem-lines.tsx';
 import { sem } from '../bridge.ts';
 import { modelRequest } from '../state/analyses.ts';
 import { suggestedName } from '../state/session.ts';
 import { closeDialog, getState, notify, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { copyText } from './copy-table.ts';
+import { copyText } from '../kit/copy-table.ts';
 
 const names: Readonly<Record<ScriptFormat, string>> = { lavaan: 'lavaan', r: 'R', mplus: 'Mplus' };
 const extensions: Readonly<Record<ScriptFormat, string>> = { lavaan: '.lav', r: '.R', mplus: '.inp' };

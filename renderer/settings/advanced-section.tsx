@@ -1,12 +1,13 @@
 /** What most studies leave as it is: standard errors, test, conventions, scales, constraints. */
 import { resolveSettings, usesIncompleteCases } from '../../shared/engine/resolve-settings.ts';
-import { settingChoices, type EstimationSettings } from '../../shared/engine/settings.ts';
+import type { EstimationSettings } from '../../shared/engine/settings.ts';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { Choice, Tick } from '../data/fields.tsx';
+import { Choice, Tick } from '../kit/fields.tsx';
 import { useT } from '../state/use-t.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { AdviceLines, SettingDisclosure } from './setting-section.tsx';
-import { changeSettings, useSettings } from './use-settings.ts';
+import { changeSettings, useSettings } from '../state/use-settings.ts';
 
 export function AdvancedSection() {
   const t = useT();

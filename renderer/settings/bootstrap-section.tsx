@@ -1,15 +1,15 @@
 /** The bootstrap: how many samples, how they are drawn, and which intervals are made of them. */
-import { settingChoices } from '../../shared/engine/settings.ts';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import { BootstrapDone, BootstrapProgress } from '../app/bootstrap-progress.tsx';
-import { Button } from '../app/kit/button.tsx';
-import { Choice } from '../data/fields.tsx';
+import { BootstrapDone, BootstrapProgress } from './bootstrap-progress.tsx';
+import { Button } from '../kit/button.tsx';
+import { Choice } from '../kit/fields.tsx';
 import { run, useEnabled } from '../state/commands/index.ts';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { AdviceLines, SettingSection } from './setting-section.tsx';
-import { changeSettings, useSettings } from './use-settings.ts';
+import { changeSettings, useSettings } from '../state/use-settings.ts';
 
 export function BootstrapSection() {
   const t = useT();

@@ -1,14 +1,14 @@
 /** What the data ask for: missing answers and ordered items. */
 import { columnLabel } from '../../shared/document/find.ts';
 import { allOrdered, drawnOrdered, orderableColumns, suggestOrdered } from '../../shared/document/ordered-columns.ts';
-import { settingChoices } from '../../shared/engine/settings.ts';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import { Button } from '../app/kit/button.tsx';
-import { Choice, Tick } from '../data/fields.tsx';
+import { Button } from '../kit/button.tsx';
+import { Choice, Tick } from '../kit/fields.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AdviceLines, SettingDisclosure, SettingSection } from './setting-section.tsx';
-import { changeSettings, useColumns, useSettings } from './use-settings.ts';
+import { changeSettings, useColumns, useSettings } from '../state/use-settings.ts';
 
 export function MissingSection() {
   const t = useT();

@@ -1,9 +1,9 @@
 /** Estimators by what the answers are like, each with a sentence on when to use it. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { estimators, type EstimatorId } from '../../shared/engine/estimators/registry.ts';
+import { estimators, type EstimatorId } from '../../shared/engine/settings/estimators.ts';
 import { useT } from '../state/use-t.ts';
 import { AdviceLines, SettingDisclosure, SettingSection } from './setting-section.tsx';
-import { changeSettings, useSettings } from './use-settings.ts';
+import { changeSettings, useSettings } from '../state/use-settings.ts';
 
 const families = ['continuous', 'nonnormal', 'ordinal'] as const;
 type Family = (typeof families)[number];

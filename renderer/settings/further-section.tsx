@@ -7,8 +7,8 @@ import { furtherModel, parameterLabels } from '../../shared/document/further-mod
 import { limits } from '../../shared/document/limits.ts';
 import { undrawnConstructs } from '../../shared/document/redraw-model.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
-import { describeInWindow } from '../app/describe-in-window.ts';
-import { Button } from '../app/kit/button.tsx';
+import { describeInWindow } from '../kit/describe-in-window.ts';
+import { Button } from '../kit/button.tsx';
 import { fitCanvas } from '../state/canvas-port.ts';
 import { mountStatements } from '../state/statement-port.ts';
 import { edit, getState, useApp, useDocument } from '../state/store.ts';
@@ -16,7 +16,7 @@ import { useT } from '../state/use-t.ts';
 import { SettingDisclosure, SettingSection } from './setting-section.tsx';
 import { exampleIds, statementExamples } from './statement-examples.ts';
 import { useDraft, type Draft } from './use-draft.ts';
-import { useColumns } from './use-settings.ts';
+import { useColumns } from '../state/use-settings.ts';
 
 /** What was typed for one project never goes into the next. */
 export function FurtherSection() {

@@ -1,10 +1,10 @@
 /** How drawn moderations between constructs are estimated. */
-import { settingChoices } from '../../shared/engine/settings.ts';
-import { Choice } from '../data/fields.tsx';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
+import { Choice } from '../kit/fields.tsx';
 import { useT } from '../state/use-t.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { AdviceLines, SettingSection } from './setting-section.tsx';
-import { changeSettings, useSettings } from './use-settings.ts';
+import { changeSettings, useSettings } from '../state/use-settings.ts';
 
 export function InteractionSection() {
   const t = useT();

@@ -3,9 +3,9 @@ import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { remedyOf, type Advice, type AdvicePlace } from '../../shared/document/settings-advice.ts';
-import { Button } from '../app/kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { useT } from '../state/use-t.ts';
-import { changeSettings, useAdvice, useSettings } from './use-settings.ts';
+import { changeSettings, useAdvice, useSettings } from '../state/use-settings.ts';
 
 export function SettingSection(props: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -2,7 +2,7 @@
 import './settings.css';
 import { X } from 'lucide-react';
 import { defaultSettings } from '../../shared/engine/settings.ts';
-import { Button, IconButton } from '../app/kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { setView } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { AdvancedSection } from './advanced-section.tsx';
@@ -12,7 +12,7 @@ import { EstimatorSection } from './estimator-section.tsx';
 import { FurtherSection } from './further-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { InteractionSection } from './interaction-section.tsx';
-import { changeSettings } from './use-settings.ts';
+import { changeSettings } from '../state/use-settings.ts';
 
 export const settingsPanelId = 'estimation-settings';
 

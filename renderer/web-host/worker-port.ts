@@ -1,7 +1,8 @@
 /** Web Workers as ports of the shared worker pool. */
 import type { FromWorker, Jobs } from '../../shared/jobs/jobs.ts';
 import { workerCount } from '../../shared/jobs/worker-count.ts';
-import { createWorkerPool, type WorkerPool, type WorkerPort } from '../../shared/jobs/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from '../../shared/jobs/worker-pool.ts';
+import type { WorkerPort } from '../../shared/jobs/pool-worker.ts';
 
 /** With a shared flag a cancelled job stops by itself; without, only ending its worker stops it. */
 const graceMilliseconds = { shared: 2_000, notShared: 300 };

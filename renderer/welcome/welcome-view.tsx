@@ -5,7 +5,7 @@ import { BookOpen, FileSpreadsheet, FolderOpen } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { RecentProject } from '../../shared/contract/calls.ts';
 import { formatDay, localDay } from '../../shared/report/local-day.ts';
-import { Button } from '../app/kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { sem } from '../bridge.ts';
 import { run } from '../state/commands/index.ts';
 import { openRecent, whenSaved } from '../state/session.ts';

@@ -5,13 +5,13 @@ import type { AnalysisInput, Run } from './analysis.ts';
 import { runCompare } from './compare.ts';
 import { runIndices } from './indices.ts';
 import { runLadder } from './ladder.ts';
-import type { AnalysisId, ExtraOf, ReplyOf, RunsOf } from './registry.ts';
+import type { AnalysisId, ExtraOf, ReplyOf, Runs } from './registry.ts';
 import { runResiduals } from './residuals.ts';
 import { runScores } from './scores.ts';
 import { runScript } from './script.ts';
 import { runWald } from './wald.ts';
 
-const runs = {
+const runs: Runs = {
   indices: runIndices,
   residuals: runResiduals,
   ladder: runLadder,
@@ -19,9 +19,7 @@ const runs = {
   compare: runCompare,
   script: runScript,
   scores: runScores,
-} as const satisfies RunsOf;
-
-export type Runs = typeof runs;
+};
 
 export function runAnalysis<K extends AnalysisId>(
   id: K,

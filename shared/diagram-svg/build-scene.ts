@@ -2,25 +2,15 @@
 import { boxAround, unite } from '../document/geometry.ts';
 import { textWidth } from '../document/text-width.ts';
 import { shownDiagram } from '../document/shown-diagram.ts';
-import type { Language, ProjectDocument } from '../document/types.ts';
+import type { ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { hypothesisNumbers } from './hypothesis-numbers.ts';
 import { labelBox, placeLabels } from './place-labels.ts';
 import { sceneEdges } from './scene-edges.ts';
 import { anchorsOf, roomOf, sceneModerations } from './scene-moderations.ts';
 import { sceneNodes } from './scene-nodes.ts';
-import type { Scene, SceneEdge, SceneNode, SceneOptions } from './scene.ts';
+import type { Scene, SceneEdge, SceneNode, SceneOptions, SceneContext } from './scene.ts';
 import { fontSizes } from './tokens.ts';
-
-export interface SceneContext {
-  readonly language: Language;
-  /** The fit belongs to an earlier model or earlier data. */
-  readonly isStale: boolean;
-  /** Ids of elements that a problem names (see `culprits` in the document room). */
-  readonly culprits: ReadonlySet<string>;
-  /** Labels in the other language below the titles; true when left out. */
-  readonly isBilingual?: boolean;
-}
 
 const margin = 24;
 

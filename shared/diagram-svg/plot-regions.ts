@@ -1,5 +1,5 @@
 /** The slope over the moderator with its band, and where it differs from zero [johnson-neyman-1936]. */
-import type { InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { axes, line, plotFrame, plotSvg, polyline, rangeOf, type AxisWords } from './plot-axes.ts';
 import { lightTheme as colour } from './tokens.ts';
 import { element, number } from './xml.ts';

@@ -1,5 +1,5 @@
 /** Predicted outcome over the predictor at low, middle and high values of the moderator. */
-import type { InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { axes, plotFrame, plotSvg, polyline, rangeOf, text, type AxisWords } from './plot-axes.ts';
 import { lightTheme as colour } from './tokens.ts';
 

@@ -4,7 +4,7 @@ import { indexEstimates, mapModel } from '../document/to-model-spec.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { arcAround, bendAround } from './bend.ts';
-import type { SceneContext } from './build-scene.ts';
+import type { SceneContext } from './scene.ts';
 import { edgeLook } from './edge-text.ts';
 import { leave, outlineOf, type Curve } from './outline.ts';
 import { loadingEdgeId, type SceneEdge, type SceneNode, type SceneOptions } from './scene.ts';

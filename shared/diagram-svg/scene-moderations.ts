@@ -4,7 +4,7 @@ import { indexEstimates, mapModel } from '../document/to-model-spec.ts';
 import type { Moderation, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { bendAround, bowAround } from './bend.ts';
-import type { SceneContext } from './build-scene.ts';
+import type { SceneContext } from './scene.ts';
 import { edgeLook } from './edge-text.ts';
 import { pointAt } from './outline.ts';
 import type { UnlabelledEdge } from './scene-edges.ts';

@@ -9,7 +9,7 @@ import { textWidth } from '../document/text-width.ts';
 import type { Construct, DiagramNode, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { formatBounded, formatEstimate } from '../language/format.ts';
-import type { SceneContext } from './build-scene.ts';
+import type { SceneContext } from './scene.ts';
 import type { SceneNode, SceneOptions, ScenePoint } from './scene.ts';
 import { fontSizes } from './tokens.ts';
 

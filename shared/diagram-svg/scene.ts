@@ -3,6 +3,7 @@
  * `buildScene` (build-scene.ts) makes it from a diagram and its fit; nothing else decides
  * sizes, labels, widths or tones, so the diagram on screen is the diagram in print.
  */
+import type { Language } from '../document/types.ts';
 
 export interface ScenePoint {
   readonly x: number;
@@ -106,3 +107,13 @@ export const defaultSceneOptions: SceneOptions = {
   showResiduals: false,
   showHypotheses: false,
 };
+
+export interface SceneContext {
+  readonly language: Language;
+  /** The fit belongs to an earlier model or earlier data. */
+  readonly isStale: boolean;
+  /** Ids of elements that a problem names (see `culprits` in the document room). */
+  readonly culprits: ReadonlySet<string>;
+  /** Labels in the other language below the titles; true when left out. */
+  readonly isBilingual?: boolean;
+}

@@ -1,7 +1,7 @@
 /** Edits of paths and covariances, and removal of anything. */
 import { replaceById, withDiagram, withProperties } from './change.ts';
 import { turnInHypotheses } from './edit-hypotheses.ts';
-import { findIndicator, findNode, findPath, modelName } from './find.ts';
+import { findIndicator, findNode, findPath, modelName, pathBetween } from './find.ts';
 import { idSource } from './ids.ts';
 import type { Covariance, Diagram, Path, ProjectDocument } from './types.ts';
 
@@ -14,11 +14,6 @@ export function addPath(
   if (!canAddPath(document, from, to)) return document;
   const path: Path = { id: wish.id ?? idSource(document)('path'), from, to };
   return withDiagram(document, { paths: [...document.diagram.paths, path] });
-}
-
-/** The path from one node to another, if it is drawn. */
-export function pathBetween({ diagram }: ProjectDocument, from: string, to: string): Path | undefined {
-  return diagram.paths.find((path) => path.from === from && path.to === to);
 }
 
 /** The covariance of two ends in either order, if it is drawn. */

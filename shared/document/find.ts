@@ -104,3 +104,8 @@ export function usedColumns(document: ProjectDocument): string[] {
   );
   return [...new Set([...columns, ...furtherColumns(document)])];
 }
+
+/** The path from one node to another, if it is drawn. */
+export function pathBetween({ diagram }: ProjectDocument, from: string, to: string): Path | undefined {
+  return diagram.paths.find((path) => path.from === from && path.to === to);
+}

@@ -2,7 +2,7 @@
  * Settings that do not go together, and what to do about it. Nothing is changed silently: each advice stands
  * beside its control in words, with a button where one change settles it.
  */
-import { estimators } from '../engine/estimators/registry.ts';
+import { estimators } from '../engine/settings/estimators.ts';
 import { lmsConflicts } from '../engine/interactions/lms-settings.ts';
 import type { EstimationSettings } from '../engine/settings.ts';
 import { usedColumns } from './find.ts';

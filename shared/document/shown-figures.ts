@@ -3,7 +3,7 @@
  * its own, else of the fit, and what they say about zero. Window, copies, report, terminal and JSON all read it here.
  */
 import type { BootstrapRow, EstimatedFit, EstimateRow } from '../engine/fit.ts';
-import type { Effect } from '../engine/interactions/analyse-interactions.ts';
+import type { Effect } from '../engine/moderation-figures.ts';
 import { normalQuantile } from '../engine/numeric/normal.ts';
 import { remember } from '../engine/remember.ts';
 

@@ -1,6 +1,6 @@
 /** Validators of results that are kept with a project. */
 import { z } from 'zod';
-import { settingChoices } from '../engine/settings.ts';
+import { settingChoices } from '../engine/settings/choices.ts';
 import type { KeptBootstrap } from './kept-results.ts';
 import { limits } from './limits.ts';
 

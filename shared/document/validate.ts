@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
-import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
-import { defaultSettings, groupEqualities, settingChoices, type EstimationSettings } from '../engine/settings.ts';
+import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
+import { defaultSettings, groupEqualities, type EstimationSettings } from '../engine/settings.ts';
+import { settingChoices } from '../engine/settings/choices.ts';
 import { parseExpression } from '../engine/model/expression.ts';
 import type { ModelSpec } from '../engine/model-spec.ts';
 import { allIds } from './ids.ts';

@@ -1,7 +1,8 @@
 /** What estimation returns: plain values that cross process borders and JSON unchanged. */
 import type { Method } from './method.ts';
+import type { BootstrapFigures } from './bootstrap-figures.ts';
 import type { EstimationSettings } from './settings.ts';
-import type { InteractionAnalysis } from './interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from './moderation-figures.ts';
 import type { Problem } from '../problem.ts';
 import type { RelationOperator } from './model-spec.ts';
 
@@ -37,18 +38,6 @@ export interface GroupMatrix<Entry = number> {
   readonly names: readonly string[];
   readonly cov: readonly (readonly Entry[])[];
   readonly mean?: readonly number[];
-}
-
-/** Bootstrap figures of one quantity. What cannot be computed is absent. */
-export interface BootstrapFigures {
-  /** From the whole sample. */
-  readonly est: number;
-  /** Mean of the replicates minus `est`. */
-  readonly bias?: number;
-  /** Standard deviation of the replicates. */
-  readonly se?: number;
-  readonly ciLower?: number;
-  readonly ciUpper?: number;
 }
 
 /** One parameter or defined quantity (op `:=`, group 0); without replicates of its own when it is fixed. */

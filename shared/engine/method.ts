@@ -1,5 +1,4 @@
 /** How a fit was made, said by the engine that made it: nobody else has to infer it from the results. */
-import type { ParameterTable } from './model/parameter-table.ts';
 import { resolveSettings, usesIncompleteCases, type ResolvedSettings } from './resolve-settings.ts';
 import type { EstimationSettings } from './settings.ts';
 
@@ -32,6 +31,12 @@ export interface LmsMethod extends AnyMethod {
 
 export type Method = CovarianceMethod | LmsMethod;
 
+/** Of the parameter table. */
+interface Variables {
+  readonly categories: ReadonlyMap<string, number>;
+  readonly exogenous: readonly string[];
+}
+
 interface Group {
   readonly incomplete?: number;
 }
@@ -51,7 +56,7 @@ interface Product {
 /** What a method is described from. */
 interface Made {
   readonly settings: EstimationSettings;
-  readonly table: ParameterTable;
+  readonly table: Variables;
   readonly groups: readonly Group[];
   readonly estimates: readonly Estimate[];
 }
@@ -84,7 +89,7 @@ function commonOf({ settings, table, groups, estimates }: Made): Omit<AnyMethod,
 /** Ordered answers know no likelihood of incomplete cases. */
 function missingTreatment(
   settings: EstimationSettings,
-  { categories }: ParameterTable,
+  { categories }: Variables,
   groups: readonly Group[],
   { discrepancy }: ResolvedSettings,
 ): MissingTreatment {

@@ -7,7 +7,7 @@ import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { checkCategories, missingThresholds } from './model/check-structure.ts';
 import { arrangeGroups } from './model/join-blocks.ts';
 import { orderedColumns } from './model/ordered-columns.ts';
-import { plainFacts, type ModelFacts } from './model/parameter-table.ts';
+import { plainFacts, type ModelFacts } from './model/parameter-row.ts';
 import { groupFact } from './moments/check-columns.ts';
 import { prepareMoments } from './moments/prepare-moments.ts';
 import { prepareOrdinalMoments } from './moments/prepare-ordinal-moments.ts';

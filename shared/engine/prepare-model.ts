@@ -10,7 +10,8 @@ import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { followingProblems } from './model/following-variances.ts';
 import { buildConstraints, type ModelConstraints } from './model/constraints.ts';
 import { buildModelMatrices, type ModelMatrices } from './model/model-matrices.ts';
-import { buildParameterTable, plainFacts, type ModelFacts, type ParameterTable } from './model/parameter-table.ts';
+import { buildParameterTable, type ParameterTable } from './model/parameter-table.ts';
+import { plainFacts, type ModelFacts } from './model/parameter-row.ts';
 
 /** Everything of a fit that does not depend on data. */
 export interface PreparedModel {

@@ -10,7 +10,8 @@ import { createDiscrepancy } from './estimators/create-discrepancy.ts';
 import { estimatorGroups } from './estimators/estimator-groups.ts';
 import { locateMinimum, sampleStart } from './estimators/solve.ts';
 import { withStandardBounds } from './estimators/standard-bounds.ts';
-import { parameterKey, type ParameterRow } from './model/parameter-table.ts';
+import { parameterKey } from './model/parameter-table.ts';
+import type { ParameterRow } from './model/parameter-row.ts';
 import type { SampleMoments } from './moments/sample-moments.ts';
 import { compileModel, type PreparedModel } from './prepare-model.ts';
 

@@ -1,5 +1,5 @@
 /** Settings with every `default` filled in by what the estimator and the data ask for. */
-import { estimators } from './estimators/registry.ts';
+import { estimators } from './settings/estimators.ts';
 import type { EstimationSettings } from './settings.ts';
 
 export interface ResolvedSettings {

@@ -1,23 +1,6 @@
 /** Settings of one estimation; names and values as in lavaan. Command line, project file and settings panel read the lists. */
-import type { EstimatorId } from './estimators/registry.ts';
-
-/** Every setting that is one of a few words. `default`: what the estimator and the data ask for. */
-export const settingChoices = {
-  likelihood: ['normal', 'wishart'],
-  information: ['default', 'expected', 'observed'],
-  missing: ['listwise', 'fiml', 'fiml.x', 'two.stage', 'pairwise'],
-  se: ['default', 'standard', 'robust.sem', 'robust.huber.white', 'bootstrap', 'none'],
-  test: ['default', 'standard', 'satorra.bentler', 'yuan.bentler.mplus', 'scaled.shifted', 'mean.var.adjusted'],
-  defaults: ['sem', 'cfa', 'growth', 'lavaan'],
-  parameterization: ['delta', 'theta'],
-  h1Information: ['structured', 'unstructured'],
-  standardizedSe: ['random.x', 'fixed.x'],
-  bounds: ['none', 'pos.ov.var', 'standard'],
-  bootstrapType: ['naive', 'bollen-stine', 'parametric'],
-  ci: ['percentile', 'bc', 'bca'],
-  interaction: ['dmc', 'rc', 'lms'],
-  pairs: ['matched', 'all'],
-} as const;
+import type { settingChoices, SettingChoice } from './settings/choices.ts';
+import type { EstimatorId } from './settings/estimators.ts';
 
 /** Sets of parameters that can be made equal over groups. */
 export const groupEqualities = [
@@ -34,7 +17,7 @@ export const groupEqualities = [
 
 export type GroupEquality = (typeof groupEqualities)[number];
 
-type Choices = { readonly [K in keyof typeof settingChoices]: (typeof settingChoices)[K][number] };
+type Choices = { readonly [K in keyof typeof settingChoices]: SettingChoice<K> };
 
 export interface EstimationSettings extends Choices {
   readonly estimator: EstimatorId;

@@ -5,7 +5,8 @@
 import { createStore } from '../engine/bootstrap/bootstrap-model.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import type { BootstrapSize, FitRequest, JobName, JobReply, JobRequest, Jobs } from './jobs.ts';
-import type { JobEnd, WorkerPool } from './worker-pool.ts';
+import type { WorkerPool } from './worker-pool.ts';
+import type { JobEnd } from './pool-worker.ts';
 
 /** How long a portion should take: an edit's fit waits no longer for a worker. */
 const portionMilliseconds = 120;

@@ -21,7 +21,8 @@ import type {
   ProjectWithData,
 } from './jobs.ts';
 import type { KeptDataset } from './kept-datasets.ts';
-import type { JobEnd, JobOptions, WorkerPool } from './worker-pool.ts';
+import type { JobOptions, WorkerPool } from './worker-pool.ts';
+import type { JobEnd } from './pool-worker.ts';
 
 type DataCalls = Pick<
   Handlers,

@@ -1,6 +1,5 @@
 /** One worker of the pool: what it holds, what it does, and how it ends. */
-import type { FromWorker } from './jobs.ts';
-import type { PoolSettings, QueuedJob } from './worker-pool.ts';
+import type { FromWorker, ToWorker } from './jobs.ts';
 
 export interface PoolWorker {
   isIdle(): boolean;
@@ -90,4 +89,39 @@ export function createPoolWorker(
       port.terminate();
     },
   };
+}
+
+/** One worker as the pool sees it. */
+export interface WorkerPort {
+  post(message: ToWorker): void;
+  listen(listener: (message: FromWorker) => void): void;
+  /** The worker ended without being asked to. */
+  onDeath(listener: (reason: string) => void): void;
+  terminate(): void;
+}
+
+export interface PoolSettings {
+  readonly size: number;
+  createPort(): WorkerPort;
+  /** Runs `action` after so many milliseconds; the returned function forgets it. */
+  schedule(milliseconds: number, action: () => void): () => void;
+  /** A flag that both sides see, or null where memory cannot be shared. */
+  createCancelFlag(): Int32Array | null;
+  /** A cancelled job that goes on for longer than this costs its worker, which is replaced. */
+  readonly graceMilliseconds: number;
+}
+
+/** How a job ended, as a value. */
+export type JobEnd<Reply> =
+  | { readonly kind: 'done'; readonly reply: Reply }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'died'; readonly reason: string };
+
+/** A job waiting or running. `settle` has an effect once. */
+export interface QueuedJob {
+  readonly name: string;
+  readonly request: unknown;
+  readonly needs: readonly string[];
+  onProgress(share: number): void;
+  settle(end: JobEnd<unknown>): void;
 }

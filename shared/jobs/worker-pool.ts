@@ -2,34 +2,7 @@
  * A queue of jobs over a few workers: progress, cancelling, and recovery from a worker that dies.
  * Knows nothing of threads: a host supplies ports (worker_threads in Electron, Web Workers in a page).
  */
-import type { FromWorker, ToWorker } from './jobs.ts';
-import { createPoolWorker, type PoolWorker } from './pool-worker.ts';
-
-/** One worker as the pool sees it. */
-export interface WorkerPort {
-  post(message: ToWorker): void;
-  listen(listener: (message: FromWorker) => void): void;
-  /** The worker ended without being asked to. */
-  onDeath(listener: (reason: string) => void): void;
-  terminate(): void;
-}
-
-export interface PoolSettings {
-  readonly size: number;
-  createPort(): WorkerPort;
-  /** Runs `action` after so many milliseconds; the returned function forgets it. */
-  schedule(milliseconds: number, action: () => void): () => void;
-  /** A flag that both sides see, or null where memory cannot be shared. */
-  createCancelFlag(): Int32Array | null;
-  /** A cancelled job that goes on for longer than this costs its worker, which is replaced. */
-  readonly graceMilliseconds: number;
-}
-
-/** How a job ended, as a value. */
-export type JobEnd<Reply> =
-  | { readonly kind: 'done'; readonly reply: Reply }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'died'; readonly reason: string };
+import { createPoolWorker, type PoolWorker, type JobEnd, type PoolSettings, type QueuedJob } from './pool-worker.ts';
 
 export interface JobOptions {
   /** Resources (data sets) the worker must hold before it starts. */
@@ -61,15 +34,6 @@ export interface WorkerPool<JobMap> {
 
 type RequestOf<JobMap, K extends keyof JobMap> = JobMap[K] extends { request: infer Request } ? Request : never;
 type ReplyOf<JobMap, K extends keyof JobMap> = JobMap[K] extends { reply: infer Reply } ? Reply : never;
-
-/** A job waiting or running. `settle` has an effect once. */
-export interface QueuedJob {
-  readonly name: string;
-  readonly request: unknown;
-  readonly needs: readonly string[];
-  onProgress(share: number): void;
-  settle(end: JobEnd<unknown>): void;
-}
 
 export function createWorkerPool<JobMap>(settings: PoolSettings): WorkerPool<JobMap> {
   const workers = new Set<PoolWorker>();

@@ -1,6 +1,6 @@
 /** What sentences say of a fit beyond its method (`fit.method`): which figures are tests, where coefficients hold. */
 import type { EstimatedFit } from '../engine/fit.ts';
-import { estimators, type EstimatorId } from '../engine/estimators/registry.ts';
+import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
 import { productNamesOf } from './moderation-words.ts';
 import { reportedTest, type FitVersion } from './reported-fit.ts';
 

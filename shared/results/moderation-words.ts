@@ -2,7 +2,7 @@
 import { effectFigures } from '../document/shown-figures.ts';
 import { renderRegions } from '../diagram-svg/plot-regions.ts';
 import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
-import type { EffectAt, InteractionAnalysis, JohnsonNeyman } from '../engine/interactions/analyse-interactions.ts';
+import type { EffectAt, InteractionAnalysis, JohnsonNeyman } from '../engine/moderation-figures.ts';
 import { absent, formatDecimal, formatEstimate, formatPercent, stars } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';
 

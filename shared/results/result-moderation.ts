@@ -1,7 +1,7 @@
 /** A moderation as tables: simple slopes, and indirect effects at levels of the moderator with their index or difference. */
 import { effectFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import type { Effect, InteractionAnalysis } from '../engine/interactions/analyse-interactions.ts';
+import type { Effect, InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { formatInteger, formatPercent } from '../language/format.ts';
 import { plain, rich, sentences, symbols, type RichText } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';

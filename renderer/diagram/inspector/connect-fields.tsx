@@ -1,7 +1,7 @@
 /** Drawing arrows without a pointer: choose the other end from a menu. */
 import { MoveRight, Spline } from 'lucide-react';
 import { canAddCovariance, canAddPath } from '../../../shared/document/edits.ts';
-import { MenuButton } from '../../app/kit/menu.tsx';
+import { MenuButton } from '../../kit/menu.tsx';
 import { useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { drawArrow } from '../draw-arrow.ts';

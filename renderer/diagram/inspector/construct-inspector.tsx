@@ -7,10 +7,10 @@ import { formatBounded } from '../../../shared/language/format.ts';
 import { edit, estimatedFit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { ConnectFields } from './connect-fields.tsx';
-import { CommitField } from './fields.tsx';
+import { CommitField } from '../../kit/commit-field.tsx';
 import { IndicatorList } from './indicator-list.tsx';
 import { removeElements } from '../../../shared/document/edits.ts';
-import { Button } from '../../app/kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 
 export function ConstructInspector({ construct }: { readonly construct: Construct }) {
   const t = useT();

@@ -4,7 +4,7 @@ import { modelName } from '../../../shared/document/find.ts';
 import type { Covariance } from '../../../shared/document/types.ts';
 import { indexFigures } from '../../../shared/document/shown-figures.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
-import { Button } from '../../app/kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { evidence } from '../../../shared/results/path-sentences.ts';
 import { edit, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

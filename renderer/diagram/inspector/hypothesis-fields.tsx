@@ -4,10 +4,10 @@ import { numberTarget, setHypothesis } from '../../../shared/document/edits.ts';
 import { hypothesesAbout } from '../../../shared/document/hypothesis-targets.ts';
 import { expectedSigns, type Hypothesis, type HypothesisTarget } from '../../../shared/document/types.ts';
 import { verdictSentence } from '../../../shared/results/hypothesis-words.ts';
-import { Choice } from '../../data/fields.tsx';
+import { Choice } from '../../kit/fields.tsx';
 import { edit, estimatedFit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
-import { CommitField } from './fields.tsx';
+import { CommitField } from '../../kit/commit-field.tsx';
 
 export function HypothesisFields({ target }: { readonly target: HypothesisTarget | undefined }) {
   const document = useDocument();

@@ -2,7 +2,7 @@
 import { removeIndicators, setIndicator } from '../../../shared/document/edits.ts';
 import { columnLabel, nodeLabel, type IndicatorPlace } from '../../../shared/document/find.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
-import { Button } from '../../app/kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { ReverseButtons } from '../../data/reverse-buttons.tsx';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

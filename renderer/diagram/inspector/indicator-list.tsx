@@ -5,8 +5,8 @@ import { collapse, removeIndicators, setIndicatorSide } from '../../../shared/do
 import { columnLabel } from '../../../shared/document/find.ts';
 import type { Construct, Indicator, IndicatorSide } from '../../../shared/document/types.ts';
 import { formatCoefficient } from '../../../shared/language/format.ts';
-import { IconButton } from '../../app/kit/button.tsx';
-import { Choice, Tick } from '../../data/fields.tsx';
+import { IconButton } from '../../kit/button.tsx';
+import { Choice, Tick } from '../../kit/fields.tsx';
 import { edit, estimatedFit, isStale, select, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 

@@ -2,7 +2,7 @@
 import { canAddCovariance, canAddModeration, canAddPath } from '../../../shared/document/edits.ts';
 import { findNode, findPath } from '../../../shared/document/find.ts';
 import type { Path } from '../../../shared/document/types.ts';
-import { Button } from '../../app/kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { run } from '../../state/commands/index.ts';
 import { useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

@@ -1,10 +1,10 @@
 /** A moderation: what it means, its hypothesis, what is fixed, and its estimate. */
-import { removeElements, setModeration, pathBetween } from '../../../shared/document/edits.ts';
-import { findPath, modelName } from '../../../shared/document/find.ts';
+import { removeElements, setModeration } from '../../../shared/document/edits.ts';
+import { findPath, modelName, pathBetween } from '../../../shared/document/find.ts';
 import { moderationTarget } from '../../../shared/document/hypothesis-targets.ts';
 import { productName } from '../../../shared/document/moderation-terms.ts';
 import type { Moderation } from '../../../shared/document/types.ts';
-import { Button } from '../../app/kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { edit, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { drawArrow } from '../draw-arrow.ts';

@@ -5,7 +5,7 @@ import { setTitle } from '../../../shared/document/edits.ts';
 import { localText } from '../../../shared/document/find.ts';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
-import { CommitField } from './fields.tsx';
+import { CommitField } from '../../kit/commit-field.tsx';
 
 export function NothingSelected() {
   return (

@@ -2,11 +2,11 @@
 import { removeElements, setColumnLabel } from '../../../shared/document/edits.ts';
 import { localText } from '../../../shared/document/find.ts';
 import type { ObservedVariable } from '../../../shared/document/types.ts';
-import { Button } from '../../app/kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { ConnectFields } from './connect-fields.tsx';
-import { CommitField } from './fields.tsx';
+import { CommitField } from '../../kit/commit-field.tsx';
 
 export function ObservedInspector({ node }: { readonly node: ObservedVariable }) {
   const t = useT();

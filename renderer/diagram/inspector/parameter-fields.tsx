@@ -1,6 +1,6 @@
 /** Fixing and labelling one parameter: the same for loadings, paths and covariances. */
 import { useT } from '../../state/use-t.ts';
-import { CommitField } from './fields.tsx';
+import { CommitField } from '../../kit/commit-field.tsx';
 
 interface Given {
   readonly fixed?: number;

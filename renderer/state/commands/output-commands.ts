@@ -1,5 +1,5 @@
 /** What leaves the application: report, figure, syntax. */
-import { saveFigure, savePdf, saveSyntax } from '../../report/current-report.ts';
+import { saveFigure, savePdf, saveSyntax } from '../current-report.ts';
 import { openDialog } from '../store.ts';
 import type { AppState } from '../types.ts';
 import type { Command } from './command.ts';

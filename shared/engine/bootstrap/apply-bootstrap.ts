@@ -1,6 +1,6 @@
 /** Rows of the estimates with the standard errors and intervals of a bootstrap. */
 import type { BootstrapResult, BootstrapRow, EstimateRow } from '../fit.ts';
-import type { InteractionAnalysis } from '../interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from '../moderation-figures.ts';
 import { mapEffects } from '../interactions/effect-list.ts';
 import { normalTwoSided } from '../numeric/normal.ts';
 

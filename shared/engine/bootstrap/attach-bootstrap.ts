@@ -1,6 +1,7 @@
 /** A fit with a bootstrap of it, fresh from the replicates or kept with a project. */
 import { problem, type Problem } from '../../problem.ts';
-import type { BootstrapFigures, BootstrapResult, EstimatedFit, EstimateRow } from '../fit.ts';
+import type { BootstrapResult, EstimatedFit, EstimateRow } from '../fit.ts';
+import type { BootstrapFigures } from '../bootstrap-figures.ts';
 import { mapEffects } from '../interactions/effect-list.ts';
 import { applyBootstrap, applyToEffects } from './apply-bootstrap.ts';
 

@@ -1,16 +1,6 @@
 /** Sums of products of the cases of one group, each case as often as its count says. */
 import type { Cases } from '../moments/sample-moments.ts';
-import { createIntegerProducts } from './integer-products.ts';
-
-export interface CaseProducts {
-  /** What the cases are taken about: near the means of the whole sample. p. */
-  readonly centre: Float64Array;
-  /**
-   * Fills the lower triangle of `products` (p x p) with the sums of count (x - centre)(x - centre)', `sums` (p) with
-   * those of count (x - centre). @returns how many different cases have a count
-   */
-  sum(counts: Int32Array, products: Float64Array, sums: Float64Array): number;
-}
+import { createIntegerProducts, type CaseProducts } from './integer-products.ts';
 
 /** Exact and several sums at a time where all columns hold integers of moderate size, as answers to items do. */
 export function createCaseProducts(cases: Cases): CaseProducts {

@@ -4,7 +4,6 @@
  * rounded and they can be told apart. A fraction of the multiplications, and no root of a count.
  */
 import type { Cases } from '../moments/sample-moments.ts';
-import type { CaseProducts } from './case-products.ts';
 
 /** Bits of the integers that a number holds exactly. */
 const exactBits = 53;
@@ -150,4 +149,14 @@ export function createIntegerProducts(cases: Cases): CaseProducts | undefined {
       return used;
     },
   };
+}
+
+export interface CaseProducts {
+  /** What the cases are taken about: near the means of the whole sample. p. */
+  readonly centre: Float64Array;
+  /**
+   * Fills the lower triangle of `products` (p x p) with the sums of count (x - centre)(x - centre)', `sums` (p) with
+   * those of count (x - centre). @returns how many different cases have a count
+   */
+  sum(counts: Int32Array, products: Float64Array, sums: Float64Array): number;
 }

@@ -2,7 +2,8 @@
 import type { Cases } from '../moments/sample-moments.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import type { LeanMoments } from '../estimators/lean-group.ts';
-import { createCaseProducts, type CaseProducts } from './case-products.ts';
+import { createCaseProducts } from './case-products.ts';
+import type { CaseProducts } from './integer-products.ts';
 import { nextChiSquare, nextNormal, type ReplicateStream } from './replicate-stream.ts';
 
 /** A pivot of the correlation matrix below this is a linear dependency: as for the whole sample. */

@@ -1,5 +1,6 @@
 /** Replicates -> bias, standard errors and intervals of every quantity. */
-import type { BootstrapFigures, BootstrapResult, BootstrapRow } from '../fit.ts';
+import type { BootstrapResult, BootstrapRow } from '../fit.ts';
+import type { BootstrapFigures } from '../bootstrap-figures.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { bootstrapInterval } from './intervals.ts';
 import { acceleration, type JackknifePart } from './jackknife.ts';

@@ -2,7 +2,8 @@
 import { createDiscrepancy } from '../estimators/create-discrepancy.ts';
 import type { Solution } from '../inference/solution.ts';
 import { cellValue } from '../inference/standardise.ts';
-import { parameterKey, type ParameterRow } from '../model/parameter-table.ts';
+import { parameterKey } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 
 function keyOf({ lhs, op, rhs, group }: ParameterRow): string {
   return `${group} ${parameterKey(lhs, op, rhs)}`;

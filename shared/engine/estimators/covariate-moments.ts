@@ -1,6 +1,6 @@
 /** Moments of fixed covariates in the model's matrices. */
 import { setCell, type ModelMatrices } from '../model/model-matrices.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 
 /** Copies the moments of exogenous covariates into the fixed cells that stand for them. */

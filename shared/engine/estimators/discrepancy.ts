@@ -1,7 +1,9 @@
 /** What an estimator minimises, over all groups, in the free parameters theta (before equalities). */
+import type { LeastSquaresWeight } from './least-squares-weight.ts';
+import type { MomentStructure } from './moment-structure.ts';
 import type { ModelMatrices } from '../model/model-matrices.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
-import type { LeastSquaresPart } from './estimate-least-squares.ts';
+
 import type { GroupKernel } from './group-kernel.ts';
 import type { Objective } from './minimise.ts';
 
@@ -25,4 +27,14 @@ export interface Discrepancy extends Objective {
   readonly dependents?: Dependents;
   /** The groups of a least-squares discrepancy that has a weight matrix. */
   readonly leastSquares?: readonly LeastSquaresPart[];
+}
+
+/** One group of a least-squares discrepancy. */
+export interface LeastSquaresPart {
+  readonly structure: MomentStructure;
+  readonly weight: LeastSquaresWeight;
+  /** Share of all cases, less one a group. */
+  readonly share: number;
+  /** Sampling covariance of sqrt(n) times the statistics, count x count; undefined when it cannot be known. */
+  readonly gamma: () => Float64Array | undefined;
 }

@@ -3,19 +3,8 @@
  *
  * F = sum over groups of weight (s - sigma)'V(s - sigma); g = -2 Delta'V(s - sigma), information 2 Delta'V Delta.
  */
-import type { Dependents, Discrepancy } from './discrepancy.ts';
-import { applyWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
-import type { MomentStructure } from './moment-structure.ts';
-
-/** One group of a least-squares discrepancy. */
-export interface LeastSquaresPart {
-  readonly structure: MomentStructure;
-  readonly weight: LeastSquaresWeight;
-  /** Share of all cases, less one a group. */
-  readonly share: number;
-  /** Sampling covariance of sqrt(n) times the statistics, count x count; undefined when it cannot be known. */
-  readonly gamma: () => Float64Array | undefined;
-}
+import type { Dependents, Discrepancy, LeastSquaresPart } from './discrepancy.ts';
+import { applyWeight } from './least-squares-weight.ts';
 
 interface Working {
   readonly part: LeastSquaresPart;

@@ -6,7 +6,7 @@ import { LAMBDA, BETA, THETA } from '../model/matrix-codes.ts';
 import { matrixKinds, matrixWidth, type MatrixKind, type ModelMatrices } from '../model/model-matrices.ts';
 import { invertInto } from '../numeric/linear-solve.ts';
 import { multiplySquare } from '../numeric/multiply-square.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 
 /** Moments of one replicate, overwritten by the next. */
 export interface LeanMoments {

@@ -9,7 +9,7 @@ import { NU, ALPHA, SCALING, TAU, THETA } from '../model/matrix-codes.ts';
 import type { ModelMatrices } from '../model/model-matrices.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { EstimatorGroup } from './discrepancy.ts';
-import type { LeastSquaresPart } from './estimate-least-squares.ts';
+import type { LeastSquaresPart } from './discrepancy.ts';
 import { addGroupGradient } from './lean-gradient.ts';
 import { createLeanGroup, loadGroup, type LeanGroup } from './lean-group.ts';
 import { fillSigma, weighByOmega } from './lean-inverse.ts';

@@ -5,7 +5,7 @@ import { planStatistics } from '../moments/statistics-plan.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { createCovarianceStructure } from './covariance-structure.ts';
 import type { EstimatorGroup } from './discrepancy.ts';
-import type { LeastSquaresPart } from './estimate-least-squares.ts';
+import type { LeastSquaresPart } from './discrepancy.ts';
 import { createGroupKernel } from './group-kernel.ts';
 import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
 import { unusableWeights } from './unusable-weights.ts';

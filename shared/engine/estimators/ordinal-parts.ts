@@ -1,9 +1,9 @@
 /** Groups of a least-squares discrepancy of ordered (and other) indicators: statistics, weights, sampling covariance. */
 import type { Problem } from '../../problem.ts';
-import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
+import type { OrdinalMoments } from '../moments/ordinal/ordinal-values.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { EstimatorGroup } from './discrepancy.ts';
-import type { LeastSquaresPart } from './estimate-least-squares.ts';
+import type { LeastSquaresPart } from './discrepancy.ts';
 import { diagonalWeight, identityWeight, inverseWeight, type LeastSquaresWeight } from './least-squares-weight.ts';
 import type { WeightKind } from './least-squares-parts.ts';
 import { createOrdinalStructure } from './ordinal-structure.ts';

@@ -1,6 +1,6 @@
 /** The statistics of ordered indicators in terms of the model's matrices. */
 import type { ModelMatrices } from '../model/model-matrices.ts';
-import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
+import type { OrdinalMoments } from '../moments/ordinal/ordinal-values.ts';
 import type { StatisticLabel } from '../moments/ordinal/statistics-order.ts';
 
 export interface StatisticTable {

@@ -8,7 +8,7 @@
  */
 import { LAMBDA, BETA, TAU, SCALING } from '../model/matrix-codes.ts';
 import { type ModelMatrices } from '../model/model-matrices.ts';
-import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
+import type { OrdinalMoments } from '../moments/ordinal/ordinal-values.ts';
 import {
   computeDerivativeTables,
   computeImplied,

@@ -1,5 +1,5 @@
 /** Linear equalities: theta = R x + c, and what a discrepancy of theta becomes as one of x. */
-import type { Reduction } from '../model/constraints.ts';
+import type { Reduction } from '../model/reduction.ts';
 import type { Objective } from './minimise.ts';
 import type { SettleObjective } from './settle.ts';
 

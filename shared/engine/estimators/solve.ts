@@ -1,8 +1,9 @@
 /** From start values to a solution: equalities, nonlinear constraints, second starts, orientation. */
 import { evaluateExpression } from '../model/expression.ts';
-import type { Reduction } from '../model/constraints.ts';
+import type { Reduction } from '../model/reduction.ts';
 import { matrixKinds } from '../model/model-matrices.ts';
-import { parameterKey, type ParameterRow } from '../model/parameter-table.ts';
+import { parameterKey } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { seededStream } from '../numeric/random.ts';
 import type { PreparedModel } from '../prepare-model.ts';

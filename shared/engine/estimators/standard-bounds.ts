@@ -4,7 +4,7 @@
  * and covariances are no larger than these variances allow. As lavaan's `bounds = "standard"`.
  */
 import { searchBound } from '../model/constraints.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 

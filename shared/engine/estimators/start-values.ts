@@ -5,7 +5,7 @@
  */
 import type { ModelMatrices } from '../model/model-matrices.ts';
 import { matrixWidth } from '../model/model-matrices.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { shrinkToPositiveDefinite } from '../numeric/shrink.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';

@@ -5,7 +5,7 @@ import { hidePairs, type SampleMoments } from '../moments/sample-moments.ts';
 import { computeFitMeasures, computeLikelihoodMeasures } from '../fit-indices/registry.ts';
 import { analyseInteractions } from '../interactions/analyse-interactions.ts';
 import { moderationSource } from '../interactions/moderation-source.ts';
-import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
+import { independentParameters, nullSpaceMembers } from '../estimators/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { checkSolution } from './check-solution.ts';

@@ -1,7 +1,7 @@
 /** Rows of the estimates: every parameter and every defined quantity. */
 import type { EstimateRow } from '../fit.ts';
 import { normalQuantile, normalTwoSided } from '../numeric/normal.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { covariateSpread, withCovariates } from './covariate-spread.ts';
 import { deltaStandardError } from './parameter-covariance.ts';
 import type { Solution } from './solution.ts';

@@ -1,10 +1,10 @@
 /** The context of all fit indices: tests, likelihoods and moments of a solution. */
-import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
+import type { LeastSquaresPart } from '../estimators/discrepancy.ts';
 import { applyWeight } from '../estimators/least-squares-weight.ts';
 import type { MomentStructure } from '../estimators/moment-structure.ts';
 import type { FitContext, FitGroup, ResidualMoments, WeightedSquares } from '../fit-indices/fit-context.ts';
-import { independentParameters } from '../model/check-identification.ts';
-import type { OrdinalMoments } from '../moments/ordinal/ordinal-moments.ts';
+import { independentParameters } from '../estimators/check-identification.ts';
+import type { OrdinalMoments } from '../moments/ordinal/ordinal-values.ts';
 import type { FitTests } from './inference-family.ts';
 import { caseCount, hasUnknownPairs, type Solution } from './solution.ts';
 

@@ -1,6 +1,6 @@
 /** Inference for maximum likelihood from incomplete cases. */
 import type { FimlObjective } from '../estimators/estimate-fiml.ts';
-import { independentParameters } from '../model/check-identification.ts';
+import { independentParameters } from '../estimators/check-identification.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { fimlBaseline } from './fiml-baseline.ts';
 import {

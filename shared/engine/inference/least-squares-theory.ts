@@ -1,5 +1,5 @@
 /** Inference for ULS, WLS and DWLS, of numbers and of ordered answers. */
-import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
+import type { LeastSquaresPart } from '../estimators/discrepancy.ts';
 import { applyWeight, type LeastSquaresWeight } from '../estimators/least-squares-weight.ts';
 import { choleskyInPlace, choleskySolve } from '../numeric/cholesky.ts';
 import { product } from '../numeric/dense.ts';

@@ -1,5 +1,5 @@
 /** Inference for maximum likelihood from complete cases. */
-import { independentParameters } from '../model/check-identification.ts';
+import { independentParameters } from '../estimators/check-identification.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
 import { choleskyInPlace, logDeterminant } from '../numeric/cholesky.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';

@@ -5,7 +5,7 @@
  * T = sum_g n_g (log|P| - log|R| + tr(R P^-1) - p) for polychoric correlations R and implied ones P;
  * c df = tr(M'VM Gamma), M = I - D (D'WD)^-1 D'W, V the second derivatives of the ML discrepancy of correlations.
  */
-import type { LeastSquaresPart } from '../estimators/estimate-least-squares.ts';
+import type { LeastSquaresPart } from '../estimators/discrepancy.ts';
 import type { RobustChiSquare } from '../fit-indices/fit-context.ts';
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../numeric/cholesky.ts';
 import { crossProduct, product, symmetricProduct, traceOfProduct } from '../numeric/dense.ts';

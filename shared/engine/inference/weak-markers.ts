@@ -1,6 +1,7 @@
 /** Which first indicator made the search need another scale. */
 import { problem, type Problem } from '../../problem.ts';
-import { parameterName, type ParameterRow } from '../model/parameter-table.ts';
+import { parameterName } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { Marker } from '../rescaled-start.ts';
 import type { Solution } from './solution.ts';
 import { cellValue } from './standardise.ts';

@@ -7,33 +7,14 @@
  * implies them (of observed moderators with divisor n - 1); of a moderator with two values at these, without a region
  * or curve between them.
  */
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { toEffect } from './effect.ts';
-import { findJohnsonNeyman, type JohnsonNeyman } from './johnson-neyman.ts';
-import { moderatedMediations, type EffectAt, type ModeratedPath, type ModeratorValue } from './moderated-mediation.ts';
+import { findJohnsonNeyman } from './johnson-neyman.ts';
+import { moderatedMediations, type ModeratorValue } from './moderated-mediation.ts';
+import type { InteractionAnalysis } from '../moderation-figures.ts';
 import { moderatedSlope, slopeAt } from './moderated-slopes.ts';
 import type { ModerationSource } from './moderation-source.ts';
-import { predictionLines, slopeCurve, type CurvePoint, type PlotLine } from './moderation-plot.ts';
-
-export type { Effect } from './effect.ts';
-export type { JohnsonNeyman } from './johnson-neyman.ts';
-export type { EffectAt, ModeratedPath } from './moderated-mediation.ts';
-
-export interface InteractionAnalysis {
-  readonly group: number;
-  readonly outcome: string;
-  readonly predictor: string;
-  readonly moderator: string;
-  readonly moderatorMean: number;
-  readonly moderatorSd: number;
-  readonly slopes: readonly EffectAt[];
-  /** Absent without standard errors, and of a moderator with two values. */
-  readonly johnsonNeyman?: JohnsonNeyman;
-  readonly mediations: readonly ModeratedPath[];
-  /** Predicted outcomes over the predictor, and the slope over the moderator: what a picture shows. */
-  readonly lines: readonly PlotLine[];
-  readonly curve: readonly CurvePoint[];
-}
+import { predictionLines, slopeCurve } from './moderation-plot.ts';
 
 const deviationsTold = [-1, 0, 1];
 /** Standard deviations of the moderator that regions and curves cover to either side. */

@@ -1,7 +1,8 @@
 /** All effects of moderations in one order: slopes, then of every chain its index, its values and its contrast. */
-import type { Effect } from './effect.ts';
-import type { InteractionAnalysis } from './analyse-interactions.ts';
-import { moderatedMediations, type ModeratedPath } from './moderated-mediation.ts';
+import type { Effect } from '../moderation-figures.ts';
+import type { InteractionAnalysis } from '../moderation-figures.ts';
+import { moderatedMediations } from './moderated-mediation.ts';
+import type { ModeratedPath } from '../moderation-figures.ts';
 import { moderatedSlope, slopeAt } from './moderated-slopes.ts';
 import type { ModerationSource } from './moderation-source.ts';
 

@@ -1,20 +1,8 @@
 /** Effects made of parameters: values with derivatives by theta, standard errors by the delta method. */
+import type { Effect } from '../moderation-figures.ts';
 import type { Dual } from '../model/expression.ts';
-import type { BootstrapFigures } from '../fit.ts';
 import { deltaStandardError } from '../inference/parameter-covariance.ts';
 import { normalQuantile, normalTwoSided } from '../numeric/normal.ts';
-
-/** An effect with its standard error; what cannot be computed is absent. */
-export interface Effect {
-  readonly est: number;
-  readonly se?: number;
-  readonly z?: number;
-  readonly pvalue?: number;
-  readonly ciLower?: number;
-  readonly ciUpper?: number;
-  /** From the replicates of a bootstrap, the moderator's values taken as given. */
-  readonly bootstrap?: BootstrapFigures;
-}
 
 export function constantDual(value: number, size: number): Dual {
   return { value, gradient: new Float64Array(size) };

@@ -17,7 +17,7 @@ import { invertInformation } from '../inference/parameter-covariance.ts';
 import { describeGroup } from '../inference/describe-group.ts';
 import { alongDirections, covarianceOfTheta } from '../inference/solution-basis.ts';
 import { lmsMethod } from '../method.ts';
-import { independentParameters, nullSpaceMembers } from '../model/check-identification.ts';
+import { independentParameters, nullSpaceMembers } from '../estimators/check-identification.ts';
 import { parameterName } from '../model/parameter-table.ts';
 import { analyseInteractions } from './analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';

@@ -2,28 +2,10 @@
  * Where a slope a + b v differs from 0 [johnson-neyman-1936]: (a + b v)^2 > z^2 (Vaa + 2 v Vab + v^2 Vbb), with the
  * normal quantile z as everywhere in this engine.
  */
+import type { JohnsonNeyman, JohnsonNeymanRegion } from '../moderation-figures.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { effectCovariance } from './effect.ts';
 import type { ModeratedSlope } from './moderated-slopes.ts';
-
-export interface JohnsonNeymanRegion {
-  readonly from: number;
-  readonly to: number;
-  /** Sign of the slope where it differs from 0; `none` where it does not. */
-  readonly slope: 'positive' | 'negative' | 'none';
-}
-
-export interface JohnsonNeyman {
-  /** Values of the moderator where the slope's interval touches 0, ascending: none, one or two. */
-  readonly bounds: readonly number[];
-  /** Where the slope differs from 0: between the bounds, outside of them, everywhere or nowhere. */
-  readonly significant: 'between' | 'outside' | 'everywhere' | 'nowhere';
-  /** The same within three standard deviations of the moderator's mean. */
-  readonly range: readonly [number, number];
-  readonly regions: readonly JohnsonNeymanRegion[];
-  /** The same from the lowest to the highest answer of an observed moderator. */
-  readonly observed?: { readonly range: readonly [number, number]; readonly regions: readonly JohnsonNeymanRegion[] };
-}
 
 interface Quadratic {
   readonly a: number;

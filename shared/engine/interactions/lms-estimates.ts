@@ -12,7 +12,7 @@ import { deltaStandardError } from '../inference/parameter-covariance.ts';
 import { cellValue } from '../inference/standardise.ts';
 import { setCell, type Cell } from '../model/model-matrices.ts';
 import type { GroupKernel } from '../estimators/group-kernel.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { latentProducts } from './lms-model.ts';
 import type { LmsGroup } from './lms-group.ts';
 import { createMomentMaker, type MomentMaker, type TotalMoments } from './lms-moments.ts';

@@ -1,7 +1,7 @@
 /** Log-likelihoods and information criteria of an LMS solution, beside those of the model without products. */
 import type { FitMeasures } from '../fit.ts';
 import { familyOf } from '../inference/families.ts';
-import { independentParameters } from '../model/check-identification.ts';
+import { independentParameters } from '../estimators/check-identification.ts';
 import { chiSquareUpper } from '../numeric/chi-square.ts';
 import type { LmsSolution } from './solve-lms.ts';
 

@@ -1,6 +1,7 @@
 /** Where the search for the LMS maximum begins: the solution of the model without interactions. */
 import type { Solution } from '../inference/solution.ts';
-import { parameterKey, type ParameterRow } from '../model/parameter-table.ts';
+import { parameterKey } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { LmsObjective } from './lms-objective.ts';
 import type { PreparedLms } from './prepare-lms.ts';
 

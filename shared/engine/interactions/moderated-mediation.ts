@@ -4,28 +4,11 @@
  * moderator enters one path only, the effect is linear in v with slope `index`, the index of moderated mediation
  * [hayes-2015]; when it enters several, there is no such index.
  */
+import type { ModeratedPath, EffectAt } from '../moderation-figures.ts';
 import type { Dual } from '../model/expression.ts';
-import { addDual, constantDual, timesDual, toEffect, type Effect } from './effect.ts';
+import { addDual, constantDual, timesDual, toEffect } from './effect.ts';
 import { moderatedSlope, slopeAt, type ModeratedSlope } from './moderated-slopes.ts';
 import type { ModerationSource } from './moderation-source.ts';
-
-export interface EffectAt extends Effect {
-  readonly moderatorValue: number;
-  /** In standard deviations of the moderator from its mean; absent for chosen values. */
-  readonly deviations?: number;
-}
-
-export interface ModeratedPath {
-  /** Variables from the first cause to the last outcome. */
-  readonly path: readonly string[];
-  /** Which of its paths the moderator enters. */
-  readonly stage: 'first' | 'second' | 'several' | 'other';
-  /** Change of the indirect effect by a unit of the moderator; absent when it enters more than one path. */
-  readonly index?: Effect;
-  readonly conditional: readonly EffectAt[];
-  /** Effect at the highest value less that at the lowest. */
-  readonly contrast: Effect;
-}
 
 /** Where an effect is evaluated. */
 export interface ModeratorValue {

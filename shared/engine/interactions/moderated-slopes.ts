@@ -7,7 +7,7 @@
  * turned to the scale of A B by lambda_a lambda_b / lambda_p of the first product indicator a1.b1.
  */
 import type { Dual } from '../model/expression.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { addDual, constantDual, inverseDual, timesDual } from './effect.ts';
 import type { ModerationSource } from './moderation-source.ts';
 

@@ -1,23 +1,10 @@
 /** Data for the two pictures of a moderation: predicted outcomes at values of the moderator, and the slope with its band. */
+import type { PlotLine, CurvePoint } from '../moderation-figures.ts';
 import { toEffect } from './effect.ts';
 import type { ModeratorValue } from './moderated-mediation.ts';
 import { moderatedSlope, scaledProductPath, slopeAt, type ModeratedSlope } from './moderated-slopes.ts';
 import type { ModerationSource } from './moderation-source.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
-
-export interface PlotLine {
-  /** Value of the moderator; absent for the curve of a quadratic term. */
-  readonly moderatorValue?: number;
-  readonly deviations?: number;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
-
-export interface CurvePoint {
-  readonly moderatorValue: number;
-  readonly est: number;
-  readonly ciLower?: number;
-  readonly ciUpper?: number;
-}
+import type { ParameterRow } from '../model/parameter-row.ts';
 
 /** Standard deviations of the predictor to either side. */
 const predictorReach = 2;

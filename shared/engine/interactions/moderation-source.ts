@@ -2,7 +2,7 @@
 import type { Solution } from '../inference/solution.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import type { MeasuredProduct } from '../model-spec.ts';
-import type { ParameterRow } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import { productCentre, type MeasurementValues } from './product-centre.ts';
 
 export interface ImpliedMoments {

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset.ts';
 import type { ModelSpec } from '../model-spec.ts';
 import { checkModel, type CheckedModel } from '../model/check-model.ts';
 import { arrangeGroups } from '../model/join-blocks.ts';
-import { plainFacts } from '../model/parameter-table.ts';
+import { plainFacts } from '../model/parameter-row.ts';
 import { prepareMoments } from '../moments/prepare-moments.ts';
 import type { SampleMoments } from '../moments/sample-moments.ts';
 import { compileModel, type PreparedModel } from '../prepare-model.ts';

@@ -5,7 +5,7 @@ import { locateMinimum, projectStart, type Located } from '../estimators/solve.t
 import { estimatorGroups } from '../estimators/estimator-groups.ts';
 import { solveMoments, type FitControl } from '../fit-moments.ts';
 import type { Solution } from '../inference/solution.ts';
-import type { Reduction } from '../model/constraints.ts';
+import type { Reduction } from '../model/reduction.ts';
 import type { Interaction } from './interaction.ts';
 import { buildGrid, etaPlaces, locateLatent, nodesFor, pruneGrid, type Grid, type LatentLocation } from './lms-grid.ts';
 import { createLmsGroup, loadedEtas, type LmsGroup, type LmsProduct } from './lms-group.ts';

@@ -1,6 +1,7 @@
 /**
  * Equal labels and linear `==` become theta = R x + c; what is not linear stays as functions of theta.
  */
+import type { Reduction, ConstraintFunction } from './reduction.ts';
 import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { ModelSpec } from '../model-spec.ts';
 import { findContradictoryBounds } from './contradictory-bounds.ts';
@@ -13,25 +14,9 @@ import {
   type Expression,
 } from './expression.ts';
 import type { EstimationSettings } from '../settings.ts';
-import { parameterName, type ParameterRow, type ParameterTable } from './parameter-table.ts';
+import { parameterName, type ParameterTable } from './parameter-table.ts';
+import type { ParameterRow } from './parameter-row.ts';
 import { unknownLabel } from './unknown-label.ts';
-
-/** A `==`, `<` or `>` as a function of the free parameters: left - right, turned so that inequalities read >= 0. */
-export interface ConstraintFunction {
-  readonly kind: 'equality' | 'inequality';
-  readonly text: string;
-  readonly expression: Expression;
-  /** A bound of the search, not of the model: standard errors know nothing of it, as in lavaan. */
-  readonly isSearchBound?: true;
-}
-
-/** theta = R x + c; `r` is q x size, row-major. */
-export interface Reduction {
-  readonly size: number;
-  readonly r: Float64Array;
-  readonly c: Float64Array;
-  readonly isIdentity: boolean;
-}
 
 export interface Definitions {
   readonly names: readonly string[];

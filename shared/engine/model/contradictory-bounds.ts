@@ -1,6 +1,6 @@
 /** Bounds on the same linear combination that leave it no value: `a > 5` with `a < 2`, `a + b > 5` with `a + b < 4`. */
 import { problem, type Problem } from '../../problem.ts';
-import type { ConstraintFunction, Reduction } from './constraints.ts';
+import type { ConstraintFunction, Reduction } from './reduction.ts';
 
 /** A linear inequality: its row (a, b) reads a'theta >= b. */
 export interface LinearInequality {

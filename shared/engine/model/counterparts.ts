@@ -12,7 +12,7 @@ import type { EstimationSettings, GroupEquality } from '../settings.ts';
 import { equalitySetOf, isPartial, type LinearEquation } from './group-equality.ts';
 import type { ModelVariables } from './model-variables.ts';
 import { parameterKey, parameterName } from './parameter-drafts.ts';
-import type { ParameterRow } from './parameter-table.ts';
+import type { ParameterRow } from './parameter-row.ts';
 
 /** A parameter in all groups, in their order. */
 interface Counterparts {

@@ -6,7 +6,8 @@ import { problem, type Problem, type ProblemFacts } from '../../problem.ts';
 import type { ModelSpec, ModelTerm } from '../model-spec.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { namesIn } from './expression.ts';
-import { parameterName, type ModelFacts } from './parameter-table.ts';
+import { parameterName } from './parameter-drafts.ts';
+import type { ModelFacts } from './parameter-row.ts';
 import { labelsOf } from './term-facts.ts';
 
 type Facts = Pick<ModelFacts, 'categories'>;

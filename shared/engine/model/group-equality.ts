@@ -1,6 +1,6 @@
 /** Which parameters `group.equal` makes equal over groups, and what becomes free in return. */
 import type { EstimationSettings, GroupEquality } from '../settings.ts';
-import type { ParameterRow } from './parameter-table.ts';
+import type { ParameterRow } from './parameter-row.ts';
 
 /** The set of `group.equal` that a parameter belongs to. */
 export function equalitySetOf(

@@ -6,7 +6,8 @@
  * variances, covariances and intercepts live in psi and alpha. Ordered indicators add thresholds (`tau`, in the order
  * of `thresholds`) and the scales of their latent responses (`scaling`, p).
  */
-import type { ParameterRow, ParameterTable } from './parameter-table.ts';
+import type { ParameterTable } from './parameter-table.ts';
+import type { ParameterRow } from './parameter-row.ts';
 
 export const matrixKinds = ['lambda', 'beta', 'psi', 'theta', 'nu', 'alpha', 'tau', 'scaling'] as const;
 export type MatrixKind = (typeof matrixKinds)[number];

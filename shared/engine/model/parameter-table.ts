@@ -2,8 +2,9 @@
  * The parameter table: the one model specification behind diagram and syntax.
  * One row per parameter and group, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
  */
+import { type ModelFacts, plainFacts, type ParameterRow } from './parameter-row.ts';
 import type { EstimationSettings } from '../settings.ts';
-import type { MeasuredProduct, ModelSpec, RelationOperator } from '../model-spec.ts';
+import type { MeasuredProduct, ModelSpec } from '../model-spec.ts';
 import { groupEquations } from './counterparts.ts';
 import { isFollowing } from './following-variances.ts';
 import {
@@ -16,30 +17,6 @@ import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { Drafts, spreadFixedLabels, termsOfGroup, type Draft } from './parameter-drafts.ts';
 
 export { parameterKey, parameterName } from './parameter-drafts.ts';
-
-export interface ParameterRow {
-  readonly lhs: string;
-  readonly op: RelationOperator;
-  readonly rhs: string;
-  /** 1, 2, ... */
-  readonly group: number;
-  readonly label: string;
-  /** Index among the free parameters, before equalities; -1 when fixed. */
-  readonly parameter: number;
-  /** Number among the quantities that follow from the parameters (ordered indicators); -1 for all others. */
-  readonly dependent: number;
-  /** Value of a fixed parameter (moments of exogenous covariates are filled in by the fit). */
-  readonly value: number;
-  /** Start the author asked for. */
-  readonly start?: number;
-  /** Bounds of the search that the author asked for. */
-  readonly lower?: number;
-  readonly upper?: number;
-  /** Written `NA*x` or with a start: the author says that it is free. */
-  readonly isSaidFree?: boolean;
-  /** A moment of an exogenous covariate, taken from the data. */
-  readonly isSampleMoment: boolean;
-}
 
 export interface ParameterTable extends ModelVariables {
   readonly rows: readonly ParameterRow[];
@@ -54,16 +31,6 @@ export interface ParameterTable extends ModelVariables {
   readonly equations: readonly LinearEquation[];
   readonly products: readonly MeasuredProduct[];
 }
-
-/** What the data say about the model: groups, and categories of ordered columns. */
-export interface ModelFacts {
-  readonly groupCount: number;
-  readonly categories: ReadonlyMap<string, number>;
-  /** Covariances were given without means: several groups then bring no mean structure. */
-  readonly isWithoutMeans?: boolean;
-}
-
-export const plainFacts: ModelFacts = { groupCount: 1, categories: new Map() };
 
 interface GroupContext {
   /** The model as it stands in this group. */

@@ -5,7 +5,8 @@ import type { ModelVariables } from '../model/model-variables.ts';
 import type { EstimationSettings } from '../settings.ts';
 import { checkAnswered, checkContents, droppedCases, groupFact } from './check-columns.ts';
 import { categoriseColumns, type CategorisedColumn } from './ordinal/categorise.ts';
-import { computeOrdinalMoments, type OrdinalMoments, type OrdinalVariable } from './ordinal/ordinal-moments.ts';
+import { computeOrdinalMoments } from './ordinal/ordinal-moments.ts';
+import type { OrdinalMoments, OrdinalVariable } from './ordinal/ordinal-values.ts';
 import { completeRows, type SampleMoments } from './sample-moments.ts';
 import { splitGroups, type CaseGroup } from './split-groups.ts';
 

@@ -3,7 +3,7 @@ import type { Column } from '../../dataset.ts';
 import { rowCrossProducts } from '../numeric/cross-product.ts';
 import type { ColumnRanges } from './check-moments.ts';
 import type { PatternMoments } from './missing-patterns.ts';
-import type { OrdinalMoments } from './ordinal/ordinal-moments.ts';
+import type { OrdinalMoments } from './ordinal/ordinal-values.ts';
 
 /** The answers behind moments: columns of the data set in the model's order, and the rows used. Nothing is copied. */
 export interface Cases {

@@ -1,5 +1,6 @@
 /** Parameters that a model leaves out or fixes, and that could be set free. */
-import { parameterKey, type ParameterRow, type ParameterTable } from '../model/parameter-table.ts';
+import { parameterKey, type ParameterTable } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { RelationOperator } from '../model-spec.ts';
 
 /** A parameter to be set free: a fixed row of the table, or one that the table does not have. */

@@ -1,6 +1,7 @@
 /** The equalities of a model, one by one, as rows of a Jacobian with what each says. */
 import { evaluateExpression } from '../model/expression.ts';
-import { parameterName, type ParameterRow } from '../model/parameter-table.ts';
+import { parameterName } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { Solution } from '../inference/solution.ts';
 
 /** Where an equality comes from: equal labels, equality over groups (or effect coding), a written `==`. */

@@ -1,5 +1,5 @@
 /** The fitted model as lavaan syntax with the call that repeats it: every parameter is written, nothing is left to defaults. */
-import { estimators } from '../estimators/registry.ts';
+import { estimators } from '../settings/estimators.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { resolveSettings, weighsFourthMoments } from '../resolve-settings.ts';
 import type { EstimationSettings } from '../settings.ts';

@@ -1,6 +1,7 @@
 /** A model's whole parameter table, made ready for other programs: names they accept, equalities as labels. */
 import { namesIn } from '../model/expression.ts';
-import { parameterKey, type ParameterRow, type ParameterTable } from '../model/parameter-table.ts';
+import { parameterKey, type ParameterTable } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 import type { RelationOperator } from '../model-spec.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import type { EstimationSettings } from '../settings.ts';

@@ -6,7 +6,7 @@ import { expandInteractions, type Interaction } from '../interactions/expand-int
 import type { ModelSpec } from '../model-spec.ts';
 import { checkModel } from '../model/check-model.ts';
 import { arrangeGroups } from '../model/join-blocks.ts';
-import type { ModelFacts } from '../model/parameter-table.ts';
+import type { ModelFacts } from '../model/parameter-row.ts';
 import { compileModel, type PreparedModel } from '../prepare-model.ts';
 import { madeColumns } from './made-columns.ts';
 import { printLavaan } from './print-lavaan.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { computeOrdinalMoments, type OrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import { computeOrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import type { OrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
 import { inputsOf, type OrdinalCase } from './ordinal-case.ts';
 import golden from './ordinal-moments.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 /** A case as `make-post-estimation.R` writes it, and its solution here. */
 import { parseSyntax, solveCovariance } from '../../../shared/engine/fit-model.ts';
-import type { EstimatorId } from '../../../shared/engine/estimators/registry.ts';
+import type { EstimatorId } from '../../../shared/engine/settings/estimators.ts';
 import type { Solution } from '../../../shared/engine/inference/solution.ts';
 import { defaultSettings, type EstimationSettings, type GroupEquality } from '../../../shared/engine/settings.ts';
 import cases from './post-estimation.json' with { type: 'json' };

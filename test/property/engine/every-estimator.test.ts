@@ -1,7 +1,7 @@
 /** What holds for every discrepancy of the registry, on random models: derivatives, invariance, the minimum. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimators, type EstimatorId } from '../../../shared/engine/estimators/registry.ts';
+import { estimators, type EstimatorId } from '../../../shared/engine/settings/estimators.ts';
 import { expandParameters } from '../../../shared/engine/estimators/reduce-parameters.ts';
 import { projectStart } from '../../../shared/engine/estimators/solve.ts';
 import { solveModel } from '../../../shared/engine/fit-model.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  computeOrdinalMoments,
-  type OrdinalMoments,
-  type OrdinalMomentsInput,
-  type OrdinalVariable,
-} from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import { computeOrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import type {
+  OrdinalMoments,
+  OrdinalMomentsInput,
+  OrdinalVariable,
+} from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
 import { symmetricEigen } from '../../../shared/engine/numeric/symmetric-eigen.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';
 

@@ -1,26 +1,71 @@
-/** The rooms, the one direction of imports between them, and a reader of import statements. */
+/** The rooms, the one order of imports between and inside them, and a reader of import statements. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 
 export const projectRoot = resolve(import.meta.dirname, '../../..');
 
-/** Inside shared, a room may import itself and what stands to its left. */
-const sharedRooms = [
-  'problem',
-  'dataset',
-  'engine',
-  'data',
-  'document',
-  'analyses',
-  'language',
-  'sources',
-  'diagram-svg',
-  'results',
-  'report',
-  'contract',
-  'jobs',
-] as const;
+/** A room may import itself and what stands above it: values and types alike. */
+const order = {
+  shared: [
+    'problem',
+    'dataset',
+    'engine',
+    'data',
+    'document',
+    'analyses',
+    'language',
+    'sources',
+    'diagram-svg',
+    'results',
+    'report',
+    'contract',
+    'jobs',
+  ],
+  /** Folders, and the files beside them, each a room. */
+  'shared/engine': [
+    'remember',
+    'numeric',
+    'dataset',
+    'model-spec',
+    'settings',
+    'resolve-settings',
+    'method',
+    'bootstrap-figures',
+    'moderation-figures',
+    'fit',
+    'model',
+    'prepare-model',
+    'moments',
+    'estimators',
+    'rescaled-start',
+    'fit-indices',
+    'inference',
+    'post-estimation',
+    'fit-moments',
+    'fit-versions',
+    'interactions',
+    'prepare-fit',
+    'fit-model',
+    'bootstrap',
+    'comparison',
+    'scripts',
+  ],
+  renderer: [
+    'web-host',
+    'bridge',
+    'kit',
+    'state',
+    'data',
+    'results',
+    'report',
+    'settings',
+    'diagram',
+    'welcome',
+    'app',
+    'main',
+  ],
+} as const satisfies Record<string, readonly string[]>;
 
 /** Packages that belong to one side only. */
 const packageHomes: Record<string, RegExp> = {
@@ -55,33 +100,89 @@ export function importsOf(file: string, text = readFileSync(join(projectRoot, fi
   }));
 }
 
-function roomOf(file: string): string {
-  const [top = '', second = ''] = file.split('/');
-  return top === 'shared' ? `shared/${second.replace(/\.(d\.)?ts$/, '')}` : top;
-}
+const nameIn = (house: string, file: string): string =>
+  (file.slice(house.length + 1).split('/')[0] ?? '').replace(/\.(d\.)?tsx?$/, '');
 
-/** Why an import goes against the arrows, or null when it does not. */
-export function violation({ file, specifier }: ImportStatement): string | null {
-  const from = roomOf(file);
-  if (!specifier.startsWith('.')) {
-    if (from.startsWith('shared') && specifier.startsWith('node:')) return 'shared/ knows no Node';
-    if (from === 'renderer' && specifier.startsWith('node:')) return 'renderer/ knows no Node';
-    const home = Object.entries(packageHomes).find(([name]) => specifier === name || specifier.startsWith(`${name}/`));
-    return home && !home[1].test(file) ? `${home[0]} belongs to ${home[1].source}` : null;
-  }
-  const target = relative(projectRoot, resolve(projectRoot, dirname(file), specifier))
+/** The file an import statement names, from the project's root; null for a package. */
+export function targetOf({ file, specifier }: Pick<ImportStatement, 'file' | 'specifier'>): string | null {
+  if (!specifier.startsWith('.')) return null;
+  return relative(projectRoot, resolve(projectRoot, dirname(file), specifier.replace(/\?.*$/, '')))
     .split(sep)
     .join('/');
-  const to = roomOf(target);
-  if (from === to || to === 'assets') return null;
-  if (from === 'electron' || from === 'renderer') {
-    return to.startsWith('shared') ? null : `${from}/ may import shared/ alone, not ${to}`;
+}
+
+/** The innermost house that both files stand in: its order decides between them. */
+function houseOf(file: string, target: string): keyof typeof order | undefined {
+  const houses = Object.keys(order) as (keyof typeof order)[];
+  return houses
+    .filter((house) => file.startsWith(`${house}/`) && target.startsWith(`${house}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** The shell knows nothing of the command line; both know shared. */
+const isCommandLine = (file: string): boolean => file.startsWith('electron/cli');
+
+function packageViolation(file: string, specifier: string): string | null {
+  const top = file.split('/')[0] ?? '';
+  if (top !== 'electron' && specifier.startsWith('node:')) return `${top}/ knows no Node`;
+  const home = Object.entries(packageHomes).find(([name]) => specifier === name || specifier.startsWith(`${name}/`));
+  return home && !home[1].test(file) ? `${home[0]} belongs to ${home[1].source}` : null;
+}
+
+/** Why an import goes against the order of the rooms, or null when it does not. */
+export function violation(statement: ImportStatement): string | null {
+  const { file, specifier } = statement;
+  const target = targetOf(statement);
+  if (target === null) return packageViolation(file, specifier);
+  const [from = '', to = ''] = [file, target].map((path) => path.split('/')[0]);
+  if (to === 'assets') return null;
+  if (from !== to) {
+    return to === 'shared' && from !== 'shared' ? null : `${from}/ may not import ${to}/`;
   }
-  const [fromRank, toRank] = [from, to].map((room) => sharedRooms.findIndex((name) => room === `shared/${name}`)) as [
-    number,
-    number,
-  ];
-  if (fromRank < 0) return `${from} is no known room`;
-  if (toRank < 0) return `shared/ may not import ${to}`;
-  return toRank < fromRank ? null : `${from} stands to the left of ${to}`;
+  if (from === 'electron')
+    return isCommandLine(target) && !isCommandLine(file) ? 'the shell knows no command line' : null;
+  const house = houseOf(file, target);
+  if (!house) return `${from}/ has no order of rooms`;
+  const rooms: readonly string[] = order[house];
+  const [own, other] = [nameIn(house, file), nameIn(house, target)];
+  if (own === other) return null;
+  const unknown = [own, other].find((name) => !rooms.includes(name));
+  if (unknown !== undefined) return `${house}/${unknown} is no known room`;
+  return rooms.indexOf(other) < rooms.indexOf(own) ? null : `${house}/${own} stands above ${house}/${other}`;
+}
+
+/** Files that import each other in a ring, each ring as the sorted list of its files. */
+export function importRings(statements: readonly ImportStatement[]): string[][] {
+  const imports = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    const target = targetOf(statement);
+    if (target === null) continue;
+    const own = imports.get(statement.file) ?? new Set();
+    imports.set(statement.file, own.add(target));
+  }
+  return stronglyConnected(imports).filter((ring) => ring.length > 1);
+}
+
+/** Tarjan's algorithm. */
+function stronglyConnected(edges: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const number = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const components: string[][] = [];
+  const visit = (node: string): void => {
+    number.set(node, number.size);
+    lowest.set(node, number.size - 1);
+    open.push(node);
+    for (const next of edges.get(node) ?? []) {
+      if (!number.has(next)) {
+        visit(next);
+        lowest.set(node, Math.min(lowest.get(node) ?? 0, lowest.get(next) ?? 0));
+      } else if (open.includes(next)) {
+        lowest.set(node, Math.min(lowest.get(node) ?? 0, number.get(next) ?? 0));
+      }
+    }
+    if (lowest.get(node) === number.get(node)) components.push(open.splice(open.indexOf(node)).sort());
+  };
+  for (const node of edges.keys()) if (!number.has(node)) visit(node);
+  return components;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildScene, type SceneContext } from '../../../shared/diagram-svg/build-scene.ts';
+import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
+import type { SceneContext } from '../../../shared/diagram-svg/scene.ts';
 import { labelBox } from '../../../shared/diagram-svg/place-labels.ts';
 import { leave, outlineOf, pointAt } from '../../../shared/diagram-svg/outline.ts';
 import {

@@ -4,7 +4,7 @@ import { analyseInteractions } from '../../../shared/engine/interactions/analyse
 import { moderationSource } from '../../../shared/engine/interactions/moderation-source.ts';
 import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
-import type { Effect } from '../../../shared/engine/interactions/effect.ts';
+import type { Effect } from '../../../shared/engine/moderation-figures.ts';
 import { solveModel } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';

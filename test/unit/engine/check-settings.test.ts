@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimators, type EstimatorId } from '../../../shared/engine/estimators/registry.ts';
+import { estimators, type EstimatorId } from '../../../shared/engine/settings/estimators.ts';
 import { checkSettings } from '../../../shared/engine/model/check-settings.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Column } from '../../../shared/dataset.ts';
 import { categoriseColumns } from '../../../shared/engine/moments/ordinal/categorise.ts';
-import {
-  computeOrdinalMoments,
-  type OrdinalMoments,
-  type OrdinalMomentsInput,
-  type OrdinalVariable,
-} from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import { computeOrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import type {
+  OrdinalMoments,
+  OrdinalMomentsInput,
+  OrdinalVariable,
+} from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
 import { bivariateNormalCdf } from '../../../shared/engine/numeric/bivariate-normal.ts';
 import { smallRectangle } from '../../../shared/engine/numeric/small-rectangle.ts';
 import { seededStream } from '../../../shared/engine/numeric/random.ts';

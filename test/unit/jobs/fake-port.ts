@@ -1,6 +1,6 @@
 /** Workers without threads: a port whose other side the test plays, and a clock it turns. */
 import type { FromWorker, ToWorker } from '../../../shared/jobs/jobs.ts';
-import type { PoolSettings, WorkerPort } from '../../../shared/jobs/worker-pool.ts';
+import type { PoolSettings, WorkerPort } from '../../../shared/jobs/pool-worker.ts';
 
 export class FakeWorker {
   readonly received: ToWorker[] = [];

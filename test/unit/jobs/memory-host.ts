@@ -5,7 +5,8 @@ import type { JobHost } from '../../../shared/jobs/import-file.ts';
 import { createDataService, type DataService } from '../../../shared/jobs/data-service.ts';
 import { createJobRunner } from '../../../shared/jobs/run-job.ts';
 import { serveJobs } from '../../../shared/jobs/serve-jobs.ts';
-import { createWorkerPool, type WorkerPort } from '../../../shared/jobs/worker-pool.ts';
+import { createWorkerPool } from '../../../shared/jobs/worker-pool.ts';
+import type { WorkerPort } from '../../../shared/jobs/pool-worker.ts';
 
 export const memoryHost: JobHost = {
   savedBy: 'Pathloom test',

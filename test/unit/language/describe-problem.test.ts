@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeInWindow } from '../../../renderer/app/describe-in-window.ts';
+import { describeInWindow } from '../../../renderer/kit/describe-in-window.ts';
 import { describeProblem } from '../../../shared/language/describe-problem.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { problem } from '../../../shared/problem.ts';

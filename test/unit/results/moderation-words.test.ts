@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InteractionAnalysis } from '../../../shared/engine/interactions/analyse-interactions.ts';
+import type { InteractionAnalysis } from '../../../shared/engine/moderation-figures.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { regionsSentence } from '../../../shared/results/moderation-words.ts';
 

@@ -2,7 +2,7 @@
 import { problem, type Problem } from '../../../problem.ts';
 import { checkColumns } from '../check-moments.ts';
 import { columnRanges } from '../sample-moments.ts';
-import type { OrdinalMomentsInput, OrdinalVariable } from './ordinal-moments.ts';
+import type { OrdinalMomentsInput, OrdinalVariable } from './ordinal-values.ts';
 
 function hasEveryCategory(variable: OrdinalVariable & { kind: 'ordered' }, rows: Int32Array): boolean {
   const seen = new Set<number>();

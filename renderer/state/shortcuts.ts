@@ -1,6 +1,6 @@
 /** Keyboard shortcuts of the command registry: the same in every host. */
 import { commands, keysOfTextFields, type CommandId } from '../../shared/contract/commands.ts';
-import { run } from '../state/commands/index.ts';
+import { run } from './commands/index.ts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 

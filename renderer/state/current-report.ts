@@ -13,13 +13,13 @@ import { createTranslate } from '../../shared/language/translate.ts';
 import { lightTheme } from '../../shared/diagram-svg/tokens.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { analysesOf, missingReplicates } from '../../shared/report/report-analyses.ts';
-import { analysisKey } from '../state/analysis-key.ts';
-import { runAnalysis } from '../state/analyses.ts';
-import { runBootstrap } from '../state/bootstrap.ts';
-import { estimateNow } from '../state/estimation.ts';
-import { suggestedName } from '../state/session.ts';
-import { getState, isStale, notify, shownFit, useApp } from '../state/store.ts';
-import type { AnalysisId, AnalysisResults, AnalysisState, AppState } from '../state/types.ts';
+import { analysisKey } from './analysis-key.ts';
+import { runAnalysis } from './analyses.ts';
+import { runBootstrap } from './bootstrap.ts';
+import { estimateNow } from './estimation.ts';
+import { suggestedName } from './session.ts';
+import { getState, isStale, notify, shownFit, useApp } from './store.ts';
+import type { AnalysisId, AnalysisResults, AnalysisState, AppState } from './types.ts';
 
 /**
  * Estimates never stand beside another model's syntax in a file: when the shown fit is older than the model,

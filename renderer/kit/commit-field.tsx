@@ -1,7 +1,7 @@
 /** Fields of the inspector: what is typed is taken over when the field is left or Enter is pressed. */
 import { useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
-import { limits } from '../../../shared/document/limits.ts';
+import { limits } from '../../shared/document/limits.ts';
 
 export function CommitField(props: {
   readonly label: string;

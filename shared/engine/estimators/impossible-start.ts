@@ -1,7 +1,8 @@
 /** Why a model describes no possible covariance matrix, wherever estimation starts. */
 import { problem, type Problem } from '../../problem.ts';
 import type { PreparedModel } from '../prepare-model.ts';
-import { parameterName, type ParameterRow } from './parameter-table.ts';
+import { parameterName } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 
 /** Constructs that measure each other in a circle: each can be reached from itself along `=~`. */
 function measuredInCircle({ table }: PreparedModel): string[] {

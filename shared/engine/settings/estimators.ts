@@ -1,11 +1,11 @@
 /** Estimators by id: which discrepancy is minimised, and what its standard errors and test are unless said otherwise. */
-import type { EstimationSettings } from '../settings.ts';
+import type { SettingChoice } from './choices.ts';
 
 export interface Estimator {
   /** What is minimised; `ML` becomes casewise likelihood where answers are missing and `missing` says so. */
   readonly discrepancy: 'ML' | 'GLS' | 'ULS' | 'WLS' | 'DWLS';
-  readonly se: Exclude<EstimationSettings['se'], 'default'>;
-  readonly test: Exclude<EstimationSettings['test'], 'default'>;
+  readonly se: Exclude<SettingChoice<'se'>, 'default'>;
+  readonly test: Exclude<SettingChoice<'test'>, 'default'>;
   readonly information: 'expected' | 'observed';
 }
 

@@ -1,6 +1,6 @@
 /** How far the bootstrap is, how long it will take, and the way to stop it. */
 import { formatInteger, formatPercent } from '../../shared/language/format.ts';
-import { Button } from './kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { cancelBootstrap } from '../state/bootstrap.ts';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';

@@ -1,15 +1,15 @@
 /** Copies a table, and says so for a moment. */
 import { useEffect, useState } from 'react';
 import { Check, Copy } from 'lucide-react';
-import { IconButton } from '../app/kit/button.tsx';
-import { useT } from '../state/use-t.ts';
+import { IconButton } from './button.tsx';
+import { useWords } from './words.ts';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { copyTable } from './copy-table.ts';
 
 const shownMs = 1500;
 
 export function CopyButton(props: { readonly table: () => CopyTable; readonly name?: string }) {
-  const t = useT();
+  const t = useWords();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;

@@ -4,7 +4,7 @@ import { setSettings } from '../../shared/document/edits.ts';
 import { settingsAdvice, type Advice, type AdvicePlace } from '../../shared/document/settings-advice.ts';
 import type { EstimationSettings } from '../../shared/engine/settings.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
-import { edit, useApp, useDocument } from '../state/store.ts';
+import { edit, useApp, useDocument } from './store.ts';
 
 export function useSettings(): EstimationSettings {
   return useApp((state) => state.history.present.settings);

@@ -1,24 +1,25 @@
 /** Identification: rank of the expected information at random points. */
 import { problem, type Problem } from '../../problem.ts';
-import { addInformation } from '../estimators/ml-discrepancy.ts';
+import { addInformation } from './ml-discrepancy.ts';
 import {
   computeDerivativeTables,
   computeImplied,
   createGroupKernel,
   invertSigma,
   type GroupKernel,
-} from '../estimators/group-kernel.ts';
-import { expandParameters, transformInformation } from '../estimators/reduce-parameters.ts';
-import { createOrdinalStructure } from '../estimators/ordinal-structure.ts';
-import type { MomentStructure } from '../estimators/moment-structure.ts';
+} from './group-kernel.ts';
+import { expandParameters, transformInformation } from './reduce-parameters.ts';
+import { createOrdinalStructure } from './ordinal-structure.ts';
+import type { MomentStructure } from './moment-structure.ts';
 import { labelStatistics } from '../moments/ordinal/statistics-order.ts';
 import { choleskyInPlace } from '../numeric/cholesky.ts';
 import { seededStream, type RandomStream } from '../numeric/random.ts';
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import type { PreparedModel } from '../prepare-model.ts';
-import { matrixKinds, type ModelMatrices } from './model-matrices.ts';
-import type { Reduction } from './constraints.ts';
-import { parameterName, type ParameterRow } from './parameter-table.ts';
+import { matrixKinds, type ModelMatrices } from '../model/model-matrices.ts';
+import type { Reduction } from '../model/reduction.ts';
+import { parameterName } from '../model/parameter-table.ts';
+import type { ParameterRow } from '../model/parameter-row.ts';
 
 /** Eigenvalues of the unit-diagonal information below this count as zero at a random point. */
 const nullTolerance = 1e-9;

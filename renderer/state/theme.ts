@@ -1,6 +1,6 @@
 /** Carries theme and language of the state to the page: attributes that style sheets and screen readers read. */
 import { useSyncExternalStore } from 'react';
-import { getState, useApp } from '../state/store.ts';
+import { getState, useApp } from './store.ts';
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -1,11 +1,11 @@
 /** Problems of a file in plain words, each with what to do. */
 import { Info, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../shared/problem.ts';
-import { describeInWindow } from '../app/describe-in-window.ts';
-import { useT } from '../state/use-t.ts';
+import { describeInWindow } from './describe-in-window.ts';
+import { useWords } from './words.ts';
 
 export function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
-  const t = useT();
+  const t = useWords();
   if (problems.length === 0) return null;
   return (
     <div role="status">

@@ -1,5 +1,5 @@
 /** A problem in the words of the window: treatments of missing answers by the names the settings panel gives them. */
-import { settingChoices } from '../../shared/engine/settings.ts';
+import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import { describeProblem, type ProblemText } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Button as AriaButton } from 'react-aria-components';
 import { Check } from 'lucide-react';
-import { useT } from '../../state/use-t.ts';
+import { useWords } from './words.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -39,7 +39,7 @@ function OpenMenu({ entries }: { readonly entries: readonly MenuEntry[] | (() =>
 }
 
 export function EntryMenu({ entries, name }: { readonly entries: readonly MenuEntry[]; readonly name?: string }) {
-  const t = useT();
+  const t = useWords();
   return (
     <Menu
       className="menu"
