@@ -114,3 +114,34 @@ test('labels made for indirect effects leave equal regressions equal', () => {
   expect(second?.est).toBeCloseTo(first!.est, 12);
   expect(told.problems).toEqual([]);
 });
+
+const equalPaths = ['loadings', 'regressions'] as const;
+
+test.each([
+  ['free in one group, a value in the other', 'textual ~ c(NA, 0.5)*visual', equalPaths],
+  ['a start in one group, a value in the other', 'textual ~ c(start(0.2), 0.5)*visual', equalPaths],
+  ['a label of both groups beside a value in one', 'textual ~ b*visual\ntextual ~ c(1, NA)*visual', []],
+] as const)('labels made for indirect effects leave what is said of a group: %s', (_, text, groupEqual) => {
+  const syntax = `${chain}\nspeed =~ x7 + x8 + a*x9\n${text}\nspeed ~ textual`;
+  const input = peopleInput({ id: 'effects', syntax, options: {} });
+  const settings = { ...input.settings, group: 'site', groupEqual };
+  const effects = [{ name: 'indirect', routes: [['visual', 'textual', 'speed']] }];
+  const plain = fitModel({ ...input, settings });
+  const told = fitModel({ ...input, settings, spec: { ...input.spec, effects } });
+  if (plain.status === 'failed' || told.status === 'failed') throw new Error('no estimates');
+  expect(told.measures['df']).toBe(plain.measures['df']);
+  expect(told.measures['chisq']).toBeCloseTo(plain.measures['chisq']!, 6);
+  expect(told.estimates.filter(({ op }) => op === ':=')).toHaveLength(2);
+});
+
+test('a constraint about a label that nobody wrote is not taken for one about a label made for an effect', () => {
+  const input = peopleInput({
+    id: 'unknown',
+    syntax: `${chain}\nspeed =~ x7 + x8\nspeed ~ textual\nb1 > 2`,
+    options: {},
+  });
+  const effects = [{ name: 'indirect', routes: [['visual', 'textual', 'speed']] }];
+  const fit = fitModel({ ...input, spec: { ...input.spec, effects } });
+  expect(fit.status).toBe('failed');
+  expect(fit.problems).toMatchObject([{ code: 'unknown-label', variables: ['b1'] }]);
+});
