@@ -25,7 +25,7 @@ export type ToBootstrapThread = { readonly input: BootstrapInput } | { readonly 
 const tasksAtATime = 32;
 
 /** From a thread that finds no task left. */
-export const noTaskLeft = 'no task left';
+const noTaskLeft = 'no task left';
 
 /** Runs tasks until none is left. */
 export function takeTasks(bootstrap: BootstrapTasks, { store, next }: SharedWork): void {

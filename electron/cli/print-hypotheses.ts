@@ -1,11 +1,11 @@
 /** The hypotheses of a project with their verdicts, as text for a terminal and as JSON. */
-import { variableLabel } from '../../shared/document/find.ts';
 import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
-import { judgeHypotheses, type JudgedHypothesis } from '../../shared/document/judge-hypotheses.ts';
+import { judgeHypotheses } from '../../shared/document/judge-hypotheses.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
+import { createResultContext } from '../../shared/results/context.ts';
 import { targetWords, verdictWord } from '../../shared/results/hypothesis-words.ts';
 import { resultHypotheses } from '../../shared/results/result-hypotheses.ts';
 import { toText } from '../../shared/results/write/terminal.ts';
@@ -18,20 +18,11 @@ export interface HypothesisWriting {
   readonly translate: Translate;
 }
 
-/** What is spoken of, in the words of the user's labels. */
-function wordsOf({ hypothesis }: JudgedHypothesis, document: ProjectDocument, writing: HypothesisWriting): string {
-  return targetWords(hypothesis.target, labels(document, writing), writing.translate);
-}
-
-function labels(document: ProjectDocument, { language }: HypothesisWriting): (name: string) => string {
-  return (name) => variableLabel(document, name, language);
-}
-
 /** '' without hypotheses. */
 export function printHypotheses(fit: Fit, writing: HypothesisWriting): string {
   const { document, language, translate } = writing;
   if (fit.status === 'failed' || !document || document.hypotheses.length === 0) return '';
-  const context = { document, language, translate, labelOf: labels(document, writing) };
+  const context = createResultContext(document, language, translate);
   const tables = fit.groups.flatMap((_, index) => {
     const table = resultHypotheses(fit, index + 1, 'hypotheses', context);
     return table ? [`${table.title}\n${toText(table)}`] : [];
@@ -42,15 +33,16 @@ export function printHypotheses(fit: Fit, writing: HypothesisWriting): string {
 
 /** One object a hypothesis and group; no key without hypotheses. */
 export function hypothesesJson(fit: Fit, writing: HypothesisWriting): JsonObject {
-  const { document, translate } = writing;
+  const { document, language, translate } = writing;
   if (fit.status === 'failed' || !document || document.hypotheses.length === 0) return {};
+  const { labelOf } = createResultContext(document, language, translate);
   const ofGroup = (_: unknown, index: number): JsonObject[] =>
     judgeHypotheses(document, fitOfGroup(fit, index + 1)).map((each) => {
       const { hypothesis, estimate, verdict } = each;
       const figures = estimate?.figures;
       return {
         id: hypothesis.name,
-        text: wordsOf(each, document, writing),
+        text: targetWords(hypothesis.target, labelOf, translate),
         expected: hypothesis.sign,
         target: hypothesis.target,
         group: index + 1,

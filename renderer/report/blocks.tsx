@@ -1,7 +1,7 @@
 /** The blocks of a report as React elements: no HTML from text, ever. */
 import { useMemo } from 'react';
 import type { FigureBlock, ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
-import type { RichText } from '../../shared/language/rich-text.ts';
+import { unstyled, type RichText } from '../../shared/language/rich-text.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useIsDark } from '../state/theme.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
@@ -130,16 +130,12 @@ function Note({ note, t }: { readonly note: RichText; readonly t: Translate }) {
 function toCopy(block: TableBlock, number: string, t: Translate): CopyTable {
   return {
     title: `${number} ${block.title}`,
-    columns: block.columns.map((column) => ({ title: plain(column.title), align: column.align })),
+    columns: block.columns.map((column) => ({ title: unstyled(column.title), align: column.align })),
     rows: block.rows.map((row) =>
       row.kind === 'group'
-        ? [plain(row.cells[0] ?? []), ...block.columns.slice(1).map(() => '')]
-        : row.cells.map((cell) => plain(cell)),
+        ? [unstyled(row.cells[0] ?? []), ...block.columns.slice(1).map(() => '')]
+        : row.cells.map((cell) => unstyled(cell)),
     ),
-    ...(block.note ? { note: `${t('report.note')} ${plain(block.note)}` } : {}),
+    ...(block.note ? { note: `${t('report.note')} ${unstyled(block.note)}` } : {}),
   };
-}
-
-function plain(text: RichText): string {
-  return text.map((run) => run.text).join('');
 }

@@ -2,11 +2,11 @@
 import { ListChecks } from 'lucide-react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatPercent } from '../../shared/language/format.ts';
-import { disputedWords } from '../../shared/results/disputed-note.ts';
-import { effectLines, pathRows, shortName, type PathRow } from '../../shared/results/effect-lines.ts';
+import { unstyled } from '../../shared/language/rich-text.ts';
+import { effectLines, pathRows, type PathRow } from '../../shared/results/effect-lines.ts';
 import { verdictSentence } from '../../shared/results/hypothesis-words.ts';
 import { pathSentences } from '../../shared/results/path-sentences.ts';
-import { resultHypotheses } from '../../shared/results/result-hypotheses.ts';
+import { hypothesisHints, resultHypotheses } from '../../shared/results/result-hypotheses.ts';
 import { toCopy } from '../../shared/results/write/clipboard.ts';
 import { IconButton } from '../kit/button.tsx';
 import { run } from '../state/commands/index.ts';
@@ -31,9 +31,6 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
   const level = formatPercent(fit.settings.level);
   const hasHypotheses = document.hypotheses.length > 0;
   const shown = pathRows(document, fit, language).find((row) => selection.includes(row.id));
-  const named = lines.map((line) => ({ name: shortName(line), figures: line.figures }));
-  const disputed = disputedWords(named, level, t);
-  const hasRaw = lines.some(({ est, beta }) => est !== undefined && beta === undefined);
   return (
     <>
       <ResultSection
@@ -49,8 +46,11 @@ export function HypothesesPanel({ fit }: { readonly fit: EstimatedFit }) {
         }
       >
         <ResultTableView table={table} />
-        {hasRaw && <p className="result-hint">{t('hypothesis.indices-raw')}</p>}
-        {disputed !== undefined && <p className="result-hint">{disputed}</p>}
+        {hypothesisHints(lines, fit, t).map((hint, index) => (
+          <p key={index} className="result-hint">
+            {unstyled(hint)}
+          </p>
+        ))}
         {!hasHypotheses && <p className="result-hint">{t('results.hypotheses.how')}</p>}
       </ResultSection>
       {shown?.estimate && <PathDetail row={shown} level={level} />}

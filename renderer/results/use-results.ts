@@ -1,7 +1,6 @@
 /** What results are built from, in the language of the window. */
 import { useMemo } from 'react';
-import { variableLabel } from '../../shared/document/find.ts';
-import type { ResultContext } from '../../shared/results/context.ts';
+import { createResultContext, type ResultContext } from '../../shared/results/context.ts';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 
@@ -9,8 +8,5 @@ export function useResultContext(): ResultContext {
   const document = useDocument();
   const language = useApp((state) => state.view.language);
   const translate = useT();
-  return useMemo(
-    () => ({ document, language, translate, labelOf: (name) => variableLabel(document, name, language) }),
-    [document, language, translate],
-  );
+  return useMemo(() => createResultContext(document, language, translate), [document, language, translate]);
 }

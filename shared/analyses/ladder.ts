@@ -1,7 +1,5 @@
 /** Invariance over the groups that the settings name, step by step. */
 import { ladderRungs, type LadderRung } from '../engine/comparison/ladder-rungs.ts';
-import { isLmsWanted } from '../engine/fit-model.ts';
-import { failure, problem } from '../problem.ts';
 import type { NoExtra, ProjectQuestion, Run } from './analysis.ts';
 
 export const ladder: ProjectQuestion<NoExtra> = {
@@ -9,5 +7,4 @@ export const ladder: ProjectQuestion<NoExtra> = {
   extraOf: () => ({}),
 };
 
-export const runLadder: Run<NoExtra, readonly LadderRung[]> = (input, _, control) =>
-  isLmsWanted(input) ? failure(problem('analysis-needs-covariances')) : ladderRungs(input, control);
+export const runLadder: Run<NoExtra, readonly LadderRung[]> = (input, _, control) => ladderRungs(input, control);

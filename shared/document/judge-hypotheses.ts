@@ -29,8 +29,14 @@ export interface JudgedHypothesis {
 }
 
 /** The interval that the verdict is made from: of the standardised effect where there is one. */
-export function judgedInterval({ beta, figures }: TargetEstimate): Interval | undefined {
-  return beta === undefined ? figures.interval : figures.stdInterval;
+export function judgedInterval({
+  beta,
+  figures,
+}: {
+  readonly beta?: number | undefined;
+  readonly figures: ShownFigures | undefined;
+}): Interval | undefined {
+  return beta === undefined ? figures?.interval : figures?.stdInterval;
 }
 
 /** All hypotheses by number. `fit`: of one group (of a whole fit the first is judged); null where nothing is estimated. */

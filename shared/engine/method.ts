@@ -1,4 +1,5 @@
 /** How a fit was made, said by the engine that made it: nobody else has to infer it from the results. */
+import { productNamesOf, type InteractionAnalysis } from './moderation-figures.ts';
 import { resolveSettings, usesIncompleteCases, type ResolvedSettings } from './resolve-settings.ts';
 import type { EstimationSettings } from './settings.ts';
 
@@ -48,11 +49,6 @@ interface Estimate {
   readonly est: number;
 }
 
-interface Product {
-  readonly predictor: string;
-  readonly moderator: string;
-}
-
 /** What a method is described from. */
 interface Made {
   readonly settings: EstimationSettings;
@@ -61,10 +57,10 @@ interface Made {
   readonly estimates: readonly Estimate[];
 }
 
-export function covarianceMethod(made: Made, interactions: readonly Product[]): CovarianceMethod {
+export function covarianceMethod(made: Made, interactions: readonly InteractionAnalysis[]): CovarianceMethod {
   const { settings, table, groups, estimates } = made;
   const resolved = resolveSettings(settings);
-  const products = new Set(interactions.flatMap(({ predictor, moderator }) => [`${predictor}:${moderator}`, `${moderator}:${predictor}`])); // prettier-ignore
+  const products = new Set(interactions.flatMap(productNamesOf));
   return {
     family: 'covariance',
     ...resolved,

@@ -1,4 +1,4 @@
-/** What a moderation says, as values: slopes, regions of significance, conditional indirect effects, curves. */
+/** What a moderation says, as values: slopes, regions of significance, conditional indirect effects, curves; what its product is called. */
 import type { BootstrapFigures } from './bootstrap-figures.ts';
 
 /** An effect with its standard error; what cannot be computed is absent. */
@@ -78,4 +78,12 @@ export interface InteractionAnalysis {
   /** Predicted outcomes over the predictor, and the slope over the moderator: what a picture shows. */
   readonly lines: readonly PlotLine[];
   readonly curve: readonly CurvePoint[];
+}
+
+/** The product of an analysis as the model may spell it: roles can be the other way round than it was written. */
+export function productNamesOf({
+  predictor,
+  moderator,
+}: Pick<InteractionAnalysis, 'predictor' | 'moderator'>): string[] {
+  return [`${predictor}:${moderator}`, `${moderator}:${predictor}`];
 }

@@ -68,9 +68,9 @@ export function createJobRunner(host: JobHost): JobRunner {
     },
     fit(request, control) {
       const fit = withModel(request, (input) => {
-        if (isLmsWanted(input)) return success(fitModel(input, fitControl(control)));
-        const solved = solutions.solve(keyOf(request), input, fitControl(control));
-        return success(toFit(solutionOf(solved)));
+        const stop = fitControl(control);
+        if (isLmsWanted(input)) return success(fitModel(input, stop));
+        return success(toFit(solutionOf(solutions.solve(keyOf(request), input, stop))));
       });
       return fit.ok ? fit.value : { status: 'failed', problems: fit.problems };
     },
@@ -80,9 +80,10 @@ export function createJobRunner(host: JobHost): JobRunner {
     'bootstrap-finish': bootstraps.finish,
     analyse: ({ id, extra, ...request }, control) =>
       withModel(request, (input) => {
-        const solve = () => solutions.solve(keyOf(request), input, fitControl(control));
+        const stop = fitControl(control);
+        const model = analysisInput(input, request.steps, () => solutions.solve(keyOf(request), input, stop));
         // The contract has checked what is asked by the shape of the same record.
-        return runAnalysis(id, analysisInput(input, request.steps, solve), extra as never, fitControl(control));
+        return runAnalysis(id, model, extra as never, stop);
       }),
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': (parts, control) => restoreProject(parts, host, control),

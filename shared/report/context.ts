@@ -1,6 +1,5 @@
 /** What every section reads. */
 import type { DatasetSummary, Provenance } from '../data/types.ts';
-import { variableLabel } from '../document/find.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { ComparedModel } from '../engine/comparison/compare-models.ts';
 import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
@@ -10,7 +9,7 @@ import type { ModificationIndex } from '../engine/post-estimation/modification-i
 import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
 import { createTranslate } from '../language/translate.ts';
 import type { ResultTable } from '../results/element.ts';
-import type { ResultContext } from '../results/context.ts';
+import { createResultContext, type ResultContext } from '../results/context.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
 import { tableOfResult } from './table-of-result.ts';
 
@@ -57,8 +56,7 @@ export function createContext(input: ReportInput): ReportContext {
   });
   return {
     ...input,
-    translate: createTranslate(input.language),
-    labelOf: (name) => variableLabel(input.document, name, input.language),
+    ...createResultContext(input.document, input.language, createTranslate(input.language)),
     table: number,
     results: (table) => (table ? [number(tableOfResult(table))] : []),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),

@@ -1,7 +1,7 @@
 /** Simple slopes with their picture, the region where they differ from zero, and indirect effects that depend on a moderator. */
 import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import type { InteractionAnalysis } from '../engine/moderation-figures.ts';
+import { productNamesOf, type InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { formatEstimate, formatPRelation } from '../language/format.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
@@ -10,7 +10,6 @@ import {
   moderationNames,
   regionsFigure,
   regionsSentence,
-  productNamesOf,
   slopesFigure,
   type ModerationNames,
 } from '../results/moderation-words.ts';

@@ -8,7 +8,7 @@ import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { formatDay } from './local-day.ts';
 import { modelSyntax } from './model-syntax.ts';
-import { productNamesOf } from '../results/moderation-words.ts';
+import { productNamesOf } from '../engine/moderation-figures.ts';
 import { analysesOf, missingReplicates } from './report-analyses.ts';
 import { rich, strong, type Values } from '../language/rich-text.ts';
 import { problemSentence } from './section-failure.ts';

@@ -64,7 +64,7 @@ export function effectLines(
   const hypotheses = judgeHypotheses(document, fit).map((judged) => hypothesisLine(judged, document, language, t));
   return [
     ...hypotheses.map(({ target, ...line }): EffectLine => {
-      const about = isOfPath(target) ? pathAbout(rows, line.key)?.estimate : undefined;
+      const about = isOfPath(target) ? rowsAbout(rows, line.key)[0]?.estimate : undefined;
       return { ...line, elements: elementsOf(line.key, target), ...(about ? { about: subjectOf(about) } : {}) };
     }),
     ...rows.filter(({ judged }) => judged.length === 0).map((row) => pathLine(row, t)),
@@ -110,8 +110,8 @@ function pathLine({ id, from, to, estimate, figures }: PathRow, t: Translate): E
 
 const isOfPath = ({ kind }: HypothesisTarget): boolean => kind === 'path' || kind === 'moderation';
 
-function pathAbout(rows: readonly PathRow[], hypothesis: string): PathRow | undefined {
-  return rows.find(({ judged }) => judged.some((each) => each.hypothesis.id === hypothesis));
+function rowsAbout(rows: readonly PathRow[], hypothesis: string): readonly PathRow[] {
+  return rows.filter(({ judged }) => judged.some((each) => each.hypothesis.id === hypothesis));
 }
 
 /** The arrow a hypothesis speaks of, or the arrows along its route. */
@@ -120,8 +120,7 @@ function elementFinder(document: ProjectDocument, rows: readonly PathRow[]) {
     findNode(document, from) ? [{ id, from: modelName(document, from), to: modelName(document, to) }] : [],
   );
   return (hypothesis: string, target: HypothesisTarget): readonly string[] => {
-    if (target.kind === 'path' || target.kind === 'moderation')
-      return rows.filter(({ judged }) => judged.some((each) => each.hypothesis.id === hypothesis)).map(({ id }) => id);
+    if (target.kind === 'path' || target.kind === 'moderation') return rowsAbout(rows, hypothesis).map(({ id }) => id);
     if (target.kind === 'total-indirect') return [];
     return target.route
       .slice(1)

@@ -1,7 +1,7 @@
 /** A result, described once. Numbers stay numbers and words stay words until a writer makes an output of them. */
 import type { Interval } from '../document/shown-figures.ts';
 import type { Verdict } from '../document/verdict.ts';
-import type { RichText } from '../language/rich-text.ts';
+import { plain, type RichText } from '../language/rich-text.ts';
 import type { NumberForm } from './number-forms.ts';
 
 /** Of a parameter, named as in the estimates: what records and tests find a row by. */
@@ -66,7 +66,7 @@ export interface ResultTable {
 
 export const textCell = (text: RichText): Cell => ({ kind: 'text', text });
 
-export const wordCell = (text: string): Cell => textCell(text === '' ? [] : [{ text }]);
+export const wordCell = (text: string): Cell => textCell(plain(text));
 
 export const numberCell = (value: number | undefined, form: NumberForm, isClear?: boolean): Cell =>
   isClear === undefined ? { kind: 'number', value, form } : { kind: 'number', value, form, isClear };

@@ -1,7 +1,7 @@
 /** What sentences say of a fit beyond its method (`fit.method`): which figures are tests, where coefficients hold. */
 import type { EstimatedFit } from '../engine/fit.ts';
 import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
-import { productNamesOf } from './moderation-words.ts';
+import { productNamesOf } from '../engine/moderation-figures.ts';
 import { reportedTest, type FitVersion } from './reported-fit.ts';
 
 /** Incomplete cases among those used; undefined where single cases are not known. */

@@ -19,14 +19,6 @@ export function moderationNames(
   return { predictor: labelOf(predictor), moderator: labelOf(moderator), outcome: labelOf(outcome) };
 }
 
-/** The product of an analysis as the model may spell it: roles can be the other way round than it was written. */
-export function productNamesOf({
-  predictor,
-  moderator,
-}: Pick<InteractionAnalysis, 'predictor' | 'moderator'>): string[] {
-  return [`${predictor}:${moderator}`, `${moderator}:${predictor}`];
-}
-
 /** `low (−1 SD)`, `mean`, `high (+1 SD)`; a chosen value by itself. */
 export function levelWords({ deviations, moderatorValue }: Partial<EffectAt>, t: Translate): string {
   if (deviations === undefined) return moderatorValue === undefined ? absent : formatEstimate(moderatorValue);

@@ -5,10 +5,7 @@ import {
   formatDecimal,
   formatDf,
   formatEstimate,
-  formatIndex,
-  formatInteger,
   formatP,
-  formatPercent,
   formatStatistic,
 } from '../language/format.ts';
 
@@ -20,14 +17,11 @@ export const numberForms = {
   /** The same with three decimals, where one looks closely. */
   'estimate-3': (value: number | undefined) => formatDecimal(value, 3),
   'coefficient-3': (value: number | undefined) => formatBounded(value, 3),
-  index: formatIndex,
   statistic: formatStatistic,
   /** A test statistic such as z: two decimals, no thousands. */
   z: (value: number | undefined) => formatDecimal(value, 2),
   p: formatP,
-  integer: formatInteger,
   df: formatDf,
-  share: (value: number | undefined) => formatPercent(value),
 } as const satisfies Record<string, (value: number | undefined) => string>;
 
 export type NumberForm = keyof typeof numberForms;

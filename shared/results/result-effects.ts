@@ -2,11 +2,11 @@
 import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import { formatPercent } from '../language/format.ts';
-import { plain, rich, sentences, symbols } from '../language/rich-text.ts';
+import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
 import { intervalCell, numberCell, subjectOf, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
+import { brief, figureColumns } from './figure-columns.ts';
 import { groupId, groupTitle } from './group-title.ts';
 
 /** `group` counts from 1. Undefined where the drawing has no routes through other variables. */
@@ -37,15 +37,15 @@ export function resultEffects(fit: EstimatedFit, group: number, context: ResultC
 }
 
 function columnsOf(fit: EstimatedFit, { translate }: ResultContext): readonly Column[] {
-  const level = formatPercent(fit.settings.level);
+  const { b, se, intervalB, beta, interval, p } = figureColumns(fit, translate);
   return [
     { id: 'effect', head: plain(translate('report.column.effect')), align: 'left', brief: true },
-    { id: 'b', head: symbols('*B*'), align: 'right' },
-    { id: 'se', head: rich(translate, 'report.column.se-raw'), align: 'right' },
-    { id: 'interval-b', head: rich(translate, 'report.column.interval-raw', { level }), align: 'right' },
-    { id: 'beta', head: plain('β'), align: 'right', brief: true },
-    { id: 'interval', head: plain(translate('report.column.interval', { level })), align: 'right', brief: true },
-    { id: 'p', head: symbols('*p*'), align: 'right' },
+    b,
+    se,
+    intervalB,
+    brief(beta),
+    brief(interval),
+    p,
     { id: 'clear', head: plain(translate('results.column.verdict')), align: 'left', brief: 'only' },
   ];
 }

@@ -4,11 +4,11 @@ import { shownDiagram } from '../document/shown-diagram.ts';
 import { indexFigures } from '../document/shown-figures.ts';
 import { mapModel } from '../document/to-model-spec.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
-import { formatPercent } from '../language/format.ts';
-import { plain, rich, sentences, symbols } from '../language/rich-text.ts';
+import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
 import { intervalCell, numberCell, subjectOf, wordCell, type ResultTable } from './element.ts';
 import { errorsNote } from './errors-note.ts';
+import { brief, figureColumns } from './figure-columns.ts';
 
 /** Of all groups. Undefined where there are none. */
 export function resultFurther(fit: EstimatedFit, context: ResultContext): ResultTable | undefined {
@@ -16,17 +16,17 @@ export function resultFurther(fit: EstimatedFit, context: ResultContext): Result
   if (rows.length === 0) return undefined;
   const { translate, language } = context;
   const figuresOf = indexFigures(fit);
-  const level = formatPercent(fit.settings.level);
+  const { b, se, beta, intervalB, p } = figureColumns(fit, translate);
   return {
     id: 'parameters',
     title: translate('report.parameters.title'),
     columns: [
       { id: 'parameter', head: plain(translate('report.column.parameter')), align: 'left', brief: true },
-      { id: 'b', head: symbols('*B*'), align: 'right', brief: true },
-      { id: 'se', head: rich(translate, 'report.column.se-raw'), align: 'right' },
-      { id: 'beta', head: plain('β'), align: 'right' },
-      { id: 'interval-b', head: rich(translate, 'report.column.interval-raw', { level }), align: 'right', brief: true },
-      { id: 'p', head: symbols('*p*'), align: 'right' },
+      brief(b),
+      se,
+      beta,
+      brief(intervalB),
+      p,
     ],
     rows: rows.map((row) => {
       const { se, interval, pvalue } = figuresOf(row);

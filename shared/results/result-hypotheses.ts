@@ -3,12 +3,14 @@ import { judgedInterval } from '../document/judge-hypotheses.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatPercent } from '../language/format.ts';
-import { plain, rich, sentences, symbols, type RichText } from '../language/rich-text.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
+import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
 import { disputedNote } from './disputed-note.ts';
 import { effectLines, shortName, type EffectLine } from './effect-lines.ts';
 import { intervalCell, numberCell, wordCell, type Cell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
+import { brief, figureColumns } from './figure-columns.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { expectedSignText, verdictWord } from './hypothesis-words.ts';
 
@@ -38,26 +40,18 @@ export function resultHypotheses(
 }
 
 function columnsOf(fit: EstimatedFit, hasHypotheses: boolean, { translate }: ResultContext): readonly Column[] {
-  const level = formatPercent(fit.settings.level);
+  const { b, se, beta, interval, p } = figureColumns(fit, translate);
+  const hypothesis = brief({ id: 'hypothesis', head: plain(translate('report.column.hypothesis')), align: 'left' });
   const text = translate(hasHypotheses ? 'hypothesis.table.hypothesis' : 'report.column.path');
   return [
-    ...(hasHypotheses
-      ? [
-          {
-            id: 'hypothesis',
-            head: plain(translate('report.column.hypothesis')),
-            align: 'left' as const,
-            brief: true as const,
-          },
-        ]
-      : []),
+    ...(hasHypotheses ? [hypothesis] : []),
     { id: 'text', head: plain(text), align: 'left', brief: true },
     { id: 'expected', head: plain(translate('hypothesis.table.expected')), align: 'left' },
-    { id: 'b', head: symbols('*B*'), align: 'right' },
-    { id: 'se', head: rich(translate, 'report.column.se-raw'), align: 'right' },
-    { id: 'beta', head: plain('β'), align: 'right', brief: true },
-    { id: 'interval', head: plain(translate('report.column.interval', { level })), align: 'right', brief: true },
-    { id: 'p', head: symbols('*p*'), align: 'right' },
+    b,
+    se,
+    brief(beta),
+    brief(interval),
+    p,
     { id: 'result', head: plain(translate('report.column.result')), align: 'left', brief: true },
   ];
 }
@@ -68,10 +62,6 @@ function rowOf(line: EffectLine, { translate }: ResultContext): Row {
   const isClear = figures?.isClear ?? false;
   const raw = numberCell(est, 'estimate', isClear);
   const standard = numberCell(beta, 'coefficient', isClear);
-  const ends =
-    figures && est !== undefined
-      ? judgedInterval({ est, ...(beta === undefined ? {} : { beta }), figures, isFixed: line.isFixed })
-      : undefined;
   const sign = expected && expectedSignText(expected, translate);
   return {
     kind: 'cells',
@@ -87,7 +77,7 @@ function rowOf(line: EffectLine, { translate }: ResultContext): Row {
       b: numberCell(est, 'estimate'),
       se: numberCell(figures?.se, 'estimate'),
       beta: beta === undefined && est !== undefined ? { ...standard, brief: raw } : standard,
-      interval: intervalCell(ends, beta === undefined ? 'estimate' : 'coefficient'),
+      interval: intervalCell(judgedInterval(line), beta === undefined ? 'estimate' : 'coefficient'),
       p: numberCell(figures?.pvalue, 'p'),
       result: verdictCell(line, translate),
     },
@@ -111,13 +101,19 @@ function noteOf(
 ): RichText {
   const { translate, language } = context;
   const level = formatPercent(fit.settings.level);
-  const hasRaw = lines.some(({ est, beta }) => est !== undefined && beta === undefined);
-  const named = lines.map((line) => ({ name: shortName(line), figures: line.figures }));
   const parts = [
     errorsNote(fit, context, 'report.errors.delta-interval'),
     hasHypotheses ? rich(translate, 'hypothesis.rule', { level }) : [],
-    hasRaw ? plain(translate('hypothesis.indices-raw')) : [],
-    disputedNote(named, level, translate),
+    ...hypothesisHints(lines, fit, translate),
   ];
   return sentences(parts, language);
+}
+
+/** What has to be said of single lines: which are not standardised, of which interval and p disagree. */
+export function hypothesisHints(lines: readonly EffectLine[], fit: EstimatedFit, translate: Translate): RichText[] {
+  const level = formatPercent(fit.settings.level);
+  const hasRaw = lines.some(({ est, beta }) => est !== undefined && beta === undefined);
+  const named = lines.map((line) => ({ name: shortName(line), figures: line.figures }));
+  const hints = [hasRaw ? plain(translate('hypothesis.indices-raw')) : [], disputedNote(named, level, translate)];
+  return hints.filter((hint) => hint.length > 0);
 }

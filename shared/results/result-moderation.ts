@@ -8,6 +8,7 @@ import type { ResultContext } from './context.ts';
 import { disputedNote } from './disputed-note.ts';
 import { intervalCell, numberCell, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { hasErrors, pSource } from './errors-note.ts';
+import { brief, figureColumns } from './figure-columns.ts';
 import { levelWords, moderationNames } from './moderation-words.ts';
 
 type Context = Pick<ResultContext, 'translate' | 'language' | 'labelOf'>;
@@ -81,14 +82,15 @@ export function placeOf(analysis: InteractionAnalysis, { interactions = [] }: Es
 }
 
 function columnsOf(moderator: string, fit: EstimatedFit, { translate }: Context, detail: Detail): readonly Column[] {
-  const level = formatPercent(fit.settings.level);
+  const { b, se, intervalB, p } = figureColumns(fit, translate);
+  const z: Column = { id: 'z', head: symbols('*z*'), align: 'right' };
   return [
     { id: 'level', head: plain(moderator), align: 'left', brief: true },
-    { id: 'b', head: symbols('*B*'), align: 'right', brief: true },
-    { id: 'se', head: rich(translate, 'report.column.se-raw'), align: 'right' },
-    ...(detail === 'full' ? [{ id: 'z', head: symbols('*z*'), align: 'right' as const }] : []),
-    { id: 'interval', head: rich(translate, 'report.column.interval-raw', { level }), align: 'right', brief: true },
-    { id: 'p', head: symbols('*p*'), align: 'right', brief: true },
+    brief(b),
+    se,
+    ...(detail === 'full' ? [z] : []),
+    { ...brief(intervalB), id: 'interval' },
+    brief(p),
   ];
 }
 

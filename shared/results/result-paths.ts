@@ -3,20 +3,20 @@ import { fitOfGroup } from '../document/fit-of-group.ts';
 import { shownPaths, type ShownPath } from '../document/shown-paths.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatBounded, formatPercent } from '../language/format.ts';
-import { plain, rich, sentences, symbols, type RichText } from '../language/rich-text.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
 import { disputedNote } from './disputed-note.ts';
 import { intervalCell, numberCell, subjectOf, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
+import { brief, figureColumns } from './figure-columns.ts';
 import { groupId, groupTitle } from './group-title.ts';
 import { verdictWords } from './hypothesis-words.ts';
 
 /** A path that has an estimate. */
-export type EstimatedPath = ShownPath &
-  Required<Pick<ShownPath, 'estimate' | 'figures'>> & {
-    readonly estimate: NonNullable<ShownPath['estimate']>;
-    readonly figures: NonNullable<ShownPath['figures']>;
-  };
+export interface EstimatedPath extends ShownPath {
+  readonly estimate: NonNullable<ShownPath['estimate']>;
+  readonly figures: NonNullable<ShownPath['figures']>;
+}
 
 /** In the order of the tables. `fit`: of one group. */
 export function estimatedPaths({ document }: ResultContext, fit: EstimatedFit): readonly EstimatedPath[] {
@@ -37,7 +37,7 @@ export function resultPaths(whole: EstimatedFit, group: number, context: ResultC
   return {
     id: groupId('paths', fit, group),
     title: groupTitle(translate('report.structural.title'), fit, group, translate),
-    columns: columnsOf(fit, hasHypotheses, context),
+    columns: columnsOf(fit, context),
     rows: outcomes.flatMap(({ to, rsquare }): Row[] => [
       {
         kind: 'group',
@@ -49,19 +49,18 @@ export function resultPaths(whole: EstimatedFit, group: number, context: ResultC
   };
 }
 
-function columnsOf(fit: EstimatedFit, hasHypotheses: boolean, { translate }: ResultContext): readonly Column[] {
-  const level = formatPercent(fit.settings.level);
-  const hypothesis: Column = { id: 'hypothesis', head: plain(translate('report.column.hypothesis')), align: 'left' };
-  const result: Column = { id: 'result', head: plain(translate('report.column.result')), align: 'left' };
+function columnsOf(fit: EstimatedFit, { translate }: ResultContext): readonly Column[] {
+  const { b, se, beta, interval, p } = figureColumns(fit, translate);
   return [
-    ...(hasHypotheses ? [hypothesis] : []),
+    // Without hypotheses the first and the last say nothing and are left out.
+    { id: 'hypothesis', head: plain(translate('report.column.hypothesis')), align: 'left' },
     { id: 'path', head: plain(translate('report.column.path')), align: 'left', brief: true },
-    { id: 'b', head: symbols('*B*'), align: 'right' },
-    { id: 'se', head: rich(translate, 'report.column.se-raw'), align: 'right' },
-    { id: 'beta', head: plain('β'), align: 'right', brief: true },
-    { id: 'interval', head: plain(translate('report.column.interval', { level })), align: 'right', brief: true },
-    { id: 'p', head: symbols('*p*'), align: 'right' },
-    ...(hasHypotheses ? [result] : []),
+    b,
+    se,
+    brief(beta),
+    brief(interval),
+    p,
+    { id: 'result', head: plain(translate('report.column.result')), align: 'left' },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
-import { success, type Outcome, type Problem } from '../../problem.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import { isLmsWanted } from '../fit-model.ts';
 import type { Fit, FitMeasures } from '../fit.ts';
 import type { FitControl } from '../fit-moments.ts';
 import type { ScoreTest } from '../post-estimation/score-tests.ts';
@@ -48,9 +49,10 @@ export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
 /**
  * The ladder of all usual steps, with means in every model so that information criteria compare. Steps that restrict
  * nothing (residual variances, where all answers are ordered) are left out.
- * Fails as `invarianceLadder` does.
+ * Fails with analysis-needs-covariances under LMS, and as `invarianceLadder` does.
  */
 export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
+  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
   const isOrdinal = input.settings.ordered.length > 0;
   const settings = { ...input.settings, meanstructure: true };
   const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);

@@ -1,6 +1,6 @@
 /** A cell as the text that people read. */
 import { formatInterval } from '../../language/format.ts';
-import { unstyled, type RichText } from '../../language/rich-text.ts';
+import { plain, unstyled, type RichText } from '../../language/rich-text.ts';
 import type { Cell } from '../element.ts';
 import { numberForms, type NumberForm } from '../number-forms.ts';
 
@@ -27,7 +27,5 @@ export function cellText(cell: Cell | undefined, brackets: Brackets, form?: Numb
 
 /** The same with italics and the like. */
 export function cellRichText(cell: Cell | undefined): RichText {
-  if (cell?.kind === 'text') return cell.text;
-  const text = cellText(cell, 'with');
-  return text === '' ? [] : [{ text }];
+  return cell?.kind === 'text' ? cell.text : plain(cellText(cell, 'with'));
 }

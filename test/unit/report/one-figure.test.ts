@@ -10,10 +10,10 @@ import { resultHypotheses } from '../../../shared/results/result-hypotheses.ts';
 import { resultParameters } from '../../../shared/results/result-parameters.ts';
 import { effectLines, pathRows } from '../../../shared/results/effect-lines.ts';
 import { pathSentences } from '../../../shared/results/path-sentences.ts';
-import { writeInterval, writeLineInterval } from '../../../renderer/results/write-interval.ts';
+import { writeInterval } from '../../../renderer/results/write-interval.ts';
 import { drawModel } from '../../../shared/document/draw-model.ts';
 import { numberTarget } from '../../../shared/document/edit-hypotheses.ts';
-import { variableLabel } from '../../../shared/document/find.ts';
+import { createResultContext } from '../../../shared/results/context.ts';
 import { fitOfGroup } from '../../../shared/document/fit-of-group.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
@@ -111,12 +111,7 @@ function reportTable(start: string): string[][] {
 }
 
 /** What results are built from. */
-const context = () => ({
-  document,
-  language: 'en' as const,
-  translate: t,
-  labelOf: (name: string) => variableLabel(document, name, 'en'),
-});
+const context = () => createResultContext(document, 'en', t);
 
 const bare = (text: string) => text.replace(/[[\]]/g, '');
 const json = () =>
@@ -139,7 +134,14 @@ describe.each([
     const pane = pathRows(document, own, 'en').find((each) => `${each.from} → ${each.to}` === arrow)!;
     const lines = effectLines(document, own, 'en', t);
     const line = lines.find((each) => each.hypothesis === hypothesis)!;
-    expect([writeInterval(pane.figures?.stdInterval), writeLineInterval(line)]).toEqual([right.std, right.std]);
+    const table = resultHypotheses(fit, group, 'all', context())!;
+    const shown = toRecords(table).find((each) => each['hypothesis'] === hypothesis)?.['interval'];
+    if (!Array.isArray(shown)) throw new Error('no interval in the line');
+    const [lower = NaN, upper = NaN] = shown as number[];
+    expect([pane.figures?.stdInterval, [lower, upper] as const].map((ends) => writeInterval(ends))).toEqual([
+      right.std,
+      right.std,
+    ]);
     expect(line.verdict).toBe(right.isClear ? 'supported' : 'not-supported');
     const sentence = pathSentences(pane, '95%', t)[0]!.replaceAll('\u00a0', ' ');
     expect(sentence).toContain(`95% CI of β [${right.std}], p ${/^[<>]/.test(p) ? p : `= ${p}`}`);
@@ -149,7 +151,7 @@ describe.each([
     expect(bare(selection.get('95% CI of B')!)).toBe(right.raw);
     expect(bare(selection.get('95% CI of β')!)).toBe(right.std);
 
-    const copy = toCopy(resultHypotheses(fit, group, 'all', context())!);
+    const copy = toCopy(table);
     const copied = copy.rows.find((cells) => cells[0] === hypothesis)!;
     expect(copy.columns.slice(3, 8).map(({ title }) => title)).toEqual(['B', 'SE of B', 'β', '95% CI of β', 'p']);
     expect(copied.slice(3, 8)).toEqual([
