@@ -41,9 +41,9 @@ const sameOperators: Readonly<Record<string, string>> = {
 
 const quotes = '"\'`';
 
-/** A name that needs no backticks. */
+/** A name that needs no backticks: of letters, none of which is read as another sign (a raised accent as `^`). */
 export function isPlainName(text: string): boolean {
-  return /^(?:[\p{L}_]|\.(?!\d))[\p{L}\p{N}\p{M}_.]*$/u.test(text);
+  return /^(?:[\p{L}_]|\.(?!\d))[\p{L}\p{N}\p{M}_.]*$/u.test(text) && toPlainSigns(text) === text;
 }
 
 /** Writes a name so that the tokenizer reads it back. */

@@ -4,7 +4,23 @@ import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
 import type { GroupModifier, ModelSpec, ModelTerm } from '../../../shared/engine/model-spec.ts';
 
 const name = fc.oneof(
-  fc.constantFrom('f', 'g', 'x1', 'x2', 'y.a', '_z', '信任', '忠诚1', 'NA', 'start', 'c', 'equal', 'sqrt', 'é'),
+  fc.constantFrom(
+    'f',
+    'g',
+    'x1',
+    'x2',
+    'y.a',
+    '_z',
+    '信任',
+    '忠诚1',
+    'NA',
+    'start',
+    'c',
+    'equal',
+    'sqrt',
+    'é',
+    '\u02c6一',
+  ),
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes(':')),
 );
 const number = fc
