@@ -22,7 +22,7 @@ import { defaultSettings, type EstimationSettings, type Fit } from '../../shared
 import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
 import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
 import type { Solution } from '../../shared/engine/inference/solution.ts';
-import { printLmsScript, printScript, type ScriptSource } from '../../shared/engine/scripts/print-script.ts';
+import { printLmsScript, printScript, type ScriptSource } from '../../shared/export/print-script.ts';
 import { scriptSource } from '../../shared/analyses/script.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';

@@ -4,7 +4,7 @@ import { differenceMethods, type DifferenceMethod } from '../../shared/engine/co
 import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
 import { estimators } from '../../shared/engine/settings/estimators.ts';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
-import { scriptFormats, type ScriptFormat } from '../../shared/engine/scripts/print-script.ts';
+import { scriptFormats, type ScriptFormat } from '../../shared/export/print-script.ts';
 import type { EstimationSettings } from '../../shared/engine/settings.ts';
 import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';

@@ -1,6 +1,6 @@
 /** The model as a script for another program, so that a reviewer can repeat it. */
 import { useEffect, useState } from 'react';
-import { scriptFormats, type ScriptFormat } from '../../shared/engine/scripts/print-script.ts';
+import { scriptFormats, type ScriptFormat } from '../../shared/export/print-script.ts';
 import { failure, problem, type Outcome, type Problem } from '../../shared/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';

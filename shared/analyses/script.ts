@@ -5,8 +5,8 @@ import { encodings, type PrepareStep } from '../data/types.ts';
 import { fileNameSchema } from '../document/validate.ts';
 import type { Dataset } from '../dataset.ts';
 import { isLmsWanted } from '../engine/fit-model.ts';
-import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../engine/scripts/print-script.ts';
-import type { ScriptData, ScriptSource } from '../engine/scripts/script-source.ts';
+import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../export/print-script.ts';
+import type { ScriptData, ScriptSource } from '../export/script-source.ts';
 import { success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';
 

@@ -13,6 +13,7 @@ const order = {
     'engine',
     'data',
     'document',
+    'export',
     'analyses',
     'language',
     'sources',
@@ -49,7 +50,6 @@ const order = {
     'fit-model',
     'bootstrap',
     'comparison',
-    'scripts',
   ],
   renderer: [
     'web-host',

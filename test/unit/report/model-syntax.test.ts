@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOfCovariances, reportOfModel, type ReportOfModel } from '../../support/report-of-model.ts';
 import { solveFit } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import { printScript } from '../../../shared/engine/scripts/print-script.ts';
+import { printScript } from '../../../shared/export/print-script.ts';
 import { scriptSource } from '../../../shared/analyses/script.ts';
 import { dataset, simulated, spec } from '../engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';

@@ -14,8 +14,8 @@ import { fitModel, solveFit, type FitInput } from '../../../shared/engine/fit-mo
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
 import { printName } from '../../../shared/engine/model/tokenize-syntax.ts';
-import { lavaanOfFit } from '../../../shared/engine/scripts/script-of-fit.ts';
-import { printScript, scriptFormats } from '../../../shared/engine/scripts/print-script.ts';
+import { lavaanOfFit } from '../../../shared/export/script-of-fit.ts';
+import { printScript, scriptFormats } from '../../../shared/export/print-script.ts';
 import { scriptSource } from '../../../shared/analyses/script.ts';
 import { estimated, simulated } from '../../unit/engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';

@@ -11,7 +11,7 @@ import { importCsv } from '../../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { fitModel, solveFit, type FitInput } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
-import { printScript } from '../../../shared/engine/scripts/print-script.ts';
+import { printScript } from '../../../shared/export/print-script.ts';
 import { scriptSource } from '../../../shared/analyses/script.ts';
 import { estimated, spec } from '../../unit/engine/engine-support.ts';
 import { scriptCases, type ScriptCase } from './scripts/script-cases.ts';

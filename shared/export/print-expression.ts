@@ -1,6 +1,6 @@
 /** An expression over labels for another program: made anew from its tokens, so that nothing else can come along. */
-import { expressionFunctions, parseExpression } from '../model/expression.ts';
-import { tokenize, type Token } from '../model/tokenize-syntax.ts';
+import { expressionFunctions, parseExpression } from '../engine/model/expression.ts';
+import { tokenize, type Token } from '../engine/model/tokenize-syntax.ts';
 
 /** Signs by which an expression speaks. */
 const operators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '(', ')']);

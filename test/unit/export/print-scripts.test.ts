@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { fitModel, solveModel } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import type { Solution } from '../../../shared/engine/inference/solution.ts';
-import { printLavaan } from '../../../shared/engine/scripts/print-lavaan.ts';
-import { printScript, type ScriptSource } from '../../../shared/engine/scripts/print-script.ts';
-import { printExpression } from '../../../shared/engine/scripts/print-expression.ts';
-import { dataset, estimated, simulated, spec } from './engine-support.ts';
+import { printLavaan } from '../../../shared/export/print-lavaan.ts';
+import { printScript, type ScriptSource } from '../../../shared/export/print-script.ts';
+import { printExpression } from '../../../shared/export/print-expression.ts';
+import { dataset, estimated, simulated, spec } from '../engine/engine-support.ts';
 
 const columns = simulated(240);
 const data = dataset({ ...columns, 'Score (%)': columns['x6']!, team: columns['x1']!.map((_, r) => 1 + (r % 2)) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { unlikeLavaan } from '../../../shared/engine/scripts/unlike-lavaan.ts';
-import { spec } from './engine-support.ts';
+import { unlikeLavaan } from '../../../shared/export/unlike-lavaan.ts';
+import { spec } from '../engine/engine-support.ts';
 
 describe('what lavaan refuses or misreads', () => {
   // lavaan 0.6-14 read each of these as a label, a predictor, an outcome, a construct and a defined quantity.

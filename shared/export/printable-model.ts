@@ -1,10 +1,10 @@
 /** A model's whole parameter table, made ready for other programs: names they accept, equalities as labels. */
-import { namesIn } from '../model/expression.ts';
-import { parameterKey, type ParameterTable } from '../model/parameter-table.ts';
-import type { ParameterRow } from '../model/parameter-row.ts';
-import type { RelationOperator } from '../model-spec.ts';
-import type { PreparedModel } from '../prepare-model.ts';
-import type { EstimationSettings } from '../settings.ts';
+import { namesIn } from '../engine/model/expression.ts';
+import { parameterKey, type ParameterTable } from '../engine/model/parameter-table.ts';
+import type { ParameterRow } from '../engine/model/parameter-row.ts';
+import type { RelationOperator } from '../engine/model-spec.ts';
+import type { PreparedModel } from '../engine/prepare-model.ts';
+import type { EstimationSettings } from '../engine/settings.ts';
 import { mapNames, type NameRules } from './choose-names.ts';
 import { isBounded, isEquality, Labels, type TableRow } from './printable-labels.ts';
 

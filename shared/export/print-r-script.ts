@@ -1,6 +1,6 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
-import { caseCount, type Solution } from '../inference/solution.ts';
-import type { Dataset } from '../../dataset.ts';
+import { caseCount, type Solution } from '../engine/inference/solution.ts';
+import type { Dataset } from '../dataset.ts';
 import type { MadeColumn } from './made-columns.ts';
 import { areNumbers, columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';
 import { printLavaan } from './print-lavaan.ts';

@@ -1,5 +1,5 @@
 /** Reading the file in R as the import read it. */
-import type { Dataset } from '../../dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import { numbersR, quoteR, vectorR } from './r-text.ts';
 import type { ScriptSource } from './script-source.ts';
 

@@ -1,8 +1,8 @@
 /** What in a model's syntax lavaan refuses, or reads as something else. */
-import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
-import { namesIn } from '../model/expression.ts';
+import type { GroupModifier, ModelSpec, ModelTerm } from '../engine/model-spec.ts';
+import { namesIn } from '../engine/model/expression.ts';
 import { isReadByLavaan } from './print-lavaan.ts';
-import { constructsOf, labelsOf } from '../model/term-facts.ts';
+import { constructsOf, labelsOf } from '../engine/model/term-facts.ts';
 
 export const lavaanDifferences = ['names', 'mixed', 'constants', 'product-left', 'products'] as const;
 export type LavaanDifference = (typeof lavaanDifferences)[number];

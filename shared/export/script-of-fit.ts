@@ -1,18 +1,18 @@
 /** The model behind a fit, compiled anew without its data: what a report prints for lavaan. */
-import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { Column, Dataset } from '../../dataset.ts';
-import type { EstimatedFit } from '../fit.ts';
-import { expandInteractions, type Interaction } from '../interactions/expand-interactions.ts';
-import type { ModelSpec } from '../model-spec.ts';
-import { checkModel } from '../model/check-model.ts';
-import { arrangeGroups } from '../model/join-blocks.ts';
-import type { ModelFacts } from '../model/parameter-row.ts';
-import { compileModel, type PreparedModel } from '../prepare-model.ts';
+import { failure, problem, success, type Outcome } from '../problem.ts';
+import type { Column, Dataset } from '../dataset.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
+import { expandInteractions, type Interaction } from '../engine/interactions/expand-interactions.ts';
+import type { ModelSpec } from '../engine/model-spec.ts';
+import { checkModel } from '../engine/model/check-model.ts';
+import { arrangeGroups } from '../engine/model/join-blocks.ts';
+import type { ModelFacts } from '../engine/model/parameter-row.ts';
+import { compileModel, type PreparedModel } from '../engine/prepare-model.ts';
 import { madeColumns } from './made-columns.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { printForLavaan, type LavaanSource } from './print-script.ts';
 import { quoteR } from './r-text.ts';
-import { constructsOf } from '../model/term-facts.ts';
+import { constructsOf } from '../engine/model/term-facts.ts';
 
 /** A column by its name alone. */
 export type ColumnName = Pick<Column, 'name' | 'kind'>;

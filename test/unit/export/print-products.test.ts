@@ -3,9 +3,9 @@ import { expandInteractions } from '../../../shared/engine/interactions/expand-i
 import { evaluateExpression, parseExpression } from '../../../shared/engine/model/expression.ts';
 import { solveFit } from '../../../shared/engine/fit-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import { madeColumns } from '../../../shared/engine/scripts/made-columns.ts';
-import { printLmsScript, printScript, type ScriptSource } from '../../../shared/engine/scripts/print-script.ts';
-import { dataset, simulated, spec } from './engine-support.ts';
+import { madeColumns } from '../../../shared/export/made-columns.ts';
+import { printLmsScript, printScript, type ScriptSource } from '../../../shared/export/print-script.ts';
+import { dataset, simulated, spec } from '../engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';
 
 const columns = simulated(120);
