@@ -1,24 +1,17 @@
 /** What `fit` adds to estimates: modification indices, residuals, score and Wald tests, nested models, invariance, factor scores. */
-import {
-  compareCandidates,
-  type Comparison,
-  type DifferenceMethod,
-} from '../../shared/engine/comparison/compare-fits.ts';
-import { comparedFit, type ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
-import { invarianceLadder, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
-import { toRungs, type LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
-import { solveInput, toFit, type EstimationInput } from '../../shared/engine/fit-model.ts';
+import { compareCandidates, type Comparison, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
+import { comparedFit, type ComparedModel } from '../../shared/engine/compare/compare-models.ts';
+import { invarianceLadder, type InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
+import { toRungs, type LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
+import { solveInput, toFit, type EstimationInput } from '../../shared/engine/estimate.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
-import type { Solution } from '../../shared/engine/inference/solution.ts';
-import type { ModelSpec } from '../../shared/engine/model-spec.ts';
-import { factorScores, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
-import {
-  modificationIndices,
-  type ModificationIndex,
-} from '../../shared/engine/post-estimation/modification-indices.ts';
-import { residualMoments } from '../../shared/engine/post-estimation/residuals.ts';
-import { scoreTests, type ScoreTest } from '../../shared/engine/post-estimation/score-tests.ts';
-import { splitConstraints, waldTest, type WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
+import type { Solution } from '../../shared/engine/sem/inference/solution.ts';
+import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
+import { factorScores, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
+import { modificationIndices, type ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
+import { residualMoments } from '../../shared/engine/after/residuals.ts';
+import { scoreTests, type ScoreTest } from '../../shared/engine/after/score-tests.ts';
+import { splitConstraints, waldTest, type WaldTest } from '../../shared/engine/after/wald-test.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { JsonObject } from './fit-json.ts';
 

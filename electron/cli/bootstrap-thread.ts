@@ -9,7 +9,7 @@ import {
   type BootstrapInput,
   type BootstrapTasks,
   type ReplicateStore,
-} from '../../shared/engine/bootstrap/bootstrap-model.ts';
+} from '../../shared/engine/resample/bootstrap-model.ts';
 
 /** Memory that all threads of a bootstrap share. */
 export interface SharedWork {

@@ -9,7 +9,7 @@ import {
   runTasks,
   type BootstrapInput,
   type BootstrapSource,
-} from '../../shared/engine/bootstrap/bootstrap-model.ts';
+} from '../../shared/engine/resample/bootstrap-model.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { shareDataset } from '../../shared/jobs/share-dataset.ts';
 import type { Outcome } from '../../shared/problem.ts';

@@ -1,8 +1,8 @@
 /** Options that would do nothing beside the others: wrong usage, never silence. */
-import { requestedReplicates } from '../../shared/engine/bootstrap/bootstrap-model.ts';
-import { weighsFourthMoments } from '../../shared/engine/resolve-settings.ts';
-import type { EstimationSettings } from '../../shared/engine/settings.ts';
-import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import { requestedReplicates } from '../../shared/engine/resample/bootstrap-model.ts';
+import { weighsFourthMoments } from '../../shared/engine/settings/resolve-settings.ts';
+import type { EstimationSettings } from '../../shared/engine/settings/settings.ts';
+import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { usage } from './command.ts';
 import type { FitRequest } from './fit-options.ts';

@@ -8,7 +8,7 @@ import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import { readProject } from '../../shared/document/project-file.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { languages, type Language, type ProjectDocument } from '../../shared/document/types.ts';
-import { engineVersion, fitModel } from '../../shared/engine/fit-model.ts';
+import { engineVersion, fitModel } from '../../shared/engine/estimate.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { localText } from '../../shared/document/find.ts';
 import { analyseForReport, type Analysed } from '../../shared/jobs/analyse-for-report.ts';

@@ -8,7 +8,7 @@ import {
   requestedReplicates,
   solveSource,
   type BootstrapSource,
-} from '../../shared/engine/bootstrap/bootstrap-model.ts';
+} from '../../shared/engine/resample/bootstrap-model.ts';
 import {
   engineVersion,
   fitModel,
@@ -17,11 +17,11 @@ import {
   toFit,
   type EstimationInput,
   type FitControl,
-} from '../../shared/engine/fit-model.ts';
+} from '../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
-import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
-import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
-import type { Solution } from '../../shared/engine/inference/solution.ts';
+import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
+import type { ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
+import type { Solution } from '../../shared/engine/sem/inference/solution.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../shared/export/print-script.ts';
 import { scriptSource } from '../../shared/analyses/script.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';

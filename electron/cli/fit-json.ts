@@ -1,11 +1,11 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
 import { effectFigures, indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
-import { engineVersion } from '../../shared/engine/fit-model.ts';
+import { engineVersion } from '../../shared/engine/estimate.ts';
 import type { BootstrapResult, EstimateRow, EstimatedFit, EstimationSettings, Fit } from '../../shared/engine/fit.ts';
 import type { BootstrapFigures } from '../../shared/engine/bootstrap-figures.ts';
 import type { Effect, EffectAt } from '../../shared/engine/moderation-figures.ts';
 import type { InteractionAnalysis } from '../../shared/engine/moderation-figures.ts';
-import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
+import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';

@@ -1,11 +1,11 @@
 /** The options of `fit`. */
 import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
-import { differenceMethods, type DifferenceMethod } from '../../shared/engine/comparison/compare-fits.ts';
-import { invarianceSteps, type InvarianceStep } from '../../shared/engine/comparison/invariance-ladder.ts';
+import { differenceMethods, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
+import { invarianceSteps, type InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
 import { estimators } from '../../shared/engine/settings/estimators.ts';
-import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
+import { scoreMethods, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
 import { scriptFormats, type ScriptFormat } from '../../shared/export/print-script.ts';
-import type { EstimationSettings } from '../../shared/engine/settings.ts';
+import type { EstimationSettings } from '../../shared/engine/settings/settings.ts';
 import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';

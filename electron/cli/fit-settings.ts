@@ -1,12 +1,12 @@
 /** The settings of an estimation as options say them. */
 import { estimators, type EstimatorId } from '../../shared/engine/settings/estimators.ts';
-import { usesIncompleteCases } from '../../shared/engine/resolve-settings.ts';
+import { usesIncompleteCases } from '../../shared/engine/settings/resolve-settings.ts';
 import {
   defaultSettings,
   groupEqualities,
   type EstimationSettings,
   type GroupEquality,
-} from '../../shared/engine/settings.ts';
+} from '../../shared/engine/settings/settings.ts';
 import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { usage } from './command.ts';

@@ -1,7 +1,7 @@
 /** What `fit` was asked for beside estimates, as text for a terminal: invariance, nested models, Wald test. */
-import type { Comparison } from '../../shared/engine/comparison/compare-fits.ts';
-import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
-import type { WaldTest } from '../../shared/engine/post-estimation/wald-test.ts';
+import type { Comparison } from '../../shared/engine/compare/compare-fits.ts';
+import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
+import type { WaldTest } from '../../shared/engine/after/wald-test.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { ladderFigures, ladderVersionWords } from '../../shared/results/ladder-words.ts';

@@ -1,7 +1,7 @@
 /** A Fit as text for a terminal. */
-import { engineVersion } from '../../shared/engine/fit-model.ts';
+import { engineVersion } from '../../shared/engine/estimate.ts';
 import type { BootstrapResult, EstimatedFit, FitMeasures } from '../../shared/engine/fit.ts';
-import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
+import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import {
   formatDecimal,
   formatDf,

@@ -9,10 +9,10 @@ import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { Column } from '../../shared/dataset.ts';
-import type { CovarianceInput } from '../../shared/engine/fit-model.ts';
-import { parseSyntax } from '../../shared/engine/fit-model.ts';
+import type { CovarianceInput } from '../../shared/engine/estimate.ts';
+import { parseSyntax } from '../../shared/engine/estimate.ts';
 import type { EstimationSettings } from '../../shared/engine/fit.ts';
-import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
 
 const decoders = { create: (encoding: string) => new TextDecoder(encoding) };

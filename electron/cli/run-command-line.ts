@@ -1,6 +1,6 @@
 /** Finds the command, runs it, and says in one sentence what was wrong. */
 import { languages, type Language } from '../../shared/document/types.ts';
-import { engineVersion } from '../../shared/engine/fit-model.ts';
+import { engineVersion } from '../../shared/engine/estimate.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
 import { exitStatus, UsageError, type ExitStatus, type Terminal } from './command.ts';
 import { findCommand } from './commands.ts';

@@ -1,7 +1,7 @@
 /** Numbers in the data that look like "no answer" and were taken as numbers: said, never changed. */
 import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-codes.ts';
 import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
-import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 
 /** Names that a model mentions, factors of products included. */

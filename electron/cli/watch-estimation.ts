@@ -1,5 +1,5 @@
 /** Tells a waiting user that an estimation goes on. */
-import type { FitControl } from '../../shared/engine/fit-model.ts';
+import type { FitControl } from '../../shared/engine/estimate.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Terminal } from './command.ts';
 

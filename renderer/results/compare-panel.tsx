@@ -1,5 +1,5 @@
 /** The present model beside the kept ones: figures of each, their differences from it, and which fits better. */
-import type { ComparedModel } from '../../shared/engine/comparison/compare-models.ts';
+import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import {

@@ -11,7 +11,7 @@ import {
   formatStatistic,
   significanceLevel,
 } from '../../shared/language/format.ts';
-import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
+import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { incompleteCases, isTested } from '../../shared/results/fit-facts.ts';
 import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';

@@ -1,5 +1,5 @@
 /** Modification indices as they are listed: names, order, what can be drawn. Pure. */
-import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
+import type { ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
 import { formatBounded, formatDecimal, formatEstimate } from '../../shared/language/format.ts';
 import type { MessageKey, Translate } from '../../shared/language/translate.ts';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';

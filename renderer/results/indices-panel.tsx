@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { addParameter, canAddParameter } from '../../shared/document/edits.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import type { ModificationIndex } from '../../shared/engine/post-estimation/modification-indices.ts';
+import type { ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';

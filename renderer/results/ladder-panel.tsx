@@ -1,6 +1,6 @@
 /** Measurement invariance in one click: every step with its differences, and what to free where a step does not hold. */
 import { Check, Unlink, X } from 'lucide-react';
-import type { LadderRung } from '../../shared/engine/comparison/ladder-rungs.ts';
+import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
 import { formatBounded, formatDecimal, formatPRelation } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import {

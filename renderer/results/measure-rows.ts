@@ -5,7 +5,7 @@ import { indexFigures, type Interval } from '../../shared/document/shown-figures
 import { indexEstimates } from '../../shared/document/to-model-spec.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { reversedItems } from '../../shared/engine/inference/reversed-items.ts';
+import { reversedItems } from '../../shared/engine/sem/inference/reversed-items.ts';
 
 /** A standardised loading below this explains less than a quarter of its item (Hair et al., 2019, ask for .50 at least). */
 export const lowLoading = 0.5;

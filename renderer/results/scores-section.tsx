@@ -1,6 +1,6 @@
 /** Factor scores as a file, and the model as a script: what leaves the application for another program. */
 import { useState } from 'react';
-import { scoreMethods, type ScoreMethod } from '../../shared/engine/post-estimation/factor-scores.ts';
+import { scoreMethods, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
 import { failure, problem } from '../../shared/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { sem } from '../bridge.ts';

@@ -1,6 +1,6 @@
 /** What most studies leave as it is: standard errors, test, conventions, scales, constraints. */
-import { resolveSettings, usesIncompleteCases } from '../../shared/engine/resolve-settings.ts';
-import type { EstimationSettings } from '../../shared/engine/settings.ts';
+import { resolveSettings, usesIncompleteCases } from '../../shared/engine/settings/resolve-settings.ts';
+import type { EstimationSettings } from '../../shared/engine/settings/settings.ts';
 import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { Choice, Tick } from '../kit/fields.tsx';

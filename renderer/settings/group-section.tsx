@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { removeElements } from '../../shared/document/edits.ts';
 import { columnLabel, elementsOf, usedColumns } from '../../shared/document/find.ts';
-import { groupEqualities, type GroupEquality } from '../../shared/engine/settings.ts';
+import { groupEqualities, type GroupEquality } from '../../shared/engine/settings/settings.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { MenuButton } from '../kit/menu.tsx';
 import { Choice, Tick } from '../kit/fields.tsx';

@@ -1,5 +1,5 @@
 /** The usual steps of measurement invariance as sets of equal parameters. */
-import type { GroupEquality } from '../../shared/engine/settings.ts';
+import type { GroupEquality } from '../../shared/engine/settings/settings.ts';
 
 export const invarianceLevels = ['configural', 'metric', 'scalar', 'strict', 'means'] as const;
 export type InvarianceLevel = (typeof invarianceLevels)[number];

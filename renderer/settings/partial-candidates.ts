@@ -1,6 +1,6 @@
 /** Parameters of the drawing that equality over groups can bind, as they are written in syntax. */
 import { modelName } from '../../shared/document/find.ts';
-import type { GroupEquality } from '../../shared/engine/settings.ts';
+import type { GroupEquality } from '../../shared/engine/settings/settings.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 
 export function partialCandidates(document: ProjectDocument): readonly string[] {

@@ -1,7 +1,7 @@
 /** The estimation settings, in place of the left pane: the drawing and its results stay in sight and follow. */
 import './settings.css';
 import { X } from 'lucide-react';
-import { defaultSettings } from '../../shared/engine/settings.ts';
+import { defaultSettings } from '../../shared/engine/settings/settings.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { setView } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';

@@ -1,10 +1,10 @@
 /** What an analysis is made from, so that its result is traced to it: the model, and for some what stands beside it. */
 import { projectAnalyses } from '../../shared/analyses/registry.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
-import { remember } from '../../shared/engine/remember.ts';
+import { memoise } from '../../shared/memoise.ts';
 import type { AnalysisId, AppState } from './types.ts';
 
-const textOf = remember((value: object) => JSON.stringify(value));
+const textOf = memoise((value: object) => JSON.stringify(value));
 
 /** What is asked, as text; of a document's own parts known once. */
 function keyOfExtra(extra: object): string {

@@ -3,7 +3,7 @@ import type { LoadedData } from '../../shared/contract/calls.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import type { Provenance } from '../../shared/data/types.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
-import type { ModelSpec } from '../../shared/engine/model-spec.ts';
+import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 
 export interface ModelNow {

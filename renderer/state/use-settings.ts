@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { setSettings } from '../../shared/document/edits.ts';
 import { settingsAdvice, type Advice, type AdvicePlace } from '../../shared/document/settings-advice.ts';
-import type { EstimationSettings } from '../../shared/engine/settings.ts';
+import type { EstimationSettings } from '../../shared/engine/settings/settings.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { edit, useApp, useDocument } from './store.ts';
 

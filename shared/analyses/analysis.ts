@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { PrepareStep } from '../data/types.ts';
 import type { ProjectDocument } from '../document/types.ts';
-import type { FitControl, FitInput, SolvedFit } from '../engine/fit-model.ts';
-import type { Solution } from '../engine/inference/solution.ts';
+import type { FitControl, FitInput, SolvedFit } from '../engine/estimate.ts';
+import type { Solution } from '../engine/sem/inference/solution.ts';
 import type { Outcome } from '../problem.ts';
 
 /** A model on its data, and its solution, which several analyses share. */

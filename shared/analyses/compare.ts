@@ -1,7 +1,7 @@
 /** The model, named '', and those that were kept, each with its own settings on the same data. */
 import type { KeptModel } from '../document/types.ts';
 import { keptModelsSchema } from '../document/validate.ts';
-import { compareModels, type ComparedModel } from '../engine/comparison/compare-models.ts';
+import { compareModels, type ComparedModel } from '../engine/compare/compare-models.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 
 /** What is asked. */

@@ -1,6 +1,6 @@
 /** Modification indices: what freeing each fixed parameter would bring. */
 import { z } from 'zod';
-import { modificationIndices, type ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
+import { modificationIndices, type ModificationIndex } from '../engine/after/modification-indices.ts';
 import { success } from '../problem.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 

@@ -1,5 +1,5 @@
 /** Invariance over the groups that the settings name, step by step. */
-import { ladderRungs, type LadderRung } from '../engine/comparison/ladder-rungs.ts';
+import { ladderRungs, type LadderRung } from '../engine/compare/ladder-rungs.ts';
 import type { NoExtra, ProjectQuestion, Run } from './analysis.ts';
 
 export const ladder: ProjectQuestion<NoExtra> = {

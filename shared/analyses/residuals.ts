@@ -1,5 +1,5 @@
 /** Residuals of every group: raw, of correlations, in standard errors. */
-import { residualMoments, type GroupResiduals } from '../engine/post-estimation/residuals.ts';
+import { residualMoments, type GroupResiduals } from '../engine/after/residuals.ts';
 import { success } from '../problem.ts';
 import type { NoExtra, ProjectQuestion, Run } from './analysis.ts';
 

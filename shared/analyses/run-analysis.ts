@@ -1,5 +1,5 @@
 /** How each analysis is computed: what workers and the command line load. */
-import type { FitControl } from '../engine/fit-model.ts';
+import type { FitControl } from '../engine/estimate.ts';
 import type { Outcome } from '../problem.ts';
 import type { AnalysisInput, Run } from './analysis.ts';
 import { runCompare } from './compare.ts';

@@ -4,7 +4,7 @@ import { missingWords } from '../data/csv/cells.ts';
 import { encodings, type PrepareStep } from '../data/types.ts';
 import { fileNameSchema } from '../document/validate.ts';
 import type { Dataset } from '../dataset.ts';
-import { isLmsWanted } from '../engine/fit-model.ts';
+import { isLmsWanted } from '../engine/estimate.ts';
 import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../export/print-script.ts';
 import type { ScriptData, ScriptSource } from '../export/script-source.ts';
 import { success } from '../problem.ts';

@@ -1,6 +1,6 @@
 /** The Wald test of constraints over the model's labels, `a == b; c == 0`. */
 import { waldConstraintsSchema } from '../document/validate.ts';
-import { splitConstraints, waldTest, type WaldTest } from '../engine/post-estimation/wald-test.ts';
+import { splitConstraints, waldTest, type WaldTest } from '../engine/after/wald-test.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 
 /** What is asked. */

@@ -4,8 +4,8 @@ import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provena
 import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
-import type { ScoreMethod } from '../engine/post-estimation/factor-scores.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
+import type { ScoreMethod } from '../engine/after/factor-scores.ts';
 import type { Outcome } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { CommandId } from './commands.ts';

@@ -16,7 +16,7 @@ import {
 } from '../document/validate.ts';
 import { keptBootstrapSchema } from '../document/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
-import { scoreMethods } from '../engine/post-estimation/factor-scores.ts';
+import { scoreMethods } from '../engine/after/factor-scores.ts';
 import type { AskedAnalysis, CallName, CallRequest } from './calls.ts';
 
 // Without eval: a strict content security policy forbids it.

@@ -1,6 +1,6 @@
 /** From a model in syntax to a project: what can be drawn is drawn, and the rest stands in its further statements. */
-import type { EstimationSettings } from '../engine/settings.ts';
-import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
+import type { EstimationSettings } from '../engine/settings/settings.ts';
+import type { ModelSpec, ModelTerm } from '../engine/model/model-spec.ts';
 import { printSyntax } from '../engine/model/print-syntax.ts';
 import { applyLayout } from './edit-layout.ts';
 import { canAddModeration } from './edit-moderations.ts';

@@ -1,6 +1,6 @@
 /** Edits of the models that were kept for comparison. */
 import { withProperties } from './change.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { isOneLine, limits } from './limits.ts';
 import { toModelSpec } from './to-model-spec.ts';
 import type { KeptModel, ProjectDocument } from './types.ts';

@@ -1,5 +1,5 @@
 /** Which indirect and total effects a model has: every directed route through at least one other variable. */
-import type { DerivedEffect } from '../engine/model-spec.ts';
+import type { DerivedEffect } from '../engine/model/model-spec.ts';
 import { modelName } from './find.ts';
 import { furtherStatements } from './further-model.ts';
 import type { ProjectDocument } from './types.ts';

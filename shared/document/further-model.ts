@@ -1,8 +1,8 @@
 /** The statements of a model that are written beside its drawing. */
-import type { ModelSpec, ModelTerm } from '../engine/model-spec.ts';
+import type { ModelSpec, ModelTerm } from '../engine/model/model-spec.ts';
 import { parseStatements } from '../engine/model/parse-syntax.ts';
 import { constructsOf } from '../engine/model/term-facts.ts';
-import { rememberLatest } from '../engine/remember.ts';
+import { memoiseLatest } from '../memoise.ts';
 import { failure, type Outcome, type Problem } from '../problem.ts';
 import type { ProjectDocument } from './types.ts';
 
@@ -10,7 +10,7 @@ import type { ProjectDocument } from './types.ts';
 export const furtherSyntaxSource = 'further-syntax';
 
 /** By the text: while something is dragged every frame is another document with the same statements. */
-const readStatements = rememberLatest((text: string): Outcome<ModelSpec> => {
+const readStatements = memoiseLatest((text: string): Outcome<ModelSpec> => {
   const outcome = parseStatements(text);
   return outcome.ok ? outcome : failure(...outcome.problems.map(inFurtherSyntax));
 });

@@ -4,9 +4,9 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { attachBootstrap, isBootstrapOf } from '../engine/bootstrap/attach-bootstrap.ts';
+import { attachBootstrap, isBootstrapOf } from '../engine/resample/attach-bootstrap.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
-import { remember } from '../engine/remember.ts';
+import { memoise } from '../memoise.ts';
 import { sortKeys } from './sort-keys.ts';
 import { toModelSpec } from './to-model-spec.ts';
 import type { ProjectDocument } from './types.ts';
@@ -21,7 +21,7 @@ export interface KeptBootstrap {
  * Of (data file and how it is read, preparation, model, settings); null when there is nothing to estimate. The same in
  * every session, so that it can be compared after reopening.
  */
-export const resultKey = remember((document: ProjectDocument): string | null => {
+export const resultKey = memoise((document: ProjectDocument): string | null => {
   const { data, preparation, settings } = document;
   const spec = toModelSpec(document);
   if (!spec.ok || !data) return null;

@@ -1,5 +1,5 @@
 /** Moderations as terms of the model: `Y ~ A:M`, and the moderator's own effect where nobody drew it. */
-import type { ModelTerm } from '../engine/model-spec.ts';
+import type { ModelTerm } from '../engine/model/model-spec.ts';
 import { problem, type Problem } from '../problem.ts';
 import { pathBetween } from './find.ts';
 import { findPath, modelName } from './find.ts';

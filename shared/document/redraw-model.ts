@@ -1,6 +1,6 @@
 /** The whole model of a project as one text, and a project whose model was changed in that text. */
 import { printSyntax } from '../engine/model/print-syntax.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { addConstruct } from './edit-nodes.ts';
 import { applyLayout } from './edit-layout.ts';
 import { drawModel } from './draw-model.ts';

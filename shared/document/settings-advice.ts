@@ -3,8 +3,8 @@
  * beside its control in words, with a button where one change settles it.
  */
 import { estimators } from '../engine/settings/estimators.ts';
-import { lmsConflicts } from '../engine/interactions/lms-settings.ts';
-import type { EstimationSettings } from '../engine/settings.ts';
+import { lmsConflicts } from '../engine/lms/lms-settings.ts';
+import type { EstimationSettings } from '../engine/settings/settings.ts';
 import { usedColumns } from './find.ts';
 import { observedPredictors } from './observed-predictors.ts';
 import { drawnOrdered } from './ordered-columns.ts';

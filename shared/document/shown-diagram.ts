@@ -2,7 +2,7 @@
  * The drawing with what its further statements say about drawn nodes: loadings of constructs on constructs, weights,
  * regressions and covariances that nobody drew. These edges are shown and laid out, but they cannot be edited by hand.
  */
-import type { RelationOperator } from '../engine/model-spec.ts';
+import type { RelationOperator } from '../engine/model/model-spec.ts';
 import { nodeName } from './find.ts';
 import { furtherStatements } from './further-model.ts';
 import type { Covariance, Diagram, Path, ProjectDocument } from './types.ts';

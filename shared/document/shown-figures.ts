@@ -4,8 +4,8 @@
  */
 import type { BootstrapRow, EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import type { Effect } from '../engine/moderation-figures.ts';
-import { normalQuantile } from '../engine/numeric/normal.ts';
-import { remember } from '../engine/remember.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { memoise } from '../memoise.ts';
 
 export type Interval = readonly [lower: number, upper: number];
 
@@ -119,7 +119,7 @@ function ofEstimator(row: EstimateRow, level: number): Chosen {
 }
 
 /** What is shown of any row of a fit. Level and replicates are those of the fit; known once a fit. */
-export const indexFigures = remember((fit: EstimatedFit): ((row: EstimateRow) => ShownFigures) => {
+export const indexFigures = memoise((fit: EstimatedFit): ((row: EstimateRow) => ShownFigures) => {
   const { level } = fit.settings;
   const replicated = new Map(fit.bootstrap?.estimates.map((own) => [keyOf(own), own]));
   return (row) => {

@@ -1,6 +1,6 @@
 /** From drawing to model, and from the model's parameters back to what is drawn. */
 import type { EstimateRow, Fit } from '../engine/fit.ts';
-import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model-spec.ts';
+import type { ModelSpec, ModelTerm, RelationOperator } from '../engine/model/model-spec.ts';
 import { joinTerms } from '../engine/model/join-terms.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { drawnEffects } from './effects.ts';

@@ -4,7 +4,7 @@
  */
 import type { ImportSettings, PrepareStep } from '../data/types.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];

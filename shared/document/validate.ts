@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
 import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
-import { defaultSettings, groupEqualities, type EstimationSettings } from '../engine/settings.ts';
+import { defaultSettings, groupEqualities, type EstimationSettings } from '../engine/settings/settings.ts';
 import { settingChoices } from '../engine/settings/choices.ts';
 import { parseExpression } from '../engine/model/expression.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { allIds } from './ids.ts';
 import { isOneLine, limits } from './limits.ts';
 import { expectedSigns, type Diagram, type HypothesisTarget, type KeptModel, type ProjectDocument } from './types.ts';

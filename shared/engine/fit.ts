@@ -1,12 +1,12 @@
 /** What estimation returns: plain values that cross process borders and JSON unchanged. */
 import type { Method } from './method.ts';
 import type { BootstrapFigures } from './bootstrap-figures.ts';
-import type { EstimationSettings } from './settings.ts';
+import type { EstimationSettings } from './settings/settings.ts';
 import type { InteractionAnalysis } from './moderation-figures.ts';
 import type { Problem } from '../problem.ts';
-import type { RelationOperator } from './model-spec.ts';
+import type { RelationOperator } from './model/model-spec.ts';
 
-export { defaultSettings, type EstimationSettings } from './settings.ts';
+export { defaultSettings, type EstimationSettings } from './settings/settings.ts';
 
 /** One row of the estimates: a parameter, free or fixed, or a defined quantity (op `:=`, group 0). */
 export interface EstimateRow {

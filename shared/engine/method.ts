@@ -1,7 +1,7 @@
 /** How a fit was made, said by the engine that made it: nobody else has to infer it from the results. */
 import { productNamesOf, type InteractionAnalysis } from './moderation-figures.ts';
-import { resolveSettings, usesIncompleteCases, type ResolvedSettings } from './resolve-settings.ts';
-import type { EstimationSettings } from './settings.ts';
+import { resolveSettings, usesIncompleteCases, type ResolvedSettings } from './settings/resolve-settings.ts';
+import type { EstimationSettings } from './settings/settings.ts';
 
 /** What became of missing answers; `covariances`: single cases were never there. */
 export type MissingTreatment = 'covariances' | 'listwise' | 'likelihood' | 'two-stage' | 'pairwise';

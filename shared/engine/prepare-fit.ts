@@ -1,20 +1,20 @@
 /** Model, data and settings -> prepared model with the moments of every group: all that comes before estimation. */
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import type { Dataset } from '../dataset.ts';
-import { expandInteractions, type Interaction } from './interactions/expand-interactions.ts';
-import type { ModelSpec } from './model-spec.ts';
+import { expandInteractions, type Interaction } from './products/expand-interactions.ts';
+import type { ModelSpec } from './model/model-spec.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { checkCategories, missingThresholds } from './model/check-structure.ts';
 import { arrangeGroups } from './model/join-blocks.ts';
 import { orderedColumns } from './model/ordered-columns.ts';
 import { plainFacts, type ModelFacts } from './model/parameter-row.ts';
-import { groupFact } from './moments/check-columns.ts';
-import { prepareMoments } from './moments/prepare-moments.ts';
-import { prepareOrdinalMoments } from './moments/prepare-ordinal-moments.ts';
-import type { SampleMoments } from './moments/sample-moments.ts';
-import { compileModel, type PreparedModel } from './prepare-model.ts';
-import { barToFullInformation } from './resolve-settings.ts';
-import type { EstimationSettings } from './settings.ts';
+import { groupFact } from './sample/check-columns.ts';
+import { prepareMoments } from './sample/prepare-moments.ts';
+import { prepareOrdinalMoments } from './sample/prepare-ordinal-moments.ts';
+import type { SampleMoments } from './sample/sample-moments.ts';
+import { compileModel, type PreparedModel } from './model/prepare-model.ts';
+import { barToFullInformation } from './settings/resolve-settings.ts';
+import type { EstimationSettings } from './settings/settings.ts';
 
 export interface FitInput {
   readonly spec: ModelSpec;

@@ -1,8 +1,8 @@
 /** Columns that Pathloom makes while it estimates, as instructions for other programs: products of indicators. */
 import type { Column, Dataset } from '../dataset.ts';
-import { indicatorsByConstruct, type Interaction } from '../engine/interactions/interaction.ts';
-import { createResidualMaker, mean, plainProduct } from '../engine/interactions/product-columns.ts';
-import type { PreparedModel } from '../engine/prepare-model.ts';
+import { indicatorsByConstruct, type Interaction } from '../engine/products/interaction.ts';
+import { createResidualMaker, mean, plainProduct } from '../engine/products/product-columns.ts';
+import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { quoteR, vectorR } from './r-text.ts';
 
 /** One product, in the names of the data file. */

@@ -1,8 +1,8 @@
 /** The fitted model as lavaan syntax with the call that repeats it: every parameter is written, nothing is left to defaults. */
 import { estimators } from '../engine/settings/estimators.ts';
-import type { PreparedModel } from '../engine/prepare-model.ts';
-import { resolveSettings, weighsFourthMoments } from '../engine/resolve-settings.ts';
-import type { EstimationSettings } from '../engine/settings.ts';
+import type { PreparedModel } from '../engine/model/prepare-model.ts';
+import { resolveSettings, weighsFourthMoments } from '../engine/settings/resolve-settings.ts';
+import type { EstimationSettings } from '../engine/settings/settings.ts';
 import type { NameRules } from './choose-names.ts';
 import { plainNumber } from './plain-number.ts';
 import { toPrintable, type PrintableModel, type PrintableParameter, type PrintableRow } from './printable-model.ts';

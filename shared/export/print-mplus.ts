@@ -1,7 +1,7 @@
 /** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
-import type { PreparedModel } from '../engine/prepare-model.ts';
-import { resolveSettings } from '../engine/resolve-settings.ts';
-import type { Interaction } from '../engine/interactions/interaction.ts';
+import type { PreparedModel } from '../engine/model/prepare-model.ts';
+import { resolveSettings } from '../engine/settings/resolve-settings.ts';
+import type { Interaction } from '../engine/products/interaction.ts';
 import { mapNames, type NameRules } from './choose-names.ts';
 import { productExpression, type MadeColumn } from './made-columns.ts';
 import { plainNumber } from './plain-number.ts';

@@ -1,5 +1,5 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
-import { caseCount, type Solution } from '../engine/inference/solution.ts';
+import { caseCount, type Solution } from '../engine/sem/inference/solution.ts';
 import type { Dataset } from '../dataset.ts';
 import type { MadeColumn } from './made-columns.ts';
 import { areNumbers, columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';

@@ -1,10 +1,10 @@
 /** The scripts a fitted model can be printed as. Another program: one file, one line. */
 import { failure, problem, success, type Outcome } from '../problem.ts';
-import type { Solution } from '../engine/inference/solution.ts';
-import { latentProducts } from '../engine/interactions/lms-model.ts';
-import { prepareLms, type LmsInput } from '../engine/interactions/prepare-lms.ts';
+import type { Solution } from '../engine/sem/inference/solution.ts';
+import { latentProducts } from '../engine/lms/lms-model.ts';
+import { prepareLms, type LmsInput } from '../engine/lms/prepare-lms.ts';
 import type { PreparedFit } from '../engine/prepare-fit.ts';
-import type { PreparedModel } from '../engine/prepare-model.ts';
+import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { madeColumns, type MadeColumn } from './made-columns.ts';
 import { columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';
 import { printLavaan } from './print-lavaan.ts';

@@ -1,7 +1,7 @@
 /** Labels as they are printed: one a set of equal parameters, made up where the author gave none but one is needed. */
 import { parameterKey, type ParameterTable } from '../engine/model/parameter-table.ts';
 import type { ParameterRow } from '../engine/model/parameter-row.ts';
-import type { PreparedModel } from '../engine/prepare-model.ts';
+import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { chooseNames, type NameRules, type Wanted } from './choose-names.ts';
 import { printExpression } from './print-expression.ts';
 

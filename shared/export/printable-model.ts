@@ -2,9 +2,9 @@
 import { namesIn } from '../engine/model/expression.ts';
 import { parameterKey, type ParameterTable } from '../engine/model/parameter-table.ts';
 import type { ParameterRow } from '../engine/model/parameter-row.ts';
-import type { RelationOperator } from '../engine/model-spec.ts';
-import type { PreparedModel } from '../engine/prepare-model.ts';
-import type { EstimationSettings } from '../engine/settings.ts';
+import type { RelationOperator } from '../engine/model/model-spec.ts';
+import type { PreparedModel } from '../engine/model/prepare-model.ts';
+import type { EstimationSettings } from '../engine/settings/settings.ts';
 import { mapNames, type NameRules } from './choose-names.ts';
 import { isBounded, isEquality, Labels, type TableRow } from './printable-labels.ts';
 

@@ -2,12 +2,12 @@
 import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import { expandInteractions, type Interaction } from '../engine/interactions/expand-interactions.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import { expandInteractions, type Interaction } from '../engine/products/expand-interactions.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { checkModel } from '../engine/model/check-model.ts';
 import { arrangeGroups } from '../engine/model/join-blocks.ts';
 import type { ModelFacts } from '../engine/model/parameter-row.ts';
-import { compileModel, type PreparedModel } from '../engine/prepare-model.ts';
+import { compileModel, type PreparedModel } from '../engine/model/prepare-model.ts';
 import { madeColumns } from './made-columns.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { printForLavaan, type LavaanSource } from './print-script.ts';

@@ -1,5 +1,5 @@
 /** What in a model's syntax lavaan refuses, or reads as something else. */
-import type { GroupModifier, ModelSpec, ModelTerm } from '../engine/model-spec.ts';
+import type { GroupModifier, ModelSpec, ModelTerm } from '../engine/model/model-spec.ts';
 import { namesIn } from '../engine/model/expression.ts';
 import { isReadByLavaan } from './print-lavaan.ts';
 import { constructsOf, labelsOf } from '../engine/model/term-facts.ts';

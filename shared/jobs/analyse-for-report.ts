@@ -2,10 +2,10 @@
 import type { ProjectDocument } from '../document/types.ts';
 import { projectAnalyses, type ExtraOf, type ReplyOf } from '../analyses/registry.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
-import { solveFit, type FitInput } from '../engine/fit-model.ts';
+import { solveFit, type FitInput } from '../engine/estimate.ts';
 import type { Fit } from '../engine/fit.ts';
-import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
-import { rememberLatest } from '../engine/remember.ts';
+import type { ModificationIndex } from '../engine/after/modification-indices.ts';
+import { memoiseLatest } from '../memoise.ts';
 import type { Problem } from '../problem.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import { analysesOf, type ReportAnalysis } from '../report/report-analyses.ts';
@@ -24,7 +24,7 @@ export function analyseForReport(
 ): Analysed {
   const wanted = analysesOf(document, fit);
   const problems: Problem[] = [];
-  const solve = rememberLatest(() => solveFit(input));
+  const solve = memoiseLatest(() => solveFit(input));
   const model = analysisInput(input, document.preparation, () => solve(''));
   function ask<K extends ReportAnalysis>(id: K): ReplyOf<K> | null {
     const extra = projectAnalyses[id].extraOf(document) as ExtraOf<K> | null;

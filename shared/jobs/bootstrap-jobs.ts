@@ -5,8 +5,8 @@ import {
   prepareBootstrap,
   runTasks,
   type Bootstrap,
-} from '../engine/bootstrap/bootstrap-model.ts';
-import { summariseReplicates } from '../engine/bootstrap/summarise-replicates.ts';
+} from '../engine/resample/bootstrap-model.ts';
+import { summariseReplicates } from '../engine/resample/summarise-replicates.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import type { JobControl } from './import-file.ts';
 import type { BootstrapSize, BootstrapStore, FitRequest, TaskRange } from './jobs.ts';

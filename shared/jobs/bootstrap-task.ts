@@ -2,7 +2,7 @@
  * A bootstrap over all workers of a pool, seen from the host: portions of its tasks are handed to whichever worker is
  * free, so that other jobs find their turn in between, and what has come back is summed up now and then.
  */
-import { createStore } from '../engine/bootstrap/bootstrap-model.ts';
+import { createStore } from '../engine/resample/bootstrap-model.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import type { BootstrapSize, FitRequest, JobName, JobReply, JobRequest, Jobs } from './jobs.ts';
 import type { WorkerPool } from './worker-pool.ts';

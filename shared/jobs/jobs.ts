@@ -4,9 +4,9 @@ import type { DataPage } from '../contract/calls.ts';
 import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
-import type { ReplicateStore } from '../engine/bootstrap/bootstrap-model.ts';
+import type { ReplicateStore } from '../engine/resample/bootstrap-model.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { Outcome } from '../problem.ts';
 
 /** A file a worker can read. `content` is the host's own handle: a path, a File, bytes. */

@@ -8,7 +8,7 @@ import {
   type FitControl,
   type FitInput,
   type SolvedFit,
-} from '../engine/fit-model.ts';
+} from '../engine/estimate.ts';
 import { failure, problem, type Outcome } from '../problem.ts';
 
 export interface KeptSolutions {

@@ -2,7 +2,7 @@
 import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
-import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/fit-model.ts';
+import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';
 import { failure, success, type Outcome } from '../problem.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';

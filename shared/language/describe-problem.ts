@@ -1,5 +1,5 @@
 /** The sentence and the remedy a person reads for a Problem. */
-import { invarianceSteps } from '../engine/comparison/invariance-ladder.ts';
+import { invarianceSteps } from '../engine/compare/invariance-ladder.ts';
 import type { Problem } from '../problem.ts';
 import type { Translate } from './translate.ts';
 

@@ -1,12 +1,12 @@
 /** What every section reads. */
 import type { DatasetSummary, Provenance } from '../data/types.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
-import type { ComparedModel } from '../engine/comparison/compare-models.ts';
-import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
+import type { ComparedModel } from '../engine/compare/compare-models.ts';
+import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import type { Fit } from '../engine/fit.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
-import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
-import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
+import type { ModificationIndex } from '../engine/after/modification-indices.ts';
+import type { WaldTest } from '../engine/after/wald-test.ts';
 import { createTranslate } from '../language/translate.ts';
 import type { ResultTable } from '../results/element.ts';
 import { createResultContext, type ResultContext } from '../results/context.ts';

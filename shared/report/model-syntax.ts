@@ -1,9 +1,9 @@
 /** The model as it was written, and the lines of R by which lavaan estimates the same. */
 import { missingWords } from '../data/csv/cells.ts';
 import { toModelSpec } from '../document/to-model-spec.ts';
-import { printSyntax } from '../engine/fit-model.ts';
+import { printSyntax } from '../engine/estimate.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import type { ModelSpec } from '../engine/model-spec.ts';
+import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { expandEffects } from '../engine/model/expand-effects.ts';
 import { arrangeGroups } from '../engine/model/join-blocks.ts';
 import { lavaanOfFit } from '../export/script-of-fit.ts';

@@ -1,8 +1,8 @@
 /** What belongs to a project's report beside the fit: the same from the window, whatever tabs were opened, and from the terminal. */
 import type { ProjectDocument } from '../document/types.ts';
-import { requestedReplicates } from '../engine/bootstrap/bootstrap-model.ts';
+import { requestedReplicates } from '../engine/resample/bootstrap-model.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
-import { splitConstraints } from '../engine/post-estimation/wald-test.ts';
+import { splitConstraints } from '../engine/after/wald-test.ts';
 
 export const reportAnalyses = ['indices', 'ladder', 'wald', 'compare'] as const;
 export type ReportAnalysis = (typeof reportAnalyses)[number];

@@ -1,5 +1,5 @@
 /** The model beside others, where they were compared. */
-import type { ComparedModel } from '../engine/comparison/compare-models.ts';
+import type { ComparedModel } from '../engine/compare/compare-models.ts';
 import { describeProblem } from '../language/describe-problem.ts';
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import {

@@ -1,5 +1,5 @@
 /** Measurement invariance step by step, where it was tested. */
-import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
+import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import { formatBounded } from '../language/format.ts';
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';

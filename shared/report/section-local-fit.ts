@@ -1,7 +1,7 @@
 /** Where the model misses the data: the largest residual correlations, and modification indices where they were asked for. */
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import type { ModificationIndex } from '../engine/post-estimation/modification-indices.ts';
+import type { ModificationIndex } from '../engine/after/modification-indices.ts';
 import { formatBounded, formatDecimal, formatEstimate } from '../language/format.ts';
 import type { ReportBlock, TableBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';

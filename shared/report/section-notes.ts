@@ -1,7 +1,7 @@
 /** Every convention a reviewer needs to recompute the numbers. */
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ProblemCode } from '../problem.ts';
-import { resolveSettings, weighsFourthMoments } from '../engine/resolve-settings.ts';
+import { resolveSettings, weighsFourthMoments } from '../engine/settings/resolve-settings.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';

@@ -1,6 +1,6 @@
 /** Models that are compared, in words and figures: the same in the window and in the report. */
-import type { Comparison } from '../engine/comparison/compare-fits.ts';
-import type { ComparedModel } from '../engine/comparison/compare-models.ts';
+import type { Comparison } from '../engine/compare/compare-fits.ts';
+import type { ComparedModel } from '../engine/compare/compare-models.ts';
 import type { FitMeasures } from '../engine/fit.ts';
 import { significanceLevel } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';

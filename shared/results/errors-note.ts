@@ -1,6 +1,6 @@
 /** Where the standard errors, intervals and p-values of a table come from: one sentence below it. */
 import type { EstimatedFit } from '../engine/fit.ts';
-import { resolveSettings } from '../engine/resolve-settings.ts';
+import { resolveSettings } from '../engine/settings/resolve-settings.ts';
 import { formatInteger } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';

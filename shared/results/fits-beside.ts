@@ -1,5 +1,5 @@
 /** Several fits side by side as figures, and how two of them differ: invariance and comparisons of models. */
-import type { Comparison } from '../engine/comparison/compare-fits.ts';
+import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { FitMeasures } from '../engine/fit.ts';
 import { commonVersion, measureOf, type FitVersion } from '../engine/fit-versions.ts';
 import { formatBounded, formatDf, formatP, formatStatistic } from '../language/format.ts';

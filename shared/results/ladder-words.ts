@@ -1,7 +1,7 @@
 /** The invariance ladder as figures: the same in the window and in the report. */
-import type { Comparison } from '../engine/comparison/compare-fits.ts';
-import type { LadderRung } from '../engine/comparison/ladder-rungs.ts';
-import type { ScoreTest } from '../engine/post-estimation/score-tests.ts';
+import type { Comparison } from '../engine/compare/compare-fits.ts';
+import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
+import type { ScoreTest } from '../engine/after/score-tests.ts';
 import type { FitMeasures } from '../engine/fit.ts';
 import type { Translate } from '../language/translate.ts';
 import { differenceFigures, fitFigures, versionWords, type DifferenceFigures, type FitFigures } from './fits-beside.ts';

@@ -1,5 +1,5 @@
 /** A Wald test: the constraints that were tested together, chi-square, df and p, and what they say. */
-import type { WaldTest } from '../engine/post-estimation/wald-test.ts';
+import type { WaldTest } from '../engine/after/wald-test.ts';
 import { significanceLevel } from '../language/format.ts';
 import { plain, symbols } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';

@@ -1,6 +1,6 @@
 /** The literature a report cites. Titles stay in the language they were published in. */
 
-import type { Comparison } from '../engine/comparison/compare-fits.ts';
+import type { Comparison } from '../engine/compare/compare-fits.ts';
 
 /** `nesting`: any comparison. */
 type ComparisonMethod = 'nesting' | Exclude<Comparison['method'], 'standard' | 'none'>;

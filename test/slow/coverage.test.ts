@@ -1,10 +1,10 @@
 /** Simulation: how often do 95 % intervals hold the value the data were made from? Once for each kind of interval. */
 import { describe, expect, it } from 'vitest';
-import { bootstrapModel } from '../../shared/engine/bootstrap/bootstrap-model.ts';
+import { bootstrapModel } from '../../shared/engine/resample/bootstrap-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
-import { parseSyntax } from '../../shared/engine/fit-model.ts';
-import { seededStream } from '../../shared/engine/numeric/random.ts';
-import { normalQuantile } from '../../shared/engine/numeric/normal.ts';
+import { parseSyntax } from '../../shared/engine/estimate.ts';
+import { seededStream } from '../../shared/numeric/random.ts';
+import { normalQuantile } from '../../shared/numeric/normal.ts';
 import { dataset } from '../unit/engine/engine-support.ts';
 
 const syntax = 'A =~ a1 + a2 + a3\nB =~ b1 + b2 + b3\nC =~ c1 + c2 + c3\nB ~ p*A\nC ~ q*B + A\nind := p*q';

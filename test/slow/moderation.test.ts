@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../shared/dataset.ts';
-import { fitModel, parseSyntax } from '../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
-import { normalQuantile } from '../../shared/engine/numeric/normal.ts';
-import { seededStream } from '../../shared/engine/numeric/random.ts';
+import { normalQuantile } from '../../shared/numeric/normal.ts';
+import { seededStream } from '../../shared/numeric/random.ts';
 
 const samples = 200;
 const cases = 250;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../shared/dataset.ts';
 import { defaultSettings } from '../../shared/engine/fit.ts';
-import { fitModel, parseSyntax } from '../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../shared/engine/estimate.ts';
 
 const replications = 1000;
 const cases = 300;

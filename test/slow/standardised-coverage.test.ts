@@ -1,9 +1,9 @@
 /** Simulation: intervals of standardised coefficients, where covariates are drawn with the cases and where they are the same in every sample. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
-import { fitModel, parseSyntax } from '../../shared/engine/fit-model.ts';
-import { seededStream } from '../../shared/engine/numeric/random.ts';
-import { normalQuantile } from '../../shared/engine/numeric/normal.ts';
+import { fitModel, parseSyntax } from '../../shared/engine/estimate.ts';
+import { seededStream } from '../../shared/numeric/random.ts';
+import { normalQuantile } from '../../shared/numeric/normal.ts';
 import { dataset } from '../unit/engine/engine-support.ts';
 
 const syntax = 'F =~ y1 + y2 + y3\nF ~ a*x + g\nz ~ b*F + x\nind := a*b';

@@ -1,5 +1,5 @@
 /** The method of fits that tests write by hand: complete cases, maximum likelihood, a first loading of 1. */
-import { resolveSettings } from '../../shared/engine/resolve-settings.ts';
+import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import { defaultSettings } from '../../shared/engine/fit.ts';
 import type { CovarianceMethod } from '../../shared/engine/method.ts';
 

@@ -1,6 +1,6 @@
 /** Run as a worker: fits the random ordered models of `workerData.seeds` and tells how each of them ended. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { fitModel } from '../../shared/engine/fit-model.ts';
+import { fitModel } from '../../shared/engine/estimate.ts';
 import { randomOrderedInput } from './random-ordered-model.ts';
 
 const { seeds } = workerData as { readonly seeds: readonly number[] };

@@ -1,9 +1,9 @@
 /** Random models of random ordered answers, many of them senseless: what they share is that estimating them must end. */
 import type { Dataset } from '../../shared/dataset.ts';
-import { parseSyntax, type FitInput } from '../../shared/engine/fit-model.ts';
+import { parseSyntax, type FitInput } from '../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
-import { normalQuantile } from '../../shared/engine/numeric/normal.ts';
-import { seededStream, type RandomStream } from '../../shared/engine/numeric/random.ts';
+import { normalQuantile } from '../../shared/numeric/normal.ts';
+import { seededStream, type RandomStream } from '../../shared/numeric/random.ts';
 
 const itemNames = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7'];
 

@@ -8,7 +8,7 @@ import { emptyDocument } from '../../shared/document/new-document.ts';
 import { readProject, type ProjectFile } from '../../shared/document/project-file.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
-import { fitModel } from '../../shared/engine/fit-model.ts';
+import { fitModel } from '../../shared/engine/estimate.ts';
 import type { EstimatedFit, EstimationSettings } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
 

@@ -1,7 +1,7 @@
 /** Model and column names, before any table is built: what cannot work is found here, in linear time. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import type { EstimationSettings } from '../fit.ts';
-import type { ModelSpec } from '../model-spec.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
+import type { ModelSpec } from './model-spec.ts';
 import { checkNames, labelsThatAreNames } from './check-names.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkThresholds, differingGroups } from './check-structure.ts';

@@ -1,6 +1,6 @@
 /** Names of a model against columns and constructs: unknown ones with what was probably meant, labels that look like one. */
 import { problem, type Problem } from '../../problem.ts';
-import type { ModelSpec } from '../model-spec.ts';
+import type { ModelSpec } from './model-spec.ts';
 import type { ModelVariables } from './model-variables.ts';
 import { nearestName } from './nearest-name.ts';
 import { parameterName } from './parameter-table.ts';

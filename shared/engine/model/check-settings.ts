@@ -1,7 +1,7 @@
 /** Settings that no estimation can honour together, found before any table is built. */
 import { problem, type Problem } from '../../problem.ts';
 import { estimators, type EstimatorId } from '../settings/estimators.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 
 type Discrepancy = (typeof estimators)[EstimatorId]['discrepancy'];
 

@@ -1,7 +1,7 @@
 /** What a model says of its variables that no variable of the kind can have. */
 import { problem, type Problem } from '../../problem.ts';
-import type { ModelSpec } from '../model-spec.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { ModelSpec } from './model-spec.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { termsOfGroup } from './parameter-drafts.ts';
 import { parameterName } from './parameter-table.ts';

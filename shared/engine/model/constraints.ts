@@ -3,7 +3,7 @@
  */
 import type { Reduction, ConstraintFunction } from './reduction.ts';
 import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { ModelSpec } from '../model-spec.ts';
+import type { ModelSpec } from './model-spec.ts';
 import { findContradictoryBounds } from './contradictory-bounds.ts';
 import {
   evaluateExpression,
@@ -13,7 +13,7 @@ import {
   type Dual,
   type Expression,
 } from './expression.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 import { parameterName, type ParameterTable } from './parameter-table.ts';
 import type { ParameterRow } from './parameter-row.ts';
 import { unknownLabel } from './unknown-label.ts';

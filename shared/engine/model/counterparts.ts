@@ -7,8 +7,8 @@
  * label it follows the label. lavaan 0.6-14 does the same with labels, but takes the first written value for all groups.
  */
 import { problem, type Problem } from '../../problem.ts';
-import type { ModelSpec } from '../model-spec.ts';
-import type { EstimationSettings, GroupEquality } from '../settings.ts';
+import type { ModelSpec } from './model-spec.ts';
+import type { EstimationSettings, GroupEquality } from '../settings/settings.ts';
 import { equalitySetOf, isPartial, type LinearEquation } from './group-equality.ts';
 import type { ModelVariables } from './model-variables.ts';
 import { parameterKey, parameterName } from './parameter-drafts.ts';

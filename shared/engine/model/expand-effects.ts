@@ -1,6 +1,6 @@
 /** Indirect and total effects -> labels on the regressions they run through, and definitions over these labels. */
-import type { Definition, DerivedEffect, GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { Definition, DerivedEffect, GroupModifier, ModelSpec, ModelTerm } from './model-spec.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 import { namesIn } from './expression.ts';
 import { isPartial } from './group-equality.ts';
 import { isInGroup, termOfGroup } from './parameter-drafts.ts';

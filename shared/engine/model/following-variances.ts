@@ -3,8 +3,8 @@
  * scales under theta, follow from the rest of the model [muthen-asparouhov-2002].
  */
 import { problem, type Problem, type ProblemFacts } from '../../problem.ts';
-import type { ModelSpec, ModelTerm } from '../model-spec.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { ModelSpec, ModelTerm } from './model-spec.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 import { namesIn } from './expression.ts';
 import { parameterName } from './parameter-drafts.ts';
 import type { ModelFacts } from './parameter-row.ts';

@@ -1,5 +1,5 @@
 /** Which parameters `group.equal` makes equal over groups, and what becomes free in return. */
-import type { EstimationSettings, GroupEquality } from '../settings.ts';
+import type { EstimationSettings, GroupEquality } from '../settings/settings.ts';
 import type { ParameterRow } from './parameter-row.ts';
 
 /** The set of `group.equal` that a parameter belongs to. */

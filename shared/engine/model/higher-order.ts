@@ -1,6 +1,6 @@
 /** Means of a model in which latent variables measure latent variables. */
 import { problem, type Problem } from '../../problem.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 import { releasedFromSecondGroup } from './group-equality.ts';
 import type { ParameterTable } from './parameter-table.ts';
 

@@ -1,6 +1,6 @@
 /** Statements in `group:` blocks -> terms with one modifier a group, and the order of the data's groups. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
+import type { GroupModifier, ModelSpec, ModelTerm } from './model-spec.ts';
 import { joinTerms } from './join-terms.ts';
 import { termOfGroup } from './parameter-drafts.ts';
 import { parameterKey, parameterName } from './parameter-table.ts';

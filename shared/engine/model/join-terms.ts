@@ -1,6 +1,6 @@
 /** The same parameter written more than once: its modifiers join, unless they contradict each other. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { GroupModifier, ModelTerm } from '../model-spec.ts';
+import type { GroupModifier, ModelTerm } from './model-spec.ts';
 import { parameterKey, parameterName } from './parameter-table.ts';
 
 const singular = ['label', 'fixed', 'start', 'lower', 'upper', 'equalTo'] as const;

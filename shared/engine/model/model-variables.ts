@@ -1,5 +1,5 @@
 /** Which part each variable of a model plays. */
-import type { ModelSpec } from '../model-spec.ts';
+import type { ModelSpec } from './model-spec.ts';
 
 export interface ModelVariables {
   /** Latent variables in order of definition. */

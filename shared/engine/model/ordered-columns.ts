@@ -1,8 +1,8 @@
 /** Which columns of a model are ordered categories. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import { estimators } from '../settings/estimators.ts';
-import type { ModelSpec } from '../model-spec.ts';
-import type { EstimationSettings } from '../settings.ts';
+import type { ModelSpec } from './model-spec.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
 import type { ModelVariables } from './model-variables.ts';
 
 /** Every outcome and indicator, in `settings.ordered`. */

@@ -1,5 +1,5 @@
 /** Rows of the parameter table of one group while they are being collected. */
-import type { GroupModifier, ModelTerm, RelationOperator } from '../model-spec.ts';
+import type { GroupModifier, ModelTerm, RelationOperator } from './model-spec.ts';
 
 export interface Draft {
   lhs: string;

@@ -1,5 +1,5 @@
 /** A row of the parameter table, and what the data say about a model before it has one. */
-import type { RelationOperator } from '../model-spec.ts';
+import type { RelationOperator } from './model-spec.ts';
 
 export interface ParameterRow {
   readonly lhs: string;

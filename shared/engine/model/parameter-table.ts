@@ -3,8 +3,8 @@
  * One row per parameter and group, defaults added as lavaan's `sem()`, `cfa()` and `growth()` add them.
  */
 import { type ModelFacts, plainFacts, type ParameterRow } from './parameter-row.ts';
-import type { EstimationSettings } from '../settings.ts';
-import type { MeasuredProduct, ModelSpec } from '../model-spec.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
+import type { MeasuredProduct, ModelSpec } from './model-spec.ts';
 import { groupEquations } from './counterparts.ts';
 import { isFollowing } from './following-variances.ts';
 import {

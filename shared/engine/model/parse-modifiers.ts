@@ -1,5 +1,5 @@
 /** The factors before a `*` or `?`: numbers, labels, NA, start(), lower(), upper(), equal(), label(), c() over groups. */
-import type { GroupModifier, ModelTerm } from '../model-spec.ts';
+import type { GroupModifier, ModelTerm } from './model-spec.ts';
 import { evaluateExpression, expressionNames, parseExpressionTokens } from './expression.ts';
 import { notAvailable, unexpected } from './syntax-failure.ts';
 import type { Token } from './tokenize-syntax.ts';

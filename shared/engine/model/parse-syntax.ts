@@ -1,6 +1,6 @@
 /** lavaan-style model syntax -> ModelSpec. Mistakes are a `syntax-error` with line and column, or `parameter-repeated`. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
-import type { Constraint, Definition, ModelSpec, ModelTerm, RelationOperator } from '../model-spec.ts';
+import type { Constraint, Definition, ModelSpec, ModelTerm, RelationOperator } from './model-spec.ts';
 import { parseExpressionTokens } from './expression.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { readModifier, readStart, type Modifiers } from './parse-modifiers.ts';

@@ -1,5 +1,5 @@
 /** ModelSpec -> syntax that `parseSyntax` reads back to the same ModelSpec. */
-import type { GroupModifier, ModelSpec, ModelTerm } from '../model-spec.ts';
+import type { GroupModifier, ModelSpec, ModelTerm } from './model-spec.ts';
 import { termsOfGroup } from './parameter-drafts.ts';
 import { isPlainName, printName, printString } from './tokenize-syntax.ts';
 

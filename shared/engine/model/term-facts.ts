@@ -1,5 +1,5 @@
 /** What terms say of names and labels. */
-import type { ModelTerm } from '../model-spec.ts';
+import type { ModelTerm } from './model-spec.ts';
 
 /** Every label of a term, of all groups. */
 export function labelsOf({ label, byGroup = [] }: ModelTerm): string[] {

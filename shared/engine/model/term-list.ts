@@ -1,4 +1,4 @@
-import type { ModelTerm } from '../model-spec.ts';
+import type { ModelTerm } from './model-spec.ts';
 import { parameterKey } from './parameter-drafts.ts';
 
 /** Adds terms that the author did not write, one by one. */

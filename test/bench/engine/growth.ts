@@ -1,5 +1,5 @@
 /** How the cost of a fit grows with variables, cases and parameters. */
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { fittedExponent, measure } from './measure.ts';
 import { anew } from './simulate.ts';

@@ -1,7 +1,7 @@
 /** Data of the engine's benches: seeded, so that every run and every program sees the same numbers. */
 import type { Column, Dataset } from '../../../shared/dataset.ts';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 
 /** Paths between factors: `to` gets `weight` times `from`, which stands earlier. */
 export interface SimulatedPath {

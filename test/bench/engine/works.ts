@@ -7,12 +7,12 @@ import {
   prepareModel,
   prepareMoments,
   type PreparedModel,
-} from '../../../shared/engine/fit-model.ts';
-import { solveMoments } from '../../../shared/engine/fit-moments.ts';
-import { familyOf } from '../../../shared/engine/inference/families.ts';
-import type { SampleMoments } from '../../../shared/engine/moments/sample-moments.ts';
+} from '../../../shared/engine/estimate.ts';
+import { solveMoments } from '../../../shared/engine/sem/fit-moments.ts';
+import { familyOf } from '../../../shared/engine/sem/inference/families.ts';
+import type { SampleMoments } from '../../../shared/engine/sample/sample-moments.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
-import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
+import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
 import type { Effort } from './measure.ts';
 import { runProcess } from './run-process.ts';
 import { anew } from './simulate.ts';

@@ -6,7 +6,7 @@ import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
 import type { Dataset } from '../../../shared/dataset.ts';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { decoders, fileOf } from '../../unit/data/import-support.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bivariateNormalCdf } from '../../../shared/engine/numeric/bivariate-normal.ts';
-import { smallRectangle } from '../../../shared/engine/numeric/small-rectangle.ts';
+import { bivariateNormalCdf } from '../../../shared/numeric/bivariate-normal.ts';
+import { smallRectangle } from '../../../shared/numeric/small-rectangle.ts';
 import golden from './bivariate-normal.json' with { type: 'json' };
 
 test('the distribution function holds 1e-15 at every correlation', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bootstrapInterval } from '../../../shared/engine/bootstrap/intervals.ts';
-import { acceleration, jackknifeParts } from '../../../shared/engine/bootstrap/jackknife.ts';
+import { bootstrapInterval } from '../../../shared/engine/resample/intervals.ts';
+import { acceleration, jackknifeParts } from '../../../shared/engine/resample/jackknife.ts';
 
 interface IntervalCase {
   readonly id: string;

@@ -1,8 +1,12 @@
 /** What `make-scores-and-comparisons.R` writes, and the same models solved here. */
 import type { Dataset } from '../../../shared/dataset.ts';
-import { parseSyntax, solveModel } from '../../../shared/engine/fit-model.ts';
-import type { Solution } from '../../../shared/engine/inference/solution.ts';
-import { defaultSettings, type EstimationSettings, type GroupEquality } from '../../../shared/engine/settings.ts';
+import { parseSyntax, solveModel } from '../../../shared/engine/estimate.ts';
+import type { Solution } from '../../../shared/engine/sem/inference/solution.ts';
+import {
+  defaultSettings,
+  type EstimationSettings,
+  type GroupEquality,
+} from '../../../shared/engine/settings/settings.ts';
 import figures from './scores-and-comparisons.json' with { type: 'json' };
 
 type Options = Readonly<Record<string, string | boolean | readonly string[]>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareFits, type NamedFit } from '../../../shared/engine/comparison/compare-fits.ts';
-import { isNested } from '../../../shared/engine/comparison/is-nested.ts';
-import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
+import { compareFits, type NamedFit } from '../../../shared/engine/compare/compare-fits.ts';
+import { isNested } from '../../../shared/engine/compare/is-nested.ts';
+import { assembleFit } from '../../../shared/engine/sem/inference/assemble-fit.ts';
 import { comparisonCases, settingsOf, solveSyntax, type ComparisonCase } from './comparison-case.ts';
 
 const tolerance = 2e-5;

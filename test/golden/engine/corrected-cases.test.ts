@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareFits } from '../../../shared/engine/comparison/compare-fits.ts';
-import { invarianceLadder } from '../../../shared/engine/comparison/invariance-ladder.ts';
-import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
-import type { Solution } from '../../../shared/engine/inference/solution.ts';
-import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
-import { scoreTests } from '../../../shared/engine/post-estimation/score-tests.ts';
-import { splitConstraints, waldTest } from '../../../shared/engine/post-estimation/wald-test.ts';
+import { compareFits } from '../../../shared/engine/compare/compare-fits.ts';
+import { invarianceLadder } from '../../../shared/engine/compare/invariance-ladder.ts';
+import { assembleFit } from '../../../shared/engine/sem/inference/assemble-fit.ts';
+import type { Solution } from '../../../shared/engine/sem/inference/solution.ts';
+import { modificationIndices } from '../../../shared/engine/after/modification-indices.ts';
+import { scoreTests } from '../../../shared/engine/after/score-tests.ts';
+import { splitConstraints, waldTest } from '../../../shared/engine/after/wald-test.ts';
 import figures from './corrected-cases.json' with { type: 'json' };
 import { peopleInput, solvePeople, type EstimatorCase, type PeopleModel } from './estimator-case.ts';
 import { isNamed } from './post-estimation-case.ts';

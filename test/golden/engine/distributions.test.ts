@@ -6,8 +6,8 @@ import {
   noncentralChiSquareCdf,
   noncentralChiSquareUpper,
   noncentralityFor,
-} from '../../../shared/engine/numeric/chi-square.ts';
-import { normalCdf, normalQuantile, normalTwoSided, normalUpper } from '../../../shared/engine/numeric/normal.ts';
+} from '../../../shared/numeric/chi-square.ts';
+import { normalCdf, normalQuantile, normalTwoSided, normalUpper } from '../../../shared/numeric/normal.ts';
 import golden from './distributions.json' with { type: 'json' };
 import extremes from './noncentral-extremes.json' with { type: 'json' };
 

@@ -1,9 +1,9 @@
 /** A case as `make-estimator-cases.R` writes it, and how to estimate it here. */
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../../shared/dataset.ts';
-import { fitModel, parseSyntax, solveModel, type FitInput } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax, solveModel, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import type { Solution } from '../../../shared/engine/inference/solution.ts';
+import type { Solution } from '../../../shared/engine/sem/inference/solution.ts';
 import type { LavaanRow } from './lavaan-case.ts';
 
 export interface EstimatorRow extends LavaanRow {

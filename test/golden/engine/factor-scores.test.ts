@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factorScores, scoreMethods } from '../../../shared/engine/post-estimation/factor-scores.ts';
+import { factorScores, scoreMethods } from '../../../shared/engine/after/factor-scores.ts';
 import { scoreCases, settingsOf, solveSyntax } from './comparison-case.ts';
 
 test.each(scoreCases)('$id: factor scores as lavaan', ({ syntax, missing, options, ...wanted }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
-import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
-import { scoreTests } from '../../../shared/engine/post-estimation/score-tests.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
+import { assembleFit } from '../../../shared/engine/sem/inference/assemble-fit.ts';
+import { scoreTests } from '../../../shared/engine/after/score-tests.ts';
 import { peopleInput, solvePeople, type EstimatorRow, type PeopleModel } from './estimator-case.ts';
 import figures from './group-labels.json' with { type: 'json' };
 import { isNamed } from './post-estimation-case.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { invarianceLadder, type InvarianceStep } from '../../../shared/engine/comparison/invariance-ladder.ts';
-import { toRungs } from '../../../shared/engine/comparison/ladder-rungs.ts';
+import { invarianceLadder, type InvarianceStep } from '../../../shared/engine/compare/invariance-ladder.ts';
+import { toRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { peopleInput, type PeopleModel } from './estimator-case.ts';
 import figures from './higher-order.json' with { type: 'json' };
 

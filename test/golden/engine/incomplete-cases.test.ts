@@ -1,6 +1,6 @@
 /** Incomplete answers against lavaan (make-incomplete-cases.R): heavily incomplete, with too many gaps, planned forms. */
 import { expect, test } from 'vitest';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { dataset } from '../../unit/engine/engine-support.ts';
 import figures from './incomplete-cases.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fitCovariance, fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimateRow, type EstimatedFit, type Fit } from '../../../shared/engine/fit.ts';
-import { residualMoments } from '../../../shared/engine/post-estimation/residuals.ts';
+import { residualMoments } from '../../../shared/engine/after/residuals.ts';
 import { peopleInput, solvePeople, type PeopleModel } from './estimator-case.ts';
 import figures from './inference-cases.json' with { type: 'json' };
 

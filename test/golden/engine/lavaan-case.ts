@@ -1,5 +1,5 @@
 /** A case as `lavaan-case.R` writes it, and how to estimate it here. */
-import { fitCovariance, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
 
 export interface LavaanRow {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitIndices } from '../../../shared/engine/fit-indices/registry.ts';
+import { fitIndices } from '../../../shared/engine/sem/indices/registry.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { fitCase, type LavaanCase, type LavaanRow } from './lavaan-case.ts';
 import classicCases from './lavaan-cases.json' with { type: 'json' };

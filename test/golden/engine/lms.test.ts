@@ -1,9 +1,9 @@
 /** LMS against likelihoods summed without any short cut (make-lms.R, make-lms-plane.R), and against modsem (lms-modsem.json). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
-import { fitLms } from '../../../shared/engine/interactions/fit-lms.ts';
+import { fitLms } from '../../../shared/engine/lms/fit-lms.ts';
 import { dataset } from '../../unit/engine/engine-support.ts';
 
 type Columns = Readonly<Record<string, readonly number[]>>;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import type { Effect, EffectAt } from '../../../shared/engine/moderation-figures.ts';
 import type { InteractionAnalysis } from '../../../shared/engine/moderation-figures.ts';
 import { dataset, estimated, estimateOf, spec } from '../../unit/engine/engine-support.ts';

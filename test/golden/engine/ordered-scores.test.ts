@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { solveModel } from '../../../shared/engine/fit-model.ts';
-import { factorScores, type FactorScores } from '../../../shared/engine/post-estimation/factor-scores.ts';
+import { solveModel } from '../../../shared/engine/estimate.ts';
+import { factorScores, type FactorScores } from '../../../shared/engine/after/factor-scores.ts';
 import { peopleInput, solvePeople, type PeopleModel } from './estimator-case.ts';
 import figures from './ordered-scores.json' with { type: 'json' };
 

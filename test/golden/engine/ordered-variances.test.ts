@@ -1,6 +1,6 @@
 /** Residual variances and scales of ordered items as the author writes them, against lavaan (`make-ordered-variances.R`). */
 import { describe, expect, test } from 'vitest';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { peopleInput, type EstimatorRow, type PeopleModel } from './estimator-case.ts';
 import golden from './ordered-variances.json' with { type: 'json' };
 

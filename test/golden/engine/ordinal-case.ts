@@ -1,7 +1,7 @@
 /** A data set of ordinal-moments.json as the engine takes it. */
 import type { Column } from '../../../shared/dataset.ts';
-import { categoriseColumns } from '../../../shared/engine/moments/ordinal/categorise.ts';
-import type { OrdinalMomentsInput, OrdinalVariable } from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
+import { categoriseColumns } from '../../../shared/engine/sample/ordinal/categorise.ts';
+import type { OrdinalMomentsInput, OrdinalVariable } from '../../../shared/engine/sample/ordinal/ordinal-values.ts';
 
 export interface OrdinalCase {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { computeOrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
-import type { OrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
+import { computeOrdinalMoments } from '../../../shared/engine/sample/ordinal/ordinal-moments.ts';
+import type { OrdinalMoments } from '../../../shared/engine/sample/ordinal/ordinal-values.ts';
 import { inputsOf, type OrdinalCase } from './ordinal-case.ts';
 import golden from './ordinal-moments.json' with { type: 'json' };
 

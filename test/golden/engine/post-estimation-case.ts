@@ -1,8 +1,12 @@
 /** A case as `make-post-estimation.R` writes it, and its solution here. */
-import { parseSyntax, solveCovariance } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax, solveCovariance } from '../../../shared/engine/estimate.ts';
 import type { EstimatorId } from '../../../shared/engine/settings/estimators.ts';
-import type { Solution } from '../../../shared/engine/inference/solution.ts';
-import { defaultSettings, type EstimationSettings, type GroupEquality } from '../../../shared/engine/settings.ts';
+import type { Solution } from '../../../shared/engine/sem/inference/solution.ts';
+import {
+  defaultSettings,
+  type EstimationSettings,
+  type GroupEquality,
+} from '../../../shared/engine/settings/settings.ts';
 import cases from './post-estimation.json' with { type: 'json' };
 
 export interface NamedRow {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
-import { residualMoments } from '../../../shared/engine/post-estimation/residuals.ts';
-import { scoreTests } from '../../../shared/engine/post-estimation/score-tests.ts';
-import { splitConstraints, waldTest } from '../../../shared/engine/post-estimation/wald-test.ts';
+import { modificationIndices } from '../../../shared/engine/after/modification-indices.ts';
+import { residualMoments } from '../../../shared/engine/after/residuals.ts';
+import { scoreTests } from '../../../shared/engine/after/score-tests.ts';
+import { splitConstraints, waldTest } from '../../../shared/engine/after/wald-test.ts';
 import { isNamed, postEstimationCases as cases, solveCase, type NamedRow } from './post-estimation-case.ts';
 
 function expectClose(actual: number | undefined, expected: number, relative: number, absolute: number, what: string) {

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../shared/dataset.ts';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import {
   expandInteractions,
   type ExpandedModel,
   type ExpansionOptions,
-} from '../../../shared/engine/interactions/expand-interactions.ts';
+} from '../../../shared/engine/products/expand-interactions.ts';
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>;
 

@@ -1,7 +1,7 @@
 /** Models as published scripts write them, against lavaan (make-published-scripts.R). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fitModel, parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitCovariance, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { parameterName } from '../../../shared/engine/model/parameter-table.ts';
 import cases from './weak-marker.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../shared/dataset.ts';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { isNamed } from './post-estimation-case.ts';
 import figures from './weak-markers.json' with { type: 'json' };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importCsv } from '../../../shared/data/csv/import-csv.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { fitModel, solveFit, type FitInput } from '../../../shared/engine/fit-model.ts';
+import { fitModel, solveFit, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
 import { printScript } from '../../../shared/export/print-script.ts';
 import { scriptSource } from '../../../shared/analyses/script.ts';

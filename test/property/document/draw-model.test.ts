@@ -4,8 +4,8 @@ import { drawModel } from '../../../shared/document/draw-model.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { readProject, writeProject } from '../../../shared/document/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { parseSyntax } from '../../../shared/engine/fit-model.ts';
-import type { ModelTerm } from '../../../shared/engine/model-spec.ts';
+import { parseSyntax } from '../../../shared/engine/estimate.ts';
+import type { ModelTerm } from '../../../shared/engine/model/model-spec.ts';
 import { brokenReference } from '../../../shared/document/validate.ts';
 import { valueOf } from '../../support/study.ts';
 

@@ -9,7 +9,7 @@ import { columnLabel } from '../../../shared/document/find.ts';
 import { readProject, writeProject } from '../../../shared/document/project-file.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { modelText, redrawModel } from '../../../shared/document/redraw-model.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
 import { defaultSceneOptions } from '../../../shared/diagram-svg/scene.ts';

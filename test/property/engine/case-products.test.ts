@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCaseProducts, createRealProducts } from '../../../shared/engine/bootstrap/case-products.ts';
-import { createIntegerProducts } from '../../../shared/engine/bootstrap/integer-products.ts';
-import type { Cases } from '../../../shared/engine/moments/sample-moments.ts';
+import { createCaseProducts, createRealProducts } from '../../../shared/engine/resample/case-products.ts';
+import { createIntegerProducts } from '../../../shared/engine/resample/integer-products.ts';
+import type { Cases } from '../../../shared/engine/sample/sample-moments.ts';
 
 interface Drawn {
   readonly cases: Cases;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mlObjective } from '../../../shared/engine/estimators/estimate-ml.ts';
-import { startValues } from '../../../shared/engine/estimators/start-values.ts';
-import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
-import { prepareModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
+import { mlObjective } from '../../../shared/engine/sem/discrepancies/estimate-ml.ts';
+import { startValues } from '../../../shared/engine/sem/search/start-values.ts';
+import { estimatorGroups } from '../../../shared/engine/sem/discrepancies/estimator-groups.ts';
+import { prepareModel, prepareMoments } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 import { dataset, estimated, fitSyntax, spec } from '../../unit/engine/engine-support.ts';
 import { randomModel, type RandomModel } from './model-arbitrary.ts';
 

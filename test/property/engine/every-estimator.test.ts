@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimators, type EstimatorId } from '../../../shared/engine/settings/estimators.ts';
-import { expandParameters } from '../../../shared/engine/estimators/reduce-parameters.ts';
-import { projectStart } from '../../../shared/engine/estimators/solve.ts';
-import { solveModel } from '../../../shared/engine/fit-model.ts';
+import { expandParameters } from '../../../shared/engine/sem/search/reduce-parameters.ts';
+import { projectStart } from '../../../shared/engine/sem/search/solve.ts';
+import { solveModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import type { Solution } from '../../../shared/engine/inference/solution.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import type { Solution } from '../../../shared/engine/sem/inference/solution.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 import { dataset, fitSyntax, spec } from '../../unit/engine/engine-support.ts';
 import { modelsUpTo, type RandomModel } from './model-arbitrary.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import type { ModelTerm } from '../../../shared/engine/model-spec.ts';
+import type { ModelTerm } from '../../../shared/engine/model/model-spec.ts';
 import { parseSyntax } from '../../../shared/engine/model/parse-syntax.ts';
 import { problemSeverities } from '../../../shared/problem.ts';
 import { dataset, simulated } from '../../unit/engine/engine-support.ts';

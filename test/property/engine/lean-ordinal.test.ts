@@ -1,13 +1,13 @@
 /** The lean discrepancy of ordered answers is the general one, value and gradient; where it cannot be, there is none. */
 import { expect, test } from 'vitest';
-import { createDiscrepancy } from '../../../shared/engine/estimators/create-discrepancy.ts';
-import type { Discrepancy } from '../../../shared/engine/estimators/discrepancy.ts';
-import { leanOrdinalObjective } from '../../../shared/engine/estimators/lean-ordinal.ts';
-import type { SettleObjective } from '../../../shared/engine/estimators/settle.ts';
-import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
-import { solveFit } from '../../../shared/engine/fit-model.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
-import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings.ts';
+import { createDiscrepancy } from '../../../shared/engine/sem/discrepancies/create-discrepancy.ts';
+import type { Discrepancy } from '../../../shared/engine/sem/discrepancies/discrepancy.ts';
+import { leanOrdinalObjective } from '../../../shared/engine/sem/discrepancies/lean-ordinal.ts';
+import type { GradientObjective } from '../../../shared/engine/sem/objective.ts';
+import { estimatorGroups } from '../../../shared/engine/sem/discrepancies/estimator-groups.ts';
+import { solveFit } from '../../../shared/engine/estimate.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
+import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings/settings.ts';
 import { dataset, spec } from '../../unit/engine/engine-support.ts';
 
 function answers(n: number): Record<string, number[]> {
@@ -34,7 +34,7 @@ const ordered = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3'];
 
 interface Both {
   readonly objective: Discrepancy;
-  readonly lean: SettleObjective | undefined;
+  readonly lean: GradientObjective | undefined;
   readonly parameters: Float64Array;
 }
 

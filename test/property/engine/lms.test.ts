@@ -1,12 +1,12 @@
 /** Derivatives of the LMS likelihood equal finite differences, at random points of models of every kind. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { prepareLms } from '../../../shared/engine/interactions/prepare-lms.ts';
-import { solveLms, type LmsSolution } from '../../../shared/engine/interactions/solve-lms.ts';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { prepareLms } from '../../../shared/engine/lms/prepare-lms.ts';
+import { solveLms, type LmsSolution } from '../../../shared/engine/lms/solve-lms.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 import { dataset } from '../../unit/engine/engine-support.ts';
 
 function simulate(n: number): Record<string, number[]> {

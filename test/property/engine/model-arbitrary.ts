@@ -1,7 +1,7 @@
 /** Random identified models with data simulated around them. */
 import fc from 'fast-check';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 
 export interface RandomModel {
   readonly syntax: string;

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { problemSeverities } from '../../../shared/problem.ts';
 import { dataset, simulated } from '../../unit/engine/engine-support.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { computeOrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import { computeOrdinalMoments } from '../../../shared/engine/sample/ordinal/ordinal-moments.ts';
 import type {
   OrdinalMoments,
   OrdinalMomentsInput,
   OrdinalVariable,
-} from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
-import { symmetricEigen } from '../../../shared/engine/numeric/symmetric-eigen.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+} from '../../../shared/engine/sample/ordinal/ordinal-values.ts';
+import { symmetricEigen } from '../../../shared/numeric/symmetric-eigen.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 
 interface Drawn {
   readonly seed: number;

@@ -1,11 +1,11 @@
 /** Derivatives of the statistics of ordered indicators agree with finite differences, dependents included. */
 import { expect, test } from 'vitest';
-import { createOrdinalStructure } from '../../../shared/engine/estimators/ordinal-structure.ts';
-import { startValues } from '../../../shared/engine/estimators/start-values.ts';
-import { estimatorGroups } from '../../../shared/engine/estimators/estimator-groups.ts';
+import { createOrdinalStructure } from '../../../shared/engine/sem/kernel/ordinal-structure.ts';
+import { startValues } from '../../../shared/engine/sem/search/start-values.ts';
+import { estimatorGroups } from '../../../shared/engine/sem/discrepancies/estimator-groups.ts';
 import { prepareFit } from '../../../shared/engine/prepare-fit.ts';
-import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings/settings.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 import { dataset, spec } from '../../unit/engine/engine-support.ts';
 
 /** Two constructs, the first explained by a covariate; answers in three to four categories. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { selectRank } from '../../../shared/engine/numeric/select-rank.ts';
+import { selectRank } from '../../../shared/numeric/select-rank.ts';
 
 /** Numbers with many ties, and numbers with hardly any. */
 const numbers = fc.oneof(

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawModel } from '../../../shared/document/draw-model.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
+import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
 import { dataset, simulated, spec } from '../../unit/engine/engine-support.ts';
 
 const data = dataset(simulated(120, 3));

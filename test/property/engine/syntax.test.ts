@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
-import type { GroupModifier, ModelSpec, ModelTerm } from '../../../shared/engine/model-spec.ts';
+import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
+import type { GroupModifier, ModelSpec, ModelTerm } from '../../../shared/engine/model/model-spec.ts';
 
 const name = fc.oneof(
   fc.constantFrom(

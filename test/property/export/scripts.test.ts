@@ -1,7 +1,7 @@
 /** Whatever names are, scripts hold them as texts that read back, or as names that other programs take. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitModel, solveFit } from '../../../shared/engine/fit-model.ts';
+import { fitModel, solveFit } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { chooseNames } from '../../../shared/export/choose-names.ts';
 import { lavaanNames } from '../../../shared/export/print-lavaan.ts';

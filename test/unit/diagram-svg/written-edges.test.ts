@@ -4,7 +4,7 @@ import { hexagon, leave, outlineOf, samples } from '../../../shared/diagram-svg/
 import { renderSvg } from '../../../shared/diagram-svg/render-svg.ts';
 import { defaultSceneOptions, type Scene } from '../../../shared/diagram-svg/scene.ts';
 import { drawModel } from '../../../shared/document/draw-model.ts';
-import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimateRow, type Fit } from '../../../shared/engine/fit.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
 

@@ -7,7 +7,7 @@ import { readProject } from '../../../shared/document/project-file.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { importCsv } from '../../../shared/data/csv/import-csv.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { readStudyFile, readWholeStudy, valueOf } from '../../support/study.ts';
 
 const script = new URL('../../../assets/examples/attribution-trust-loyalty/make-project.mjs', import.meta.url);

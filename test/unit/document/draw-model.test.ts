@@ -4,8 +4,8 @@ import { furtherColumns } from '../../../shared/document/further-model.ts';
 import { modelText } from '../../../shared/document/redraw-model.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { parseSyntax } from '../../../shared/engine/fit-model.ts';
-import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
+import { parseSyntax } from '../../../shared/engine/estimate.ts';
+import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
 import { brokenReference } from '../../../shared/document/validate.ts';
 import { readStudy, valueOf } from '../../support/study.ts';
 

@@ -3,7 +3,7 @@ import * as edits from '../../../shared/document/edits.ts';
 import { readProject, writeProject } from '../../../shared/document/project-file.ts';
 import { mapModel, toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
-import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';
 
 /** X -> Y with M beside them; ids: c1 X, c5 Y, p9 the path, c10 M. */

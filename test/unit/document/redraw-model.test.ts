@@ -8,7 +8,7 @@ import {
 } from '../../../shared/document/hypothesis-targets.ts';
 import { modelText } from '../../../shared/document/redraw-model.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
-import { parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { brokenReference } from '../../../shared/document/validate.ts';
 import { readWholeStudy, twoConstructs, valueOf } from '../../support/study.ts';
 

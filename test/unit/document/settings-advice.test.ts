@@ -3,7 +3,7 @@ import { setSettings } from '../../../shared/document/edits.ts';
 import { drawnOrdered, orderableColumns, suggestOrdered } from '../../../shared/document/ordered-columns.ts';
 import { adviceRules, remedyOf, settingsAdvice, type AdviceId } from '../../../shared/document/settings-advice.ts';
 import { addModeration, addObserved, addPath } from '../../../shared/document/edits.ts';
-import type { EstimationSettings } from '../../../shared/engine/settings.ts';
+import type { EstimationSettings } from '../../../shared/engine/settings/settings.ts';
 import { twoConstructs } from '../../support/study.ts';
 
 /** A path moderated by an observed variable, which predicts as well. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as edits from '../../../shared/document/edits.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { culprits, indexEstimates, mapModel, toModelSpec } from '../../../shared/document/to-model-spec.ts';
-import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { problem } from '../../../shared/problem.ts';
 import { estimateStudy, readStudy, twoConstructs, valueOf } from '../../support/study.ts';
 

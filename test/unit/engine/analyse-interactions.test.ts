@@ -1,14 +1,14 @@
 /** Simple slopes and conditional indirect effects equal the same quantities written as `:=`, which are checked against lavaan. */
 import { expect, test } from 'vitest';
-import { analyseInteractions } from '../../../shared/engine/interactions/analyse-interactions.ts';
-import { moderationSource } from '../../../shared/engine/interactions/moderation-source.ts';
-import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
+import { analyseInteractions } from '../../../shared/engine/moderation/analyse-interactions.ts';
+import { moderationSource } from '../../../shared/engine/sem/inference/moderation-of-solution.ts';
+import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import type { Effect } from '../../../shared/engine/moderation-figures.ts';
-import { solveModel } from '../../../shared/engine/fit-model.ts';
-import { defaultSettings } from '../../../shared/engine/settings.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
+import { solveModel } from '../../../shared/engine/estimate.ts';
+import { defaultSettings } from '../../../shared/engine/settings/settings.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
 import { dataset, estimated, estimateOf, fitSyntax, spec } from './engine-support.ts';
 
 function simulateModeration(n: number): Record<string, number[]> {

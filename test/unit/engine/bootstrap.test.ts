@@ -5,10 +5,10 @@ import {
   prepareBootstrap,
   runTasks,
   type Bootstrap,
-} from '../../../shared/engine/bootstrap/bootstrap-model.ts';
-import { createCompleteReplicator } from '../../../shared/engine/bootstrap/complete-replicator.ts';
-import { createGeneralReplicator } from '../../../shared/engine/bootstrap/general-replicator.ts';
-import { planMeasures } from '../../../shared/engine/bootstrap/measure-replicate.ts';
+} from '../../../shared/engine/resample/bootstrap-model.ts';
+import { createCompleteReplicator } from '../../../shared/engine/resample/complete-replicator.ts';
+import { createGeneralReplicator } from '../../../shared/engine/resample/general-replicator.ts';
+import { planMeasures } from '../../../shared/engine/resample/measure-replicate.ts';
 import {
   createReplicateStream,
   drawCounts,
@@ -17,9 +17,9 @@ import {
   nextNormal,
   nextUniform,
   restartStream,
-} from '../../../shared/engine/bootstrap/replicate-stream.ts';
-import { solveMoments } from '../../../shared/engine/fit-moments.ts';
-import { prepareFit } from '../../../shared/engine/fit-model.ts';
+} from '../../../shared/engine/resample/replicate-stream.ts';
+import { solveMoments } from '../../../shared/engine/sem/fit-moments.ts';
+import { prepareFit } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { dataset, estimated, simulated, spec } from './engine-support.ts';
 

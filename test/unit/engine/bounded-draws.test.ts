@@ -6,8 +6,8 @@ import {
   nextIndex,
   nextNormal,
   restartStream,
-} from '../../../shared/engine/bootstrap/replicate-stream.ts';
-import { findRoot } from '../../../shared/engine/numeric/find-root.ts';
+} from '../../../shared/engine/resample/replicate-stream.ts';
+import { findRoot } from '../../../shared/numeric/find-root.ts';
 
 /** The one state from which the generator never moves: every word is 0. */
 const stuck = () => new Int32Array(4);

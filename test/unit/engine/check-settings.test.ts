@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimators, type EstimatorId } from '../../../shared/engine/settings/estimators.ts';
 import { checkSettings } from '../../../shared/engine/model/check-settings.ts';
-import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings.ts';
+import { defaultSettings, type EstimationSettings } from '../../../shared/engine/settings/settings.ts';
 
 function found(settings: Partial<EstimationSettings>): string[] {
   return checkSettings({ ...defaultSettings, ...settings }).map(({ code, values }) => `${code} ${values?.['name']}`);

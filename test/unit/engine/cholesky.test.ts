@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { choleskyInPlace, choleskyInvert, logDeterminant } from '../../../shared/engine/numeric/cholesky.ts';
-import { blockedFrom } from '../../../shared/engine/numeric/cholesky-blocked.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { choleskyInPlace, choleskyInvert, logDeterminant } from '../../../shared/numeric/cholesky.ts';
+import { blockedFrom } from '../../../shared/numeric/cholesky-blocked.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 
 /** B B' + I for a random B. */
 function positiveDefinite(n: number): Float64Array {

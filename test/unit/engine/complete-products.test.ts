@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EstimationSettings } from '../../../shared/engine/fit.ts';
 import { dataset, estimated, fitSyntax, simulated, spec } from './engine-support.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
 
 const data = { ...simulated(200), w: simulated(200, 3)['z']!, m: simulated(200, 3)['y']! };

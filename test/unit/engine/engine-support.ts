@@ -1,10 +1,10 @@
 /** Small data sets and shortcuts for tests of the engine. */
 import type { Dataset } from '../../../shared/dataset.ts';
-import { fitModel, parseSyntax } from '../../../shared/engine/fit-model.ts';
+import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
-import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
+import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
 
 export function dataset(columns: Readonly<Record<string, readonly number[]>>): Dataset {
   const entries = Object.entries(columns);

@@ -4,7 +4,7 @@ import {
   expandInteractions,
   expandObservedProducts,
   type ExpandedModel,
-} from '../../../shared/engine/interactions/expand-interactions.ts';
+} from '../../../shared/engine/products/expand-interactions.ts';
 import { checkModel } from '../../../shared/engine/model/check-model.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { Outcome } from '../../../shared/problem.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { solveCovariance, solveModel } from '../../../shared/engine/fit-model.ts';
+import { solveCovariance, solveModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { factorScores } from '../../../shared/engine/post-estimation/factor-scores.ts';
+import { factorScores } from '../../../shared/engine/after/factor-scores.ts';
 import { dataset, simulated, spec } from './engine-support.ts';
 
 const columns = simulated(200);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitCovariance, fitModel, prepareMoments } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, fitModel, prepareMoments } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import type { SampleMoments } from '../../../shared/engine/moments/sample-moments.ts';
+import type { SampleMoments } from '../../../shared/engine/sample/sample-moments.ts';
 import { dataset, estimated, estimateOf, fitSyntax, simulated, spec } from './engine-support.ts';
 
 const data = simulated();

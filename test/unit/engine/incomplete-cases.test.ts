@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createGeneralReplicator } from '../../../shared/engine/bootstrap/general-replicator.ts';
-import { createIncompleteReplicator } from '../../../shared/engine/bootstrap/incomplete-replicator.ts';
-import { planMeasures } from '../../../shared/engine/bootstrap/measure-replicate.ts';
-import { addExpectedInformation, caseScores } from '../../../shared/engine/estimators/case-scores.ts';
-import { fimlObjective } from '../../../shared/engine/estimators/estimate-fiml.ts';
-import { prepareMoments } from '../../../shared/engine/fit-model.ts';
-import { layOutPatterns, patternMoments } from '../../../shared/engine/moments/missing-patterns.ts';
-import { createRecount } from '../../../shared/engine/moments/recount-moments.ts';
-import { saturate } from '../../../shared/engine/moments/saturated-moments.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { createGeneralReplicator } from '../../../shared/engine/resample/general-replicator.ts';
+import { createIncompleteReplicator } from '../../../shared/engine/resample/incomplete-replicator.ts';
+import { planMeasures } from '../../../shared/engine/resample/measure-replicate.ts';
+import { addExpectedInformation, caseScores } from '../../../shared/engine/sem/discrepancies/case-scores.ts';
+import { fimlObjective } from '../../../shared/engine/sem/discrepancies/estimate-fiml.ts';
+import { prepareMoments } from '../../../shared/engine/estimate.ts';
+import { layOutPatterns, patternMoments } from '../../../shared/engine/sample/missing-patterns.ts';
+import { createRecount } from '../../../shared/engine/sample/recount-moments.ts';
+import { saturate } from '../../../shared/engine/sample/saturated-moments.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 import { dataset, estimated, fitSyntax, simulated } from './engine-support.ts';
 import { fiml, model, ready, solved } from './incomplete-support.ts';
 

@@ -1,6 +1,6 @@
 /** A model of incomplete cases, prepared and solved. */
-import { prepareFit } from '../../../shared/engine/fit-model.ts';
-import { solveMoments } from '../../../shared/engine/fit-moments.ts';
+import { prepareFit } from '../../../shared/engine/estimate.ts';
+import { solveMoments } from '../../../shared/engine/sem/fit-moments.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { dataset, spec } from './engine-support.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitSyntax, dataset, estimated, estimateOf, spec } from './engine-support.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
-import { fitLms } from '../../../shared/engine/interactions/fit-lms.ts';
-import { hermiteRule } from '../../../shared/engine/interactions/lms-moments.ts';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { fitLms } from '../../../shared/engine/lms/fit-lms.ts';
+import { hermiteRule } from '../../../shared/engine/lms/lms-moments.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 
 /** A and B with three indicators each, Y with two and an observed moderator z; Y = .4 A + .3 B + .3 AB. */
 function moderated(n = 250, seed = 11): Record<string, number[]> {

@@ -1,6 +1,6 @@
 /** A fit says how it was made: what was done with missing answers, what is ordered, fixed, a product, and of which unit. */
 import { describe, expect, it } from 'vitest';
-import { fitCovariance, fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { dataset, estimated, simulated, spec } from './engine-support.ts';
 

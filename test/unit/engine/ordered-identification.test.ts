@@ -1,7 +1,7 @@
 /** What ordered answers cannot determine is refused by name, whichever estimator is asked. */
 import { expect, test } from 'vitest';
 import type { EstimationSettings } from '../../../shared/engine/fit.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { randomOrderedInput } from '../../support/random-ordered-model.ts';
 import { fitSyntax, simulated } from './engine-support.ts';
 

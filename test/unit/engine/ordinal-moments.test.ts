@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Column } from '../../../shared/dataset.ts';
-import { categoriseColumns } from '../../../shared/engine/moments/ordinal/categorise.ts';
-import { computeOrdinalMoments } from '../../../shared/engine/moments/ordinal/ordinal-moments.ts';
+import { categoriseColumns } from '../../../shared/engine/sample/ordinal/categorise.ts';
+import { computeOrdinalMoments } from '../../../shared/engine/sample/ordinal/ordinal-moments.ts';
 import type {
   OrdinalMoments,
   OrdinalMomentsInput,
   OrdinalVariable,
-} from '../../../shared/engine/moments/ordinal/ordinal-values.ts';
-import { bivariateNormalCdf } from '../../../shared/engine/numeric/bivariate-normal.ts';
-import { smallRectangle } from '../../../shared/engine/numeric/small-rectangle.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+} from '../../../shared/engine/sample/ordinal/ordinal-values.ts';
+import { bivariateNormalCdf } from '../../../shared/numeric/bivariate-normal.ts';
+import { smallRectangle } from '../../../shared/numeric/small-rectangle.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 
 const ordered = (name: string, codes: readonly number[], categories = Math.max(...codes) + 1): OrdinalVariable => ({
   kind: 'ordered',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { spec } from './engine-support.ts';
 
 function problemAt(text: string): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitCovariance, fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type Fit } from '../../../shared/engine/fit.ts';
 import { problemSeverities } from '../../../shared/problem.ts';
 import { en } from '../../../shared/language/en.ts';

@@ -1,7 +1,7 @@
 /** What published lavaan scripts carry: each part of the syntax is read, or refused by its name. */
 import { describe, expect, test } from 'vitest';
-import { parseSyntax, printSyntax } from '../../../shared/engine/fit-model.ts';
-import type { ModelSpec } from '../../../shared/engine/model-spec.ts';
+import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
+import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
 
 function spec(text: string): ModelSpec {
   const parsed = parseSyntax(text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitCovariance, fitModel, parseSyntax, prepareModel } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, fitModel, parseSyntax, prepareModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type Fit } from '../../../shared/engine/fit.ts';
-import type { ModelTerm } from '../../../shared/engine/model-spec.ts';
+import type { ModelTerm } from '../../../shared/engine/model/model-spec.ts';
 import { describeProblem } from '../../../shared/language/describe-problem.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import type { Problem } from '../../../shared/problem.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reversedItems, type SignedLoading } from '../../../shared/engine/inference/reversed-items.ts';
+import { reversedItems, type SignedLoading } from '../../../shared/engine/sem/inference/reversed-items.ts';
 import { constructRows } from '../../../renderer/results/measure-rows.ts';
 import { toggleReversal } from '../../../shared/document/edits.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';

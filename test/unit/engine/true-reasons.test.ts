@@ -1,7 +1,7 @@
 /** Refusals give the reason that holds: what is wrong with the text, the weights, the matrix, the bounds. */
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../shared/dataset.ts';
-import { fitCovariance, fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitCovariance, fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../../shared/engine/fit.ts';
 import { dataset, estimated, fitSyntax, simulated, spec } from './engine-support.ts';
 

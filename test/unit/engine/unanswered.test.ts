@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createIncompleteReplicator } from '../../../shared/engine/bootstrap/incomplete-replicator.ts';
-import { planMeasures } from '../../../shared/engine/bootstrap/measure-replicate.ts';
-import { replicateOutcomes } from '../../../shared/engine/bootstrap/replicator.ts';
-import { compareFits } from '../../../shared/engine/comparison/compare-fits.ts';
-import { solveMoments } from '../../../shared/engine/fit-moments.ts';
-import { solveModel } from '../../../shared/engine/fit-model.ts';
-import { assembleFit } from '../../../shared/engine/inference/assemble-fit.ts';
-import { residualMoments } from '../../../shared/engine/post-estimation/residuals.ts';
+import { createIncompleteReplicator } from '../../../shared/engine/resample/incomplete-replicator.ts';
+import { planMeasures } from '../../../shared/engine/resample/measure-replicate.ts';
+import { replicateOutcomes } from '../../../shared/engine/resample/replicator.ts';
+import { compareFits } from '../../../shared/engine/compare/compare-fits.ts';
+import { solveMoments } from '../../../shared/engine/sem/fit-moments.ts';
+import { solveModel } from '../../../shared/engine/estimate.ts';
+import { assembleFit } from '../../../shared/engine/sem/inference/assemble-fit.ts';
+import { residualMoments } from '../../../shared/engine/after/residuals.ts';
 import type { EstimationSettings } from '../../../shared/engine/fit.ts';
-import { seededStream } from '../../../shared/engine/numeric/random.ts';
+import { seededStream } from '../../../shared/numeric/random.ts';
 import { dataset, estimated, fitSyntax, simulated, spec } from './engine-support.ts';
 import { fiml, ready, solved } from './incomplete-support.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expandInteractions } from '../../../shared/engine/interactions/expand-interactions.ts';
+import { expandInteractions } from '../../../shared/engine/products/expand-interactions.ts';
 import { evaluateExpression, parseExpression } from '../../../shared/engine/model/expression.ts';
-import { solveFit } from '../../../shared/engine/fit-model.ts';
+import { solveFit } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { madeColumns } from '../../../shared/export/made-columns.ts';
 import { printLmsScript, printScript, type ScriptSource } from '../../../shared/export/print-script.ts';

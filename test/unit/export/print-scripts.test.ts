@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitModel, solveModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel, solveModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
-import type { Solution } from '../../../shared/engine/inference/solution.ts';
+import type { Solution } from '../../../shared/engine/sem/inference/solution.ts';
 import { printLavaan } from '../../../shared/export/print-lavaan.ts';
 import { printScript, type ScriptSource } from '../../../shared/export/print-script.ts';
 import { printExpression } from '../../../shared/export/print-expression.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectAnalyses } from '../../../shared/analyses/registry.ts';
 import { runAnalysis } from '../../../shared/analyses/run-analysis.ts';
-import { parseSyntax, type FitInput } from '../../../shared/engine/fit-model.ts';
+import { parseSyntax, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { analysisInput, createKeptSolutions } from '../../../shared/jobs/kept-solutions.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';

@@ -5,7 +5,7 @@ import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { parseStatements } from '../../../shared/engine/model/parse-syntax.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
-import { fitModel } from '../../../shared/engine/fit-model.ts';
+import { fitModel } from '../../../shared/engine/estimate.ts';
 import { estimateStudy, twoConstructs, valueOf } from '../../support/study.ts';
 
 describe('examples of statements', () => {

@@ -5,11 +5,11 @@ import { addModeration, removeElements, setFurtherSyntax, setSettings } from '..
 import { elementsOf } from '../../../shared/document/find.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
-import { ladderRungs } from '../../../shared/engine/comparison/ladder-rungs.ts';
+import { ladderRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { bootstrapModel } from '../../../shared/engine/bootstrap/bootstrap-model.ts';
-import { fitModel, solveModel } from '../../../shared/engine/fit-model.ts';
-import { modificationIndices } from '../../../shared/engine/post-estimation/modification-indices.ts';
+import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
+import { fitModel, solveModel } from '../../../shared/engine/estimate.ts';
+import { modificationIndices } from '../../../shared/engine/after/modification-indices.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { formatEstimate, formatIndex, formatInterval, formatStatistic } from '../../../shared/language/format.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';

@@ -1,7 +1,7 @@
 /** The model of a report, and the lines that repeat its fit in lavaan, or why there are none. */
 import { describe, expect, it } from 'vitest';
 import { reportOfCovariances, reportOfModel, type ReportOfModel } from '../../support/report-of-model.ts';
-import { solveFit } from '../../../shared/engine/fit-model.ts';
+import { solveFit } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { printScript } from '../../../shared/export/print-script.ts';
 import { scriptSource } from '../../../shared/analyses/script.ts';

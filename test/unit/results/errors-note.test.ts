@@ -1,6 +1,6 @@
 /** Tables show the figures of a bootstrap where there are any, and say where SE, intervals and p come from. */
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../../shared/engine/numeric/normal.ts';
+import { normalQuantile } from '../../../shared/numeric/normal.ts';
 import { formatEstimate, formatInterval } from '../../../shared/language/format.ts';
 import { textOf } from '../../support/read-report.ts';
 import { reportOfModel } from '../../support/report-of-model.ts';

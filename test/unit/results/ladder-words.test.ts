@@ -1,8 +1,8 @@
 /** The ladder tells CFI and RMSEA, and their differences, in one version. */
 import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
-import { indexDifferences } from '../../../shared/engine/comparison/compare-fits.ts';
-import type { LadderRung } from '../../../shared/engine/comparison/ladder-rungs.ts';
+import { indexDifferences } from '../../../shared/engine/compare/compare-fits.ts';
+import type { LadderRung } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { defaultSettings, type EstimatedFit, type FitMeasures } from '../../../shared/engine/fit.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { ladderFigures, ladderVersionWords } from '../../../shared/results/ladder-words.ts';

@@ -1,0 +1,108 @@
+/** A model beside others on the same data: figures of each and differences from the first, without the fits. */
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import type { FitControl } from '../sem/fit-moments.ts';
+import { isLmsWanted, solveModel, toFit } from '../estimate.ts';
+import type { EstimatedFit, Fit, FitMeasures } from '../fit.ts';
+import type { ModelSpec } from '../model/model-spec.ts';
+import type { FitInput } from '../prepare-fit.ts';
+import type { EstimationSettings } from '../settings/settings.ts';
+import { compareCandidates, indexDifferences, type Comparison, type NamedFit } from './compare-fits.ts';
+
+/** A model to compare with, estimated by its own settings. */
+export interface OtherModel {
+  readonly name: string;
+  readonly spec: ModelSpec;
+  readonly settings: EstimationSettings;
+}
+
+export interface ComparedModel {
+  /** '' is the model in hand. */
+  readonly name: string;
+  readonly status: Fit['status'];
+  readonly estimator: EstimationSettings['estimator'];
+  /** Cases; absent without estimates. */
+  readonly n?: number;
+  /** Empty without estimates. */
+  readonly measures: FitMeasures;
+  /** With the first model; absent for the first, for a copy of it, and where one of the two has no solution. */
+  readonly comparison?: Comparison;
+  /** Why there are no estimates. */
+  readonly problems: readonly Problem[];
+}
+
+/** A model with estimates among those that are compared. */
+export function comparedFit(name: string, fit: EstimatedFit, comparison?: Comparison): ComparedModel {
+  const { status, settings, n, measures } = fit;
+  const { estimator } = settings;
+  return { name, status, estimator, n, measures, problems: [], ...(comparison ? { comparison } : {}) };
+}
+
+function withoutFit({ name, settings }: OtherModel, problems: readonly Problem[]): ComparedModel {
+  return { name, status: 'failed', estimator: settings.estimator, measures: {}, problems };
+}
+
+/** The difference that is positive by construction where the plain formula gives none. */
+function differenceOf(first: NamedFit, second: NamedFit, control: FitControl): Comparison {
+  const plain = compareCandidates(first, second, 'sb2001', control);
+  const isNegative = plain.problems.some(({ code }) => code === 'difference-not-positive');
+  return isNegative ? compareCandidates(first, second, 'sb2010', control) : plain;
+}
+
+/** Of plain values, whatever the order of their keys: a project file sorts them. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return one.size === other.size && [...one].every(([key, value]) => isEqual(value, other.get(key)));
+}
+
+interface Estimated {
+  readonly model: ComparedModel;
+  /** Absent without estimates. */
+  readonly fit?: EstimatedFit;
+}
+
+function estimateOther(input: FitInput, first: NamedFit, other: OtherModel, control: FitControl): Estimated {
+  const { spec, settings, name } = other;
+  const own = { ...input, spec, settings };
+  if (isLmsWanted(own)) return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
+  const solved = solveModel(own, control);
+  const fit = toFit(solved);
+  if (!solved.ok || fit.status === 'failed') return { model: withoutFit(other, fit.problems) };
+  const isComparable =
+    !(isEqual(input.spec, spec) && isEqual(input.settings, settings)) &&
+    first.fit.status === 'converged' &&
+    fit.status === 'converged';
+  const second = { name, fit, solution: solved.value };
+  return { model: comparedFit(name, fit, isComparable ? differenceOf(first, second, control) : undefined), fit };
+}
+
+/** Indices of several models, and their differences, are told in one version: the best that all of them have. */
+function inOneVersion(first: EstimatedFit, others: readonly Estimated[]): ComparedModel[] {
+  const set = [first, ...others.flatMap(({ fit }) => (fit ? [fit] : []))].map(({ measures }) => measures);
+  return others.map(({ model, fit }) => {
+    const { comparison } = model;
+    if (!fit || !comparison || comparison.problems.some(({ code }) => code === 'comparison-different-data'))
+      return model;
+    const [restricted, free] = comparison.models[1] === model.name ? [fit, first] : [first, fit];
+    return { ...model, comparison: { ...comparison, ...indexDifferences(restricted, free, set) } };
+  });
+}
+
+/**
+ * The model of `input`, named '', before others that are estimated from the same data; each is compared with it.
+ * The scaled difference is that of 2001, and that of 2010 where the former is not positive.
+ * Fails with analysis-needs-covariances under LMS, and as estimation of the first model does.
+ */
+export function compareModels(
+  input: FitInput,
+  others: readonly OtherModel[],
+  control: FitControl = {},
+): Outcome<readonly ComparedModel[]> {
+  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
+  const solved = solveModel(input, control);
+  const fit = toFit(solved);
+  if (!solved.ok || fit.status === 'failed') return failure(...fit.problems);
+  const first = { name: '', fit, solution: solved.value };
+  const estimated = others.map((other) => estimateOther(input, first, other, control));
+  return success([comparedFit('', fit), ...inOneVersion(fit, estimated)]);
+}

@@ -1,0 +1,61 @@
+/** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
+import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import { isLmsWanted } from '../estimate.ts';
+import type { Fit, FitMeasures } from '../fit.ts';
+import type { FitControl } from '../sem/fit-moments.ts';
+import type { ScoreTest } from '../after/score-tests.ts';
+import type { FitInput } from '../prepare-fit.ts';
+import type { GroupEquality } from '../settings/settings.ts';
+import type { Comparison } from './compare-fits.ts';
+import { invarianceLadder, type InvarianceStep, type LadderStep } from './invariance-ladder.ts';
+
+export interface LadderRung {
+  readonly name: InvarianceStep;
+  readonly groupEqual: readonly GroupEquality[];
+  readonly status: Fit['status'];
+  /** Empty for a step without estimates. */
+  readonly measures: FitMeasures;
+  /** Why there is no solution, or what is special about it; notes stand with the first step that they are about. */
+  readonly problems?: readonly Problem[];
+  /** Against the step before; absent for the first. */
+  readonly comparison?: Comparison;
+  /** Equalities whose release would improve fit most, largest first. */
+  readonly releases: readonly ScoreTest[];
+}
+
+/** Steps without their fits. */
+export function toRungs(steps: readonly LadderStep[]): readonly LadderRung[] {
+  const told = new Set<string>();
+  return steps.map(({ fit, ...rest }) => {
+    const problems = fit.problems.filter((each) => isTold(each) && !told.has(each.code));
+    for (const { code, severity } of problems) if (severity === 'note') told.add(code);
+    const measures = fit.status === 'failed' ? {} : fit.measures;
+    return { ...rest, status: fit.status, measures, ...(problems.length > 0 ? { problems } : {}) };
+  });
+}
+
+/** Why a step has no solution, and what it is about the means that are compared. */
+function isTold({ code, severity }: Problem): boolean {
+  return severity === 'error' || ['invariance-step-failed', 'not-converged', 'higher-order-means'].includes(code);
+}
+
+/** Every step there is: thresholds only where answers are ordered. */
+export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
+  return isOrdinal
+    ? ['configural', 'thresholds', 'metric', 'scalar', 'strict']
+    : ['configural', 'metric', 'scalar', 'strict', 'means'];
+}
+
+/**
+ * The ladder of all usual steps, with means in every model so that information criteria compare. Steps that restrict
+ * nothing (residual variances, where all answers are ordered) are left out.
+ * Fails with analysis-needs-covariances under LMS, and as `invarianceLadder` does.
+ */
+export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
+  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
+  const isOrdinal = input.settings.ordered.length > 0;
+  const settings = { ...input.settings, meanstructure: true };
+  const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
+  if (!ladder.ok) return ladder;
+  return success(toRungs(ladder.value));
+}

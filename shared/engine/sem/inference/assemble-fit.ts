@@ -1,0 +1,136 @@
+/** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
+import { problem, type Problem } from '../../../problem.ts';
+import type { EstimatedFit, FitMeasures, GroupMatrix } from '../../fit.ts';
+import { hidePairs, type SampleMoments } from '../../sample/sample-moments.ts';
+import { computeFitMeasures, computeLikelihoodMeasures } from '../indices/registry.ts';
+import { analyseInteractions } from '../../moderation/analyse-interactions.ts';
+import { moderationSource } from './moderation-of-solution.ts';
+import { independentParameters, nullSpaceMembers } from '../search/check-identification.ts';
+import { parameterName } from '../../model/parameter-table.ts';
+import { resolveSettings } from '../../settings/resolve-settings.ts';
+import { checkSolution } from './check-solution.ts';
+import { createFitContext } from './fit-statistics.ts';
+import { buildEstimates } from './build-estimates.ts';
+import { familyOf } from './families.ts';
+import { covarianceMethod } from '../../method.ts';
+import { answerCount } from './fiml-likelihood.ts';
+import type { InferenceFamily } from './inference-family.ts';
+import { computeRSquare } from './r-square.ts';
+import { describeGroup } from './describe-group.ts';
+import { onSampleScale } from './implied-moments.ts';
+import { alongDirections } from './solution-basis.ts';
+import { caseCount, isTestable, type Solution } from './solution.ts';
+import { vanishingMarkers } from './weak-markers.ts';
+
+/** Which parameters the data cannot tell apart at this solution. */
+function singularProblem(solution: Solution): Problem {
+  const { prepared, objective, basis, directions } = solution;
+  const members = nullSpaceMembers(alongDirections(solution, objective.information), directions);
+  const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
+  return unavailableErrors([
+    ...new Set(prepared.table.rows.filter((row) => isMember(row.parameter)).map(parameterName)),
+  ]);
+}
+
+function unavailableErrors(parameters: readonly string[]): Problem {
+  return problem('standard-errors-unavailable', {
+    parameters,
+    values: parameters.length > 0 ? { context: 'parameters' } : {},
+  });
+}
+
+function toRows(matrix: Float64Array, p: number): number[][] {
+  const rows: number[][] = [];
+  for (let i = 0; i < p; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < p; j++) row.push(matrix[i * p + j]!);
+    rows.push(row);
+  }
+  return rows;
+}
+
+function groupMatrix(
+  group: number,
+  names: readonly string[],
+  cov: Float64Array,
+  mean: Float64Array | undefined,
+): GroupMatrix {
+  return { group, names, cov: toRows(cov, names.length), ...(mean ? { mean: Array.from(mean) } : {}) };
+}
+
+/** Sample moments; what nobody's answers tell of is null. */
+function sampleMatrix(group: number, names: readonly string[], moments: SampleMoments): GroupMatrix<number | null> {
+  const own = groupMatrix(group, names, moments.cov, moments.hasMeans ? moments.mean : undefined);
+  return { ...own, cov: hidePairs(own.cov, moments.incomplete?.unpaired) };
+}
+
+/** Why nothing is tested: in which groups the saturated likelihood has no maximum, and how much is missing. */
+function gapsProblem({ groups }: Solution): Problem {
+  const without = groups.filter(({ moments }) => moments.incomplete?.hasMaximum === false);
+  const own = (without.length > 0 ? without : groups).map(({ moments }) => moments);
+  const n = own.reduce((sum, moments) => sum + moments.n, 0);
+  const cells = own.reduce((sum, moments) => sum + moments.n * moments.names.length, 0);
+  const answers = own.reduce((sum, { incomplete }) => sum + (incomplete ? answerCount(incomplete.patterns) : 0), 0);
+  const labels = own.map(({ label }) => label).filter((label) => label !== '');
+  const share = Math.round((100 * (cells - answers)) / cells);
+  const values = { n, share, columns: own[0]?.names.length ?? 0 };
+  if (labels.length === 0) return problem('too-many-gaps', { values });
+  return problem('too-many-gaps', { values: { ...values, context: 'groups', groups: labels.join(', ') } });
+}
+
+/** Fit indices; without a test the likelihood and what follows from it. */
+function measuresOf(solution: Solution, family: InferenceFamily): FitMeasures {
+  const likelihoods = isTestable(solution) ? undefined : family.untested?.(solution);
+  if (!likelihoods) return computeFitMeasures(createFitContext(solution, family.tests(solution)));
+  const npar = independentParameters(solution.prepared);
+  return computeLikelihoodMeasures({ npar, df: solution.df, n: caseCount(solution), ...likelihoods });
+}
+
+/** Without what sandwiches correct: scaled and robust tests and indices, which are lost with the errors. */
+function withoutCorrections(measures: FitMeasures): FitMeasures {
+  const isCorrected = (key: string): boolean => /\.(scaled|robust|scaling|shift)/.test(key);
+  return Object.fromEntries(Object.entries(measures).filter(([key]) => !isCorrected(key)));
+}
+
+export function assembleFit(solution: Solution): EstimatedFit {
+  const { prepared, groups, objective } = solution;
+  const family = familyOf(solution);
+  const { se } = resolveSettings(prepared.settings);
+  const isSilent = se === 'none';
+  const vanishing = isSilent || se === 'standard' ? [] : vanishingMarkers(solution);
+  const acov = isSilent || vanishing.length > 0 ? undefined : family.covariance(solution);
+  const problems: Problem[] = [];
+  if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
+  if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(parameterName)));
+  else if (!acov && !isSilent) problems.push(singularProblem(solution));
+  if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
+  problems.push(...checkSolution(solution));
+  const whole = measuresOf(solution, family);
+  const measures = vanishing.length > 0 ? withoutCorrections(whole) : whole;
+  if (!isTestable(solution)) problems.push(gapsProblem(solution));
+  const names = prepared.table.observed;
+  const estimates = buildEstimates(solution, acov);
+  const interactions = analyseInteractions(moderationSource(solution, acov));
+  const { settings, table } = prepared;
+  const own = groups.map(({ moments }) => describeGroup(moments));
+  return {
+    status: solution.isConverged ? 'converged' : 'not-converged',
+    problems,
+    n: caseCount(solution),
+    nRows: groups.reduce((sum, { moments }) => sum + moments.nRows, 0),
+    npar: independentParameters(prepared),
+    iterations: solution.iterations,
+    groups: own,
+    settings,
+    method: covarianceMethod({ settings, table, groups: own, estimates }, interactions),
+    measures,
+    estimates,
+    ...(interactions.length > 0 ? { interactions } : {}),
+    rsquare: objective.kernels.flatMap((kernel, g) => computeRSquare(kernel, prepared.table, g + 1)),
+    sample: isTestable(solution) ? groups.map(({ moments }, g) => sampleMatrix(g + 1, names, moments)) : [],
+    implied: objective.kernels.map((kernel, g) => {
+      const { cov, mean } = onSampleScale(kernel, groups[g]!.moments);
+      return groupMatrix(g + 1, names, cov, prepared.table.hasMeans ? mean : undefined);
+    }),
+  };
+}
