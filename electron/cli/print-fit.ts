@@ -25,6 +25,7 @@ import type { ResultTable } from '../../shared/results/element.ts';
 import { resultsByKind } from '../../shared/results/result-parameters.ts';
 import { resultRsquare } from '../../shared/results/result-rsquare.ts';
 import { toText } from '../../shared/results/write/terminal.ts';
+import { withoutColumns } from '../../shared/results/write/used-columns.ts';
 
 function fitLines(fit: EstimatedFit, translate: Translate): string {
   const { measures } = fit;
@@ -160,5 +161,5 @@ function groupParts(fit: EstimatedFit, group: number, translate: Translate): str
 
 /** Of two standardised solutions a terminal has room for the one of all variables. */
 function printResult(table: ResultTable): string {
-  return `${table.title}\n${toText(table, ['std-lv'])}`;
+  return `${table.title}\n${toText(withoutColumns(table, ['std-lv']))}`;
 }

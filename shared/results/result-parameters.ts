@@ -1,12 +1,13 @@
 /** All parameters by kind, with three decimals: what one looks up when the other tables do not say enough. */
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
-import { formatPercent } from '../language/format.ts';
+import { formatInteger, formatPercent } from '../language/format.ts';
 import { plain, sentences } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
 import { numberCell, subjectOf, wordCell, type Cell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
+import { parameterText } from './parameter-text.ts';
 
 const parameterKinds = [
   'loadings',
@@ -42,11 +43,6 @@ export function kindOf({ lhs, op, rhs }: EstimateRow): ParameterKind {
   }
 }
 
-/** As in lavaan syntax: `Trust =~ TRU1`, `age ~1`; of a defined quantity its name and what it is. */
-function nameOf({ lhs, op, rhs }: EstimateRow): string {
-  return rhs === '' ? `${lhs} ${op}` : `${lhs} ${op} ${rhs}`;
-}
-
 /** Kinds that have rows, in their order. */
 export function parametersByKind(rows: readonly EstimateRow[]): readonly (readonly [ParameterKind, EstimateRow[]])[] {
   return parameterKinds.flatMap((kind) => {
@@ -67,7 +63,7 @@ export function resultParameters(
     title: translate('results.estimates.title'),
     columns: columnsOf(fit, translate),
     rows: parametersByKind(fit.estimates).flatMap(([kind, rows]): Row[] => [
-      { kind: 'group', text: plain(translate(`results.estimates.group.${kind}`)), count: rows.length },
+      { kind: 'group', text: plain(translate(`results.estimates.group.${kind}`)), caption: formatInteger(rows.length) },
       ...rows.map((row) => rowOf(row, figuresOf(row), translate)),
     ]),
     note: sentences([plain(translate('results.estimates.note')), errorsNote(fit, context)], language),
@@ -114,7 +110,7 @@ function rowOf(row: EstimateRow, figures: ShownFigures, translate: Translate): R
     kind: 'cells',
     about: subjectOf(row),
     cells: {
-      parameter: wordCell(nameOf(row)),
+      parameter: wordCell(parameterText(row)),
       // A definition is known by its name, which is its label.
       label: wordCell(row.op === ':=' ? '' : row.label),
       est: numberCell(row.est, 'estimate-3'),

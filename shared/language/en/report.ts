@@ -61,7 +61,7 @@ export const report = {
   'report.section.measurement': 'Measurement model',
   'report.measurement.title': 'Factor loadings',
   'report.measurement.intro':
-    'Standardised loadings range from {{lowest}} ({{lowestItem}}) to {{highest}} ({{highestItem}}). A loading of .50 is often asked for, .70 is better (Hair et al., 2019).',
+    'Standardised loadings range from {{lowest}} ({{lowestItem}}) to {{highest}} ({{highestItem}}). A loading of {{cutoff}} is often asked for, {{better}} is better (Hair et al., 2019).',
   'report.measurement.note': 'λ = standardised loading; *B* = unstandardised loading; *SE* = standard error of *B*.',
   'report.measurement.note-fixed': 'A loading without *SE* and *p* is fixed and not estimated.',
   'report.errors.bootstrap': '*SE* and intervals are from {{replicates}} bootstrap replicates ({{type}}; {{ci}}).',

@@ -42,7 +42,7 @@ export const report: Translated<typeof source> = {
   'report.section.measurement': '测量模型',
   'report.measurement.title': '因子载荷',
   'report.measurement.intro':
-    '标准化载荷介于 {{lowest}}（{{lowestItem}}）与 {{highest}}（{{highestItem}}）之间。通常要求载荷不低于 .50，达到 .70 更好（Hair 等，2019）。',
+    '标准化载荷介于 {{lowest}}（{{lowestItem}}）与 {{highest}}（{{highestItem}}）之间。通常要求载荷不低于 {{cutoff}}，达到 {{better}} 更好（Hair 等，2019）。',
   'report.measurement.note': 'λ = 标准化载荷；*B* = 非标准化载荷；*SE* = *B* 的标准误。',
   'report.measurement.note-fixed': '没有 *SE* 与 *p* 的载荷为固定值，未作估计。',
   'report.errors.bootstrap': '*SE* 与区间来自 {{replicates}} 次自助抽样（{{type}}；{{ci}}）。',

@@ -16,6 +16,12 @@ export function cellText(cell: Cell | undefined, brackets: Brackets, form?: Numb
       return unstyled(cell.text);
     case 'number':
       return numberForms[form ?? cell.form](cell.value);
+    case 'pair': {
+      const [value, beside] = cell.values;
+      if (value === undefined) return '';
+      const text = numberForms[cell.forms[0]](value);
+      return beside === undefined ? text : `${text} (${numberForms[cell.forms[1]](beside)})`;
+    }
     case 'interval': {
       const text = formatInterval(cell.ends?.[0], cell.ends?.[1], numberForms[form ?? cell.form]);
       return brackets === 'with' ? text : text.replace(/[[\]]/g, '');

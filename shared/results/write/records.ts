@@ -2,7 +2,8 @@
 import type { Cell, ResultTable, RowSubject } from '../element.ts';
 import { cellText } from './cell-text.ts';
 
-export type RecordValue = number | string | readonly [lower: number, upper: number] | undefined;
+/** Two numbers: the ends of an interval, or a number and the one in parentheses beside it. */
+export type RecordValue = number | string | readonly [lower: number | undefined, upper: number | undefined] | undefined;
 
 /** What a row says, and of which parameter. */
 export type ResultRecord = Readonly<Record<string, RecordValue>> & { readonly about?: RowSubject };
@@ -13,6 +14,8 @@ function valueOf(cell: Cell | undefined): RecordValue {
       return cell.value;
     case 'interval':
       return cell.ends;
+    case 'pair':
+      return cell.values;
     case 'verdict':
       return cell.verdict;
     default:

@@ -5,9 +5,9 @@ import { cellText } from './cell-text.ts';
 import { textTable } from './text-table.ts';
 import { usedColumns } from './used-columns.ts';
 
-/** Without its title, and without the columns of these ids. Columns that say nothing are left out. */
-export function toText(table: ResultTable, without: readonly string[] = []): string {
-  const columns = usedColumns(table).filter(({ id }) => !without.includes(id));
+/** Without its title. Columns that say nothing are left out. */
+export function toText(table: ResultTable): string {
+  const columns = usedColumns(table);
   const right = columns.findIndex(({ align }) => align === 'right');
   const cells = table.rows.filter((row): row is CellRow => row.kind === 'cells');
   return textTable(

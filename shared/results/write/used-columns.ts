@@ -8,3 +8,8 @@ export function usedColumns({ columns, rows }: ResultTable): readonly Column[] {
       brief !== 'only' && rows.some((row) => row.kind === 'cells' && cellText(row.cells[id], 'with') !== ''),
   );
 }
+
+/** The table without the columns of these ids: where there is less room. */
+export function withoutColumns(table: ResultTable, ids: readonly string[]): ResultTable {
+  return { ...table, columns: table.columns.filter(({ id }) => !ids.includes(id)) };
+}

@@ -185,7 +185,7 @@ describe('a moderation', () => {
     expect(await panel.getByRole('row', { name: /^low \(−1 SD\) −0\.\d\d/ }).count()).toBeGreaterThan(0);
     await panel.getByText(/By the Johnson-Neyman technique/).waitFor();
     const conditional = section('Indirect effects at levels of Social cues');
-    await conditional.getByRole('cell', { name: 'Index of moderated mediation' }).first().waitFor();
+    await conditional.getByRole('rowheader', { name: 'Index of moderated mediation' }).first().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       panel.getByRole('button', { name: 'Save this picture as SVG' }).first().click(),

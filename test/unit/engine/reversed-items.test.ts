@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reversedItems, type SignedLoading } from '../../../shared/engine/sem/inference/reversed-items.ts';
-import { constructRows } from '../../../renderer/results/measure-rows.ts';
+import { createResultContext } from '../../../shared/results/context.ts';
+import { resultLoadings } from '../../../shared/results/result-loadings.ts';
+import { createTranslate } from '../../../shared/language/translate.ts';
 import { toggleReversal } from '../../../shared/document/edits.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { estimateStudy } from '../../support/study.ts';
@@ -55,9 +57,11 @@ describe('the bundled study', () => {
     for (const settings of [{}, { group: 'REGION' }]) {
       const { document, fit } = await estimateStudy(settings, unreversed);
       expect(fit.problems.filter(({ code }) => code === 'negative-loading')).toMatchObject([warned]);
-      const trust = constructRows(document, fit, 'en').find(({ name }) => name === 'Continuance trust');
-      expect(trust?.items.filter(({ isReversed }) => isReversed).map(({ column }) => column)).toEqual(['TRU4']);
-      expect(trust?.items.at(-1)?.isLow).toBe(false);
+      const table = resultLoadings(fit, 1, createResultContext(document, 'en', createTranslate('en')));
+      const offered = table?.rows.flatMap((row) =>
+        row.kind === 'cells' && row.action?.id === 'reverse-item' ? [[row.about?.lhs, row.about?.rhs]] : [],
+      );
+      expect(offered).toEqual([['Trust', 'TRU4']]);
     }
   });
 

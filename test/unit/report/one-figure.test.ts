@@ -10,7 +10,6 @@ import { resultHypotheses } from '../../../shared/results/result-hypotheses.ts';
 import { resultParameters } from '../../../shared/results/result-parameters.ts';
 import { effectLines, pathRows } from '../../../shared/results/effect-lines.ts';
 import { pathSentences } from '../../../shared/results/path-sentences.ts';
-import { writeInterval } from '../../../renderer/results/write-interval.ts';
 import { drawModel } from '../../../shared/document/draw-model.ts';
 import { numberTarget } from '../../../shared/document/edit-hypotheses.ts';
 import { createResultContext } from '../../../shared/results/context.ts';
@@ -21,7 +20,7 @@ import type { HypothesisTarget, ProjectDocument } from '../../../shared/document
 import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
-import { formatCoefficient, formatEstimate, formatP } from '../../../shared/language/format.ts';
+import { formatCoefficient, formatEstimate, formatInterval, formatP } from '../../../shared/language/format.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { resultEffects } from '../../../shared/results/result-effects.ts';
 import { toCopy } from '../../../shared/results/write/clipboard.ts';
@@ -71,6 +70,11 @@ beforeAll(async () => {
   fit = estimated;
   own = fitOfGroup(fit, group);
 }, 120_000);
+
+/** As in a cell of a pane: without the brackets of running text. */
+function writeInterval(ends: readonly [number, number] | undefined, format = formatCoefficient): string {
+  return formatInterval(ends?.[0], ends?.[1], format).replace(/[[\]]/g, '');
+}
 
 /** What the bootstrap itself says of a parameter: the only source that is right. */
 function replicated(lhs: string, op: string, rhs: string) {

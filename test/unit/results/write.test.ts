@@ -6,8 +6,9 @@ import { intervalCell, numberCell, wordCell, type ResultTable } from '../../../s
 import { tableToTsv, toCopy } from '../../../shared/results/write/clipboard.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';
 import { toText } from '../../../shared/results/write/terminal.ts';
+import { withoutColumns } from '../../../shared/results/write/used-columns.ts';
 
-const about = { lhs: 'y', op: '~', rhs: 'x', group: 1 };
+const about = { lhs: 'y', op: '~', rhs: 'x', group: 1 } as const;
 const table: ResultTable = {
   id: 'small',
   title: 'Small',
@@ -35,9 +36,29 @@ const table: ResultTable = {
       },
     },
     { kind: 'cells', cells: { name: wordCell('y'), b: numberCell(undefined, 'estimate') } },
+    {
+      kind: 'cells',
+      cells: {
+        name: wordCell('z'),
+        b: { kind: 'pair', values: [2.5, 0.125], forms: ['estimate', 'estimate-3'] },
+        p: { kind: 'pair', values: [undefined, 3], forms: ['p', 'df'] },
+      },
+    },
   ],
   note: plain('A note.'),
 };
+
+describe('columns', () => {
+  it('are left out by their id', () => {
+    expect(withoutColumns(table, ['b', 'p']).columns.map(({ id }) => id)).toEqual([
+      'name',
+      'empty',
+      'interval',
+      'sign',
+      'result',
+    ]);
+  });
+});
 
 describe('writers of results', () => {
   it('gives the clipboard what other columns do not say, and no formula', () => {
@@ -47,6 +68,7 @@ describe('writers of results', () => {
       ['outcome', '', '', '', ''],
       ['=x', '\u22120.32', '\u2212.40, \u2212.00', '< .001', 'other sign'],
       ['y', '\u2013', '', '', ''],
+      ['z', '2.50 (0.125)', '', '', ''],
     ]);
     expect(copy.note).toBe('A note.');
     expect(tableToTsv(copy).split('\n')[2]).toBe("'=x\t-0.32\t-.40, -.00\t< .001\tother sign");
@@ -61,12 +83,12 @@ describe('writers of results', () => {
 
   it('gives a terminal the rows alone', () => {
     const lines = toText(table).split('\n');
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     expect(lines[1]).toMatch(/^=x +\u22120\.32 +\[\u2212\.40, \u2212\.00\] +< \.001 +other sign$/);
   });
 
   it('gives records full precision and the parameter', () => {
-    const [first, second] = toRecords(table);
+    const [first, second, third] = toRecords(table);
     expect(first).toEqual({
       about,
       name: '=x',
@@ -78,5 +100,6 @@ describe('writers of results', () => {
       result: 'against',
     });
     expect(second).not.toHaveProperty('about');
+    expect(third).toMatchObject({ b: [2.5, 0.125], p: [undefined, 3] });
   });
 });

@@ -2,8 +2,11 @@ import { plainMethod } from '../../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
 import { pathSentences } from '../../../../shared/results/path-sentences.ts';
-import { constructRows, explainedRows } from '../../../../renderer/results/measure-rows.ts';
 import { resultHypotheses } from '../../../../shared/results/result-hypotheses.ts';
+import { isLowLoading } from '../../../../shared/results/loading-cutoffs.ts';
+import { resultLoadings } from '../../../../shared/results/result-loadings.ts';
+import { resultExplained } from '../../../../shared/results/result-rsquare.ts';
+import { resultThresholds } from '../../../../shared/results/result-thresholds.ts';
 import { resultParameters } from '../../../../shared/results/result-parameters.ts';
 import { toCopy } from '../../../../shared/results/write/clipboard.ts';
 import { toRecords } from '../../../../shared/results/write/records.ts';
@@ -190,18 +193,80 @@ describe('hypotheses', () => {
   });
 });
 
-describe('measures', () => {
-  it('flag loadings below .50 and negative ones', () => {
-    const [a] = constructRows(model(), fit, 'en');
-    expect(a?.items.map((item) => [item.column, item.isLow, item.isReversed, item.rsquare])).toEqual([
-      ['A1', false, false, 0.64],
-      ['A2', true, true, undefined],
+describe('thresholds', () => {
+  it('stand by item with their standard errors, the highest of each last', () => {
+    const tau = (item: string, place: number, est: number) => row(item, '|', `t${place}`, { est, se: Math.abs(est) / 10 });
+    const estimates = [tau('A1', 1, -0.5), tau('A1', 2, 0.25), tau('A2', 1, 0.75)];
+    const table = resultThresholds({ ...fit, estimates }, 1, contextOf(model()))!;
+    expect(toRecords(table)).toEqual([
+      { item: 'A1', 'threshold-1': [-0.5, 0.05], 'threshold-2': [0.25, 0.025] },
+      { item: 'A2', 'threshold-1': [0.75, expect.closeTo(0.075, 12)], 'threshold-2': '' },
     ]);
-    expect(a?.items[0]?.interval).toBeDefined();
+    expect(toCopy(table).rows).toEqual([
+      ['A1', '−0.50 (0.05)', '0.25 (0.03)'],
+      ['A2', '0.75 (0.07)', ''],
+    ]);
+    expect(resultThresholds(fit, 1, contextOf(model()))).toBeUndefined();
+  });
+});
+
+describe('measures', () => {
+  it('flag loadings below .50 by their size, and items that run against the others', () => {
+    const table = resultLoadings(fit, 1, contextOf(model()))!;
+    const told = table.rows.flatMap((row) =>
+      row.kind === 'cells' && row.cells['loading']?.kind === 'number'
+        ? [[row.about?.rhs, row.cells['loading'].warning, row.action?.id]]
+        : [],
+    );
+    expect(told).toEqual([
+      ['A1', undefined, undefined],
+      ['A2', 'against the other items: reversed wording?', 'reverse-item'],
+    ]);
+    expect([-0.8, -0.5, -0.49, 0.49, 0.5, undefined].map(isLowLoading)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const low = { ...fit, estimates: fit.estimates.map((each) => (each.rhs === 'A2' ? { ...each, est: 0.5 } : each)) };
+    const [, , second] = resultLoadings(low, 1, contextOf(model()))!.rows;
+    expect(second).toMatchObject({ cells: { loading: { warning: 'below .50' } } });
+    expect(second).not.toHaveProperty('action');
+  });
+
+  it('have each number in its column', () => {
+    const table = resultLoadings(fit, 1, contextOf(model()))!;
+    expect(table.rows[0]).toMatchObject({ kind: 'group', text: [{ text: 'A' }], caption: '2 items' });
+    const [marker, second] = toRecords(table);
+    expect(marker).toEqual({
+      about: { lhs: 'A', op: '=~', rhs: 'A1', group: 1 },
+      item: 'A1',
+      wording: '',
+      loading: 0.8,
+      interval: [0.8 - z * 0.03, 0.8 + z * 0.03].map((value) => expect.closeTo(value, 12)),
+      b: 1,
+      se: undefined,
+      p: undefined,
+      rsquare: 0.64,
+    });
+    expect(second).toMatchObject({ item: 'A2', loading: -0.3, b: -0.5, se: 0.1, p: 0.0001, rsquare: undefined });
+    expect(toCopy(table).columns.map(({ title }) => title)).toEqual([
+      'Item',
+      'λ',
+      '95% CI of λ',
+      'B',
+      'SE of B',
+      'p',
+      'R²',
+    ]);
+    expect(toCopy(table).rows[2]).toEqual(['A2', '−.30', '−.40, −.20', '−0.50', '0.10', '< .001', '–']);
   });
 
   it('list explained variance of what a path ends at', () => {
-    expect(explainedRows(model(), fit, 'en').map((each) => [each.name, each.rsquare])).toEqual([['B', 0.16]]);
+    expect(toRecords(resultExplained(fit, 1, contextOf(model()))!)).toEqual([{ variable: 'B', rsquare: 0.16 }]);
+    expect(resultExplained({ ...fit, rsquare: [] }, 1, contextOf(model()))).toBeUndefined();
   });
 });
 
@@ -240,14 +305,14 @@ describe('all parameters', () => {
   const table = resultParameters(fit, { translate: t, language: 'en' });
 
   it('stand in kinds, none lost', () => {
-    const kinds = table.rows.flatMap((row) => (row.kind === 'group' ? [[unstyled(row.text), row.count]] : []));
+    const kinds = table.rows.flatMap((row) => (row.kind === 'group' ? [[unstyled(row.text), row.caption]] : []));
     expect(kinds).toEqual([
-      ['Loadings', 2],
-      ['Paths', 2],
-      ['Covariances', 1],
-      ['Variances and residual variances', 1],
-      ['Means and intercepts', 1],
-      ['Defined quantities', 1],
+      ['Loadings', '2'],
+      ['Paths', '2'],
+      ['Covariances', '1'],
+      ['Variances and residual variances', '1'],
+      ['Means and intercepts', '1'],
+      ['Defined quantities', '1'],
     ]);
     expect(toRecords(table)).toHaveLength(fit.estimates.length);
   });
