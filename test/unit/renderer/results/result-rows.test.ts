@@ -195,7 +195,8 @@ describe('hypotheses', () => {
 
 describe('thresholds', () => {
   it('stand by item with their standard errors, the highest of each last', () => {
-    const tau = (item: string, place: number, est: number) => row(item, '|', `t${place}`, { est, se: Math.abs(est) / 10 });
+    const tau = (item: string, place: number, est: number) =>
+      row(item, '|', `t${place}`, { est, se: Math.abs(est) / 10 });
     const estimates = [tau('A1', 1, -0.5), tau('A1', 2, 0.25), tau('A2', 1, 0.75)];
     const table = resultThresholds({ ...fit, estimates }, 1, contextOf(model()))!;
     expect(toRecords(table)).toEqual([
