@@ -1,6 +1,7 @@
 /** Lint rules that hold the house together: no `any`, no default exports, one door for IPC. */
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { projectRoot } from './ensure.mjs';
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
@@ -33,6 +34,19 @@ export default tseslint.config(
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-restricted-syntax': ['error', noDefaultExport, ipcMain, ipcRenderer, noHtml],
+    },
+  },
+  // Rules that know types: a promise is awaited or handed to somebody, a switch knows every case.
+  {
+    files: ['{shared,electron,renderer,test}/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: projectRoot },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
   {

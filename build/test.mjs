@@ -88,6 +88,9 @@ if (isSlow) {
   check('typecheck', [join(projectRoot, 'build', 'typecheck.mjs')]);
   check('lint', [bin('eslint', 'bin/eslint.js'), '--config', 'build/eslint.config.mjs', '--max-warnings', '0', '.']);
   check('format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+  const unused = [bin('knip', 'bin/knip.js'), '--config', 'build/knip.json'];
+  check('unused code', unused);
+  check('code that only tests use', [...unused, '--production', '--exclude', 'dependencies,unlisted,types']);
   ensureBuilt();
   vitest('fast', ['unit', 'property', 'golden']);
   vitest('e2e', ['e2e']);

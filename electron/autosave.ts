@@ -6,6 +6,7 @@ import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
 import { failure, problem, success } from '../shared/problem.ts';
 import { reasonOf } from './files.ts';
+import { logUnlessAbsent } from './log.ts';
 import type { UserFiles } from './paths.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -39,7 +40,8 @@ export function autosaveCalls(
     if (!entry.dataFile) return null;
     try {
       return { ...entry.dataFile, bytes: new Uint8Array(await readFile(paths.autosaveData)) };
-    } catch {
+    } catch (error) {
+      logUnlessAbsent(error);
       return null;
     }
   }
@@ -48,7 +50,8 @@ export function autosaveCalls(
     try {
       const parsed = autosaveSchema.safeParse(JSON.parse(await readFile(paths.autosave, 'utf8')));
       return parsed.success ? parsed.data : null;
-    } catch {
+    } catch (error) {
+      logUnlessAbsent(error);
       return null;
     }
   }

@@ -3,6 +3,8 @@
  * when they are asked for, so that each starts with what it needs. Bundled as a script for `start-bundle.ts`.
  */
 import { isMainThread } from 'node:worker_threads';
+import { describeError } from '../shared/problem.ts';
+import { exitStatus } from './cli/command.ts';
 import { startEarly } from './cli/early-threads.ts';
 
 async function serve(): Promise<void> {
@@ -18,4 +20,13 @@ async function runCommand(words: readonly string[]): Promise<void> {
   process.exitCode = await runCommandLine(words);
 }
 
+/** What nobody caught ends the program with what is known of it; a thread's error reaches the main one by itself. */
+function watchUncaught(): void {
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`pathloom: ${describeError(error)}\n`);
+    process.exit(exitStatus.environment);
+  });
+}
+
+if (isMainThread) watchUncaught();
 void (isMainThread ? runCommand(process.argv.slice(2)) : serve());

@@ -19,11 +19,15 @@ import { createThreadPool } from './pool.ts';
 import { projectCalls } from './projects.ts';
 import { applyContentsPolicy, applySessionPolicy } from './session-policy.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
+import { watchUncaught } from './uncaught.ts';
 import { createMainWindow, loadMainPage } from './windows.ts';
 import { allWritten } from './write-file.ts';
 
 let mainWindow: BrowserWindow | undefined;
 
+watchUncaught((fault) => {
+  if (mainWindow && !mainWindow.isDestroyed()) tell(mainWindow.webContents, 'host.fault', fault);
+});
 registerAppScheme();
 if (app.requestSingleInstanceLock()) void start(collectOpenRequests(showWindow));
 else app.quit();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Preferences } from '../shared/contract/calls.ts';
 import { requestSchemas } from '../shared/contract/validate.ts';
+import { logError, logUnlessAbsent } from './log.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 export interface WindowPlace {
@@ -60,7 +61,7 @@ export async function openSettings(path: string): Promise<SettingsStore> {
     change(patch) {
       settings = { ...settings, ...patch };
       const text = JSON.stringify(settings, undefined, 2);
-      writing = writing.then(() => writeFileAtomically(path, text)).catch(() => undefined);
+      writing = writing.then(() => writeFileAtomically(path, text)).catch(logError);
     },
     settled: () => writing,
   };
@@ -70,7 +71,8 @@ async function readSettings(path: string): Promise<StoredSettings> {
   try {
     const parsed = settingsSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
     return parsed.success ? parsed.data : defaultSettings;
-  } catch {
+  } catch (error) {
+    logUnlessAbsent(error);
     return defaultSettings;
   }
 }

@@ -123,6 +123,7 @@ export const problemSeverities = {
   // the machine
   cancelled: 'note',
   'worker-died': 'error',
+  'unexpected-error': 'error',
   'no-browser': 'error',
   'pdf-failed': 'error',
   'request-invalid': 'error',
@@ -139,6 +140,8 @@ export interface Problem {
   readonly parameters: readonly string[];
   /** Facts the sentences mention: numbers, file names, a line and column. */
   readonly values: Readonly<Record<string, string | number>>;
+  /** What a program said where an exception was caught: message and stack, for whoever looks for the cause. */
+  readonly detail?: string;
 }
 
 /** Either a value (perhaps with warnings) or the problems that prevented it. Exceptions are bugs. */
@@ -150,6 +153,7 @@ export interface ProblemFacts {
   readonly variables?: readonly string[];
   readonly parameters?: readonly string[];
   readonly values?: Readonly<Record<string, string | number>>;
+  readonly detail?: string;
 }
 
 export function problem(code: ProblemCode, facts: ProblemFacts = {}): Problem {
@@ -159,7 +163,21 @@ export function problem(code: ProblemCode, facts: ProblemFacts = {}): Problem {
     variables: facts.variables ?? [],
     parameters: facts.parameters ?? [],
     values: facts.values ?? {},
+    ...(facts.detail === undefined ? {} : { detail: facts.detail }),
   };
+}
+
+/** Message and stack of what was thrown, whatever it is. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack } = error;
+  // Some engines begin the stack with the message, some leave it out.
+  return stack?.includes(message) ? stack : [`${name}: ${message}`, stack].filter(Boolean).join('\n');
+}
+
+/** An exception as a Problem that keeps its message and stack. */
+export function catchProblem(code: ProblemCode, error: unknown): Problem {
+  return problem(code, { detail: describeError(error) });
 }
 
 export function success<T>(value: T, problems: readonly Problem[] = []): Outcome<T> {

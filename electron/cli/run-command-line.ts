@@ -2,6 +2,7 @@
 import { languages, type Language } from '../../shared/document/types.ts';
 import { engineVersion } from '../../shared/engine/estimate.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
+import { describeError } from '../../shared/problem.ts';
 import { exitStatus, UsageError, type ExitStatus, type Terminal } from './command.ts';
 import { findCommand } from './commands.ts';
 
@@ -38,8 +39,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitStatu
     return await command.run(rest, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) {
-      const reason = error instanceof Error ? error.message : String(error);
-      terminal.err(`pathloom: ${translate('cli.bug', { reason })}\n`);
+      terminal.err(`pathloom: ${translate('cli.bug', { reason: describeError(error) })}\n`);
       return exitStatus.environment;
     }
     terminal.err(`pathloom: ${error.message}\n`);

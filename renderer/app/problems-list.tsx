@@ -10,6 +10,7 @@ import { revealStatement } from '../state/statement-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { describeInWindow } from '../kit/describe-in-window.ts';
+import { ProblemDetail } from '../kit/problem-detail.tsx';
 import { LongEstimationNote, useLongSeconds } from './long-estimation.tsx';
 import { useProblems, type ListedProblem } from './use-problems.ts';
 
@@ -56,6 +57,7 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
       <div>
         <div className={`problem-message problem-${problem.severity}`}>{message}</div>
         <div className="problem-remedy">{remedy}</div>
+        <ProblemDetail problem={problem} />
         <div className="problem-actions">
           {problem.code === 'negative-loading' && <ReverseButtons columns={problem.variables} />}
           {ids.length > 0 && (

@@ -2,6 +2,7 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../shared/problem.ts';
 import { describeInWindow } from './describe-in-window.ts';
+import { ProblemDetail } from './problem-detail.tsx';
 import { useWords } from './words.ts';
 
 export function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
@@ -18,6 +19,7 @@ export function ProblemLines({ problems }: { readonly problems: readonly Problem
               <Icon size={15} aria-hidden />
               <span>
                 <strong>{message}</strong> {remedy}
+                <ProblemDetail problem={problem} />
               </span>
             </li>
           );

@@ -1,7 +1,7 @@
 /** Factor scores as a file, and the model as a script: what leaves the application for another program. */
 import { useState } from 'react';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
-import { failure, problem } from '../../shared/problem.ts';
+import { catchProblem } from '../../shared/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { sem } from '../bridge.ts';
 import { Choice } from '../kit/fields.tsx';
@@ -52,8 +52,8 @@ async function saveScores(method: ScoreMethod): Promise<string | null> {
     const outcome = await sem.call('export.scores', { ...request, method, suggestedName: suggested });
     notify(outcome.problems);
     return outcome.ok ? (outcome.value?.fileName ?? null) : null;
-  } catch {
-    notify(failure(problem('worker-died')).problems);
+  } catch (error) {
+    notify([catchProblem('worker-died', error)]);
     return null;
   }
 }

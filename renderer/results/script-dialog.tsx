@@ -1,7 +1,7 @@
 /** The model as a script for another program, so that a reviewer can repeat it. */
 import { useEffect, useState } from 'react';
 import { scriptFormats, type ScriptFormat } from '../../shared/export/print-script.ts';
-import { failure, problem, type Outcome, type Problem } from '../../shared/problem.ts';
+import { catchProblem, failure, problem, type Outcome, type Problem } from '../../shared/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
 import { Segmented } from '../kit/segmented.tsx';
@@ -84,8 +84,8 @@ async function readScript(format: ScriptFormat): Promise<Outcome<string>> {
       format,
       source: { fileName, ...settings },
     });
-  } catch {
-    return failure(problem('worker-died'));
+  } catch (error) {
+    return failure(catchProblem('worker-died', error));
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { projectAnalyses, projectAnalysisIds } from '../../shared/analyses/registry.ts';
 import type { EstimateRequest } from '../../shared/contract/calls.ts';
-import { failure, problem, type Outcome } from '../../shared/problem.ts';
+import { catchProblem, failure, type Outcome } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 import { analysisKeyNow } from './analysis-key.ts';
 import { modelOf } from './model-key.ts';
@@ -68,8 +68,8 @@ async function answer<K extends AnalysisId>(id: K, request: EstimateRequest): Pr
     const extra = projectAnalyses[id].extraOf(getDocument());
     // The call of an analysis takes what its record asks for.
     return (await sem.call(`analyse.${id}`, { ...request, ...extra } as never)) as Outcome<AnalysisResults[K]>;
-  } catch {
-    return failure(problem('worker-died'));
+  } catch (error) {
+    return failure(catchProblem('worker-died', error));
   }
 }
 

@@ -6,7 +6,7 @@ import { setSettings } from '../../shared/document/edits.ts';
 import { withProperties } from '../../shared/document/change.ts';
 import { keepBootstrap, withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
-import { failure, problem } from '../../shared/problem.ts';
+import { catchProblem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 import { estimateNow } from './estimation.ts';
 import { modelOf } from './model-key.ts';
@@ -68,8 +68,8 @@ export async function runBootstrap(): Promise<void> {
 async function request(wanted: Parameters<typeof sem.call<'estimate.bootstrap'>>[1]): Promise<Fit> {
   try {
     return await sem.call('estimate.bootstrap', wanted);
-  } catch {
-    return { status: 'failed', problems: failure(problem('worker-died')).problems };
+  } catch (error) {
+    return { status: 'failed', problems: [catchProblem('worker-died', error)] };
   }
 }
 

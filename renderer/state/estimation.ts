@@ -4,7 +4,7 @@
  */
 import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
-import { failure, problem } from '../../shared/problem.ts';
+import { catchProblem, problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 import { modelOf } from './model-key.ts';
 import { getState, notify, setState, useApp } from './store.ts';
@@ -78,7 +78,7 @@ function settle(key: string | null): void {
 async function requestFit(request: Parameters<typeof sem.call<'estimate.run'>>[1]): Promise<Fit> {
   try {
     return await sem.call('estimate.run', request);
-  } catch {
-    return { status: 'failed', problems: failure(problem('worker-died')).problems };
+  } catch (error) {
+    return { status: 'failed', problems: [catchProblem('worker-died', error)] };
   }
 }

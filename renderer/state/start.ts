@@ -7,7 +7,7 @@ import { run } from './commands/index.ts';
 import { watchModel } from './estimation.ts';
 import { watchPreparation } from './prepared.ts';
 import { openProjectFile, projectName, releaseUnusedData, showExample, whenSaved } from './session.ts';
-import { getState, isModified, openDialog, setState, setView, useApp } from './store.ts';
+import { getState, isModified, notify, openDialog, setState, setView, useApp } from './store.ts';
 
 export async function start(): Promise<void> {
   await readHost();
@@ -54,6 +54,7 @@ function listenToHost(): void {
     if (/\.pathloom$/i.test(name)) whenSaved(() => void openProjectFile(fileId));
     else openDialog({ kind: 'import', file: { fileId, name, bytes } });
   });
+  sem.subscribe('host.fault', (fault) => notify([fault]));
   if (getState().hostInfo?.host === 'web') window.addEventListener('beforeunload', askBeforeUnload);
 }
 

@@ -64,11 +64,6 @@ export const useAppFields = <T extends object>(select: (state: AppState) => T): 
 export const getState = useApp.getState;
 export const setState = (patch: Partial<AppState>): void => useApp.setState(patch);
 
-/** Back to the state before anything was opened; for tests. */
-export function resetState(): void {
-  useApp.setState(initialState, true);
-}
-
 export function getDocument(): ProjectDocument {
   return getState().history.present;
 }

@@ -6,7 +6,7 @@ import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { ScoreMethod } from '../engine/after/factor-scores.ts';
-import type { Outcome } from '../problem.ts';
+import type { Outcome, Problem } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { CommandId } from './commands.ts';
 
@@ -185,6 +185,8 @@ export interface Notices {
   'window.closing': null;
   /** The system asks to open this file (double click, dock). */
   'file.opened': PickedFile;
+  /** An error in the host that nobody caught. */
+  'host.fault': Problem;
 }
 
 export type NoticeName = keyof Notices;

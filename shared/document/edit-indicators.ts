@@ -1,5 +1,5 @@
 /** Edits of the columns that measure constructs. */
-import { changeConstruct, changeNodes, withProperties } from './change.ts';
+import { changeConstruct, withProperties } from './change.ts';
 import { findConstruct, findIndicator } from './find.ts';
 import { idSource } from './ids.ts';
 import { limits } from './limits.ts';
@@ -35,26 +35,6 @@ export function removeIndicators(document: ProjectDocument, ids: readonly string
     document,
     ids.filter((id) => findIndicator(document, id) !== undefined),
   );
-}
-
-/** Moves an indicator to another place, in its own construct or another; rejected when the column is already there. */
-export function moveIndicator(
-  document: ProjectDocument,
-  id: string,
-  toConstructId: string,
-  index: number,
-): ProjectDocument {
-  const place = findIndicator(document, id);
-  const target = findConstruct(document, toConstructId);
-  if (!place || !target) return document;
-  const isSame = target.id === place.construct.id;
-  if (isSame && place.index === index) return document;
-  if (!isSame && target.indicators.some((each) => each.column === place.indicator.column)) return document;
-  return changeNodes(document, (node) => {
-    if (node.kind !== 'construct' || (node.id !== target.id && node.id !== place.construct.id)) return node;
-    const kept = node.indicators.filter((each) => each.id !== id);
-    return { ...node, indicators: node.id === target.id ? kept.toSpliced(index, 0, place.indicator) : kept };
-  });
 }
 
 /** Fixes or labels a loading; a property given as undefined is removed. */

@@ -11,4 +11,3 @@ export * from './edit-layout.ts';
 export * from './edit-reversal.ts';
 export { drawConstructs, redrawModel } from './redraw-model.ts';
 export { nextId } from './ids.ts';
-export { pathBetween } from './find.ts';

@@ -20,11 +20,6 @@ export function record<T>(history: History<T>, next: T, coalesceKey: string | nu
   return { past, present: next, future: [], coalesceKey };
 }
 
-/** Ends a run of coalesced records, as when the field loses focus. */
-export function endCoalescing<T>(history: History<T>): History<T> {
-  return history.coalesceKey === null ? history : { ...history, coalesceKey: null };
-}
-
 export function canUndo<T>(history: History<T>): boolean {
   return history.past.length > 0;
 }

@@ -1,5 +1,4 @@
 /** What a hypothesis about one effect comes to: by the interval that is shown beside it, and its sign. */
-import type { EstimateRow } from '../engine/fit.ts';
 import type { ShownFigures } from './shown-figures.ts';
 import type { ExpectedSign } from './types.ts';
 
@@ -9,17 +8,7 @@ import type { ExpectedSign } from './types.ts';
  */
 export type Verdict = 'supported' | 'not-supported' | 'against' | 'fixed' | 'none' | 'gone';
 
-export function verdictOf(
-  row: Pick<EstimateRow, 'est' | 'free' | 'op'> | undefined,
-  figures: ShownFigures | undefined,
-  expected: ExpectedSign,
-): Verdict {
-  if (!row) return 'none';
-  if (!row.free && row.op !== ':=') return 'fixed';
-  return effectVerdict(row.est, figures, expected);
-}
-
-/** The same of what is no parameter: an index of moderated mediation. */
+/** The verdict on a value with its interval, of a parameter or an index of moderated mediation. */
 export function effectVerdict(
   value: number,
   figures: Pick<ShownFigures, 'isClear'> | undefined,

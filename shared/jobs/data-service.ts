@@ -195,7 +195,7 @@ function fitOf(end: JobEnd<Fit>): Fit {
 }
 
 function problemOf(end: { kind: 'cancelled' } | { kind: 'died'; reason: string }): Problem {
-  return end.kind === 'cancelled' ? problem('cancelled') : problem('worker-died', { values: { reason: end.reason } });
+  return end.kind === 'cancelled' ? problem('cancelled') : problem('worker-died', { detail: end.reason });
 }
 
 function outcomeOf<T>(end: JobEnd<Outcome<T>>): Outcome<T> {

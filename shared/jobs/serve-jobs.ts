@@ -1,4 +1,5 @@
 /** The loop of a worker: keeps what it is given, runs one job at a time, reports how it ended. */
+import { describeError } from '../problem.ts';
 import type { FromWorker, ToWorker } from './jobs.ts';
 import type { JobRunner } from './run-job.ts';
 
@@ -26,7 +27,7 @@ export function serveJobs(port: WorkerSide, runner: JobRunner): void {
     };
     runner.run(name, request, control).then(
       (reply) => port.post({ kind: 'done', reply }),
-      (error: unknown) => port.post({ kind: 'broken', reason: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => port.post({ kind: 'broken', reason: describeError(error) }),
     );
   }
 

@@ -39,5 +39,3 @@ export const sections = {
   notes: sectionNotes,
   references: sectionReferences,
 } as const satisfies Record<string, Section>;
-
-export type SectionId = keyof typeof sections;

@@ -1,6 +1,6 @@
 /** Simulation: how often do 95 % intervals hold the value the data were made from? Once for each kind of interval. */
 import { describe, expect, it } from 'vitest';
-import { bootstrapModel } from '../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from '../support/bootstrap-model.ts';
 import { defaultSettings, type EstimationSettings } from '../../shared/engine/fit.ts';
 import { parseSyntax } from '../../shared/engine/estimate.ts';
 import { seededStream } from '../../shared/numeric/random.ts';

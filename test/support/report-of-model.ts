@@ -1,7 +1,8 @@
 /** The report of a model in syntax on columns of numbers, as the terminal makes it. */
 import { drawModel } from '../../shared/document/draw-model.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
-import { bootstrapModel, requestedReplicates } from '../../shared/engine/resample/bootstrap-model.ts';
+import { requestedReplicates } from '../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from './bootstrap-model.ts';
 import { fitCovariance, fitModel, type CovarianceInput } from '../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../shared/engine/fit.ts';
 import { buildReport, type ReportInput } from '../../shared/report/build-report.ts';

@@ -37,14 +37,14 @@ async function loadRooms() {
   const bundle = await build({
     stdin: {
       contents: `
-        export * as edits from '../../../shared/document/edits.ts';
-        export { emptyDocument } from '../../../shared/document/new-document.ts';
-        export { writeProject } from '../../../shared/document/project-file.ts';
-        export { keepBootstrap } from '../../../shared/document/kept-results.ts';
-        export { toModelSpec } from '../../../shared/document/to-model-spec.ts';
-        export { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
-        export { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-        export { importCsv } from '../../../shared/data/csv/import-csv.ts';`,
+        export * as edits from './document/edits.ts';
+        export { emptyDocument } from './document/new-document.ts';
+        export { writeProject } from './document/project-file.ts';
+        export { keepBootstrap } from './document/kept-results.ts';
+        export { toModelSpec } from './document/to-model-spec.ts';
+        export { bootstrapModel } from '../test/support/bootstrap-model.ts';
+        export { applySteps } from './data/prepare/apply-steps.ts';
+        export { importCsv } from './data/csv/import-csv.ts';`,
       resolveDir: join(here, '../../../shared'),
     },
     bundle: true,

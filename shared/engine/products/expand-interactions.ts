@@ -36,7 +36,7 @@ import {
 } from './product-columns.ts';
 import { explainedVariables, relateProducts } from './relate-products.ts';
 
-export type { Interaction, ProductColumn } from './interaction.ts';
+export type { Interaction } from './interaction.ts';
 
 export interface ExpansionOptions {
   readonly method: ProductMethod;

@@ -2,7 +2,7 @@
  * A bootstrap of a model: numbered tasks that any worker can run in any order, and the summary of what they leave.
  * Tasks are the replicates, then (for BCa) the refits without some cases.
  */
-import { problem, type Outcome } from '../../problem.ts';
+import type { Outcome } from '../../problem.ts';
 import type { EstimatedFit, Fit } from '../fit.ts';
 import { withProblems, type FitControl } from '../sem/fit-moments.ts';
 import { assembleFit } from '../sem/inference/assemble-fit.ts';
@@ -25,9 +25,6 @@ export type { ReplicateStore } from './summarise-replicates.ts';
 
 /** Replicates when `se` asks for a bootstrap and nothing says how many. */
 const usualReplicates = 1000;
-
-/** Tasks between two words on progress. */
-const tasksAtATime = 50;
 
 /** How many replicates the settings ask for. */
 export function requestedReplicates({ bootstrap, se }: Pick<EstimationSettings, 'bootstrap' | 'se'>): number {
@@ -147,21 +144,6 @@ export function runTasks(
 /** The fit with what the store holds; standard errors and intervals become the bootstrap's where `se` says so. */
 export function finishBootstrap({ fit, frame }: Bootstrap, store: ReplicateStore): EstimatedFit {
   return attachBootstrap(fit, summariseReplicates(frame, store));
-}
-
-/** `fitModel` with the bootstrap that the settings ask for, in this thread. */
-export function bootstrapModel(input: BootstrapInput, control: FitControl = {}): Fit {
-  const bootstrap = prepareBootstrap(input, control);
-  if ('status' in bootstrap || bootstrap.tasks === 0) return 'status' in bootstrap ? bootstrap : bootstrap.fit;
-  const store = createStore(bootstrap);
-  for (let from = 0; from < bootstrap.tasks; from += tasksAtATime) {
-    const to = Math.min(bootstrap.tasks, from + tasksAtATime);
-    if (!runTasks(bootstrap, { from, to, first: 0 }, store, control.isCancelled)) {
-      return { status: 'failed', problems: [problem('cancelled')] };
-    }
-    control.onProgress?.(to / bootstrap.tasks);
-  }
-  return finishBootstrap(bootstrap, store);
 }
 
 /** Whether a task has been run. */

@@ -83,6 +83,10 @@ export const problem = {
   // the machine
   'problem.cancelled.message': 'Cancelled.',
   'problem.cancelled.remedy': 'Nothing was changed. Start again whenever you like.',
+  'problem.detail': 'Details',
+  'problem.unexpected-error.message': 'Pathloom met an error of its own.',
+  'problem.unexpected-error.remedy':
+    'What you did last may be incomplete; undo it or go on. Save your work, and send the details to whoever looks after Pathloom.',
   'problem.worker-died.message': 'The estimation stopped unexpectedly and was restarted.',
   'problem.worker-died.remedy': 'Try again. If it happens again, save your work and restart Pathloom.',
   'problem.pdf-failed.message': 'The browser could not make the PDF: {{reason}}',

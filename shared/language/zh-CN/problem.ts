@@ -67,6 +67,10 @@ export const problem: Translated<typeof source> = {
   'problem.step-values-invalid.remedy_text': '请从该步骤中去掉此列。',
   'problem.cancelled.message': '已取消。',
   'problem.cancelled.remedy': '没有任何改动，可随时重新开始。',
+  'problem.detail': '详细信息',
+  'problem.unexpected-error.message': '径织自身出现错误。',
+  'problem.unexpected-error.remedy':
+    '您刚才的操作可能没有完成，可以撤销或继续。请保存工作，并把详细信息发给径织的维护者。',
   'problem.worker-died.message': '估计意外中断，已重新启动。',
   'problem.worker-died.remedy': '请再试一次。若再次发生，请保存工作并重启径织。',
   'problem.pdf-failed.message': '浏览器未能生成 PDF：{{reason}}',

@@ -54,11 +54,6 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       (document) =>
         edits.addCovariance(document, { a: idAt(document, a), b: idAt(document, b) }),
   ),
-  fc.tuple(pick, pick, fc.nat({ max: 5 })).map(
-    ([a, b, index]): Edit =>
-      (document) =>
-        edits.moveIndicator(document, idAt(document, a), idAt(document, b), index),
-  ),
   fc.array(pick, { maxLength: 3 }).map(
     (ats): Edit =>
       (document) =>

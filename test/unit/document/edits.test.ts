@@ -84,15 +84,6 @@ describe('indicators', () => {
     expect(edits.addIndicators(document, 'nobody', ['X9'])).toBe(document);
   });
 
-  it('move within and between constructs with their ids', () => {
-    const document = twoConstructs();
-    const within = edits.moveIndicator(document, 'i2', 'c1', 2);
-    expect(findConstruct(within, 'c1')?.indicators.map((each) => each.id)).toEqual(['i3', 'i4', 'i2']);
-    const between = edits.moveIndicator(document, 'i2', 'c5', 0);
-    expect(findConstruct(between, 'c5')?.indicators[0]).toEqual({ id: 'i2', column: 'X1' });
-    expect(findConstruct(between, 'c1')?.indicators).toHaveLength(2);
-  });
-
   it('lose their residual covariances when they go', () => {
     const document = edits.addCovariance(twoConstructs(), { a: 'i2', b: 'i3' });
     expect(document.diagram.covariances).toHaveLength(1);

@@ -12,7 +12,7 @@ import { readProject, writeProject } from '../../../shared/document/project-file
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { isBootstrapOf } from '../../../shared/engine/resample/attach-bootstrap.ts';
-import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from '../../support/bootstrap-model.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import type { EstimatedFit, Fit } from '../../../shared/engine/fit.ts';
 import { missingReplicates } from '../../../shared/report/report-analyses.ts';

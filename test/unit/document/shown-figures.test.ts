@@ -2,7 +2,7 @@
 import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { effectFigures, errorRate, indexFigures } from '../../../shared/document/shown-figures.ts';
-import { effectVerdict, verdictOf } from '../../../shared/document/verdict.ts';
+import { effectVerdict } from '../../../shared/document/verdict.ts';
 import { defaultSettings, type BootstrapRow, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
 import { stars } from '../../../shared/language/format.ts';
 
@@ -107,17 +107,15 @@ describe('figures of an effect', () => {
 describe('a verdict', () => {
   const clear = shown(path);
   it('is the interval’s, and of the expected sign', () => {
-    expect(verdictOf(path, clear, 'any')).toBe('supported');
-    expect(verdictOf(path, clear, 'positive')).toBe('supported');
-    expect(verdictOf(path, clear, 'negative')).toBe('against');
+    expect(effectVerdict(path.est, clear, 'any')).toBe('supported');
+    expect(effectVerdict(path.est, clear, 'positive')).toBe('supported');
+    expect(effectVerdict(path.est, clear, 'negative')).toBe('against');
     expect(effectVerdict(-0.5, clear, 'negative')).toBe('supported');
-    expect(verdictOf(path, shown(path, replicated(-0.02, 1.1)), 'any')).toBe('not-supported');
+    expect(effectVerdict(path.est, shown(path, replicated(-0.02, 1.1)), 'any')).toBe('not-supported');
   });
 
   it('is none of what cannot be tested', () => {
-    expect(verdictOf(undefined, undefined, 'any')).toBe('none');
-    expect(verdictOf({ ...path, free: false }, clear, 'any')).toBe('fixed');
-    expect(verdictOf({ ...path, op: ':=', free: false }, clear, 'any')).toBe('supported');
-    expect(verdictOf(path, { isBootstrapped: false, isDisputed: false }, 'any')).toBe('none');
+    expect(effectVerdict(path.est, undefined, 'any')).toBe('none');
+    expect(effectVerdict(path.est, { isClear: undefined }, 'any')).toBe('none');
   });
 });

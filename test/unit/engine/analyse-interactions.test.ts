@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { analyseInteractions } from '../../../shared/engine/moderation/analyse-interactions.ts';
 import { moderationSource } from '../../../shared/engine/sem/inference/moderation-of-solution.ts';
-import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from '../../support/bootstrap-model.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import type { Effect } from '../../../shared/engine/moderation-figures.ts';
 import { solveModel } from '../../../shared/engine/estimate.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  bootstrapModel,
   createStore,
   prepareBootstrap,
   runTasks,
   type Bootstrap,
 } from '../../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from '../../support/bootstrap-model.ts';
 import { createCompleteReplicator } from '../../../shared/engine/resample/complete-replicator.ts';
 import { createGeneralReplicator } from '../../../shared/engine/resample/general-replicator.ts';
 import { planMeasures } from '../../../shared/engine/resample/measure-replicate.ts';

@@ -17,8 +17,6 @@ export const memoryHost: JobHost = {
   },
 };
 
-export const quiet = { progress: () => undefined, isCancelled: () => false };
-
 export function fileOf(fileName: string, text: string): FileSource {
   const content = new TextEncoder().encode(text);
   return { fileName, bytes: content.length, content };

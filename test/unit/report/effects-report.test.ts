@@ -7,7 +7,7 @@ import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { ladderRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from '../../support/bootstrap-model.ts';
 import { fitModel, solveModel } from '../../../shared/engine/estimate.ts';
 import { modificationIndices } from '../../../shared/engine/after/modification-indices.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';

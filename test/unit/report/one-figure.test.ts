@@ -17,7 +17,7 @@ import { fitOfGroup } from '../../../shared/document/fit-of-group.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { HypothesisTarget, ProjectDocument } from '../../../shared/document/types.ts';
-import { bootstrapModel } from '../../../shared/engine/resample/bootstrap-model.ts';
+import { bootstrapModel } from '../../support/bootstrap-model.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP } from '../../../shared/language/format.ts';

@@ -19,8 +19,6 @@ export const fitIndices = {
   ...scaled,
 } as const satisfies Record<string, FitIndex>;
 
-export type FitIndexId = keyof typeof fitIndices;
-
 /** Indices that sum over all moments of the sample. */
 const ofSampleMoments: ReadonlySet<string> = new Set([...Object.keys(residual), 'gfi', 'agfi', 'pgfi']);
 

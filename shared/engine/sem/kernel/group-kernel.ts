@@ -245,16 +245,3 @@ export function computeDerivativeTables(kernel: GroupKernel): void {
     else meanFactor[n] = kind === NU || kind === ALPHA ? 1 : 0;
   }
 }
-
-/** out (t x t) = left' right for p x t matrices whose product is symmetric. */
-export function crossInto(left: Float64Array, right: Float64Array, out: Float64Array, p: number, t: number): void {
-  out.fill(0);
-  for (let r = 0; r < p; r++) {
-    for (let i = 0; i < t; i++) {
-      const x = left[r * t + i]!;
-      if (x === 0) continue;
-      for (let j = 0; j <= i; j++) out[i * t + j] = out[i * t + j]! + x * right[r * t + j]!;
-    }
-  }
-  for (let i = 0; i < t; i++) for (let j = 0; j < i; j++) out[j * t + i] = out[i * t + j]!;
-}

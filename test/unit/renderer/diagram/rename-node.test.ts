@@ -14,7 +14,7 @@ function construct() {
 }
 
 beforeEach(() => {
-  store.resetState();
+  store.useApp.setState(store.useApp.getInitialState(), true);
   store.edit((document) => addConstruct(document, { x: 0, y: 0, name: 'Construct' }));
 });
 

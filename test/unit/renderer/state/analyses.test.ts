@@ -38,7 +38,7 @@ function never(question: unknown): Promise<never> {
 }
 
 beforeEach(() => {
-  store.resetState();
+  store.useApp.setState(store.useApp.getInitialState(), true);
   waiting = [];
   cancelled = [];
   asked = [];

@@ -8,7 +8,7 @@ const { isEnabled, run } = await import('../../../../renderer/state/commands/ind
 const { openSample } = await import('./sample.ts');
 
 beforeEach(() => {
-  store.resetState();
+  store.useApp.setState(store.useApp.getInitialState(), true);
   openSample();
 });
 

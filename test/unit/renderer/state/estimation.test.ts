@@ -22,7 +22,7 @@ function fake() {
 }
 
 beforeEach(() => {
-  store.resetState();
+  store.useApp.setState(store.useApp.getInitialState(), true);
   waiting = [];
   fake().calls.length = 0;
   fake().answers = {

@@ -18,7 +18,7 @@ const { host } = made;
 beforeEach(() => {
   host.calls.length = 0;
   host.answers = {};
-  store.resetState();
+  store.useApp.setState(store.useApp.getInitialState(), true);
   openSample();
 });
 

@@ -1,0 +1,14 @@
+/** What a program said of an error that was caught, folded away until somebody asks for it. */
+import type { Problem } from '../../shared/problem.ts';
+import { useWords } from './words.ts';
+
+export function ProblemDetail({ problem: { detail } }: { readonly problem: Problem }) {
+  const t = useWords();
+  if (detail === undefined) return null;
+  return (
+    <details className="problem-detail">
+      <summary>{t('problem.detail')}</summary>
+      <pre>{detail}</pre>
+    </details>
+  );
+}
