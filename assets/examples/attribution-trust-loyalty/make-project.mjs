@@ -38,6 +38,7 @@ async function loadRooms() {
     stdin: {
       contents: `
         export * as edits from './document/edits.ts';
+        export { pathBetween } from './document/find.ts';
         export { emptyDocument } from './document/new-document.ts';
         export { writeProject } from './document/project-file.ts';
         export { keepBootstrap } from './document/kept-results.ts';
@@ -75,7 +76,7 @@ function draw(edits, document, study) {
   for (const { from, to } of paths)
     document = edits.addPath(document, { from: idByName.get(from), to: idByName.get(to) });
   for (const { predictor, moderator, outcome } of study.moderations) {
-    const path = edits.pathBetween(document, idByName.get(predictor), idByName.get(outcome)).id;
+    const path = pathBetween(document, idByName.get(predictor), idByName.get(outcome)).id;
     document = edits.addModeration(document, { path, moderator: idByName.get(moderator) });
   }
   return study.hypotheses.reduce((drawn, hypothesis) => edits.addHypothesis(drawn, hypothesis), document);
@@ -87,7 +88,7 @@ function valueOf(outcome) {
 }
 
 /** The drawing with its data, labels, preparation, hypotheses and settings. */
-function makeDocument({ edits, emptyDocument }, study, { fileName, hash, settings }) {
+function makeDocument({ edits, pathBetween, emptyDocument }, study, { fileName, hash, settings }) {
   let document = { ...emptyDocument, title: study.title };
   document = edits.setData(document, { fileName, hash, settings, isSimulated: study.isSimulated });
   for (const { name, label } of read('codebook.json').variables)
