@@ -56,7 +56,7 @@ async function loadRooms() {
   return import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
 }
 
-function draw(edits, document, study) {
+function draw({ edits, pathBetween }, document, study) {
   const idByName = new Map();
   const add = (name, kind, change) => {
     idByName.set(name, edits.nextId(document, kind));
@@ -88,14 +88,15 @@ function valueOf(outcome) {
 }
 
 /** The drawing with its data, labels, preparation, hypotheses and settings. */
-function makeDocument({ edits, pathBetween, emptyDocument }, study, { fileName, hash, settings }) {
+function makeDocument(rooms, study, { fileName, hash, settings }) {
+  const { edits, emptyDocument } = rooms;
   let document = { ...emptyDocument, title: study.title };
   document = edits.setData(document, { fileName, hash, settings, isSimulated: study.isSimulated });
   for (const { name, label } of read('codebook.json').variables)
     for (const [language, text] of Object.entries({ ...label, ...shortLabels[name] }))
       document = edits.setColumnLabel(document, name, language, text);
   document = edits.setPreparation(document, study.preparation);
-  document = draw(edits, document, study);
+  document = draw(rooms, document, study);
   return edits.setSettings(document, study.settings);
 }
 
