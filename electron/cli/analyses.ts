@@ -14,6 +14,7 @@ import { scoreTests, type ScoreTest } from '../../shared/engine/after/score-test
 import { splitConstraints, waldTest, type WaldTest } from '../../shared/engine/after/wald-test.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { JsonObject } from './fit-json.ts';
+import { indicesJson } from './index-keys.ts';
 
 export interface AnalysisRequest {
   /** `a == b; c == 0`. */
@@ -125,7 +126,7 @@ function climb(input: EstimationInput, steps: readonly InvarianceStep[], method:
     name,
     'group.equal': groupEqual,
     status: fit.status,
-    fit: fit.status === 'failed' ? {} : fit.measures,
+    fit: fit.status === 'failed' ? {} : indicesJson(fit.measures),
     scoreTests: releases.map(scoreJson),
     ...(fit.status === 'failed' ? { problems: fit.problems } : {}),
   }));

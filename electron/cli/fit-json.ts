@@ -9,6 +9,7 @@ import { resolveSettings } from '../../shared/engine/settings/resolve-settings.t
 import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { indicesJson } from './index-keys.ts';
 
 /** A plain JSON object; absent values are left out when written. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -162,7 +163,7 @@ export function fitJson(
     status, problems, n, nRows, npar, iterations, groups, engine,
     settings: settingsJson(fit.settings),
     dataHash,
-    fit: measures,
+    fit: indicesJson(measures),
     estimates: fit.estimates.map((row) => estimateJson(row, figuresOf(row))),
     rsquare,
     implied,

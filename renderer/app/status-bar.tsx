@@ -1,22 +1,18 @@
 /** The line below: sample, fit, whether the numbers are up to date, zoom. */
-import type { ReactNode } from 'react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import {
   formatDecimal,
   formatDf,
-  formatIndex,
   formatInteger,
+  formatInterval,
   formatP,
   formatStatistic,
 } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { isTested } from '../../shared/results/fit-facts.ts';
-import {
-  reportedIndex,
-  reportedRmseaInterval,
-  reportedTest,
-  type ReportedIndex,
-} from '../../shared/results/reported-fit.ts';
+import { numberForms } from '../../shared/results/number-forms.ts';
+import { reportedIndex, reportedTest } from '../../shared/results/reported-fit.ts';
+import { reportedInterval, shownIndices, type ShownIndex } from '../../shared/results/shown-indices.ts';
 import { estimatedFit, isStale, useApp } from '../state/store.ts';
 import { BootstrapProgress } from '../settings/bootstrap-progress.tsx';
 import { useT } from '../state/use-t.ts';
@@ -54,9 +50,7 @@ function rowsText(rows: number, t: Translate): string {
 
 function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
-  const { measures } = fit;
   const missing = fit.nRows - fit.n;
-  const interval = reportedRmseaInterval(measures);
   return (
     <>
       <span>
@@ -66,26 +60,24 @@ function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
         {missing > 0 && t('app.status.left-out', { rows: formatInteger(fit.nRows), count: missing })}
       </span>
       <ChiSquare fit={fit} />
-      <Index name="CFI" index={reportedIndex(measures, 'cfi')} />
-      <Index name="RMSEA" index={reportedIndex(measures, 'rmsea')}>
-        {isTested(fit) && interval && ` [${formatIndex(interval[0])}, ${formatIndex(interval[1])}]`}
-      </Index>
-      <Index name="SRMR" index={reportedIndex(measures, 'srmr')} />
+      {statusIndices(fit).map((index) => (
+        <Index key={index.id} index={index} fit={fit} />
+      ))}
     </>
   );
 }
 
-/** The test that is reported; where there is none, what the likelihood has to offer. */
+/** The indices of a test; where there is none, what the likelihood has to offer. */
+function statusIndices({ measures }: EstimatedFit): readonly ShownIndex[] {
+  const hasTest = reportedTest(measures) !== undefined;
+  return shownIndices('status').filter(({ needs }) => (needs === 'test') === hasTest);
+}
+
+/** The test that is reported. */
 function ChiSquare({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
-  const { measures } = fit;
-  const test = reportedTest(measures);
-  if (!test)
-    return (['logl', 'aic', 'bic'] as const).map((id) => (
-      <span key={id}>
-        {id === 'logl' ? t('index.label.logl') : id.toUpperCase()} <b>{formatStatistic(measures[id])}</b>
-      </span>
-    ));
+  const test = reportedTest(fit.measures);
+  if (!test) return null;
   return (
     <span>
       {test.version === 'scaled' && `${t('results.fit.version.scaled')} `}
@@ -99,19 +91,17 @@ function ChiSquare({ fit }: { readonly fit: EstimatedFit }) {
   );
 }
 
-function Index(props: {
-  readonly name: string;
-  readonly index: ReportedIndex | undefined;
-  readonly children?: ReactNode;
-}) {
+function Index({ index, fit }: { readonly index: ShownIndex; readonly fit: EstimatedFit }) {
   const t = useT();
-  const { name, index } = props;
-  if (!index) return null;
+  const reported = reportedIndex(fit.measures, index.id);
+  if (!reported) return null;
+  const write = numberForms[index.display.form];
+  const interval = isTested(fit) ? reportedInterval(fit.measures, index) : undefined;
   return (
     <span>
-      {index.version !== 'plain' && `${t(`results.fit.version.${index.version}`)} `}
-      {name} <b>{formatIndex(index.value)}</b>
-      {props.children}
+      {reported.version !== 'plain' && `${t(`results.fit.version.${reported.version}`)} `}
+      {t(`index.label.${index.id}`)} <b>{write(reported.value)}</b>
+      {interval && ` ${formatInterval(interval[0], interval[1], write)}`}
     </span>
   );
 }

@@ -1,78 +1,117 @@
 /** Fit: four indices as bars with the cut-off marked, the chi-square test in words, and every index with its definition. */
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
+import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import {
   formatBounded,
   formatDf,
-  formatIndex,
   formatInteger,
+  formatPercent,
   formatPRelation,
   formatStatistic,
   significanceLevel,
 } from '../../shared/language/format.ts';
-import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
+import { unstyled } from '../../shared/language/rich-text.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { incompleteCases, isTested } from '../../shared/results/fit-facts.ts';
-import { reportedRmseaInterval, reportedTest, versionsOf, type FitVersion } from '../../shared/results/reported-fit.ts';
+import { numberForms } from '../../shared/results/number-forms.ts';
+import { reportedTest } from '../../shared/results/reported-fit.ts';
+import { resultFit } from '../../shared/results/result-fit.ts';
+import { judgedIndices, reportedInterval } from '../../shared/results/shown-indices.ts';
+import { toCopy } from '../../shared/results/write/clipboard.ts';
+import { sources } from '../../shared/sources/sources.ts';
+import { CopyButton } from '../kit/copy-button.tsx';
 import { useT } from '../state/use-t.ts';
 import { ComparePanel } from './compare-panel.tsx';
-import { CopyButton } from '../kit/copy-button.tsx';
-import { cutOffs, fitBars, indexRows, type FitBar, type IndexRow } from './fit-index-list.ts';
-import { FitVersions } from './fit-versions.tsx';
+import { fitBars, type FitBar } from './fit-bars.ts';
 import { IndicesPanel } from './indices-panel.tsx';
-import { indexName, indexTable } from './index-words.ts';
 import { LadderPanel } from './ladder-panel.tsx';
-import { LikelihoodSection } from './likelihood-section.tsx';
 import { ResidualsPanel } from './residuals-panel.tsx';
 import { ResultSection } from './result-section.tsx';
+import { ResultTableView } from './result-table.tsx';
+import { useResultContext } from './use-results.ts';
 import { WaldPanel } from './wald-panel.tsx';
-import { VersionCells, VersionHead } from './version-cells.tsx';
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
-  const rows = indexRows(fit);
   if (!reportedTest(fit.measures))
     return (
       <>
-        <LikelihoodSection fit={fit} />
-        <AllIndices rows={rows} versions={['plain']} />
+        <Likelihood fit={fit} />
+        <AllIndices fit={fit} />
       </>
     );
   return (
     <>
-      <Indices fit={fit} rows={rows} />
+      <Indices fit={fit} />
       <ExactFit fit={fit} />
-      <FitVersions fit={fit} />
+      <Versions fit={fit} />
       <IndicesPanel fit={fit} />
       <ResidualsPanel fit={fit} />
       <LadderPanel />
       <ComparePanel fit={fit} />
       <WaldPanel />
-      <AllIndices rows={rows} versions={versionsOf(fit.measures)} />
+      <AllIndices fit={fit} />
     </>
   );
 }
 
-function Indices({ fit, rows }: { readonly fit: EstimatedFit; readonly rows: readonly IndexRow[] }) {
+/** Sample, estimator, and every index to copy. */
+function FitSection({ fit, children }: { readonly fit: EstimatedFit; readonly children: ReactNode }) {
   const t = useT();
-  const bars = fitBars(fit.measures);
-  const isSaturated = fit.measures['df'] === 0;
-  const sources = [...new Set(cutOffs.map((cut) => cut.source))].join(t('data.list-separator'));
-  const title = t('results.fit.title');
+  const context = useResultContext();
+  const estimator = fit.method.family === 'lms' ? 'LMS' : fit.settings.estimator;
   return (
     <ResultSection
-      title={title}
-      caption={t('results.fit.caption', { n: formatInteger(fit.n), estimator: fit.settings.estimator })}
-      tools={<CopyButton table={() => indexTable(title, rows, versionsOf(fit.measures), t)} />}
+      title={t('results.fit.title')}
+      caption={t('results.fit.caption', { n: formatInteger(fit.n), estimator })}
+      tools={<CopyButton table={() => toCopy(resultFit(fit, 'all', context))} />}
     >
-      {!isSaturated && bars.map((bar) => <Bar key={bar.id} bar={bar} fit={fit} />)}
+      {children}
+    </ResultSection>
+  );
+}
+
+function Indices({ fit }: { readonly fit: EstimatedFit }) {
+  const t = useT();
+  const isSaturated = fit.measures.df?.plain === 0;
+  const cited = judgedIndices().map(({ cutOff }) => sources[cutOff.source].short);
+  return (
+    <FitSection fit={fit}>
+      {!isSaturated && fitBars(fit.measures).map((bar) => <Bar key={bar.index.id} bar={bar} fit={fit} />)}
       {!isSaturated && (
         <p className="result-hint">
           {isTested(fit)
-            ? t('results.fit.sources', { sources })
+            ? t('results.fit.sources', { sources: [...new Set(cited)].join(t('data.list-separator')) })
             : t('results.fit.not-judged', { estimator: fit.settings.estimator })}
         </p>
       )}
+    </FitSection>
+  );
+}
+
+/** Under LMS, and with too many gaps, there is a likelihood and no chi-square. */
+function Likelihood({ fit }: { readonly fit: EstimatedFit }) {
+  const t = useT();
+  return (
+    <FitSection fit={fit}>
+      <p className="result-sentence">
+        {t(fit.method.family === 'lms' ? 'results.fit.no-chi' : 'results.fit.no-chi-gaps')}
+      </p>
+      <ResultTableView table={resultFit(fit, 'untested', useResultContext())} className="index-table" />
+    </FitSection>
+  );
+}
+
+/** Plain, scaled and robust versions of the indices side by side, where the estimator corrects its test. */
+function Versions({ fit }: { readonly fit: EstimatedFit }) {
+  const table = resultFit(fit, 'versions', useResultContext());
+  if (table.rows.length === 0) return null;
+  return (
+    <ResultSection title={table.title} tools={<CopyButton table={() => toCopy(table)} />}>
+      <ResultTableView table={table} />
+      {table.note && <p className="result-hint">{unstyled(table.note)}</p>}
     </ResultSection>
   );
 }
@@ -93,39 +132,44 @@ function ExactFit({ fit }: { readonly fit: EstimatedFit }) {
 
 function Bar({ bar, fit }: { readonly bar: FitBar; readonly fit: EstimatedFit }) {
   const t = useT();
-  const verdict = t(`results.fit.${bar.verdict}`);
-  const rule = t(bar.direction === 'up' ? 'results.fit.rule-up' : 'results.fit.rule-down', {
-    good: formatBounded(bar.good),
-    acceptable: formatBounded(bar.acceptable),
+  const { id, cutOff, display } = bar.index;
+  const rule = t(cutOff.better === 'higher' ? 'results.fit.rule-up' : 'results.fit.rule-down', {
+    good: formatBounded(cutOff.good),
+    acceptable: formatBounded(cutOff.bar.acceptable),
   });
   const isJudged = isTested(fit);
   const look = isJudged ? bar.verdict : 'plain';
-  const interval = isJudged && bar.id === 'rmsea' ? reportedRmseaInterval(fit.measures) : undefined;
+  const interval = isJudged ? reportedInterval(fit.measures, bar.index) : undefined;
+  const definition = t(`index.${id}`);
   return (
     <>
       <div
         className="fit-row fit-row-verdict"
-        title={isJudged ? `${t(`index.${bar.id}`)}\n${rule}. ${bar.source}` : t(`index.${bar.id}`)}
+        title={isJudged ? `${definition}\n${rule}. ${sources[cutOff.source].short}` : definition}
       >
         <span className="fit-name">
-          {bar.name}
+          {t(`index.label.${id}`)}
           {bar.version !== 'plain' && <span className="fit-version">{t(`results.fit.version.${bar.version}`)}</span>}
         </span>
         <span className="fit-bar" aria-hidden>
           <span className={`fit-length fit-${look}`} style={{ width: `${bar.share * 100}%` }} />
           {isJudged && <span className="fit-mark" style={{ left: `${bar.mark * 100}%` }} />}
         </span>
-        <span className="fit-value">{formatIndex(bar.value)}</span>
+        <span className="fit-value">{numberForms[display.form](bar.value)}</span>
         {isJudged && (
           <>
-            <span className={`fit-word fit-word-${bar.verdict}`}>{verdict}</span>
+            <span className={`fit-word fit-word-${bar.verdict}`}>{t(`results.fit.${bar.verdict}`)}</span>
             <span className="visually-hidden">{rule}</span>
           </>
         )}
       </div>
       {interval && (
         <div className="fit-interval">
-          {t('results.fit.rmsea-interval', { lower: formatIndex(interval[0]), upper: formatIndex(interval[1]) })}
+          {t('results.fit.interval', {
+            level: formatPercent(display.interval?.level),
+            lower: numberForms[display.form](interval[0]),
+            upper: numberForms[display.form](interval[1]),
+          })}
         </div>
       )}
     </>
@@ -145,7 +189,7 @@ function chiWords(fit: EstimatedFit, t: Translate): string {
 function chiKey(fit: EstimatedFit) {
   const { measures } = fit;
   const pvalue = reportedTest(measures)?.pvalue;
-  if (measures['df'] === 0 || pvalue === undefined) return 'results.fit.chi-saturated';
+  if (measures.df?.plain === 0 || pvalue === undefined) return 'results.fit.chi-saturated';
   if (!isTested(fit)) return 'results.fit.chi-uncorrected';
   return pvalue < significanceLevel ? 'results.fit.chi-rejected' : 'results.fit.chi-kept';
 }
@@ -167,9 +211,9 @@ function casesWords(fit: EstimatedFit, t: Translate): string {
   });
 }
 
-function AllIndices(props: { readonly rows: readonly IndexRow[]; readonly versions: readonly FitVersion[] }) {
+function AllIndices({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
-  const { rows, versions } = props;
+  const table = resultFit(fit, 'all', useResultContext());
   return (
     <Disclosure className="result result-all">
       <Heading className="result-title">
@@ -179,20 +223,7 @@ function AllIndices(props: { readonly rows: readonly IndexRow[]; readonly versio
         </AriaButton>
       </Heading>
       <DisclosurePanel>
-        <table className="result-table index-table">
-          {versions.length > 1 && <VersionHead versions={versions} />}
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {indexName(row, t)}
-                  <span className="index-definition">{t(row.definition)}</span>
-                </th>
-                <VersionCells row={row} versions={versions} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ResultTableView table={table} className="index-table" />
       </DisclosurePanel>
     </Disclosure>
   );

@@ -33,8 +33,8 @@ export function IndicesPanel({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
   const { value, isOutdated } = useAnalysis('indices');
   const [isOpen, setOpen] = useState(false);
-  useLiveAnalysis('indices', fit.npar <= mostLive && fit.measures['df'] !== undefined && fit.measures['df'] > 0);
-  if (fit.measures['df'] === 0) return null;
+  useLiveAnalysis('indices', fit.npar <= mostLive && (fit.measures.df?.plain ?? 0) > 0);
+  if (fit.measures.df?.plain === 0) return null;
   const indices = value?.indices ?? [];
   const groupOf = ({ group }: ModificationIndex) => (fit.groups.length > 1 ? fit.groups[group - 1]?.label : undefined);
   return (

@@ -3,6 +3,7 @@ import type { Method } from './method.ts';
 import type { BootstrapFigures } from './bootstrap-figures.ts';
 import type { EstimationSettings } from './settings/settings.ts';
 import type { InteractionAnalysis } from './moderation-figures.ts';
+import type { IndexValues } from './indices/registry.ts';
 import type { Problem } from '../problem.ts';
 import type { RelationOperator } from './model/model-spec.ts';
 
@@ -29,9 +30,6 @@ export interface EstimateRow {
   /** Delta-method standard error of `stdAll`. */
   readonly stdAllSe?: number;
 }
-
-/** Keys are lavaan's names: chisq, df, pvalue, cfi, tli, rmsea, rmsea.ci.lower, srmr, ... */
-export type FitMeasures = Readonly<Record<string, number>>;
 
 export interface GroupMatrix<Entry = number> {
   readonly group: number;
@@ -99,7 +97,7 @@ export interface EstimatedFit {
   readonly groups: readonly FitGroup[];
   readonly settings: EstimationSettings;
   readonly method: Method;
-  readonly measures: FitMeasures;
+  readonly measures: IndexValues;
   readonly estimates: readonly EstimateRow[];
   readonly rsquare: readonly { readonly name: string; readonly group: number; readonly value: number }[];
   /** A covariance of columns that no case answered both of is null; empty where the moments are not determined. */

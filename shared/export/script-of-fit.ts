@@ -69,7 +69,7 @@ export function lavaanOfFit(
   source: LavaanSource,
   columns: readonly ColumnName[] | undefined,
 ): Outcome<string> {
-  const isLms = fit.settings.interaction === 'lms' && fit.measures['chisq'] === undefined;
+  const isLms = fit.settings.interaction === 'lms' && fit.measures.chisq === undefined;
   if (isLms) return failure(problem('script-not-for-lms', { values: { format: 'lavaan' } }));
   const compiled = recompile(fit, spec, columns ?? columnsOf(spec));
   if (!compiled.ok) return compiled;

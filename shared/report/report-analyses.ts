@@ -11,7 +11,7 @@ export type ReportAnalysis = (typeof reportAnalyses)[number];
 export function analysesOf(document: ProjectDocument, fit: Fit | null): readonly ReportAnalysis[] {
   if (!fit || fit.status !== 'converged') return [];
   const isWanted: Readonly<Record<ReportAnalysis, boolean>> = {
-    indices: fit.method.family !== 'lms' && (fit.measures['df'] ?? 0) > 0,
+    indices: fit.method.family !== 'lms' && (fit.measures.df?.plain ?? 0) > 0,
     ladder: fit.method.family !== 'lms' && fit.groups.length > 1,
     wald: splitConstraints(document.waldConstraints).length > 0,
     compare: document.keptModels.length > 0,

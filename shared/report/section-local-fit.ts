@@ -13,7 +13,7 @@ const indicesTold = 10;
 
 export function sectionLocalFit(context: ReportContext): ReportBlock[] {
   const { fit, indices, translate } = context;
-  if (!fit || fit.status !== 'converged' || fit.measures.df === 0) return [];
+  if (!fit || fit.status !== 'converged' || fit.measures.df?.plain === 0) return [];
   const residuals = fit.groups.flatMap((_, index) => residualSentence(fit, index + 1, context));
   const table = indices && indices.length > 0 ? [indexTable(indices, fit, context)] : [];
   if (residuals.length === 0 && table.length === 0) return [];

@@ -42,7 +42,7 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
   return [
     labelled(context, 'report.notes.estimator', `report.notes.${method}-${outcome}`, {
       ...methodWords(fit, context),
-      nodes: measures['nodes'] ?? '',
+      nodes: measures.nodes?.plain ?? '',
       npar,
       iterations,
     }),
@@ -62,13 +62,13 @@ function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock
     ...(weighsFourthMoments(fit.settings)
       ? [labelled(context, 'report.notes.correction', `report.notes.h1-${fit.settings.h1Information}`)]
       : []),
-    ...(fit.groups.length > 1 && fit.measures['gfi'] !== undefined
+    ...(fit.groups.length > 1 && fit.measures.gfi !== undefined
       ? [labelled(context, 'report.notes.gfi', 'report.notes.gfi-groups')]
       : []),
     ...(fit.method.fixedPredictors.length > 0
       ? [
           labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-text'),
-          ...(fit.measures['gfi'] === undefined
+          ...(fit.measures.gfi === undefined
             ? []
             : [labelled(context, 'report.notes.fixed-x', 'report.notes.fixed-x-gfi')]),
           labelled(context, 'report.notes.standardised', standardisedErrors(fit)),
@@ -101,7 +101,7 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
 
 /** How chi-square is computed, where there is one, or why there is none under LMS. */
 function conventionNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  if (fit.method.family !== 'lms' && fit.measures['chisq'] === undefined) return [];
+  if (fit.method.family !== 'lms' && fit.measures.chisq === undefined) return [];
   const values = { other: formatStatistic(otherChiSquare(fit)) };
   return [labelled(context, 'report.notes.convention', conventionOf(fit), values)];
 }
@@ -192,7 +192,7 @@ function missingNotes({ document, fit, wald, compared }: ReportContext): readonl
 
 /** Chi-square of one group by the other convention: the discrepancy does not depend on the divisor, its multiplier does. */
 function otherChiSquare({ measures, n, settings }: EstimatedFit): number | undefined {
-  const { chisq } = measures;
+  const chisq = measures.chisq?.plain;
   if (chisq === undefined) return undefined;
   return resolveSettings(settings).likelihood === 'normal' ? (chisq * (n - 1)) / n : (chisq * n) / (n - 1);
 }

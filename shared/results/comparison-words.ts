@@ -1,7 +1,7 @@
 /** Models that are compared, in words and figures: the same in the window and in the report. */
 import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { ComparedModel } from '../engine/compare/compare-models.ts';
-import type { FitMeasures } from '../engine/fit.ts';
+import type { IndexValues } from '../engine/indices/registry.ts';
 import { significanceLevel } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Problem } from '../problem.ts';
@@ -13,7 +13,7 @@ import { reportedTest } from './reported-fit.ts';
 const nameOf = (name: string, t: Translate): string => (name === '' ? t('results.compare.present') : name);
 
 /** Measures of all models that have any. */
-export function comparedMeasures(models: readonly ComparedModel[]): readonly FitMeasures[] {
+export function comparedMeasures(models: readonly ComparedModel[]): readonly IndexValues[] {
   return models.flatMap(({ status, measures }) => (status === 'failed' ? [] : [measures]));
 }
 
@@ -80,7 +80,7 @@ const agreement = 1e-6;
 /** Same degrees of freedom and the same chi-square: a label more, or arrows the data cannot tell from others. */
 function isAlike({ measures, comparison }: ComparedModel, first: ComparedModel | undefined): boolean {
   if (!comparison?.problems.some(({ code }) => code === 'comparison-same-df')) return false;
-  const [own, other] = [measures['chisq'] ?? NaN, first?.measures['chisq'] ?? NaN];
+  const [own, other] = [measures.chisq?.plain ?? NaN, first?.measures.chisq?.plain ?? NaN];
   return Math.abs(own - other) <= agreement * Math.max(1, other);
 }
 

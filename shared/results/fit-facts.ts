@@ -2,7 +2,7 @@
 import type { EstimatedFit } from '../engine/fit.ts';
 import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
 import { productNamesOf } from '../engine/moderation-figures.ts';
-import { reportedTest, type FitVersion } from './reported-fit.ts';
+import { reportedTest, type IndexVersion } from './reported-fit.ts';
 
 /** Incomplete cases among those used; undefined where single cases are not known. */
 export function incompleteCases({ groups }: EstimatedFit): number | undefined {
@@ -18,7 +18,7 @@ export function incompleteCases({ groups }: EstimatedFit): number | undefined {
  * Whether a version of chi-square follows that distribution when the model holds. Under ULS and DWLS it is a weighted sum
  * of chi-squares unless corrected [satorra-bentler-1994].
  */
-export function hasReference({ settings }: EstimatedFit, version: FitVersion): boolean {
+export function hasReference({ settings }: EstimatedFit, version: IndexVersion): boolean {
   return isReferred(settings.estimator, version !== 'plain');
 }
 

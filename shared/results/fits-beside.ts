@@ -1,10 +1,10 @@
 /** Several fits side by side as figures, and how two of them differ: invariance and comparisons of models. */
 import type { Comparison } from '../engine/compare/compare-fits.ts';
-import type { FitMeasures } from '../engine/fit.ts';
-import { commonVersion, measureOf, type FitVersion } from '../engine/fit-versions.ts';
+import type { IndexId, IndexValues } from '../engine/indices/registry.ts';
+import { commonVersion, measureOf } from '../engine/fit-versions.ts';
 import { formatBounded, formatDf, formatP, formatStatistic } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
-import { reportedIndex, reportedTest, versionsOf } from './reported-fit.ts';
+import { reportedIndex, reportedTest, versionsOf, type IndexVersion } from './reported-fit.ts';
 
 export interface FitFigures {
   /** `478.59 (436)`. */
@@ -31,23 +31,23 @@ const three = (value: number | undefined): string => (value === undefined ? '' :
 const criterion = (value: number | undefined): string => (value === undefined ? '' : formatStatistic(value));
 
 /** The version in which differences of CFI and RMSEA between all these fits are told: the best that all have. */
-function sharedVersions(set: readonly FitMeasures[]): Readonly<Record<'cfi' | 'rmsea', FitVersion>> {
+function sharedVersions(set: readonly IndexValues[]): Readonly<Record<'cfi' | 'rmsea', IndexVersion>> {
   return { cfi: commonVersion(set, 'cfi'), rmsea: commonVersion(set, 'rmsea') };
 }
 
 /** `CFI: robust version; RMSEA: scaled version.`; undefined where nothing is corrected. */
-export function versionWords(set: readonly FitMeasures[], t: Translate): string | undefined {
+export function versionWords(set: readonly IndexValues[], t: Translate): string | undefined {
   return describeVersions(set, 'results.versions', t);
 }
 
 /** The same of fits that each stand in the versions reported of them. */
-export function ownVersionWords(set: readonly FitMeasures[], t: Translate): string | undefined {
+export function ownVersionWords(set: readonly IndexValues[], t: Translate): string | undefined {
   const { cfi, rmsea } = sharedVersions(set);
   const isShared = set.every((measures) => isReported(measures, 'cfi', cfi) && isReported(measures, 'rmsea', rmsea));
   return describeVersions(set, isShared ? 'results.versions' : 'results.versions-own', t);
 }
 
-function describeVersions(set: readonly FitMeasures[], key: MessageKey, t: Translate): string | undefined {
+function describeVersions(set: readonly IndexValues[], key: MessageKey, t: Translate): string | undefined {
   const { cfi, rmsea } = sharedVersions(set);
   const isCorrected = cfi !== 'plain' || rmsea !== 'plain' || set.some((measures) => versionsOf(measures).length > 1);
   if (!isCorrected) return undefined;
@@ -55,7 +55,7 @@ function describeVersions(set: readonly FitMeasures[], key: MessageKey, t: Trans
 }
 
 /** Whether a fit reports this version of an index wherever it stands alone; true of one without the index. */
-function isReported(measures: FitMeasures, id: string, version: FitVersion): boolean {
+function isReported(measures: IndexValues, id: IndexId, version: IndexVersion): boolean {
   const reported = reportedIndex(measures, id);
   return reported === undefined || reported.version === version;
 }
@@ -64,7 +64,7 @@ function isReported(measures: FitMeasures, id: string, version: FitVersion): boo
  * A fit in the versions that are reported of it wherever it stands; the steps of a `series`, which are read one from the
  * other, in the best version that all of it has. What is absent is ''.
  */
-export function fitFigures(measures: FitMeasures, series: readonly FitMeasures[] = [measures]): FitFigures {
+export function fitFigures(measures: IndexValues, series: readonly IndexValues[] = [measures]): FitFigures {
   const versions = sharedVersions(series);
   const test = reportedTest(measures);
   return {
@@ -72,9 +72,9 @@ export function fitFigures(measures: FitMeasures, series: readonly FitMeasures[]
     p: test?.pvalue === undefined ? '' : formatP(test.pvalue),
     cfi: three(measureOf(measures, 'cfi', versions.cfi)),
     rmsea: three(measureOf(measures, 'rmsea', versions.rmsea)),
-    srmr: three(measures['srmr']),
-    aic: criterion(measures['aic']),
-    bic: criterion(measures['bic']),
+    srmr: three(measureOf(measures, 'srmr')),
+    aic: criterion(measureOf(measures, 'aic')),
+    bic: criterion(measureOf(measures, 'bic')),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import type { ScoreTest } from '../engine/after/score-tests.ts';
-import type { FitMeasures } from '../engine/fit.ts';
+import type { IndexValues } from '../engine/indices/registry.ts';
 import type { Translate } from '../language/translate.ts';
 import { differenceFigures, fitFigures, versionWords, type DifferenceFigures, type FitFigures } from './fits-beside.ts';
 
@@ -32,7 +32,7 @@ export function ladderVersionWords(rungs: readonly LadderRung[], t: Translate): 
   return versionWords(measuresOf(rungs), t);
 }
 
-const measuresOf = (rungs: readonly LadderRung[]): FitMeasures[] =>
+const measuresOf = (rungs: readonly LadderRung[]): IndexValues[] =>
   rungs.flatMap(({ measures, status }) => (status === 'failed' ? [] : [measures]));
 
 /** A step among the others of its ladder. What is absent is ''. */

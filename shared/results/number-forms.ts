@@ -5,6 +5,8 @@ import {
   formatDecimal,
   formatDf,
   formatEstimate,
+  formatIndex,
+  formatInteger,
   formatP,
   formatStatistic,
 } from '../language/format.ts';
@@ -20,6 +22,9 @@ export const numberForms = {
   statistic: formatStatistic,
   /** A test statistic such as z: two decimals, no thousands. */
   z: (value: number | undefined) => formatDecimal(value, 2),
+  /** Fit indices, three decimals. */
+  index: formatIndex,
+  integer: formatInteger,
   p: formatP,
   df: formatDf,
 } as const satisfies Record<string, (value: number | undefined) => string>;

@@ -3,10 +3,11 @@
  * and of the indices the robust version (which estimates the population's value), else the scaled one, else the plain one.
  * Every screen, the report and the terminal read it here, so that they agree.
  */
-import type { FitMeasures } from '../engine/fit.ts';
-import { fitVersions, measureOf, type FitVersion } from '../engine/fit-versions.ts';
+import { indexVersions, type IndexVersion } from '../engine/indices/fit-index.ts';
+import type { IndexId, IndexValues } from '../engine/indices/registry.ts';
+import { measureOf } from '../engine/fit-versions.ts';
 
-export { fitVersions, measureOf, type FitVersion };
+export { measureOf, type IndexVersion };
 
 /** A chi-square test as it is reported. */
 export interface ReportedTest {
@@ -17,13 +18,13 @@ export interface ReportedTest {
 }
 
 export interface ReportedIndex {
-  readonly version: FitVersion;
+  readonly version: IndexVersion;
   readonly value: number;
 }
 
 /** Undefined where there is no chi-square at all, as under LMS. */
-export function reportedTest(measures: FitMeasures): ReportedTest | undefined {
-  const version = measures['chisq.scaled'] === undefined ? 'plain' : 'scaled';
+export function reportedTest(measures: IndexValues): ReportedTest | undefined {
+  const version = measureOf(measures, 'chisq', 'scaled') === undefined ? 'plain' : 'scaled';
   const chisq = measureOf(measures, 'chisq', version);
   const df = measureOf(measures, 'df', version);
   if (chisq === undefined || df === undefined) return undefined;
@@ -32,7 +33,7 @@ export function reportedTest(measures: FitMeasures): ReportedTest | undefined {
 }
 
 /** The best version there is of an index: `cfi`, `rmsea`, `rmsea.ci.lower`. */
-export function reportedIndex(measures: FitMeasures, id: string): ReportedIndex | undefined {
+export function reportedIndex(measures: IndexValues, id: IndexId): ReportedIndex | undefined {
   for (const version of ['robust', 'scaled', 'plain'] as const) {
     const value = measureOf(measures, id, version);
     if (value !== undefined) return { version, value };
@@ -40,18 +41,9 @@ export function reportedIndex(measures: FitMeasures, id: string): ReportedIndex 
   return undefined;
 }
 
-/** The interval of RMSEA in the version that is reported of RMSEA itself. */
-export function reportedRmseaInterval(measures: FitMeasures): readonly [number, number] | undefined {
-  const version = reportedIndex(measures, 'rmsea')?.version;
-  if (!version) return undefined;
-  const lower = measureOf(measures, 'rmsea.ci.lower', version);
-  const upper = measureOf(measures, 'rmsea.ci.upper', version);
-  return lower === undefined || upper === undefined ? undefined : [lower, upper];
-}
-
 /** The versions that a fit has: `plain` alone where nothing is corrected. */
-export function versionsOf(measures: FitMeasures): readonly FitVersion[] {
-  return fitVersions.filter((version) =>
-    ['chisq', 'cfi', 'rmsea'].some((id) => measureOf(measures, id, version) !== undefined),
+export function versionsOf(measures: IndexValues): readonly IndexVersion[] {
+  return indexVersions.filter((version) =>
+    (['chisq', 'cfi', 'rmsea'] as const).some((id) => measureOf(measures, id, version) !== undefined),
   );
 }

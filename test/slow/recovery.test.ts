@@ -71,7 +71,7 @@ describe(`recovery over ${replications} samples of ${cases}`, () => {
       const fit = fitModel({ spec: spec.value, dataset: simulate(seed), settings: defaultSettings });
       if (fit.status !== 'converged') continue;
       converged += 1;
-      if ((fit.measures['pvalue'] ?? 1) < 0.05) rejected += 1;
+      if ((fit.measures.pvalue?.plain ?? 1) < 0.05) rejected += 1;
       for (const { lhs, op, rhs, est, ciLower = NaN, ciUpper = NaN } of fit.estimates) {
         const name = `${lhs} ${op} ${rhs}`;
         const sum = sums.get(name);

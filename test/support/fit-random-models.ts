@@ -11,7 +11,7 @@ for (const seed of seeds) {
     continue;
   }
   const fit = fitModel(input);
-  const df = fit.status === 'failed' ? 0 : (fit.measures['df'] ?? 0);
+  const df = fit.status === 'failed' ? 0 : (fit.measures.df?.plain ?? 0);
   const error = fit.problems.find(({ severity }) => severity === 'error')?.code;
   parentPort?.postMessage({ seed, end: fit.status === 'failed' ? (error ?? 'no reason') : fit.status, df });
 }

@@ -1,6 +1,7 @@
 /** Likelihood-ratio tests of nested models, and how fit indices differ. */
 import { problem, type Problem } from '../../problem.ts';
-import type { EstimatedFit, EstimationSettings, FitMeasures } from '../fit.ts';
+import type { EstimatedFit, EstimationSettings } from '../fit.ts';
+import type { IndexId, IndexValues } from '../indices/registry.ts';
 import { commonVersion, measureOf } from '../fit-versions.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
 import { familyOf } from '../sem/inference/families.ts';
@@ -51,8 +52,8 @@ interface Difference {
 function difference(
   restricted: EstimatedFit,
   free: EstimatedFit,
-  name: string,
-  set: readonly FitMeasures[],
+  name: IndexId,
+  set: readonly IndexValues[],
 ): number | undefined {
   const version = commonVersion(set, name);
   const [a, b] = [restricted, free].map(({ measures }) => measureOf(measures, name, version));
@@ -65,9 +66,9 @@ type IndexDifferences = Pick<Comparison, 'cfiDiff' | 'rmseaDiff' | 'srmrDiff' | 
 export function indexDifferences(
   restricted: EstimatedFit,
   free: EstimatedFit,
-  set: readonly FitMeasures[],
+  set: readonly IndexValues[],
 ): IndexDifferences {
-  const of = (key: keyof IndexDifferences, name: string): IndexDifferences => {
+  const of = (key: keyof IndexDifferences, name: IndexId): IndexDifferences => {
     const value = difference(restricted, free, name, set);
     return value === undefined ? {} : { [key]: value };
   };
@@ -80,7 +81,7 @@ export function indexDifferences(
   };
 }
 
-const measure = (fit: EstimatedFit, key: string): number => fit.measures[key] ?? NaN;
+const measure = (fit: EstimatedFit, id: IndexId): number => measureOf(fit.measures, id) ?? NaN;
 
 /** -2 log-likelihood more of the restricted model: the difference of chi-squares, also where neither can be had. */
 function plainDifference(free: EstimatedFit, restricted: EstimatedFit): number {
@@ -95,7 +96,7 @@ function plainDifference(free: EstimatedFit, restricted: EstimatedFit): number {
 function meanOf(fit: EstimatedFit, hasTest: boolean): number {
   if (!hasTest) return -measure(fit, 'scaling.factor.h0') * measure(fit, 'npar');
   const df = measure(fit, 'df');
-  return df === 0 ? 0 : df * measure(fit, 'chisq.scaling.factor');
+  return df === 0 ? 0 : df * (fit.measures['chisq.scaling.factor']?.scaled ?? NaN);
 }
 
 /** The same of the less restricted model, at the restricted estimates. */
@@ -117,7 +118,7 @@ function scaledDifference(
   method: DifferenceMethod,
 ): Difference | Problem {
   const isPositive = method === 'sb2010';
-  const hasTest = [free, restricted].every(({ fit }) => fit.measures['chisq'] !== undefined);
+  const hasTest = [free, restricted].every(({ fit }) => fit.measures.chisq !== undefined);
   const less = isPositive ? meanAtRestricted(free, restricted) : meanOf(free.fit, hasTest);
   const scale = (meanOf(restricted.fit, hasTest) - less) / df;
   const names = { first: free.name, second: restricted.name };

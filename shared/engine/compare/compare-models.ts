@@ -2,7 +2,8 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
 import { isLmsWanted, solveModel, toFit } from '../estimate.ts';
-import type { EstimatedFit, Fit, FitMeasures } from '../fit.ts';
+import type { EstimatedFit, Fit } from '../fit.ts';
+import type { IndexValues } from '../indices/registry.ts';
 import type { ModelSpec } from '../model/model-spec.ts';
 import type { FitInput } from '../prepare-fit.ts';
 import type { EstimationSettings } from '../settings/settings.ts';
@@ -23,7 +24,7 @@ export interface ComparedModel {
   /** Cases; absent without estimates. */
   readonly n?: number;
   /** Empty without estimates. */
-  readonly measures: FitMeasures;
+  readonly measures: IndexValues;
   /** With the first model; absent for the first, for a copy of it, and where one of the two has no solution. */
   readonly comparison?: Comparison;
   /** Why there are no estimates. */

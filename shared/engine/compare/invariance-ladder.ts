@@ -115,7 +115,7 @@ export function invarianceLadder(
     }
     const { fit, solution, releases } = outcome.value;
     const own = { name, fit, solution };
-    if (before && before.fit.measures['df'] === fit.measures['df']) {
+    if (before && before.fit.measures.df?.plain === fit.measures.df?.plain) {
       noted.push(emptyStep(name, before.name));
       continue;
     }

@@ -1,7 +1,8 @@
 /** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import { isLmsWanted } from '../estimate.ts';
-import type { Fit, FitMeasures } from '../fit.ts';
+import type { Fit } from '../fit.ts';
+import type { IndexValues } from '../indices/registry.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
 import type { ScoreTest } from '../after/score-tests.ts';
 import type { FitInput } from '../prepare-fit.ts';
@@ -14,7 +15,7 @@ export interface LadderRung {
   readonly groupEqual: readonly GroupEquality[];
   readonly status: Fit['status'];
   /** Empty for a step without estimates. */
-  readonly measures: FitMeasures;
+  readonly measures: IndexValues;
   /** Why there is no solution, or what is special about it; notes stand with the first step that they are about. */
   readonly problems?: readonly Problem[];
   /** Against the step before; absent for the first. */

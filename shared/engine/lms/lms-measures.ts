@@ -1,8 +1,7 @@
 /** Log-likelihoods and information criteria of an LMS solution, beside those of the model without products. */
-import type { FitMeasures } from '../fit.ts';
+import { productIndices, type IndexValues } from '../indices/registry.ts';
 import { familyOf } from '../sem/inference/families.ts';
 import { independentParameters } from '../sem/search/check-identification.ts';
-import { chiSquareUpper } from '../../numeric/chi-square.ts';
 import type { LmsSolution } from './solve-lms.ts';
 
 /**
@@ -26,26 +25,15 @@ function conditionalLogl({ objective, value, linear }: LmsSolution): {
   return { logl: joint + conditional - linearJoint, linear: conditional };
 }
 
-export function lmsMeasures(solution: LmsSolution): FitMeasures {
+export function lmsMeasures(solution: LmsSolution): IndexValues {
   const { prepared, objective, nodeCounts } = solution;
-  const { n } = objective;
-  const npar = independentParameters(prepared.model);
-  const linearNpar = independentParameters(prepared.linear);
   const { logl, linear } = conditionalLogl(solution);
-  const df = npar - linearNpar;
-  const chisq = Math.max(0, 2 * (logl - linear));
-  return {
-    npar,
+  return productIndices({
+    n: objective.n,
+    npar: independentParameters(prepared.model),
     logl,
-    aic: -2 * logl + 2 * npar,
-    bic: -2 * logl + npar * Math.log(n),
-    bic2: -2 * logl + npar * Math.log((n + 2) / 24),
-    ntotal: n,
-    'linear.npar': linearNpar,
-    'linear.logl': linear,
-    'linear.aic': -2 * linear + 2 * linearNpar,
-    'linear.bic': -2 * linear + linearNpar * Math.log(n),
-    ...(df > 0 ? { 'lrt.chisq': chisq, 'lrt.df': df, 'lrt.pvalue': chiSquareUpper(chisq, df) } : {}),
+    linearNpar: independentParameters(prepared.linear),
+    linearLogl: linear,
     nodes: Math.max(...nodeCounts),
-  };
+  });
 }

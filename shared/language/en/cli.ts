@@ -55,7 +55,6 @@ export const cli = {
   'cli.bootstrap-p': 'Test of chi-square by Bollen-Stine: p {{p}}.',
   'cli.status.converged': 'Converged after {{count}} steps.',
   'cli.status.not-converged': 'NOT converged after {{count}} steps.',
-  'cli.section.fit': 'Fit',
   'cli.section.invariance': 'Measurement invariance, each step against the one before',
   'cli.section.comparison': 'Comparison of nested models',
   'cli.section.wald': 'Wald test',
@@ -67,18 +66,6 @@ export const cli = {
   'cli.comparison.criteria': 'AIC {{aic}}, BIC {{bic}}',
   'cli.section.rsquare': 'Explained variance',
   'cli.column.parameter': 'Parameter',
-  'cli.fit.chisq': 'Chi-square {{chisq}}, df {{df}}, p {{p}}',
-  'cli.fit.chisq-descriptive':
-    'Chi-square {{chisq}}, df {{df}}, no p: under {{estimator}} it is not chi-square distributed unless corrected',
-  'cli.fit.indices-descriptive': 'CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}}, SRMR {{srmr}} (uncorrected, descriptive)',
-  'cli.fit.baseline': 'Baseline chi-square {{chisq}}, df {{df}}',
-  'cli.fit.indices': 'CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}], SRMR {{srmr}}',
-  'cli.fit.chisq-scaled': 'Scaled chi-square {{chisq}}, df {{df}}, p {{p}}, scaling factor {{factor}}',
-  'cli.fit.indices-of': '{{version}}: CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}]',
-  'cli.fit.indices-reported':
-    '{{version}}: CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}} [{{lower}}, {{upper}}] (reported)',
   'cli.fit.no-chisq': 'LMS has no chi-square and no indices made from it.',
   'cli.fit.no-chisq-gaps': 'Too many gaps for a test: no chi-square and no indices made from it.',
-  'cli.fit.lrt': 'Against the model without products: likelihood ratio {{chisq}}, df {{df}}, p {{p}}',
-  'cli.fit.criteria': 'Log-likelihood {{logl}}, AIC {{aic}}, BIC {{bic}}',
 } as const;

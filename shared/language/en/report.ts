@@ -77,7 +77,6 @@ export const report = {
   'report.column.wording': 'Wording',
   'report.column.hypothesis': 'H',
   'report.column.path': 'Path',
-  'report.column.p': '*p*',
   'report.column.se-raw': '*SE* of *B*',
   'report.column.se-covariance': '*SE* of covariance',
   'report.column.interval': '{{level}} CI of β',
@@ -146,7 +145,7 @@ export const report = {
     'The model is saturated (no degrees of freedom): it reproduces the data exactly, so its fit cannot be judged.',
   'report.fit.note':
     'Cut-offs are conventions, not tests; they were derived for models much like this one and are no substitute for judgement. GFI and AGFI depend on sample size and have no agreed cut-off (Sharma et al., 2005). AIC and BIC only compare models fitted to the same data: lower is better.',
-  'report.fit.interval': '{{level}} CI of RMSEA',
+  'report.fit.interval': '{{level}} CI of {{index}}',
   'report.fit.comparison-only': 'for comparison only',
 
   'report.section.failure': 'Why there are no estimates',

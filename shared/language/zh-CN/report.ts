@@ -57,7 +57,6 @@ export const report: Translated<typeof source> = {
   'report.column.wording': '内容',
   'report.column.hypothesis': '假设',
   'report.column.path': '路径',
-  'report.column.p': '*p*',
   'report.column.se-raw': '*B* 的 *SE*',
   'report.column.se-covariance': '协方差的 *SE*',
   'report.column.interval': 'β 的 {{level}} CI',
@@ -121,7 +120,7 @@ export const report: Translated<typeof source> = {
   'report.fit.saturated': '模型为饱和模型（自由度为零），必然完全复现数据，因此无法评价其拟合。',
   'report.fit.note':
     '这些标准是惯例而非检验，得自与本模型相近的模型，不能代替判断。GFI 与 AGFI 受样本量影响，没有公认的标准（Sharma 等，2005）。AIC 与 BIC 只用于比较基于同一数据的模型，越小越好。',
-  'report.fit.interval': 'RMSEA 的 {{level}} CI',
+  'report.fit.interval': '{{index}} 的 {{level}} CI',
   'report.fit.comparison-only': '仅用于比较',
 
   'report.section.failure': '为何没有估计结果',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fitModel, parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
+import { flatIndices } from '../../support/flat-indices.ts';
 
 interface Case {
   readonly id: string;
@@ -63,7 +64,8 @@ function fitOf(given: Case, text: string): EstimatedFit {
 }
 
 function compare(fit: EstimatedFit, { estimates, measures }: Case): void {
-  for (const [name, value] of Object.entries(measures)) expect(fit.measures[name], name).toBeCloseTo(value, 4);
+  for (const [name, value] of Object.entries(measures))
+    expect(flatIndices(fit.measures)[name], name).toBeCloseTo(value, 4);
   estimates.lhs.forEach((lhs, i) => {
     const [op, rhs, group] = [estimates.op[i], estimates.rhs[i], estimates.group[i]];
     const row = fit.estimates.find(

@@ -78,7 +78,7 @@ function expectClose(ours: readonly number[], theirs: readonly number[], toleran
 
 /** Chi-square, df and every free parameter with its standard error, to the digits that are printed. */
 function expectSame({ estimates, measures }: EstimatedFit, found: Found): void {
-  expectClose([measures['chisq']!, measures['df']!], found.measures.slice(0, 2), 1e-4);
+  expectClose([measures.chisq!.plain!, measures.df!.plain!], found.measures.slice(0, 2), 1e-4);
   const free = estimates.filter((row) => row.free);
   expectClose(sorted(free.map(({ est }) => est)), found.estimates, 1e-4);
   expectClose(sorted(free.map(({ se }) => se)), found.errors, 2e-4);

@@ -72,7 +72,7 @@ function shown(place: string, name: string): readonly unknown[] {
   ];
   return [
     fit.status,
-    fit.measures['df'],
+    fit.measures.df?.plain,
     ...texts.map((one) =>
       numberless(one.replaceAll(stemOf(name), 'ordinary'))
         .split(/[\n,]/)

@@ -192,7 +192,7 @@ function schoolsTurned(order: readonly (readonly [number, number])[]): boolean {
 }
 
 function compare(first: EstimatedFit, second: EstimatedFit, isTurned: boolean): void {
-  const [before, after] = [first.measures['chisq']!, second.measures['chisq']!];
+  const [before, after] = [first.measures.chisq!.plain!, second.measures.chisq!.plain!];
   expect(Math.abs(after - before)).toBeLessThan(1e-5 * (1 + before));
   const groupOf = (group: number): number => (isTurned && group > 0 ? 3 - group : group);
   for (const row of first.estimates) {

@@ -18,7 +18,7 @@ function endOf(model: ModelSpec, settings: Partial<EstimationSettings>): readonl
   const fit = fitModel({ spec: model, dataset: data, settings: { ...defaultSettings, ...settings } });
   if (fit.status === 'failed') return [fit.problems.map(({ code }) => code).sort()];
   if (fit.status === 'not-converged') return [fit.status];
-  return [fit.status, fit.measures['chisq']?.toFixed(4), fit.measures['df']];
+  return [fit.status, fit.measures.chisq?.plain?.toFixed(4), fit.measures.df?.plain];
 }
 
 function drawn(text: string): ModelSpec {

@@ -109,7 +109,7 @@ describe('the model in a script', () => {
           ?.map(readR) ?? [x!, y!, z!];
         const again = dataset(Object.fromEntries(renamed.map((one, i) => [one, columns[`x${i + 1}`]!])));
         const fit = estimated(fitModel({ spec: spec(printed), dataset: again, settings: defaultSettings }));
-        expect(fit.measures['chisq']).toBeCloseTo(
+        expect(fit.measures.chisq?.plain).toBeCloseTo(
           solved.value.solution.multiplier * solved.value.solution.discrepancy,
           6,
         );

@@ -32,6 +32,7 @@ const order = {
     'bootstrap-figures',
     'moderation-figures',
     'method',
+    'indices',
     'fit',
     'fit-versions',
     'sample',
@@ -45,7 +46,7 @@ const order = {
     'resample',
     'compare',
   ],
-  'shared/engine/sem': ['objective', 'kernel', 'discrepancies', 'search', 'indices', 'inference', 'fit-moments'],
+  'shared/engine/sem': ['objective', 'kernel', 'discrepancies', 'search', 'inference', 'fit-moments'],
   renderer: [
     'web-host',
     'bridge',

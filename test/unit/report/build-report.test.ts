@@ -4,10 +4,12 @@ import { createTranslate } from '../../../shared/language/translate.ts';
 import { problem } from '../../../shared/problem.ts';
 import type { ReportBlock, ReportDocument, TableBlock } from '../../../shared/report/blocks.ts';
 import { buildReport, type ReportInput } from '../../../shared/report/build-report.ts';
-import { fitCriteria, meets } from '../../../shared/results/fit-criteria.ts';
+import { fitIndices } from '../../../shared/engine/indices/registry.ts';
+import { verdictOf } from '../../../shared/results/shown-indices.ts';
 import { rich, type RichText } from '../../../shared/language/rich-text.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { estimateStudy, type EstimatedStudy } from '../../support/study.ts';
+import { indexValues } from '../../support/flat-indices.ts';
 
 let study: EstimatedStudy;
 beforeAll(async () => {
@@ -121,12 +123,12 @@ describe('the report of the bundled study', () => {
     expect(words).toContain('16 cases with a missing answer');
     expect(words).toContain('The code 99 was read as missing in LOC1 to LOY3 (21 columns).');
     expect(words).toContain('TRU4');
-    expect(words).toContain(`χ²(238) = ${study.fit.measures.chisq?.toFixed(2)}`);
-    expect(words).toContain(`CFI = ${formatBounded(study.fit.measures.cfi, 3)}`);
+    expect(words).toContain(`χ²(238) = ${study.fit.measures.chisq?.plain?.toFixed(2)}`);
+    expect(words).toContain(`CFI = ${formatBounded(study.fit.measures.cfi?.plain, 3)}`);
     expect(words).toContain(study.data.provenance.hash.slice(7));
     expect(words).toContain('Trust ~ b1*Locus + b3*Stability + b4*Controllability + b5*SocialCues');
     expect(words).toContain('23 November 2026');
-    const amos = ((study.fit.measures.chisq ?? 0) * 403) / 404;
+    const amos = ((study.fit.measures.chisq?.plain ?? 0) * 403) / 404;
     expect(words).toContain(`AMOS and LISREL use N − 1, which makes χ² = ${amos.toFixed(2)} here`);
   });
 
@@ -176,19 +178,28 @@ describe('without estimates', () => {
 });
 
 it('judges indices by their own direction', () => {
-  expect(meets(fitCriteria.cfi, 0.96)).toBe(true);
-  expect(meets(fitCriteria.cfi, 0.94)).toBe(false);
-  expect(meets(fitCriteria.rmsea, 0.05)).toBe(true);
-  expect(meets(fitCriteria.rmsea, 0.07)).toBe(false);
-  expect(meets(fitCriteria.gfi, 0.99)).toBeUndefined();
+  const { cfi, rmsea, gfi } = fitIndices;
+  expect([0.96, 0.95, 0.94].map((value) => verdictOf(value, cfi.display.cutOff))).toEqual([
+    'good',
+    'good',
+    'acceptable',
+  ]);
+  expect([0.05, 0.07, 0.09].map((value) => verdictOf(value, rmsea.display.cutOff))).toEqual([
+    'good',
+    'acceptable',
+    'poor',
+  ]);
+  expect(gfi.display).not.toHaveProperty('cutOff');
   const words = allWords(
-    buildReport(input({ fit: { ...study.fit, measures: { ...study.fit.measures, cfi: 0.9, srmr: 0.2 } } })),
+    buildReport(
+      input({ fit: { ...study.fit, measures: { ...study.fit.measures, ...indexValues({ cfi: 0.9, srmr: 0.2 }) } } }),
+    ),
   );
   expect(words).toContain('these indices fall short: CFI, SRMR');
 });
 
 it('a saturated model is not judged', () => {
-  const fit = { ...study.fit, measures: { ...study.fit.measures, df: 0 } };
+  const fit = { ...study.fit, measures: { ...study.fit.measures, ...indexValues({ df: 0 }) } };
   expect(allWords(buildReport(input({ fit })))).toContain('saturated');
 });
 

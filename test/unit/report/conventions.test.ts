@@ -12,7 +12,7 @@ describe('LMS', () => {
 
   it('is called so, with its nodes, and without a test or a convention of chi-square', () => {
     const { words, fit } = reportOfModel(moderated, data, { interaction: 'lms', nodes: 12 });
-    expect(words).toContain(`with ${fit.measures['nodes']} quadrature nodes a dimension`);
+    expect(words).toContain(`with ${fit.measures.nodes?.plain} quadrature nodes a dimension`);
     expect(words).toContain('standard errors from the observed information');
     expect(words).not.toMatch(/Standard χ²|N × F|AMOS/);
   });
@@ -30,12 +30,12 @@ describe('least squares without a correction', () => {
     expect(words).toContain(`Under ${estimator} this statistic does not follow a χ² distribution`);
     expect(words).toMatch(/χ²\(8\) = [\d.]+ without p;/);
     expect(words).not.toMatch(/meet the cut-offs|fall short/);
-    expect(cells('fit-indices').find(([name]) => name === 'p')?.[1]).toBe('');
+    expect(cells('fit-indices').map(([name]) => name)).not.toContain('p');
     expect(
       cells('fit-indices')
         .find(([name]) => name === 'CFI')
         ?.slice(2),
-    ).toEqual(['', '']);
+    ).toEqual([]);
     expect(cells('fit-indices').some(([name]) => name?.includes('CI of RMSEA'))).toBe(false);
     expect(textOf(table('fit-indices').note!)).toContain('uncorrected χ² does not follow');
   });

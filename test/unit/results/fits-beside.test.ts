@@ -4,9 +4,11 @@ import { createTranslate } from '../../../shared/language/translate.ts';
 import { fitFigures, ownVersionWords } from '../../../shared/results/fits-beside.ts';
 import { reportedIndex } from '../../../shared/results/reported-fit.ts';
 import { formatIndex } from '../../../shared/language/format.ts';
+import { indexValues } from '../../support/flat-indices.ts';
 
-const scaled = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };
-const robust = { ...scaled, 'cfi.robust': 0.982, 'rmsea.robust': 0.035 };
+const figures = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };
+const scaled = indexValues(figures);
+const robust = indexValues({ ...figures, 'cfi.robust': 0.982, 'rmsea.robust': 0.035 });
 
 describe('models that are compared', () => {
   it('stand in the versions that status bar and report give them', () => {
@@ -22,6 +24,6 @@ describe('models that are compared', () => {
       /reported of it; differences of CFI: scaled/,
     );
     expect(ownVersionWords([robust, robust], createTranslate('en'))).toMatch(/^CFI and its differences: robust/);
-    expect(ownVersionWords([{ cfi: 0.99, rmsea: 0.03 }], createTranslate('zh-CN'))).toBeUndefined();
+    expect(ownVersionWords([indexValues({ cfi: 0.99, rmsea: 0.03 })], createTranslate('zh-CN'))).toBeUndefined();
   });
 });

@@ -3,11 +3,13 @@ import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { indexDifferences } from '../../../shared/engine/compare/compare-fits.ts';
 import type { LadderRung } from '../../../shared/engine/compare/ladder-rungs.ts';
-import { defaultSettings, type EstimatedFit, type FitMeasures } from '../../../shared/engine/fit.ts';
+import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { ladderFigures, ladderVersionWords } from '../../../shared/results/ladder-words.ts';
+import type { IndexValues } from '../../../shared/engine/indices/registry.ts';
+import { indexValues } from '../../support/flat-indices.ts';
 
-const fitOf = (measures: FitMeasures): EstimatedFit => ({
+const fitOf = (measures: IndexValues): EstimatedFit => ({
   status: 'converged',
   problems: [],
   n: 400,
@@ -24,7 +26,8 @@ const fitOf = (measures: FitMeasures): EstimatedFit => ({
   implied: [],
 });
 
-function ladderOf(...measures: readonly FitMeasures[]): readonly LadderRung[] {
+function ladderOf(...figures: readonly Readonly<Record<string, number>>[]): readonly LadderRung[] {
+  const measures = figures.map(indexValues);
   const steps = ['configural', 'metric', 'scalar'] as const;
   return measures.map((own, index) => {
     const rung = { name: steps[index]!, groupEqual: [], status: 'converged' as const, measures: own, releases: [] };

@@ -1,8 +1,8 @@
 /** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
 import { problem, type Problem } from '../../../problem.ts';
-import type { EstimatedFit, FitMeasures, GroupMatrix } from '../../fit.ts';
+import type { EstimatedFit, GroupMatrix } from '../../fit.ts';
 import { hidePairs, type SampleMoments } from '../../sample/sample-moments.ts';
-import { computeFitMeasures, computeLikelihoodMeasures } from '../indices/registry.ts';
+import { testedIndices, untestedIndices, type IndexValues } from '../../indices/registry.ts';
 import { analyseInteractions } from '../../moderation/analyse-interactions.ts';
 import { moderationSource } from './moderation-of-solution.ts';
 import { independentParameters, nullSpaceMembers } from '../search/check-identification.ts';
@@ -79,17 +79,17 @@ function gapsProblem({ groups }: Solution): Problem {
 }
 
 /** Fit indices; without a test the likelihood and what follows from it. */
-function measuresOf(solution: Solution, family: InferenceFamily): FitMeasures {
+function measuresOf(solution: Solution, family: InferenceFamily): IndexValues {
   const likelihoods = isTestable(solution) ? undefined : family.untested?.(solution);
-  if (!likelihoods) return computeFitMeasures(createFitContext(solution, family.tests(solution)));
+  if (!likelihoods) return testedIndices(createFitContext(solution, family.tests(solution)));
   const npar = independentParameters(solution.prepared);
-  return computeLikelihoodMeasures({ npar, df: solution.df, n: caseCount(solution), ...likelihoods });
+  return untestedIndices({ npar, df: solution.df, n: caseCount(solution), ...likelihoods });
 }
 
 /** Without what sandwiches correct: scaled and robust tests and indices, which are lost with the errors. */
-function withoutCorrections(measures: FitMeasures): FitMeasures {
-  const isCorrected = (key: string): boolean => /\.(scaled|robust|scaling|shift)/.test(key);
-  return Object.fromEntries(Object.entries(measures).filter(([key]) => !isCorrected(key)));
+function withoutCorrections(measures: IndexValues): IndexValues {
+  const plain = Object.entries(measures).flatMap(([id, { plain }]) => (plain === undefined ? [] : [[id, { plain }]]));
+  return Object.fromEntries(plain);
 }
 
 export function assembleFit(solution: Solution): EstimatedFit {

@@ -2,7 +2,7 @@
 import type { LeastSquaresPart } from '../discrepancies/discrepancy.ts';
 import { applyWeight } from '../discrepancies/least-squares-weight.ts';
 import type { MomentStructure } from '../kernel/moment-structure.ts';
-import type { FitContext, FitGroup, ResidualMoments, WeightedSquares } from '../indices/fit-context.ts';
+import type { FitContext, FitGroup, ResidualMoments, WeightedSquares } from '../../indices/fit-context.ts';
 import { independentParameters } from '../search/check-identification.ts';
 import type { OrdinalMoments } from '../../sample/ordinal/ordinal-values.ts';
 import type { FitTests } from './inference-family.ts';

@@ -1,5 +1,5 @@
 /** What a discrepancy brings besides estimates: sampling covariances, tests of fit, likelihoods. One family a discrepancy. */
-import type { CorrectedChiSquare, RobustChiSquare } from '../indices/fit-context.ts';
+import type { CorrectedChiSquare, RobustChiSquare } from '../../indices/fit-context.ts';
 import type { Solution } from './solution.ts';
 
 /** Test of one model, the user's or the baseline. */

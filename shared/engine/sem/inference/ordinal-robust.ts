@@ -6,7 +6,7 @@
  * c df = tr(M'VM Gamma), M = I - D (D'WD)^-1 D'W, V the second derivatives of the ML discrepancy of correlations.
  */
 import type { LeastSquaresPart } from '../discrepancies/discrepancy.ts';
-import type { RobustChiSquare } from '../indices/fit-context.ts';
+import type { RobustChiSquare } from '../../indices/fit-context.ts';
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../../../numeric/cholesky.ts';
 import { crossProduct, product, symmetricProduct, traceOfProduct } from '../../../numeric/dense.ts';
 import { invertInformation } from '../../../numeric/sampling-covariance.ts';

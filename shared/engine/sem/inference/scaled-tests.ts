@@ -1,6 +1,6 @@
 /** Chi-squares corrected by the traces of U Gamma. */
 import type { ResolvedSettings } from '../../settings/resolve-settings.ts';
-import type { CorrectedChiSquare, RobustChiSquare } from '../indices/fit-context.ts';
+import type { CorrectedChiSquare, RobustChiSquare } from '../../indices/fit-context.ts';
 import type { FitTest } from './inference-family.ts';
 import type { Traces } from './moment-sandwich.ts';
 

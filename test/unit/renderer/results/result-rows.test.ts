@@ -1,6 +1,9 @@
 import { plainMethod } from '../../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
-import { cutOffs, fitBars, indexRows, verdictOf } from '../../../../renderer/results/fit-index-list.ts';
+import { fitBars } from '../../../../renderer/results/fit-bars.ts';
+import { resultFit } from '../../../../shared/results/result-fit.ts';
+import { judgedIndices, verdictOf } from '../../../../shared/results/shown-indices.ts';
+import { indexValues } from '../../../support/flat-indices.ts';
 import { pathSentences } from '../../../../shared/results/path-sentences.ts';
 import { resultHypotheses } from '../../../../shared/results/result-hypotheses.ts';
 import { isLowLoading } from '../../../../shared/results/loading-cutoffs.ts';
@@ -56,7 +59,16 @@ const fit: EstimatedFit = {
   groups: [{ label: '', n: 404 }],
   settings: defaultSettings,
   method: plainMethod,
-  measures: { chisq: 12, df: 8, pvalue: 0.15, cfi: 0.99, tli: 0.93, rmsea: 0.09, srmr: 0.03 },
+  measures: indexValues({
+    chisq: 12,
+    df: 8,
+    pvalue: 0.15,
+    'chisq-df': 1.5,
+    cfi: 0.99,
+    tli: 0.93,
+    rmsea: 0.09,
+    srmr: 0.03,
+  }),
   estimates: [
     row('A', '=~', 'A1', { free: false, est: 1, se: undefined, ciUpper: undefined, stdAll: 0.8, stdAllSe: 0.03 }),
     row('A', '=~', 'A2', { est: -0.5, stdAll: -0.3 }),
@@ -273,20 +285,21 @@ describe('measures', () => {
 
 describe('fit', () => {
   it('is judged against the cut-offs, at the limits too', () => {
-    expect(fitBars(fit.measures).map((bar) => [bar.id, bar.verdict])).toEqual([
+    expect(fitBars(fit.measures).map((bar) => [bar.index.id, bar.verdict])).toEqual([
       ['cfi', 'good'],
       ['tli', 'acceptable'],
       ['rmsea', 'poor'],
       ['srmr', 'good'],
     ]);
-    for (const cut of cutOffs) {
-      expect(verdictOf(cut.good, cut)).toBe('good');
-      expect(verdictOf(cut.acceptable, cut)).toBe('acceptable');
+    expect(judgedIndices()).toHaveLength(4);
+    for (const { cutOff } of judgedIndices()) {
+      expect(verdictOf(cutOff.good, cutOff)).toBe('good');
+      expect(verdictOf(cutOff.bar.acceptable, cutOff)).toBe('acceptable');
     }
   });
 
   it('keeps bars and marks inside the scale', () => {
-    for (const bar of fitBars({ cfi: 0.2, tli: 1.3, rmsea: 0.4, srmr: 0 })) {
+    for (const bar of fitBars(indexValues({ cfi: 0.2, tli: 1.3, rmsea: 0.4, srmr: 0 }))) {
       expect(bar.share).toBeGreaterThanOrEqual(0);
       expect(bar.share).toBeLessThanOrEqual(1);
       expect(bar.mark).toBeGreaterThan(0);
@@ -295,10 +308,12 @@ describe('fit', () => {
   });
 
   it('lists only what was computed, the ratio of chi-square included', () => {
-    const rows = indexRows(fit);
-    expect(rows.map((each) => each.id)).toEqual(['chisq', 'df', 'pvalue', 'chisq-df', 'cfi', 'tli', 'rmsea', 'srmr']);
-    expect(rows.find((each) => each.id === 'chisq-df')?.values.plain).toBe('1.50');
-    expect(indexRows({ ...fit, measures: { chisq: 0, df: 0 } }).map((each) => each.id)).toEqual(['chisq', 'df']);
+    const rows = toRecords(resultFit(fit, 'all', { translate: t, language: 'en' }));
+    expect(rows.map(({ index }) => index)).toEqual(['χ²', 'df', 'p', 'χ²/df', 'CFI', 'TLI', 'RMSEA', 'SRMR']);
+    expect(rows.find(({ index }) => index === 'χ²/df')?.['plain']).toBe(1.5);
+    const saturated = { ...fit, measures: indexValues({ chisq: 0, df: 0 }) };
+    const few = toRecords(resultFit(saturated, 'all', { translate: t, language: 'en' }));
+    expect(few.map(({ index }) => index)).toEqual(['χ²', 'df']);
   });
 });
 

@@ -33,7 +33,7 @@ export function someFit(n: number): EstimatedFit {
     iterations: 8,
     groups: [{ label: '', n }],
     settings: defaultSettings,
-    measures: { chisq: 8, df: 8, pvalue: 0.43 },
+    measures: { chisq: { plain: 8 }, df: { plain: 8 }, pvalue: { plain: 0.43 } },
     estimates: [],
     rsquare: [],
     sample: [],

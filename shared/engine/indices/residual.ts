@@ -1,4 +1,5 @@
-import type { FitContext, FitIndex, ResidualMoments } from './fit-context.ts';
+import type { FitContext, ResidualMoments } from './fit-context.ts';
+import type { FitIndex, Formula, IndexDisplay } from './fit-index.ts';
 
 /** How a residual is put on a common scale. */
 type ResidualKind = 'raw' | 'bentler' | 'correlation' | 'mplus';
@@ -84,23 +85,34 @@ function rootMeanSquare(group: ResidualMoments, kind: ResidualKind, withMeans: b
   return count === 0 ? 0 : Math.sqrt(sum / count);
 }
 
-function index(kind: ResidualKind, withMeans: boolean, source: string): FitIndex {
+/** Root mean square over groups, each by its share of the cases. */
+function ofGroups(
+  source: string,
+  kind: ResidualKind,
+  withMeans: (group: ResidualMoments) => boolean,
+): Formula<FitContext> {
   return {
     source,
     compute: ({ groups }) =>
-      groups.reduce((sum, group) => sum + group.share * rootMeanSquare(group.residuals, kind, withMeans), 0),
+      groups.reduce(
+        (sum, { share, residuals }) => sum + share * rootMeanSquare(residuals, kind, withMeans(residuals)),
+        0,
+      ),
   };
 }
 
-/** The usual SRMR: of numbers with their means, of ordered indicators their correlations alone. */
-const srmr: FitIndex = {
-  source: 'bentler-1995',
-  compute: ({ groups }) =>
-    groups.reduce(
-      (sum, { share, residuals }) => sum + share * rootMeanSquare(residuals, 'bentler', !residuals.thresholds),
-      0,
-    ),
-};
+function record<const Display extends { readonly display: IndexDisplay } | object>(
+  plain: Formula<FitContext>,
+  display: Display,
+) {
+  return { needs: 'test', needsAllMoments: true, formulas: { plain }, ...display } as const;
+}
+
+const index = (kind: ResidualKind, withMeans: boolean, source: string) =>
+  record(
+    ofGroups(source, kind, () => withMeans),
+    {},
+  );
 
 /** sqrt(T / statistics of a group): average residual in standard errors, T as least squares weighs it. */
 function wrmr({ chisq, ordinalStatistics }: FitContext): number | undefined {
@@ -109,14 +121,33 @@ function wrmr({ chisq, ordinalStatistics }: FitContext): number | undefined {
 
 /** Summaries of residuals; `_nomean` leaves the means out. */
 export const residual = {
-  rmr: index('raw', true, 'joreskog-sorbom-1981'),
+  /** The usual SRMR: of numbers with their means, of ordered indicators their correlations alone. */
+  srmr: record(
+    ofGroups('bentler-1995', 'bentler', ({ thresholds }) => !thresholds),
+    {
+      display: {
+        group: 'absolute',
+        form: 'index',
+        places: ['status', 'report', 'terminal'],
+        cutOff: {
+          better: 'lower',
+          good: 0.08,
+          source: 'hu-bentler-1999',
+          bar: { acceptable: 0.1, from: 0, to: 0.125 },
+        },
+      },
+    },
+  ),
+  rmr: record(
+    ofGroups('joreskog-sorbom-1981', 'raw', () => true),
+    { display: { group: 'absolute', form: 'estimate-3' } },
+  ),
   rmr_nomean: index('raw', false, 'joreskog-sorbom-1981'),
-  srmr,
   srmr_bentler: index('bentler', true, 'bentler-1995'),
   srmr_bentler_nomean: index('bentler', false, 'bentler-1995'),
   crmr: index('correlation', true, 'bollen-1989b'),
   crmr_nomean: index('correlation', false, 'bollen-1989b'),
   srmr_mplus: index('mplus', true, 'asparouhov-muthen-2018'),
   srmr_mplus_nomean: index('mplus', false, 'asparouhov-muthen-2018'),
-  wrmr: { source: 'yu-2002', compute: wrmr },
+  wrmr: record({ source: 'yu-2002', compute: wrmr }, {}),
 } as const satisfies Record<string, FitIndex>;

@@ -1,6 +1,7 @@
-import { dot } from '../../../numeric/dot.ts';
-import { memoise } from '../../../memoise.ts';
-import type { FitContext, FitGroup, FitIndex, WeightedSquares } from './fit-context.ts';
+import { dot } from '../../numeric/dot.ts';
+import { memoise } from '../../memoise.ts';
+import type { FitContext, FitGroup, WeightedSquares } from './fit-context.ts';
+import type { FitIndex } from './fit-index.ts';
 
 /** tr[(W M)^2] for a symmetric M. */
 function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number {
@@ -50,11 +51,45 @@ function agfi(context: FitContext): number {
   return context.df === 0 ? 1 : 1 - (statistics(context) / context.df) * (1 - gfi(context));
 }
 
-/** Absolute indices. */
-export const absolute = {
-  gfi: { source: 'tanaka-huba-1985', compute: gfi },
-  agfi: { source: 'joreskog-sorbom-1981', compute: agfi },
-  pgfi: { source: 'mulaik-1989', compute: (c) => (c.df / statistics(c)) * gfi(c) },
-  mfi: { source: 'mcdonald-1989', compute: (c) => Math.exp((-0.5 * (c.chisq - c.df)) / c.multiplier) },
-  ecvi: { source: 'browne-cudeck-1993', compute: (c) => (c.chisq + 2 * c.npar) / c.multiplier },
+/** Shares of the sample's covariances that the model reproduces. */
+export const goodness = {
+  gfi: {
+    needs: 'test',
+    needsAllMoments: true,
+    formulas: { plain: { source: 'tanaka-huba-1985', compute: gfi } },
+    display: { group: 'absolute', form: 'index', places: ['report'] },
+  },
+  agfi: {
+    needs: 'test',
+    needsAllMoments: true,
+    formulas: { plain: { source: 'joreskog-sorbom-1981', compute: agfi } },
+    display: { group: 'absolute', form: 'index', places: ['report'] },
+  },
+  pgfi: {
+    needs: 'test',
+    needsAllMoments: true,
+    formulas: { plain: { source: 'mulaik-1989', compute: (c) => (c.df / statistics(c)) * gfi(c) } },
+    display: { group: 'absolute', form: 'index' },
+  },
+} as const satisfies Record<string, FitIndex>;
+
+/** Indices of noncentrality and cross-validation. */
+export const noncentrality = {
+  mfi: {
+    needs: 'test',
+    formulas: {
+      plain: { source: 'mcdonald-1989', compute: (c) => Math.exp((-0.5 * (c.chisq - c.df)) / c.multiplier) },
+    },
+    display: { group: 'absolute', form: 'index' },
+  },
+} as const satisfies Record<string, FitIndex>;
+
+export const crossValidation = {
+  ecvi: {
+    needs: 'test',
+    formulas: {
+      plain: { source: 'browne-cudeck-1993', compute: (c) => (c.chisq + 2 * c.npar) / c.multiplier },
+    },
+    display: { group: 'absolute', form: 'estimate-3' },
+  },
 } as const satisfies Record<string, FitIndex>;

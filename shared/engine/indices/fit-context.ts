@@ -82,8 +82,19 @@ export interface RobustChiSquare {
   readonly corrected?: { readonly chisq: number; readonly factor: number };
 }
 
-/** An index: its value (undefined where it is not defined) and the source of its formula. */
-export interface FitIndex {
-  readonly source: string;
-  readonly compute: (context: FitContext) => number | undefined;
+/** What is known without a test of fit. */
+export type LikelihoodContext = Pick<
+  FitContext,
+  'npar' | 'n' | 'logl' | 'unrestrictedLogl' | 'scalingH0' | 'scalingH1'
+>;
+
+/** Log-likelihoods of a model with latent products (LMS) and of the same model without them. */
+export interface ProductsContext {
+  readonly n: number;
+  readonly npar: number;
+  readonly logl: number;
+  readonly linearNpar: number;
+  readonly linearLogl: number;
+  /** Quadrature nodes of a dimension. */
+  readonly nodes: number;
 }
