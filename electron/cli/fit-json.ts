@@ -1,5 +1,6 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
 import { effectFigures, indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
+import { residualsOfFit } from '../../shared/engine/after/moment-residuals.ts';
 import { engineVersion } from '../../shared/engine/estimate.ts';
 import type { BootstrapResult, EstimateRow, EstimatedFit, EstimationSettings, Fit } from '../../shared/engine/fit.ts';
 import type { BootstrapFigures } from '../../shared/engine/bootstrap-figures.ts';
@@ -75,16 +76,8 @@ function estimateJson(row: EstimateRow, figures: ShownFigures): JsonObject {
 }
 
 /** Covariance residuals, sample minus implied. */
-function residualsJson(fit: Exclude<Fit, { status: 'failed' }>): JsonObject[] {
-  return fit.sample.flatMap((sample, g) => {
-    const implied = fit.implied[g];
-    if (!implied) return [];
-    const cov = sample.cov.map((row, i) =>
-      row.map((value, j) => (value === null ? null : value - (implied.cov[i]?.[j] ?? NaN))),
-    );
-    const mean = implied.mean && sample.mean?.map((value, i) => value - (implied.mean?.[i] ?? NaN));
-    return [{ group: sample.group, names: sample.names, cov, ...(mean ? { mean } : {}) }];
-  });
+function residualsJson(fit: EstimatedFit): JsonObject[] {
+  return residualsOfFit(fit).map(({ group, names, raw }) => ({ group, names, ...raw }));
 }
 
 function figuresJson({ est, bias, se, ciLower, ciUpper }: BootstrapFigures): JsonObject {

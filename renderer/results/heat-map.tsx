@@ -1,7 +1,9 @@
-/** A symmetric table as colours: the lower half, with the pair under the pointer written below. */
+/** The lower half of a matrix as colours, with the pair under the pointer written below. */
 import { useState } from 'react';
+import { unstyled } from '../../shared/language/rich-text.ts';
+import type { ResultTable } from '../../shared/results/element.ts';
+import { cellText } from '../../shared/results/write/cell-text.ts';
 import { useT } from '../state/use-t.ts';
-import type { ResidualTable } from '../../shared/results/residual-correlations.ts';
 
 const paneWidth = 318;
 const namedCell = 24;
@@ -9,22 +11,26 @@ const nameRoom = 76;
 const faintest = 0.06;
 
 export function HeatMap(props: {
-  readonly table: ResidualTable;
+  /** Its first column names the rows, the others are the variables in the same order. */
+  readonly table: ResultTable;
   /** The value of full colour. */
   readonly full: number;
-  readonly write: (value: number) => string;
   /** Names beside rows and columns, and numbers in the cells: for a picture with room. */
   readonly hasNames?: boolean;
 }) {
   const t = useT();
   const [pointed, setPointed] = useState<readonly [number, number] | null>(null);
-  const { table, full, write, hasNames = false } = props;
-  const { names, values } = table;
+  const { table, full, hasNames = false } = props;
+  const columns = table.columns.slice(1);
+  const names = columns.map(({ head }) => unstyled(head));
   const count = names.length;
   const cell = hasNames ? namedCell : paneWidth / count;
   const left = hasNames ? nameRoom : 0;
   const [width, height] = [left + cell * count, cell * count + (hasNames ? nameRoom : 0)];
-  const valueAt = ([i, j]: readonly [number, number]) => values[i]?.[j] ?? null;
+  const cellAt = ([i, j]: readonly [number, number]) => {
+    const row = table.rows[i];
+    return row?.kind === 'cells' ? row.cells[columns[j]?.id ?? ''] : undefined;
+  };
   return (
     <figure className="heat-map">
       <svg
@@ -37,7 +43,8 @@ export function HeatMap(props: {
       >
         {names.flatMap((_, i) =>
           names.slice(0, i).map((__, j) => {
-            const value = valueAt([i, j]);
+            const found = cellAt([i, j]);
+            const value = found?.kind === 'number' ? (found.value ?? null) : null;
             const share = value === null ? 0 : Math.min(1, Math.abs(value) / full);
             return (
               <rect
@@ -70,8 +77,8 @@ export function HeatMap(props: {
           ))}
       </svg>
       <figcaption className="heat-caption" aria-hidden>
-        {pointed && valueAt(pointed) !== null
-          ? `${names[pointed[1]]} – ${names[pointed[0]]}: ${write(valueAt(pointed) ?? 0)}`
+        {pointed && cellAt(pointed)
+          ? `${names[pointed[1]]} – ${names[pointed[0]]}: ${cellText(cellAt(pointed), 'without')}`
           : t('results.residuals.point')}
       </figcaption>
     </figure>

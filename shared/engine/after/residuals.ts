@@ -5,50 +5,28 @@ import { sandwich } from '../../numeric/sampling-covariance.ts';
 import { onSampleScale } from '../sem/inference/implied-moments.ts';
 import { caseCount, isTestable, type Solution } from '../sem/inference/solution.ts';
 import { resolveSettings } from '../settings/resolve-settings.ts';
+import {
+  momentResiduals,
+  residualMatrices,
+  type Entry,
+  type MomentResiduals,
+  type ResidualMatrices,
+} from './moment-residuals.ts';
 import { residualVariances, type ResidualVariances } from './residual-variances.ts';
 import { meanSlopes, pairSlopes } from './moment-slopes.ts';
 import { hidePairs, type SampleMoments } from '../sample/sample-moments.ts';
 import { crossProduct, product } from '../../numeric/dense.ts';
 import { invertInto } from '../../numeric/linear-solve.ts';
 
-/** Residuals of one group; an entry that is not defined is null. */
-export interface ResidualMatrices {
-  readonly cov: readonly (readonly (number | null)[])[];
-  readonly mean?: readonly (number | null)[];
-}
-
-export interface GroupResiduals {
+export interface GroupResiduals extends MomentResiduals {
   readonly group: number;
   readonly names: readonly string[];
-  /** Sample minus implied. */
-  readonly raw: ResidualMatrices;
-  /** Of correlations, each matrix by its own variances [bollen-1989b]; means in sample standard deviations. */
-  readonly correlation: ResidualMatrices;
   /** Raw residuals in standard errors [joreskog-sorbom-1981]; absent where their sampling covariance is not known. */
   readonly standardised?: ResidualMatrices;
 }
 
-type Entry = (i: number, j: number) => number;
-
 /** Residuals smaller than this share of a standard error are what the search leaves, not misfit. */
 const rounding = 1e-5;
-
-function matrixOf(p: number, entry: Entry): (number | null)[][] {
-  return Array.from({ length: p }, (_, i) =>
-    Array.from({ length: p }, (_, j) => {
-      const value = entry(Math.max(i, j), Math.min(i, j));
-      return Number.isFinite(value) ? value : null;
-    }),
-  );
-}
-
-function vectorOf(p: number, entry: (i: number) => number): (number | null)[] {
-  return Array.from({ length: p }, (_, i) => (Number.isFinite(entry(i)) ? entry(i) : null));
-}
-
-function matrices(p: number, hasMeans: boolean, entry: Entry, mean: (i: number) => number): ResidualMatrices {
-  return { cov: matrixOf(p, entry), ...(hasMeans ? { mean: vectorOf(p, mean) } : {}) };
-}
 
 /**
  * A share of the moments' covariances: normal theory at C, counted +1 for C = S and -1 for what fixed covariates explain
@@ -151,7 +129,7 @@ function standardisedResiduals(solution: Solution, g: number, spread: ResidualSp
     const total = variance(meanSlopes(kernel, z, size, i), own, (cwz) => meanSlopes(kernel, cwz, size, i));
     return ratio(moments.mean[i]! - mu[i]!, total, own(moments.cov) / moments.n);
   };
-  return matrices(p, model.hasMeans, cov, mean);
+  return residualMatrices(p, cov, model.hasMeans ? mean : undefined);
 }
 
 /** Residuals by their standard errors, of estimators whose statistics have a table of sampling covariances. */
@@ -161,11 +139,10 @@ function ratios(solution: Solution, g: number, variances: ResidualVariances): Re
   const { p, model } = kernel;
   const { cov: sigma, mean: mu } = onSampleScale(kernel, moments);
   const { cov, covOwn, mean, meanOwn } = variances;
-  return matrices(
+  return residualMatrices(
     p,
-    model.hasMeans,
     (i, j) => ratio(moments.cov[i * p + j]! - sigma[i * p + j]!, cov[i * p + j]!, covOwn[i * p + j]!),
-    (i) => ratio(moments.mean[i]! - mu[i]!, mean[i]!, meanOwn[i]!),
+    model.hasMeans ? (i) => ratio(moments.mean[i]! - mu[i]!, mean[i]!, meanOwn[i]!) : undefined,
   );
 }
 
@@ -193,22 +170,14 @@ function groupResiduals(
   const { p, model } = kernel;
   const { cov, mean } = moments;
   const { cov: sigma, mean: mu } = onSampleScale(kernel, moments);
-  const s = (i: number): number => Math.sqrt(cov[i * p + i]!);
-  const v = (i: number): number => Math.sqrt(sigma[i * p + i]!);
+  const { hasMeans } = model;
   return {
     group: g + 1,
     names: model.observed,
-    raw: matrices(
+    ...momentResiduals(
       p,
-      model.hasMeans,
-      (i, j) => cov[i * p + j]! - sigma[i * p + j]!,
-      (i) => mean[i]! - mu[i]!,
-    ),
-    correlation: matrices(
-      p,
-      model.hasMeans,
-      (i, j) => (i === j ? 0 : cov[i * p + j]! / (s(i) * s(j)) - sigma[i * p + j]! / (v(i) * v(j))),
-      (i) => (mean[i]! - mu[i]!) / s(i),
+      { cov: (i, j) => cov[i * p + j]!, mean: hasMeans ? (i) => mean[i]! : undefined },
+      { cov: (i, j) => sigma[i * p + j]!, mean: hasMeans ? (i) => mu[i]! : undefined },
     ),
     ...(standardised ? { standardised: standardised(g) } : {}),
   };

@@ -8,10 +8,6 @@ export const analyses = {
   'results.indices.caption_one': '{{formatted}} candidate',
   'results.indices.caption_other': '{{formatted}} candidates',
   'results.indices.start': 'Search for misfit',
-  'results.indices.mi': 'MI',
-  'results.indices.epc': 'EPC',
-  'results.indices.sepc': 'β',
-  'results.indices.group': 'group',
   'results.indices.add-column': 'add',
   'results.indices.add': 'Add {{parameter}} to the model',
   'results.indices.warning':

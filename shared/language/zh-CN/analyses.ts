@@ -10,10 +10,6 @@ export const analyses: Translated<typeof english> = {
   'results.indices.title': '修正指数',
   'results.indices.caption_other': '{{formatted}} 个候选参数',
   'results.indices.start': '查找不拟合之处',
-  'results.indices.mi': 'MI',
-  'results.indices.epc': 'EPC',
-  'results.indices.sepc': 'β',
-  'results.indices.group': '组',
   'results.indices.add-column': '加入',
   'results.indices.add': '把 {{parameter}} 加入模型',
   'results.indices.warning':

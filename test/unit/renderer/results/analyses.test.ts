@@ -1,8 +1,17 @@
 /** Lists and tables of what is analysed on demand. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { indexParameter, indicesToCopy, sortIndices } from '../../../../renderer/results/index-table.ts';
-import { largestResiduals, residualCorrelations } from '../../../../shared/results/residual-correlations.ts';
+import type { ModificationIndex } from '../../../../shared/engine/after/modification-indices.ts';
+import { resultIndices } from '../../../../shared/results/result-indices.ts';
+import {
+  largestResiduals,
+  residualCorrelations,
+  resultLargestResiduals,
+  resultResiduals,
+} from '../../../../shared/results/result-residuals.ts';
+import { sortRows } from '../../../../shared/results/sort-rows.ts';
+import { toCopy } from '../../../../shared/results/write/clipboard.ts';
+import { toRecords } from '../../../../shared/results/write/records.ts';
 import { createTranslate } from '../../../../shared/language/translate.ts';
 import { estimateStudy, type EstimatedStudy } from '../../../support/study.ts';
 
@@ -17,24 +26,49 @@ const index = (rhs: string, mi: number, epc: number, sepcAll?: number) => ({
   ...(sepcAll === undefined ? {} : { sepcAll }),
 });
 const indices = [index('B', 3, -0.9), index('C', 20, 0.1, -0.4), index('D', 9, 0.5, 0.2)];
-const order = (by: 'mi' | 'epc' | 'sepcAll', isRising: boolean) =>
-  sortIndices(indices, { by, isRising }).map(({ rhs }) => rhs);
+const words = { translate: t };
 
 describe('modification indices', () => {
+  let study: EstimatedStudy;
+  beforeAll(async () => {
+    study = await estimateStudy();
+  });
+  const order = (by: 'mi' | 'epc' | 'beta', isRising: boolean) =>
+    sortRows(resultIndices(indices, study.fit, words)!, { by, isRising }).map(({ about }) => about?.rhs);
+
   it('are sorted by size, what has none last', () => {
     expect(order('mi', false)).toEqual(['C', 'D', 'B']);
     expect(order('mi', true)).toEqual(['B', 'D', 'C']);
     expect(order('epc', false)).toEqual(['B', 'D', 'C']);
-    expect(order('sepcAll', false)).toEqual(['C', 'D', 'B']);
-    expect(order('sepcAll', true)).toEqual(['D', 'C', 'B']);
+    expect(order('beta', false)).toEqual(['C', 'D', 'B']);
+    expect(order('beta', true)).toEqual(['D', 'C', 'B']);
+  });
+
+  it('stand largest first, each number in its column, with what can be done', () => {
+    const table = resultIndices(indices, study.fit, words)!;
+    const about = { lhs: 'A', op: '~~', group: 1 };
+    expect(toRecords(table)).toEqual([
+      { about: { ...about, rhs: 'C' }, parameter: 'A ~~ C', mi: 20, epc: 0.1, beta: -0.4 },
+      { about: { ...about, rhs: 'D' }, parameter: 'A ~~ D', mi: 9, epc: 0.5, beta: 0.2 },
+      { about: { ...about, rhs: 'B' }, parameter: 'A ~~ B', mi: 3, epc: -0.9, beta: undefined },
+    ]);
+    expect(table.rows[0]).toMatchObject({ action: { id: 'add-parameter', name: 'Add A ~~ C to the model' } });
+    expect(resultIndices(indices, study.fit, words, 1)?.title).toBe('The largest modification index');
+    expect(resultIndices([], study.fit, words)).toBeUndefined();
   });
 
   it('are copied with the group where there are several', () => {
-    const copied = indicesToCopy(indices, () => 'men', t);
-    expect(copied.columns.map(({ title }) => title)).toEqual(['Parameter', 'group', 'MI', 'EPC', 'β']);
-    expect(copied.rows[1]).toEqual(['A ~~ C', 'men', '20.00', '0.10', '−.40']);
-    expect(indicesToCopy(indices, () => undefined, t).columns).toHaveLength(4);
-    expect(indexParameter({ ...indices[0]!, op: '~1', rhs: '' })).toBe('A ~1');
+    const groups = [
+      { label: 'men', n: 200 },
+      { label: 'women', n: 204 },
+    ];
+    const fit = { ...study.fit, groups, settings: { ...study.fit.settings, group: 'SEX' } };
+    const copied = toCopy(resultIndices(indices, fit, words)!);
+    expect(copied.columns.map(({ title }) => title)).toEqual(['Parameter', 'SEX', 'MI', 'EPC', 'β']);
+    expect(copied.rows[0]).toEqual(['A ~~ C', 'men', '20.00', '0.10', '−.40']);
+    expect(toCopy(resultIndices(indices, study.fit, words)!).columns).toHaveLength(4);
+    const mean: ModificationIndex = { ...indices[0]!, op: '~1', rhs: '' };
+    expect(toRecords(resultIndices([mean], study.fit, words)!)[0]).toMatchObject({ parameter: 'A ~1' });
   });
 });
 
@@ -61,6 +95,24 @@ describe('residual correlations', () => {
     const sizes = pairs.map(({ value }) => Math.abs(value));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     expect(new Set(pairs.map(({ a, b }) => [a, b].sort().join())).size).toBe(4);
+  });
+
+  it('are the lower half of a matrix, and its largest entries by pair', () => {
+    const residuals = { kind: 'standardised', names: ['x', 'y', 'z'], values: [[0, 1, 2], [1, 0, null], [2, null, 0]] } as const; // prettier-ignore
+    expect(toRecords(resultResiduals(residuals, words))).toEqual([
+      { variable: 'x', 'with-1': 0, 'with-2': '', 'with-3': '' },
+      { variable: 'y', 'with-1': 1, 'with-2': 0, 'with-3': '' },
+      { variable: 'z', 'with-1': 2, 'with-2': '', 'with-3': 0 },
+    ]);
+    expect(toCopy(resultResiduals(residuals, words))).toMatchObject({
+      title: 'Residuals: In standard errors',
+      columns: [{ title: '' }, { title: 'x' }, { title: 'y' }, { title: 'z' }],
+      rows: [['x', '0.00', '', ''], ['y', '1.00', '0.00', ''], ['z', '2.00', '', '0.00']],
+    }); // prettier-ignore
+    expect(toRecords(resultLargestResiduals(residuals, 5, words))).toEqual([
+      { pair: 'x – z', residual: 2 },
+      { pair: 'x – y', residual: 1 },
+    ]);
   });
 
   it('do not exist where the fit has no moments', () => {
