@@ -4,10 +4,10 @@ import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
 import type { WaldTest } from '../../shared/engine/after/wald-test.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { ladderFigures, ladderVersionWords } from '../../shared/results/ladder-words.ts';
+import { ladderVersionWords } from '../../shared/results/ladder-words.ts';
+import { resultLadder } from '../../shared/results/result-ladder.ts';
 import { resultWald } from '../../shared/results/result-wald.ts';
 import { toText } from '../../shared/results/write/terminal.ts';
-import { textTable } from '../../shared/results/write/text-table.ts';
 
 export interface PrintedAnalyses {
   readonly ladder?: readonly LadderRung[] | undefined;
@@ -16,23 +16,7 @@ export interface PrintedAnalyses {
 }
 
 function ladderTable(ladder: readonly LadderRung[], translate: Translate): string {
-  const header = ['χ² (df)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δdf)', 'p', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'];
-  const rows = ladder.map((rung) => {
-    const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);
-    return [
-      translate(`results.ladder.${rung.name}`),
-      rung.status === 'failed' ? translate('results.ladder.failed') : test,
-      cfi,
-      rmsea,
-      srmr,
-      difference,
-      p,
-      cfiDiff,
-      rmseaDiff,
-      srmrDiff,
-    ];
-  });
-  const table = textTable([translate('report.column.step'), ...header], rows);
+  const table = toText(resultLadder(ladder, '', { translate }));
   const versions = ladderVersionWords(ladder, translate);
   return versions === undefined ? table : `${table}\n${versions}`;
 }

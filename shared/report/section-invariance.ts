@@ -1,16 +1,10 @@
 /** Measurement invariance step by step, where it was tested. */
 import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
-import { formatBounded } from '../language/format.ts';
-import type { ReportBlock, TableBlock } from './blocks.ts';
+import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import {
-  firstFailure,
-  ladderCutOffs,
-  ladderFigures,
-  ladderReleases,
-  ladderVersionWords,
-} from '../results/ladder-words.ts';
-import { plain, rich, symbols } from '../language/rich-text.ts';
+import { firstFailure, ladderReleases } from '../results/ladder-words.ts';
+import { resultLadder } from '../results/result-ladder.ts';
+import { rich } from '../language/rich-text.ts';
 import { problemSentence } from './section-failure.ts';
 
 const releasesTold = 3;
@@ -21,7 +15,7 @@ export function sectionInvariance(context: ReportContext): ReportBlock[] {
   return [
     { kind: 'heading', level: 1, id: 'invariance', text: translate('report.section.invariance') },
     ...verdict(ladder, context),
-    ladderTable(ladder, fit.settings.group, context),
+    ...context.results(resultLadder(ladder, fit.settings.group, context)),
     ...remarks(ladder, context),
     ...releases(ladder, context),
   ];
@@ -45,32 +39,6 @@ function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): R
   const step = translate(`results.ladder.${reached?.name ?? 'configural'}`);
   const text = rich(translate, failed === -1 ? 'report.invariance.all' : 'report.invariance.until', { step });
   return [{ kind: 'paragraph', text }];
-}
-
-function ladderTable(ladder: readonly LadderRung[], column: string, context: ReportContext): TableBlock {
-  const { translate } = context;
-  const titles = ['χ² (*df*)', 'CFI', 'RMSEA', 'SRMR', 'Δχ² (Δ*df*)', '*p*', 'ΔCFI', 'ΔRMSEA', 'ΔSRMR'];
-  return context.table({
-    id: 'invariance',
-    title: translate('report.invariance.title', { column }),
-    columns: [
-      { title: plain(translate('report.column.step')), align: 'left' },
-      ...titles.map((text) => ({ title: symbols(text), align: 'right' as const })),
-    ],
-    rows: ladder.map((rung) => {
-      const { test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff } = ladderFigures(rung, ladder);
-      const figures =
-        rung.status === 'failed'
-          ? [translate('results.ladder.failed'), ...Array.from({ length: 8 }, () => '')]
-          : [test, cfi, rmsea, srmr, difference, p, cfiDiff, rmseaDiff, srmrDiff];
-      return { kind: 'cells', cells: [translate(`results.ladder.${rung.name}`), ...figures].map(plain) };
-    }),
-    note: rich(translate, 'report.invariance.note', {
-      versions: ladderVersionWords(ladder, translate) ?? '',
-      cfi: formatBounded(ladderCutOffs.cfi, 3),
-      rmsea: formatBounded(ladderCutOffs.rmsea, 3),
-    }),
-  });
 }
 
 function releases(ladder: readonly LadderRung[], { translate }: ReportContext): ReportBlock[] {

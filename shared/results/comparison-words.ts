@@ -1,4 +1,4 @@
-/** Models that are compared, in words and figures: the same in the window and in the report. */
+/** Models that are compared, in words: the same in the window and in the report. */
 import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { ComparedModel } from '../engine/compare/compare-models.ts';
 import type { IndexValues } from '../engine/indices/registry.ts';
@@ -6,8 +6,6 @@ import { significanceLevel } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Problem } from '../problem.ts';
 import { isReferred } from './fit-facts.ts';
-import { differenceFigures, fitFigures, type DifferenceFigures, type FitFigures } from './fits-beside.ts';
-import { reportedTest } from './reported-fit.ts';
 
 /** '' is the model in hand. */
 const nameOf = (name: string, t: Translate): string => (name === '' ? t('results.compare.present') : name);
@@ -23,31 +21,13 @@ export function modelTitle({ name, estimator }: ComparedModel, models: readonly 
   return isShared ? nameOf(name, t) : t('results.compare.estimator', { name: nameOf(name, t), estimator });
 }
 
-/** Figures of a model; no p where its statistic has no distribution to refer it to. */
-export function comparedFigures({ measures, estimator }: ComparedModel): FitFigures {
-  const figures = fitFigures(measures);
-  const isCorrected = reportedTest(measures)?.version === 'scaled';
-  return isReferred(estimator, isCorrected) ? figures : { ...figures, p: '' };
-}
-
-export interface ComparedDifference {
-  readonly title: string;
-  readonly figures: DifferenceFigures;
-}
-
-/** Differences from the first model, of all that were estimated as it was. */
-export function comparedDifferences(models: readonly ComparedModel[], t: Translate): readonly ComparedDifference[] {
-  return models.flatMap((model) =>
-    comparisonsOf([model]).map((comparison) => {
-      const figures = differenceFigures(comparison);
-      const isTested = isReferred(model.estimator, comparison.method !== 'standard');
-      return { title: differenceTitle(comparison, t), figures: isTested ? figures : { ...figures, p: '' } };
-    }),
-  );
+/** Whether the difference has a distribution to refer it to, so that it has a p. */
+export function isTested({ estimator }: ComparedModel, { method }: Comparison): boolean {
+  return isReferred(estimator, method !== 'standard');
 }
 
 /** `Model 1 minus Present model`: which from which. */
-function differenceTitle({ models }: Comparison, t: Translate): string {
+export function differenceTitle({ models }: Comparison, t: Translate): string {
   const [free, restricted] = models;
   return t('results.compare.difference', { free: nameOf(free, t), restricted: nameOf(restricted, t) });
 }
@@ -67,8 +47,9 @@ function criteriaWords({ models, aicDiff, bicDiff }: Comparison, t: Translate): 
   return t('results.compare.criteria-split', { aic, bic });
 }
 
-function testWords(model: ComparedModel, { models, pvalue, method }: Comparison, t: Translate): string {
-  if (pvalue === undefined || !isReferred(model.estimator, method !== 'standard')) return '';
+function testWords(model: ComparedModel, comparison: Comparison, t: Translate): string {
+  const { models, pvalue } = comparison;
+  if (pvalue === undefined || !isTested(model, comparison)) return '';
   const [free, restricted] = [nameOf(models[0], t), nameOf(models[1], t)];
   const key = pvalue < significanceLevel ? 'results.compare.worse' : 'results.compare.no-worse';
   return t(key, { free, restricted });

@@ -82,6 +82,8 @@ export interface CellRow {
   /** More about what the row names, under the pointer in a pane. */
   readonly hint?: string;
   readonly action?: RowAction;
+  /** At the right of the name, in a pane that gives the name a line of its own. */
+  readonly aside?: string;
 }
 
 /** `caption`: beside the text in a pane, such as how many rows follow. */

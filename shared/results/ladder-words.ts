@@ -1,10 +1,11 @@
-/** The invariance ladder as figures: the same in the window and in the report. */
+/** What the steps of invariance come to: which hold, and what could be freed. */
 import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import type { ScoreTest } from '../engine/after/score-tests.ts';
 import type { IndexValues } from '../engine/indices/registry.ts';
 import type { Translate } from '../language/translate.ts';
-import { differenceFigures, fitFigures, versionWords, type DifferenceFigures, type FitFigures } from './fits-beside.ts';
+import { parameterText } from './parameter-text.ts';
+import { versionWords } from './fits-beside.ts';
 
 /** CFI may fall by this much [cheung-rensvold-2002], RMSEA rise by this much [chen-2007]. */
 export const ladderCutOffs = { cfi: -0.01, rmsea: 0.015 } as const;
@@ -25,25 +26,18 @@ export function firstFailure(rungs: readonly LadderRung[]): number {
   );
 }
 
-/** Figures of the step and of its difference from the one before. */
-export type LadderFigures = Omit<FitFigures, 'p'> & DifferenceFigures;
-
 export function ladderVersionWords(rungs: readonly LadderRung[], t: Translate): string | undefined {
-  return versionWords(measuresOf(rungs), t);
+  return versionWords(ladderMeasures(rungs), t);
 }
 
-const measuresOf = (rungs: readonly LadderRung[]): IndexValues[] =>
+/** Measures of all steps that have estimates. */
+export const ladderMeasures = (rungs: readonly LadderRung[]): IndexValues[] =>
   rungs.flatMap(({ measures, status }) => (status === 'failed' ? [] : [measures]));
-
-/** A step among the others of its ladder. What is absent is ''. */
-export function ladderFigures({ measures, comparison }: LadderRung, rungs: readonly LadderRung[]): LadderFigures {
-  return { ...fitFigures(measures, measuresOf(rungs)), ...differenceFigures(comparison) };
-}
 
 /** As in syntax, and as partial invariance is written in the settings: `Trust =~ TRU2`, `TRU2 ~1`. */
 export function releasedParameter({ parameters }: ScoreTest): string | undefined {
   const last = parameters.at(-1);
-  return last && (last.rhs === '' ? `${last.lhs} ${last.op}` : `${last.lhs} ${last.op} ${last.rhs}`);
+  return last && parameterText(last);
 }
 
 export interface StepReleases {

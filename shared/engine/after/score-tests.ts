@@ -2,6 +2,7 @@
 import { transformInformation } from '../sem/search/reduce-parameters.ts';
 import { chiSquareUpper } from '../../numeric/chi-square.ts';
 import { choleskyInPlace, choleskySolve } from '../../numeric/cholesky.ts';
+import type { RelationOperator } from '../model/model-spec.ts';
 import type { Solution } from '../sem/inference/solution.ts';
 import { pseudoSolve, timesTransposed } from './dense-forms.ts';
 import { equalityRows, type EqualityRow, type EqualitySource } from './equality-rows.ts';
@@ -10,7 +11,7 @@ import { scoreForms, type ScoreForms } from './score-forms.ts';
 
 export interface ReleasedParameter {
   readonly lhs: string;
-  readonly op: string;
+  readonly op: RelationOperator;
   readonly rhs: string;
   readonly group: number;
   /** Expected change of the parameter when this equality alone is dropped. */

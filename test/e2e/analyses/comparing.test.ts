@@ -203,7 +203,7 @@ describe('models', () => {
     await compare().getByRole('button', { name: 'Copies the table for Word and Excel' }).first().click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split('\n')).toHaveLength(3);
-    expect(copied).toMatch(/^model\tχ² \(df\)\tp\tCFI\tRMSEA\tSRMR\tAIC\tBIC\nPresent model\t/);
+    expect(copied).toMatch(/^Model\tχ² \(df\)\tp\tCFI\tRMSEA\tSRMR\tAIC\tBIC\nPresent model\t/);
   });
 });
 

@@ -11,7 +11,7 @@ import { waldTest } from '../../../shared/engine/after/wald-test.ts';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import type { ReportBlock } from '../../../shared/report/blocks.ts';
 import { buildReport, type ReportInput } from '../../../shared/report/build-report.ts';
-import { cellsOf, tableOf, wordsOf } from '../../support/read-report.ts';
+import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf, type EstimatedStudy } from '../../support/study.ts';
 
 type Figures = Readonly<Record<string, number>>;
@@ -48,6 +48,9 @@ const compare = (present: ProjectDocument, ...others: readonly ProjectDocument[]
   );
 
 const cells = (blocks: readonly ReportBlock[], id: string) => cellsOf(tableOf(blocks, id));
+
+const heads = (blocks: readonly ReportBlock[], id: string) =>
+  tableOf(blocks, id).columns.map(({ title }) => textOf(title));
 
 const without = (document: ProjectDocument) => removeElements(document, ['p33']);
 
@@ -93,8 +96,9 @@ describe('a comparison of models', () => {
   it('of statistics without a distribution has no p and no verdict from them', () => {
     const plain = setSettings(study.document, { estimator: 'ULS', fixedX: false });
     const blocks = report({ compared: compare(plain, without(plain)) });
-    expect(cells(blocks, 'comparison-fit').map((row) => row[2])).toEqual(['', '']);
-    expect(cells(blocks, 'comparison-differences')[0]?.slice(1, 3)).toEqual([expect.stringMatching(/\(1\)$/), '']);
+    expect(heads(blocks, 'comparison-fit').slice(0, 3)).toEqual(['Model', 'χ² (df)', 'CFI']);
+    expect(heads(blocks, 'comparison-differences').slice(0, 3)).toEqual(['Difference', 'Δχ² (Δdf)', 'ΔCFI']);
+    expect(cells(blocks, 'comparison-differences')[0]?.[1]).toMatch(/\(1\)$/);
     expect(wordsOf(blocks)).not.toContain('beyond chance');
     const corrected = setSettings(study.document, { estimator: 'ULSMV', fixedX: false });
     expect(wordsOf(report({ compared: compare(corrected, without(corrected)) }))).toContain('beyond chance');
@@ -106,7 +110,7 @@ describe('a comparison of models', () => {
     const far = setSettings(document, { estimator: 'MLR' });
     const blocks = report({ compared: compare(document, other, far) });
     expect(cells(blocks, 'comparison-differences')).toHaveLength(1);
-    expect(cells(blocks, 'comparison-differences')[0]?.slice(1, 3)).toEqual(['', '']);
+    expect(heads(blocks, 'comparison-differences').slice(0, 2)).toEqual(['Difference', 'ΔCFI']);
     expect(cells(blocks, 'comparison-fit').map(([name]) => name)).toEqual([
       'Present model (ML)',
       'M1 (ML)',

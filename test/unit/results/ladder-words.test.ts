@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { indexDifferences } from '../../../shared/engine/compare/compare-fits.ts';
 import type { LadderRung } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
-import { createTranslate } from '../../../shared/language/translate.ts';
-import { ladderFigures, ladderVersionWords } from '../../../shared/results/ladder-words.ts';
+import { resultLadder } from '../../../shared/results/result-ladder.ts';
+import { toRecords } from '../../../shared/results/write/records.ts';
 import type { IndexValues } from '../../../shared/engine/indices/registry.ts';
 import { indexValues } from '../../support/flat-indices.ts';
+import { createTranslate } from '../../../shared/language/translate.ts';
+import { ladderVersionWords } from '../../../shared/results/ladder-words.ts';
 
 const fitOf = (measures: IndexValues): EstimatedFit => ({
   status: 'converged',
@@ -42,19 +44,20 @@ function ladderOf(...figures: readonly Readonly<Record<string, number>>[]): read
 const withoutRobust = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };
 const corrected = { ...withoutRobust, 'cfi.scaled': 0.97, 'cfi.robust': 0.982 };
 const t = createTranslate('en');
+const recordsOf = (rungs: readonly LadderRung[]) => toRecords(resultLadder(rungs, 'SEX', { translate: t }));
 
 describe('a ladder of corrected tests', () => {
   it('is told in the robust version where every step has it', () => {
     const rungs = ladderOf(corrected, { ...corrected, 'cfi.robust': 0.978 });
-    expect(ladderFigures(rungs[0]!, rungs).cfi).toBe('.982');
-    expect(ladderFigures(rungs[1]!, rungs)).toMatchObject({ cfi: '.978', cfiDiff: '−.004' });
+    expect(recordsOf(rungs)[0]).toMatchObject({ cfi: 0.982 });
+    expect(recordsOf(rungs)[1]).toMatchObject({ cfi: 0.978, 'cfi-difference': expect.closeTo(-0.004, 12) });
     expect(ladderVersionWords(rungs, t)).toMatch(/^CFI .*robust.*; RMSEA .*scaled/);
   });
 
   it('is told in the scaled version where one step lacks the robust one', () => {
     const rungs = ladderOf(corrected, corrected, withoutRobust);
-    expect(rungs.map((rung) => ladderFigures(rung, rungs).cfi)).toEqual(['.970', '.970', '.950']);
-    expect(ladderFigures(rungs[2]!, rungs).cfiDiff).toBe('−.020');
+    expect(recordsOf(rungs).map(({ cfi }) => cfi)).toEqual([0.97, 0.97, 0.95]);
+    expect(recordsOf(rungs)[2]).toMatchObject({ 'cfi-difference': expect.closeTo(-0.02, 12) });
     expect(ladderVersionWords(rungs, t)).toMatch(/^CFI .*scaled/);
   });
 
