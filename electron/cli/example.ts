@@ -1,7 +1,7 @@
 /** `pathloom example`: the bundled study from its CSV to figures and report. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { importCsv } from '../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { withKeptBootstrap } from '../../shared/document/kept-results.ts';

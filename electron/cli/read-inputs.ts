@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importCsv } from '../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';

@@ -1,6 +1,6 @@
 /** The first rows of a file as they are read now. */
 import { memo } from 'react';
-import { isMissingSpelling, parseNumber } from '../../shared/data/csv/cells.ts';
+import { isMissingSpelling, parseNumber } from '../../shared/data/readers/csv/cells.ts';
 import type { ImportPreview } from '../../shared/data/types.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
 import { useT } from '../state/use-t.ts';

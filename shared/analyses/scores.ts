@@ -1,6 +1,6 @@
 /** Factor scores case by case as CSV: the row of the data, the group where there are several, a column a construct. */
 import { z } from 'zod';
-import { writeCsv } from '../data/csv/write-csv.ts';
+import { writeCsv } from '../data/readers/csv/write-csv.ts';
 import { factorScores, scoreMethods, type FactorScores, type ScoreMethod } from '../engine/after/factor-scores.ts';
 import { success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';

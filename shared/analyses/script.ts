@@ -1,6 +1,6 @@
 /** The fitted model as a script for another program, reading the file as the import did. */
 import { z } from 'zod';
-import { missingWords } from '../data/csv/cells.ts';
+import { missingWords } from '../data/readers/csv/cells.ts';
 import { encodings, type PrepareStep } from '../data/types.ts';
 import { fileNameSchema } from '../document/validate.ts';
 import type { Dataset } from '../dataset.ts';

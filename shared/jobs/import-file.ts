@@ -1,5 +1,5 @@
 /** Importing a file, and keeping its bytes where a project file will want to carry them. */
-import { importCsv } from '../data/csv/import-csv.ts';
+import { importCsv } from '../data/readers/csv/import-csv.ts';
 import type { TextDecoders } from '../data/decode/text-decoders.ts';
 import type { ImportChoices } from '../data/types.ts';
 import { failure, problem, type Outcome, type Problem } from '../problem.ts';

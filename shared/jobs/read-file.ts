@@ -1,5 +1,5 @@
 /** A file as chunks, read by whatever the host reads with; kept whole only where a project takes it along. */
-import type { CsvSource } from '../data/csv/import-csv.ts';
+import type { CsvSource } from '../data/readers/csv/import-csv.ts';
 import type { FileSource } from './jobs.ts';
 
 /** Larger data files are not carried inside project files: the project then only refers to them. */

@@ -1,5 +1,5 @@
 /** The work itself: one function a job, the same in every host's workers. */
-import { previewBytes, previewCsv } from '../data/csv/preview-csv.ts';
+import { previewBytes, previewCsv } from '../data/readers/csv/preview-csv.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
 import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';

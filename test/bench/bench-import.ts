@@ -1,6 +1,6 @@
 /** How fast a CSV file becomes a Dataset: `npm run bench import`. */
-import { importCsv } from '../../shared/data/csv/import-csv.ts';
-import type { CsvSource } from '../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
+import type { CsvSource } from '../../shared/data/readers/csv/import-csv.ts';
 
 const chunkBytes = 1_048_576;
 

@@ -1,6 +1,6 @@
 /** The bundled study and small documents, for tests of the shared rooms. */
 import { readFileSync } from 'node:fs';
-import { importCsv } from '../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { addConstruct, addModeration, addPath } from '../../shared/document/edits.ts';

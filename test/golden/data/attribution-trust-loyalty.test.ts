@@ -1,7 +1,7 @@
 /** The bundled study from its file to its coefficients, against R (script beside this file). */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';

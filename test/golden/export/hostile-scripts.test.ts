@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeCsv } from '../../../shared/data/csv/write-csv.ts';
+import { writeCsv } from '../../../shared/data/readers/csv/write-csv.ts';
 import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, solveFit, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';

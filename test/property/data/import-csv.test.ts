@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
 import { detectEncoding } from '../../../shared/data/decode/detect-encoding.ts';
 import { delimiters } from '../../../shared/data/types.ts';
 import type { ImportChoices } from '../../../shared/data/types.ts';

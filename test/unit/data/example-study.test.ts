@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { suggestMissingCodes } from '../../../shared/data/prepare/suggest-missing-codes.ts';
 import { suggestConstructs } from '../../../shared/data/suggest-constructs.ts';

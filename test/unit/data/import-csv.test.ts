@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/csv/import-csv.ts';
-import type { CsvSource } from '../../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import type { CsvSource } from '../../../shared/data/readers/csv/import-csv.ts';
 import { cellsOf, decoders, fileOf, host, imported, importText } from './import-support.ts';
 
 const codesOf = async (...args: Parameters<typeof importText>): Promise<readonly string[]> =>

@@ -1,6 +1,6 @@
 /** Shared by the tests of the data room: files in memory and the test host. */
-import type { CsvSource, ImportHost } from '../../../shared/data/csv/import-csv.ts';
-import { importCsv } from '../../../shared/data/csv/import-csv.ts';
+import type { CsvSource, ImportHost } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
 import type { TextDecoders } from '../../../shared/data/decode/text-decoders.ts';
 import type { ImportChoices, ImportedData } from '../../../shared/data/types.ts';
 import type { Outcome } from '../../../shared/problem.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewBytes, previewCsv } from '../../../shared/data/csv/preview-csv.ts';
+import { previewBytes, previewCsv } from '../../../shared/data/readers/csv/preview-csv.ts';
 import { decoders } from './import-support.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFormula, writeCsv } from '../../../shared/data/csv/write-csv.ts';
+import { isFormula, writeCsv } from '../../../shared/data/readers/csv/write-csv.ts';
 
 it('writes numbers in full, empty cells for null, quotes where they are needed', () => {
   expect(writeCsv(['row', 'a "b"', 'c,d'], [[1, -0.1234567890123, null]])).toBe(

@@ -6,7 +6,7 @@ import { keepBootstrap, resultKey, withKeptBootstrap } from '../../../shared/doc
 import { readProject } from '../../../shared/document/project-file.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { importCsv } from '../../../shared/data/csv/import-csv.ts';
+import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { readStudyFile, readWholeStudy, valueOf } from '../../support/study.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameColumns } from '../../../shared/data/csv/column-names.ts';
+import { nameColumns } from '../../../shared/data/readers/csv/column-names.ts';
 import {
   addConstruct,
   addIndicators,

@@ -1,8 +1,8 @@
 /** Rows of cells -> a Dataset, keeping account of everything that was not plain. */
-import type { Column, Dataset } from '../../dataset.ts';
-import { problem } from '../../problem.ts';
-import type { Problem } from '../../problem.ts';
-import type { ImportSettings } from '../types.ts';
+import type { Column, Dataset } from '../../../dataset.ts';
+import { problem } from '../../../problem.ts';
+import type { Problem } from '../../../problem.ts';
+import type { ImportSettings } from '../../types.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { nameColumns, numberColumns } from './column-names.ts';
 import type { ColumnNames } from './column-names.ts';

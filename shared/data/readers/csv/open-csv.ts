@@ -1,10 +1,10 @@
 /** The first bytes of a file -> how to read all of it. */
-import { failure, problem, success } from '../../problem.ts';
-import type { Outcome, Problem } from '../../problem.ts';
-import { binaryKind } from '../decode/binary.ts';
-import { detectEncoding } from '../decode/detect-encoding.ts';
-import type { TextDecoders } from '../decode/text-decoders.ts';
-import type { Encoding, ImportChoices, ImportSettings } from '../types.ts';
+import { failure, problem, success } from '../../../problem.ts';
+import type { Outcome, Problem } from '../../../problem.ts';
+import { binaryKind } from '../../decode/binary.ts';
+import { detectEncoding } from '../../decode/detect-encoding.ts';
+import type { TextDecoders } from '../../decode/text-decoders.ts';
+import type { Encoding, ImportChoices, ImportSettings } from '../../types.ts';
 import { detectDialect } from './detect-dialect.ts';
 
 export interface OpenedCsv {

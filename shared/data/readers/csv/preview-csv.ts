@@ -1,8 +1,8 @@
 /** The first rows of a CSV file under given choices, for the import screen. */
-import { success } from '../../problem.ts';
-import type { Outcome } from '../../problem.ts';
-import type { TextDecoders } from '../decode/text-decoders.ts';
-import type { ImportChoices, ImportPreview, ImportSettings } from '../types.ts';
+import { success } from '../../../problem.ts';
+import type { Outcome } from '../../../problem.ts';
+import type { TextDecoders } from '../../decode/text-decoders.ts';
+import type { ImportChoices, ImportPreview, ImportSettings } from '../../types.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
 import { nameColumns, numberColumns } from './column-names.ts';
 import { sampleRows } from './detect-dialect.ts';

@@ -1,6 +1,6 @@
 /** Guess how a text table is written: line ends, delimiter, decimal mark, header. */
-import { delimiters } from '../types.ts';
-import type { Delimiter, ImportChoices } from '../types.ts';
+import { delimiters } from '../../types.ts';
+import type { Delimiter, ImportChoices } from '../../types.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
 import { createRowReader } from './read-rows.ts';
 import { cleanRow } from './rows.ts';

@@ -1,6 +1,6 @@
 /** Header cells -> column names that are never empty and never equal. */
-import { problem } from '../../problem.ts';
-import type { Problem } from '../../problem.ts';
+import { problem } from '../../../problem.ts';
+import type { Problem } from '../../../problem.ts';
 
 export interface ColumnNames {
   readonly names: readonly string[];

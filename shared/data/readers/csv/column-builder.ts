@@ -1,5 +1,5 @@
 /** One column growing cell by cell: numbers as long as all cells are numbers, otherwise text. */
-import type { Column } from '../../dataset.ts';
+import type { Column } from '../../../dataset.ts';
 import { isMissingSpelling, isRoundedInteger, parseNumber } from './cells.ts';
 
 /** Up to this many different spellings a column keeps them all, so that it can still turn out to be text. */

@@ -1,12 +1,12 @@
 /** A CSV file -> a Dataset, in one streamed pass that never holds the whole text. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { failure, problem, success } from '../../problem.ts';
-import type { Outcome, Problem } from '../../problem.ts';
-import { detectEncoding } from '../decode/detect-encoding.ts';
-import type { TextDecoders } from '../decode/text-decoders.ts';
-import { summarizeDataset } from '../summarize-dataset.ts';
-import type { Encoding, ImportChoices, ImportedData } from '../types.ts';
+import { failure, problem, success } from '../../../problem.ts';
+import type { Outcome, Problem } from '../../../problem.ts';
+import { detectEncoding } from '../../decode/detect-encoding.ts';
+import type { TextDecoders } from '../../decode/text-decoders.ts';
+import { summarizeDataset } from '../../summarize-dataset.ts';
+import type { Encoding, ImportChoices, ImportedData } from '../../types.ts';
 import { decodingDoubtful, openCsv, replacement, withoutMark, withoutNul } from './open-csv.ts';
 import type { OpenedCsv } from './open-csv.ts';
 import { createRowReader } from './read-rows.ts';

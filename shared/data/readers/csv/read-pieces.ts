@@ -1,5 +1,5 @@
 /** A file's bytes in pieces of one size, however the host cuts them. */
-import { detectionBytes } from '../decode/detect-encoding.ts';
+import { detectionBytes } from '../../decode/detect-encoding.ts';
 
 /** A file. `chunks()` starts at its first byte each time it is called. */
 export interface CsvSource {
