@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Handlers } from '../shared/contract/handlers.ts';
+import { currentVersion } from '../shared/document/migrations.ts';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
 import { failure, problem, success } from '../shared/problem.ts';
@@ -17,6 +18,7 @@ const autosaveSchema = z.object({
   fileName: z.string(),
   projectId: z.string().nullable(),
   dataFile: z.object({ fileName: z.string(), hash: z.string() }).nullable(),
+  version: z.int().min(1).optional(),
   document: z.unknown(),
   bootstrap: z.unknown().optional(),
 });
@@ -71,7 +73,7 @@ export function autosaveCalls(
           await writeData(file);
           await writeFileAtomically(
             paths.autosave,
-            JSON.stringify({ fileName, projectId, dataFile, document, bootstrap }),
+            JSON.stringify({ version: currentVersion, fileName, projectId, dataFile, document, bootstrap }),
           );
           return success(null);
         } catch (error) {
@@ -83,6 +85,7 @@ export function autosaveCalls(
         const entry = await readEntry();
         if (!entry) return success(null);
         const restored = await service.restoreProject({
+          version: entry.version,
           document: entry.document,
           data: await readData(entry),
           bootstrap: entry.bootstrap ?? null,

@@ -1,6 +1,7 @@
 /** The system's own dialogues, in the language of the application. */
 import { basename, extname } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dataExtensions } from '../shared/data/readers/formats.ts';
 import type { MessageKey, Translate } from '../shared/language/translate.ts';
 
 /** Kinds of files by extension, with the words a dialogue shows. */
@@ -15,8 +16,6 @@ const kinds = {
 
 export type FileKind = keyof typeof kinds;
 
-const dataExtensions = ['csv', 'tsv', 'txt', 'dat'];
-
 export interface Dialogs {
   pickData(): Promise<string | null>;
   pickProject(): Promise<string | null>;
@@ -27,9 +26,9 @@ export interface Dialogs {
 }
 
 export function createDialogs(window: BrowserWindow, words: () => Translate): Dialogs {
-  async function pick(name: string, extensions: string[]): Promise<string | null> {
+  async function pick(name: string, extensions: readonly string[]): Promise<string | null> {
     const filters: FileFilter[] = [
-      { name, extensions },
+      { name, extensions: [...extensions] },
       { name: words()('host.file.any'), extensions: ['*'] },
     ];
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });

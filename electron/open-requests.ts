@@ -1,6 +1,7 @@
 /** Files the system asks to open (double click, dock, command line): kept until the window can take them. */
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { app } from 'electron';
+import { dataExtensions } from '../shared/data/readers/formats.ts';
 
 export interface OpenRequests {
   /** From now on each file goes to `take`, those that waited first. */
@@ -8,12 +9,16 @@ export interface OpenRequests {
 }
 
 /** Only such arguments are files for us: others belong to Electron and Chromium. */
-const openable = /\.(pathloom|csv|tsv|txt|dat)$/i;
+const openable = ['pathloom', ...dataExtensions].map((extension) => `.${extension}`);
+
+function isOpenable(argument: string): boolean {
+  return openable.includes(extname(argument).toLowerCase());
+}
 
 export function pathsIn(argv: readonly string[], workingFolder: string): string[] {
   return argv
     .slice(1)
-    .filter((argument) => !argument.startsWith('-') && openable.test(argument))
+    .filter((argument) => !argument.startsWith('-') && isOpenable(argument))
     .map((argument) => resolve(workingFolder, argument));
 }
 

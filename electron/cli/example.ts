@@ -1,7 +1,7 @@
 /** `pathloom example`: the bundled study from its CSV to figures and report. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
@@ -56,7 +56,7 @@ async function readStudy(): Promise<Outcome<Study>> {
   const fileName = document.data?.fileName ?? '';
   const bytes = new Uint8Array(await readFile(join(ownFiles.example, '..', fileName)));
   const source = { fileName, bytes: bytes.length, chunks: () => [bytes] };
-  const imported = await importCsv(source, document.data?.settings ?? {}, { decoders });
+  const imported = await importTable(source, document.data?.settings ?? {}, { decoders });
   if (!imported.ok) return imported;
   const prepared = applySteps(imported.value.dataset, document.preparation);
   if (!prepared.ok) return prepared;

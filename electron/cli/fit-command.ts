@@ -95,8 +95,7 @@ async function fitData(
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
-  const file = { ...provenance.settings, fileName: provenance.fileName };
-  const source = scriptSource(file, data.dataset, model.steps);
+  const source = scriptSource(provenance, data.dataset, model.steps);
   const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, machine);
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
   const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];

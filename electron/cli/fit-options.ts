@@ -1,5 +1,6 @@
 /** The options of `fit`. */
-import { delimiters, encodings, type Delimiter, type Encoding, type ImportChoices } from '../../shared/data/types.ts';
+import { delimiters, encodings, type Delimiter, type Encoding } from '../../shared/data/readers/csv/choices.ts';
+import type { CsvChoices } from '../../shared/data/readers/csv/schema.ts';
 import { differenceMethods, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
 import { invarianceSteps, type InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
 import { estimators } from '../../shared/engine/settings/estimators.ts';
@@ -90,7 +91,8 @@ export interface FitRequest {
   readonly print: ScriptFormat | undefined;
   readonly printFile: string | undefined;
   readonly report: { readonly file: string; readonly format: ReportFormat } | undefined;
-  readonly choices: ImportChoices;
+  /** How a text table is read; '{}': the file says what it is. */
+  readonly choices: CsvChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
 }
@@ -104,7 +106,7 @@ const delimiterNames: ReadonlyMap<string, Delimiter> = new Map([
   ['pipe', '|'],
 ]);
 
-function importChoices(parsed: ParsedArguments, translate: Translate): ImportChoices {
+function importChoices(parsed: ParsedArguments, translate: Translate): CsvChoices {
   const delimiter = parsed.texts.get('delimiter');
   const encoding = parsed.texts.get('encoding');
   const missingCodes = parsed.numbers.get('missing-codes');

@@ -2,9 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
+import type { CsvChoices } from '../../shared/data/readers/csv/schema.ts';
+import { importTable } from '../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
-import type { ImportChoices, ImportedData, PrepareStep } from '../../shared/data/types.ts';
+import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
@@ -68,11 +69,13 @@ export async function readModel(path: string): Promise<Outcome<ModelInput>> {
   }
 }
 
-export async function readData(path: string, choices: ImportChoices): Promise<Outcome<ImportedData>> {
+/** Choices are those of text tables; without any the file says what it is. */
+export async function readData(path: string, choices: CsvChoices): Promise<Outcome<ImportedData>> {
   try {
     const { size } = await stat(path);
     const source = { fileName: basename(path), bytes: size, chunks: () => createReadStream(path) };
-    return await importCsv(source, choices, { decoders });
+    const isText = Object.keys(choices).length > 0;
+    return await importTable(source, isText ? { format: 'csv', ...choices } : {}, { decoders });
   } catch (error) {
     return unreadable(path, error);
   }

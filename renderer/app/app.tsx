@@ -1,4 +1,5 @@
 /** The window: header, three panes or one page, status bar, dialogues. */
+import { formatNames } from '../../shared/data/readers/formats.ts';
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DataGrid } from '../data/data-grid.tsx';
@@ -37,7 +38,7 @@ export function App() {
           {isDropping && (
             <div className="file-drop" aria-hidden>
               <strong>{t('data.drop-here')}</strong>
-              <span>{t('data.drop-formats')}</span>
+              <span>{t('data.drop-formats', { formats: formatNames.join(t('data.list-separator')) })}</span>
             </div>
           )}
         </div>

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { FileSpreadsheet } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import type { LoadedData, PickedFile } from '../../shared/contract/calls.ts';
-import type { ImportChoices } from '../../shared/data/types.ts';
+import { formatNamed, type ReaderId } from '../../shared/data/readers/formats.ts';
+import type { ImportChoices } from '../../shared/data/readers/schemas.ts';
 import { formatBytes, formatPercent } from '../../shared/language/format.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
@@ -70,6 +71,7 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
       {file && !isReadable && <ProblemLines problems={previewed.problems} />}
       {file && isReadable && (
         <FileView
+          promised={formatNamed(file.name)}
           previewed={previewed}
           isReading={isReading}
           problems={reading.problems}
@@ -150,6 +152,7 @@ function FileLine({ file, share }: { readonly file: PickedFile; readonly share: 
 }
 
 function FileView(props: {
+  readonly promised: ReaderId;
   readonly previewed: PreviewState;
   /** Choices made while the file is read would come too late. */
   readonly isReading: boolean;
@@ -164,7 +167,12 @@ function FileView(props: {
   const problems = [...props.problems, ...props.previewed.problems];
   return (
     <div className="import-columns" data-pending={isPending || undefined} inert={props.isReading}>
-      <ImportSettingsForm choices={props.choices} preview={preview} onChange={props.onChoices} />
+      <ImportSettingsForm
+        promised={props.promised}
+        choices={props.choices}
+        found={preview?.settings}
+        onChange={props.onChoices}
+      />
       <div className="import-main">
         {preview && <ImportPreviewTable preview={preview} />}
         {!preview && isPending && <p className="import-wait">{t('import.reading-preview')}</p>}

@@ -1,7 +1,6 @@
 /** The first rows of a file as they are read now. */
 import { memo } from 'react';
-import { isMissingSpelling, parseNumber } from '../../shared/data/readers/csv/cells.ts';
-import type { ImportPreview } from '../../shared/data/types.ts';
+import type { ImportPreview, PreviewCell } from '../../shared/data/types.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
 import { useT } from '../state/use-t.ts';
 import { columnWords } from './step-words.ts';
@@ -38,7 +37,7 @@ function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
                   {formatInteger(number + 1)}
                 </th>
                 {names.map((_, index) => (
-                  <Cell key={index} text={row[index] ?? ''} preview={preview} kind={preview.kinds[index] ?? 'text'} />
+                  <Cell key={index} cell={row[index] ?? ''} kind={preview.kinds[index] ?? 'text'} />
                 ))}
               </tr>
             ))}
@@ -73,12 +72,10 @@ function Head({ preview, names }: { readonly preview: ImportPreview; readonly na
   );
 }
 
-function Cell(props: { readonly text: string; readonly preview: ImportPreview; readonly kind: 'numeric' | 'text' }) {
+function Cell({ cell, kind }: { readonly cell: PreviewCell; readonly kind: 'numeric' | 'text' }) {
   const t = useT();
-  const { text, kind, preview } = props;
-  const { missingCodes, decimal } = preview.settings;
-  const isMissing = isMissingSpelling(text) || missingCodes.includes(parseNumber(text, decimal));
-  if (!isMissing) return <td data-kind={kind}>{text}</td>;
+  if (typeof cell === 'string') return <td data-kind={kind}>{cell}</td>;
+  const text = cell.missing;
   return (
     <td data-kind={kind} className="preview-missing" title={t('import.missing-cell')}>
       {text === '' ? absent : <s>{text}</s>}

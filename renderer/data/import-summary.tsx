@@ -14,8 +14,8 @@ import { closeDialog, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addSteps, buildConstructs } from './column-actions.ts';
 import { ConstructOffers, useOffers } from './construct-offers.tsx';
-import { decimalKeys, delimiterKeys, encodingKey } from './import-settings-form.tsx';
 import { ProblemLines } from '../kit/problem-lines.tsx';
+import { readAsWords } from './readers/reader-forms.ts';
 import { stepWords } from './step-words.ts';
 
 export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {
@@ -80,7 +80,6 @@ function headline(summary: DatasetSummary, t: Translate): string {
 function Facts({ data }: { readonly data: LoadedData }) {
   const t = useT();
   const { summary, provenance } = data;
-  const { encoding, delimiter, decimal } = provenance.settings;
   const separator = t('data.list-separator');
   const spellings = summary.missingSpellings.map(({ text, count }) =>
     t('import.done.spelling', {
@@ -90,14 +89,7 @@ function Facts({ data }: { readonly data: LoadedData }) {
   );
   const facts = [
     [t('import.done.fact.file'), provenance.fileName],
-    [
-      t('import.done.fact.read-as'),
-      t('import.done.fact.read-as-text', {
-        encoding: t(encodingKey(encoding)),
-        delimiter: t(delimiterKeys[delimiter]),
-        decimal: t(decimalKeys[decimal]),
-      }),
-    ],
+    [t('import.done.fact.read-as'), readAsWords(provenance.settings, t)],
     [t('import.done.fact.columns'), kindWords(summary.columns, t).join(separator)],
     [t('import.done.fact.missing'), spellings.join(separator) || t('import.done.fact.missing-none')],
     [

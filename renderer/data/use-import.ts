@@ -1,7 +1,8 @@
 /** The stages of an import: preview under choices, reading with progress, and what became of it. */
 import { useEffect, useRef, useState } from 'react';
 import type { LoadedData, PickedFile } from '../../shared/contract/calls.ts';
-import type { ImportChoices, ImportPreview } from '../../shared/data/types.ts';
+import type { ImportChoices } from '../../shared/data/readers/schemas.ts';
+import type { ImportPreview } from '../../shared/data/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';
 

@@ -82,7 +82,7 @@ async function readScript(format: ScriptFormat): Promise<Outcome<string>> {
     return await sem.call('analyse.script', {
       ...request,
       format,
-      source: { fileName, ...settings },
+      source: { fileName, settings },
     });
   } catch (error) {
     return failure(catchProblem('worker-died', error));

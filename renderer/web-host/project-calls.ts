@@ -1,6 +1,7 @@
 /** Projects in a browser: opened from chosen files, saved as downloads, kept between visits in the browser's store. */
 import type { OpenedProject } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { currentVersion } from '../../shared/document/migrations.ts';
 import type { DataService, OpenedParts } from '../../shared/jobs/data-service.ts';
 import type { DataFile } from '../../shared/jobs/jobs.ts';
 import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
@@ -28,6 +29,8 @@ const autosaveFileKey = 'data-file';
 /** The document apart from the data file, which is written only when it changes. */
 interface StoredAutosave {
   readonly fileName: string;
+  /** Of project files when it was written; autosaves did not say it before version 4. */
+  readonly version?: number;
   readonly document: unknown;
   readonly bootstrap?: unknown;
 }
@@ -80,7 +83,7 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
         try {
           if (file !== storedFile) await writeStored(autosaveFileKey, file);
           storedFile = file;
-          const entry: StoredAutosave = { fileName, document, bootstrap };
+          const entry: StoredAutosave = { fileName, version: currentVersion, document, bootstrap };
           await writeStored(autosaveKey, entry);
           return success(null);
         } catch (error) {
@@ -92,8 +95,8 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
       const entry = (await readStored(autosaveKey).catch(() => undefined)) as StoredAutosave | undefined;
       if (!entry) return success(null);
       const file = (await readStored(autosaveFileKey).catch(() => undefined)) as DataFile | null | undefined;
-      const { document, bootstrap = null } = entry;
-      return named(await service.restoreProject({ document, data: file ?? null, bootstrap }), entry.fileName);
+      const { version, document, bootstrap = null } = entry;
+      return named(await service.restoreProject({ version, document, data: file ?? null, bootstrap }), entry.fileName);
     },
     'autosave.clear': () =>
       inTurn(async () => {

@@ -1,6 +1,7 @@
 /** The contract answered inside a browser page: no server logic, no preload. */
 import type { CallName, CallRequest, NoticeName, Notices, SemBridge } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { dataExtensions, dataMediaTypes } from '../../shared/data/readers/formats.ts';
 import { createDataService } from '../../shared/jobs/data-service.ts';
 import { success } from '../../shared/problem.ts';
 import { createBrowserFiles, pickFile } from './browser-files.ts';
@@ -10,7 +11,7 @@ import { projectCalls } from './project-calls.ts';
 import { windowCalls } from './window-calls.ts';
 import { createBrowserPool } from './worker-port.ts';
 
-const dataFileTypes = '.csv,.tsv,.txt,.dat,text/csv,text/plain';
+const dataFileTypes = [...dataExtensions.map((extension) => `.${extension}`), ...dataMediaTypes].join(',');
 
 export function createWebHost(): SemBridge {
   const listeners = new Map<NoticeName, Set<(notice: never) => void>>();

@@ -3,6 +3,7 @@ import './welcome.css';
 import { useEffect, useState, type ReactNode } from 'react';
 import { BookOpen, FileSpreadsheet, FolderOpen } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { formatNames } from '../../shared/data/readers/formats.ts';
 import type { RecentProject } from '../../shared/contract/calls.ts';
 import { formatDay, localDay } from '../../shared/report/local-day.ts';
 import { Button } from '../kit/button.tsx';
@@ -44,7 +45,7 @@ export function WelcomeView() {
           <Button look="quiet" onPress={() => setView({ mode: 'workbench' })}>
             {t('welcome.empty')}
           </Button>
-          <span>{t('welcome.drop')}</span>
+          <span>{t('welcome.drop', { formats: formatNames.join(t('data.list-separator')) })}</span>
         </p>
         {hasRecent && <Recent />}
       </div>

@@ -1,7 +1,7 @@
 /** The fitted model as a script for another program, reading the file as the import did. */
 import { z } from 'zod';
-import { missingWords } from '../data/readers/csv/cells.ts';
-import { encodings, type PrepareStep } from '../data/types.ts';
+import { importSettingsSchema } from '../data/readers/schemas.ts';
+import type { PrepareStep } from '../data/types.ts';
 import { fileNameSchema } from '../document/validate.ts';
 import type { Dataset } from '../dataset.ts';
 import { isLmsWanted } from '../engine/estimate.ts';
@@ -12,17 +12,17 @@ import type { Question, Run } from './analysis.ts';
 
 const sourceSchema = z.strictObject({
   fileName: fileNameSchema,
-  delimiter: z.string().min(1).max(4),
-  decimal: z.enum(['.', ',']),
-  encoding: z.enum(encodings),
-  header: z.boolean(),
-  missingCodes: z.array(z.number()).max(1_000),
+  settings: importSettingsSchema,
 }) satisfies z.ZodType<ScriptData>;
 
 /** What a script is told of the file behind a fit. @param dataset as imported, or prepared: steps leave rows and columns where they are */
-export function scriptSource(file: ScriptData, dataset: Dataset, steps: readonly PrepareStep[]): ScriptSource {
+export function scriptSource(
+  { fileName, settings }: ScriptData,
+  dataset: Dataset,
+  steps: readonly PrepareStep[],
+): ScriptSource {
   const columns = dataset.columns.map(({ name }) => name);
-  return { ...file, missingWords, columns, rows: dataset.rows, steps };
+  return { fileName, settings, columns, rows: dataset.rows, steps };
 }
 
 /** What is asked. */

@@ -1,6 +1,7 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
-import type { ImportChoices, ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
+import type { ImportChoices } from '../data/readers/schemas.ts';
+import type { ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { Question } from '../analyses/analysis.ts';
 import { analyses } from '../analyses/registry.ts';
-import { delimiters, encodings, type ImportChoices } from '../data/types.ts';
+import '../data/readers/without-eval.ts';
+import { importChoicesSchema } from '../data/readers/schemas.ts';
 import { languages } from '../document/types.ts';
 import {
   estimationSettingsSchema,
@@ -18,9 +19,6 @@ import { keptBootstrapSchema } from '../document/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
 import type { AskedAnalysis, CallName, CallRequest } from './calls.ts';
-
-// Without eval: a strict content security policy forbids it.
-z.config({ jitless: true });
 
 /** Far above what a report needs, far below what would hang the application. */
 const limits = {
@@ -35,14 +33,6 @@ const limits = {
 const id = z.string().min(1).max(128);
 const taskId = id;
 const nothing = z.null();
-
-const importChoicesSchema = z.strictObject({
-  encoding: z.enum(encodings).optional(),
-  delimiter: z.enum(delimiters).optional(),
-  header: z.boolean().optional(),
-  decimal: z.enum(['.', ',']).optional(),
-  missingCodes: z.array(z.number()).max(1_000).optional(),
-}) satisfies z.ZodType<ImportChoices>;
 
 const text = z.string().max(limits.text);
 const richText = z

@@ -1,30 +1,6 @@
 /** What importing and preparing data take and return. */
 import type { ColumnFacts, Dataset } from '../dataset.ts';
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
-
-export const delimiters = [',', ';', '\t', '|', ' '] as const;
-export type Delimiter = (typeof delimiters)[number];
-
-/** How a text file is read; what is left out is detected. */
-export interface ImportChoices {
-  readonly encoding?: Encoding;
-  readonly delimiter?: Delimiter;
-  readonly header?: boolean;
-  readonly decimal?: '.' | ',';
-  /** Numbers that stand for a missing answer in every column, such as 99. */
-  readonly missingCodes?: readonly number[];
-}
-
-/** The same with nothing left open: stored with the data so that an import can be repeated. */
-export interface ImportSettings {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  readonly header: boolean;
-  readonly decimal: '.' | ',';
-  readonly missingCodes: readonly number[];
-}
+import type { ImportSettings } from './readers/schemas.ts';
 
 /** Where a data set came from. */
 export interface Provenance {
@@ -73,12 +49,19 @@ export interface ImportedData {
   readonly summary: DatasetSummary;
 }
 
-/** The first rows under given choices, for the live preview. */
-export interface ImportPreview {
-  readonly settings: ImportSettings;
+/** A text as it stands in the file; `missing` where it is read as a missing answer. */
+export type PreviewCell = string | { readonly missing: string };
+
+/** The first rows as a reader reads them. */
+export interface TablePreview {
   readonly names: readonly string[];
   readonly kinds: readonly ('numeric' | 'text')[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly PreviewCell[])[];
+}
+
+/** The first rows under given choices, for the live preview. */
+export interface ImportPreview extends TablePreview {
+  readonly settings: ImportSettings;
 }
 
 /** One preparation, stored and replayable. Applied in order to a data set that itself never changes. */

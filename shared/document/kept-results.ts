@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { attachBootstrap, isBootstrapOf } from '../engine/resample/attach-bootstrap.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
+import type { ImportSettings } from '../data/readers/schemas.ts';
 import { memoise } from '../memoise.ts';
 import { sortKeys } from './sort-keys.ts';
 import { toModelSpec } from './to-model-spec.ts';
@@ -25,9 +26,14 @@ export const resultKey = memoise((document: ProjectDocument): string | null => {
   const { data, preparation, settings } = document;
   const spec = toModelSpec(document);
   if (!spec.ok || !data) return null;
-  const made = sortKeys([data.hash, data.settings, preparation, spec.value, settings]);
+  const made = sortKeys([data.hash, readingOf(data.settings), preparation, spec.value, settings]);
   return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(made))))}`;
 });
+
+/** Keys were made before settings named their format, of text tables alone: theirs leave it out still. */
+function readingOf({ format, ...settings }: ImportSettings): object {
+  return format === 'csv' ? settings : { format, ...settings };
+}
 
 /** The finished bootstrap of a fit of this document, to keep; null without one. */
 export function keepBootstrap(document: ProjectDocument, fit: Fit | null): KeptBootstrap | null {

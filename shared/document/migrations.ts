@@ -1,7 +1,7 @@
 /** Older project files brought up to date, one version at a time. */
 import { liftHypotheses } from './migrate-hypotheses.ts';
 
-export const currentVersion = 3;
+export const currentVersion = 4;
 
 /** A parsed file before validation. */
 export type RawFile = Readonly<Record<string, unknown>>;
@@ -11,6 +11,7 @@ export type Migration = (file: RawFile) => RawFile;
 export const migrations: ReadonlyMap<number, Migration> = new Map([
   [1, addWhatIsNotDrawn],
   [2, makeHypothesesObjects],
+  [3, nameTheFormat],
 ]);
 
 /** Version 2: statements that are not drawn, the Wald test and models to compare with. */
@@ -23,6 +24,18 @@ function addWhatIsNotDrawn(file: RawFile): RawFile {
 /** Version 3: hypotheses with an expected sign and a target, and results that are kept beside the document. */
 function makeHypothesesObjects(file: RawFile): RawFile {
   return { results: {}, ...file, document: liftHypotheses(file.document) };
+}
+
+/** Version 4: settings of the import say of which format they are; until then there were text tables only. */
+function nameTheFormat(file: RawFile): RawFile {
+  if (!isRecord(file.document) || !isRecord(file.document.data)) return file;
+  const { data } = file.document;
+  if (!isRecord(data.settings)) return file;
+  return { ...file, document: { ...file.document, data: { ...data, settings: { format: 'csv', ...data.settings } } } };
+}
+
+function isRecord(value: unknown): value is RawFile {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Runs the migrations from the file's version to `target`; undefined when one is missing. */

@@ -76,8 +76,7 @@ export function readProject(text: string): Outcome<ProjectFile> {
   if (raw.format !== projectFormat) return invalid('format');
   const { version } = raw;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return invalid('version');
-  if (version > currentVersion)
-    return failure(problem('project-newer', { values: { version, supported: currentVersion } }));
+  if (version > currentVersion) return newer(version);
   const migrated = migrate(raw, version);
   if (!migrated) return invalid('version');
   return validated(migrated);
@@ -94,6 +93,28 @@ function validated(raw: RawFile): Outcome<ProjectFile> {
   return success({ ...read, dataFile: { fileName: dataFile.fileName, hash: dataFile.hash, bytes } });
 }
 
+/**
+ * A document that was kept apart from its data (the autosave), brought up to date as a file's is. Results that do not
+ * hold can be computed again: they do not stand in the way of the work.
+ * Fails with project-newer, project-invalid.
+ *
+ * @param version of the program's files when it was written; autosaves did not say it before version 4, and earlier
+ *   migrations leave alone what is already up to date
+ */
+export function readDocument(kept: {
+  readonly version?: number | undefined;
+  readonly document: unknown;
+  readonly bootstrap: unknown;
+}): Outcome<Pick<ProjectFile, 'document' | 'bootstrap'>> {
+  const { version = 1, document, bootstrap } = kept;
+  if (version > currentVersion) return newer(version);
+  const migrated = migrate({ document }, version);
+  const parsed = projectDocumentSchema.safeParse(migrated?.document);
+  if (!parsed.success) return invalid(`document.${whereOf(parsed.error)}`);
+  const result = keptBootstrapSchema.safeParse(bootstrap);
+  return success({ document: parsed.data, ...(result.success ? { bootstrap: result.data } : {}) });
+}
+
 /** A JSON object. A key `__proto__` in it is a key like any other: nothing is ever copied by assignment. */
 function parse(text: string): RawFile | undefined {
   try {
@@ -102,6 +123,10 @@ function parse(text: string): RawFile | undefined {
   } catch {
     return undefined;
   }
+}
+
+function newer(version: number): ReturnType<typeof failure> {
+  return failure(problem('project-newer', { values: { version, supported: currentVersion } }));
 }
 
 function invalid(where: string): ReturnType<typeof failure> {

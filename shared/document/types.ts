@@ -2,7 +2,8 @@
  * The project document: everything a user makes, as one immutable value.
  * Estimates are never in it: they are derived from (data hash, model, settings).
  */
-import type { ImportSettings, PrepareStep } from '../data/types.ts';
+import type { ImportSettings } from '../data/readers/schemas.ts';
+import type { PrepareStep } from '../data/types.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 

@@ -3,7 +3,9 @@
  * sizes are bounded, so a broken or hostile file ends here as a Problem and not later as a bug.
  */
 import { z } from 'zod';
-import { delimiters, encodings, type ImportSettings, type PrepareStep } from '../data/types.ts';
+import '../data/readers/without-eval.ts';
+import { importSettingsSchema } from '../data/readers/schemas.ts';
+import type { PrepareStep } from '../data/types.ts';
 import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
 import { defaultSettings, groupEqualities, type EstimationSettings } from '../engine/settings/settings.ts';
 import { settingChoices } from '../engine/settings/choices.ts';
@@ -12,9 +14,6 @@ import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { allIds } from './ids.ts';
 import { isOneLine, limits } from './limits.ts';
 import { expectedSigns, type Diagram, type HypothesisTarget, type KeptModel, type ProjectDocument } from './types.ts';
-
-// Without eval: a strict content security policy forbids it.
-z.config({ jitless: true });
 
 const id = z.string().min(1).max(64);
 const columnName = z.string().min(1).max(limits.column);
@@ -27,14 +26,6 @@ const expression = text.refine((written) => isOneLine(written) && parseExpressio
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
 
 const localTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
-
-const importSettingsSchema = z.strictObject({
-  encoding: z.enum(encodings),
-  delimiter: z.enum(delimiters),
-  header: z.boolean(),
-  decimal: z.enum(['.', ',']),
-  missingCodes: z.array(z.number()).max(limits.codes),
-}) satisfies z.ZodType<ImportSettings>;
 
 const variableNoteSchema = z.strictObject({ label: localTextSchema });
 

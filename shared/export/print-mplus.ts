@@ -1,4 +1,5 @@
 /** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
+import { declaredCodes } from '../data/readers/declared-codes.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { resolveSettings } from '../engine/settings/resolve-settings.ts';
 import type { Interaction } from '../engine/products/interaction.ts';
@@ -149,7 +150,7 @@ function variableLines(
   const isMade = new Set(made.map(({ name }) => name));
   // What DEFINE makes stands behind what the file holds.
   const used = [...table.observed.filter((name) => !isMade.has(name)), ...isMade];
-  const codes = [missingCode, ...data.missingCodes];
+  const codes = [missingCode, ...declaredCodes(data.settings)];
   // Text groups, and groups of fractions, are numbered in the file of numbers.
   const areCodes = areNumbers(data.groupLabels) && data.groupLabels.every((label) => /^-?\d+$/.test(label));
   const groups = data.groupLabels.map((label, g) => `${areCodes ? label : g + 1} = g${g + 1}`);

@@ -10,8 +10,8 @@ import { columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { printMplus } from './print-mplus.ts';
 import { printRScript } from './print-r-script.ts';
-import { quoteR } from './r-text.ts';
-import type { ScriptSource } from './script-source.ts';
+import { expectedInR } from './read-in-r.ts';
+import type { ScriptData, ScriptSource } from './script-source.ts';
 
 export type { ScriptSource } from './script-source.ts';
 
@@ -21,28 +21,13 @@ export interface ScriptModel {
   readonly ready?: PreparedFit;
 }
 
-/** The steps, and what is known of the file. */
-export type LavaanSource = Pick<ScriptSource, 'steps'> & Partial<ScriptSource>;
+/** The steps, and the file where it is known. */
+export type LavaanSource = Pick<ScriptSource, 'steps'> & { readonly file?: ScriptData };
 
 type Printer = (model: ScriptModel, source: ScriptSource, made: readonly MadeColumn[]) => string;
 
 function groupLabels({ groups }: Solution): string[] {
   return groups.map(({ moments }) => moments.label).filter((label) => label !== '');
-}
-
-/** What the data frame has to hold: the columns as the import read them. */
-function expectedData(source: LavaanSource): string[] {
-  const { fileName, header, missingWords, missingCodes } = source;
-  if (fileName === undefined) return ['# data: a data frame with the columns of the file.'];
-  const words = (missingWords ?? []).filter((word) => word !== '').map(quoteR);
-  const codes = (missingCodes ?? []).map(String);
-  return [
-    `# data: a data frame with the columns of ${quoteR(fileName)}, answers as numbers.`,
-    `# NA: cells that are empty or hold one of ${[...words, ...codes].join(' ')}.`,
-    header === false
-      ? '# The file has no names: its columns are V1, V2, ...'
-      : '# A name that occurs again has its number behind it (x, x_2, ...), a missing one is V and its place.',
-  ];
 }
 
 /** Model and call for lavaan, on a data frame `data` that holds the columns as they lie in the file. */
@@ -56,7 +41,7 @@ export function printForLavaan(
   const lines = [
     'library(lavaan)',
     '',
-    ...expectedData(source),
+    ...(source.file ? expectedInR(source.file) : ['# data: a data frame with the columns of the file.']),
     ...stepsInR(source.steps, columnsNeeded(names, made)),
     ...finishInR(names, made, prepared.settings.group, labels),
     '',
@@ -66,7 +51,8 @@ export function printForLavaan(
 }
 
 const printers = {
-  lavaan: ({ solution }, source, made) => printForLavaan(solution.prepared, groupLabels(solution), source, made),
+  lavaan: ({ solution }, source, made) =>
+    printForLavaan(solution.prepared, groupLabels(solution), { file: source, steps: source.steps }, made),
   r: ({ solution, ready }, source, made) => printRScript(solution, source, made, groupLabels(solution), ready?.dataset),
   mplus: ({ solution }, source, made) =>
     printMplus(solution.prepared, { ...source, groupLabels: groupLabels(solution) }, made),

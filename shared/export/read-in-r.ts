@@ -1,90 +1,32 @@
-/** Reading the file in R as the import read it. */
+/** Reading the file in R as the import read it, by its format. */
+import type { ReaderId } from '../data/readers/formats.ts';
+import type { SettingsOf } from '../data/readers/schemas.ts';
 import type { Dataset } from '../dataset.ts';
-import { numbersR, quoteR, vectorR } from './r-text.ts';
-import type { ScriptSource } from './script-source.ts';
+import { vectorR } from './r-text.ts';
+import { csvInR } from './read-csv-in-r.ts';
+import type { ReadInR } from './reading-in-r.ts';
+import type { ScriptData, ScriptSource } from './script-source.ts';
 
-/** Under the names that R gives them. */
-function encodingInR(encoding: string): string {
-  return encoding.replace(/^windows-/, 'CP').toUpperCase();
-}
-
-/**
- * Cells as text: marks, NUL characters and blank lines are left out, quoted cells may hold anything, blanks around a
- * cell go. Separators and line ends within quotes are put aside as \001 and \002.
- */
-const reader = String.raw`
-read_cells <- function(file, encoding, sep) {
-  bytes <- readBin(file, "raw", file.size(file))
-  if (!startsWith(encoding, "UTF-16")) bytes <- bytes[bytes != 0]
-  text <- gsub("\ufeff", "", iconv(list(bytes), encoding, "UTF-8", sub = "?"), fixed = TRUE)
-  ends <- if (grepl("\n", text, fixed = TRUE)) "\r\n" else "\r"
-  text <- sub("^[sS][eE][pP]=[,;\t| ]\n", "", gsub(ends, "\n", text, fixed = TRUE))
-  pattern <- sprintf("(?<![^%1$s\n])\"[^\"]*+(?:\"\"[^\"]*+)*+\" *(?![^%1$s\n])", sep)
-  quoted <- gregexpr(pattern, text, perl = TRUE, useBytes = TRUE)[[1]]
-  if (quoted[1] > 0) {
-    bytes <- charToRaw(text)
-    inside <- unlist(Map(function(from, n) from - 1 + seq_len(n), quoted, attr(quoted, "match.length")))
-    bytes[inside][bytes[inside] == charToRaw(sep)] <- as.raw(1)
-    bytes[inside][bytes[inside] == charToRaw("\n")] <- as.raw(2)
-    text <- rawToChar(bytes)
-    Encoding(text) <- "UTF-8"
-  }
-  lines <- strsplit(text, "\n", fixed = TRUE)[[1]]
-  lines <- lines[grepl(sprintf("[^\\h\\v%s\"]", sep), lines, perl = TRUE)]
-  rows <- strsplit(paste0(lines, sep), sep, fixed = TRUE)
-  if (sep == " ") rows <- lapply(rows, function(x) x[x != ""])
-  width <- length(rows[[1]])
-  cells <- vapply(rows, function(x) c(x, character(width))[seq_len(width)], character(width))
-  if (quoted[1] > 0) {
-    isQuoted <- grepl("^\\h*\"(?s:.*)\"\\h*$", cells, perl = TRUE)
-    cells[isQuoted] <- gsub("\"\"", "\"", sub("^\\h*\"((?s).*)\"\\h*$", "\\1", cells[isQuoted], perl = TRUE), fixed = TRUE)
-    cells <- gsub("\001", sep, gsub("\002", "\n", cells, fixed = TRUE), fixed = TRUE)
-  }
-  t(matrix(trimws(cells, whitespace = "[\\h\\v]"), width))
-}`
-  .trim()
-  .split('\n');
+/** A format of data files has its statements of R here. */
+const formatsInR: { readonly [K in ReaderId]: ReadInR<SettingsOf<K>> } = { csv: csvInR };
 
 /**
- * Statements that make a data frame `data` of these columns, named as in Pathloom. Columns are found by their places:
- * names in the file may be missing or repeated.
+ * Statements that make a data frame `data` of these columns, named as in Pathloom.
  *
  * @param texts columns that stay text
  */
-export function readingInR(source: ScriptSource, wanted: readonly string[], texts: ReadonlySet<string>): string[] {
-  const placeOf = new Map(source.columns.map((name, i) => [name, i + 1]));
-  const columns = wanted.toSorted((a, b) => placeOf.get(a)! - placeOf.get(b)!);
-  const places = columns.map((name) => placeOf.get(name)!);
-  const text = columns.flatMap((name) => (texts.has(name) ? [name] : []));
-  const number = source.decimal === ',' ? 'as.numeric(sub(",", ".", x, fixed = TRUE))' : 'as.numeric(x)';
-  const { missingCodes } = source;
-  return [
-    ...reader,
-    '',
-    `cells <- read_cells(${quoteR(source.fileName)}, ${quoteR(encodingInR(source.encoding))}, ${quoteR(source.delimiter)})`,
-    ...(source.header
-      ? ['# The first row holds the names.', 'named <- cells[1, ] != ""', 'cells <- cells[-1, , drop = FALSE]']
-      : []),
-    `cells[cells %in% ${vectorR(source.missingWords)}] <- NA`,
-    ...(source.header
-      ? [
-          '# A column without a name and without answers is none.',
-          'cells <- cells[, named | colSums(!is.na(cells)) > 0, drop = FALSE]',
-        ]
-      : []),
-    `stopifnot("The file is not read as Pathloom read it" = nrow(cells) == ${source.rows})`,
-    `number <- function(x) ${number}`,
-    `data <- as.data.frame(cells[, c(${places.join(', ')}), drop = FALSE])`,
-    `names(data) <- ${vectorR(columns)}`,
-    ...(missingCodes.length > 0
-      ? [
-          `data[] <- lapply(data, function(x) replace(x, suppressWarnings(number(x)) %in% ${numbersR(missingCodes)}, NA))`,
-        ]
-      : []),
-    text.length === 0
-      ? 'data[] <- lapply(data, number)'
-      : `data[setdiff(names(data), ${vectorR(text)})] <- lapply(data[setdiff(names(data), ${vectorR(text)})], number)`,
-  ];
+export function readingInR(
+  source: ScriptSource,
+  wanted: readonly string[],
+  texts: ReadonlySet<string>,
+): readonly string[] {
+  const { settings } = source;
+  return formatsInR[settings.format].reading(source, settings, wanted, texts);
+}
+
+/** Comments that say what a data frame `data` has to hold: the columns as the import read them. */
+export function expectedInR({ fileName, settings }: ScriptData): readonly string[] {
+  return formatsInR[settings.format].expected(fileName, settings);
 }
 
 /** Stops where the numbers of answers are not those that Pathloom has. */

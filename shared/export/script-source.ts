@@ -1,16 +1,10 @@
 /** What a script has to know of the data besides the model. */
+import type { ImportSettings } from '../data/readers/schemas.ts';
 
-/** The data as they lie on disk. */
+/** The data file, and how it was read. */
 export interface ScriptData {
   readonly fileName: string;
-  readonly delimiter: string;
-  readonly decimal: '.' | ',';
-  /** As the import names it: `utf-8`, `gb18030`. */
-  readonly encoding: string;
-  /** Whether the first row holds the names of the columns. */
-  readonly header: boolean;
-  /** Numbers that stand for a missing answer in every column. */
-  readonly missingCodes: readonly number[];
+  readonly settings: ImportSettings;
 }
 
 /** A preparation of columns: numbers read as missing, or answers turned around on their scale. */
@@ -23,10 +17,8 @@ export type ScriptStep =
       readonly maximum: number;
     };
 
-/** The file behind a fit: how it was read, and what came of it. */
+/** The file behind a fit, and what came of it. */
 export interface ScriptSource extends ScriptData {
-  /** Words that the import reads as a missing answer. */
-  readonly missingWords: readonly string[];
   /** All columns, in the order of the file. */
   readonly columns: readonly string[];
   /** Rows of answers. */

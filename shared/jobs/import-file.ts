@@ -1,10 +1,11 @@
 /** Importing a file, and keeping its bytes where a project file will want to carry them. */
-import { importCsv } from '../data/readers/csv/import-csv.ts';
+import { importTable, unreadable } from '../data/readers/import-table.ts';
+import { readStart } from '../data/readers/read-pieces.ts';
 import type { TextDecoders } from '../data/decode/text-decoders.ts';
-import type { ImportChoices } from '../data/types.ts';
-import { failure, problem, type Outcome, type Problem } from '../problem.ts';
+import type { ImportChoices } from '../data/readers/schemas.ts';
+import { failure, type Outcome } from '../problem.ts';
 import type { FileSource, ImportWithFile } from './jobs.ts';
-import { csvSourceOf, mostCarriedBytes, readStart, type ReadContent } from './read-file.ts';
+import { mostCarriedBytes, tableSource, type ReadContent } from './read-file.ts';
 import { shareDataset } from './share-dataset.ts';
 
 /** What a worker's surroundings supply. */
@@ -22,14 +23,9 @@ export interface JobControl {
   isCancelled(): boolean;
 }
 
-export function unreadable(source: FileSource, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return problem('file-unreadable', { values: { file: source.fileName, reason } });
-}
-
 /**
  * Imports a file. One that a project can carry is read once and kept; a larger one is streamed.
- * Fails with what `importCsv` fails with.
+ * Fails with what `importTable` fails with.
  */
 export async function importFile(
   source: FileSource,
@@ -39,11 +35,11 @@ export async function importFile(
 ): Promise<Outcome<ImportWithFile>> {
   const importHost = { decoders: host.decoders, ...control };
   if (source.bytes > mostCarriedBytes) {
-    return withFile(await importCsv(csvSourceOf(source, host.read), choices, importHost), null);
+    return withFile(await importTable(tableSource(source, host.read), choices, importHost), null);
   }
   let file: Uint8Array;
   try {
-    file = await readStart(source, host.read, mostCarriedBytes);
+    file = await readStart(tableSource(source, host.read), mostCarriedBytes);
   } catch (error) {
     return failure(unreadable(source, error));
   }
@@ -59,10 +55,10 @@ export async function importBytes(
   control: JobControl,
 ): Promise<Outcome<ImportWithFile>> {
   const source = { fileName, bytes: file.length, chunks: () => [file] };
-  return withFile(await importCsv(source, choices, { decoders: host.decoders, ...control }), file);
+  return withFile(await importTable(source, choices, { decoders: host.decoders, ...control }), file);
 }
 
-function withFile(outcome: Awaited<ReturnType<typeof importCsv>>, file: Uint8Array | null): Outcome<ImportWithFile> {
+function withFile(outcome: Awaited<ReturnType<typeof importTable>>, file: Uint8Array | null): Outcome<ImportWithFile> {
   if (!outcome.ok) return outcome;
   return { ...outcome, value: { ...outcome.value, dataset: shareDataset(outcome.value.dataset), file } };
 }

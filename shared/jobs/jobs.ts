@@ -1,7 +1,8 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
 import type { AnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
-import type { DatasetSummary, ImportChoices, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
+import type { ImportChoices } from '../data/readers/schemas.ts';
+import type { DatasetSummary, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/resample/bootstrap-model.ts';
@@ -77,7 +78,7 @@ export interface Jobs {
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
   /** A document, its data file and its results that were kept apart (the autosave). */
   'restore-project': {
-    request: { document: unknown; data: DataFile | null; bootstrap: unknown };
+    request: { version: number | undefined; document: unknown; data: DataFile | null; bootstrap: unknown };
     reply: Outcome<ProjectWithData>;
   };
   'write-project': {

@@ -1,11 +1,11 @@
 /** Project files: read with their data imported again, written with their data inside. */
-import { projectDocumentSchema } from '../document/validate.ts';
-import { longestFile, readProject, writeProject } from '../document/project-file.ts';
-import { keptBootstrapSchema } from '../document/validate-results.ts';
+import { longestFile, readDocument, readProject, writeProject } from '../document/project-file.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
-import { importBytes, unreadable, type JobControl, type JobHost } from './import-file.ts';
+import { unreadable } from '../data/readers/import-table.ts';
+import { readStart } from '../data/readers/read-pieces.ts';
+import { importBytes, type JobControl, type JobHost } from './import-file.ts';
 import type { DataFile, FileSource, JobRequest, ProjectWithData } from './jobs.ts';
-import { readStart } from './read-file.ts';
+import { tableSource } from './read-file.ts';
 
 /** Fails with `file-unreadable`, `file-too-large`, `project-newer`, `project-invalid`; data that cannot be had are a warning. */
 export async function openProject(
@@ -16,7 +16,7 @@ export async function openProject(
   if (source.bytes > longestFile) return failure(problem('file-too-large', { values: { file: source.fileName } }));
   let text: string;
   try {
-    const bytes = await readStart(source, host.read, longestFile);
+    const bytes = await readStart(tableSource(source, host.read), longestFile);
     text = host.decoders.create('utf-8').decode(bytes, { stream: false });
   } catch (error) {
     return failure(unreadable(source, error));
@@ -27,19 +27,16 @@ export async function openProject(
   return withData({ document, bootstrap: bootstrap ?? null }, dataFile ?? null, host, control);
 }
 
-/**
- * The same for a document, a data file and results that were kept apart. Results that do not hold can be computed again:
- * they do not stand in the way of the work.
- */
-export function restoreProject(
-  { document, data, bootstrap }: JobRequest<'restore-project'>,
+/** The same for a document, a data file and results that were kept apart. Fails as `readDocument` does. */
+export async function restoreProject(
+  { data, ...kept }: JobRequest<'restore-project'>,
   host: JobHost,
   control: JobControl,
 ): Promise<Outcome<ProjectWithData>> {
-  const parsed = projectDocumentSchema.safeParse(document);
-  if (!parsed.success) return Promise.resolve(failure(problem('project-invalid', { values: { where: 'document' } })));
-  const kept = keptBootstrapSchema.safeParse(bootstrap);
-  return withData({ document: parsed.data, bootstrap: kept.success ? kept.data : null }, data, host, control);
+  const read = readDocument(kept);
+  if (!read.ok) return read;
+  const { document, bootstrap } = read.value;
+  return withData({ document, bootstrap: bootstrap ?? null }, data, host, control);
 }
 
 /** The project file's text. Without `data` the file only refers to them by name and hash. */

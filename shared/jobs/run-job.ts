@@ -1,17 +1,17 @@
 /** The work itself: one function a job, the same in every host's workers. */
-import { previewBytes, previewCsv } from '../data/readers/csv/preview-csv.ts';
+import { previewTable } from '../data/readers/import-table.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
 import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';
-import { failure, success, type Outcome } from '../problem.ts';
+import { success, type Outcome } from '../problem.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
-import { importFile, unreadable, type JobControl, type JobHost } from './import-file.ts';
+import { importFile, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
 import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
 import { analysisInput, createKeptSolutions } from './kept-solutions.ts';
 import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
 import { pageRows } from './page-rows.ts';
-import { readStart } from './read-file.ts';
+import { tableSource } from './read-file.ts';
 
 export interface JobRunner {
   run(name: string, request: unknown, control: JobControl): Promise<unknown>;
@@ -48,14 +48,7 @@ export function createJobRunner(host: JobHost): JobRunner {
   }
 
   const jobs: JobFunctions = {
-    async preview({ source, choices }) {
-      try {
-        const start = await readStart(source, host.read, previewBytes);
-        return previewCsv(source.fileName, start, choices, host.decoders);
-      } catch (error) {
-        return failure(unreadable(source, error));
-      }
-    },
+    preview: ({ source, choices }) => previewTable(tableSource(source, host.read), choices, host),
     import: ({ source, choices }, control) => importFile(source, choices, host, control),
     summarise({ datasetId, steps }) {
       const prepared = datasets.prepared(datasetId, steps);

@@ -1,5 +1,4 @@
 /** The model as it was written, and the lines of R by which lavaan estimates the same. */
-import { missingWords } from '../data/readers/csv/cells.ts';
 import { toModelSpec } from '../document/to-model-spec.ts';
 import { printSyntax } from '../engine/estimate.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
@@ -55,10 +54,7 @@ function linesOfR(fit: EstimatedFit, spec: ModelSpec, context: ReportContext): R
   });
   if (fit.method.family === 'lms') return [heading, note('lms')];
   const file = provenance ?? document.data;
-  const source = {
-    ...(file ? { ...file.settings, fileName: file.fileName, missingWords } : {}),
-    steps: document.preparation,
-  };
+  const source = { ...(file ? { file } : {}), steps: document.preparation };
   const columns = dataSummary && dataSummary.columns.length > 0 ? dataSummary.columns : undefined;
   const script = lavaanOfFit(fit, spec, source, columns);
   if (!script.ok) return [heading, note('none')];

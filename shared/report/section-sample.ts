@@ -1,4 +1,5 @@
 /** Which data, how many cases, what was done to them. */
+import { declaredCodes } from '../data/readers/declared-codes.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { DataReference } from '../document/types.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
@@ -87,7 +88,7 @@ function casesUsed(fit: EstimatedFit, rows: number, { translate }: ReportContext
 
 /** Codes that the import already read as missing, in every column. */
 function importCodes({ settings }: DataReference, { translate }: ReportContext): string[] {
-  const codes = settings.missingCodes;
+  const codes = declaredCodes(settings);
   if (codes.length === 0) return [];
   const list = codes.map(String).join(translate('report.list-separator'));
   return [translate('report.sample.import-codes', { count: codes.length, codes: list })];

@@ -1,6 +1,6 @@
 /** How fast a CSV file becomes a Dataset: `npm run bench import`. */
-import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
-import type { CsvSource } from '../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../shared/data/readers/import-table.ts';
+import type { TableSource } from '../../shared/data/readers/read-pieces.ts';
 
 const chunkBytes = 1_048_576;
 
@@ -12,7 +12,7 @@ function csvOf(rows: number, columns: number, cell: (row: number, column: number
   return new TextEncoder().encode([header.join(','), ...lines, ''].join('\n'));
 }
 
-function fileOf(content: Uint8Array): CsvSource {
+function fileOf(content: Uint8Array): TableSource {
   return {
     fileName: 'bench.csv',
     bytes: content.length,
@@ -28,7 +28,7 @@ async function measure(name: string, content: Uint8Array): Promise<void> {
   let cells = 0;
   for (let run = 0; run < 4; run++) {
     const start = performance.now();
-    const outcome = await importCsv(
+    const outcome = await importTable(
       fileOf(content),
       {},
       { decoders: { create: (encoding) => new TextDecoder(encoding) } },

@@ -1,11 +1,19 @@
+/** Settings as projects before version 4 have them. */
+export function withoutFormat<S extends { readonly format: string }>({ format: _, ...settings }: S): Omit<S, 'format'> {
+  return settings;
+}
+
 /** How a plain CSV file was read, for tests of what is printed from it. */
 export function csvFile(fileName = 'data.csv') {
   return {
     fileName,
-    encoding: 'utf-8',
-    delimiter: ',',
-    decimal: '.',
-    header: true,
-    missingCodes: [] as readonly number[],
+    settings: {
+      format: 'csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      decimal: '.',
+      header: true,
+      missingCodes: [] as readonly number[],
+    },
   } as const;
 }

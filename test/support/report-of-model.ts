@@ -1,4 +1,5 @@
 /** The report of a model in syntax on columns of numbers, as the terminal makes it. */
+import { csvFile } from './csv-file.ts';
 import { drawModel } from '../../shared/document/draw-model.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import { requestedReplicates } from '../../shared/engine/resample/bootstrap-model.ts';
@@ -39,9 +40,8 @@ function readable(fit: EstimatedFit, input: Partial<ReportInput> & Pick<ReportIn
 }
 
 const file: NonNullable<ProjectDocument['data']> = {
-  fileName: 'data.csv',
+  ...csvFile(),
   hash: `sha256:${'0'.repeat(64)}`,
-  settings: { encoding: 'utf-8', delimiter: ',', decimal: '.', header: true, missingCodes: [] },
   isSimulated: false,
 };
 

@@ -1,6 +1,6 @@
 /** The bundled study and small documents, for tests of the shared rooms. */
 import { readFileSync } from 'node:fs';
-import { importCsv } from '../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
 import { addConstruct, addModeration, addPath } from '../../shared/document/edits.ts';
@@ -62,7 +62,7 @@ export async function estimateStudy(
   const document = { ...study, settings: { ...study.settings, ...settings } };
   const bytes = new Uint8Array(readStudyFile('data.csv'));
   const data = valueOf(
-    await importCsv(
+    await importTable(
       { fileName: 'data.csv', bytes: bytes.length, chunks: () => [bytes] },
       {},
       { decoders: { create: (encoding) => new TextDecoder(encoding, { ignoreBOM: true }) } },

@@ -45,7 +45,7 @@ async function loadRooms() {
         export { toModelSpec } from './document/to-model-spec.ts';
         export { bootstrapModel } from '../test/support/bootstrap-model.ts';
         export { applySteps } from './data/prepare/apply-steps.ts';
-        export { importCsv } from './data/csv/import-csv.ts';`,
+        export { importTable } from './data/readers/import-table.ts';`,
       resolveDir: join(here, '../../../shared'),
     },
     bundle: true,
@@ -118,7 +118,7 @@ async function makeProject() {
   const study = read('study.json');
   const bytes = new Uint8Array(readFileSync(join(here, study.dataFile)));
   const imported = valueOf(
-    await rooms.importCsv(
+    await rooms.importTable(
       { fileName: study.dataFile, bytes: bytes.length, chunks: () => [bytes] },
       {},
       { decoders: { create: (encoding) => new TextDecoder(encoding, { ignoreBOM: true }) } },

@@ -1,5 +1,5 @@
 /** Guess the encoding of a text file from its first bytes. */
-import type { Encoding } from '../types.ts';
+import type { Encoding } from './encodings.ts';
 import { hasHighBesideLetter, looksLikeUtf16, scoreBig5, scoreGb18030, scoreWindows1252 } from './encoding-scores.ts';
 import { isUtf8 } from './utf8.ts';
 

@@ -1,5 +1,5 @@
 /** Decoding bytes to text: the host's decoder behind one small interface, and its output cleaned. */
-import type { Encoding } from '../types.ts';
+import type { Encoding } from './encodings.ts';
 
 /** One decoder in progress; `stream: true` keeps a character cut in two until its other half arrives. */
 export interface StreamingDecoder {

@@ -235,9 +235,9 @@ export const data = {
   'welcome.empty': 'Start with an empty drawing',
   'welcome.recent': 'Recent projects',
   'welcome.recent-none': 'Projects you save appear here.',
-  'welcome.drop': 'Or drop a CSV or .pathloom file on this window.',
+  'welcome.drop': 'Or drop a {{formats}} or .pathloom file on this window.',
   'welcome.opened': 'opened {{date}}',
   'data.list-separator': ', ',
   'data.drop-here': 'Drop to import',
-  'data.drop-formats': 'A survey as CSV, or a .pathloom project',
+  'data.drop-formats': 'A survey as {{formats}}, or a .pathloom project',
 } as const;

@@ -197,9 +197,9 @@ export const data: Translated<typeof source> = {
   'welcome.empty': '从空白模型图开始',
   'welcome.recent': '最近的项目',
   'welcome.recent-none': '保存过的项目会出现在这里。',
-  'welcome.drop': '也可以把 CSV 或 .pathloom 文件拖到此窗口。',
+  'welcome.drop': '也可以把 {{formats}} 或 .pathloom 文件拖到此窗口。',
   'welcome.opened': '{{date}}打开',
   'data.list-separator': '、',
   'data.drop-here': '松开即导入',
-  'data.drop-formats': 'CSV 问卷数据，或 .pathloom 项目',
+  'data.drop-formats': '{{formats}} 问卷数据，或 .pathloom 项目',
 };

@@ -7,6 +7,7 @@ import type { OpenedProject } from '../../../shared/contract/calls.ts';
 import { writeProject } from '../../../shared/document/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { shellSuite, study } from '../../support/shell-suite.ts';
+import { csvFile } from '../../support/csv-file.ts';
 
 const suite = shellSuite();
 const { folder, call } = suite;
@@ -134,7 +135,7 @@ describe('a study', () => {
       taskId: 'script',
       ...request,
       format: 'r',
-      source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [] },
+      source: csvFile(),
     });
     expect(script.ok && script.value).toContain('read_cells("data.csv", "UTF-8", ",")');
     const path = join(folder, 'scores.csv');

@@ -1,7 +1,7 @@
 /** The bundled study from its file to its coefficients, against R (script beside this file). */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
@@ -54,7 +54,7 @@ const study = readJson(new URL('study.json', folder)) as Study;
 const population = readJson(new URL('population.json', folder)) as Population;
 
 async function preparedStudy(): Promise<Dataset> {
-  const outcome = await importCsv(fileOf(readFileSync(new URL('data.csv', folder))), {}, { decoders });
+  const outcome = await importTable(fileOf(readFileSync(new URL('data.csv', folder))), {}, { decoders });
   if (!outcome.ok) throw new Error('the bundled study cannot be read');
   const prepared = applySteps(outcome.value.dataset, study.preparation);
   if (!prepared.ok) throw new Error('the steps of the bundled study failed');

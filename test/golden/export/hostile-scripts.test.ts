@@ -84,11 +84,11 @@ function prepare(text: string): Prepared {
 
 function scripts({ data, input, fileName }: Prepared): Record<string, string> {
   const steps = [{ kind: 'reverse' as const, columns: [data.columns[0]!.name], minimum: 0, maximum: 0 }];
-  const file = { fileName, encoding: 'utf-8', delimiter: ',', decimal: '.', header: true, missingCodes: [] } as const;
+  const file = csvFile(fileName);
   const solved = solveFit(input);
   if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
   const source = { ...scriptSource(file, data, []), steps };
-  const report = lavaanOfFit(estimated(fitModel(input)), input.spec, source, data.columns);
+  const report = lavaanOfFit(estimated(fitModel(input)), input.spec, { file, steps }, data.columns);
   if (!report.ok) throw new Error(JSON.stringify(report.problems));
   const printed = scriptFormats.map((format) => [format, printScript(solved.value, format, source)]);
   return { ...(Object.fromEntries(printed) as Record<string, string>), report: report.value };

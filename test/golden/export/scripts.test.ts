@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { fitModel, solveFit, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
@@ -33,7 +33,7 @@ async function print({ file, syntax, settings, missingCodes, steps = [] }: Scrip
       yield await Promise.resolve(new Uint8Array(bytes));
     },
   };
-  const imported = await importCsv(source, missingCodes ? { missingCodes } : {}, { decoders });
+  const imported = await importTable(source, missingCodes ? { format: 'csv', missingCodes } : {}, { decoders });
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
   const prepared = applySteps(imported.value.dataset, steps);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
@@ -44,8 +44,7 @@ async function print({ file, syntax, settings, missingCodes, steps = [] }: Scrip
   };
   const solved = solveFit(input);
   if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
-  const { provenance } = imported.value;
-  const told = scriptSource({ ...provenance.settings, fileName: file }, prepared.value, steps);
+  const told = scriptSource(imported.value.provenance, prepared.value, steps);
   return { fit: estimated(fitModel(input)), text: printScript(solved.value, 'r', told) };
 }
 

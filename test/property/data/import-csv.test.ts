@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
 import { detectEncoding } from '../../../shared/data/decode/detect-encoding.ts';
-import { delimiters } from '../../../shared/data/types.ts';
-import type { ImportChoices } from '../../../shared/data/types.ts';
+import { delimiters } from '../../../shared/data/readers/csv/choices.ts';
+import type { CsvChoices } from '../../../shared/data/readers/csv/schema.ts';
 import { cellsOf, fileOf, host, imported } from '../../unit/data/import-support.ts';
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
@@ -35,7 +35,7 @@ test('what is written as CSV is read back, however it is cut into chunks', async
         [String(value), quoted(text), rating === null ? 'NA' : String(rating)].join(delimiter),
       );
       const content = `${['value', 'text', 'rating'].join(delimiter)}${lineEnd}${lines.join(lineEnd)}${lineEnd}`;
-      const choices: ImportChoices = { delimiter, header: true, encoding: 'utf-8', decimal: '.' };
+      const choices: CsvChoices = { delimiter, header: true, encoding: 'utf-8', decimal: '.' };
       const data = await imported(content, choices, chunkBytes);
       expect(cellsOf(data, 'value')).toEqual(rows.map(([value]) => value + 0));
       expect(cellsOf(data, 'text')).toEqual(rows.map(([, text]) => text));
@@ -57,8 +57,8 @@ test('any bytes at all give a value or problems, never an exception, and the sam
   );
   await fc.assert(
     fc.asyncProperty(bytes, fc.integer({ min: 1, max: 50 }), async (content, chunkBytes) => {
-      const whole = await importCsv(fileOf(content), {}, host);
-      const parts = await importCsv(fileOf(content, chunkBytes), {}, host);
+      const whole = await importTable(fileOf(content), {}, host);
+      const parts = await importTable(fileOf(content, chunkBytes), {}, host);
       expect(parts).toEqual(whole);
       if (!whole.ok) expect(whole.problems.length).toBeGreaterThan(0);
     }),

@@ -51,7 +51,10 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'window.state': { title: 'Mine', isModified: true },
   'window.close': null,
   'data.pick': null,
-  'data.preview': { fileId: 'file-1', choices: { encoding: 'gb18030', delimiter: '\t', missingCodes: [99] } },
+  'data.preview': {
+    fileId: 'file-1',
+    choices: { format: 'csv', encoding: 'gb18030', delimiter: '\t', missingCodes: [99] },
+  },
   'data.import': { taskId: 't', fileId: 'file-1', choices: {} },
   'data.summary': { datasetId: 'data-1', steps: document.preparation },
   'data.page': { datasetId: 'data-1', steps: [], from: 0, count: 100 },
@@ -69,7 +72,10 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'analyse.script': {
     ...estimateRequest,
     format: 'mplus',
-    source: { fileName: 'data.csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [99] },
+    source: {
+      fileName: 'data.csv',
+      settings: { format: 'csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [99] },
+    },
   },
   'export.scores': { ...estimateRequest, method: 'bartlett', suggestedName: 'scores.csv' },
   'task.cancel': { taskId: 't' },

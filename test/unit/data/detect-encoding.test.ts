@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { detectEncoding } from '../../../shared/data/decode/detect-encoding.ts';
 import { scoreBig5, scoreGb18030, scoreWindows1252 } from '../../../shared/data/decode/encoding-scores.ts';
 import { isUtf8 } from '../../../shared/data/decode/utf8.ts';
-import { encodings } from '../../../shared/data/types.ts';
+import { encodings } from '../../../shared/data/decode/encodings.ts';
 import { cellsOf, imported } from './import-support.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { suggestMissingCodes } from '../../../shared/data/prepare/suggest-missing-codes.ts';
 import { suggestConstructs } from '../../../shared/data/suggest-constructs.ts';
@@ -29,7 +29,7 @@ const study = JSON.parse(new TextDecoder().decode(read('study.json'))) as Study;
 const codebook = JSON.parse(new TextDecoder().decode(read('codebook.json'))) as Codebook;
 
 async function importStudy() {
-  const outcome = await importCsv(fileOf(read('data.csv')), {}, host);
+  const outcome = await importTable(fileOf(read('data.csv')), {}, host);
   if (!outcome.ok) throw new Error('the bundled study cannot be read');
   return outcome;
 }
@@ -46,6 +46,7 @@ test('the study is read without warnings and with the faults it is meant to have
   const { value, problems } = await importStudy();
   expect(problems).toEqual([]);
   expect(value.provenance.settings).toEqual({
+    format: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
     header: true,

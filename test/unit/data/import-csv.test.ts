@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
-import type { CsvSource } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
+import type { TableSource } from '../../../shared/data/readers/read-pieces.ts';
 import { cellsOf, decoders, fileOf, host, imported, importText } from './import-support.ts';
 
 const codesOf = async (...args: Parameters<typeof importText>): Promise<readonly string[]> =>
@@ -239,12 +239,12 @@ test('more columns than memory allows are refused', async () => {
 test('progress runs to the end and cancelling stops at once', async () => {
   const shares: number[] = [];
   const file = fileOf(`a,b\n${'1,2\n'.repeat(500_000)}`, 16_384);
-  await importCsv(file, {}, { decoders, progress: (share) => shares.push(share) });
+  await importTable(file, {}, { decoders, progress: (share) => shares.push(share) });
   expect(shares.length).toBeGreaterThan(5);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
   let asked = 0;
-  const outcome = await importCsv(file, {}, { decoders, isCancelled: () => (asked += 1) > 2 });
+  const outcome = await importTable(file, {}, { decoders, isCancelled: () => (asked += 1) > 2 });
   expect(outcome.ok).toBe(false);
   expect(outcome.problems.map((one) => one.code)).toEqual(['cancelled']);
   expect(asked).toBe(3);
@@ -252,7 +252,7 @@ test('progress runs to the end and cancelling stops at once', async () => {
 
 test('a file that fails while it is read is a problem, and the source is closed', async () => {
   let isClosed = false;
-  const source: CsvSource = {
+  const source: TableSource = {
     fileName: 'gone.csv',
     bytes: 100,
     async *chunks() {
@@ -264,7 +264,7 @@ test('a file that fails while it is read is a problem, and the source is closed'
       }
     },
   };
-  const outcome = await importCsv(source, {}, host);
+  const outcome = await importTable(source, {}, host);
   expect(outcome.problems).toEqual([
     expect.objectContaining({ code: 'file-unreadable', values: { file: 'gone.csv', reason: 'device removed' } }),
   ]);

@@ -1,8 +1,10 @@
 /** Shared by the tests of the data room: files in memory and the test host. */
-import type { CsvSource, ImportHost } from '../../../shared/data/readers/csv/import-csv.ts';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import type { TableSource } from '../../../shared/data/readers/read-pieces.ts';
+import type { ImportHost } from '../../../shared/data/readers/reader.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
 import type { TextDecoders } from '../../../shared/data/decode/text-decoders.ts';
-import type { ImportChoices, ImportedData } from '../../../shared/data/types.ts';
+import type { CsvChoices } from '../../../shared/data/readers/csv/schema.ts';
+import type { ImportedData } from '../../../shared/data/types.ts';
 import type { Outcome } from '../../../shared/problem.ts';
 
 export const decoders: TextDecoders = { create: (encoding) => new TextDecoder(encoding) };
@@ -10,7 +12,7 @@ export const decoders: TextDecoders = { create: (encoding) => new TextDecoder(en
 export const host: ImportHost = { decoders };
 
 /** A file in memory, handed over in chunks of `chunkBytes`. */
-export function fileOf(content: string | Uint8Array, chunkBytes = 65_536, fileName = 'test.csv'): CsvSource {
+export function fileOf(content: string | Uint8Array, chunkBytes = 65_536, fileName = 'test.csv'): TableSource {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
     fileName,
@@ -23,16 +25,17 @@ export function fileOf(content: string | Uint8Array, chunkBytes = 65_536, fileNa
 
 export async function importText(
   content: string | Uint8Array,
-  choices: ImportChoices = {},
+  choices: CsvChoices = {},
   chunkBytes?: number,
 ): Promise<Outcome<ImportedData>> {
-  return importCsv(fileOf(content, chunkBytes), choices, host);
+  const isChosen = Object.keys(choices).length > 0;
+  return importTable(fileOf(content, chunkBytes), isChosen ? { format: 'csv', ...choices } : {}, host);
 }
 
 /** The imported data; throws when the import failed. */
 export async function imported(
   content: string | Uint8Array,
-  choices: ImportChoices = {},
+  choices: CsvChoices = {},
   chunkBytes?: number,
 ): Promise<ImportedData> {
   const outcome = await importText(content, choices, chunkBytes);

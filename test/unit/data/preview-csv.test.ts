@@ -18,7 +18,7 @@ test('shows settings, names, kinds and the first fifty rows', () => {
   expect(outcome.value.names).toEqual(['id', 'word', 'none']);
   expect(outcome.value.kinds).toEqual(['numeric', 'text', 'numeric']);
   expect(outcome.value.rows).toHaveLength(50);
-  expect(outcome.value.rows[49]).toEqual(['49', 'w49', 'NA']);
+  expect(outcome.value.rows[49]).toEqual(['49', 'w49', { missing: 'NA' }]);
 });
 
 test('follows the choices', () => {

@@ -6,7 +6,7 @@ import { keepBootstrap, resultKey, withKeptBootstrap } from '../../../shared/doc
 import { readProject } from '../../../shared/document/project-file.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { importCsv } from '../../../shared/data/readers/csv/import-csv.ts';
+import { importTable } from '../../../shared/data/readers/import-table.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { readStudyFile, readWholeStudy, valueOf } from '../../support/study.ts';
 
@@ -42,7 +42,7 @@ test('its estimates have the bootstrap as soon as it is opened', async () => {
   const bytes = new Uint8Array(readStudyFile('data.csv'));
   const source = { fileName: 'data.csv', bytes: bytes.length, chunks: () => [bytes] };
   const decoders = { create: (encoding: string) => new TextDecoder(encoding, { ignoreBOM: true }) };
-  const { dataset } = valueOf(await importCsv(source, document.data?.settings ?? {}, { decoders }));
+  const { dataset } = valueOf(await importTable(source, document.data?.settings ?? {}, { decoders }));
   const fit = fitModel({
     spec: valueOf(toModelSpec(document)),
     dataset: valueOf(applySteps(dataset, document.preparation)),

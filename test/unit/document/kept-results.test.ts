@@ -64,6 +64,15 @@ describe('a kept bootstrap', () => {
     expect(resultKey({ ...document, title: { en: 'Other words' } })).toBe(resultKey(document));
   });
 
+  it('keeps its key from before settings said of which format they are', () => {
+    const { format, ...settings } = document.data!.settings;
+    expect(format).toBe('csv');
+    const older = { ...document, data: { ...document.data!, settings } } as unknown as ProjectDocument;
+    expect(resultKey(older)).toBe(resultKey(document));
+    const other = { ...document, data: { ...document.data!, settings: { format: 'other', ...settings } } };
+    expect(resultKey(other as unknown as ProjectDocument)).not.toBe(resultKey(document));
+  });
+
   it('is not shown of estimates that it does not fit, whatever its key says', () => {
     const estimates = kept.result.estimates.map((row) => (row.op === '~' ? { ...row, est: row.est + 0.01 } : row));
     const changed = { ...kept, result: { ...kept.result, estimates } };

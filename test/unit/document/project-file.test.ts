@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { csvFile, withoutFormat } from '../../support/csv-file.ts';
 import { decodeBase64, encodeBase64 } from '../../../shared/document/base64.ts';
 import { allIds } from '../../../shared/document/ids.ts';
 import { currentVersion, migrate, migrations, type Migration } from '../../../shared/document/migrations.ts';
@@ -147,6 +148,21 @@ describe('migrations', () => {
 
   it('exist for every version before the current one', () => {
     expect([...migrations.keys()]).toEqual(Array.from({ length: currentVersion - 1 }, (_, index) => index + 1));
+  });
+});
+
+describe('a project of version 3', () => {
+  it('was read from a text table: its settings say so now', () => {
+    const document = {
+      ...twoConstructs(),
+      data: { ...csvFile(), hash: `sha256:${'0'.repeat(64)}`, isSimulated: false },
+    };
+    const settings = withoutFormat(document.data.settings);
+    const old = { ...document, data: { ...document.data, settings } };
+    const text = (version: number) =>
+      JSON.stringify({ format: 'pathloom', version, savedBy, document: old, results: {} });
+    expect(valueOf(readProject(text(3))).document).toEqual(document);
+    expect(readProject(text(4))).toMatchObject({ ok: false, problems: [{ code: 'project-invalid' }] });
   });
 });
 

@@ -15,7 +15,6 @@ columns['z']![11] = NaN;
 const data = dataset({ ...columns, team: columns['x1']!.map((_, row) => 1 + (row % 2)) });
 const source: ScriptSource = {
   ...csvFile('survey.csv'),
-  missingWords: ['', 'NA'],
   rows: data.rows,
   steps: [],
   columns: data.columns.map(({ name }) => name),

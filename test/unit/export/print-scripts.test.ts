@@ -11,12 +11,14 @@ const columns = simulated(240);
 const data = dataset({ ...columns, 'Score (%)': columns['x6']!, team: columns['x1']!.map((_, r) => 1 + (r % 2)) });
 const source: ScriptSource = {
   fileName: 'survey.csv',
-  delimiter: ',',
-  decimal: '.',
-  encoding: 'gb18030',
-  header: true,
-  missingCodes: [-99],
-  missingWords: ['', 'NA'],
+  settings: {
+    format: 'csv',
+    delimiter: ',',
+    decimal: '.',
+    encoding: 'gb18030',
+    header: true,
+    missingCodes: [-99],
+  },
   rows: data.rows,
   steps: [],
   columns: data.columns.map((column) => column.name),
@@ -66,7 +68,7 @@ describe('a model printed for lavaan', () => {
     const renaming = 'data <- data[c("x1", "x2", "Score (%)")]\nnames(data) <- c("x1", "x2", "Score_")';
     expect(text).toContain(renaming);
     expect(text).toContain('f =~ Score_');
-    expect(text).toContain('cells[cells %in% c("", "NA")] <- NA');
+    expect(text).toContain('cells[cells %in% c("", ".", "#NULL!", "#N/A", "NA", "N/A", "n/a", "NaN", "nan")] <- NA');
     expect(text).toContain('%in% c(-99), NA)');
     expect(text).toContain('read_cells("survey.csv", "GB18030", ",")');
     expect(script(solution, 'lavaan')).toContain(renaming);

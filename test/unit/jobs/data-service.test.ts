@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withoutFormat } from '../../support/csv-file.ts';
+import { currentVersion } from '../../../shared/document/migrations.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { LoadedData } from '../../../shared/contract/calls.ts';
@@ -223,13 +225,31 @@ describe('projects with their data inside', () => {
     const { datasetId } = await load(host);
     const file = host.service.fileOf(datasetId);
     const { document } = await saved(host);
-    const restored = await host.service.restoreProject({ document, data: file, bootstrap: null });
+    const parts = { version: currentVersion, data: file, bootstrap: null };
+    const restored = await host.service.restoreProject({ ...parts, document });
     expect(restored.ok && restored.value.data?.summary.rows).toBe(201);
     const broken = await host.service.restoreProject({
+      version: currentVersion,
       document: { ...document, diagram: 7 },
       data: file,
       bootstrap: null,
     });
     expect(broken.problems.map(({ code }) => code)).toEqual(['project-invalid']);
+    const newer = await host.service.restoreProject({ ...parts, document, version: currentVersion + 1 });
+    expect(newer.problems.map(({ code }) => code)).toEqual(['project-newer']);
+  });
+
+  it('are brought up to date as files are, from before autosaves said their version and after', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const data = host.service.fileOf(datasetId);
+    const { document } = await saved(host);
+    const settings = withoutFormat(document.data!.settings);
+    const old = { ...document, data: { ...document.data, settings } };
+    for (const version of [undefined, 3]) {
+      const restored = await host.service.restoreProject({ version, document: old, data, bootstrap: null });
+      expect(restored.ok && restored.value.document).toEqual(document);
+      expect(restored.ok && restored.value.data?.summary.rows).toBe(201);
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** Guess how a text table is written: line ends, delimiter, decimal mark, header. */
-import { delimiters } from '../../types.ts';
-import type { Delimiter, ImportChoices } from '../../types.ts';
+import { delimiters, type Delimiter } from './choices.ts';
+import type { CsvChoices } from './schema.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
 import { createRowReader } from './read-rows.ts';
 import { cleanRow } from './rows.ts';
@@ -20,7 +20,7 @@ const sampleRowCount = 100;
 const sampleLength = 65_536;
 
 /** The dialect of a table that begins with `text`; what `choices` names is taken over. */
-export function detectDialect(text: string, isWhole: boolean, choices: ImportChoices): Dialect {
+export function detectDialect(text: string, isWhole: boolean, choices: CsvChoices): Dialect {
   const sample = text.slice(0, sampleLength);
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
   const separator = /^sep=([,;\t| ])\r?(?:\n|$)/i.exec(sample)?.[1];

@@ -1,28 +1,16 @@
 /** A CSV file -> a Dataset, in one streamed pass that never holds the whole text. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { failure, problem, success } from '../../../problem.ts';
 import type { Outcome, Problem } from '../../../problem.ts';
 import { detectEncoding } from '../../decode/detect-encoding.ts';
-import type { TextDecoders } from '../../decode/text-decoders.ts';
-import { summarizeDataset } from '../../summarize-dataset.ts';
-import type { Encoding, ImportChoices, ImportedData } from '../../types.ts';
+import { pieces, readHead, type TableSource } from '../read-pieces.ts';
+import type { ImportHost, ReadTable } from '../reader.ts';
+import type { Encoding } from './choices.ts';
 import { decodingDoubtful, openCsv, replacement, withoutMark, withoutNul } from './open-csv.ts';
 import type { OpenedCsv } from './open-csv.ts';
 import { createRowReader } from './read-rows.ts';
-import { pieces, ReadError, readHead } from './read-pieces.ts';
-import type { CsvSource } from './read-pieces.ts';
+import type { CsvChoices, CsvSettings } from './schema.ts';
 import { TableBuilder } from './table-builder.ts';
 import type { FinishedTable } from './table-builder.ts';
-
-export type { CsvSource } from './read-pieces.ts';
-
-export interface ImportHost {
-  readonly decoders: TextDecoders;
-  /** Share of the file read so far, 0 to 1. */
-  readonly progress?: (share: number) => void;
-  readonly isCancelled?: () => boolean;
-}
 
 /** What the passes over the file settle on: each may find that it has to be read once more. */
 interface Plan {
@@ -36,80 +24,69 @@ type Pass =
   | {
       readonly kind: 'done';
       readonly table: FinishedTable;
-      readonly hash: string;
       readonly problems: readonly Problem[];
     }
   | { readonly kind: 'again'; readonly plan: Plan }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /**
- * Imports a delimited text file; what `choices` leaves open is detected.
+ * Reads a delimited text file; what `choices` leaves open is detected.
  *
- * Returns the data, their provenance (SHA-256 of the file's bytes) and a summary; warnings `rows-uneven`,
- * `duplicate-column`, `unnamed-column`, `quotes-unbalanced`, `text-decoding-doubtful`.
- * Fails with `file-unreadable`, `file-empty`, `file-not-a-table`, `file-too-large`, `cancelled`.
+ * Warnings `rows-uneven`, `duplicate-column`, `unnamed-column`, `quotes-unbalanced`, `text-decoding-doubtful`.
+ * Fails with `file-empty`, `file-not-a-table`, `file-too-large`, `cancelled`; throws what the source throws.
  * Cost: one pass over the file and 8 bytes a cell; a second pass in rare cases (see Plan).
  */
 export async function importCsv(
-  source: CsvSource,
-  choices: ImportChoices,
+  source: TableSource,
+  choices: CsvChoices,
   host: ImportHost,
-): Promise<Outcome<ImportedData>> {
-  try {
-    const head = await readHead(source);
-    const opened = openCsv(source.fileName, head.bytes, head.isWhole, choices, host.decoders);
-    if (!opened.ok) return opened;
-    let plan: Plan = {
-      encoding: opened.value.settings.encoding,
-      isEncodingOpen: opened.value.isEncodingOpen,
-      isEncodingDoubtful: false,
-      textColumns: new Set(),
-    };
-    for (;;) {
-      const pass = await readTable(source, opened.value, plan, host);
-      if (pass.kind === 'failed') return failure(pass.problem);
-      if (pass.kind === 'done') return finish(source, opened.value, plan, pass, opened.problems);
-      plan = pass.plan;
-    }
-  } catch (error) {
-    if (!(error instanceof ReadError)) throw error;
-    return failure(problem('file-unreadable', { values: { file: source.fileName, reason: error.message } }));
+): Promise<Outcome<ReadTable<CsvSettings>>> {
+  const head = await readHead(source);
+  const opened = openCsv(source.fileName, head.bytes, head.isWhole, choices, host.decoders);
+  if (!opened.ok) return opened;
+  let plan: Plan = {
+    encoding: opened.value.settings.encoding,
+    isEncodingOpen: opened.value.isEncodingOpen,
+    isEncodingDoubtful: false,
+    textColumns: new Set(),
+  };
+  for (;;) {
+    const pass = await readTable(source, opened.value, plan, host);
+    if (pass.kind === 'failed') return failure(pass.problem);
+    if (pass.kind === 'done') return finish(opened.value, plan, pass, opened.problems);
+    plan = pass.plan;
   }
 }
 
 function finish(
-  source: CsvSource,
   opened: OpenedCsv,
   plan: Plan,
   pass: Extract<Pass, { kind: 'done' }>,
   earlier: readonly Problem[],
-): Outcome<ImportedData> {
+): Outcome<ReadTable<CsvSettings>> {
   const { dataset, missingSpellings, skippedBlankLines } = pass.table;
-  if (dataset.rows === 0 || dataset.columns.length === 0) {
-    return failure(problem('file-empty', { values: { file: source.fileName } }));
-  }
   const settings = { ...opened.settings, encoding: plan.encoding };
-  const provenance = { fileName: source.fileName, hash: `sha256:${pass.hash}`, bytes: source.bytes, settings };
-  const summary = summarizeDataset(dataset, { missingSpellings, skippedBlankLines });
   const isDoubtKnown = earlier.some((known) => known.code === 'text-decoding-doubtful');
   const fresh = pass.problems.filter((one) => !isDoubtKnown || one.code !== 'text-decoding-doubtful');
-  return success({ dataset, provenance, summary }, [...earlier, ...fresh, ...pass.table.problems]);
+  return success({ dataset, settings, counts: { missingSpellings, skippedBlankLines } }, [
+    ...earlier,
+    ...fresh,
+    ...pass.table.problems,
+  ]);
 }
 
 /** One pass over the whole file. */
-async function readTable(source: CsvSource, opened: OpenedCsv, plan: Plan, host: ImportHost): Promise<Pass> {
+async function readTable(source: TableSource, opened: OpenedCsv, plan: Plan, host: ImportHost): Promise<Pass> {
   const settings = { ...opened.settings, encoding: plan.encoding };
   const table = new TableBuilder(settings, opened.hasSeparatorLine, plan.textColumns);
   const format = { delimiter: settings.delimiter, newline: opened.newline };
   const rows = createRowReader(format, (cells, line) => table.addRow(cells, line));
   const decoder = host.decoders.create(plan.encoding);
-  const hash = sha256.create();
   const file = pieces(source);
   let bytesRead = 0;
   let hasUndecodable = false;
   for await (const piece of file) {
     if (host.isCancelled?.() === true) return { kind: 'failed', problem: problem('cancelled') };
-    hash.update(piece);
     const decoded = withoutNul(decoder.decode(piece, { stream: true }));
     const text = bytesRead === 0 ? withoutMark(decoded) : decoded;
     if (text.includes(replacement)) {
@@ -133,7 +110,7 @@ async function readTable(source: CsvSource, opened: OpenedCsv, plan: Plan, host:
   if (hasUndecodable || rest.includes(replacement)) problems.push(decodingDoubtful(plan.encoding));
   else if (plan.isEncodingDoubtful) problems.push(decodingDoubtful(plan.encoding, 'guess'));
   if (rows.badQuoteLines.length > 0) problems.push(unbalancedQuotes(rows.badQuoteLines));
-  return { kind: 'done', table: table.finish(), hash: bytesToHex(hash.digest()), problems };
+  return { kind: 'done', table: table.finish(), problems };
 }
 
 /** The file began with ASCII only; in `piece` come the first bytes that UTF-8 cannot explain. */
@@ -152,6 +129,6 @@ function unbalancedQuotes(lines: readonly number[]): Problem {
   return problem('quotes-unbalanced', { values: { count: lines.length, lines: lines.slice(0, 10).join(', ') } });
 }
 
-function tooLarge(source: CsvSource): Problem {
+function tooLarge(source: TableSource): Problem {
   return problem('file-too-large', { values: { file: source.fileName } });
 }

@@ -4,11 +4,12 @@ import type { Outcome, Problem } from '../../../problem.ts';
 import { binaryKind } from '../../decode/binary.ts';
 import { detectEncoding } from '../../decode/detect-encoding.ts';
 import type { TextDecoders } from '../../decode/text-decoders.ts';
-import type { Encoding, ImportChoices, ImportSettings } from '../../types.ts';
+import type { Encoding } from './choices.ts';
+import type { CsvChoices, CsvSettings } from './schema.ts';
 import { detectDialect } from './detect-dialect.ts';
 
 export interface OpenedCsv {
-  readonly settings: ImportSettings;
+  readonly settings: CsvSettings;
   readonly newline: '\n' | '\r';
   readonly hasSeparatorLine: boolean;
   /** The encoding is a guess made from ASCII alone. */
@@ -23,7 +24,7 @@ export function openCsv(
   fileName: string,
   bytes: Uint8Array,
   isWhole: boolean,
-  choices: ImportChoices,
+  choices: CsvChoices,
   decoders: TextDecoders,
 ): Outcome<OpenedCsv> {
   if (bytes.length === 0) return failure(problem('file-empty', { values: { file: fileName } }));
@@ -37,7 +38,7 @@ export function openCsv(
   const text = withoutNul(withoutMark(decoders.create(encoding).decode(bytes, { stream: !isWhole })));
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
   const dialect = detectDialect(text, isWhole, choices);
-  const settings: ImportSettings = {
+  const settings: CsvSettings = {
     encoding,
     delimiter: dialect.delimiter,
     header: dialect.header,

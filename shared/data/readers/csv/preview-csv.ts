@@ -2,11 +2,12 @@
 import { success } from '../../../problem.ts';
 import type { Outcome } from '../../../problem.ts';
 import type { TextDecoders } from '../../decode/text-decoders.ts';
-import type { ImportChoices, ImportPreview, ImportSettings } from '../../types.ts';
+import type { PreviewCell, TablePreview } from '../../types.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
 import { nameColumns, numberColumns } from './column-names.ts';
 import { sampleRows } from './detect-dialect.ts';
 import { openCsv } from './open-csv.ts';
+import type { CsvChoices, CsvSettings } from './schema.ts';
 
 /** How many first bytes of a file a preview needs (the whole file when it is shorter). */
 export const previewBytes = 262_144;
@@ -20,9 +21,9 @@ const previewRows = 50;
 export function previewCsv(
   fileName: string,
   firstBytes: Uint8Array,
-  choices: ImportChoices,
+  choices: CsvChoices,
   decoders: TextDecoders,
-): Outcome<ImportPreview> {
+): Outcome<TablePreview & { readonly settings: CsvSettings }> {
   const bytes = firstBytes.subarray(0, previewBytes);
   const isWhole = firstBytes.length < previewBytes;
   const opened = openCsv(fileName, bytes, isWhole, choices, decoders);
@@ -37,10 +38,16 @@ export function previewCsv(
     .slice(0, previewRows)
     .map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
   const kinds = names.map((_, index) => kindOf(rows, index, settings));
-  return success({ settings, names, kinds, rows }, [...opened.problems, ...problems]);
+  const cells = rows.map((row) => row.map((text) => cellOf(text, settings)));
+  return success({ settings, names, kinds, rows: cells }, [...opened.problems, ...problems]);
 }
 
-function kindOf(rows: readonly (readonly string[])[], index: number, settings: ImportSettings): 'numeric' | 'text' {
+function cellOf(text: string, { decimal, missingCodes }: CsvSettings): PreviewCell {
+  const isMissing = isMissingSpelling(text) || missingCodes.includes(parseNumber(text, decimal));
+  return isMissing ? { missing: text } : text;
+}
+
+function kindOf(rows: readonly (readonly string[])[], index: number, settings: CsvSettings): 'numeric' | 'text' {
   const isNumeric = rows.every((row) => {
     const cell = row[index] ?? '';
     return isMissingSpelling(cell) || !Number.isNaN(parseNumber(cell, settings.decimal));

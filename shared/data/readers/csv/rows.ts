@@ -1,5 +1,5 @@
 /** A row as the parser gives it -> the cells that count. */
-import type { Delimiter } from '../../types.ts';
+import type { Delimiter } from './choices.ts';
 
 /** Cells without surrounding white space; runs of spaces between columns count as one delimiter. */
 export function cleanRow(cells: string[], delimiter: Delimiter): string[] {

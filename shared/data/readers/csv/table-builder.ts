@@ -2,7 +2,7 @@
 import type { Column, Dataset } from '../../../dataset.ts';
 import { problem } from '../../../problem.ts';
 import type { Problem } from '../../../problem.ts';
-import type { ImportSettings } from '../../types.ts';
+import type { CsvSettings } from './schema.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { nameColumns, numberColumns } from './column-names.ts';
 import type { ColumnNames } from './column-names.ts';
@@ -32,10 +32,10 @@ export class TableBuilder {
   private unevenRows = 0;
   private readonly unevenLines: number[] = [];
   private isSeparatorLineAhead: boolean;
-  private readonly settings: ImportSettings;
+  private readonly settings: CsvSettings;
   private readonly textColumns: ReadonlySet<number>;
 
-  constructor(settings: ImportSettings, hasSeparatorLine: boolean, textColumns: ReadonlySet<number>) {
+  constructor(settings: CsvSettings, hasSeparatorLine: boolean, textColumns: ReadonlySet<number>) {
     this.settings = settings;
     this.isSeparatorLineAhead = hasSeparatorLine;
     this.textColumns = textColumns;

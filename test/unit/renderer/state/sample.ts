@@ -1,4 +1,5 @@
 /** A project whose data the tests need not have: the host is asked for nothing but estimates. */
+import { csvFile } from '../../../support/csv-file.ts';
 import type { LoadedData } from '../../../../shared/contract/calls.ts';
 import type { EstimatedFit } from '../../../../shared/engine/fit.ts';
 import { defaultSettings } from '../../../../shared/engine/fit.ts';
@@ -6,7 +7,7 @@ import { setData } from '../../../../shared/document/edits.ts';
 import { replaceProject } from '../../../../renderer/state/store.ts';
 import { twoConstructs } from '../../../support/study.ts';
 
-const settings = { encoding: 'utf-8', delimiter: ',', header: true, decimal: '.', missingCodes: [] } as const;
+const { settings } = csvFile();
 
 export function loadedData(hash = 'sha256:a'): LoadedData {
   return {

@@ -1,0 +1,18 @@
+/** The one description of how a text table is read: types and validators of choices and settings come from it. */
+import '../without-eval.ts';
+import { z } from 'zod';
+import { delimiters, encodings } from './choices.ts';
+
+export const csvSettingsSchema = z.strictObject({
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  header: z.boolean(),
+  decimal: z.enum(['.', ',']),
+  /** Numbers that stand for a missing answer in every column, such as 99. */
+  missingCodes: z.array(z.number()).max(1_000).readonly(),
+});
+
+/** How a text table is read, with nothing left open. */
+export type CsvSettings = Readonly<z.infer<typeof csvSettingsSchema>>;
+/** The same where what is left out is detected. */
+export type CsvChoices = Partial<CsvSettings>;

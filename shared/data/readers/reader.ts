@@ -1,0 +1,43 @@
+/** What a reader of data files provides: one a format, in a folder of its own. */
+import type { Dataset } from '../../dataset.ts';
+import type { Outcome } from '../../problem.ts';
+import type { TextDecoders } from '../decode/text-decoders.ts';
+import type { ReadingCounts } from '../summarize-dataset.ts';
+import type { TablePreview } from '../types.ts';
+import type { FileFormat } from './file-format.ts';
+import type { TableSource } from './read-pieces.ts';
+
+/** What reading needs of its surroundings. */
+export interface ImportHost {
+  readonly decoders: TextDecoders;
+  /** Share of the file read so far, 0 to 1. */
+  readonly progress?: (share: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/** A file read to its end: its table, how it was read, and what was counted on the way. */
+export interface ReadTable<Settings> {
+  readonly dataset: Dataset;
+  readonly settings: Settings;
+  readonly counts: ReadingCounts;
+}
+
+/**
+ * One format. What `choices` leaves out is detected. `preview` and `read` may throw what the source throws: who calls
+ * them says that the file is unreadable.
+ */
+export interface Reader<Settings> extends FileFormat {
+  /** Whether a file that begins with these bytes is of this format. */
+  recognises(start: Uint8Array): boolean;
+  /** Fails as `read` does. */
+  preview(
+    source: TableSource,
+    choices: Partial<Settings>,
+    host: ImportHost,
+  ): Promise<Outcome<TablePreview & { readonly settings: Settings }>>;
+  /**
+   * Warnings say what was not plain. Fails with `file-empty`, `file-not-a-table`, `file-too-large`, `cancelled`.
+   * An empty table need not be refused here.
+   */
+  read(source: TableSource, choices: Partial<Settings>, host: ImportHost): Promise<Outcome<ReadTable<Settings>>>;
+}
