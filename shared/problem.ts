@@ -131,13 +131,28 @@ export const problemSeverities = {
 
 export type ProblemCode = keyof typeof problemSeverities;
 
+/** How two sides of a parameter are related, in lavaan's signs; `:=` is a quantity defined from others. */
+export type ParameterOperator = '=~' | '<~' | '~' | '~~' | '~1' | '|' | '~*~' | ':=';
+
+/** A parameter by its place in the model; see `engine/model/parameter-ref.ts` for its key and its text. */
+export interface ParameterRef {
+  readonly lhs: string;
+  readonly op: ParameterOperator;
+  /** '' of an intercept; of a defined quantity its expression. */
+  readonly rhs: string;
+  /** 1, 2, ...; without one the parameter is meant in every group. */
+  readonly group?: number;
+}
+
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   /** Columns or constructs responsible, by name. */
   readonly variables: readonly string[];
-  /** Parameters responsible, written as in lavaan syntax: `Trust =~ TRU1`. */
-  readonly parameters: readonly string[];
+  /** Parameters responsible. */
+  readonly parameters: readonly ParameterRef[];
+  /** What is responsible and no parameter, as it is written: a statement, a constraint, the name of a setting. */
+  readonly quoted: readonly string[];
   /** Facts the sentences mention: numbers, file names, a line and column. */
   readonly values: Readonly<Record<string, string | number>>;
   /** What a program said where an exception was caught: message and stack, for whoever looks for the cause. */
@@ -151,7 +166,8 @@ export type Outcome<T> =
 
 export interface ProblemFacts {
   readonly variables?: readonly string[];
-  readonly parameters?: readonly string[];
+  readonly parameters?: readonly ParameterRef[];
+  readonly quoted?: readonly string[];
   readonly values?: Readonly<Record<string, string | number>>;
   readonly detail?: string;
 }
@@ -162,6 +178,7 @@ export function problem(code: ProblemCode, facts: ProblemFacts = {}): Problem {
     severity: problemSeverities[code],
     variables: facts.variables ?? [],
     parameters: facts.parameters ?? [],
+    quoted: facts.quoted ?? [],
     values: facts.values ?? {},
     ...(facts.detail === undefined ? {} : { detail: facts.detail }),
   };

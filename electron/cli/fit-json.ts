@@ -6,6 +6,7 @@ import type { BootstrapResult, EstimateRow, EstimatedFit, EstimationSettings, Fi
 import type { BootstrapFigures } from '../../shared/engine/bootstrap-figures.ts';
 import type { Effect, EffectAt } from '../../shared/engine/moderation-figures.ts';
 import type { InteractionAnalysis } from '../../shared/engine/moderation-figures.ts';
+import { problemTexts } from '../../shared/engine/model/parameter-ref.ts';
 import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import { describeProblem } from '../../shared/language/describe-problem.ts';
 import type { Translate } from '../../shared/language/translate.ts';
@@ -43,9 +44,9 @@ function settingsJson(settings: EstimationSettings): JsonObject {
 }
 
 function problemJson(problem: Problem, translate: Translate): JsonObject {
-  const { code, severity, variables, parameters, values } = problem;
+  const { code, severity, variables, values } = problem;
   const { message, remedy } = describeProblem(problem, translate);
-  return { code, severity, message, remedy, variables, parameters, values };
+  return { code, severity, message, remedy, variables, parameters: problemTexts(problem), values };
 }
 
 /** What window, report and terminal show of it, and what they conclude from. */

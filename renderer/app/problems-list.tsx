@@ -2,7 +2,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { statementLine } from '../../shared/document/further-model.ts';
-import { culprits } from '../../shared/document/to-model-spec.ts';
+import { mapModel } from '../../shared/document/model-map.ts';
 import type { Severity } from '../../shared/problem.ts';
 import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { revealOnCanvas } from '../state/canvas-port.ts';
@@ -44,7 +44,7 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
   const document = useDocument();
   const { problem, isNotice } = listed;
   const { message, remedy } = describeInWindow(problem, t);
-  const ids = culprits(problem, document);
+  const ids = mapModel(document).culprits(problem);
   const line = statementLine(document, problem);
   const Sign = signs[problem.severity];
   return (

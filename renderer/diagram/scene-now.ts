@@ -1,7 +1,7 @@
 /** The scene of the present state, built anew only when something drawn has changed. */
 import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
 import type { Scene } from '../../shared/diagram-svg/scene.ts';
-import { culprits } from '../../shared/document/to-model-spec.ts';
+import { mapModel } from '../../shared/document/model-map.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { isStale, shownFit } from '../state/store.ts';
 import type { AppState } from '../state/types.ts';
@@ -37,7 +37,7 @@ export function sceneOf(state: AppState, document: ProjectDocument = state.histo
 function culpritsOf(state: AppState, document: ProjectDocument): ReadonlySet<string> {
   const fromFit = state.fit && !isStale(state) ? state.fit.problems : [];
   const grave = [...state.modelProblems, ...fromFit].filter((problem) => problem.severity !== 'note');
-  return new Set(grave.flatMap((problem) => culprits(problem, document)));
+  return new Set(grave.flatMap(mapModel(document).culprits));
 }
 
 export function createSceneSource(): (state: AppState) => Scene {

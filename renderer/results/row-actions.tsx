@@ -3,7 +3,7 @@ import { Plus, Unlink } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { addParameter, canAddParameter } from '../../shared/document/edits.ts';
 import type { CellRow, RowAction, RowSubject } from '../../shared/results/element.ts';
-import { parameterText } from '../../shared/results/parameter-text.ts';
+import { parameterText } from '../../shared/engine/model/parameter-ref.ts';
 import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { IconButton } from '../kit/button.tsx';
 import { changeSettings, useSettings } from '../state/use-settings.ts';

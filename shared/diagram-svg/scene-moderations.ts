@@ -1,6 +1,6 @@
 /** Moderations of the scene: from the moderator to a ring on the moderated path. */
 import type { Size } from '../document/node-size.ts';
-import { indexEstimates, mapModel } from '../document/to-model-spec.ts';
+import { indexEstimates, mapModel } from '../document/model-map.ts';
 import type { Moderation, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { bendAround, bowAround } from './bend.ts';

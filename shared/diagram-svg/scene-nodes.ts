@@ -1,5 +1,5 @@
 /** Nodes of the scene: constructs, observed variables, indicators, with their words. */
-import { indexEstimates } from '../document/to-model-spec.ts';
+import { indexEstimates } from '../document/model-map.ts';
 import { columnLabel, localText, nodeName } from '../document/find.ts';
 import { furtherComposites } from '../document/further-model.ts';
 import { indicatorSize } from '../document/geometry.ts';

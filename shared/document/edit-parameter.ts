@@ -1,9 +1,11 @@
 /** A parameter of the model, as an engine names it, drawn: what a modification index proposes. */
+import { overGroups, parameterKey } from '../engine/model/parameter-ref.ts';
+import type { ParameterRef } from '../problem.ts';
 import { addCovariance, addPath, canAddCovariance, canAddPath, setCovariance, setPath } from './edit-edges.ts';
 import { addIndicators, setIndicator } from './edit-indicators.ts';
 import { setModeration } from './edit-moderations.ts';
 import { findCovariance, findIndicator, findModeration, findPath, nodeName } from './find.ts';
-import { mapModel, type ParameterKey } from './to-model-spec.ts';
+import { mapModel } from './model-map.ts';
 import type { ProjectDocument } from './types.ts';
 
 /** Ids that a name of the model may stand for: a node first, then indicators. */
@@ -19,9 +21,11 @@ function idsOf({ diagram }: ProjectDocument, name: string): readonly string[] {
  * Draws the arrow, curve or indicator that stands for a parameter, or frees it where it is drawn and fixed.
  * The same document when nothing drawn can stand for it.
  */
-export function addParameter(document: ProjectDocument, parameter: ParameterKey): ProjectDocument {
-  const drawn = mapModel(document).elementOf(parameter);
-  if (drawn !== undefined) return free(document, drawn);
+export function addParameter(document: ProjectDocument, parameter: ParameterRef): ProjectDocument {
+  const { elementOf, parameterOf } = mapModel(document);
+  const drawn = elementOf(parameter);
+  // A variance is drawn with what stands for its variable: freeing that would free another parameter.
+  if (drawn !== undefined) return isSame(parameter, parameterOf(drawn)) ? free(document, drawn) : document;
   const { lhs, op, rhs } = parameter;
   const [left, right] = [idsOf(document, lhs), idsOf(document, rhs)];
   if (op === '~~') {
@@ -39,7 +43,11 @@ export function addParameter(document: ProjectDocument, parameter: ParameterKey)
   return document;
 }
 
-export function canAddParameter(document: ProjectDocument, parameter: ParameterKey): boolean {
+function isSame(parameter: ParameterRef, other: ParameterRef | undefined): boolean {
+  return other !== undefined && parameterKey(overGroups(parameter)) === parameterKey(overGroups(other));
+}
+
+export function canAddParameter(document: ProjectDocument, parameter: ParameterRef): boolean {
   return addParameter(document, parameter) !== document;
 }
 

@@ -1,5 +1,6 @@
 /** The statements of a model that are written beside its drawing. */
 import type { ModelSpec, ModelTerm } from '../engine/model/model-spec.ts';
+import { problemTexts } from '../engine/model/parameter-ref.ts';
 import { parseStatements } from '../engine/model/parse-syntax.ts';
 import { constructsOf } from '../engine/model/term-facts.ts';
 import { memoiseLatest } from '../memoise.ts';
@@ -65,7 +66,7 @@ export function statementLine(document: ProjectDocument, found: Problem): number
   const { line, source, name } = found.values;
   if (source === furtherSyntaxSource && typeof line === 'number') return line;
   const lines = linesOf(document);
-  const said = found.parameters.map(squeeze);
+  const said = problemTexts(found).map(squeeze);
   const names = new Set([...found.variables, ...(typeof name === 'string' ? [name] : [])]);
   const whole = lines.findIndex((text) => said.some((each) => each !== '' && squeeze(text).includes(each)));
   const at = whole >= 0 ? whole : lines.findIndex((text) => text.split(wordEnd).some((word) => names.has(word)));

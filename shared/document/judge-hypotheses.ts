@@ -9,7 +9,7 @@ import { effectRows } from './effect-rows.ts';
 import { fitOfGroup, groupOf } from './fit-of-group.ts';
 import { hasTarget, inOrder, isSameTarget } from './hypothesis-targets.ts';
 import { effectFigures, indexFigures, type Interval, type ShownFigures } from './shown-figures.ts';
-import { indexEstimates } from './to-model-spec.ts';
+import { indexEstimates } from './model-map.ts';
 import type { Hypothesis, HypothesisTarget, ProjectDocument } from './types.ts';
 import { effectVerdict, type Verdict } from './verdict.ts';
 

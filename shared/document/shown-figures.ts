@@ -3,6 +3,7 @@
  * its own, else of the fit, and what they say about zero. Window, copies, report, terminal and JSON all read it here.
  */
 import type { BootstrapRow, EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { parameterKey } from '../engine/model/parameter-ref.ts';
 import type { Effect } from '../engine/moderation-figures.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { memoise } from '../memoise.ts';
@@ -28,13 +29,6 @@ export interface ShownFigures {
   readonly isDisputed: boolean;
   /** p on the side of the level where the interval puts it: what stars are counted from. */
   readonly judgedP?: number;
-}
-
-type RowName = Pick<EstimateRow, 'lhs' | 'op' | 'rhs' | 'group'>;
-
-/** A parameter in its group; definitions are known by their name alone. */
-function keyOf({ lhs, op, rhs, group }: RowName): string {
-  return JSON.stringify(op === ':=' ? [lhs, op] : [lhs, op, rhs, group]);
 }
 
 function pair(lower: number | undefined, upper: number | undefined): Interval | undefined {
@@ -121,9 +115,9 @@ function ofEstimator(row: EstimateRow, level: number): Chosen {
 /** What is shown of any row of a fit. Level and replicates are those of the fit; known once a fit. */
 export const indexFigures = memoise((fit: EstimatedFit): ((row: EstimateRow) => ShownFigures) => {
   const { level } = fit.settings;
-  const replicated = new Map(fit.bootstrap?.estimates.map((own) => [keyOf(own), own]));
+  const replicated = new Map(fit.bootstrap?.estimates.map((own) => [parameterKey(own), own]));
   return (row) => {
-    const own = replicated.get(keyOf(row));
+    const own = replicated.get(parameterKey(row));
     return describe(own?.se === undefined ? ofEstimator(row, level) : ofBootstrap(row, own), level);
   };
 });

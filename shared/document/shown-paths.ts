@@ -6,7 +6,7 @@ import { judgedAbout, judgeHypotheses, type JudgedHypothesis } from './judge-hyp
 import { productName } from './moderation-terms.ts';
 import { shownDiagram, writtenParameter } from './shown-diagram.ts';
 import { indexFigures, type ShownFigures } from './shown-figures.ts';
-import { indexEstimates } from './to-model-spec.ts';
+import { indexEstimates } from './model-map.ts';
 import type { HypothesisTarget, Moderation, Path, ProjectDocument } from './types.ts';
 
 export interface ShownPath {

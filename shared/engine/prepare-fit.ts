@@ -1,5 +1,5 @@
 /** Model, data and settings -> prepared model with the moments of every group: all that comes before estimation. */
-import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
+import { failure, problem, success, type Outcome, type ParameterRef, type Problem } from '../problem.ts';
 import type { Dataset } from '../dataset.ts';
 import { expandInteractions, type Interaction } from './products/expand-interactions.ts';
 import type { ModelSpec } from './model/model-spec.ts';
@@ -64,7 +64,11 @@ function undeterminedMoments(groups: readonly SampleMoments[]): Problem[] {
     const values = { n, columns: names.length, ...groupFact(label) };
     if (!incomplete.hasMaximum)
       return [problem('moments-undetermined', { variables: names, values: { ...values, context: 'gaps' } })];
-    const parameters = incomplete.unpaired.map(([i, j]) => `${names[i]!} ~~ ${names[j]!}`);
+    const parameters = incomplete.unpaired.map(([i, j]): ParameterRef => ({
+      lhs: names[i]!,
+      op: '~~',
+      rhs: names[j]!,
+    }));
     return [problem('moments-undetermined', { parameters, values: { ...values, context: 'pairs' } })];
   });
 }

@@ -1,5 +1,6 @@
 /** Labels as they are printed: one a set of equal parameters, made up where the author gave none but one is needed. */
-import { parameterKey, type ParameterTable } from '../engine/model/parameter-table.ts';
+import { overGroups, parameterKey } from '../engine/model/parameter-ref.ts';
+import type { ParameterTable } from '../engine/model/parameter-table.ts';
 import type { ParameterRow } from '../engine/model/parameter-row.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { chooseNames, type NameRules, type Wanted } from './choose-names.ts';
@@ -43,8 +44,7 @@ function equalSets(table: ParameterTable): Int32Array {
 
 const labelKey = (label: string): string => `label ${label}`;
 const setKey = (set: number): string => `set ${set}`;
-const fillerKey = ({ lhs, op, rhs }: ParameterRow, group: number): string =>
-  `filler ${parameterKey(lhs, op, rhs)} ${group}`;
+const fillerKey = (row: ParameterRow, group: number): string => `filler ${parameterKey(overGroups(row))} ${group}`;
 
 export class Labels {
   private readonly sets: Int32Array;
@@ -66,7 +66,7 @@ export class Labels {
     this.findLabelled(prepared.table, rules);
     for (const { row, groups } of rows)
       if (groups.some((own) => own && own.parameter >= 0 && this.labelled.has(this.sets[own.parameter]!)))
-        this.labelledRows.add(parameterKey(row.lhs, row.op, row.rhs));
+        this.labelledRows.add(parameterKey(overGroups(row)));
     // A label or quantity must not be taken for a variable.
     const fold = (name: string): string => (rules.ignoresCase ? name.toLowerCase() : name);
     const taken = new Set([...variables.values()].map(fold));
@@ -99,7 +99,7 @@ export class Labels {
       if (label === '') made.push(setKey(set));
       else written.push({ key: setKey(set), name: label });
     for (const { row, groups } of rows) {
-      if (!this.labelledRows.has(parameterKey(row.lhs, row.op, row.rhs))) continue;
+      if (!this.labelledRows.has(parameterKey(overGroups(row)))) continue;
       groups.forEach((own, g) => {
         if (own && (own.parameter < 0 || !this.labelled.has(this.sets[own.parameter]!))) made.push(fillerKey(row, g));
       });
@@ -109,7 +109,7 @@ export class Labels {
 
   /** What is printed beside a parameter in one group; '' unless one of its groups needs a label. */
   of(own: ParameterRow, row: ParameterRow, group: number): string {
-    if (!this.labelledRows.has(parameterKey(row.lhs, row.op, row.rhs))) return '';
+    if (!this.labelledRows.has(parameterKey(overGroups(row)))) return '';
     return (own.parameter >= 0 ? this.ofParameter(own.parameter) : '') || this.names.get(fillerKey(row, group))!;
   }
 

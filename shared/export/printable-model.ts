@@ -1,6 +1,7 @@
 /** A model's whole parameter table, made ready for other programs: names they accept, equalities as labels. */
 import { namesIn } from '../engine/model/expression.ts';
-import { parameterKey, type ParameterTable } from '../engine/model/parameter-table.ts';
+import { overGroups, parameterKey } from '../engine/model/parameter-ref.ts';
+import type { ParameterTable } from '../engine/model/parameter-table.ts';
 import type { ParameterRow } from '../engine/model/parameter-row.ts';
 import type { RelationOperator } from '../engine/model/model-spec.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
@@ -42,7 +43,7 @@ function rowsOverGroups({ rows, groupCount }: ParameterTable): TableRow[] {
   const byKey = new Map<string, { row: ParameterRow; groups: (ParameterRow | undefined)[] }>();
   for (const row of rows) {
     if (row.isSampleMoment || row.dependent >= 0) continue;
-    const key = parameterKey(row.lhs, row.op, row.rhs);
+    const key = parameterKey(overGroups(row));
     const known = byKey.get(key) ?? { row, groups: Array.from({ length: groupCount }, () => undefined) };
     known.groups[row.group - 1] = row;
     byKey.set(key, known);

@@ -1,5 +1,6 @@
 /** The sentence and the remedy a person reads for a Problem. */
 import { invarianceSteps } from '../engine/compare/invariance-ladder.ts';
+import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { Problem } from '../problem.ts';
 import type { Translate } from './translate.ts';
 
@@ -29,7 +30,7 @@ export function describeProblem(
     ...stepsOf(problem, translate),
     ...names,
     variables: listOf(problem.variables, translate),
-    parameters: listOf(problem.parameters, translate),
+    parameters: listOf(problemTexts(problem), translate),
   };
   const message = translate(`problem.${problem.code}.message`, values);
   return {

@@ -1,5 +1,6 @@
 /** Every convention a reviewer needs to recompute the numbers. */
 import type { EstimatedFit } from '../engine/fit.ts';
+import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { ProblemCode } from '../problem.ts';
 import { resolveSettings, weighsFourthMoments } from '../engine/settings/resolve-settings.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
@@ -124,7 +125,7 @@ function groupNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const separator = translate('problem.list-separator');
   const listed = (names: readonly string[]): string => names.join(separator);
   const noted = (code: ProblemCode): readonly string[] =>
-    fit.problems.flatMap((each) => (each.code === code ? each.parameters : []));
+    fit.problems.flatMap((each) => (each.code === code ? problemTexts(each) : []));
   const byLabel = noted('group-equality-by-label');
   const equal = [
     ...settings.groupEqual.map((set) => translate(`settings.equality.${set}`)),

@@ -2,9 +2,9 @@
 import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import type { ScoreTest } from '../engine/after/score-tests.ts';
+import { parameterText } from '../engine/model/parameter-ref.ts';
 import type { IndexValues } from '../engine/indices/registry.ts';
 import type { Translate } from '../language/translate.ts';
-import { parameterText } from './parameter-text.ts';
 import { versionWords } from './fits-beside.ts';
 
 /** CFI may fall by this much [cheung-rensvold-2002], RMSEA rise by this much [chen-2007]. */

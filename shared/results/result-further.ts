@@ -2,8 +2,9 @@
 import { furtherStatements } from '../document/further-model.ts';
 import { shownDiagram } from '../document/shown-diagram.ts';
 import { indexFigures } from '../document/shown-figures.ts';
-import { mapModel } from '../document/to-model-spec.ts';
+import { mapModel } from '../document/model-map.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { overGroups, parameterKey, parameterText } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
 import { intervalCell, numberCell, subjectOf, wordCell, type ResultTable } from './element.ts';
@@ -54,13 +55,13 @@ function furtherRows({ document }: ResultContext, fit: EstimatedFit): EstimateRo
   const told = new Set(
     shownDiagram(document).paths.flatMap(({ id }) => {
       const parameter = parameterOf(id);
-      return parameter?.op === '~' ? [JSON.stringify([parameter.lhs, parameter.rhs])] : [];
+      return parameter?.op === '~' ? [parameterKey(parameter)] : [];
     }),
   );
   const defined = new Set(furtherStatements(document).definitions.map(({ name }) => name));
   const constructs = new Set(fit.estimates.flatMap(({ lhs, op }) => (op === '=~' ? [lhs] : [])));
   return fit.estimates.filter((row) => {
-    if (row.op === '~') return elementOf(row) === undefined && !told.has(JSON.stringify([row.lhs, row.rhs]));
+    if (row.op === '~') return elementOf(row) === undefined && !told.has(parameterKey(overGroups(row)));
     if (row.op === '=~' || row.op === '<~') return elementOf(row) === undefined;
     if (row.op === ':=') return defined.has(row.lhs);
     return row.op === '~1' && row.free && constructs.has(row.lhs);
@@ -75,7 +76,7 @@ function nameOf(
   const isConstruct = fit.estimates.some((row) => (row.op === '=~' || row.op === '<~') && row.lhs === rhs);
   // Items by their columns, as in the table of loadings.
   const right = rhs === '' || (op !== '~' && !isConstruct) ? rhs : labelOf(rhs);
-  const own = op === ':=' ? `${lhs} := ${rhs}` : `${labelOf(lhs)} ${op} ${right}`.trim();
+  const own = parameterText(op === ':=' ? { lhs, op, rhs } : { lhs: labelOf(lhs), op, rhs: right });
   const label = fit.groups.length > 1 ? fit.groups[group - 1]?.label : undefined;
   return label === undefined ? own : translate('report.parameters.of-group', { parameter: own, group: label });
 }

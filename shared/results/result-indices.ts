@@ -5,7 +5,7 @@ import { plain, rich } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
 import { numberCell, subjectOf, wordCell, type Column, type ResultTable } from './element.ts';
-import { parameterText } from './parameter-text.ts';
+import { parameterText } from '../engine/model/parameter-ref.ts';
 
 /** Largest first, where a reader does not ask for another order. */
 const order = { by: 'mi', isRising: false } as const;

@@ -2,7 +2,7 @@
 import { columnLabel, nodeLabel } from '../document/find.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
-import { indexEstimates } from '../document/to-model-spec.ts';
+import { indexEstimates } from '../document/model-map.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { reversedItems } from '../engine/sem/inference/reversed-items.ts';
 import { formatCoefficient, formatPercent } from '../language/format.ts';

@@ -1,13 +1,13 @@
 /** All parameters by kind, with three decimals: what one looks up when the other tables do not say enough. */
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { parameterText } from '../engine/model/parameter-ref.ts';
 import { formatInteger, formatPercent } from '../language/format.ts';
 import { plain, sentences } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
 import { numberCell, subjectOf, wordCell, type Cell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
-import { parameterText } from './parameter-text.ts';
 
 const parameterKinds = [
   'loadings',

@@ -1,5 +1,7 @@
 /** Parameters that a model leaves out or fixes, and that could be set free. */
-import { parameterKey, type ParameterTable } from '../model/parameter-table.ts';
+import type { ParameterRef } from '../../problem.ts';
+import { parameterKey } from '../model/parameter-ref.ts';
+import type { ParameterTable } from '../model/parameter-table.ts';
 import type { ParameterRow } from '../model/parameter-row.ts';
 import type { RelationOperator } from '../model/model-spec.ts';
 
@@ -16,9 +18,9 @@ export interface Candidate {
 }
 
 /** Effects run from one variable to another whichever operator says so. */
-function effectKey({ lhs, op, rhs }: Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>): string {
-  if (op === '=~') return parameterKey(rhs, '~', lhs);
-  return op === '<~' ? parameterKey(lhs, '~', rhs) : parameterKey(lhs, op, rhs);
+function effectKey({ lhs, op, rhs }: ParameterRef): string {
+  if (op === '=~') return parameterKey({ lhs: rhs, op: '~', rhs: lhs });
+  return parameterKey({ lhs, op: op === '<~' ? '~' : op, rhs });
 }
 
 function pairs(names: readonly string[]): (readonly [string, string])[] {

@@ -1,6 +1,6 @@
 /** The equalities of a model, one by one, as rows of a Jacobian with what each says. */
 import { evaluateExpression } from '../model/expression.ts';
-import { parameterName } from '../model/parameter-table.ts';
+import { parameterText } from '../model/parameter-ref.ts';
 import type { ParameterRow } from '../model/parameter-row.ts';
 import type { Solution } from '../sem/inference/solution.ts';
 
@@ -19,7 +19,7 @@ export interface EqualityRow {
 
 /** `x3 ~1` of a model with groups is told with its group. */
 function nameIn(row: ParameterRow, groupCount: number): string {
-  const name = parameterName(row);
+  const name = parameterText(row);
   return groupCount > 1 ? `${name} (${row.group})` : name;
 }
 

@@ -163,7 +163,7 @@ export function factorScores(solution: Solution, method: ScoreMethod): Outcome<r
   if (table.latents.length === 0) return failure(unavailable([]));
   const isOrdered = table.categories.size > 0;
   if (isOrdered && method === 'bartlett')
-    return failure(problem('scores-of-ordered-items', { parameters: [...table.categories.keys()] }));
+    return failure(problem('scores-of-ordered-items', { variables: [...table.categories.keys()] }));
   const scores: FactorScores[] = [];
   for (const [g, group] of groups.entries()) {
     const kernel = objective.kernels[g]!;

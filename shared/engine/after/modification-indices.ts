@@ -1,4 +1,5 @@
 /** Modification indices: how much chi-square would fall, and a parameter change, were one parameter set free. */
+import type { ParameterRef } from '../../problem.ts';
 import { transformInformation } from '../sem/search/reduce-parameters.ts';
 import type { GroupKernel } from '../sem/kernel/group-kernel.ts';
 import type { Solution } from '../sem/inference/solution.ts';
@@ -9,17 +10,13 @@ import {
   type StandardisingPower,
 } from '../sem/inference/standardise.ts';
 import type { Cell } from '../model/model-matrices.ts';
-import type { RelationOperator } from '../model/model-spec.ts';
 import { listCandidates, type Candidate } from './candidates.ts';
 import { extendModel } from './extend-model.ts';
 import { scaledFactor, solveScaled } from './scaled-factor.ts';
 import type { ScoreForms } from './score-forms.ts';
 
 /** One parameter that is fixed or absent; keys as in the field. */
-export interface ModificationIndex {
-  readonly lhs: string;
-  readonly op: RelationOperator;
-  readonly rhs: string;
+export interface ModificationIndex extends ParameterRef {
   readonly group: number;
   /** Expected fall of chi-square, one degree of freedom. */
   readonly mi: number;

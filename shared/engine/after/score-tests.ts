@@ -1,18 +1,15 @@
 /** Score (Lagrange multiplier) tests of equalities: how much chi-square would fall were an equality dropped. */
+import type { ParameterRef } from '../../problem.ts';
 import { transformInformation } from '../sem/search/reduce-parameters.ts';
 import { chiSquareUpper } from '../../numeric/chi-square.ts';
 import { choleskyInPlace, choleskySolve } from '../../numeric/cholesky.ts';
-import type { RelationOperator } from '../model/model-spec.ts';
 import type { Solution } from '../sem/inference/solution.ts';
 import { pseudoSolve, timesTransposed } from './dense-forms.ts';
 import { equalityRows, type EqualityRow, type EqualitySource } from './equality-rows.ts';
 import { scaledFactor, solveScaled } from './scaled-factor.ts';
 import { scoreForms, type ScoreForms } from './score-forms.ts';
 
-export interface ReleasedParameter {
-  readonly lhs: string;
-  readonly op: RelationOperator;
-  readonly rhs: string;
+export interface ReleasedParameter extends ParameterRef {
   readonly group: number;
   /** Expected change of the parameter when this equality alone is dropped. */
   readonly epc: number;

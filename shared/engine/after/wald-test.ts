@@ -25,7 +25,7 @@ export function splitConstraints(text: string): string[] {
 }
 
 function wrongSyntax(text: string): Problem {
-  return problem('syntax-error', { parameters: [text], values: { line: 1, column: 1, found: text } });
+  return problem('syntax-error', { quoted: [text], values: { line: 1, column: 1, found: text } });
 }
 
 /** left - right. */
@@ -70,7 +70,7 @@ export function waldTest(solution: Solution, constraints: readonly string[]): Ou
   const acov = familyOf(solution).covariance(solution);
   if (!acov) return failure(problem('standard-errors-unavailable'));
   const factor = scaledFactor(sandwich(jacobian, acov, df, q), df);
-  if (!factor) return failure(problem('constraints-redundant', { parameters: constraints }));
+  if (!factor) return failure(problem('constraints-redundant', { quoted: constraints }));
   const statistic = quadraticForm(factor, values);
   return success({ constraints, statistic, df, pvalue: chiSquareUpper(statistic, df) });
 }

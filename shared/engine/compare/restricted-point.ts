@@ -2,12 +2,7 @@
 import { createDiscrepancy } from '../sem/discrepancies/create-discrepancy.ts';
 import type { Solution } from '../sem/inference/solution.ts';
 import { cellValue } from '../sem/inference/standardise.ts';
-import { parameterKey } from '../model/parameter-table.ts';
-import type { ParameterRow } from '../model/parameter-row.ts';
-
-function keyOf({ lhs, op, rhs, group }: ParameterRow): string {
-  return `${group} ${parameterKey(lhs, op, rhs)}`;
-}
+import { parameterKey } from '../model/parameter-ref.ts';
 
 /** The free model's theta where the restricted model stands; parameters that it does not have are 0. */
 function embed(free: Solution, restricted: Solution): Float64Array {
@@ -15,11 +10,11 @@ function embed(free: Solution, restricted: Solution): Float64Array {
   restricted.prepared.table.rows.forEach((row, r) => {
     const kernel = restricted.objective.kernels[row.group - 1];
     const cell = kernel?.model.cells[r];
-    if (kernel && cell) values.set(keyOf(row), cellValue(kernel, cell));
+    if (kernel && cell) values.set(parameterKey(row), cellValue(kernel, cell));
   });
   const theta = new Float64Array(free.parameters.length);
   for (const row of free.prepared.table.rows) {
-    if (row.parameter >= 0) theta[row.parameter] = values.get(keyOf(row)) ?? 0;
+    if (row.parameter >= 0) theta[row.parameter] = values.get(parameterKey(row)) ?? 0;
   }
   return theta;
 }

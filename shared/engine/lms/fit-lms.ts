@@ -18,7 +18,7 @@ import { describeGroup } from '../sem/inference/describe-group.ts';
 import { alongDirections, covarianceOfTheta } from '../sem/inference/solution-basis.ts';
 import { lmsMethod } from '../method.ts';
 import { independentParameters, nullSpaceMembers } from '../sem/search/check-identification.ts';
-import { parameterName } from '../model/parameter-table.ts';
+import { distinctParameters } from '../model/parameter-ref.ts';
 import { analyseInteractions } from '../moderation/analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
 import { lmsMeasures } from './lms-measures.ts';
@@ -46,7 +46,7 @@ function singularProblem(solution: LmsSolution): Problem {
   const members = nullSpaceMembers(informationAlong(solution), directions);
   const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
   const rows = prepared.model.table.rows.filter((row) => isMember(row.parameter));
-  const parameters = [...new Set(rows.map(parameterName))];
+  const parameters = distinctParameters(rows);
   return problem('standard-errors-unavailable', {
     parameters,
     values: parameters.length > 0 ? { context: 'parameters' } : {},
@@ -153,7 +153,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   const problems: Problem[] = [];
   if (!isConverged) problems.push(problem('not-converged', { values: { iterations } }));
   if (!acov) problems.push(singularProblem(solution));
-  if (bounds.length > 0) problems.push(problem('bound-active', { parameters: bounds }));
+  if (bounds.length > 0) problems.push(problem('bound-active', { quoted: bounds }));
   problems.push(...solutionProblems(solution));
   const { table, settings } = prepared.model;
   const names = table.observed;

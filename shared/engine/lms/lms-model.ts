@@ -9,7 +9,8 @@ import { failure, problem, success, type Outcome, type Problem } from '../../pro
 import type { EstimationSettings } from '../settings/settings.ts';
 import type { ModelSpec, ModelTerm } from '../model/model-spec.ts';
 import { namesIn } from '../model/expression.ts';
-import { parameterName, type ParameterTable } from '../model/parameter-table.ts';
+import { overGroups } from '../model/parameter-ref.ts';
+import type { ParameterTable } from '../model/parameter-table.ts';
 import type { Interaction } from '../products/interaction.ts';
 import { relateObservedFactors } from '../products/relate-products.ts';
 
@@ -34,7 +35,7 @@ function checkUse(spec: ModelSpec, products: readonly Interaction[]): Problem[] 
     .map((term) => {
       const product = names.has(term.lhs) ? term.lhs : term.rhs;
       const values = { product, context: 'own' };
-      return problem('interaction-impossible', { parameters: [parameterName(term)], values });
+      return problem('interaction-impossible', { parameters: [overGroups(term)], values });
     });
 }
 

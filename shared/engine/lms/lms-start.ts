@@ -1,21 +1,16 @@
 /** Where the search for the LMS maximum begins: the solution of the model without interactions. */
 import type { Solution } from '../sem/inference/solution.ts';
-import { parameterKey } from '../model/parameter-table.ts';
-import type { ParameterRow } from '../model/parameter-row.ts';
+import { parameterKey } from '../model/parameter-ref.ts';
 import type { LmsObjective } from './lms-objective.ts';
 import type { PreparedLms } from './prepare-lms.ts';
 
-function rowKey({ lhs, op, rhs, group }: ParameterRow): string {
-  return `${group} ${parameterKey(lhs, op, rhs)}`;
-}
-
 /** Start values of theta: the solution without interactions, and 0 (or what the author said) for the paths of products. */
 export function startFromLinear(prepared: PreparedLms, linear: Solution): Float64Array {
-  const known = new Map(prepared.linear.table.rows.map((row) => [rowKey(row), row]));
+  const known = new Map(prepared.linear.table.rows.map((row) => [parameterKey(row), row]));
   const theta = new Float64Array(prepared.model.table.parameterCount);
   for (const row of prepared.model.table.rows) {
     if (row.parameter < 0) continue;
-    const from = known.get(rowKey(row))?.parameter ?? -1;
+    const from = known.get(parameterKey(row))?.parameter ?? -1;
     theta[row.parameter] = from >= 0 ? linear.parameters[from]! : (row.start ?? 0);
   }
   return theta;
@@ -35,10 +30,10 @@ export function guessHessian(
   start: Float64Array,
 ): Float64Array {
   const size = objective.size;
-  const known = new Map(prepared.linear.table.rows.map((row) => [rowKey(row), row.parameter]));
+  const known = new Map(prepared.linear.table.rows.map((row) => [parameterKey(row), row.parameter]));
   const from = new Int32Array(size).fill(-1);
   for (const row of prepared.model.table.rows) {
-    if (row.parameter >= 0) from[row.parameter] = known.get(rowKey(row)) ?? -1;
+    if (row.parameter >= 0) from[row.parameter] = known.get(parameterKey(row)) ?? -1;
   }
   const out = new Float64Array(size * size);
   const { information, size: linearSize } = linear.objective;

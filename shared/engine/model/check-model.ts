@@ -7,7 +7,7 @@ import { checkSettings } from './check-settings.ts';
 import { checkThresholds, differingGroups } from './check-structure.ts';
 import { joinTerms } from './join-terms.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
-import { parameterName } from './parameter-table.ts';
+import { overGroups, parameterText } from './parameter-ref.ts';
 import { constructsOf } from './term-facts.ts';
 
 /** A model whose names are all known. */
@@ -20,7 +20,7 @@ export interface CheckedModel {
 function findInteractions(spec: ModelSpec, columns: ReadonlySet<string>): Problem[] {
   const constructs = constructsOf(spec.terms);
   const isInteraction = (name: string): boolean => name.includes(':') && !columns.has(name) && !constructs.has(name);
-  const found = spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(parameterName);
+  const found = spec.terms.filter((term) => isInteraction(term.rhs) || isInteraction(term.lhs)).map(overGroups);
   if (found.length === 0) return [];
   return [problem('not-available', { parameters: found, values: { feature: 'A:B', context: 'parameters' } })];
 }
@@ -30,14 +30,14 @@ function resolveEqualTo(spec: ModelSpec): Outcome<ModelSpec> {
   if (!spec.terms.some((term) => term.equalTo !== undefined)) return success(spec);
   const squeeze = (text: string): string => text.replace(/\s+/g, '');
   const terms = [...spec.terms];
-  const place = new Map(terms.map((term, i) => [squeeze(parameterName(term)), i]));
+  const place = new Map(terms.map((term, i) => [squeeze(parameterText(term)), i]));
   for (const [i, term] of terms.entries()) {
     if (term.equalTo === undefined) continue;
     const target = place.get(squeeze(term.equalTo));
     const named = target === undefined ? undefined : terms[target];
     if (target === undefined || !named)
-      return failure(problem('unknown-label', { variables: [term.equalTo], parameters: [parameterName(term)] }));
-    const label = named.label ?? `=${parameterName(named)}`;
+      return failure(problem('unknown-label', { variables: [term.equalTo], parameters: [overGroups(term)] }));
+    const label = named.label ?? `=${parameterText(named)}`;
     terms[target] = { ...named, label };
     terms[i] = { ...terms[i]!, label };
   }
@@ -61,7 +61,7 @@ export function checkModel(
   const unavailable = findInteractions(written, columnSet);
   if (unavailable.length > 0) return failure(...unavailable);
   const selfish = written.terms.filter(({ op, lhs, rhs }) => lhs === rhs && (op === '=~' || op === '~'));
-  if (selfish.length > 0) return failure(problem('self-regression', { parameters: selfish.map(parameterName) }));
+  if (selfish.length > 0) return failure(problem('self-regression', { parameters: selfish.map(overGroups) }));
   const terms = joinTerms(written.terms);
   if (!terms.ok) return terms;
   const resolved = resolveEqualTo({ ...written, terms: terms.value });

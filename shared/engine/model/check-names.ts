@@ -1,9 +1,9 @@
 /** Names of a model against columns and constructs: unknown ones with what was probably meant, labels that look like one. */
 import { problem, type Problem } from '../../problem.ts';
-import type { ModelSpec } from './model-spec.ts';
+import type { ModelSpec, ModelTerm } from './model-spec.ts';
 import type { ModelVariables } from './model-variables.ts';
 import { nearestName } from './nearest-name.ts';
-import { parameterName } from './parameter-table.ts';
+import { distinctParameters } from './parameter-ref.ts';
 
 /** Unknown names told one by one; of more, the number. */
 const unknownNamesTold = 20;
@@ -59,14 +59,14 @@ export function checkNames(
 export function labelsThatAreNames(spec: ModelSpec, names: readonly string[]): Problem[] {
   const known = new Set(names);
   const found = new Set<string>();
-  const parameters = new Set<string>();
+  const bearers: ModelTerm[] = [];
   for (const term of spec.terms) {
     for (const label of [term.label, ...(term.byGroup ?? []).map((own) => own.label)]) {
       if (label === undefined || !known.has(label)) continue;
       found.add(label);
-      parameters.add(parameterName(term));
+      bearers.push(term);
     }
   }
   if (found.size === 0) return [];
-  return [problem('label-is-name', { variables: [...found], parameters: [...parameters] })];
+  return [problem('label-is-name', { variables: [...found], parameters: distinctParameters(bearers) })];
 }

@@ -1,10 +1,10 @@
 /** What a model says of its variables that no variable of the kind can have. */
-import { problem, type Problem } from '../../problem.ts';
+import { problem, type ParameterRef, type Problem } from '../../problem.ts';
 import type { ModelSpec } from './model-spec.ts';
 import type { EstimationSettings } from '../settings/settings.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { termsOfGroup } from './parameter-drafts.ts';
-import { parameterName } from './parameter-table.ts';
+import { overGroups, parameterKey } from './parameter-ref.ts';
 
 /** The number of a threshold written `t3`; undefined for anything else. */
 function thresholdStep(name: string): number | undefined {
@@ -12,7 +12,7 @@ function thresholdStep(name: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-function impossible(context: string, parameters: readonly string[]): Problem[] {
+function impossible(context: string, parameters: readonly ParameterRef[]): Problem[] {
   return parameters.length === 0 ? [] : [problem('threshold-impossible', { parameters, values: { context } })];
 }
 
@@ -27,21 +27,21 @@ export function checkThresholds({ terms }: ModelSpec, { observed }: ModelVariabl
   const misnamed = thresholds.filter(({ lhs, rhs }) => isObserved.has(lhs) && thresholdStep(rhs) === undefined);
   const scales = terms.filter(({ op, lhs, rhs }) => op === '~*~' && (!isObserved.has(lhs) || lhs !== rhs));
   return [
-    ...impossible('latent', ofLatents.map(parameterName)),
-    ...impossible('name', misnamed.map(parameterName)),
-    ...impossible('scale', scales.map(parameterName)),
+    ...impossible('latent', ofLatents.map(overGroups)),
+    ...impossible('name', misnamed.map(overGroups)),
+    ...impossible('scale', scales.map(overGroups)),
   ];
 }
 
 /** Thresholds beyond the categories of their column, and scales of columns that are not ordered. */
 export function checkCategories({ terms }: ModelSpec, categories: ReadonlyMap<string, number>): Problem[] {
-  const wrong = new Map<string, string[]>();
-  const scales: string[] = [];
+  const wrong = new Map<string, ParameterRef[]>();
+  const scales: ParameterRef[] = [];
   for (const term of terms) {
     const count = categories.get(term.lhs);
-    if (term.op === '~*~' && count === undefined) scales.push(parameterName(term));
+    if (term.op === '~*~' && count === undefined) scales.push(overGroups(term));
     if (term.op !== '|' || count === undefined || (thresholdStep(term.rhs) ?? 0) < count) continue;
-    wrong.set(term.lhs, [...(wrong.get(term.lhs) ?? []), parameterName(term)]);
+    wrong.set(term.lhs, [...(wrong.get(term.lhs) ?? []), overGroups(term)]);
   }
   return [
     ...[...wrong].map(([name, parameters]) =>
@@ -62,11 +62,11 @@ export function missingThresholds(
   { defaults }: Pick<EstimationSettings, 'defaults'>,
 ): Problem[] {
   if (defaults !== 'lavaan') return [];
-  const written = new Set(terms.filter(({ op }) => op === '|').map(({ lhs, rhs }) => JSON.stringify([lhs, rhs])));
+  const written = new Set(terms.map(parameterKey));
   const missing = [...categories].flatMap(([name, count]) =>
-    Array.from({ length: count - 1 }, (_, i) => `t${i + 1}`)
-      .filter((step) => !written.has(JSON.stringify([name, step])))
-      .map((step) => `${name} | ${step}`),
+    Array.from({ length: count - 1 }, (_, i): ParameterRef => ({ lhs: name, op: '|', rhs: `t${i + 1}` })).filter(
+      (threshold) => !written.has(parameterKey(threshold)),
+    ),
   );
   return impossible('unwritten', missing);
 }

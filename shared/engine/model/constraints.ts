@@ -14,7 +14,8 @@ import {
   type Expression,
 } from './expression.ts';
 import type { EstimationSettings } from '../settings/settings.ts';
-import { parameterName, type ParameterTable } from './parameter-table.ts';
+import { parameterText } from './parameter-ref.ts';
+import type { ParameterTable } from './parameter-table.ts';
 import type { ParameterRow } from './parameter-row.ts';
 import { unknownLabel } from './unknown-label.ts';
 
@@ -149,7 +150,7 @@ export function searchBound(row: ParameterRow, side: '>' | '<', value: number): 
   const [left, right] = side === '>' ? [name, at] : [at, name];
   return {
     kind: 'inequality',
-    text: `${parameterName(row)} ${side} ${Number(value.toPrecision(4))}`,
+    text: `${parameterText(row)} ${side} ${Number(value.toPrecision(4))}`,
     expression: { kind: 'binary', op: '-', left, right },
     isSearchBound: true,
   };
@@ -268,7 +269,7 @@ export function buildConstraints(
   const rowOf = (f: ConstraintFunction): Float64Array => linearRow(f.expression, size, atZero);
   const rows = [...labelRows(table, names.value), ...equationRows(table), ...linear.map(rowOf)];
   const reduction = reduceRows(rows, size);
-  if (!reduction) return failure(problem('constraints-contradictory', { parameters: linear.map((f) => f.text) }));
+  if (!reduction) return failure(problem('constraints-contradictory', { quoted: linear.map((f) => f.text) }));
   const inequalities = [...bounds, ...search].map((f) => ({ text: f.text, row: rowOf(f) }));
   const contradiction = findContradictoryBounds(inequalities, reduction, linear);
   if (contradiction) return failure(contradiction);

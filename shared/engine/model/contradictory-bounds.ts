@@ -42,7 +42,7 @@ export function findContradictoryBounds(
 ): Problem | undefined {
   const lower = new Map<string, Bound>();
   const upper = new Map<string, Bound>();
-  const contradiction = (...parameters: string[]): Problem => problem('constraints-contradictory', { parameters });
+  const contradiction = (...quoted: string[]): Problem => problem('constraints-contradictory', { quoted });
   for (const { text, row } of inequalities) {
     const { terms, needed } = reduceRow(row, reduction);
     const [first] = terms;

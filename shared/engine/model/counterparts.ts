@@ -11,7 +11,7 @@ import type { ModelSpec } from './model-spec.ts';
 import type { EstimationSettings, GroupEquality } from '../settings/settings.ts';
 import { equalitySetOf, isPartial, type LinearEquation } from './group-equality.ts';
 import type { ModelVariables } from './model-variables.ts';
-import { parameterKey, parameterName } from './parameter-drafts.ts';
+import { overGroups, parameterKey, parameterText } from './parameter-ref.ts';
 import type { ParameterRow } from './parameter-row.ts';
 
 /** A parameter in all groups, in their order. */
@@ -41,7 +41,7 @@ function collectCounterparts(rows: readonly ParameterRow[], { settings, variable
   const byKey = new Map<string, ParameterRow[]>();
   for (const row of rows) {
     if (covariates.has(row.lhs) || row.dependent >= 0) continue;
-    const key = parameterKey(row.lhs, row.op, row.rhs);
+    const key = parameterKey(overGroups(row));
     const known = byKey.get(key);
     if (known) known.push(row);
     else byKey.set(key, [row]);
@@ -110,7 +110,7 @@ export function groupEquations(rows: readonly ParameterRow[], facts: EqualityFac
 
 /** `T =~ x5 (ll)` */
 function named(row: ParameterRow): string {
-  return row.label === '' ? parameterName(row) : `${parameterName(row)} (${row.label})`;
+  return row.label === '' ? parameterText(row) : `${parameterText(row)} (${row.label})`;
 }
 
 /** Whether two groups are tied by a label that the author wrote once for all, or several times. */
@@ -121,8 +121,8 @@ function sharesLabel(rows: readonly ParameterRow[]): boolean {
 
 /** Where written group by group, a fixed value binds the groups that are written free. */
 function bindsFree({ rows }: Counterparts, spec: ModelSpec): boolean {
-  const key = parameterKey(rows[0]!.lhs, rows[0]!.op, rows[0]!.rhs);
-  const term = spec.terms.find(({ lhs, op, rhs }) => parameterKey(lhs, op, rhs) === key);
+  const key = parameterKey(overGroups(rows[0]!));
+  const term = spec.terms.find((each) => parameterKey(each) === key);
   if (!term?.byGroup) return false;
   return equalClasses(rows).some(
     ([known, ...others]) => known!.parameter < 0 && others.some((row) => row.parameter >= 0),
@@ -139,15 +139,12 @@ export function groupEqualityNotes(spec: ModelSpec, rows: readonly ParameterRow[
   const apart = all.filter(({ set, rows: own }) => set !== undefined && equalClasses(own).length > 1);
   const labelled = all.filter(({ set, rows: own }) => set === undefined && sharesLabel(own));
   const fixing = all.filter((each) => each.set !== undefined && bindsFree(each, spec));
-  const note = (
-    code: Problem['code'],
-    found: readonly Counterparts[],
-    nameOf: (row: ParameterRow) => string,
-  ): Problem[] =>
-    found.length === 0 ? [] : [problem(code, { parameters: found.map((each) => nameOf(each.rows[0]!)) })];
+  const firstRows = (found: readonly Counterparts[]): ParameterRow[] => found.map((each) => each.rows[0]!);
+  const note = (code: Problem['code'], found: readonly Counterparts[]): Problem[] =>
+    found.length === 0 ? [] : [problem(code, { parameters: firstRows(found).map(overGroups) })];
   return [
-    ...note('group-equality-apart', apart, parameterName),
-    ...note('group-equality-by-label', labelled, named),
-    ...note('group-equality-fixes', fixing, parameterName),
+    ...note('group-equality-apart', apart),
+    ...(labelled.length === 0 ? [] : [problem('group-equality-by-label', { quoted: firstRows(labelled).map(named) })]),
+    ...note('group-equality-fixes', fixing),
   ];
 }

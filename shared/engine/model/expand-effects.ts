@@ -4,6 +4,7 @@ import type { EstimationSettings } from '../settings/settings.ts';
 import { namesIn } from './expression.ts';
 import { isPartial } from './group-equality.ts';
 import { isInGroup, termOfGroup } from './parameter-drafts.ts';
+import { parameterKey } from './parameter-ref.ts';
 import { labelsOf } from './term-facts.ts';
 import { printName } from './tokenize-syntax.ts';
 
@@ -98,10 +99,10 @@ export function expandEffects(
   settings: Pick<EstimationSettings, 'groupEqual' | 'groupPartial'>,
 ): ModelSpec {
   if (!spec.effects || spec.effects.length === 0) return spec;
-  const keyOf = (to: string, from: string): string => JSON.stringify([to, from]);
   const places = new Map<string, number>();
-  spec.terms.forEach(({ lhs, op, rhs }, i) => op === '~' && places.set(keyOf(lhs, rhs), i));
-  const steps = (route: readonly string[]) => route.slice(1).map((to, i) => places.get(keyOf(to, route[i]!)));
+  spec.terms.forEach((term, i) => places.set(parameterKey(term), i));
+  const steps = (route: readonly string[]) =>
+    route.slice(1).map((to, i) => places.get(parameterKey({ lhs: to, op: '~', rhs: route[i]! })));
   const known = spec.effects.filter(({ routes }) =>
     routes.every((route) => steps(route).every((place) => place !== undefined)),
   );

@@ -6,7 +6,7 @@ import { problem, type Problem, type ProblemFacts } from '../../problem.ts';
 import type { ModelSpec, ModelTerm } from './model-spec.ts';
 import type { EstimationSettings } from '../settings/settings.ts';
 import { namesIn } from './expression.ts';
-import { parameterName } from './parameter-drafts.ts';
+import { distinctParameters } from './parameter-ref.ts';
 import type { ModelFacts } from './parameter-row.ts';
 import { labelsOf } from './term-facts.ts';
 
@@ -36,7 +36,7 @@ function neededLabels(spec: ModelSpec, following: readonly ModelTerm[]): string[
 function factsOf(terms: readonly ModelTerm[], values: Readonly<Record<string, string>>): ProblemFacts {
   return {
     variables: [...new Set(terms.map(({ lhs }) => lhs))],
-    parameters: [...new Set(terms.map(parameterName))],
+    parameters: distinctParameters(terms),
     values,
   };
 }

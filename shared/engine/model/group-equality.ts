@@ -1,5 +1,7 @@
 /** Which parameters `group.equal` makes equal over groups, and what becomes free in return. */
 import type { EstimationSettings, GroupEquality } from '../settings/settings.ts';
+import type { ParameterRef } from '../../problem.ts';
+import { parameterText } from './parameter-ref.ts';
 import type { ParameterRow } from './parameter-row.ts';
 
 /** The set of `group.equal` that a parameter belongs to. */
@@ -28,17 +30,13 @@ export function equalitySetOf(
 const squeeze = (text: string): string => text.replace(/[\s`]+/g, '');
 
 /** A parameter as `group.partial` may write it; covariances either way round. */
-function writtenForms({ lhs, op, rhs }: Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>): string[] {
-  const forms = [squeeze(`${lhs}${op}${rhs}`)];
-  if (op === '~~') forms.push(squeeze(`${rhs}${op}${lhs}`));
-  return forms;
+function writtenForms({ lhs, op, rhs }: ParameterRef): string[] {
+  const forms = [{ lhs, op, rhs }, ...(op === '~~' ? [{ lhs: rhs, op, rhs: lhs }] : [])];
+  return forms.map((form) => squeeze(parameterText(form)));
 }
 
 /** Whether `group.partial` lets this parameter differ between groups. */
-export function isPartial(
-  row: Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>,
-  settings: Pick<EstimationSettings, 'groupPartial'>,
-): boolean {
+export function isPartial(row: ParameterRef, settings: Pick<EstimationSettings, 'groupPartial'>): boolean {
   if (settings.groupPartial.length === 0) return false;
   const released = new Set(settings.groupPartial.map(squeeze));
   return writtenForms(row).some((form) => released.has(form));

@@ -3,7 +3,7 @@ import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { GroupModifier, ModelSpec, ModelTerm } from './model-spec.ts';
 import { joinTerms } from './join-terms.ts';
 import { termOfGroup } from './parameter-drafts.ts';
-import { parameterKey, parameterName } from './parameter-table.ts';
+import { overGroups, parameterKey } from './parameter-ref.ts';
 
 interface Block {
   readonly name: string;
@@ -11,10 +11,6 @@ interface Block {
 }
 
 const absent: GroupModifier = { absent: true };
-
-function keyOf({ lhs, op, rhs }: ModelTerm): string {
-  return parameterKey(lhs, op, rhs);
-}
 
 /** Sets of terms that each block has, what stands before the first block belonging to all. */
 function termsOfBlocks(
@@ -25,7 +21,7 @@ function termsOfBlocks(
   for (const [b, { terms }] of blocks.entries()) {
     const joined = joinTerms([...common.map((term) => termOfGroup(term, b + 1)), ...terms]);
     if (!joined.ok) return joined;
-    found.push(new Map(joined.value.map((term) => [keyOf(term), term])));
+    found.push(new Map(joined.value.map((term) => [parameterKey(term), term])));
   }
   return success(found);
 }
@@ -52,7 +48,7 @@ function overBlocks(term: ModelTerm, own: readonly GroupModifier[]): ModelTerm {
  */
 export function joinBlocks(common: readonly ModelTerm[], blocks: readonly Block[]): Outcome<readonly ModelTerm[]> {
   if (blocks.length === 0) return joinTerms(common);
-  const wrong = common.filter((term) => term.byGroup && term.byGroup.length !== blocks.length).map(parameterName);
+  const wrong = common.filter((term) => term.byGroup && term.byGroup.length !== blocks.length).map(overGroups);
   if (wrong.length > 0)
     return failure(problem('group-modifiers-mismatch', { parameters: wrong, values: { groups: blocks.length } }));
   const found = termsOfBlocks(common, blocks);
@@ -90,7 +86,7 @@ export function arrangeGroups(spec: ModelSpec, labels: readonly string[]): Outco
     return failure(problem('group-modifiers-mismatch', { values }));
   }
   if (wrong.length > 0)
-    return failure(problem('group-modifiers-mismatch', { parameters: wrong.map(parameterName), values: { groups } }));
+    return failure(problem('group-modifiers-mismatch', { parameters: wrong.map(overGroups), values: { groups } }));
   if (!blocks) return success(spec);
   const order = blockOfGroup(blocks, labels);
   if (!order) {

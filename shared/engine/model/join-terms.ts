@@ -1,7 +1,7 @@
 /** The same parameter written more than once: its modifiers join, unless they contradict each other. */
 import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { GroupModifier, ModelTerm } from './model-spec.ts';
-import { parameterKey, parameterName } from './parameter-table.ts';
+import { distinctParameters, parameterKey } from './parameter-ref.ts';
 
 const singular = ['label', 'fixed', 'start', 'lower', 'upper', 'equalTo'] as const;
 
@@ -36,14 +36,14 @@ function joinTerm(known: ModelTerm, next: ModelTerm): ModelTerm | undefined {
 /** One term a parameter, where it was first written. Fails with parameter-repeated. Cost: linear. */
 export function joinTerms(terms: readonly ModelTerm[]): Outcome<readonly ModelTerm[]> {
   const joined = new Map<string, ModelTerm>();
-  const repeated = new Set<string>();
+  const repeated: ModelTerm[] = [];
   for (const term of terms) {
-    const key = parameterKey(term.lhs, term.op, term.rhs);
+    const key = parameterKey(term);
     const known = joined.get(key);
     const together = known ? joinTerm(known, term) : term;
     if (together) joined.set(key, together);
-    else repeated.add(parameterName(term));
+    else repeated.push(term);
   }
-  if (repeated.size > 0) return failure(problem('parameter-repeated', { parameters: [...repeated] }));
+  if (repeated.length > 0) return failure(problem('parameter-repeated', { parameters: distinctParameters(repeated) }));
   return success([...joined.values()]);
 }

@@ -1,6 +1,8 @@
 /** The model as its author wrote or drew it, before defaults are added. */
 
-export type RelationOperator = '=~' | '<~' | '~' | '~~' | '~1' | '|' | '~*~';
+import type { ParameterOperator } from '../../problem.ts';
+
+export type RelationOperator = Exclude<ParameterOperator, ':='>;
 
 /** The modifier of one group: in `c(...)*x`, or in the group's own block of statements. */
 export interface GroupModifier {

@@ -1,5 +1,7 @@
 /** Rows of the parameter table of one group while they are being collected. */
+import type { ParameterRef } from '../../problem.ts';
 import type { GroupModifier, ModelTerm, RelationOperator } from './model-spec.ts';
+import { parameterKey } from './parameter-ref.ts';
 
 export interface Draft {
   lhs: string;
@@ -16,17 +18,6 @@ export interface Draft {
   isSampleMoment: boolean;
   /** Follows from the other parameters: the residual variance or the scale of an ordered indicator. */
   isDependent: boolean;
-}
-
-/** Identifies a parameter whichever way round a covariance is written. */
-export function parameterKey(lhs: string, op: string, rhs: string): string {
-  if (op === '~~' && rhs < lhs) return [rhs, op, lhs].join('\u0000');
-  return [lhs, op, rhs].join('\u0000');
-}
-
-/** What a parameter is called in problems: `Trust =~ TRU1`, `x ~1`. */
-export function parameterName(row: { readonly lhs: string; readonly op: string; readonly rhs: string }): string {
-  return row.op === '~1' ? `${row.lhs} ~1` : `${row.lhs} ${row.op} ${row.rhs}`;
 }
 
 /** A term as it stands in one group: the modifier of that group in place of `c(...)`. */
@@ -52,25 +43,25 @@ export class Drafts {
   readonly rows: Draft[] = [];
   private readonly byKey = new Map<string, Draft>();
 
-  find(lhs: string, op: string, rhs: string): Draft | undefined {
-    return this.byKey.get(parameterKey(lhs, op, rhs));
+  find(parameter: ParameterRef): Draft | undefined {
+    return this.byKey.get(parameterKey(parameter));
   }
 
   /** Adds a default unless the author wrote the parameter. */
   addDefault(lhs: string, op: RelationOperator, rhs: string, fixed?: number, isSampleMoment = false): void {
-    if (this.find(lhs, op, rhs)) return;
+    if (this.find({ lhs, op, rhs })) return;
     const value = fixed === undefined ? {} : { fixed };
     this.put({ lhs, op, rhs, label: '', ...value, isSampleMoment, isDependent: false });
   }
 
   /** Adds a quantity that follows from the parameters, unless the author wrote it. */
   addDependent(lhs: string, op: RelationOperator, rhs: string): void {
-    if (this.find(lhs, op, rhs)) return;
+    if (this.find({ lhs, op, rhs })) return;
     this.put({ lhs, op, rhs, label: '', isSampleMoment: false, isDependent: true });
   }
 
   addUser(term: ModelTerm): void {
-    const known = this.find(term.lhs, term.op, term.rhs);
+    const known = this.find(term);
     const plain = { label: '', isSampleMoment: false, isDependent: false };
     const draft = known ?? { lhs: term.lhs, op: term.op, rhs: term.rhs, ...plain };
     if (term.label !== undefined) draft.label = term.label;
@@ -84,7 +75,7 @@ export class Drafts {
 
   private put(draft: Draft): void {
     this.rows.push(draft);
-    this.byKey.set(parameterKey(draft.lhs, draft.op, draft.rhs), draft);
+    this.byKey.set(parameterKey(draft), draft);
   }
 }
 

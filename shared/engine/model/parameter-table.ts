@@ -16,8 +16,6 @@ import {
 import { collectVariables, type ModelVariables } from './model-variables.ts';
 import { Drafts, spreadFixedLabels, termsOfGroup, type Draft } from './parameter-drafts.ts';
 
-export { parameterKey, parameterName } from './parameter-drafts.ts';
-
 export interface ParameterTable extends ModelVariables {
   readonly rows: readonly ParameterRow[];
   readonly parameterCount: number;
@@ -55,7 +53,7 @@ function setScales(drafts: Drafts, { spec, variables, settings, released }: Grou
     for (const name of variables.latents) {
       if (variables.composites.has(name)) continue;
       const written = spec.terms.find(({ op, lhs, rhs }) => op === '~~' && lhs === name && rhs === name);
-      const draft = drafts.find(name, '~~', name);
+      const draft = drafts.find({ lhs: name, op: '~~', rhs: name });
       // A variance that is written without saying so stays the unit of the scale.
       if (draft && !draft.fixed && !released.latentVariances && !written?.forcedFree) draft.fixed ??= 1;
       drafts.addDefault(name, '~~', name, released.latentVariances ? undefined : 1);
@@ -67,7 +65,7 @@ function setScales(drafts: Drafts, { spec, variables, settings, released }: Grou
   for (const term of spec.terms) {
     if (term.op !== '=~' || done.has(term.lhs)) continue;
     done.add(term.lhs);
-    const draft = drafts.find(term.lhs, term.op, term.rhs);
+    const draft = drafts.find(term);
     if (draft && draft.fixed === undefined && !term.forcedFree) draft.fixed = 1;
   }
 }

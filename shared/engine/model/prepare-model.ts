@@ -36,8 +36,7 @@ export function compileModel(
   const spec = expandEffects(checked.spec, facts.groupCount, settings);
   const table = buildParameterTable(spec, settings, facts);
   const unknown = unknownPartials(table.rows, settings);
-  if (unknown.length > 0)
-    return failure(problem('unknown-label', { variables: unknown, parameters: ['group.partial'] }));
+  if (unknown.length > 0) return failure(problem('unknown-label', { variables: unknown, quoted: ['group.partial'] }));
   const following = followingProblems(spec, settings, facts);
   if (following.some(({ severity }) => severity === 'error')) return failure(...following);
   const constraints = buildConstraints(spec, table, settings);

@@ -1,5 +1,5 @@
 import type { ModelTerm } from './model-spec.ts';
-import { parameterKey } from './parameter-drafts.ts';
+import { parameterKey } from './parameter-ref.ts';
 
 /** Adds terms that the author did not write, one by one. */
 export class TermList {
@@ -8,12 +8,12 @@ export class TermList {
 
   constructor(terms: readonly ModelTerm[]) {
     this.terms = [...terms];
-    this.known = new Set(terms.map(({ lhs, op, rhs }) => parameterKey(lhs, op, rhs)));
+    this.known = new Set(terms.map(parameterKey));
   }
 
   /** Whether it was added: what the author wrote stays as it is. */
   add(term: ModelTerm): boolean {
-    const key = parameterKey(term.lhs, term.op, term.rhs);
+    const key = parameterKey(term);
     if (this.known.has(key)) return false;
     this.known.add(key);
     this.terms.push(term);

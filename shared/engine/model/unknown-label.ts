@@ -16,5 +16,5 @@ export function unknownLabel(unknown: readonly string[], known: readonly string[
     first.length > shortName ? known : known.filter((name) => name.toLowerCase() === first.toLowerCase());
   const suggestion = nearestName(first, candidates);
   const values: Readonly<Record<string, string>> = suggestion === undefined ? {} : { suggestion, context: 'suggested' };
-  return problem('unknown-label', { variables: unknown, parameters: [where], values });
+  return problem('unknown-label', { variables: unknown, quoted: [where], values });
 }

@@ -14,7 +14,7 @@
 import { problem, type Problem } from '../../problem.ts';
 import type { ModelSpec, ModelTerm } from '../model/model-spec.ts';
 import { collectVariables } from '../model/model-variables.ts';
-import { parameterName } from '../model/parameter-table.ts';
+import { overGroups } from '../model/parameter-ref.ts';
 import { TermList } from '../model/term-list.ts';
 import type { Interaction } from './interaction.ts';
 
@@ -153,7 +153,7 @@ function relateExplainedFactors(spec: ModelSpec, interactions: readonly Interact
     const factors = interaction.factors.filter((factor) => roles.explained.has(factor));
     const variables = [...new Set([...factors, ...added.map(({ lhs }) => lhs)])];
     const values = { product: interaction.name };
-    return [problem('product-covariances-added', { variables, parameters: added.map(parameterName), values })];
+    return [problem('product-covariances-added', { variables, parameters: added.map(overGroups), values })];
   });
   if (concerned.some(({ kind }) => kind === 'observed') && problems.length > 0) addPairs(list, roles.covariates);
   return { spec: { ...spec, terms: list.terms }, problems };

@@ -1,12 +1,9 @@
 /** Rows of the estimates with the standard errors and intervals of a bootstrap. */
 import type { BootstrapResult, BootstrapRow, EstimateRow } from '../fit.ts';
 import type { InteractionAnalysis } from '../moderation-figures.ts';
+import { parameterKey } from '../model/parameter-ref.ts';
 import { mapEffects } from '../moderation/effect-list.ts';
 import { normalTwoSided } from '../../numeric/normal.ts';
-
-function keyOf({ lhs, op, rhs, group }: Pick<EstimateRow, 'lhs' | 'op' | 'rhs' | 'group'>): string {
-  return [lhs, op, rhs, group].join('\u0000');
-}
 
 /** z and p-value, as far as there is a standard error to divide by. */
 function test(est: number, se: number): Pick<EstimateRow, 'z' | 'pvalue'> {
@@ -42,6 +39,6 @@ export function applyToEffects(
 
 /** Standard errors, tests and intervals from the replicates; rows without replicates have none. */
 export function applyBootstrap(estimates: readonly EstimateRow[], { estimates: rows }: BootstrapResult): EstimateRow[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return estimates.map((row) => applyRow(row, byKey.get(keyOf(row))));
+  const byKey = new Map(rows.map((row) => [parameterKey(row), row]));
+  return estimates.map((row) => applyRow(row, byKey.get(parameterKey(row))));
 }

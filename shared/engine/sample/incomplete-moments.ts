@@ -1,5 +1,5 @@
 /** Moments of cases with missing answers: saturated by maximum likelihood, with the cases by missing pattern. */
-import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
+import { failure, problem, success, type Outcome, type ParameterRef, type Problem } from '../../problem.ts';
 import type { Column } from '../../dataset.ts';
 import { checkCases, groupFact } from './check-columns.ts';
 import { countCases, patternMoments, type PatternMoments } from './missing-patterns.ts';
@@ -50,7 +50,7 @@ function unpairedNote(
 ): Problem[] {
   if (unpaired.length === 0) return [];
   const variables = names.filter((_, i) => unpaired.some((pair) => pair.includes(i)));
-  const parameters = unpaired.map(([i, j]) => `${names[i]!} ~~ ${names[j]!}`);
+  const parameters = unpaired.map(([i, j]): ParameterRef => ({ lhs: names[i]!, op: '~~', rhs: names[j]! }));
   return [problem('never-answered-together', { variables, parameters, values: { count: unpaired.length, ...group } })];
 }
 

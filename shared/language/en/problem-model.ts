@@ -68,7 +68,7 @@ export const problemOfModel = {
     'LMS estimates from the answers of each case and leaves no matrix of covariances to compare with the model.',
   'problem.analysis-needs-covariances.remedy': 'Choose product indicators for the moderation in the settings.',
   'problem.scores-of-ordered-items.message':
-    'Bartlett scores do not exist for constructs with ordered items: extreme answers have no finite score ({{parameters}}).',
+    'Bartlett scores do not exist for constructs with ordered items: extreme answers have no finite score ({{variables}}).',
   'problem.scores-of-ordered-items.remedy':
     'Choose regression scores; of ordered items these are the most probable values given the answers.',
   'problem.script-not-for-lms.message': 'R and lavaan have no LMS, so no script of theirs can repeat this model.',

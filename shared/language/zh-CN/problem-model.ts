@@ -59,7 +59,7 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.analysis-needs-covariances.message': 'LMS 直接由每个个案的答案估计，没有可与模型比较的协方差矩阵。',
   'problem.analysis-needs-covariances.remedy': '请在设置中改用乘积指标法。',
   'problem.scores-of-ordered-items.message':
-    '含有序题项的构念没有 Bartlett 得分：极端回答没有有限的得分（{{parameters}}）。',
+    '含有序题项的构念没有 Bartlett 得分：极端回答没有有限的得分（{{variables}}）。',
   'problem.scores-of-ordered-items.remedy': '请选择回归得分；对有序题项，它是给定回答时最可能的取值。',
   'problem.script-not-for-lms.message': 'R 与 lavaan 没有 LMS，其脚本无法重复此模型。',
   'problem.script-not-for-lms.message_groups': '尚不能为多组的 LMS 模型生成脚本。',

@@ -4,6 +4,7 @@ import { assembleFit } from '../../../shared/engine/sem/inference/assemble-fit.t
 import { scoreTests } from '../../../shared/engine/after/score-tests.ts';
 import { peopleInput, solvePeople, type EstimatorRow, type PeopleModel } from './estimator-case.ts';
 import figures from './group-labels.json' with { type: 'json' };
+import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import { isNamed } from './post-estimation-case.ts';
 import { flatIndices } from '../../support/flat-indices.ts';
 
@@ -64,7 +65,7 @@ test.each(scored)('$id: score tests of what stays equal as lavaan', (given) => {
 
 function notesOf(syntax: string, options: Readonly<Record<string, unknown>>) {
   const { status, problems } = fitModel(peopleInput({ id: syntax, syntax, options: { ...options, group: 'site' } }));
-  return { status, notes: problems.map(({ code, parameters }) => [code, ...parameters]) };
+  return { status, notes: problems.map((each) => [each.code, ...problemTexts(each)]) };
 }
 
 const chain = 'visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\ntextual ~ visual';

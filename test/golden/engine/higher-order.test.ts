@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { invarianceLadder, type InvarianceStep } from '../../../shared/engine/compare/invariance-ladder.ts';
 import { toRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { peopleInput, type PeopleModel } from './estimator-case.ts';
+import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import figures from './higher-order.json' with { type: 'json' };
 import { flatIndices } from '../../support/flat-indices.ts';
 
@@ -63,6 +64,6 @@ test('a step that cannot be estimated stands last and tells why', () => {
   const [failed, reason] = rungs[2]!.problems!;
   expect(failed).toMatchObject({ code: 'invariance-step-failed', values: { step: 'scalar' } });
   expect(reason).toMatchObject({ code: 'not-identified' });
-  expect([...reason!.parameters].sort()).toEqual(['visual ~1', 'x1 ~1', 'x2 ~1', 'x3 ~1']);
+  expect([...problemTexts(reason!)].sort()).toEqual(['visual ~1', 'x1 ~1', 'x2 ~1', 'x3 ~1']);
   expect(rungs[2]!.comparison).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addParameter, canAddParameter, setPath } from '../../../shared/document/edits.ts';
+import { addParameter, canAddParameter, setIndicator, setPath } from '../../../shared/document/edits.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';
 
@@ -26,6 +26,20 @@ describe('a parameter becomes', () => {
     const freed = addParameter(fixed, { lhs: y!, op: '~', rhs: x! });
     expect(freed.diagram.paths[0]?.fixed).toBeUndefined();
   });
+});
+
+/** A fixed loading is no reason to think that the item's variance was asked for. */
+it('frees no loading where the variance or the intercept of its item is to be freed', () => {
+  const [id] = document.diagram.nodes.flatMap((node) => (node.kind === 'construct' ? node.indicators : []));
+  const fixed = setIndicator(document, id!.id, { fixed: 0.7 });
+  for (const parameter of [
+    { lhs: id!.column, op: '~~', rhs: id!.column },
+    { lhs: id!.column, op: '~1', rhs: '' },
+  ] as const) {
+    expect(addParameter(fixed, parameter)).toBe(fixed);
+    expect(canAddParameter(fixed, parameter)).toBe(false);
+  }
+  expect(terms(addParameter(fixed, { lhs: x!, op: '=~', rhs: id!.column }))).toEqual(terms());
 });
 
 describe('nothing is drawn', () => {

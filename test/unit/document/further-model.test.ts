@@ -36,8 +36,8 @@ describe('statementLine', () => {
 
   it('finds the line a problem names, its parameter, or its variable, but no remark', () => {
     expect(line({ values: { line: 3, source: 'further-syntax' } })).toBe(3);
-    expect(line({ parameters: ['a == b'], variables: ['b'] })).toBe(3);
-    expect(line({ parameters: ['Y ~ X'], variables: ['X'] })).toBe(2);
+    expect(line({ quoted: ['a == b'], variables: ['b'] })).toBe(3);
+    expect(line({ parameters: [{ lhs: 'Y', op: '~', rhs: 'X' }], variables: ['X'] })).toBe(2);
     expect(line({ values: { name: 'X1' } })).toBe(4);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as edits from '../../../shared/document/edits.ts';
 import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { mapModel, toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { mapModel } from '../../../shared/document/model-map.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as edits from '../../../shared/document/edits.ts';
 import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { culprits, indexEstimates, mapModel, toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
-import { problem } from '../../../shared/problem.ts';
-import { estimateStudy, readStudy, twoConstructs, valueOf } from '../../support/study.ts';
+import { readStudy, twoConstructs, valueOf } from '../../support/study.ts';
 
 describe('toModelSpec', () => {
   it('writes loadings, regressions and covariances with their modifiers', () => {
@@ -50,7 +49,9 @@ describe('toModelSpec', () => {
     expect(written('a == b\nY ~ (')).toMatchObject([
       { code: 'syntax-error', values: { line: 2, column: 5, source: 'further-syntax' } },
     ]);
-    expect(written('X =~ 0.7*X2')).toMatchObject([{ code: 'parameter-repeated', parameters: ['X =~ X2'] }]);
+    expect(written('X =~ 0.7*X2')).toMatchObject([
+      { code: 'parameter-repeated', parameters: [{ lhs: 'X', op: '=~', rhs: 'X2' }] },
+    ]);
   });
 
   it('counts written regressions among the routes of indirect effects', () => {
@@ -72,43 +73,4 @@ describe('toModelSpec', () => {
     expect(printSyntax(spec)).toContain('Loyalty ~ Trust + AGE + GENDER + USE');
     expect(spec.terms.filter((term) => term.op === '=~')).toHaveLength(21);
   });
-});
-
-describe('mapModel', () => {
-  it('goes from every drawn element to its parameter and back', async () => {
-    const { document, fit } = await estimateStudy();
-    const { elementOf, parameterOf } = mapModel(document);
-    const estimate = indexEstimates(fit);
-    const ids = [
-      ...document.diagram.nodes.flatMap((node) => (node.kind === 'construct' ? node.indicators : [])),
-      ...document.diagram.paths,
-    ].map((each) => each.id);
-    expect(ids).toHaveLength(29);
-    for (const id of ids) {
-      const parameter = parameterOf(id);
-      expect(estimate(parameter)?.stdAll).toBeTypeOf('number');
-      expect(parameter && elementOf(parameter)).toBe(id);
-    }
-  });
-
-  it('knows variances by their node and covariances either way round', () => {
-    const document = edits.addCovariance(twoConstructs(), { a: 'c5', b: 'c1' });
-    const { elementOf } = mapModel(document);
-    expect(elementOf({ lhs: 'Y', op: '~~', rhs: 'Y' })).toBe('c5');
-    expect(elementOf({ lhs: 'X1', op: '~~', rhs: 'X1' })).toBe('i2');
-    expect(elementOf({ lhs: 'X', op: '~~', rhs: 'Y' })).toBe('v10');
-    expect(elementOf({ lhs: 'Y', op: '~~', rhs: 'X' })).toBe('v10');
-    expect(elementOf({ lhs: 'X2', op: '~~', rhs: 'X3' })).toBeUndefined();
-  });
-});
-
-it('finds what a problem names', () => {
-  const document = twoConstructs();
-  expect(culprits(problem('heywood', { variables: ['X2'] }), document)).toEqual(['i3']);
-  expect(culprits(problem('not-identified', { parameters: ['Y =~ Y2', 'Y ~ X', 'Y ~~ Y'] }), document)).toEqual([
-    'i7',
-    'p9',
-    'c5',
-  ]);
-  expect(culprits(problem('no-data'), document)).toEqual([]);
 });

@@ -44,7 +44,7 @@ test('without answers there are no scores, and of ordered answers none by Bartle
   const settings = { ...defaultSettings, estimator: 'WLSMV' as const, ordered: ['*'] };
   const solved = solveModel({ spec: spec('f =~ x1 + x2 + x3'), dataset: dataset(rated), settings });
   const bartlett = solved.ok ? factorScores(solved.value, 'bartlett') : solved;
-  expect(bartlett.problems).toMatchObject([{ code: 'scores-of-ordered-items', parameters: ['x1', 'x2', 'x3'] }]);
+  expect(bartlett.problems).toMatchObject([{ code: 'scores-of-ordered-items', variables: ['x1', 'x2', 'x3'] }]);
   const modes = solved.ok ? factorScores(solved.value, 'regression') : solved;
   if (!modes.ok) throw new Error('no modes');
   // The higher the answers, the higher the score.

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/engine/sample/ordinal/ordinal-values.ts';
 import { bivariateNormalCdf } from '../../../shared/numeric/bivariate-normal.ts';
 import { smallRectangle } from '../../../shared/numeric/small-rectangle.ts';
+import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import { seededStream } from '../../../shared/numeric/random.ts';
 
 const ordered = (name: string, codes: readonly number[], categories = Math.max(...codes) + 1): OrdinalVariable => ({
@@ -85,7 +86,7 @@ test('an item beside its double is at the bound, and an item beside its mirror i
   const mirrored = codes.map((code) => 2 - code);
   const outcome = computeOrdinalMoments(input([ordered('a', codes), ordered('b', codes), ordered('c', mirrored)]));
   expect(outcome.problems.map(({ code }) => code)).toEqual(['empty-cell', 'correlation-at-bound']);
-  expect(outcome.problems[1]?.parameters).toEqual(['a ~~ b', 'a ~~ c', 'b ~~ c']);
+  expect(problemTexts(outcome.problems[1]!)).toEqual(['a ~~ b', 'a ~~ c', 'b ~~ c']);
   expect(outcome.ok && [outcome.value.cov[1], outcome.value.cov[2]]).toEqual([0.999, -0.999]);
 });
 

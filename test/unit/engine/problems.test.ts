@@ -3,6 +3,7 @@ import { fitCovariance, fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type Fit } from '../../../shared/engine/fit.ts';
 import { problemSeverities } from '../../../shared/problem.ts';
 import { en } from '../../../shared/language/en.ts';
+import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import { dataset, estimated, fitSyntax, simulated, spec } from './engine-support.ts';
 
 const data = simulated();
@@ -94,8 +95,8 @@ describe('model', () => {
   test('not identified names the parameters', () => {
     const found = only(fitSyntax('f =~ NA*x1 + x2 + x3\nf ~~ f\ng =~ x4 + x5 + x6', data));
     expect(found.code).toBe('not-identified');
-    expect(found.parameters).toContain('f ~~ f');
-    expect(found.parameters).not.toContain('g =~ x5');
+    expect(problemTexts(found)).toContain('f ~~ f');
+    expect(problemTexts(found)).not.toContain('g =~ x5');
   });
 
   test('more parameters than moments', () => {
@@ -105,7 +106,11 @@ describe('model', () => {
 
   test('c() must have one entry a group', () => {
     const found = only(fitSyntax('f =~ c(1, 1)*x1 + x2 + x3', data));
-    expect(found).toMatchObject({ code: 'group-modifiers-mismatch', parameters: ['f =~ x1'], values: { groups: 1 } });
+    expect(found).toMatchObject({
+      code: 'group-modifiers-mismatch',
+      parameters: [{ lhs: 'f', op: '=~', rhs: 'x1' }],
+      values: { groups: 1 },
+    });
   });
 
   test('a construct named like a column', () => {
@@ -130,7 +135,9 @@ function fitCorrelations(syntax: string, names: readonly string[], cov: readonly
 describe('solution', () => {
   test('Heywood case: which variance', () => {
     const fit = fitCorrelations('f =~ x1 + x2 + x3', ['x1', 'x2', 'x3'], [1, 0.8, 0.8, 0.8, 1, 0.5, 0.8, 0.5, 1]);
-    expect(fit.problems).toMatchObject([{ code: 'heywood', variables: ['x1'], parameters: ['x1 ~~ x1'] }]);
+    expect(fit.problems).toMatchObject([
+      { code: 'heywood', variables: ['x1'], parameters: [{ lhs: 'x1', op: '~~', rhs: 'x1' }] },
+    ]);
   });
 
   test('two factors that are one: latent covariances that cannot be', () => {
@@ -158,7 +165,7 @@ describe('solution', () => {
 
   test('an active bound is reported', () => {
     const fit = estimated(fitSyntax('f =~ x1 + a*x2 + x3\ng =~ x4 + x5 + x6\na < 0.5', data));
-    expect(fit.problems).toMatchObject([{ code: 'bound-active', parameters: ['a < 0.5'] }]);
+    expect(fit.problems).toMatchObject([{ code: 'bound-active', quoted: ['a < 0.5'] }]);
     expect(fit.estimates[1]?.est).toBeCloseTo(0.5, 8);
   });
 });

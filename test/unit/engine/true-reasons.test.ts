@@ -68,7 +68,7 @@ describe('inequalities over several labels', () => {
   ])('that contradict each other: %s', (constraints, parameters) => {
     const found = refusal(fitSyntax(model + constraints, data));
     expect(found?.code).toBe('constraints-contradictory');
-    expect(found?.parameters).toHaveLength(parameters.length);
+    expect(found?.quoted).toHaveLength(parameters.length);
   });
 
   test('that leave room are obeyed', () => {

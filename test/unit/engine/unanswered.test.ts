@@ -124,7 +124,7 @@ describe('too many gaps for the cases', () => {
     columns['x3']!.forEach((_, row, values) => row % 2 === 1 && (values[row] = NaN));
     const unpaired = fitSyntax('f =~ x1 + x2 + x3 + x4', columns, { missing: 'two.stage' });
     expect(unpaired.problems).toMatchObject([
-      { code: 'moments-undetermined', parameters: ['x2 ~~ x3'], values: { context: 'pairs' } },
+      { code: 'moments-undetermined', parameters: [{ lhs: 'x2', op: '~~', rhs: 'x3' }], values: { context: 'pairs' } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** Sample moments of ordered and numeric variables, and their sampling covariance. */
 import type { OrdinalMomentsInput, OrdinalMoments } from './ordinal-values.ts';
-import { failure, problem, success, type Outcome, type Problem } from '../../../problem.ts';
+import { failure, problem, success, type Outcome, type ParameterRef, type Problem } from '../../../problem.ts';
 import { rowCrossProducts } from '../../../numeric/cross-product.ts';
 import { groupFact } from '../check-columns.ts';
 import { findDependentColumns } from '../check-moments.ts';
@@ -61,7 +61,11 @@ function describePairs(input: OrdinalMomentsInput, findings: PairFindings): Prob
   const { variables } = input;
   const describe = (code: 'empty-cell' | 'correlation-at-bound', pairs: PairFindings['atBound']): Problem[] => {
     if (pairs.length === 0) return [];
-    const parameters = pairs.map(([i, j]) => `${variables[i]!.name} ~~ ${variables[j]!.name}`);
+    const parameters = pairs.map(([i, j]): ParameterRef => ({
+      lhs: variables[i]!.name,
+      op: '~~',
+      rhs: variables[j]!.name,
+    }));
     return [problem(code, { parameters })];
   };
   return [...describe('empty-cell', findings.withEmptyCells), ...describe('correlation-at-bound', findings.atBound)];

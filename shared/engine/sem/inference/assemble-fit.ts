@@ -1,12 +1,12 @@
 /** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
-import { problem, type Problem } from '../../../problem.ts';
+import { problem, type ParameterRef, type Problem } from '../../../problem.ts';
 import type { EstimatedFit, GroupMatrix } from '../../fit.ts';
 import { hidePairs, type SampleMoments } from '../../sample/sample-moments.ts';
 import { testedIndices, untestedIndices, type IndexValues } from '../../indices/registry.ts';
 import { analyseInteractions } from '../../moderation/analyse-interactions.ts';
 import { moderationSource } from './moderation-of-solution.ts';
 import { independentParameters, nullSpaceMembers } from '../search/check-identification.ts';
-import { parameterName } from '../../model/parameter-table.ts';
+import { distinctParameters, overGroups } from '../../model/parameter-ref.ts';
 import { resolveSettings } from '../../settings/resolve-settings.ts';
 import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
@@ -27,12 +27,10 @@ function singularProblem(solution: Solution): Problem {
   const { prepared, objective, basis, directions } = solution;
   const members = nullSpaceMembers(alongDirections(solution, objective.information), directions);
   const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
-  return unavailableErrors([
-    ...new Set(prepared.table.rows.filter((row) => isMember(row.parameter)).map(parameterName)),
-  ]);
+  return unavailableErrors(distinctParameters(prepared.table.rows.filter((row) => isMember(row.parameter))));
 }
 
-function unavailableErrors(parameters: readonly string[]): Problem {
+function unavailableErrors(parameters: readonly ParameterRef[]): Problem {
   return problem('standard-errors-unavailable', {
     parameters,
     values: parameters.length > 0 ? { context: 'parameters' } : {},
@@ -101,9 +99,9 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const acov = isSilent || vanishing.length > 0 ? undefined : family.covariance(solution);
   const problems: Problem[] = [];
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
-  if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(parameterName)));
+  if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(overGroups)));
   else if (!acov && !isSilent) problems.push(singularProblem(solution));
-  if (solution.bounds.length > 0) problems.push(problem('bound-active', { parameters: solution.bounds }));
+  if (solution.bounds.length > 0) problems.push(problem('bound-active', { quoted: solution.bounds }));
   problems.push(...checkSolution(solution));
   const whole = measuresOf(solution, family);
   const measures = vanishing.length > 0 ? withoutCorrections(whole) : whole;

@@ -1,7 +1,8 @@
 /** Is the solution admissible: no negative variances, latent covariances that could exist. */
 import { problem, type Problem } from '../../../problem.ts';
 import type { GroupKernel } from '../kernel/group-kernel.ts';
-import { parameterName } from '../../model/parameter-table.ts';
+import { distinctParameters } from '../../model/parameter-ref.ts';
+import type { ParameterRow } from '../../model/parameter-row.ts';
 import { symmetricEigen } from '../../../numeric/symmetric-eigen.ts';
 import { toCorrelation } from '../../sample/check-moments.ts';
 import { reversedItems, type SignedLoading } from './reversed-items.ts';
@@ -15,8 +16,7 @@ const negativeTolerance = 1e-8;
 const improperEigenvalue = -1e-6;
 
 function findNegativeVariances({ prepared, objective }: Solution): Problem[] {
-  const variables = new Set<string>();
-  const parameters = new Set<string>();
+  const negative: ParameterRow[] = [];
   let smallest = 0;
   prepared.table.rows.forEach((row, r) => {
     const kernel = objective.kernels[row.group - 1];
@@ -27,12 +27,12 @@ function findNegativeVariances({ prepared, objective }: Solution): Problem[] {
     const value = cellValue(kernel, cell);
     const total = cell.kind === 'theta' ? sigma[cell.row * p + cell.row]! : c[cell.row * m + cell.row]!;
     if (value >= -negativeTolerance * Math.abs(total)) return;
-    variables.add(row.lhs);
-    parameters.add(parameterName(row));
+    negative.push(row);
     smallest = Math.min(smallest, value);
   });
-  if (variables.size === 0) return [];
-  return [problem('heywood', { variables: [...variables], parameters: [...parameters], values: { smallest } })];
+  if (negative.length === 0) return [];
+  const variables = [...new Set(negative.map(({ lhs }) => lhs))];
+  return [problem('heywood', { variables, parameters: distinctParameters(negative), values: { smallest } })];
 }
 
 /** Residual covariances that could not exist although no residual variance is negative. */

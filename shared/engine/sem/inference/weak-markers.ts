@@ -1,6 +1,6 @@
 /** Which first indicator made the search need another scale. */
 import { problem, type Problem } from '../../../problem.ts';
-import { parameterName } from '../../model/parameter-table.ts';
+import { distinctParameters } from '../../model/parameter-ref.ts';
 import type { ParameterRow } from '../../model/parameter-row.ts';
 import type { Marker } from '../search/rescaled-start.ts';
 import type { Solution } from './solution.ts';
@@ -63,6 +63,6 @@ export function findWeakMarkers(solution: Solution): Problem[] {
   const weak = judged.filter(({ size, isReversed }) => size < weakLoading || isReversed);
   const named = weak.length > 0 ? weak : [judged.reduce((a, b) => (b.size < a.size ? b : a))];
   const variables = [...new Set(named.map(({ row }) => row.lhs))];
-  const parameters = [...new Set(named.map(({ row }) => parameterName(row)))];
+  const parameters = distinctParameters(named.map(({ row }) => row));
   return [problem('marker-weak', { variables, parameters })];
 }

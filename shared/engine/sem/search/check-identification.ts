@@ -1,5 +1,5 @@
 /** Identification: rank of the expected information at random points. */
-import { problem, type Problem } from '../../../problem.ts';
+import { problem, type ParameterRef, type Problem } from '../../../problem.ts';
 import { addInformation } from '../discrepancies/ml-discrepancy.ts';
 import {
   computeDerivativeTables,
@@ -18,7 +18,7 @@ import { symmetricEigen } from '../../../numeric/symmetric-eigen.ts';
 import type { PreparedModel } from '../../model/prepare-model.ts';
 import { matrixKinds, type ModelMatrices } from '../../model/model-matrices.ts';
 import type { Reduction } from '../../model/reduction.ts';
-import { parameterName } from '../../model/parameter-table.ts';
+import { distinctParameters } from '../../model/parameter-ref.ts';
 import type { ParameterRow } from '../../model/parameter-row.ts';
 
 /** Eigenvalues of the unit-diagonal information below this count as zero at a random point. */
@@ -199,15 +199,11 @@ export function nullSpaceMembers(information: Float64Array, size: number): numbe
   return [...members].sort((a, b) => a - b);
 }
 
-/** Names of the parameters moved by the given reduced parameters. */
-function namesOfReduced(prepared: PreparedModel, members: readonly number[]): string[] {
+/** The parameters moved by the given reduced parameters. */
+function movedParameters(prepared: PreparedModel, members: readonly number[]): ParameterRef[] {
   const { reduction } = prepared.constraints;
-  const names: string[] = [];
-  for (const row of prepared.table.rows) {
-    const k = row.parameter;
-    if (k >= 0 && members.some((j) => reduction.r[k * reduction.size + j] !== 0)) names.push(parameterName(row));
-  }
-  return [...new Set(names)];
+  const isMoved = (k: number): boolean => k >= 0 && members.some((j) => reduction.r[k * reduction.size + j] !== 0);
+  return distinctParameters(prepared.table.rows.filter((row) => isMoved(row.parameter)));
 }
 
 /**
@@ -243,7 +239,7 @@ function notIdentified(prepared: PreparedModel, members: readonly number[]): Pro
   const isOrdered = prepared.table.categories.size > 0;
   const context = [df < 0 ? 'negative' : '', isOrdered ? 'ordered' : ''].filter((part) => part !== '').join('-');
   const values = { df, npar: prepared.constraints.reduction.size, ...(context === '' ? {} : { context }) };
-  return problem('not-identified', { parameters: namesOfReduced(prepared, members), values });
+  return problem('not-identified', { parameters: movedParameters(prepared, members), values });
 }
 
 /** Moments of one group that the model explains: those of fixed covariates are not counted. */

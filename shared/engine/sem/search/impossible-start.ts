@@ -1,7 +1,7 @@
 /** Why a model describes no possible covariance matrix, wherever estimation starts. */
 import { problem, type Problem } from '../../../problem.ts';
 import type { PreparedModel } from '../../model/prepare-model.ts';
-import { parameterName } from '../../model/parameter-table.ts';
+import { overGroups } from '../../model/parameter-ref.ts';
 import type { ParameterRow } from '../../model/parameter-row.ts';
 
 /** Constructs that measure each other in a circle: each can be reached from itself along `=~`. */
@@ -53,6 +53,6 @@ export function impossibleStart(prepared: PreparedModel): Problem {
 
 function variancesProblem(rows: readonly ParameterRow[], context: 'variances' | 'variances-absent'): Problem {
   const variables = rows.map((row) => row.lhs);
-  const parameters = rows.map(parameterName);
+  const parameters = rows.map(overGroups);
   return problem('covariances-impossible', { variables, parameters, values: { context } });
 }

@@ -10,7 +10,7 @@ import { createDiscrepancy } from '../discrepancies/create-discrepancy.ts';
 import { estimatorGroups } from '../discrepancies/estimator-groups.ts';
 import { locateMinimum, sampleStart } from './solve.ts';
 import { withStandardBounds } from './standard-bounds.ts';
-import { parameterKey } from '../../model/parameter-table.ts';
+import { parameterKey } from '../../model/parameter-ref.ts';
 import type { ParameterRow } from '../../model/parameter-row.ts';
 import type { SampleMoments } from '../../sample/sample-moments.ts';
 import { compileModel, type PreparedModel } from '../../model/prepare-model.ts';
@@ -21,8 +21,6 @@ export interface Marker {
   readonly indicator: string;
   readonly group: number;
 }
-
-const keyOf = ({ lhs, op, rhs, group }: ParameterRow): string => `${group} ${parameterKey(lhs, op, rhs)}`;
 
 /** The same model with unit variances; undefined where nothing would change or it cannot be built. */
 function withUnitVariances({ spec, settings, table }: PreparedModel): PreparedModel | undefined {
@@ -36,7 +34,9 @@ function withUnitVariances({ spec, settings, table }: PreparedModel): PreparedMo
 /** Loadings that are 1 in the model and free with unit variances. */
 function findMarkers(rows: readonly ParameterRow[], unit: ReadonlyMap<string, ParameterRow>): Marker[] {
   return rows
-    .filter((row) => row.op === '=~' && row.parameter < 0 && row.value === 1 && unit.get(keyOf(row))!.parameter >= 0)
+    .filter(
+      (row) => row.op === '=~' && row.parameter < 0 && row.value === 1 && unit.get(parameterKey(row))!.parameter >= 0,
+    )
     .map(({ lhs, rhs, group }) => ({ latent: lhs, indicator: rhs, group }));
 }
 
@@ -63,11 +63,12 @@ function scalesOf(
   markers: readonly Marker[],
   valueOf: (row: ParameterRow) => number,
 ): ReadonlyMap<string, number> {
-  const isMarker = new Set(markers.map(({ latent, indicator, group }) => `${group} ${latent}=~${indicator}`));
+  const isMarker = new Set(
+    markers.map(({ latent, indicator, group }) => parameterKey({ lhs: latent, op: '=~', rhs: indicator, group })),
+  );
   const loadings = new Map<string, ParameterRow>();
   for (const row of rows) {
-    if (row.op === '=~' && isMarker.has(`${row.group} ${row.lhs}=~${row.rhs}`))
-      loadings.set(`${row.group} ${row.lhs}`, row);
+    if (isMarker.has(parameterKey(row))) loadings.set(`${row.group} ${row.lhs}`, row);
   }
   const scales = new Map<string, number>();
   const scaleOf = (name: string): number => {
@@ -96,9 +97,9 @@ export function startFromUnitVariances(
   const compiled = withUnitVariances(prepared);
   if (!compiled) return undefined;
   const unit = withStandardBounds(compiled, moments);
-  const unitRows = new Map(unit.table.rows.map((row) => [keyOf(row), row]));
+  const unitRows = new Map(unit.table.rows.map((row) => [parameterKey(row), row]));
   const { rows, parameterCount } = prepared.table;
-  if (rows.some((row) => !unitRows.has(keyOf(row)))) return undefined;
+  if (rows.some((row) => !unitRows.has(parameterKey(row)))) return undefined;
   const markers = findMarkers(rows, unitRows);
   if (markers.length === 0) return undefined;
   const groups = estimatorGroups(unit, moments);
@@ -107,7 +108,7 @@ export function startFromUnitVariances(
   const located = locateMinimum(unit, groups, created.objective, isCancelled ? { isCancelled } : {}, sampleStart);
   if (!located.isConverged) return undefined;
   const valueOf = (row: ParameterRow): number => {
-    const own = unitRows.get(keyOf(row))!;
+    const own = unitRows.get(parameterKey(row))!;
     return own.parameter >= 0 ? located.parameters[own.parameter]! : own.value;
   };
   const scales = scalesOf(rows, markers, valueOf);

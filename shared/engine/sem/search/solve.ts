@@ -2,7 +2,7 @@
 import { evaluateExpression } from '../../model/expression.ts';
 import type { Reduction } from '../../model/reduction.ts';
 import { matrixKinds } from '../../model/model-matrices.ts';
-import { parameterKey } from '../../model/parameter-table.ts';
+import { parameterKey } from '../../model/parameter-ref.ts';
 import type { ParameterRow } from '../../model/parameter-row.ts';
 import { choleskyInPlace, choleskySolve } from '../../../numeric/cholesky.ts';
 import { seededStream } from '../../../numeric/random.ts';
@@ -58,12 +58,11 @@ export function projectStart(reduction: Reduction, theta: Float64Array): Float64
 /** What each free parameter is called, as a number: FNV-1a of group and name. */
 function nameHashes(rows: readonly ParameterRow[], size: number): Uint32Array {
   const hashes = new Uint32Array(size);
-  for (const { lhs, op, rhs, group, parameter } of rows) {
-    if (parameter < 0) continue;
+  for (const row of rows) {
+    if (row.parameter < 0) continue;
     let hash = 0x811c9dc5;
-    for (const sign of `${group} ${parameterKey(lhs, op, rhs)}`)
-      hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193) >>> 0;
-    hashes[parameter] = hash;
+    for (const sign of parameterKey(row)) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193) >>> 0;
+    hashes[row.parameter] = hash;
   }
   return hashes;
 }
