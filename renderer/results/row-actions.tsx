@@ -2,7 +2,8 @@
 import { Plus, Unlink } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { addParameter, canAddParameter } from '../../shared/document/edits.ts';
-import type { CellRow, RowAction, RowSubject } from '../../shared/results/element.ts';
+import type { ParameterRef } from '../../shared/problem.ts';
+import type { CellRow, RowAction } from '../../shared/results/element.ts';
 import { parameterText } from '../../shared/engine/model/parameter-ref.ts';
 import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { IconButton } from '../kit/button.tsx';
@@ -10,7 +11,7 @@ import { changeSettings, useSettings } from '../state/use-settings.ts';
 import { edit, useDocument } from '../state/store.ts';
 
 interface ActionProps {
-  readonly about: RowSubject;
+  readonly about: ParameterRef;
   readonly name: string;
 }
 

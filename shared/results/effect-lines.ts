@@ -7,8 +7,9 @@ import { shownPaths, type ShownPath, type SimpleSlopes } from '../document/shown
 import type { ExpectedSign, HypothesisTarget, Language, ProjectDocument } from '../document/types.ts';
 import type { Verdict } from '../document/verdict.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import { refOf } from '../engine/model/parameter-ref.ts';
 import type { Translate } from '../language/translate.ts';
-import { subjectOf, type RowSubject } from './element.ts';
+import type { ParameterRef } from '../problem.ts';
 import { targetWords } from './hypothesis-words.ts';
 
 /** `from` and `to` are labels; of a moderation `from` is the product `A × M`. */
@@ -43,7 +44,7 @@ export interface EffectLine {
   /** What a click shows on the drawing. */
   readonly elements: readonly string[];
   /** The parameter, where it is about a single one. */
-  readonly about?: RowSubject;
+  readonly about?: ParameterRef;
   readonly est: number | undefined;
   /** Standardised; undefined of an index of moderated mediation, whose interval is that of the estimate. */
   readonly beta: number | undefined;
@@ -65,7 +66,7 @@ export function effectLines(
   return [
     ...hypotheses.map(({ target, ...line }): EffectLine => {
       const about = isOfPath(target) ? rowsAbout(rows, line.key)[0]?.estimate : undefined;
-      return { ...line, elements: elementsOf(line.key, target), ...(about ? { about: subjectOf(about) } : {}) };
+      return { ...line, elements: elementsOf(line.key, target), ...(about ? { about: refOf(about) } : {}) };
     }),
     ...rows.filter(({ judged }) => judged.length === 0).map((row) => pathLine(row, t)),
   ];
@@ -99,7 +100,7 @@ function pathLine({ id, from, to, estimate, figures }: PathRow, t: Translate): E
     expected: null,
     text: t('results.path.name', { from, to }),
     elements: [id],
-    ...(estimate ? { about: subjectOf(estimate) } : {}),
+    ...(estimate ? { about: refOf(estimate) } : {}),
     est: estimate?.est,
     beta: estimate?.stdAll,
     figures,

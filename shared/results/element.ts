@@ -1,17 +1,9 @@
 /** A result, described once. Numbers stay numbers and words stay words until a writer makes an output of them. */
 import type { Interval } from '../document/shown-figures.ts';
 import type { Verdict } from '../document/verdict.ts';
-import type { EstimateRow } from '../engine/fit.ts';
 import { plain, type RichText } from '../language/rich-text.ts';
+import type { ParameterRef } from '../problem.ts';
 import type { NumberForm } from './number-forms.ts';
-
-/** Of a parameter, named as in the estimates: what records and tests find a row by. */
-export interface RowSubject {
-  readonly lhs: string;
-  readonly op: EstimateRow['op'];
-  readonly rhs: string;
-  readonly group: number;
-}
 
 type CellValue =
   | { readonly kind: 'text'; readonly text: RichText }
@@ -72,7 +64,8 @@ export interface CellRow {
   readonly kind: 'cells';
   /** The cells by the ids of their columns; what is missing is empty. */
   readonly cells: Readonly<Record<string, Cell | undefined>>;
-  readonly about?: RowSubject;
+  /** What records and tests find a row by: a parameter, named as in the estimates. */
+  readonly about?: ParameterRef;
   /** Ids on the drawing: what a click on the row shows. */
   readonly elements?: readonly string[];
   /** Sums and totals, set apart from the parts they are made of. */
@@ -114,5 +107,3 @@ export const numberIfAny = (value: number | undefined, form: NumberForm): Cell |
   value === undefined ? undefined : { kind: 'number', value, form };
 
 export const intervalCell = (ends: Interval | undefined, form: NumberForm): Cell => ({ kind: 'interval', ends, form });
-
-export const subjectOf = ({ lhs, op, rhs, group }: RowSubject): RowSubject => ({ lhs, op, rhs, group });

@@ -2,9 +2,10 @@
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import { refOf } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences, symbols } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
-import { numberCell, subjectOf, wordCell, type ResultTable } from './element.ts';
+import { numberCell, wordCell, type ResultTable } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 import { groupId, groupTitle } from './group-title.ts';
 
@@ -29,7 +30,7 @@ export function resultCovariances(whole: EstimatedFit, group: number, context: R
       const { se, pvalue } = figuresOf(row);
       return {
         kind: 'cells',
-        about: subjectOf(row),
+        about: refOf(row),
         cells: {
           pair: wordCell(translate('report.covariances.pair', { a: labelOf(row.lhs), b: labelOf(row.rhs) })),
           covariance: numberCell(row.est, 'estimate'),

@@ -2,9 +2,10 @@
 import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import { refOf } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
-import { intervalCell, numberCell, subjectOf, wordCell, type Column, type ResultTable, type Row } from './element.ts';
+import { intervalCell, numberCell, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 import { brief, figureColumns } from './figure-columns.ts';
 import { groupId, groupTitle } from './group-title.ts';
@@ -56,7 +57,7 @@ function effectRow(row: EffectRow, { translate, labelOf }: ResultContext, remark
   const verdict = isClear === undefined ? undefined : isClear ? 'supported' : 'not-supported';
   return {
     kind: 'cells',
-    about: subjectOf(estimate),
+    about: refOf(estimate),
     isSum: kind !== 'specific',
     cells: {
       effect: wordCell(name),

@@ -4,10 +4,10 @@ import { shownDiagram } from '../document/shown-diagram.ts';
 import { indexFigures } from '../document/shown-figures.ts';
 import { mapModel } from '../document/model-map.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
-import { overGroups, parameterKey, parameterText } from '../engine/model/parameter-ref.ts';
+import { overGroups, parameterKey, parameterText, refOf } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
-import { intervalCell, numberCell, subjectOf, wordCell, type ResultTable } from './element.ts';
+import { intervalCell, numberCell, wordCell, type ResultTable } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 import { brief, figureColumns } from './figure-columns.ts';
 
@@ -33,7 +33,7 @@ export function resultFurther(fit: EstimatedFit, context: ResultContext): Result
       const { se, interval, pvalue } = figuresOf(row);
       return {
         kind: 'cells',
-        about: subjectOf(row),
+        about: refOf(row),
         cells: {
           parameter: wordCell(nameOf(row, fit, context)),
           b: numberCell(row.est, 'estimate'),

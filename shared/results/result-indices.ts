@@ -4,8 +4,8 @@ import type { EstimatedFit } from '../engine/fit.ts';
 import { plain, rich } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
-import { numberCell, subjectOf, wordCell, type Column, type ResultTable } from './element.ts';
-import { parameterText } from '../engine/model/parameter-ref.ts';
+import { numberCell, wordCell, type Column, type ResultTable } from './element.ts';
+import { parameterText, refOf } from '../engine/model/parameter-ref.ts';
 
 /** Largest first, where a reader does not ask for another order. */
 const order = { by: 'mi', isRising: false } as const;
@@ -32,7 +32,7 @@ export function resultIndices(
       const parameter = parameterText(index);
       return {
         kind: 'cells',
-        about: subjectOf(index),
+        about: refOf(index),
         action: { id: 'add-parameter', name: translate('results.indices.add', { parameter }) },
         cells: {
           parameter: wordCell(parameter),

@@ -1,10 +1,11 @@
 /** Measurement invariance step by step: the fit of each step and its difference from the one before. */
+import { refOf } from '../engine/model/parameter-ref.ts';
 import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import { formatBounded } from '../language/format.ts';
 import { plain, rich } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
-import { numberCell, subjectOf, wordCell, type Cell, type CellRow, type ResultTable } from './element.ts';
+import { numberCell, wordCell, type Cell, type CellRow, type ResultTable } from './element.ts';
 import { differenceCells, differenceColumns, fitCells, fitColumns } from './fits-beside.ts';
 import {
   firstFailure,
@@ -81,7 +82,7 @@ export function resultReleases(
       const about = test.parameters.at(-1);
       return {
         kind: 'cells',
-        ...(about ? { about: subjectOf(about) } : {}),
+        ...(about ? { about: refOf(about) } : {}),
         action: { id: 'free-across-groups', name: translate('results.ladder.free', { parameter }) },
         cells: {
           parameter: wordCell(parameter),

@@ -4,11 +4,12 @@ import { fitOfGroup } from '../document/fit-of-group.ts';
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import { indexEstimates } from '../document/model-map.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
+import { refOf } from '../engine/model/parameter-ref.ts';
 import { reversedItems } from '../engine/sem/inference/reversed-items.ts';
 import { formatCoefficient, formatPercent } from '../language/format.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
-import { intervalCell, numberCell, subjectOf, wordCell, type Column, type ResultTable, type Row } from './element.ts';
+import { intervalCell, numberCell, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 import { figureColumns } from './figure-columns.ts';
 import { groupId, groupTitle } from './group-title.ts';
@@ -97,7 +98,7 @@ function rowOf(item: Item, { translate }: ResultContext): Row {
   return {
     kind: 'cells',
     elements: [id],
-    about: subjectOf(estimate),
+    about: refOf(estimate),
     ...(wording === '' ? {} : { hint: wording }),
     ...(isReversed ? { action: { id: 'reverse-item', name: reversed } } : {}),
     cells: {

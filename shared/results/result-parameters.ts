@@ -1,12 +1,12 @@
 /** All parameters by kind, with three decimals: what one looks up when the other tables do not say enough. */
 import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
-import { parameterText } from '../engine/model/parameter-ref.ts';
+import { parameterText, refOf } from '../engine/model/parameter-ref.ts';
 import { formatInteger, formatPercent } from '../language/format.ts';
 import { plain, sentences } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
-import { numberCell, subjectOf, wordCell, type Cell, type Column, type ResultTable, type Row } from './element.ts';
+import { numberCell, wordCell, type Cell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 
 const parameterKinds = [
@@ -108,7 +108,7 @@ function rowOf(row: EstimateRow, figures: ShownFigures, translate: Translate): R
   const { se, interval, pvalue } = figures;
   return {
     kind: 'cells',
-    about: subjectOf(row),
+    about: refOf(row),
     cells: {
       parameter: wordCell(parameterText(row)),
       // A definition is known by its name, which is its label.

@@ -2,11 +2,12 @@
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import { shownPaths, type ShownPath } from '../document/shown-paths.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import { refOf } from '../engine/model/parameter-ref.ts';
 import { formatBounded, formatPercent } from '../language/format.ts';
 import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
 import { disputedNote } from './disputed-note.ts';
-import { intervalCell, numberCell, subjectOf, wordCell, type Column, type ResultTable, type Row } from './element.ts';
+import { intervalCell, numberCell, wordCell, type Column, type ResultTable, type Row } from './element.ts';
 import { errorsNote } from './errors-note.ts';
 import { brief, figureColumns } from './figure-columns.ts';
 import { groupId, groupTitle } from './group-title.ts';
@@ -70,7 +71,7 @@ function rowOf({ id, hypothesis, judged, from, to, estimate, figures }: Estimate
   return {
     kind: 'cells',
     elements: [id],
-    about: subjectOf(estimate),
+    about: refOf(estimate),
     cells: {
       hypothesis: wordCell(hypothesis),
       path: wordCell(translate('report.structural.arrow', { from: labelOf(from), to: labelOf(to) })),
