@@ -1,4 +1,5 @@
 /** What this host is, the preferences, and the window's title and end. */
+import { languageOfTag } from '../shared/languages.ts';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { HostInfo, Preferences } from '../shared/contract/calls.ts';
 import type { Handlers } from '../shared/contract/handlers.ts';
@@ -7,7 +8,7 @@ import type { SettingsStore } from './settings.ts';
 
 export function systemLanguage(): Language {
   const [first = app.getLocale()] = app.getPreferredSystemLanguages();
-  return first.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  return languageOfTag(first);
 }
 
 /** The language the menu and dialogues speak. */

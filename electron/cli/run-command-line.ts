@@ -1,4 +1,5 @@
 /** Finds the command, runs it, and says in one sentence what was wrong. */
+import { languageOfTag } from '../../shared/languages.ts';
 import { languages, type Language } from '../../shared/document/types.ts';
 import { engineVersion } from '../../shared/engine/estimate.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
@@ -13,7 +14,7 @@ function chooseLanguage(args: readonly string[]): Language {
   const known = languages.find((language) => language === said);
   if (known) return known;
   const system = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return /^zh/i.test(system) ? 'zh-CN' : 'en';
+  return languageOfTag(system);
 }
 
 export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {

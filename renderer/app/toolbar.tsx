@@ -1,4 +1,5 @@
 /** The header: name, menus, file, history, tools, estimation, display, report, language, theme. */
+import { languageFacts, languages } from '../../shared/languages.ts';
 import {
   Circle,
   MousePointer2,
@@ -185,10 +186,7 @@ function LanguageSwitch() {
     <Segmented<Language>
       name={t('app.language')}
       value={language}
-      segments={[
-        { id: 'en', text: 'EN', lang: 'en' },
-        { id: 'zh-CN', text: '中', lang: 'zh-CN' },
-      ]}
+      segments={languages.map((id) => ({ id, text: languageFacts[id].short, lang: id }))}
       onChange={(chosen) => setPreference({ language: chosen })}
     />
   );

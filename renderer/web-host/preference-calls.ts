@@ -1,4 +1,5 @@
 /** What this host is and can do, and the preferences it keeps in the browser's own store. */
+import { languageOfTag } from '../../shared/languages.ts';
 import type { HostInfo, Preferences, Theme } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { languages } from '../../shared/document/types.ts';
@@ -28,7 +29,7 @@ function describeHost(): HostInfo {
   return {
     host: 'web',
     version: __PATHLOOM_VERSION__,
-    systemLanguage: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+    systemLanguage: languageOfTag(navigator.language),
     preferences: readPreferences(),
     capabilities: { nativeMenu: false, recentFiles: false, savesInPlace: false, writesPdf: false },
   };

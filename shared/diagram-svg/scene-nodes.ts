@@ -1,5 +1,6 @@
 /** Nodes of the scene: constructs, observed variables, indicators, with their words. */
 import { indexEstimates } from '../document/model-map.ts';
+import { languages } from '../languages.ts';
 import { columnLabel, localText, nodeName } from '../document/find.ts';
 import { furtherComposites } from '../document/further-model.ts';
 import { indicatorSize } from '../document/geometry.ts';
@@ -83,7 +84,10 @@ function words(
   const title = localText(node.label, language, node.name);
   const room = width * 0.88;
   const lines = breakLine(title, fontSizes.title, room).map((line) => shorten(line, fontSizes.title, room));
-  const other = node.label[language === 'en' ? 'zh-CN' : 'en'];
+  const other = languages
+    .filter((one) => one !== language)
+    .map((one) => node.label[one])
+    .find(Boolean);
   const hasSubtitle = isBilingual && lines.length === 1 && other && other !== title;
   return {
     title: lines.join('\n'),

@@ -1,8 +1,9 @@
 /** Edits of constructs and observed variables. Each is document -> document; an edit that cannot be made returns its argument. */
+import { languages } from '../languages.ts';
 import type { ConstructSuggestion } from '../data/types.ts';
 import { changeConstruct, changeNodes, withDiagram, withProperties } from './change.ts';
 import { renameInHypotheses } from './edit-hypotheses.ts';
-import { findConstruct } from './find.ts';
+import { findConstruct, localText } from './find.ts';
 import { snap, type Point } from './geometry.ts';
 import { allIds, idSource } from './ids.ts';
 import { limits } from './limits.ts';
@@ -29,7 +30,7 @@ export function addConstruct(document: ProjectDocument, wish: NewConstruct): Pro
   const columns = [...new Set(wish.columns ?? [])];
   if (isFull(document) || columns.length > limits.indicators) return document;
   const derivedId = give('construct');
-  const base = wish.name || wish.label?.en || wish.label?.['zh-CN'] || commonPrefix(columns) || 'F1';
+  const base = wish.name || localText(wish.label, languages[0], '') || commonPrefix(columns) || 'F1';
   const construct: Construct = {
     kind: 'construct',
     id: wish.id ?? derivedId,

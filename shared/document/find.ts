@@ -1,4 +1,5 @@
 /** Looking things up in a document. */
+import { languages } from '../languages.ts';
 import { furtherColumns } from './further-model.ts';
 import type {
   Construct,
@@ -61,9 +62,9 @@ export function modelName(document: ProjectDocument, id: string): string | undef
   return findIndicator(document, id)?.indicator.column;
 }
 
-/** The text in this language, else in the other, else the fallback. */
+/** The text in this language, else in the first that has one, else the fallback. */
 export function localText(text: LocalText | undefined, language: Language, fallback: string): string {
-  return text?.[language] || text?.en || text?.['zh-CN'] || fallback;
+  return text?.[language] || languages.map((other) => text?.[other]).find(Boolean) || fallback;
 }
 
 /** What screens call a node: its label in this language, else its name or column. */

@@ -1,4 +1,5 @@
 /** Sizes that follow from labels. They take the longest label of all languages, so switching language moves nothing. */
+import { languages } from '../languages.ts';
 import { constructSize, grid, indicatorSize, observedSize } from './geometry.ts';
 import { textWidth } from './text-width.ts';
 import type { Construct, DiagramNode } from './types.ts';
@@ -20,7 +21,7 @@ export function nodeSize(node: DiagramNode): Size {
     const wanted = textWidth(node.column, 12) + 24;
     return { width: clamp(wanted, observedSize.width, widestObserved), height: observedSize.height };
   }
-  const labels = [node.label.en ?? node.name, node.label['zh-CN'] ?? ''];
+  const labels = languages.map((language) => node.label[language] ?? (language === languages[0] ? node.name : ''));
   const wanted = Math.max(...labels.map((label) => textWidth(label, titleFontSize))) / usable;
   return { width: clamp(wanted, constructSize.width, widestConstruct), height: constructSize.height };
 }

@@ -4,13 +4,13 @@
  */
 import type { ImportSettings } from '../data/readers/schemas.ts';
 import type { PrepareStep } from '../data/types.ts';
+import type { Language } from '../languages.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 
-export const languages = ['en', 'zh-CN'] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language } from '../languages.ts';
 
-/** A text the user (or a bundled study) gives in one language or both; screens show their language, else the other. */
+/** A text the user (or a bundled study) gives in one language or several; screens show their own, else the first that is there. */
 export type LocalText = Readonly<Partial<Record<Language, string>>>;
 
 /** Where indicators stand around their construct; `auto` picks the side away from the paths. */

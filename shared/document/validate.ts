@@ -2,6 +2,7 @@
  * Validators for what comes from outside: project files and messages. Unknown keys are refused,
  * sizes are bounded, so a broken or hostile file ends here as a Problem and not later as a bug.
  */
+import { languages } from '../languages.ts';
 import { z } from 'zod';
 import '../data/readers/without-eval.ts';
 import { importSettingsSchema } from '../data/readers/schemas.ts';
@@ -25,7 +26,7 @@ const parameterLabel = label.refine(isOneLine);
 const expression = text.refine((written) => isOneLine(written) && parseExpression(written).ok);
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
 
-const localTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
+const localTextSchema = z.partialRecord(z.enum(languages), text);
 
 const variableNoteSchema = z.strictObject({ label: localTextSchema });
 

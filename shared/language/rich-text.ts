@@ -1,4 +1,5 @@
 /** Sentences of the language room as runs of text: what stands between asterisks becomes italic. */
+import { languageFacts } from '../languages.ts';
 import type { Language } from '../document/types.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
@@ -63,7 +64,7 @@ function parseEmphasis(text: string): RichText {
 
 /** Sentences one behind the other, with a space between them where the language has one; empty ones are left out. */
 export function sentences(parts: readonly RichText[], language: Language): RichText {
-  const space = plain(language === 'en' ? ' ' : '');
+  const space = plain(languageFacts[language].space);
   return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [...space, ...part]));
 }
 

@@ -1,8 +1,8 @@
 /** Turns message keys into text. i18next does plurals and interpolation; nothing is escaped here: renderers escape. */
 import { createInstance } from 'i18next';
 import type { Language } from '../document/types.ts';
-import { en, type MessageKey } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+import { catalogues } from './catalogues.ts';
+import type { MessageKey } from './en.ts';
 
 /** `count` in the values chooses the plural form. */
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -20,7 +20,7 @@ export function createTranslate(language: Language): Translate {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { en: { translation: en }, 'zh-CN': { translation: zhCN } },
+    resources: { [language]: { translation: catalogues[language] } },
   });
   const translate: Translate = (key, values) => instance.t(key as string, { ...values });
   translators.set(language, translate);

@@ -1,4 +1,5 @@
 /** The report as typed blocks: one description, one renderer per output (screen, PDF, ...). */
+import type { Language } from '../languages.ts';
 import type { RichText } from '../language/rich-text.ts';
 
 export interface TableColumn {
@@ -40,7 +41,7 @@ export type ReportBlock =
 
 export interface ReportDocument {
   readonly title: string;
-  readonly language: 'en' | 'zh-CN';
+  readonly language: Language;
   /** Running head: software, N, estimator. */
   readonly runningHead: string;
   readonly blocks: readonly ReportBlock[];

@@ -1,4 +1,5 @@
 /** Days as the user counts them. */
+import { languageFacts } from '../languages.ts';
 import type { Language } from '../document/types.ts';
 
 /** The day it is where the user is, which need not be UTC's: `2026-11-23`. */
@@ -12,6 +13,5 @@ export function formatDay(day: string, language: Language): string {
   // A day has no time zone: read and written as UTC's it stays the same day.
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(languageFacts[language].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -1,4 +1,5 @@
 /** The look of a printed report: APA tables, hairlines, page numbers, Chinese and Latin set well together. */
+import { languageFacts } from '../languages.ts';
 import { lightTheme as colour } from '../diagram-svg/tokens.ts';
 import type { ReportDocument } from './blocks.ts';
 
@@ -6,7 +7,14 @@ const sans = "Inter, 'Noto Sans SC', 'Noto Sans', 'Noto Sans CJK SC', system-ui,
 const mono = "'DejaVu Sans Mono', 'Liberation Mono', Consolas, Menlo, 'Noto Sans SC', monospace";
 
 export function reportCss(report: ReportDocument): string {
-  return [page(report), text, tables, figures, remarks, report.language === 'zh-CN' ? chinese : ''].join('\n');
+  return [
+    page(report),
+    text,
+    tables,
+    figures,
+    remarks,
+    languageFacts[report.language].script === 'han' ? chinese : '',
+  ].join('\n');
 }
 
 /** A CSS string: whatever could end it is written as an escape. */

@@ -1,4 +1,5 @@
 /** What stands in the way of (trusting) the estimates: before anything else in the report. */
+import { languageFacts } from '../languages.ts';
 import { describeProblem } from '../language/describe-problem.ts';
 import type { Problem } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
@@ -27,5 +28,5 @@ export function sectionFailure(context: ReportContext): ReportBlock[] {
 /** The sentence and the remedy. */
 export function problemSentence(problem: Problem, { translate, language }: ReportContext): RichText {
   const { message, remedy } = describeProblem(problem, translate);
-  return plain([message, remedy].filter((text) => text !== '').join(language === 'en' ? ' ' : ''));
+  return plain([message, remedy].filter((text) => text !== '').join(languageFacts[language].space));
 }

@@ -1,4 +1,5 @@
 /** Global fit: one sentence, a verdict with its source, and the table. */
+import { languageFacts } from '../languages.ts';
 import { fitIndices, type IndexId } from '../engine/indices/registry.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import {
@@ -51,7 +52,7 @@ function likelihoodBlocks(fit: EstimatedFit, { translate, language }: ReportCont
           chisq: formatStatistic(measures['lrt.chisq']?.plain),
           p: formatPRelation(measures['lrt.pvalue']?.plain),
         });
-  const space = plain(language === 'en' ? ' ' : '');
+  const space = plain(languageFacts[language].space);
   return [{ kind: 'paragraph', text: [...criteria, ...space, ...ratio] }];
 }
 
@@ -67,7 +68,7 @@ function bollenStine(fit: EstimatedFit, { translate }: ReportContext): ReportBlo
 function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }: ReportContext): RichText {
   const { measures } = fit;
   const isTested = hasReference(fit, test.version);
-  const space = plain(language === 'en' ? ' ' : '');
+  const space = plain(languageFacts[language].space);
   const statement = statementOf(fit, test, isTested, translate);
   if (!isTested)
     return [

@@ -1,4 +1,5 @@
 /** Indirect and total effects with their intervals, and what kind of mediation they show. */
+import { languageFacts } from '../languages.ts';
 import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
@@ -37,5 +38,5 @@ function kinds(rows: readonly EffectRow[], fit: EstimatedFit, context: ReportCon
       kind: translate(`results.effects.kind.${kind}`),
     }),
   );
-  return told.length === 0 ? [] : [{ kind: 'paragraph', text: plain(told.join(language === 'en' ? ' ' : '')) }];
+  return told.length === 0 ? [] : [{ kind: 'paragraph', text: plain(told.join(languageFacts[language].space)) }];
 }

@@ -1,5 +1,6 @@
 /** Which data, how many cases, what was done to them. */
 import { declaredCodes } from '../data/readers/declared-codes.ts';
+import { languageFacts } from '../languages.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { DataReference } from '../document/types.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
@@ -41,7 +42,7 @@ function cases(context: ReportContext, file: string): RichText {
   if (rows === undefined) return plain(file);
   const whole = rich(translate, 'report.sample.file', { file, count: rows, formatted: formatInteger(rows) });
   if (!isEstimated) return whole;
-  const space = plain(language === 'en' ? ' ' : '');
+  const space = plain(languageFacts[language].space);
   const told = [...leftOut(fit, rows, context), casesUsed(fit, rows, context)];
   return [...whole, ...told.flatMap((sentence) => [...space, ...sentence])];
 }

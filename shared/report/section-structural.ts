@@ -1,4 +1,5 @@
 /** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
+import { languageFacts } from '../languages.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
@@ -51,7 +52,7 @@ function rsquareOf(regressions: readonly EstimatedPath[], outcome: string): numb
 /** One paragraph an outcome. */
 function inWords(regressions: readonly EstimatedPath[], fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const { translate, labelOf, language } = context;
-  const space = plain(language === 'en' ? ' ' : '');
+  const space = plain(languageFacts[language].space);
   return [...new Set(regressions.map((each) => each.to))].map((outcome): ReportBlock => {
     const sentences: RichText[] = regressions
       .filter(({ to, figures }) => to === outcome && figures.pvalue !== undefined)

@@ -1,4 +1,5 @@
 /** The View menu. */
+import { nextLanguage } from '../../../shared/languages.ts';
 import type { Theme } from '../../../shared/contract/calls.ts';
 import { applyLayout } from '../../../shared/document/edits.ts';
 import type { Language } from '../../../shared/document/types.ts';
@@ -42,7 +43,7 @@ export const viewCommands = {
     run: () => setView({ mode: 'report' }),
   },
   'view.language': {
-    run: () => setPreference({ language: getState().view.language === 'en' ? 'zh-CN' : 'en' }),
+    run: () => setPreference({ language: nextLanguage(getState().view.language) }),
   },
   'view.theme': { run: () => setPreference({ theme: nextTheme[getState().view.theme] }) },
 } satisfies CommandsOf<'view'>;

@@ -10,6 +10,7 @@ const order = {
   shared: [
     'problem',
     'memoise',
+    'languages',
     'dataset',
     'numeric',
     'engine',
