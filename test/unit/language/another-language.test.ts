@@ -70,7 +70,7 @@ describe('a third language', () => {
 
   it('is kept in a project file', () => {
     const document = { ...emptyDocument, title: { [fake]: 'Titolo' } };
-    const written = writeProject({ document, data: null, bootstrap: null }, 'test');
+    const written = writeProject({ document, savedBy: 'test' });
     expect(written).toContain('Titolo');
   });
 
