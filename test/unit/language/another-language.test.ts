@@ -7,20 +7,22 @@ import { emptyDocument } from '../../../shared/document/new-document.ts';
 import { writeProject } from '../../../shared/document/project-file.ts';
 import { localText } from '../../../shared/document/find.ts';
 import { languageOfTag, languages, nextLanguage, type Language } from '../../../shared/languages.ts';
+import type * as Catalogues from '../../../shared/language/catalogues.ts';
+import type * as Languages from '../../../shared/languages.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { formatDay } from '../../../shared/report/local-day.ts';
 import { cellsOf, wordsOf } from '../../support/read-report.ts';
 import { reportOfModel } from '../../support/report-of-model.ts';
 
 vi.mock('../../../shared/languages.ts', async (importOriginal) => {
-  const own = await importOriginal<typeof import('../../../shared/languages.ts')>();
+  const own = await importOriginal<typeof Languages>();
   const facts = { name: 'Fake', short: 'F', locale: 'de-DE', space: '_', script: 'latin', tag: 'fake' };
   Object.assign(own.languageFacts, { fake: facts });
   (own.languages as string[]).push('fake');
   return own;
 });
 vi.mock('../../../shared/language/catalogues.ts', async (importOriginal) => {
-  const { catalogues } = await importOriginal<typeof import('../../../shared/language/catalogues.ts')>();
+  const { catalogues } = await importOriginal<typeof Catalogues>();
   const fake = Object.fromEntries(Object.entries(catalogues.en).map(([key, text]) => [key, `⟦${text}⟧`]));
   return { catalogues: { ...catalogues, fake } };
 });
