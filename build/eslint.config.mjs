@@ -63,5 +63,5 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, ipcMain, noHtml] },
   },
   // Tools that demand a default export.
-  { files: ['**/vite.config.ts', '**/vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/vite.config.ts', '**/vitest*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -41,7 +41,6 @@ export interface ReportInput {
 export interface ReportContext extends ReportInput, ResultContext {
   /** A result as the next table of the report; nothing where there is none. */
   readonly results: (table: ResultTable | undefined) => readonly TableBlock[];
-  readonly table: (table: Omit<TableBlock, 'kind' | 'number'>) => TableBlock;
   readonly figure: (figure: Omit<FigureBlock, 'kind' | 'number'>) => FigureBlock;
 }
 
@@ -49,16 +48,10 @@ export interface ReportContext extends ReportInput, ResultContext {
 export function createContext(input: ReportInput): ReportContext {
   let tables = 0;
   let figures = 0;
-  const number = (table: Omit<TableBlock, 'kind' | 'number'>): TableBlock => ({
-    kind: 'table',
-    number: ++tables,
-    ...table,
-  });
   return {
     ...input,
     ...createResultContext(input.document, input.language, createTranslate(input.language)),
-    table: number,
-    results: (table) => (table ? [number(tableOfResult(table))] : []),
+    results: (table) => (table ? [{ kind: 'table', number: ++tables, ...tableOfResult(table) }] : []),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
   };
 }

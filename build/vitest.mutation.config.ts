@@ -1,0 +1,12 @@
+/** The tests that mutants are tried on: small, in Node, each in milliseconds. `npm run mutation` runs them. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  define: { __PATHLOOM_VERSION__: JSON.stringify('0.0.0-test') },
+  test: {
+    include: ['test/unit/{results,report,renderer,analyses}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
+});
