@@ -176,3 +176,14 @@ test('steps that restrict nothing are left out and named', () => {
   expect(numbers.ok && numbers.value.length).toBe(1);
   expect(numbers.problems).toMatchObject([{ code: 'invariance-step-empty', values: { step: 'thresholds' } }]);
 });
+
+test('each step of numbers adds one kind of equality: strict adds residual variances, not their covariances', () => {
+  const given = ladders.find((one) => one.id === 'ml')!;
+  const climbed = invarianceLadder(peopleInput(given), ['configural', 'metric', 'scalar', 'strict']);
+  expect(climbed.ok && climbed.value.map(({ groupEqual }) => groupEqual)).toEqual([
+    [],
+    ['loadings'],
+    ['loadings', 'intercepts'],
+    ['loadings', 'intercepts', 'residuals'],
+  ]);
+});

@@ -155,6 +155,19 @@ describe('solution', () => {
     ]);
   });
 
+  test('latent covariances are warned of as soon as they cannot be, however little is missing', () => {
+    // Eigenvalues 1 - r and 1 + r of two latent variables whose correlation is fixed.
+    const r = [1, 0.5, 0.5, 0.5, 0.5, 1, 0.5, 0.5, 0.5, 0.5, 1, 0.5, 0.5, 0.5, 0.5, 1];
+    const codesAt = (correlation: number) =>
+      fitCorrelations(
+        `f =~ NA*x1 + x2\ng =~ NA*x3 + x4\nf ~~ 1*f\ng ~~ 1*g\nf ~~ ${correlation}*g`,
+        ['x1', 'x2', 'x3', 'x4'],
+        r,
+      ).problems.map(({ code }) => code);
+    expect(codesAt(1.001)).toContain('latent-covariance-not-positive-definite');
+    expect(codesAt(0.999)).not.toContain('latent-covariance-not-positive-definite');
+  });
+
   test('cancelling gives nothing but the word', () => {
     const fit = fitModel(
       { spec: spec(model), dataset: dataset(data), settings: defaultSettings },

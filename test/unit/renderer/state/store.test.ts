@@ -10,7 +10,8 @@ vi.mock('../../../../renderer/bridge.ts', () => {
   return { sem: made.host.sem };
 });
 const store = await import('../../../../renderer/state/store.ts');
-const { acceptData, isPlaceholder, projectName, saveProject } = await import('../../../../renderer/state/session.ts');
+const { acceptData, isPlaceholder, projectName, releaseUnusedData, saveProject } =
+  await import('../../../../renderer/state/session.ts');
 const { loadedData, openSample, someFit } = await import('./sample.ts');
 if (!made.host) throw new Error('no host');
 const { host } = made;
@@ -107,6 +108,19 @@ describe('data', () => {
     expect(store.getState().loaded?.datasetId).toBe('d-sha256:b');
     store.undoEdit();
     expect(store.getState().loaded?.datasetId).toBe('d-sha256:a');
+  });
+
+  it('are kept while undo can bring them back, then given up in the host', () => {
+    const released: string[] = [];
+    host.answers['data.release'] = ({ datasetId }) => {
+      released.push(datasetId);
+      return null;
+    };
+    releaseUnusedData();
+    acceptData(loadedData('sha256:b'));
+    expect(released).toEqual([]);
+    openSample();
+    expect(released).toEqual(['d-sha256:b']);
   });
 
   it("of the user's own project are not a placeholder", () => {
