@@ -1,18 +1,20 @@
 /** What `fit` adds to estimates: modification indices, residuals, score and Wald tests, nested models, invariance, factor scores. */
-import { compareCandidates, type Comparison, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
-import { comparedFit, type ComparedModel } from '../../shared/engine/compare/compare-models.ts';
-import { invarianceLadder, type InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
-import { toRungs, type LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
-import { solveInput, toFit, type EstimationInput } from '../../shared/engine/estimate.ts';
+import type { AnalysisInput } from '../../shared/analyses/analysis.ts';
+import type { AnalysisId, ExtraOf, ReplyOf } from '../../shared/analyses/registry.ts';
+import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
+import type { Comparison, DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
+import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
+import type { InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
+import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Solution } from '../../shared/engine/sem/inference/solution.ts';
 import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { factorScores, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
 import { modificationIndices, type ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
-import { residualMoments } from '../../shared/engine/after/residuals.ts';
+import type { GroupResiduals } from '../../shared/engine/after/residuals.ts';
 import { scoreTests, type ScoreTest } from '../../shared/engine/after/score-tests.ts';
-import { splitConstraints, waldTest, type WaldTest } from '../../shared/engine/after/wald-test.ts';
-import type { Outcome, Problem } from '../../shared/problem.ts';
+import { splitConstraints, type WaldTest } from '../../shared/engine/after/wald-test.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { JsonObject } from './fit-json.ts';
 import { indicesJson } from './index-keys.ts';
 
@@ -85,96 +87,81 @@ function diagnose(solution: Solution): Pick<Analyses, 'json' | 'indices'> {
 }
 
 /** Residuals of every group: raw, of correlations, in standard errors. */
-function residuals(solution: Solution): JsonObject {
-  const groups = residualMoments(solution).map(({ group, names, raw, correlation, standardised }) => ({
+function residualsJson(residuals: readonly GroupResiduals[]): readonly JsonObject[] {
+  return residuals.map(({ group, names, raw, correlation, standardised }) => ({
     group, names, ...raw, correlation,
     ...(standardised ? { standardized: standardised } : {}),
   })); // prettier-ignore
-  return { residuals: groups };
 }
 
-function score(solution: Solution, method: ScoreMethod | undefined): Analyses {
+function rungJson({ name, groupEqual, status, measures, releases, problems }: LadderRung): JsonObject {
+  return {
+    name,
+    'group.equal': groupEqual,
+    status,
+    fit: indicesJson(measures),
+    scoreTests: releases.map(scoreJson),
+    ...(status === 'failed' ? { problems } : {}),
+  };
+}
+
+/** Both in one list: steps against each other, or the model against the one that was named. */
+function comparisonsJson(comparisons: readonly (Comparison | undefined)[]): JsonObject {
+  return { comparisons: comparisons.flatMap((comparison) => (comparison ? [comparisonJson(comparison)] : [])) };
+}
+
+/** Factor scores as numbers; a window saves them as a file. */
+function score(solution: Solution, method: ScoreMethod | undefined): Pick<Analyses, 'json' | 'problems'> {
   if (method === undefined) return { json: {}, problems: [] };
   const scores = factorScores(solution, method);
   return { json: scores.ok ? { scores: scores.value } : {}, problems: scores.problems };
 }
 
-function compareWith(input: EstimationInput, fit: Fit, first: Solution, request: AnalysisRequest): Analyses {
-  const { other } = request;
-  if (!other || fit.status === 'failed') return { json: {}, problems: [] };
-  const solved = solveInput({ ...input, spec: other.spec });
-  const second = toFit(solved);
-  if (!solved.ok || second.status === 'failed') return { json: {}, problems: second.problems };
-  const comparison = compareCandidates(
-    { name: request.modelName, fit, solution: first },
-    { name: other.name, fit: second, solution: solved.value },
-    request.lrt,
-  );
-  return {
-    comparison,
-    compared: [comparedFit(request.modelName, fit), comparedFit(other.name, second, comparison)],
-    json: { comparisons: [comparisonJson(comparison)] },
-    problems: comparison.problems,
-  };
-}
-
-function climb(input: EstimationInput, steps: readonly InvarianceStep[], method: DifferenceMethod): Analyses {
-  if (steps.length === 0) return { json: {}, problems: [] };
-  const ladder = invarianceLadder(input, steps, method);
-  if (!ladder.ok) return { json: {}, problems: ladder.problems };
-  const rungs = ladder.value.map(({ name, groupEqual, fit, releases }) => ({
-    name,
-    'group.equal': groupEqual,
-    status: fit.status,
-    fit: fit.status === 'failed' ? {} : indicesJson(fit.measures),
-    scoreTests: releases.map(scoreJson),
-    ...(fit.status === 'failed' ? { problems: fit.problems } : {}),
-  }));
-  const comparisons = ladder.value.flatMap(({ comparison }) => (comparison ? [comparisonJson(comparison)] : []));
-  const rungsShown = toRungs(ladder.value);
-  return {
-    ladder: rungsShown,
-    json: { invariance: rungs, comparisons },
-    problems: [
-      ...ladder.problems.filter(({ code }) => code === 'invariance-step-empty'),
-      ...rungsShown.flatMap((rung) => rung.problems ?? []),
-      ...ladder.value.flatMap((step) => step.comparison?.problems ?? []),
-    ],
-  };
-}
-
-/** Everything asked for, given the solution behind a fit. */
-export function analyse(
-  input: EstimationInput,
-  solved: Outcome<Solution>,
-  fit: Fit,
-  request: AnalysisRequest,
-): Analyses {
+/** Everything asked for, of a model whose fit is known. */
+export function analyse(model: AnalysisInput, fit: Fit, request: AnalysisRequest): Analyses {
+  const solved = model.solution();
   if (!solved.ok || fit.status === 'failed') return { json: {}, problems: [] };
-  const wald = request.wald === undefined ? undefined : waldTest(solved.value, splitConstraints(request.wald));
-  const comparison = compareWith(input, fit, solved.value, request);
-  const ladder = climb(input, request.invariance, request.lrt);
+  const problems: Problem[] = [];
+  /** The reply; undefined where it was not asked for, or failed. */
+  function ask<K extends AnalysisId>(id: K, isAsked: boolean, extra: ExtraOf<K>): ReplyOf<K> | undefined {
+    if (!isAsked) return undefined;
+    const outcome = runAnalysis(id, model, extra, {});
+    problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : undefined;
+  }
+  const { other, invariance, lrt, modelName } = request;
+  const residuals = ask('residuals', true, {});
+  const wald = ask('wald', request.wald !== undefined, {
+    constraints: splitConstraints(request.wald ?? '').join('; '),
+  });
+  const others = other ? [{ ...other, settings: model.settings }] : [];
+  const compared = ask('compare', others.length > 0, { others, name: modelName, method: lrt });
+  const second = compared?.[1];
+  problems.push(...(second?.problems ?? []), ...(second?.comparison?.problems ?? []));
+  const ladder = ask('ladder', invariance.length > 0, { invariance, method: lrt });
+  problems.push(
+    ...(ladder ?? []).flatMap((rung) => rung.problems ?? []),
+    ...(ladder ?? []).flatMap(({ comparison }) => comparison?.problems ?? []),
+  );
   const scores = score(solved.value, request.scores);
+  problems.push(...scores.problems);
   const diagnosis = fit.status === 'converged' ? diagnose(solved.value) : { json: {} };
   return {
     ...(diagnosis.indices ? { indices: diagnosis.indices } : {}),
-    ...(ladder.ladder ? { ladder: ladder.ladder } : {}),
-    ...(comparison.comparison ? { comparison: comparison.comparison } : {}),
-    ...(comparison.compared ? { compared: comparison.compared } : {}),
-    ...(wald?.ok ? { wald: wald.value } : {}),
+    ...(ladder ? { ladder } : {}),
+    ...(second?.comparison ? { comparison: second.comparison } : {}),
+    ...(compared && second?.status !== 'failed' ? { compared } : {}),
+    ...(wald ? { wald } : {}),
     json: {
-      ...residuals(solved.value),
+      ...(residuals ? { residuals: residualsJson(residuals) } : {}),
       ...diagnosis.json,
-      ...(wald?.ok ? { wald: wald.value } : {}),
-      ...comparison.json,
-      ...ladder.json,
+      ...(wald ? { wald } : {}),
+      ...(second?.comparison ? comparisonsJson([second.comparison]) : {}),
+      ...(ladder
+        ? { invariance: ladder.map(rungJson), ...comparisonsJson(ladder.map(({ comparison }) => comparison)) }
+        : {}),
       ...scores.json,
     },
-    problems: [
-      ...(wald && !wald.ok ? wald.problems : []),
-      ...comparison.problems,
-      ...ladder.problems,
-      ...scores.problems,
-    ],
+    problems,
   };
 }

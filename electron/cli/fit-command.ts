@@ -1,6 +1,6 @@
 /** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
 import { basename, extname, resolve } from 'node:path';
-import type { ImportedData } from '../../shared/data/types.ts';
+import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { drawModel } from '../../shared/document/draw-model.ts';
 import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
@@ -21,9 +21,10 @@ import {
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
 import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
 import type { ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
-import type { Solution } from '../../shared/engine/sem/inference/solution.ts';
-import { printLmsScript, printScript, type ScriptSource } from '../../shared/export/print-script.ts';
-import { scriptSource } from '../../shared/analyses/script.ts';
+import type { AnalysisInput } from '../../shared/analyses/analysis.ts';
+import { analysisInput } from '../../shared/analyses/analysis-input.ts';
+import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
+import type { ScriptData } from '../../shared/export/script-source.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
@@ -95,8 +96,14 @@ async function fitData(
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
-  const source = scriptSource(provenance, data.dataset, model.steps);
-  const { fit, problems, ...rest } = await fitAndAnalyse(input, request, other?.value, source, machine);
+  const { fit, problems, ...rest } = await fitAndAnalyse(
+    input,
+    request,
+    other?.value,
+    provenance,
+    model.steps,
+    machine,
+  );
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
   const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];
   const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
@@ -108,13 +115,12 @@ async function fitData(
 function estimateIn(
   { threads, control }: Machine,
   input: EstimationInput,
-): RunningBootstrap & { readonly source: Outcome<BootstrapSource>; readonly solved: Outcome<Solution> } {
+): RunningBootstrap & { readonly source: Outcome<BootstrapSource> } {
   threads?.prepare(input);
   const source = solveSource(input, control);
-  const solved = solutionOf(source);
-  if (threads) return { source, solved, ...threads.begin(source) };
-  const fit = toFit(solved);
-  return { source, solved, fit, finish: () => Promise.resolve(fit) };
+  if (threads) return { source, ...threads.begin(source) };
+  const fit = toFit(solutionOf(source));
+  return { source, fit, finish: () => Promise.resolve(fit) };
 }
 
 /** Whether anything is asked for that starts from moments: LMS has none. */
@@ -127,7 +133,8 @@ async function fitAndAnalyse(
   input: EstimationInput,
   request: FitRequest,
   other: ModelInput | undefined,
-  file: ScriptSource | undefined,
+  file: ScriptData | undefined,
+  steps: readonly PrepareStep[],
   machine: Machine,
 ): Promise<
   Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | 'compared' | keyof PrintedAnalyses> & {
@@ -135,14 +142,18 @@ async function fitAndAnalyse(
   }
 > {
   if ('dataset' in input && isLmsWanted(input) && !machine.threads) {
-    const printed = request.print && file ? printLmsScript(input, request.print, file) : undefined;
     const refused = wantsSolution(request) ? [problem('analysis-needs-covariances')] : [];
-    const script = printed?.ok ? printed.value : undefined;
-    return { fit: fitModel(input, machine.control), script, problems: [...refused, ...(printed?.problems ?? [])] };
+    const script = scriptOf(
+      analysisInput(input, steps, () => solveSource(input)),
+      request,
+      file,
+    );
+    return { fit: fitModel(input, machine.control), script: script.text, problems: [...refused, ...script.problems] };
   }
-  const { source, solved, fit, finish } = estimateIn(machine, input);
+  const { source, fit, finish } = estimateIn(machine, input);
+  const model = analysisInput(input, steps, () => source);
   // While the threads are at the bootstrap.
-  const { json, problems, ladder, comparison, compared, wald, indices } = analyse(input, solved, fit, {
+  const { json, ...analyses } = analyse(model, fit, {
     wald: request.wald,
     invariance: request.invariance,
     other: other && { name: request.compare ?? '', spec: other.spec },
@@ -150,8 +161,19 @@ async function fitAndAnalyse(
     lrt: request.lrt,
     scores: request.scores,
   });
-  const script = request.print && file && source.ok ? printScript(source.value, request.print, file) : undefined;
-  return { fit: await finish(), extras: json, script, ladder, comparison, compared, wald, indices, problems };
+  const script = source.ok ? scriptOf(model, request, file).text : undefined;
+  return { ...analyses, fit: await finish(), extras: json, script };
+}
+
+/** The script that was asked for; none of covariance matrices. */
+function scriptOf(
+  model: AnalysisInput,
+  { print: format }: FitRequest,
+  source: ScriptData | undefined,
+): { readonly text?: string; readonly problems: readonly Problem[] } {
+  if (!format || !source) return { problems: [] };
+  const outcome = runAnalysis('script', model, { format, source }, {});
+  return outcome.ok ? { text: outcome.value, problems: outcome.problems } : { problems: outcome.problems };
 }
 
 /**
@@ -204,7 +226,7 @@ async function estimateModel(
     const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
     if (other && !other.ok) return failedResult(other.problems, settings);
     const own = { spec: model.spec, covariance: input.value, settings };
-    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, machine);
+    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, [], machine);
     return { fit: { ...fit, problems: [...fit.problems, ...problems] }, ...rest, settings, model };
   }
   if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');

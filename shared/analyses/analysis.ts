@@ -2,19 +2,20 @@
 import type { z } from 'zod';
 import type { PrepareStep } from '../data/types.ts';
 import type { ProjectDocument } from '../document/types.ts';
-import type { FitControl, FitInput, SolvedFit } from '../engine/estimate.ts';
+import type { EstimationInput, FitControl } from '../engine/estimate.ts';
+import type { BootstrapSource } from '../engine/resample/bootstrap-source.ts';
 import type { Solution } from '../engine/sem/inference/solution.ts';
 import type { Outcome } from '../problem.ts';
 
-/** A model on its data, and its solution, which several analyses share. */
-export interface AnalysisInput extends FitInput {
+/** A model on its data, or on covariance matrices, and its solution, which several analyses share. */
+export type AnalysisInput = EstimationInput & {
   /** Preparation that the data have been through. */
   readonly steps: readonly PrepareStep[];
   /** Fails with analysis-needs-covariances under LMS, and as estimation does. */
   solution(): Outcome<Solution>;
   /** The same with what it was made from. */
-  solved(): Outcome<SolvedFit>;
-}
+  solved(): Outcome<BootstrapSource>;
+};
 
 /**
  * What an analysis is asked beside the model, checked where it crosses a process border. Windows know the questions; the

@@ -1,12 +1,16 @@
-/** The model, named '', and those that were kept, each with its own settings on the same data. */
-import type { KeptModel } from '../document/types.ts';
+/** The model in hand and others, each with its own settings on the same data. */
 import { keptModelsSchema } from '../document/validate.ts';
-import { compareModels, type ComparedModel } from '../engine/compare/compare-models.ts';
+import {
+  compareModels,
+  type ComparedModel,
+  type ComparisonOptions,
+  type OtherModel,
+} from '../engine/compare/compare-models.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 
-/** What is asked. */
-export interface CompareExtra {
-  readonly others: readonly KeptModel[];
+/** What is asked. A window asks about models that were kept; how they are compared is a terminal's to say. */
+export interface CompareExtra extends ComparisonOptions {
+  readonly others: readonly OtherModel[];
 }
 
 export const compare: ProjectQuestion<CompareExtra> = {
@@ -14,5 +18,7 @@ export const compare: ProjectQuestion<CompareExtra> = {
   extraOf: ({ keptModels }) => (keptModels.length === 0 ? null : { others: keptModels }),
 };
 
-export const runCompare: Run<CompareExtra, readonly ComparedModel[]> = (input, { others }, control) =>
-  compareModels(input, others, control);
+export const runCompare: Run<CompareExtra, readonly ComparedModel[]> = (input, { others, ...options }, control) => {
+  const solution = input.solution();
+  return solution.ok ? compareModels(input, solution, others, options, control) : solution;
+};

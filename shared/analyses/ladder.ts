@@ -1,10 +1,12 @@
 /** Invariance over the groups that the settings name, step by step. */
-import { ladderRungs, type LadderRung } from '../engine/compare/ladder-rungs.ts';
-import type { NoExtra, ProjectQuestion, Run } from './analysis.ts';
+import { ladderRungs, type LadderOptions, type LadderRung } from '../engine/compare/ladder-rungs.ts';
+import type { ProjectQuestion, Run } from './analysis.ts';
 
-export const ladder: ProjectQuestion<NoExtra> = {
+/** A window asks for the usual steps; others are a terminal's to name. */
+export const ladder: ProjectQuestion<LadderOptions> = {
   shape: {},
   extraOf: () => ({}),
 };
 
-export const runLadder: Run<NoExtra, readonly LadderRung[]> = (input, _, control) => ladderRungs(input, control);
+export const runLadder: Run<LadderOptions, readonly LadderRung[]> = (input, options, control) =>
+  ladderRungs(input, options, control);

@@ -7,7 +7,7 @@ import type { Dataset } from '../dataset.ts';
 import { isLmsWanted } from '../engine/estimate.ts';
 import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../export/print-script.ts';
 import type { ScriptData, ScriptSource } from '../export/script-source.ts';
-import { success } from '../problem.ts';
+import { failure, problem, success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';
 
 const sourceSchema = z.strictObject({
@@ -35,7 +35,9 @@ export const script: Question<ScriptExtra> = {
   shape: { format: z.enum(scriptFormats), source: sourceSchema },
 };
 
+/** Fails with no-data where covariance matrices stand for the data. */
 export const runScript: Run<ScriptExtra, string> = (input, { format, source }) => {
+  if (!('dataset' in input)) return failure(problem('no-data'));
   const told = scriptSource(source, input.dataset, input.steps);
   if (isLmsWanted(input)) return printLmsScript(input, format, told);
   const solved = input.solved();

@@ -1,6 +1,7 @@
 /** What belongs to a project's report beside its fit, computed one after the other: for hosts without a window. */
 import type { ProjectDocument } from '../document/types.ts';
 import { projectAnalyses, type ExtraOf, type ReplyOf } from '../analyses/registry.ts';
+import { analysisInput } from '../analyses/analysis-input.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
 import { solveFit, type FitInput } from '../engine/estimate.ts';
 import type { Fit } from '../engine/fit.ts';
@@ -9,7 +10,6 @@ import { memoiseLatest } from '../memoise.ts';
 import type { Problem } from '../problem.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import { analysesOf, type ReportAnalysis } from '../report/report-analyses.ts';
-import { analysisInput } from './kept-solutions.ts';
 
 export interface Analysed extends Pick<ReportInput, 'wald' | 'compared' | 'indices' | 'ladder'> {
   readonly problems: readonly Problem[];

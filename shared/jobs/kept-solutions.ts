@@ -1,15 +1,6 @@
 /** The solution of the model that is looked at, kept in the worker: the fit and every analysis of it start from the same. */
-import type { AnalysisInput } from '../analyses/analysis.ts';
-import type { PrepareStep } from '../data/types.ts';
-import {
-  isLmsWanted,
-  solutionOf,
-  solveFit,
-  type FitControl,
-  type FitInput,
-  type SolvedFit,
-} from '../engine/estimate.ts';
-import { failure, problem, type Outcome } from '../problem.ts';
+import { solveFit, type FitControl, type FitInput, type SolvedFit } from '../engine/estimate.ts';
+import type { Outcome } from '../problem.ts';
 
 export interface KeptSolutions {
   /** Solves a model unless it is the latest one. A failure is not kept: it may have been a cancellation. */
@@ -32,15 +23,4 @@ export function createKeptSolutions(): KeptSolutions {
       latest = undefined;
     },
   };
-}
-
-/** What analyses start from. */
-export function analysisInput(
-  input: FitInput,
-  steps: readonly PrepareStep[],
-  solve: () => Outcome<SolvedFit>,
-): AnalysisInput {
-  const solved = (): Outcome<SolvedFit> =>
-    isLmsWanted(input) ? failure(problem('analysis-needs-covariances')) : solve();
-  return { ...input, steps, solved, solution: () => solutionOf(solved()) };
 }

@@ -1,6 +1,7 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewTable } from '../data/readers/import-table.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
+import { analysisInput } from '../analyses/analysis-input.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
 import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';
 import { success, type Outcome } from '../problem.ts';
@@ -8,7 +9,7 @@ import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, type JobControl, type JobHost } from './import-file.ts';
 import type { JobName, JobReply, JobRequest } from './jobs.ts';
 import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
-import { analysisInput, createKeptSolutions } from './kept-solutions.ts';
+import { createKeptSolutions } from './kept-solutions.ts';
 import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
 import { pageRows } from './page-rows.ts';
 import { tableSource } from './read-file.ts';

@@ -1,13 +1,19 @@
 /** A model beside others on the same data: figures of each and differences from the first, without the fits. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
-import { isLmsWanted, solveModel, toFit } from '../estimate.ts';
+import { isLmsWanted, solveInput, toFit, type EstimationInput } from '../estimate.ts';
 import type { EstimatedFit, Fit } from '../fit.ts';
 import type { IndexValues } from '../indices/registry.ts';
 import type { ModelSpec } from '../model/model-spec.ts';
-import type { FitInput } from '../prepare-fit.ts';
+import type { Solution } from '../sem/inference/solution.ts';
 import type { EstimationSettings } from '../settings/settings.ts';
-import { compareCandidates, indexDifferences, type Comparison, type NamedFit } from './compare-fits.ts';
+import {
+  compareCandidates,
+  indexDifferences,
+  type Comparison,
+  type DifferenceMethod,
+  type NamedFit,
+} from './compare-fits.ts';
 
 /** A model to compare with, estimated by its own settings. */
 export interface OtherModel {
@@ -32,7 +38,7 @@ export interface ComparedModel {
 }
 
 /** A model with estimates among those that are compared. */
-export function comparedFit(name: string, fit: EstimatedFit, comparison?: Comparison): ComparedModel {
+function comparedFit(name: string, fit: EstimatedFit, comparison?: Comparison): ComparedModel {
   const { status, settings, n, measures } = fit;
   const { estimator } = settings;
   return { name, status, estimator, n, measures, problems: [], ...(comparison ? { comparison } : {}) };
@@ -40,6 +46,17 @@ export function comparedFit(name: string, fit: EstimatedFit, comparison?: Compar
 
 function withoutFit({ name, settings }: OtherModel, problems: readonly Problem[]): ComparedModel {
   return { name, status: 'failed', estimator: settings.estimator, measures: {}, problems };
+}
+
+/** How models are compared. */
+export interface ComparisonOptions {
+  /** What the model in hand is called among them; ''. */
+  readonly name?: string;
+  /**
+   * How scaled differences are taken, and then whatever the two models are; else that of 2001, or that of 2010 where the
+   * former is not positive, of two models that converged and are not the same.
+   */
+  readonly method?: DifferenceMethod;
 }
 
 /** The difference that is positive by construction where the plain formula gives none. */
@@ -62,19 +79,35 @@ interface Estimated {
   readonly fit?: EstimatedFit;
 }
 
-function estimateOther(input: FitInput, first: NamedFit, other: OtherModel, control: FitControl): Estimated {
+function comparisonOf(
+  first: NamedFit,
+  second: NamedFit,
+  isSame: boolean,
+  method: DifferenceMethod | undefined,
+  control: FitControl,
+): Comparison | undefined {
+  if (method) return compareCandidates(first, second, method, control);
+  const isComparable = !isSame && first.fit.status === 'converged' && second.fit.status === 'converged';
+  return isComparable ? differenceOf(first, second, control) : undefined;
+}
+
+function estimateOther(
+  input: EstimationInput,
+  first: NamedFit,
+  other: OtherModel,
+  { method }: ComparisonOptions,
+  control: FitControl,
+): Estimated {
   const { spec, settings, name } = other;
   const own = { ...input, spec, settings };
-  if (isLmsWanted(own)) return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
-  const solved = solveModel(own, control);
+  if ('dataset' in own && isLmsWanted(own))
+    return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
+  const solved = solveInput(own, control);
   const fit = toFit(solved);
   if (!solved.ok || fit.status === 'failed') return { model: withoutFit(other, fit.problems) };
-  const isComparable =
-    !(isEqual(input.spec, spec) && isEqual(input.settings, settings)) &&
-    first.fit.status === 'converged' &&
-    fit.status === 'converged';
-  const second = { name, fit, solution: solved.value };
-  return { model: comparedFit(name, fit, isComparable ? differenceOf(first, second, control) : undefined), fit };
+  const isSame = isEqual(input.spec, spec) && isEqual(input.settings, settings);
+  const comparison = comparisonOf(first, { name, fit, solution: solved.value }, isSame, method, control);
+  return { model: comparedFit(name, fit, comparison), fit };
 }
 
 /** Indices of several models, and their differences, are told in one version: the best that all of them have. */
@@ -90,20 +123,21 @@ function inOneVersion(first: EstimatedFit, others: readonly Estimated[]): Compar
 }
 
 /**
- * The model of `input`, named '', before others that are estimated from the same data; each is compared with it.
- * The scaled difference is that of 2001, and that of 2010 where the former is not positive.
- * Fails with analysis-needs-covariances under LMS, and as estimation of the first model does.
+ * The model of `input` before others that are estimated from the same data; each is compared with it.
+ * @param solved the solution of `input`, which is not solved again
+ * Fails as that solution has failed.
  */
 export function compareModels(
-  input: FitInput,
+  input: EstimationInput,
+  solved: Outcome<Solution>,
   others: readonly OtherModel[],
+  options: ComparisonOptions = {},
   control: FitControl = {},
 ): Outcome<readonly ComparedModel[]> {
-  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
-  const solved = solveModel(input, control);
   const fit = toFit(solved);
   if (!solved.ok || fit.status === 'failed') return failure(...fit.problems);
-  const first = { name: '', fit, solution: solved.value };
-  const estimated = others.map((other) => estimateOther(input, first, other, control));
-  return success([comparedFit('', fit), ...inOneVersion(fit, estimated)]);
+  const { name = '' } = options;
+  const first = { name, fit, solution: solved.value };
+  const estimated = others.map((other) => estimateOther(input, first, other, options, control));
+  return success([comparedFit(name, fit), ...inOneVersion(fit, estimated)]);
 }

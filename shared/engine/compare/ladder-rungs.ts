@@ -1,13 +1,12 @@
 /** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import { isLmsWanted } from '../estimate.ts';
+import { isLmsWanted, type EstimationInput } from '../estimate.ts';
 import type { Fit } from '../fit.ts';
 import type { IndexValues } from '../indices/registry.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
 import type { ScoreTest } from '../after/score-tests.ts';
-import type { FitInput } from '../prepare-fit.ts';
 import type { GroupEquality } from '../settings/settings.ts';
-import type { Comparison } from './compare-fits.ts';
+import type { Comparison, DifferenceMethod } from './compare-fits.ts';
 import { invarianceLadder, type InvarianceStep, type LadderStep } from './invariance-ladder.ts';
 
 export interface LadderRung {
@@ -28,9 +27,10 @@ export interface LadderRung {
 export function toRungs(steps: readonly LadderStep[]): readonly LadderRung[] {
   const told = new Set<string>();
   return steps.map(({ fit, ...rest }) => {
-    const problems = fit.problems.filter((each) => isTold(each) && !told.has(each.code));
+    const isFailed = fit.status === 'failed';
+    const problems = fit.problems.filter((each) => isFailed || (isTold(each) && !told.has(each.code)));
     for (const { code, severity } of problems) if (severity === 'note') told.add(code);
-    const measures = fit.status === 'failed' ? {} : fit.measures;
+    const measures = isFailed ? {} : fit.measures;
     return { ...rest, status: fit.status, measures, ...(problems.length > 0 ? { problems } : {}) };
   });
 }
@@ -47,16 +47,28 @@ export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
     : ['configural', 'metric', 'scalar', 'strict', 'means'];
 }
 
+/** Which steps, and how they are compared. */
+export interface LadderOptions {
+  /** In their order; the usual ones, with means in every model so that information criteria compare. */
+  readonly invariance?: readonly InvarianceStep[] | undefined;
+  readonly method?: DifferenceMethod | undefined;
+}
+
 /**
- * The ladder of all usual steps, with means in every model so that information criteria compare. Steps that restrict
- * nothing (residual variances, where all answers are ordered) are left out.
+ * The invariance ladder. Steps that restrict nothing (residual variances, where all answers are ordered) are left out,
+ * with a note of each that was asked for by name.
  * Fails with analysis-needs-covariances under LMS, and as `invarianceLadder` does.
  */
-export function ladderRungs(input: FitInput, control: FitControl = {}): Outcome<readonly LadderRung[]> {
-  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
-  const isOrdinal = input.settings.ordered.length > 0;
-  const settings = { ...input.settings, meanstructure: true };
-  const ladder = invarianceLadder({ ...input, settings }, usualSteps(isOrdinal), 'sb2001', control);
+export function ladderRungs(
+  input: EstimationInput,
+  { invariance, method = 'sb2001' }: LadderOptions = {},
+  control: FitControl = {},
+): Outcome<readonly LadderRung[]> {
+  if ('dataset' in input && isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
+  const settings = invariance ? input.settings : { ...input.settings, meanstructure: true };
+  const wanted = invariance ?? usualSteps(settings.ordered.length > 0);
+  const ladder = invarianceLadder({ ...input, settings }, wanted, method, control);
   if (!ladder.ok) return ladder;
-  return success(toRungs(ladder.value));
+  const isNoted = ({ code }: Problem): boolean => invariance !== undefined && code === 'invariance-step-empty';
+  return success(toRungs(ladder.value), ladder.problems.filter(isNoted));
 }

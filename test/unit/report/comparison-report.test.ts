@@ -43,6 +43,7 @@ const compare = (present: ProjectDocument, ...others: readonly ProjectDocument[]
   valueOf(
     compareModels(
       inputOf(present),
+      solveModel(inputOf(present)),
       others.map((one, place) => keepModel(one, `M${place + 1}`).keptModels[0]!),
     ),
   );
