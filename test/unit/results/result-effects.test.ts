@@ -33,10 +33,10 @@ const cellRows = (fit: EstimatedFit) =>
   resultEffects(fit, 1, context)!.rows.flatMap((each) => (each.kind === 'cells' ? [each] : []));
 
 describe('effects', () => {
-  const table = resultEffects(fitWith(indirect, total), 1, context)!;
+  const table = () => resultEffects(fitWith(indirect, total), 1, context)!;
 
   it('have each number in its column, the interval of B apart from that of β', () => {
-    expect(toRecords(table)).toEqual([
+    expect(toRecords(table())).toEqual([
       {
         about: { lhs: 'ind_A_B_C', op: ':=', rhs: 'a*b', group: 1 },
         effect: 'the A → the B → the C',
@@ -52,8 +52,18 @@ describe('effects', () => {
     ]);
   });
 
+  it('take standard error and both intervals from a bootstrap where there is one', () => {
+    const own = { est: -0.25, se: 0.09, ciLower: -0.45, ciUpper: -0.08 };
+    const stdAll = { est: -0.2, se: 0.06, ciLower: -0.34, ciUpper: -0.07 };
+    const { lhs, op, rhs, group } = indirect;
+    const estimates = [{ lhs, op, rhs, group, ...own, stdAll }];
+    const bootstrap = { ...({} as NonNullable<EstimatedFit['bootstrap']>), estimates };
+    const [route] = toRecords(resultEffects({ ...fitWith(indirect, total), bootstrap }, 1, context)!);
+    expect(route).toMatchObject({ b: -0.25, se: 0.09, 'interval-b': [-0.45, -0.08], interval: [-0.34, -0.07] });
+  });
+
   it('are copied under their heads, in two decimals', () => {
-    expect(headedRows(table).slice(0, 2)).toEqual([
+    expect(headedRows(table()).slice(0, 2)).toEqual([
       { Effect: 'the A → the C', B: '', 'SE of B': '', '95% CI of B': '', β: '', '95% CI of β': '', p: '' },
       {
         Effect: 'the A → the B → the C',
@@ -65,20 +75,20 @@ describe('effects', () => {
         p: '.002',
       },
     ]);
-    expect(table).toMatchObject({ id: 'effects', title: 'Indirect and total effects' });
-    expect(unstyled(table.note ?? [])).toContain('delta method');
-    expect(unstyled(table.note ?? [])).toContain('Zhao, Lynch, and Chen (2010)');
+    expect(table()).toMatchObject({ id: 'effects', title: 'Indirect and total effects' });
+    expect(unstyled(table().note ?? [])).toContain('delta method');
+    expect(unstyled(table().note ?? [])).toContain('Zhao, Lynch, and Chen (2010)');
   });
 
   it('show a pane the route, β with its interval and a sign alone', () => {
-    const shown = table.columns.flatMap(({ id, brief }) => (brief ? [[id, brief]] : []));
+    const shown = table().columns.flatMap(({ id, brief }) => (brief ? [[id, brief]] : []));
     expect(shown).toEqual([
       ['effect', true],
       ['beta', true],
       ['interval', true],
       ['clear', 'only'],
     ]);
-    expect(table.columns.at(-1)?.head).toEqual([{ text: 'verdict' }]);
+    expect(table().columns.at(-1)?.head).toEqual([{ text: 'verdict' }]);
   });
 
   it('set the sum apart, coloured and marked by its interval', () => {

@@ -9,12 +9,12 @@ import { contextOf, row, smallFit, smallModel, t, z } from '../../support/small-
 
 const context = { ...contextOf(smallModel()), labelOf: (name: string) => `the ${name}` };
 const unnamed = { ...context, document: { ...context.document, hypotheses: [] } };
-const table = resultPaths(smallFit, 1, context)!;
+const table = () => resultPaths(smallFit, 1, context)!;
 const noteOf = (fit: EstimatedFit, own = context) => unstyled(resultPaths(fit, 1, own)!.note ?? []);
 
 describe('paths', () => {
   it('have each number in its column: B is not the half-standardised estimate', () => {
-    expect(toRecords(table)).toEqual([
+    expect(toRecords(table())).toEqual([
       {
         about: { lhs: 'B', op: '~', rhs: 'A', group: 1 },
         hypothesis: 'H2',
@@ -41,24 +41,24 @@ describe('paths', () => {
   });
 
   it('are copied under their heads', () => {
-    expect(headedRows(table)[1]).toEqual({
+    expect(headedRows(table())[1]).toEqual({
       ...{ H: 'H2', Path: 'the A → the B', B: '−0.50', 'SE of B': '0.10' },
       ...{ β: '−.40', '95% CI of β': '−.50, −.30', p: '< .001', Result: 'supported' },
     });
   });
 
   it('stand below their outcome with what is explained of it', () => {
-    const heads = table.rows.flatMap((each) => (each.kind === 'group' ? [unstyled(each.text)] : []));
+    const heads = table().rows.flatMap((each) => (each.kind === 'group' ? [unstyled(each.text)] : []));
     expect(heads).toHaveLength(2);
     expect(heads[0]).toMatch(/the B.*\.16/);
-    expect(table).toMatchObject({ id: 'paths', title: t('report.structural.title') });
+    expect(table()).toMatchObject({ id: 'paths', title: t('report.structural.title') });
   });
 
   it('show a pane path, β and its interval, and colour what is clear', () => {
-    expect(table.columns.flatMap(({ id, brief }) => (brief ? [id] : []))).toEqual(['path', 'beta', 'interval']);
-    const clear = table.rows.flatMap((each) => (each.kind === 'cells' ? [each.cells['beta']] : []));
+    expect(table().columns.flatMap(({ id, brief }) => (brief ? [id] : []))).toEqual(['path', 'beta', 'interval']);
+    const clear = table().rows.flatMap((each) => (each.kind === 'cells' ? [each.cells['beta']] : []));
     expect(clear).toMatchObject([{ isClear: true }, { isClear: false }]);
-    expect(table.rows[1]).toMatchObject({ elements: [context.document.diagram.paths[1]?.id] });
+    expect(table().rows[1]).toMatchObject({ elements: [context.document.diagram.paths[1]?.id] });
   });
 
   it('say how hypotheses are judged where there are any', () => {
