@@ -1,5 +1,6 @@
-/** Questions about chosen columns: a label, a scale to reverse, codes that mean no answer. */
+/** Questions about chosen columns: a label, or what a preparation step has to know. */
 import { useState } from 'react';
+import type { StepId } from '../../shared/data/prepare/schemas.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
 import { Button } from '../kit/button.tsx';
@@ -8,11 +9,10 @@ import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { putStep, setLabel } from './column-actions.ts';
 import { TextInput } from '../kit/fields.tsx';
-import { StepEditor } from './step-editor.tsx';
+import { StepEditor } from './steps/step-screens.tsx';
 
 export type ColumnQuestion =
-  | { readonly kind: 'label'; readonly column: string }
-  | { readonly kind: 'reverse' | 'missing-codes'; readonly columns: readonly string[] };
+  { readonly kind: 'label'; readonly column: string } | { readonly kind: StepId; readonly columns: readonly string[] };
 
 export function ColumnDialog(props: {
   readonly question: ColumnQuestion;

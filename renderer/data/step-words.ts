@@ -1,5 +1,6 @@
 /** Preparation steps in words. */
-import type { PrepareStep } from '../../shared/data/types.ts';
+import type { PrepareStep } from '../../shared/data/prepare/schemas.ts';
+import { sentenceValues } from '../../shared/data/prepare/sentence-values.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 
@@ -18,18 +19,8 @@ export function columnWords(columns: readonly string[], t: Translate, allNumeric
 
 /** `99 means “no answer” in TRU1, TRU2`; `TRU4 is reversed on its scale from 1 to 5`. */
 export function stepWords(step: PrepareStep, t: Translate, allNumeric = 0): string {
-  const columns = columnWords(step.columns, t, allNumeric);
-  if (step.kind === 'missing-codes') {
-    const codes = step.codes.map(writeNumber).join(t('data.list-separator'));
-    return t('steps.missing-codes', { codes, columns });
-  }
-  const { minimum, maximum } = step;
-  return t('steps.reverse', {
-    columns,
-    count: step.columns.length,
-    minimum: writeNumber(minimum),
-    maximum: writeNumber(maximum),
-  });
+  const values = sentenceValues(step, { write: writeNumber, separator: t('data.list-separator') });
+  return t(`steps.done.${step.kind}`, { ...values, columns: columnWords(step.columns, t, allNumeric) });
 }
 
 /** A number as it stands in the data, with a true minus. */

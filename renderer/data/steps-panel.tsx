@@ -1,25 +1,21 @@
 /** The left pane's Steps tab: what is done to the data before estimation, in words, in order. */
 import './steps.css';
 import { useState } from 'react';
-import { FlipHorizontal2, ListChecks, Pencil, Trash2, TriangleAlert, CircleSlash2 } from 'lucide-react';
-import type { ColumnSummary, PrepareStep, PrepareStepKind } from '../../shared/data/types.ts';
+import { ListChecks, Pencil, Trash2, TriangleAlert } from 'lucide-react';
+import type { PrepareStep, StepId } from '../../shared/data/prepare/schemas.ts';
+import type { ColumnSummary } from '../../shared/data/types.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { putStep, removeStep } from './column-actions.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { StepEditor } from './step-editor.tsx';
+import { StepEditor, stepIds, stepScreens } from './steps/step-screens.tsx';
 import { columnWords, stepWords } from './step-words.ts';
 
 interface Editing {
-  readonly kind: PrepareStepKind;
+  readonly kind: StepId;
   readonly index: number | null;
 }
-
-const stepIcons = { 'missing-codes': CircleSlash2, reverse: FlipHorizontal2 } as const satisfies Record<
-  PrepareStepKind,
-  unknown
->;
 
 export function StepsPanel() {
   const t = useT();
@@ -52,8 +48,11 @@ export function StepsPanel() {
       </ol>
       <div className="step-add">
         <span className="step-add-title">{t('steps.add')}</span>
-        <Button onPress={() => setEditing({ kind: 'missing-codes', index: null })}>{t('steps.add-missing')}</Button>
-        <Button onPress={() => setEditing({ kind: 'reverse', index: null })}>{t('steps.add-reverse')}</Button>
+        {stepIds.map((kind) => (
+          <Button key={kind} onPress={() => setEditing({ kind, index: null })}>
+            {t(`steps.add.${kind}`)}
+          </Button>
+        ))}
       </div>
       {editing && (
         <StepEditor
@@ -76,7 +75,7 @@ function StepItem(props: {
 }) {
   const t = useT();
   const { step, number, columns } = props;
-  const Icon = stepIcons[step.kind];
+  const { Icon } = stepScreens[step.kind];
   const numeric = columns.filter((column) => column.kind === 'numeric').length;
   const known = new Set(columns.map((column) => column.name));
   const absent = columns.length === 0 ? [] : step.columns.filter((name) => !known.has(name));

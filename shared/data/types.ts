@@ -2,6 +2,8 @@
 import type { ColumnFacts, Dataset } from '../dataset.ts';
 import type { ImportSettings } from './readers/schemas.ts';
 
+export type { PrepareStep } from './prepare/schemas.ts';
+
 /** Where a data set came from. */
 export interface Provenance {
   readonly fileName: string;
@@ -63,18 +65,6 @@ export interface TablePreview {
 export interface ImportPreview extends TablePreview {
   readonly settings: ImportSettings;
 }
-
-/** One preparation, stored and replayable. Applied in order to a data set that itself never changes. */
-export type PrepareStep =
-  | { readonly kind: 'missing-codes'; readonly columns: readonly string[]; readonly codes: readonly number[] }
-  | {
-      readonly kind: 'reverse';
-      readonly columns: readonly string[];
-      readonly minimum: number;
-      readonly maximum: number;
-    };
-
-export type PrepareStepKind = PrepareStep['kind'];
 
 /** Columns `names` (LOC1..LOC4) that share a prefix, offered as one construct. */
 export interface ConstructSuggestion {

@@ -1,17 +1,16 @@
 /** What a document may hold at most. Edits keep within it, so that whatever can be made can be saved and read again. */
 
+import { dataLimits } from '../data/limits.ts';
+
 /** Far above what a study needs, far below what would hang the application. */
 export const limits = {
+  ...dataLimits,
   text: 2_000,
   name: 256,
-  /** Survey platforms put whole questions into the header. */
-  column: 10_000,
   nodes: 2_000,
   indicators: 1_000,
   edges: 10_000,
-  columns: 50_000,
   steps: 1_000,
-  codes: 1_000,
   coordinate: 1_000_000,
   terms: 100_000,
   syntax: 100_000,

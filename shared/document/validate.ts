@@ -6,7 +6,8 @@ import { languages } from '../languages.ts';
 import { z } from 'zod';
 import '../data/readers/without-eval.ts';
 import { importSettingsSchema } from '../data/readers/schemas.ts';
-import type { PrepareStep } from '../data/types.ts';
+import { columnNameSchema, columnNamesSchema } from '../data/column-schemas.ts';
+import { stepSchemaAmong } from '../data/prepare/schemas.ts';
 import { estimators, type EstimatorId } from '../engine/settings/estimators.ts';
 import { defaultSettings, groupEqualities, type EstimationSettings } from '../engine/settings/settings.ts';
 import { settingChoices } from '../engine/settings/choices.ts';
@@ -17,7 +18,6 @@ import { isOneLine, limits } from './limits.ts';
 import { expectedSigns, type Diagram, type HypothesisTarget, type KeptModel, type ProjectDocument } from './types.ts';
 
 const id = z.string().min(1).max(64);
-const columnName = z.string().min(1).max(limits.column);
 const text = z.string().max(limits.text);
 const label = z.string().max(limits.name);
 /** Of a parameter or a quantity: on one line, so that it means the same wherever it is printed. */
@@ -42,18 +42,7 @@ const variablesSchema = z.custom<ProjectDocument['variables']>(
     ),
 );
 
-const columnNames = z.array(columnName).max(limits.columns);
-
-const prepareStepSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('missing-codes'),
-    columns: columnNames,
-    codes: z.array(z.number()).max(limits.codes),
-  }),
-  z.strictObject({ kind: z.literal('reverse'), columns: columnNames, minimum: z.number(), maximum: z.number() }),
-]) satisfies z.ZodType<PrepareStep>;
-
-export const prepareStepsSchema = z.array(prepareStepSchema).max(limits.steps);
+export const prepareStepsSchema = z.array(stepSchemaAmong()).max(limits.steps);
 
 /** Settings that an older project does not have yet take their default. */
 function choiceOf<K extends keyof typeof settingChoices>(key: K) {
@@ -84,7 +73,7 @@ export const estimationSettingsSchema = z.strictObject({
   group: z.string().max(limits.column).default(defaultSettings.group),
   groupEqual: z.array(z.enum(groupEqualities)).max(groupEqualities.length).default([]),
   groupPartial: z.array(z.string().max(limits.text)).max(limits.columns).default([]),
-  ordered: columnNames.default([]),
+  ordered: columnNamesSchema.default([]),
   level: z.number().gt(0).lt(1),
   bootstrap: z.int().min(0).max(100_000).default(defaultSettings.bootstrap),
   seed: z.int().min(0).default(defaultSettings.seed),
@@ -106,7 +95,7 @@ export const modelSpecSchema = z.strictObject({
   terms: z
     .array(
       z.strictObject({
-        lhs: columnName,
+        lhs: columnNameSchema,
         op: z.enum(['=~', '<~', '~', '~~', '~1', '|', '~*~']),
         rhs: z.string().max(limits.column),
         ...modifier,
@@ -123,12 +112,12 @@ export const modelSpecSchema = z.strictObject({
     .array(
       z.strictObject({
         name: parameterLabel,
-        routes: z.array(z.array(columnName).max(limits.nodes)).max(limits.edges),
+        routes: z.array(z.array(columnNameSchema).max(limits.nodes)).max(limits.edges),
       }),
     )
     .max(limits.edges)
     .optional(),
-  phantoms: z.array(columnName).max(limits.nodes).optional(),
+  phantoms: z.array(columnNameSchema).max(limits.nodes).optional(),
   blocks: z.array(label).max(limits.codes).optional(),
 }) satisfies z.ZodType<ModelSpec>;
 
@@ -141,7 +130,7 @@ const constructSchema = z.strictObject({
   label: localTextSchema,
   x: coordinate,
   y: coordinate,
-  indicators: z.array(z.strictObject({ ...edge, column: columnName })).max(limits.indicators),
+  indicators: z.array(z.strictObject({ ...edge, column: columnNameSchema })).max(limits.indicators),
   indicatorSide: z.enum(['auto', 'left', 'right', 'top', 'bottom']),
   isCollapsed: z.boolean(),
 });
@@ -149,7 +138,7 @@ const constructSchema = z.strictObject({
 const observedSchema = z.strictObject({
   kind: z.literal('observed'),
   id,
-  column: columnName,
+  column: columnNameSchema,
   x: coordinate,
   y: coordinate,
 });
@@ -165,13 +154,18 @@ const diagramSchema = z.strictObject({
     .default([]),
 }) satisfies z.ZodType<Diagram>;
 
-const route = z.array(columnName).min(3).max(limits.nodes);
+const route = z.array(columnNameSchema).min(3).max(limits.nodes);
 const targetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('path'), from: columnName, to: columnName }),
-  z.strictObject({ kind: z.literal('moderation'), from: columnName, moderator: columnName, to: columnName }),
+  z.strictObject({ kind: z.literal('path'), from: columnNameSchema, to: columnNameSchema }),
+  z.strictObject({
+    kind: z.literal('moderation'),
+    from: columnNameSchema,
+    moderator: columnNameSchema,
+    to: columnNameSchema,
+  }),
   z.strictObject({ kind: z.literal('indirect'), route }),
-  z.strictObject({ kind: z.literal('total-indirect'), from: columnName, to: columnName }),
-  z.strictObject({ kind: z.literal('moderated-mediation'), moderator: columnName, route }),
+  z.strictObject({ kind: z.literal('total-indirect'), from: columnNameSchema, to: columnNameSchema }),
+  z.strictObject({ kind: z.literal('moderated-mediation'), moderator: columnNameSchema, route }),
 ]) satisfies z.ZodType<HypothesisTarget>;
 const hypothesisSchema = z.strictObject({ id, name: label.min(1), sign: z.enum(expectedSigns), target: targetSchema });
 

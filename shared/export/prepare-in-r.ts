@@ -1,8 +1,7 @@
-/** What import, preparation and the making of products did to the data, as statements of R on a data frame `data`. */
+/** What groups, products and names of a model ask of the data, as statements of R on a data frame `data`. */
 import { productsInR, type MadeColumn } from './made-columns.ts';
 import type { PrintedModel } from './print-lavaan.ts';
 import { numbersR, quoteR, vectorR } from './r-text.ts';
-import type { ScriptStep } from './script-source.ts';
 
 /** Columns of the file that model, groups and products are made from, in the order of `names`, products' sources last. */
 export function columnsNeeded(names: PrintedModel['names'], made: readonly MadeColumn[]): string[] {
@@ -10,21 +9,6 @@ export function columnsNeeded(names: PrintedModel['names'], made: readonly MadeC
   const own = names.map(([name]) => name).filter((name) => !isMade.has(name));
   const sources = made.flatMap(({ left, right, others }) => [left, right, ...others].map(({ name }) => name));
   return [...new Set([...own, ...sources])];
-}
-
-/** The steps that touch one of the columns; in text (a group column) a code is the number that a value spells. */
-export function stepsInR(steps: readonly ScriptStep[], columns: readonly string[]): string[] {
-  const isUsed = new Set(columns);
-  return steps.flatMap((step) => {
-    const touched = step.columns.filter((name) => isUsed.has(name));
-    if (touched.length === 0) return [];
-    const change =
-      step.kind === 'reverse'
-        ? `${step.minimum + step.maximum} - x`
-        : `replace(x, suppressWarnings(as.numeric(as.character(x))) %in% ${numbersR(step.codes)}, NA)`;
-    const names = vectorR(touched);
-    return [`data[${names}] <- lapply(data[${names}], function(x) ${change})`];
-  });
 }
 
 /** The groups in Pathloom's order; cases without a group are left out. */

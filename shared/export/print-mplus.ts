@@ -1,4 +1,5 @@
 /** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
+import type { PrepareStep } from '../data/prepare/schemas.ts';
 import { declaredCodes } from '../data/readers/declared-codes.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { resolveSettings } from '../engine/settings/resolve-settings.ts';
@@ -8,7 +9,8 @@ import { productExpression, type MadeColumn } from './made-columns.ts';
 import { plainNumber } from './plain-number.ts';
 import { areNumbers } from './prepare-in-r.ts';
 import { toPrintable, type PrintableModel, type PrintableParameter, type PrintableRow } from './printable-model.ts';
-import type { ScriptSource, ScriptStep } from './script-source.ts';
+import { stepsInMplus } from './print-steps.ts';
+import type { ScriptSource } from './script-source.ts';
 
 /** Words of the program, and the functions of its constraints. */
 const reserved: ReadonlySet<string> = new Set(
@@ -198,21 +200,12 @@ function modelLines(
 
 /** The steps in their order, then products. */
 function definedLines(
-  steps: readonly ScriptStep[],
+  steps: readonly PrepareStep[],
   made: readonly MadeColumn[],
   used: ReadonlySet<string>,
   nameOf: (column: string) => string,
 ): string[] {
-  const prepared = steps.flatMap((step) =>
-    step.columns
-      .filter((column) => used.has(column))
-      .map(nameOf)
-      .flatMap((name) =>
-        step.kind === 'reverse'
-          ? [`  ${name} = ${plainNumber(step.minimum + step.maximum)} - ${name};`]
-          : step.codes.map((code) => `  IF (${name} EQ ${plainNumber(code)}) THEN ${name} = _MISSING;`),
-      ),
-  );
+  const prepared = stepsInMplus(steps, used, nameOf).map((statement) => `  ${statement}`);
   const products = made.map((one) => wrap(' ', `${nameOf(one.name)} = ${productExpression(one, nameOf)}`.split(' ')));
   const defined = [...prepared, ...products];
   return defined.length > 0 ? ['DEFINE:', ...defined, ''] : [];

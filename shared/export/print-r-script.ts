@@ -2,7 +2,8 @@
 import { caseCount, type Solution } from '../engine/sem/inference/solution.ts';
 import type { Dataset } from '../dataset.ts';
 import type { MadeColumn } from './made-columns.ts';
-import { areNumbers, columnsNeeded, finishInR, stepsInR } from './prepare-in-r.ts';
+import { areNumbers, columnsNeeded, finishInR } from './prepare-in-r.ts';
+import { stepsInR } from './print-steps.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { answersCheckedInR, readingInR } from './read-in-r.ts';
 import type { ScriptSource } from './script-source.ts';

@@ -1,7 +1,10 @@
 /** Which data, how many cases, what was done to them. */
 import { declaredCodes } from '../data/readers/declared-codes.ts';
 import { languageFacts } from '../languages.ts';
-import type { PrepareStep } from '../data/types.ts';
+import type { StepKinds } from '../data/prepare/registry.ts';
+import type { PrepareStep } from '../data/prepare/schemas.ts';
+import { sentenceValues } from '../data/prepare/sentence-values.ts';
+import type { Translate } from '../language/translate.ts';
 import type { DataReference } from '../document/types.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatInteger } from '../language/format.ts';
@@ -16,7 +19,7 @@ export function sectionSample(context: ReportContext): ReportBlock[] {
   const heading: ReportBlock = { kind: 'heading', level: 1, id: 'sample', text: translate('report.section.sample') };
   if (!document.data) return [heading, { kind: 'paragraph', text: withoutData(context) }];
   const steps = document.preparation;
-  const done = [...importCodes(document.data, context), ...steps.map((step) => describe(step, context))];
+  const done = [...importCodes(document.data, context), ...steps.map((step) => describeStep(step, translate))];
   const prepared: ReportBlock[] =
     done.length === 0
       ? [{ kind: 'paragraph', text: plain(translate('report.sample.unprepared')) }]
@@ -95,23 +98,14 @@ function importCodes({ settings }: DataReference, { translate }: ReportContext):
   return [translate('report.sample.import-codes', { count: codes.length, codes: list })];
 }
 
-function describe(step: PrepareStep, context: ReportContext): string {
-  const { translate } = context;
-  const columns = columnList(step.columns, context);
-  switch (step.kind) {
-    case 'missing-codes':
-      return translate('report.step.missing-codes', {
-        count: step.codes.length,
-        codes: step.codes.map(String).join(translate('report.list-separator')),
-        columns,
-      });
-    case 'reverse':
-      return translate('report.step.reverse', { columns, minimum: step.minimum, maximum: step.maximum });
-  }
+/** A sentence about a step, from its numbers and the words `report.step.<kind>`. */
+export function describeStep(step: PrepareStep, translate: Translate, among?: StepKinds): string {
+  const values = sentenceValues(step, { write: String, separator: translate('report.list-separator') }, among);
+  return translate(`report.step.${step.kind}`, { ...values, columns: columnList(step.columns, translate) });
 }
 
 /** Long lists by first, last and number. */
-function columnList(columns: readonly string[], { translate }: ReportContext): string {
+function columnList(columns: readonly string[], translate: Translate): string {
   const [first = '', last = ''] = [columns[0], columns.at(-1)];
   return columns.length > 6
     ? translate('report.columns.many', { first, last, count: columns.length })

@@ -1,32 +1,13 @@
-/** What a kind of preparation step has to provide, and what such kinds share. */
-import type { Column, Dataset } from '../../dataset.ts';
-import { failure, problem, success } from '../../problem.ts';
+/** What every kind of preparation step brings to this room. */
+import type { Dataset } from '../../dataset.ts';
 import type { Outcome } from '../../problem.ts';
-import type { PrepareStep, PrepareStepKind } from '../types.ts';
 
-export type StepOf<K extends PrepareStepKind> = Extract<PrepareStep, { readonly kind: K }>;
+/** Numbers in a sentence, by their places in it; `count` chooses between singular and plural. */
+export type SentenceNumbers = Readonly<Record<string, number | readonly number[]>>;
 
-/** One kind of step: a pure function of the data before it. */
-export interface StepKind<K extends PrepareStepKind> {
-  apply(dataset: Dataset, step: StepOf<K>): Outcome<Dataset>;
-}
-
-/**
- * The data set with the named columns replaced; all others are shared with the original.
- * Fails with `step-column-missing`, or with the problems of the columns that `change` refused.
- */
-export function changeColumns(
-  dataset: Dataset,
-  kind: PrepareStepKind,
-  names: readonly string[],
-  change: (column: Column) => Outcome<Column>,
-): Outcome<Dataset> {
-  const known = new Set(dataset.columns.map((column) => column.name));
-  const absent = names.filter((name) => !known.has(name));
-  if (absent.length > 0) return failure(problem('step-column-missing', { variables: absent, values: { kind } }));
-  const wanted = new Set(names);
-  const outcomes = dataset.columns.map((column) => (wanted.has(column.name) ? change(column) : success(column)));
-  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
-  if (problems.length > 0) return failure(...problems);
-  return success({ rows: dataset.rows, columns: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) });
+export interface StepKind<Step> {
+  /** A pure function of the data before the step. */
+  apply(dataset: Dataset, step: Step): Outcome<Dataset>;
+  /** What sentences about the step name besides its columns. */
+  numbers(step: Step): SentenceNumbers;
 }

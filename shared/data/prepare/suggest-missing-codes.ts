@@ -1,7 +1,7 @@
 /** Proposals for the import screen: which numbers look like "no answer". */
 import type { ColumnSummary, DatasetSummary } from '../types.ts';
 import { usualMissingCodes } from '../usual-missing-codes.ts';
-import type { StepOf } from './step-kind.ts';
+import type { StepOf } from './schemas.ts';
 
 /** A code stands at least this far beyond the other answers. */
 const leastGap = 2;

@@ -1,15 +1,16 @@
 /** Step `reverse`: a reverse-worded item answered x on a scale from a to b becomes a + b - x. */
-import type { Column, ValueLabel } from '../../dataset.ts';
-import { failure, problem, success } from '../../problem.ts';
-import type { Outcome } from '../../problem.ts';
-import { changeColumns } from './step-kind.ts';
-import type { StepKind } from './step-kind.ts';
+import type { Column, ValueLabel } from '../../../dataset.ts';
+import { failure, problem, success } from '../../../problem.ts';
+import type { Outcome } from '../../../problem.ts';
+import { changeColumns } from '../change-columns.ts';
+import type { StepOf } from '../schemas.ts';
+import type { StepKind } from '../step-kind.ts';
 
 /**
  * Fails with `step-values-invalid` when the scale is not one (a >= b), the column is text, or an answer lies
  * outside the scale: a 99 that is still in the data must be declared missing first.
  */
-export const reverseStep: StepKind<'reverse'> = {
+export const reverseStep: StepKind<StepOf<'reverse'>> = {
   apply(dataset, step) {
     const { minimum, maximum, kind } = step;
     if (!(Number.isFinite(minimum) && Number.isFinite(maximum) && minimum < maximum)) {
@@ -22,6 +23,7 @@ export const reverseStep: StepKind<'reverse'> = {
     }
     return changeColumns(dataset, kind, step.columns, (column) => reversed(column, minimum, maximum));
   },
+  numbers: ({ columns, minimum, maximum }) => ({ count: columns.length, minimum, maximum }),
 };
 
 function reversed(column: Column, minimum: number, maximum: number): Outcome<Column> {

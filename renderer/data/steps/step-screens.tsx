@@ -1,0 +1,19 @@
+/** Icons and editors of preparation steps: one file a kind, and one line here. */
+import type { PrepareStep, StepId, StepOf } from '../../../shared/data/prepare/schemas.ts';
+import { missingCodesScreen } from './missing-codes.tsx';
+import { reverseScreen } from './reverse.tsx';
+import type { StepEditorProps, StepScreen } from './step-screen.ts';
+
+/** In the order in which the steps panel offers them. */
+export const stepScreens = {
+  'missing-codes': missingCodesScreen,
+  reverse: reverseScreen,
+} as const satisfies { readonly [K in StepId]: StepScreen<StepOf<K>> };
+
+export const stepIds = Object.keys(stepScreens) as readonly StepId[];
+
+/** The form of a new step of this kind, or of `step`, which is of this kind. */
+export function StepEditor({ kind, ...props }: { readonly kind: StepId } & StepEditorProps<PrepareStep>) {
+  const Editor = stepScreens[kind].Editor as StepScreen<PrepareStep>['Editor'];
+  return <Editor {...props} />;
+}
