@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const field = () => page.getByRole('textbox', { name: 'Further statements' });
-const parameters = () => page.getByRole('table').locator('td.result-path').allTextContents();
+const parameters = () => page.getByRole('table').locator('.result-path').allTextContents();
 const degreesOfFreedom = async () =>
   Number(/χ²\((\d+)\)/.exec((await page.getByRole('contentinfo').textContent()) ?? '')?.[1]);
 
