@@ -1,9 +1,8 @@
 /** What this host is, the preferences, and the window's title and end. */
-import { languageOfTag } from '../shared/languages.ts';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { HostInfo, Preferences } from '../shared/contract/calls.ts';
 import type { Handlers } from '../shared/contract/handlers.ts';
-import type { Language } from '../shared/document/types.ts';
+import { languageOfTag, type Language } from '../shared/languages.ts';
 import type { SettingsStore } from './settings.ts';
 
 export function systemLanguage(): Language {

@@ -1,6 +1,5 @@
 /** What nobody caught in the main process: logged, and shown by the window as a problem. The process goes on. */
-import type { Problem } from '../shared/problem.ts';
-import { catchProblem } from '../shared/problem.ts';
+import { catchProblem, type Problem } from '../shared/problem.ts';
 import { logError } from './log.ts';
 
 export function watchUncaught(show: (fault: Problem) => void): void {

@@ -13,7 +13,7 @@ import { factorScores, type ScoreMethod } from '../../shared/engine/after/factor
 import { modificationIndices, type ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
 import type { GroupResiduals } from '../../shared/engine/after/residuals.ts';
 import { scoreTests, type ScoreTest } from '../../shared/engine/after/score-tests.ts';
-import { splitConstraints, type WaldTest } from '../../shared/engine/after/wald-test.ts';
+import type { WaldTest } from '../../shared/engine/after/wald-test.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { JsonObject } from './fit-json.ts';
 import { indicesJson } from './index-keys.ts';
@@ -122,23 +122,21 @@ export function analyse(model: AnalysisInput, fit: Fit, request: AnalysisRequest
   const solved = model.solution();
   if (!solved.ok || fit.status === 'failed') return { json: {}, problems: [] };
   const problems: Problem[] = [];
-  /** The reply; undefined where it was not asked for, or failed. */
-  function ask<K extends AnalysisId>(id: K, isAsked: boolean, extra: ExtraOf<K>): ReplyOf<K> | undefined {
-    if (!isAsked) return undefined;
+  /** The reply; undefined where nothing is asked, or it failed. */
+  function ask<K extends AnalysisId>(id: K, extra: ExtraOf<K> | undefined): ReplyOf<K> | undefined {
+    if (extra === undefined) return undefined;
     const outcome = runAnalysis(id, model, extra, {});
     problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : undefined;
   }
   const { other, invariance, lrt, modelName } = request;
-  const residuals = ask('residuals', true, {});
-  const wald = ask('wald', request.wald !== undefined, {
-    constraints: splitConstraints(request.wald ?? '').join('; '),
-  });
-  const others = other ? [{ ...other, settings: model.settings }] : [];
-  const compared = ask('compare', others.length > 0, { others, name: modelName, method: lrt });
+  const residuals = ask('residuals', {});
+  const wald = ask('wald', request.wald === undefined ? undefined : { constraints: request.wald });
+  const others = other && [{ ...other, settings: model.settings }];
+  const compared = ask('compare', others && { others, name: modelName, method: lrt });
   const second = compared?.[1];
   problems.push(...(second?.problems ?? []), ...(second?.comparison?.problems ?? []));
-  const ladder = ask('ladder', invariance.length > 0, { invariance, method: lrt });
+  const ladder = ask('ladder', invariance.length > 0 ? { invariance, method: lrt } : undefined);
   problems.push(
     ...(ladder ?? []).flatMap((rung) => rung.problems ?? []),
     ...(ladder ?? []).flatMap(({ comparison }) => comparison?.problems ?? []),

@@ -1,6 +1,5 @@
 /** Finds the command, runs it, and says in one sentence what was wrong. */
-import { languageOfTag } from '../../shared/languages.ts';
-import { languages, type Language } from '../../shared/document/types.ts';
+import { languageOfTag, languages, type Language } from '../../shared/languages.ts';
 import { engineVersion } from '../../shared/engine/estimate.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
 import { describeError } from '../../shared/problem.ts';

@@ -1,8 +1,7 @@
 /** What this host is and can do, and the preferences it keeps in the browser's own store. */
-import { languageOfTag } from '../../shared/languages.ts';
 import type { HostInfo, Preferences, Theme } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
-import { languages } from '../../shared/document/types.ts';
+import { languageOfTag, languages } from '../../shared/languages.ts';
 
 const preferencesKey = 'pathloom.preferences';
 const themes: readonly Theme[] = ['system', 'light', 'dark'];

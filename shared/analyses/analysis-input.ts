@@ -11,7 +11,7 @@ export function analysisInput(
   steps: readonly PrepareStep[],
   solve: () => Outcome<BootstrapSource>,
 ): AnalysisInput {
-  const isLms = 'dataset' in input && isLmsWanted(input);
+  const isLms = isLmsWanted(input);
   const solved = (): Outcome<BootstrapSource> => (isLms ? failure(problem('analysis-needs-covariances')) : solve());
   return { ...input, steps, solved, solution: () => solutionOf(solved()) };
 }

@@ -38,8 +38,10 @@ export function fitModel(input: FitInput, control: FitControl = {}): Fit {
   return isLmsWanted(input) ? fitLms(input, control) : toFit(solveModel(input, control));
 }
 
-/** Whether the model has a product of latent variables that is to be estimated by LMS. */
-export function isLmsWanted({ spec, dataset, settings }: FitInput): boolean {
+/** Whether the model has a product of latent variables that is to be estimated by LMS; never from covariance matrices. */
+export function isLmsWanted(input: EstimationInput): boolean {
+  if (!('dataset' in input)) return false;
+  const { spec, dataset, settings } = input;
   if (settings.interaction !== 'lms' || dataset.rows === 0) return false;
   const found = findInteractions(spec, dataset);
   return found.ok && latentProducts(found.value).length > 0;

@@ -1,10 +1,9 @@
 /** What stands in the way of (trusting) the estimates: before anything else in the report. */
-import { languageFacts } from '../languages.ts';
 import { describeProblem } from '../language/describe-problem.ts';
 import type { Problem } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { plain, type RichText } from '../language/rich-text.ts';
+import { plain, sentences, type RichText } from '../language/rich-text.ts';
 
 export function sectionFailure(context: ReportContext): ReportBlock[] {
   const { document, fit, translate } = context;
@@ -28,5 +27,5 @@ export function sectionFailure(context: ReportContext): ReportBlock[] {
 /** The sentence and the remedy. */
 export function problemSentence(problem: Problem, { translate, language }: ReportContext): RichText {
   const { message, remedy } = describeProblem(problem, translate);
-  return plain([message, remedy].filter((text) => text !== '').join(languageFacts[language].space));
+  return sentences([plain(message), plain(remedy)], language);
 }

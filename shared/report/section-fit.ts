@@ -1,5 +1,4 @@
 /** Global fit: one sentence, a verdict with its source, and the table. */
-import { languageFacts } from '../languages.ts';
 import { fitIndices, type IndexId } from '../engine/indices/registry.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import {
@@ -11,7 +10,7 @@ import {
   formatPRelation,
   formatStatistic,
 } from '../language/format.ts';
-import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
 import { hasReference } from '../results/fit-facts.ts';
 import { reportedIndex, reportedTest, type ReportedTest } from '../results/reported-fit.ts';
@@ -52,8 +51,7 @@ function likelihoodBlocks(fit: EstimatedFit, { translate, language }: ReportCont
           chisq: formatStatistic(measures['lrt.chisq']?.plain),
           p: formatPRelation(measures['lrt.pvalue']?.plain),
         });
-  const space = plain(languageFacts[language].space);
-  return [{ kind: 'paragraph', text: [...criteria, ...space, ...ratio] }];
+  return [{ kind: 'paragraph', text: sentences([criteria, ratio], language) }];
 }
 
 /** The test by resampling, where it was made. */
@@ -68,14 +66,12 @@ function bollenStine(fit: EstimatedFit, { translate }: ReportContext): ReportBlo
 function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }: ReportContext): RichText {
   const { measures } = fit;
   const isTested = hasReference(fit, test.version);
-  const space = plain(languageFacts[language].space);
   const statement = statementOf(fit, test, isTested, translate);
   if (!isTested)
-    return [
-      ...statement,
-      ...space,
-      ...rich(translate, 'report.fit.descriptive', { estimator: fit.settings.estimator }),
-    ];
+    return sentences(
+      [statement, rich(translate, 'report.fit.descriptive', { estimator: fit.settings.estimator })],
+      language,
+    );
   const judged = judgedIndices().flatMap(({ id, cutOff }) => {
     const value = reportedIndex(measures, id)?.value;
     return value === undefined ? [] : [{ id, isMet: verdictOf(value, cutOff) === 'good' }];
@@ -85,7 +81,7 @@ function verdict(fit: EstimatedFit, test: ReportedTest, { translate, language }:
   const allMet = judged.some(({ id }) => id === 'srmr') ? 'report.fit.all-met' : 'report.fit.all-met-without-srmr';
   const judgement =
     missed.length === 0 ? rich(translate, allMet) : rich(translate, 'report.fit.some-missed', { indices });
-  return [...statement, ...space, ...judgement];
+  return sentences([statement, judgement], language);
 }
 
 function statementOf(fit: EstimatedFit, test: ReportedTest, isTested: boolean, translate: Translate): RichText {

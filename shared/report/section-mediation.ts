@@ -1,12 +1,11 @@
 /** Indirect and total effects with their intervals, and what kind of mediation they show. */
-import { languageFacts } from '../languages.ts';
 import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ReportBlock } from './blocks.ts';
 import { resultEffects } from '../results/result-effects.ts';
 import type { ReportContext } from './context.ts';
-import { plain } from '../language/rich-text.ts';
+import { plain, sentences } from '../language/rich-text.ts';
 
 /** Whether the drawing has routes through other variables. */
 export function hasEffects({ document }: ReportContext, fit: EstimatedFit): boolean {
@@ -38,5 +37,5 @@ function kinds(rows: readonly EffectRow[], fit: EstimatedFit, context: ReportCon
       kind: translate(`results.effects.kind.${kind}`),
     }),
   );
-  return told.length === 0 ? [] : [{ kind: 'paragraph', text: plain(told.join(languageFacts[language].space)) }];
+  return told.length === 0 ? [] : [{ kind: 'paragraph', text: sentences(told.map(plain), language) }];
 }

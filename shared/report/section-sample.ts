@@ -1,6 +1,5 @@
 /** Which data, how many cases, what was done to them. */
 import { declaredCodes } from '../data/readers/declared-codes.ts';
-import { languageFacts } from '../languages.ts';
 import type { StepKinds } from '../data/prepare/registry.ts';
 import type { PrepareStep } from '../data/prepare/schemas.ts';
 import { sentenceValues } from '../data/prepare/sentence-values.ts';
@@ -12,7 +11,7 @@ import type { ProblemCode } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { incompleteCases } from '../results/fit-facts.ts';
-import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 export function sectionSample(context: ReportContext): ReportBlock[] {
   const { document, translate } = context;
@@ -45,9 +44,7 @@ function cases(context: ReportContext, file: string): RichText {
   if (rows === undefined) return plain(file);
   const whole = rich(translate, 'report.sample.file', { file, count: rows, formatted: formatInteger(rows) });
   if (!isEstimated) return whole;
-  const space = plain(languageFacts[language].space);
-  const told = [...leftOut(fit, rows, context), casesUsed(fit, rows, context)];
-  return [...whole, ...told.flatMap((sentence) => [...space, ...sentence])];
+  return sentences([whole, ...leftOut(fit, rows, context), casesUsed(fit, rows, context)], language);
 }
 
 /** Why cases were left out, one sentence a reason. */

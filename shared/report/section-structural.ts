@@ -1,10 +1,9 @@
 /** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
-import { languageFacts } from '../languages.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import type { ShownFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatPercent, formatPRelation } from '../language/format.ts';
-import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 import { conditionsOf } from '../results/fit-facts.ts';
 import { groupId, groupTitle } from '../results/group-title.ts';
 import { verdictSentence } from '../results/hypothesis-words.ts';
@@ -52,29 +51,27 @@ function rsquareOf(regressions: readonly EstimatedPath[], outcome: string): numb
 /** One paragraph an outcome. */
 function inWords(regressions: readonly EstimatedPath[], fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const { translate, labelOf, language } = context;
-  const space = plain(languageFacts[language].space);
   return [...new Set(regressions.map((each) => each.to))].map((outcome): ReportBlock => {
-    const sentences: RichText[] = regressions
+    const told: RichText[] = regressions
       .filter(({ to, figures }) => to === outcome && figures.pvalue !== undefined)
-      .map(({ judged, from, to, estimate, figures }): RichText => [
-        ...conditionOf(from, to, fit, context),
-        ...rich(translate, sentenceKey(estimate, figures, from), {
-          from: labelOf(from),
-          to: labelOf(to),
-          beta: formatCoefficient(estimate.stdAll),
-          p: formatPRelation(figures.pvalue),
-        }),
-        ...judged.flatMap(({ hypothesis, verdict }) => [
-          ...space,
-          ...plain(verdictSentence(hypothesis.name, verdict, translate)),
-        ]),
+      .flatMap(({ judged, from, to, estimate, figures }): RichText[] => [
+        [
+          ...conditionOf(from, to, fit, context),
+          ...rich(translate, sentenceKey(estimate, figures, from), {
+            from: labelOf(from),
+            to: labelOf(to),
+            beta: formatCoefficient(estimate.stdAll),
+            p: formatPRelation(figures.pvalue),
+          }),
+        ],
+        ...judged.map(({ hypothesis, verdict }) => plain(verdictSentence(hypothesis.name, verdict, translate))),
       ]);
     const rsquare = rsquareOf(regressions, outcome);
     if (rsquare !== undefined)
-      sentences.push(
+      told.push(
         rich(translate, 'report.structural.rsquare', { percent: formatPercent(rsquare), to: labelOf(outcome) }),
       );
-    return { kind: 'paragraph', text: sentences.flatMap((each, index) => (index === 0 ? each : [...space, ...each])) };
+    return { kind: 'paragraph', text: sentences(told, language) };
   });
 }
 

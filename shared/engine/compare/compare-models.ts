@@ -100,8 +100,7 @@ function estimateOther(
 ): Estimated {
   const { spec, settings, name } = other;
   const own = { ...input, spec, settings };
-  if ('dataset' in own && isLmsWanted(own))
-    return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
+  if (isLmsWanted(own)) return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
   const solved = solveInput(own, control);
   const fit = toFit(solved);
   if (!solved.ok || fit.status === 'failed') return { model: withoutFit(other, fit.problems) };

@@ -64,7 +64,7 @@ export function ladderRungs(
   { invariance, method = 'sb2001' }: LadderOptions = {},
   control: FitControl = {},
 ): Outcome<readonly LadderRung[]> {
-  if ('dataset' in input && isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
+  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
   const settings = invariance ? input.settings : { ...input.settings, meanstructure: true };
   const wanted = invariance ?? usualSteps(settings.ordered.length > 0);
   const ladder = invarianceLadder({ ...input, settings }, wanted, method, control);

@@ -1,0 +1,223 @@
+/** Reads, estimates and analyses what `fit` and `report` are asked. */
+import { resolve } from 'node:path';
+import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
+import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
+import {
+  requestedReplicates,
+  solveSource,
+  type BootstrapSource,
+} from '../../shared/engine/resample/bootstrap-model.ts';
+import {
+  fitModel,
+  isLmsWanted,
+  solutionOf,
+  toFit,
+  type EstimationInput,
+  type FitControl,
+} from '../../shared/engine/estimate.ts';
+import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
+import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
+import type { ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
+import type { AnalysisInput } from '../../shared/analyses/analysis.ts';
+import { analysisInput } from '../../shared/analyses/analysis-input.ts';
+import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
+import type { ScriptData } from '../../shared/export/script-source.ts';
+import { type Translate } from '../../shared/language/translate.ts';
+import { problem, type Outcome, type Problem } from '../../shared/problem.ts';
+import { analyse } from './analyses.ts';
+import { checkOptions } from './check-options.ts';
+import { startThreads, type BootstrapThreads, type RunningBootstrap } from './bootstrap-threads.ts';
+import { usage, type Terminal } from './command.ts';
+import { type JsonObject } from './fit-json.ts';
+import { type FitRequest } from './fit-options.ts';
+import { type PrintedAnalyses } from './print-analyses.ts';
+import { watchEstimation } from './watch-estimation.ts';
+import { suspectedCodes } from './suspected-codes.ts';
+import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
+
+/** What a request came to. */
+export interface Result extends PrintedAnalyses {
+  readonly fit: Fit;
+  /** Keys of the JSON beyond the fit itself. */
+  readonly extras?: JsonObject;
+  readonly indices?: readonly ModificationIndex[] | undefined;
+  /** The model and the one it was compared with. */
+  readonly compared?: readonly ComparedModel[] | undefined;
+  /** The model as a script, when asked for. */
+  readonly script?: string | undefined;
+  readonly settings: EstimationSettings;
+  readonly model?: ModelInput;
+  /** The data as imported; absent when a covariance matrix was given. */
+  readonly data?: ImportedData;
+}
+
+function failedResult(problems: readonly Problem[], settings: EstimationSettings): Result {
+  return { fit: { status: 'failed', problems }, settings };
+}
+
+/** Import notes go before the fit's own problems. */
+function withEarlier(fit: Fit, earlier: readonly Problem[]): Fit {
+  return earlier.length === 0 ? fit : { ...fit, problems: [...earlier, ...fit.problems] };
+}
+
+/** What an estimation runs with. */
+interface Machine {
+  /** Threads of a bootstrap, where one is asked for. */
+  readonly threads: BootstrapThreads | undefined;
+  readonly control: FitControl;
+}
+
+async function fitData(
+  request: FitRequest,
+  model: ModelInput,
+  settings: EstimationSettings,
+  folder: string,
+  machine: Machine,
+): Promise<Result> {
+  const imported =
+    request.data === undefined ? undefined : await readData(resolve(folder, request.data), request.choices);
+  if (imported && !imported.ok) return failedResult(imported.problems, settings);
+  const data = imported ? imported.value : model.data;
+  if (!data) return failedResult([problem('no-data')], settings);
+  const prepared = prepareData(data, model.steps);
+  if (!prepared.ok) return failedResult(prepared.problems, settings);
+  const { dataset, provenance } = prepared.value;
+  const input = { spec: model.spec, dataset, settings };
+  const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
+  if (other && !other.ok) return failedResult(other.problems, settings);
+  const { fit, problems, ...rest } = await fitAndAnalyse(
+    input,
+    request,
+    other?.value,
+    provenance,
+    model.steps,
+    machine,
+  );
+  const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
+  const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];
+  const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
+  const noted = { ...all, problems: [...all.problems, ...problems] };
+  return { fit: noted, ...rest, settings, model, data };
+}
+
+/** The solution and the fit behind it; where there are threads, they begin the bootstrap that `finish` ends. */
+function estimateIn(
+  { threads, control }: Machine,
+  input: EstimationInput,
+): RunningBootstrap & { readonly source: Outcome<BootstrapSource> } {
+  threads?.prepare(input);
+  const source = solveSource(input, control);
+  if (threads) return { source, ...threads.begin(source) };
+  const fit = toFit(solutionOf(source));
+  return { source, fit, finish: () => Promise.resolve(fit) };
+}
+
+/** Whether anything is asked for that starts from moments: LMS has none. */
+function wantsSolution({ wald, invariance, compare, scores }: FitRequest): boolean {
+  return invariance.length > 0 || [wald, compare, scores].some((one) => one !== undefined);
+}
+
+/** The fit and what was asked for beside it. */
+async function fitAndAnalyse(
+  input: EstimationInput,
+  request: FitRequest,
+  other: ModelInput | undefined,
+  file: ScriptData | undefined,
+  steps: readonly PrepareStep[],
+  machine: Machine,
+): Promise<
+  Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | 'compared' | keyof PrintedAnalyses> & {
+    readonly problems: readonly Problem[];
+  }
+> {
+  if ('dataset' in input && isLmsWanted(input) && !machine.threads) {
+    const refused = wantsSolution(request) ? [problem('analysis-needs-covariances')] : [];
+    const script = scriptOf(
+      analysisInput(input, steps, () => solveSource(input)),
+      request,
+      file,
+    );
+    return { fit: fitModel(input, machine.control), script: script.text, problems: [...refused, ...script.problems] };
+  }
+  const { source, fit, finish } = estimateIn(machine, input);
+  const model = analysisInput(input, steps, () => source);
+  // While the threads are at the bootstrap.
+  const { json, ...analyses } = analyse(model, fit, {
+    wald: request.wald,
+    invariance: request.invariance,
+    other: other && { name: request.compare ?? '', spec: other.spec },
+    modelName: request.model,
+    lrt: request.lrt,
+    scores: request.scores,
+  });
+  const script = source.ok ? scriptOf(model, request, file).text : undefined;
+  return { ...analyses, fit: await finish(), extras: json, script };
+}
+
+/** The script that was asked for; none of covariance matrices. */
+function scriptOf(
+  model: AnalysisInput,
+  { print: format }: FitRequest,
+  source: ScriptData | undefined,
+): { readonly text?: string; readonly problems: readonly Problem[] } {
+  if (!format || !source) return { problems: [] };
+  const outcome = runAnalysis('script', model, { format, source }, {});
+  return outcome.ok ? { text: outcome.value, problems: outcome.problems } : { problems: outcome.problems };
+}
+
+/**
+ * Reads, estimates and analyses what a request says; `takesKept`: with the bootstrap that a project has kept, where it is
+ * of this model, in place of running it again. Throws UsageError.
+ */
+export async function estimate(
+  request: FitRequest,
+  terminal: Terminal,
+  translate: Translate,
+  takesKept = false,
+): Promise<Result> {
+  const { folder } = terminal;
+  const model = await readModel(resolve(folder, request.model));
+  const settings = { ...defaultSettings, ...(model.ok ? model.value.settings : {}), ...request.settings };
+  if (!model.ok) return failedResult(model.problems, settings);
+  checkOptions({ request, settings, spec: model.value.spec }, translate);
+  const { document, bootstrap } = model.value;
+  const control = watchEstimation(terminal, translate);
+  if (takesKept && document && bootstrap) {
+    const alone = { threads: undefined, control };
+    const result = await estimateModel(request, model.value, settings, terminal, translate, alone);
+    const fit = withKeptBootstrap(document, result.fit, bootstrap);
+    if (fit !== result.fit) return { ...result, fit: withEarlier(fit, model.problems) };
+  }
+  const replicates = requestedReplicates(settings);
+  const threads = replicates > 0 ? startThreads(replicates, request.workers) : undefined;
+  const machine = { threads, control };
+  try {
+    const result = await estimateModel(request, model.value, settings, terminal, translate, machine);
+    return { ...result, fit: withEarlier(result.fit, model.problems) };
+  } finally {
+    threads?.end();
+  }
+}
+
+async function estimateModel(
+  request: FitRequest,
+  model: ModelInput,
+  settings: EstimationSettings,
+  { folder }: Terminal,
+  translate: Translate,
+  machine: Machine,
+): Promise<Result> {
+  const { covariance } = request;
+  if (covariance) {
+    const means = covariance.means === undefined ? undefined : resolve(folder, covariance.means);
+    const input = await readCovarianceInput(resolve(folder, covariance.file), means, covariance.n);
+    if (!input.ok) return failedResult(input.problems, settings);
+    const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
+    if (other && !other.ok) return failedResult(other.problems, settings);
+    const own = { spec: model.spec, covariance: input.value, settings };
+    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, [], machine);
+    return { fit: { ...fit, problems: [...fit.problems, ...problems] }, ...rest, settings, model };
+  }
+  if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');
+  return fitData(request, model, settings, folder, machine);
+}

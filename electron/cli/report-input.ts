@@ -1,0 +1,36 @@
+/** What a report of a request is made from. */
+import { basename, extname } from 'node:path';
+import { drawModel } from '../../shared/document/draw-model.ts';
+import { emptyDocument } from '../../shared/document/new-document.ts';
+import { engineVersion } from '../../shared/engine/estimate.ts';
+import type { ReportInput } from '../../shared/report/build-report.ts';
+import { localDay } from '../../shared/report/local-day.ts';
+import { type Terminal } from './command.ts';
+import { type FitRequest } from './fit-options.ts';
+import type { Result } from './estimate-request.ts';
+
+/** What a report is made from: a project's own drawing, or one of the model's text. */
+export function reportInput(
+  request: FitRequest,
+  { fit, settings, model, data, ladder, indices, wald, compared }: Result,
+  terminal: Terminal,
+): ReportInput {
+  const title = basename(request.model, extname(request.model));
+  const drawn = model && !model.document ? drawModel(model.spec, settings) : undefined;
+  const document = { ...(model?.document ?? { ...(drawn ?? emptyDocument), title: { en: title } }), settings };
+  const reference = data && { ...data.provenance, isSimulated: document.data?.isSimulated ?? false };
+  return {
+    document: { ...document, data: reference ?? document.data },
+    ...(model && !model.document ? { spec: model.spec } : {}),
+    fit,
+    indices: indices ?? null,
+    ladder: ladder ?? null,
+    wald: wald ?? null,
+    compared: compared ?? null,
+    dataSummary: data?.summary ?? null,
+    provenance: data?.provenance ?? null,
+    version: engineVersion,
+    language: terminal.language,
+    generatedOn: localDay(new Date()),
+  };
+}
