@@ -149,9 +149,9 @@ export interface Problem {
   readonly severity: Severity;
   /** Columns or constructs responsible, by name. */
   readonly variables: readonly string[];
-  /** Parameters responsible. */
+  /** Parameters responsible: these are marked on the drawing. */
   readonly parameters: readonly ParameterRef[];
-  /** What is responsible and no parameter, as it is written: a statement, a constraint, the name of a setting. */
+  /** What sentences name in place of the parameters, as it is written: a statement, a constraint, the name of a setting. */
   readonly quoted: readonly string[];
   /** Facts the sentences mention: numbers, file names, a line and column. */
   readonly values: Readonly<Record<string, string | number>>;

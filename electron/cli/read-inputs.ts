@@ -7,6 +7,7 @@ import { importTable } from '../../shared/data/readers/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { isProjectName } from '../../shared/document/project-extension.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { Column } from '../../shared/dataset.ts';
@@ -57,7 +58,7 @@ async function readProjectModel(path: string): Promise<Outcome<ModelInput>> {
 /** MODEL: a `.pathloom` project, or syntax in a text file (UTF-8). */
 export async function readModel(path: string): Promise<Outcome<ModelInput>> {
   try {
-    if (path.toLowerCase().endsWith('.pathloom')) return await readProjectModel(path);
+    if (isProjectName(path)) return await readProjectModel(path);
     const parsed = parseSyntax(await readFile(path, 'utf8'));
     if (!parsed.ok) return parsed;
     return success(

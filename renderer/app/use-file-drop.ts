@@ -1,5 +1,6 @@
 /** A file dropped anywhere on the window: a project is opened, anything else is imported as data. */
 import { useEffect, useState } from 'react';
+import { isProjectName } from '../../shared/document/project-extension.ts';
 import { sem } from '../bridge.ts';
 import { openProjectFile, whenSaved } from '../state/session.ts';
 import { getState, openDialog } from '../state/store.ts';
@@ -9,7 +10,7 @@ async function take(file: File): Promise<void> {
   const { dialog } = getState();
   if (dialog && dialog.kind !== 'import') return;
   const picked = await sem.adoptFile(file);
-  if (/\.pathloom$/i.test(picked.name)) whenSaved(() => void openProjectFile(picked.fileId));
+  if (isProjectName(picked.name)) whenSaved(() => void openProjectFile(picked.fileId));
   else openDialog({ kind: 'import', file: picked });
 }
 

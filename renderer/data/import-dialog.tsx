@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FileSpreadsheet } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import type { LoadedData, PickedFile } from '../../shared/contract/calls.ts';
-import { formatNamed, type ReaderId } from '../../shared/data/readers/formats.ts';
+import { dataExtensions, formatNamed, type ReaderId } from '../../shared/data/readers/formats.ts';
 import type { ImportChoices } from '../../shared/data/readers/schemas.ts';
 import { formatBytes, formatPercent } from '../../shared/language/format.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -117,8 +117,9 @@ function Buttons(props: {
 
 function NoFile() {
   const t = useT();
+  const extensions = dataExtensions.map((extension) => `.${extension}`).join(t('data.list-separator'));
   return (
-    <EmptyState icon={<FileSpreadsheet size={28} strokeWidth={1.25} />} title={t('import.choose-text')}>
+    <EmptyState icon={<FileSpreadsheet size={28} strokeWidth={1.25} />} title={t('import.choose-text', { extensions })}>
       <p>{t('import.choose-formats')}</p>
       <p className="empty-aside">{t('data.empty.private')}</p>
     </EmptyState>

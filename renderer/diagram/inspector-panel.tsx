@@ -7,6 +7,7 @@ import {
   findNode,
   findPath,
 } from '../../shared/document/find.ts';
+import { writtenParameter } from '../../shared/document/shown-diagram.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { ConstructInspector } from './inspector/construct-inspector.tsx';
@@ -17,6 +18,7 @@ import { ModerationInspector } from './inspector/moderation-inspector.tsx';
 import { NothingSelected } from './inspector/nothing-selected.tsx';
 import { ObservedInspector } from './inspector/observed-inspector.tsx';
 import { PathInspector } from './inspector/path-inspector.tsx';
+import { WrittenInspector } from './inspector/written-inspector.tsx';
 import { Button } from '../kit/button.tsx';
 
 export function InspectorPanel() {
@@ -42,5 +44,7 @@ function OneInspector({ id }: { readonly id: string }) {
   if (covariance) return <CovarianceInspector covariance={covariance} />;
   const moderation = findModeration(document, id);
   if (moderation) return <ModerationInspector moderation={moderation} />;
+  const written = writtenParameter(id);
+  if (written) return <WrittenInspector id={id} parameter={written} />;
   return <Button onPress={() => select([])}>{t('app.cancel')}</Button>;
 }

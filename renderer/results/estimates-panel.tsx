@@ -1,16 +1,14 @@
 /** All parameters: a short list in the pane, every column in a dialogue. */
 import { useState } from 'react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { unstyled } from '../../shared/language/rich-text.ts';
-import type { ResultTable } from '../../shared/results/element.ts';
 import { resultParameters } from '../../shared/results/result-parameters.ts';
 import { toCopy } from '../../shared/results/write/clipboard.ts';
 import { Button } from '../kit/button.tsx';
-import { ModalDialog } from '../kit/dialog.tsx';
 import { useT } from '../state/use-t.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { ResultSection } from './result-section.tsx';
 import { ResultTableView } from './result-table.tsx';
+import { TableDialog } from './table-dialog.tsx';
 import { useResultContext } from './use-results.ts';
 
 export function EstimatesPanel({ fit }: { readonly fit: EstimatedFit }) {
@@ -27,29 +25,7 @@ export function EstimatesPanel({ fit }: { readonly fit: EstimatedFit }) {
       <p className="result-more">
         <Button onPress={() => setOpen(true)}>{t('results.estimates.open')}</Button>
       </p>
-      {isOpen && <EstimatesDialog table={table} onClose={() => setOpen(false)} />}
+      {isOpen && <TableDialog table={table} className="estimate-table" onClose={() => setOpen(false)} />}
     </ResultSection>
-  );
-}
-
-function EstimatesDialog({ table, onClose }: { readonly table: ResultTable; readonly onClose: () => void }) {
-  const t = useT();
-  return (
-    <ModalDialog
-      title={table.title}
-      size="large"
-      onClose={onClose}
-      buttons={
-        <>
-          <CopyButton table={() => toCopy(table)} />
-          <Button look="primary" onPress={onClose}>
-            {t('results.estimates.close')}
-          </Button>
-        </>
-      }
-    >
-      <ResultTableView table={table} isWide className="estimate-table" />
-      {table.note && <p className="result-hint">{unstyled(table.note)}</p>}
-    </ModalDialog>
   );
 }

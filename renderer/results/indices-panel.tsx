@@ -2,16 +2,15 @@
 import { useState } from 'react';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatInteger } from '../../shared/language/format.ts';
-import type { ResultTable } from '../../shared/results/element.ts';
 import { resultIndices } from '../../shared/results/result-indices.ts';
 import { toCopy } from '../../shared/results/write/clipboard.ts';
 import { Button } from '../kit/button.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
-import { ModalDialog } from '../kit/dialog.tsx';
 import { useT } from '../state/use-t.ts';
 import { AnalysisStatus } from './analysis-status.tsx';
 import { ResultSection } from './result-section.tsx';
 import { ResultTableView } from './result-table.tsx';
+import { TableDialog } from './table-dialog.tsx';
 import { useAnalysis, useLiveAnalysis } from './use-analysis.ts';
 import { useResultContext } from './use-results.ts';
 
@@ -48,28 +47,7 @@ export function IndicesPanel({ fit }: { readonly fit: EstimatedFit }) {
         </div>
       )}
       {value && !table && <p className="result-hint">{t('results.indices.none')}</p>}
-      {table && isOpen && <AllIndices table={table} onClose={() => setOpen(false)} />}
+      {table && isOpen && <TableDialog table={table} className="index-list" onClose={() => setOpen(false)} />}
     </ResultSection>
-  );
-}
-
-function AllIndices({ table, onClose }: { readonly table: ResultTable; readonly onClose: () => void }) {
-  const t = useT();
-  return (
-    <ModalDialog
-      title={t('results.indices.title')}
-      size="large"
-      onClose={onClose}
-      buttons={
-        <>
-          <CopyButton table={() => toCopy(table)} />
-          <Button look="primary" onPress={onClose}>
-            {t('results.estimates.close')}
-          </Button>
-        </>
-      }
-    >
-      <ResultTableView table={table} isWide className="index-list" />
-    </ModalDialog>
   );
 }

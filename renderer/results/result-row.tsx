@@ -1,7 +1,6 @@
 /** A row of a result. A click on one that is about something drawn shows it on the drawing. */
 import { Check, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { writtenParameter } from '../../shared/document/shown-diagram.ts';
 import { absent } from '../../shared/language/format.ts';
 import type { Cell, CellRow, Column } from '../../shared/results/element.ts';
 import { cellText } from '../../shared/results/write/cell-text.ts';
@@ -125,7 +124,7 @@ function VerdictSign({ cell: { verdict, word } }: { readonly cell: Extract<Cell,
 function show(ids: readonly string[]): void {
   const [first] = ids;
   if (first === undefined) return;
-  if (writtenParameter(first)) return revealWritten(first);
   select(ids);
   revealOnCanvas(ids);
+  revealWritten(first);
 }

@@ -1,7 +1,8 @@
 /** Unsaved work is written to the host's safe place a moment after each change, so that a crash loses nothing. */
 import { sem } from '../bridge.ts';
 import { getState, isModified, notify, useApp } from './store.ts';
-import { projectExtension, suggestedName } from './session.ts';
+import { projectExtension } from '../../shared/document/project-extension.ts';
+import { suggestedName } from './session.ts';
 
 /** Long enough not to write at each key stroke, short enough to lose next to nothing. */
 const quietMilliseconds = 800;

@@ -3,6 +3,7 @@ import type { LoadedData, OpenedProject } from '../../shared/contract/calls.ts';
 import { setData } from '../../shared/document/edits.ts';
 import { localText } from '../../shared/document/find.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
+import { projectExtension } from '../../shared/document/project-extension.ts';
 import type { DataReference } from '../../shared/document/types.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
@@ -21,8 +22,6 @@ import {
   useApp,
 } from './store.ts';
 import type { AppState } from './types.ts';
-
-export const projectExtension = '.pathloom';
 
 /** Runs `proceed` at once, or after the user has saved or given up the unsaved work. */
 export function whenSaved(proceed: () => void): void {

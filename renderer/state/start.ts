@@ -1,4 +1,5 @@
 /** Start-up as a list: from an empty window to the bundled study, estimated. */
+import { isProjectName } from '../../shared/document/project-extension.ts';
 import { sem } from '../bridge.ts';
 import { watchAnalyses } from './analyses.ts';
 import { watchForAutosave } from './autosave.ts';
@@ -51,7 +52,7 @@ function listenToHost(): void {
   sem.subscribe('window.closing', () => whenSaved(() => void closeWindow()));
   sem.subscribe('file.opened', ({ fileId, name, bytes }) => {
     if (getState().dialog?.kind === 'restore') return;
-    if (/\.pathloom$/i.test(name)) whenSaved(() => void openProjectFile(fileId));
+    if (isProjectName(name)) whenSaved(() => void openProjectFile(fileId));
     else openDialog({ kind: 'import', file: { fileId, name, bytes } });
   });
   sem.subscribe('host.fault', (fault) => notify([fault]));

@@ -25,7 +25,7 @@ export function revealStatement(line: number): void {
   mounted?.(line);
 }
 
-/** The same for an edge of the drawing that a statement says: it is changed where it is written. */
+/** The same for an edge of the drawing that a statement says: it is changed where it is written. Nothing for others. */
 export function revealWritten(edgeId: string): void {
   const parameter = writtenParameter(edgeId);
   const line = parameter && parameterLine(getDocument(), parameter);

@@ -1,6 +1,7 @@
 /** Projects in a browser: opened from chosen files, saved as downloads, kept between visits in the browser's store. */
 import type { OpenedProject } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
+import { isProjectName, projectExtension } from '../../shared/document/project-extension.ts';
 import { currentVersion } from '../../shared/document/migrations.ts';
 import type { DataService, OpenedParts } from '../../shared/jobs/data-service.ts';
 import type { DataFile } from '../../shared/jobs/jobs.ts';
@@ -53,7 +54,7 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
 
   return {
     async 'project.pick'() {
-      const file = await pickFile('.pathloom');
+      const file = await pickFile(projectExtension);
       return file ? open(file) : success(null);
     },
     async 'project.open-file'({ fileId }) {
@@ -73,7 +74,7 @@ export function projectCalls(files: BrowserFiles, service: DataService): Project
     async 'project.save'({ suggestedName, ...parts }) {
       const text = await service.writeProject(parts);
       if (!text.ok) return text;
-      const fileName = suggestedName.endsWith('.pathloom') ? suggestedName : `${suggestedName}.pathloom`;
+      const fileName = isProjectName(suggestedName) ? suggestedName : suggestedName + projectExtension;
       download(fileName, 'application/json', text.value);
       return success({ projectId: null, fileName }, text.problems);
     },

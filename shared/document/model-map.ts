@@ -4,7 +4,7 @@ import { overGroups, parameterKey } from '../engine/model/parameter-ref.ts';
 import type { ParameterRef, Problem } from '../problem.ts';
 import { modelName, nodeName } from './find.ts';
 import { productName } from './moderation-terms.ts';
-import { writtenParameter } from './shown-diagram.ts';
+import { shownDiagram, writtenParameter } from './shown-diagram.ts';
 import type { ProjectDocument } from './types.ts';
 
 /** Both directions between drawn elements and parameters. Build once a document, ask often. */
@@ -16,7 +16,10 @@ interface ModelMap {
   readonly elementOf: (parameter: ParameterRef) => string | undefined;
   /** The parameter an indicator (its loading), path, covariance, moderation or written edge stands for. */
   readonly parameterOf: (elementId: string) => ParameterRef | undefined;
-  /** Drawn elements a problem names: by variable (constructs, observed variables, indicators) and by parameter. */
+  /**
+   * Elements that a problem names: by variable (constructs, observed variables, indicators) and by parameter, edges that
+   * only a statement says included.
+   */
   readonly culprits: (found: Problem) => readonly string[];
 }
 
@@ -42,6 +45,7 @@ export function mapModel(document: ProjectDocument): ModelMap {
     const path = paths.find(({ id }) => id === each.path);
     if (path) enter(each.id, modelName(document, path.to), '~', productName(document, each));
   }
+  const written = writtenEdges(document);
   const variables = drawnVariables(document);
   const elementOf = (parameter: ParameterRef): string | undefined =>
     elements.get(drawnKey(parameter)) ??
@@ -52,10 +56,21 @@ export function mapModel(document: ProjectDocument): ModelMap {
     culprits: (found) => [
       ...new Set([
         ...[...variables].flatMap(([name, ids]) => (found.variables.includes(name) ? ids : [])),
-        ...found.parameters.flatMap((parameter) => elementOf(parameter) ?? []),
+        ...found.parameters.flatMap((parameter) => elementOf(parameter) ?? written.get(drawnKey(parameter)) ?? []),
       ]),
     ],
   };
+}
+
+/** Edges that the statements add to the drawing, by what they stand for. */
+function writtenEdges(document: ProjectDocument): ReadonlyMap<string, string> {
+  const { paths, covariances } = shownDiagram(document);
+  return new Map(
+    [...paths, ...covariances].flatMap(({ id }) => {
+      const parameter = writtenParameter(id);
+      return parameter ? [[drawnKey(parameter), id] as const] : [];
+    }),
+  );
 }
 
 /** By name: a construct's node, a column's node or the indicators that it is of several constructs. */

@@ -1,4 +1,5 @@
 /** The sentence and the remedy a person reads for a Problem. */
+import { formatNames } from '../data/readers/formats.ts';
 import { invarianceSteps } from '../engine/compare/invariance-ladder.ts';
 import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { Problem } from '../problem.ts';
@@ -16,7 +17,8 @@ const longestList = 12;
 const optionNames = { listwise: 'listwise', pairwise: 'pairwise', fiml: 'fiml', fimlX: 'fiml.x' } as const;
 
 /**
- * Values of the problem plus `variables` and `parameters` as lists may stand in the sentences.
+ * Values of the problem, `variables` and `parameters` as lists, and the `formats` of data files may stand in the
+ * sentences.
  * @param names in place of values, where a host has names of its own for them
  */
 export function describeProblem(
@@ -29,6 +31,7 @@ export function describeProblem(
     ...reasonOf(problem, translate),
     ...stepsOf(problem, translate),
     ...names,
+    formats: formatNames.join(translate('problem.list-separator')),
     variables: listOf(problem.variables, translate),
     parameters: listOf(problemTexts(problem), translate),
   };

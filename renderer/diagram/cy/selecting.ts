@@ -1,6 +1,5 @@
 /** Selection of the canvas and selection of the state, kept alike. */
 import type { Core, EventObject } from 'cytoscape';
-import { writtenParameter } from '../../../shared/document/shown-diagram.ts';
 import { loadingEdgeId } from '../../../shared/diagram-svg/scene.ts';
 import { keepExisting } from '../../state/selection.ts';
 import { revealWritten } from '../../state/statement-port.ts';
@@ -37,7 +36,7 @@ export function listenForSelection(cy: Core): () => void {
   });
   cy.on('tap', '.edge-label', (event: EventObject) => {
     const id = documentId(String(event.target.data('edge')));
-    if (writtenParameter(id)) return revealWritten(id);
+    revealWritten(id);
     const isAdding = (event.originalEvent as MouseEvent).shiftKey;
     select(isAdding ? [...new Set([...getState().selection, id])] : [id]);
   });

@@ -18,6 +18,7 @@ import { describeGroup } from '../sem/inference/describe-group.ts';
 import { alongDirections, covarianceOfTheta } from '../sem/inference/solution-basis.ts';
 import { lmsMethod } from '../method.ts';
 import { independentParameters, nullSpaceMembers } from '../sem/search/check-identification.ts';
+import { activeBoundsNotes } from '../model/active-bounds.ts';
 import { distinctParameters } from '../model/parameter-ref.ts';
 import { analyseInteractions } from '../moderation/analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
@@ -153,8 +154,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   const problems: Problem[] = [];
   if (!isConverged) problems.push(problem('not-converged', { values: { iterations } }));
   if (!acov) problems.push(singularProblem(solution));
-  if (bounds.length > 0) problems.push(problem('bound-active', { quoted: bounds }));
-  problems.push(...solutionProblems(solution));
+  problems.push(...activeBoundsNotes(prepared.model, bounds), ...solutionProblems(solution));
   const { table, settings } = prepared.model;
   const names = table.observed;
   const groups = prepared.moments.map(describeGroup);

@@ -4,6 +4,7 @@
 import type { Reduction, ConstraintFunction } from './reduction.ts';
 import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { ModelSpec } from './model-spec.ts';
+import { boundName, parametersIn } from './constrained-parameters.ts';
 import { findContradictoryBounds } from './contradictory-bounds.ts';
 import {
   evaluateExpression,
@@ -127,9 +128,6 @@ function degreesOf(names: DefinitionNames): (name: string) => 0 | 1 | 2 {
   for (const [name, expression] of names.defined) degrees.set(name, expressionDegree(expression, degreeOf));
   return degreeOf;
 }
-
-/** The name by which a bound speaks of a parameter; no label can contain a space. */
-export const boundName = (parameter: number): string => `bound ${parameter}`;
 
 /** Parameters that bounds may speak of: those with bounds of the data (`standard`) are told only once there are moments. */
 function boundedRows(table: ParameterTable, bounds: EstimationSettings['bounds']): readonly ParameterRow[] {
@@ -269,10 +267,14 @@ export function buildConstraints(
   const rowOf = (f: ConstraintFunction): Float64Array => linearRow(f.expression, size, atZero);
   const rows = [...labelRows(table, names.value), ...equationRows(table), ...linear.map(rowOf)];
   const reduction = reduceRows(rows, size);
-  if (!reduction) return failure(problem('constraints-contradictory', { quoted: linear.map((f) => f.text) }));
-  const inequalities = [...bounds, ...search].map((f) => ({ text: f.text, row: rowOf(f) }));
+  const contradictory = (found: readonly ConstraintFunction[]): Outcome<never> => {
+    const named = parametersIn(found, table.rows, names.value.defined);
+    return failure(problem('constraints-contradictory', { parameters: named, quoted: found.map((f) => f.text) }));
+  };
+  if (!reduction) return contradictory(linear);
+  const inequalities = [...bounds, ...search].map((constraint) => ({ constraint, row: rowOf(constraint) }));
   const contradiction = findContradictoryBounds(inequalities, reduction, linear);
-  if (contradiction) return failure(contradiction);
+  if (contradiction) return contradictory(contradiction);
   return success({
     reduction,
     equalities: functions.value.filter((f) => f.kind === 'equality'),

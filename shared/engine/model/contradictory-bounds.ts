@@ -1,16 +1,15 @@
 /** Bounds on the same linear combination that leave it no value: `a > 5` with `a < 2`, `a + b > 5` with `a + b < 4`. */
-import { problem, type Problem } from '../../problem.ts';
 import type { ConstraintFunction, Reduction } from './reduction.ts';
 
 /** A linear inequality: its row (a, b) reads a'theta >= b. */
 export interface LinearInequality {
-  readonly text: string;
+  readonly constraint: ConstraintFunction;
   readonly row: Float64Array;
 }
 
 interface Bound {
   readonly value: number;
-  readonly text: string;
+  readonly constraint: ConstraintFunction;
 }
 
 const tolerance = 1e-9;
@@ -32,26 +31,25 @@ function reduceRow(row: Float64Array, { size, r, c }: Reduction): { terms: [numb
 }
 
 /**
- * The problem `constraints-contradictory` with the bounds that contradict each other (or an equality), or undefined.
+ * The bounds that contradict each other (or a bound with the equalities that it contradicts), or undefined.
  * Inequalities over different combinations of parameters are left to the optimiser.
  */
 export function findContradictoryBounds(
   inequalities: readonly LinearInequality[],
   reduction: Reduction,
   equalities: readonly ConstraintFunction[],
-): Problem | undefined {
+): readonly ConstraintFunction[] | undefined {
   const lower = new Map<string, Bound>();
   const upper = new Map<string, Bound>();
-  const contradiction = (...quoted: string[]): Problem => problem('constraints-contradictory', { quoted });
-  for (const { text, row } of inequalities) {
+  for (const { constraint, row } of inequalities) {
     const { terms, needed } = reduceRow(row, reduction);
     const [first] = terms;
-    if (!first && needed > tolerance) return contradiction(...equalities.map((f) => f.text), text);
+    if (!first && needed > tolerance) return [...equalities, constraint];
     if (!first) continue;
     const [, leading] = first;
     // The combination with 1 before its first parameter: what it is called by.
     const combination = terms.map(([j, x]) => `${j}:${(x / leading).toPrecision(10)}`).join(' ');
-    const bound = { value: needed / leading, text };
+    const bound = { value: needed / leading, constraint };
     const own = leading > 0 ? lower : upper;
     const known = own.get(combination);
     const isTighter = !known || (leading > 0 ? bound.value > known.value : bound.value < known.value);
@@ -60,7 +58,7 @@ export function findContradictoryBounds(
   for (const [combination, low] of lower) {
     const high = upper.get(combination);
     if (high && low.value > high.value + tolerance * (1 + Math.abs(low.value)))
-      return contradiction(low.text, high.text);
+      return [low.constraint, high.constraint];
   }
   return undefined;
 }

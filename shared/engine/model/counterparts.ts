@@ -109,7 +109,7 @@ export function groupEquations(rows: readonly ParameterRow[], facts: EqualityFac
 }
 
 /** `T =~ x5 (ll)` */
-function named(row: ParameterRow): string {
+function withLabel(row: ParameterRow): string {
   return row.label === '' ? parameterText(row) : `${parameterText(row)} (${row.label})`;
 }
 
@@ -139,12 +139,14 @@ export function groupEqualityNotes(spec: ModelSpec, rows: readonly ParameterRow[
   const apart = all.filter(({ set, rows: own }) => set !== undefined && equalClasses(own).length > 1);
   const labelled = all.filter(({ set, rows: own }) => set === undefined && sharesLabel(own));
   const fixing = all.filter((each) => each.set !== undefined && bindsFree(each, spec));
-  const firstRows = (found: readonly Counterparts[]): ParameterRow[] => found.map((each) => each.rows[0]!);
-  const note = (code: Problem['code'], found: readonly Counterparts[]): Problem[] =>
-    found.length === 0 ? [] : [problem(code, { parameters: firstRows(found).map(overGroups) })];
+  const note = (code: Problem['code'], found: readonly Counterparts[], written?: (row: ParameterRow) => string) => {
+    const firstRows = found.map((each) => each.rows[0]!);
+    const facts = { parameters: firstRows.map(overGroups), quoted: written ? firstRows.map(written) : [] };
+    return found.length === 0 ? [] : [problem(code, facts)];
+  };
   return [
     ...note('group-equality-apart', apart),
-    ...(labelled.length === 0 ? [] : [problem('group-equality-by-label', { quoted: firstRows(labelled).map(named) })]),
+    ...note('group-equality-by-label', labelled, withLabel),
     ...note('group-equality-fixes', fixing),
   ];
 }

@@ -41,7 +41,7 @@ export function distinctParameters(rows: readonly ParameterRef[]): ParameterRef[
   return [...found.values()];
 }
 
-/** What a problem names beside variables, for people: its parameters, then what it quotes. */
+/** What a problem names beside variables, for people: what it quotes, else its parameters. */
 export function problemTexts({ parameters, quoted }: Problem): readonly string[] {
-  return [...parameters.map(parameterText), ...quoted];
+  return quoted.length > 0 ? quoted : parameters.map(parameterText);
 }

@@ -46,7 +46,7 @@ export const data = {
   // no data yet
   'data.empty.title': 'No data yet',
   'data.empty.text':
-    'Import a survey saved as a CSV file: one row for each respondent, one column for each question. The first row may hold the names.',
+    'Import the data file of a survey: one row for each respondent, one column for each question. The first row may hold the names.',
   'data.empty.import': 'Import data…',
   'data.empty.drop': 'You can also drop the file anywhere on this window.',
   'data.empty.private': 'The file is read on this computer and never leaves it.',
@@ -63,8 +63,8 @@ export const data = {
   'import.title-replace': 'Replace the data',
   'import.choose': 'Choose a file…',
   'import.choose-other': 'Choose another file…',
-  'import.choose-text': 'Choose a CSV, TSV or text file, or drop it here.',
-  'import.choose-formats': 'Excel and SPSS: save as CSV first.',
+  'import.choose-text': 'Choose a data file ({{extensions}}), or drop it here.',
+  'import.choose-formats': 'Any other format: save the data as one of these first.',
   'import.reading-preview': 'Reading the first rows…',
   'import.settings': 'How the file is read',
   'import.automatic': 'Detect: {{value}}',
@@ -226,7 +226,7 @@ export const data = {
   'welcome.text':
     'Structural equation modelling without programming. Everything is computed on this computer; your data never leave it.',
   'welcome.own': 'Start my own',
-  'welcome.own-text': 'Import a survey as CSV and build constructs from its columns.',
+  'welcome.own-text': 'Import the data file of a survey and build constructs from its columns.',
   'welcome.example': 'Open the example study',
   'welcome.example-text':
     'Attribution, trust and loyalty after an AI service failure: 420 simulated respondents, already estimated.',

@@ -12,7 +12,7 @@ export const diagram = {
     'Drag columns from the left onto this sheet: they become a construct with its indicators. Then pull an arrow from one construct to another.',
   'diagram.empty.title-no-data': 'Begin with your survey',
   'diagram.empty.text-no-data':
-    'Import a CSV file with one row for each respondent. Or draw the model first and import the data later.',
+    'Import a data file with one row for each respondent. Or draw the model first and import the data later.',
 
   'diagram.outline-empty': 'The model is empty. Add a construct from the Model menu, or drag columns onto the drawing.',
   'diagram.expand': 'Show or hide what belongs to it',

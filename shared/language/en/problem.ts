@@ -18,11 +18,13 @@ export const problem = {
   'problem.file-empty.remedy':
     'Export the data again from the survey platform or statistics program, then import the new file.',
   'problem.file-too-large.message': 'The file {{file}} is too large to be opened.',
-  'problem.file-too-large.remedy': 'Keep only the columns that you analyse, save them as a CSV file and import that.',
-  'problem.file-not-a-table.message': 'The file {{file}} is not a text table ({{kind}}).',
-  'problem.file-not-a-table.remedy': 'Save the data as CSV (comma-separated text) and import the CSV file.',
+  'problem.file-too-large.remedy':
+    'Keep only the columns that you analyse, save them as a data file of their own and import that.',
+  'problem.file-not-a-table.message': 'The file {{file}} is not a data file that can be read ({{kind}}).',
+  'problem.file-not-a-table.remedy':
+    'Save the data in a format that can be read ({{formats}}) and import that data file.',
   'problem.file-not-a-table.message_workbook':
-    'The file {{file}} is an Excel workbook or an archive, not a text table.',
+    'The file {{file}} is an Excel workbook or an archive, which cannot be opened yet.',
   'problem.file-not-a-table.remedy_workbook':
     'Open it in Excel or WPS, choose Save as > CSV UTF-8 (comma delimited), and import that CSV file.',
   'problem.file-not-a-table.message_spss': 'The file {{file}} is an SPSS data file, which cannot be opened yet.',

@@ -13,7 +13,7 @@ export const diagram: Translated<typeof english> = {
   'diagram.empty.title': '在这里画出您的理论',
   'diagram.empty.text': '把左侧的数据列拖到这里，就成为一个带题项的构念；再从一个构念拉出箭头到另一个构念。',
   'diagram.empty.title-no-data': '从问卷数据开始',
-  'diagram.empty.text-no-data': '导入 CSV 文件，每行一位受访者。也可以先画模型，稍后再导入数据。',
+  'diagram.empty.text-no-data': '导入数据文件，每行一位受访者。也可以先画模型，稍后再导入数据。',
 
   'diagram.outline-empty': '模型是空的。请从“模型”菜单添加构念，或把数据列拖到图上。',
   'diagram.expand': '显示或隐藏下属内容',

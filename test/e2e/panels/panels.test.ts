@@ -201,7 +201,7 @@ describe('importing', () => {
       page,
       write('picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1])),
     );
-    await picture.getByText('not a text table').waitFor();
+    await picture.getByText('not a data file that can be read').waitFor();
     expect(await picture.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     const empty = await choose(page, write('empty.csv', ''));

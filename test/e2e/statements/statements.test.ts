@@ -134,5 +134,22 @@ describe('the model in syntax', () => {
     const selected = () =>
       field().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
     await expect.poll(selected).toBe('Loyalty ~ Locus');
+    expect((await edges(page, '.written:selected')).length).toBe(1);
+  });
+
+  it('is marked when its row is clicked, and its numbers stand in the pane', async () => {
+    const close = page.getByRole('button', { name: 'Close the estimation settings' });
+    await close.click();
+    await page.keyboard.press('Escape');
+    await openTab(page, 'Hypotheses');
+    await page.getByRole('button', { name: 'Locus → Platform loyalty' }).click();
+    await field().waitFor();
+    expect((await edges(page, '.written:selected')).length).toBe(1);
+    await close.click();
+    await openTab(page, 'Selection');
+    await page.getByRole('heading', { name: 'Loyalty ~ Locus' }).waitFor();
+    await page.getByRole('button', { name: 'Show the statement' }).click();
+    await field().waitFor();
+    expect(app.complaints).toEqual([]);
   });
 });

@@ -65,7 +65,8 @@ test.each(scored)('$id: score tests of what stays equal as lavaan', (given) => {
 
 function notesOf(syntax: string, options: Readonly<Record<string, unknown>>) {
   const { status, problems } = fitModel(peopleInput({ id: syntax, syntax, options: { ...options, group: 'site' } }));
-  return { status, notes: problems.map((each) => [each.code, ...problemTexts(each)]) };
+  const parameters = problems.flatMap((each) => each.parameters);
+  return { status, notes: problems.map((each) => [each.code, ...problemTexts(each)]), parameters };
 }
 
 const chain = 'visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\ntextual ~ visual';
@@ -90,11 +91,13 @@ test('values that differ between groups stand, where lavaan would take the first
 });
 
 test('notes tell what labels and values do to equality over groups', () => {
-  expect(notesOf(chain, metric)).toEqual({ status: 'converged', notes: [] });
+  expect(notesOf(chain, metric)).toEqual({ status: 'converged', notes: [], parameters: [] });
   const apart = chain.replace('+ x3', '+ c(a,b)*x3').replace('+ x6', '+ c(d,d)*x6');
   expect(notesOf(apart, metric).notes).toEqual([['group-equality-apart', 'visual =~ x3']]);
   const labelled = chain.replace('+ x3', '+ a*x3') + '\nx1 ~~ r*x1';
-  expect(notesOf(labelled, metric).notes).toEqual([['group-equality-by-label', 'x1 ~~ x1 (r)']]);
+  const byLabel = notesOf(labelled, metric);
+  expect(byLabel.notes).toEqual([['group-equality-by-label', 'x1 ~~ x1 (r)']]);
+  expect(byLabel.parameters).toEqual([{ lhs: 'x1', op: '~~', rhs: 'x1' }]);
   const fixed = chain.replace('+ x3', '+ c(1,NA)*x3');
   expect(notesOf(fixed, metric).notes).toEqual([['group-equality-apart', 'visual =~ x3']]);
   expect(notesOf(fixed, {}).notes).toEqual([]);

@@ -3,6 +3,7 @@ import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
 import { defaultSceneOptions } from '../../../shared/diagram-svg/scene.ts';
 import * as edits from '../../../shared/document/edits.ts';
 import { indexEstimates, mapModel } from '../../../shared/document/model-map.ts';
+import { shownDiagram } from '../../../shared/document/shown-diagram.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { fitCovariance } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
@@ -69,6 +70,17 @@ describe('what a problem names is found on the drawing', () => {
   it('moderations, and nothing for what is only quoted', () => {
     expect(naming([{ lhs: 'Y', op: '~', rhs: 'X:M' }], moderatedConstructs())).toEqual(['m14']);
     expect(mapModel(document).culprits(problem('unknown-label', { quoted: ['Y ~ X', 'a == b'] }))).toEqual([]);
+  });
+
+  it('edges that only a statement says, which stand for no element of the drawing', () => {
+    const parameter = { lhs: 'X1', op: '~~', rhs: 'Y2' } as const;
+    const further = edits.setFurtherSyntax(document, 'Y2 ~~ X1\n');
+    const [id] = naming([parameter], further);
+    expect(shownDiagram(further).covariances.map((each) => each.id)).toEqual([id]);
+    expect(mapModel(further).elementOf(parameter)).toBeUndefined();
+    const context = { language: 'en', isStale: false, culprits: new Set([id!]) } as const;
+    const marked = buildScene(further, null, defaultSceneOptions, context).edges.filter((edge) => edge.isCulprit);
+    expect(marked.map((edge) => edge.id)).toEqual([id]);
   });
 
   it('a path between columns whose names have spaces, as the engine names it, and marks it', () => {

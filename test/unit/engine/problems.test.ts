@@ -3,7 +3,7 @@ import { fitCovariance, fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type Fit } from '../../../shared/engine/fit.ts';
 import { problemSeverities } from '../../../shared/problem.ts';
 import { en } from '../../../shared/language/en.ts';
-import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
+import { parameterText, problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import { dataset, estimated, fitSyntax, simulated, spec } from './engine-support.ts';
 
 const data = simulated();
@@ -178,9 +178,19 @@ describe('solution', () => {
 
   test('an active bound is reported', () => {
     const fit = estimated(fitSyntax('f =~ x1 + a*x2 + x3\ng =~ x4 + x5 + x6\na < 0.5', data));
-    expect(fit.problems).toMatchObject([{ code: 'bound-active', quoted: ['a < 0.5'] }]);
+    const parameters = [{ lhs: 'f', op: '=~', rhs: 'x2' }];
+    expect(fit.problems).toMatchObject([{ code: 'bound-active', parameters, quoted: ['a < 0.5'] }]);
     expect(fit.estimates[1]?.est).toBeCloseTo(0.5, 8);
   });
+});
+
+test.each([
+  ['a bound of the search', 'f =~ x1 + upper(0.5)*x2 + x3', ['f =~ x2']],
+  ['a quantity of two labels', 'f =~ x1 + a*x2 + b*x3\nsum := a + b\nsum < 1', ['f =~ x2', 'f =~ x3']],
+])('a note of an active bound names what it holds: %s', (_, syntax, names) => {
+  const fit = estimated(fitSyntax(`${syntax}\ng =~ x4 + x5 + x6`, data));
+  const note = fit.problems.find(({ code }) => code === 'bound-active');
+  expect(note?.parameters.map(parameterText)).toEqual(names);
 });
 
 test('every code has its sentence and its remedy', () => {

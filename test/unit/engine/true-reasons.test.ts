@@ -69,6 +69,7 @@ describe('inequalities over several labels', () => {
     const found = refusal(fitSyntax(model + constraints, data));
     expect(found?.code).toBe('constraints-contradictory');
     expect(found?.quoted).toHaveLength(parameters.length);
+    expect(found?.parameters.map(({ rhs }) => rhs)).toEqual(['x2', 'x3']);
   });
 
   test('that leave room are obeyed', () => {

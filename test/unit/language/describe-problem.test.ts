@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeInWindow } from '../../../renderer/kit/describe-in-window.ts';
 import { describeProblem } from '../../../shared/language/describe-problem.ts';
+import { formatNames } from '../../../shared/data/readers/formats.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { problem } from '../../../shared/problem.ts';
 
@@ -18,6 +19,12 @@ describe('the sentence of a problem', () => {
     expect(sentence(203, 'en')).toContain('Q9 ~1, Q10 ~1 and 193 more');
     expect(sentence(203, 'en')).not.toContain('Q11');
     expect(sentence(203, 'zh-CN')).toContain('另有 193 项');
+  });
+
+  it('names the formats that there are readers for', () => {
+    const refused = problem('file-not-a-table', { values: { file: 'picture.png', kind: 'png' } });
+    for (const language of ['en', 'zh-CN'] as const)
+      expect(describeProblem(refused, createTranslate(language)).remedy).toContain(formatNames[0]);
   });
 
   it('calls treatments of missing answers as its host does', () => {

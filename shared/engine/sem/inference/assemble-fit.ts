@@ -6,6 +6,7 @@ import { testedIndices, untestedIndices, type IndexValues } from '../../indices/
 import { analyseInteractions } from '../../moderation/analyse-interactions.ts';
 import { moderationSource } from './moderation-of-solution.ts';
 import { independentParameters, nullSpaceMembers } from '../search/check-identification.ts';
+import { activeBoundsNotes } from '../../model/active-bounds.ts';
 import { distinctParameters, overGroups } from '../../model/parameter-ref.ts';
 import { resolveSettings } from '../../settings/resolve-settings.ts';
 import { checkSolution } from './check-solution.ts';
@@ -101,8 +102,7 @@ export function assembleFit(solution: Solution): EstimatedFit {
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
   if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(overGroups)));
   else if (!acov && !isSilent) problems.push(singularProblem(solution));
-  if (solution.bounds.length > 0) problems.push(problem('bound-active', { quoted: solution.bounds }));
-  problems.push(...checkSolution(solution));
+  problems.push(...activeBoundsNotes(prepared, solution.bounds), ...checkSolution(solution));
   const whole = measuresOf(solution, family);
   const measures = vanishing.length > 0 ? withoutCorrections(whole) : whole;
   if (!isTestable(solution)) problems.push(gapsProblem(solution));

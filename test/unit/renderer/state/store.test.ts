@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addPath, moveNodes, removeElements, setConstructLabel } from '../../../../shared/document/edits.ts';
+import {
+  addPath,
+  moveNodes,
+  removeElements,
+  setConstructLabel,
+  setFurtherSyntax,
+} from '../../../../shared/document/edits.ts';
 import { emptyDocument } from '../../../../shared/document/new-document.ts';
+import { shownDiagram } from '../../../../shared/document/shown-diagram.ts';
 import { failure, problem } from '../../../../shared/problem.ts';
 import { createFakeHost } from './fake-host.ts';
 
@@ -60,6 +67,16 @@ describe('the document and its history', () => {
   it('lets go of what an edit has removed', () => {
     store.select(['c1', 'c5']);
     store.edit((document) => removeElements(document, ['c1']));
+    expect(store.getState().selection).toEqual(['c5']);
+  });
+
+  it('keeps an edge that a statement says as long as the statement is there', () => {
+    store.edit((document) => setFurtherSyntax(document, 'X1 ~~ Y2'));
+    const written = shownDiagram(store.getDocument()).covariances.map(({ id }) => id);
+    store.select(['c5', ...written]);
+    moveX(400);
+    expect(store.getState().selection).toEqual(['c5', ...written]);
+    store.edit((document) => setFurtherSyntax(document, ''));
     expect(store.getState().selection).toEqual(['c5']);
   });
 });
