@@ -26,7 +26,7 @@ describe('further statements', () => {
     const before = await degreesOfFreedom();
     await page.keyboard.press('Control+,');
     await field().fill('Trust ~ t*Locus\nTrust ~ u*Controllability\nt == u\ngap := t - u # none');
-    await expect.poll(degreesOfFreedom).toBe(before + 1);
+    await expect.poll(degreesOfFreedom, { timeout: 20_000 }).toBe(before + 1);
     await settled(page);
     await openTab(page, 'More');
     expect(await parameters()).toContain('gap := t - u');
