@@ -36,26 +36,26 @@ const solution = valueOf(
   }),
 );
 const tested = valueOf(waldTest(solution, ['a == b', 'c == 0']));
-const table = resultWald(tested, { translate: createTranslate('en') });
+const table = () => resultWald(tested, { translate: createTranslate('en') });
 
 test('the figures are those of the test, and lavaan’s', () => {
   const { statistic, pvalue } = tested;
-  expect(toRecords(table)).toEqual([{ constraints: 'a == b; c == 0', chisq: statistic, df, p: pvalue }]);
+  expect(toRecords(table())).toEqual([{ constraints: 'a == b; c == 0', chisq: statistic, df, p: pvalue }]);
   expect(formatStatistic(statistic)).toBe(formatStatistic(stat));
   expect(formatP(pvalue)).toBe(formatP(p));
 });
 
 test('they stand under their heads, in a terminal as well', () => {
   const figures = { Constraints: 'a == b; c == 0', 'χ²': formatStatistic(stat), df: '2', p: formatP(p) };
-  expect(headedRows(table)).toEqual([figures]);
-  const [head = '', row = ''] = toText(table).split('\n');
+  expect(headedRows(table())).toEqual([figures]);
+  const [head = '', row = ''] = toText(table()).split('\n');
   expect(head.split(/ {2,}/)).toEqual(Object.keys(figures));
   expect(row.split(/ {2,}/)).toEqual(Object.values(figures));
 });
 
 test('the note says what follows, in both languages', () => {
   const rejected = { ...tested, pvalue: 0.001 };
-  expect(unstyled(table.note ?? [])).toMatch(/^The data do not speak against these rules/);
+  expect(unstyled(table().note ?? [])).toMatch(/^The data do not speak against these rules/);
   expect(unstyled(resultWald(rejected, { translate: createTranslate('en') }).note ?? [])).toMatch(
     /^The data speak against/,
   );
