@@ -2,7 +2,7 @@
  * Makes dist/: the renderer by Vite; main, preload (one CommonJS file), worker and command line by esbuild;
  * the command line's code cache, the bundled study and the report's fonts beside them. Everything in dist/ is generated.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
@@ -12,7 +12,6 @@ import { checkPlainSigns, writeCodeCache } from './code-cache.mjs';
 import { writeFonts } from './fonts.mjs';
 
 const dist = join(projectRoot, 'dist');
-const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
 
 const common = {
   absWorkingDir: projectRoot,
@@ -23,7 +22,6 @@ const common = {
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { __PATHLOOM_VERSION__: JSON.stringify(version) },
 };
 
 const modules = [
@@ -57,7 +55,6 @@ async function main() {
       outfile: join(dist, 'pathloom.cjs'),
       format: 'cjs',
       define: {
-        ...common.define,
         'import.meta.url': '__bundleUrl',
         'import.meta.dirname': '__bundleFolder',
       },
@@ -81,7 +78,6 @@ async function main() {
     buildRenderer({
       root: join(projectRoot, 'renderer'),
       configFile: join(projectRoot, 'renderer', 'vite.config.ts'),
-      define: { __PATHLOOM_VERSION__: JSON.stringify(version) },
       logLevel: 'warn',
     }),
   ]);

@@ -18,7 +18,6 @@ export async function runTypescript(file, args = []) {
     format: 'esm',
     banner: { js: requireBanner },
     external: ['playwright-core', '../../build/*'],
-    define: { __PATHLOOM_VERSION__: '"bench"' },
     logLevel: 'warning',
   });
   return spawnSync(process.execPath, [outfile, ...args], { cwd: projectRoot, stdio: 'inherit' }).status ?? 1;

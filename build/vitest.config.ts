@@ -8,7 +8,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   plugins: [react()],
-  define: { __PATHLOOM_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     globals: false,
     projects: [

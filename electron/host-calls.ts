@@ -4,6 +4,7 @@ import type { HostInfo, Preferences } from '../shared/contract/calls.ts';
 import type { Handlers } from '../shared/contract/handlers.ts';
 import { languageOfTag, type Language } from '../shared/languages.ts';
 import type { SettingsStore } from './settings.ts';
+import { version } from '../shared/version.ts';
 
 export function systemLanguage(): Language {
   const [first = app.getLocale()] = app.getPreferredSystemLanguages();
@@ -55,7 +56,7 @@ export function hostCalls({
 function describeHost(preferences: Preferences): HostInfo {
   return {
     host: 'electron',
-    version: __PATHLOOM_VERSION__,
+    version,
     systemLanguage: systemLanguage(),
     preferences,
     capabilities: { nativeMenu: true, recentFiles: true, savesInPlace: true, writesPdf: true },

@@ -22,6 +22,7 @@ import { openSettings, type SettingsStore } from './settings.ts';
 import { watchUncaught } from './uncaught.ts';
 import { createMainWindow, loadMainPage } from './windows.ts';
 import { allWritten } from './write-file.ts';
+import { version } from '../shared/version.ts';
 
 let mainWindow: BrowserWindow | undefined;
 
@@ -70,7 +71,7 @@ function connect(
     installMenu({
       translate: words(),
       platform: process.platform,
-      version: __PATHLOOM_VERSION__,
+      version,
       run: (id: CommandId) => tell(contents, 'command', { id }),
     });
 

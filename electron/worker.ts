@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ToWorker } from '../shared/jobs/jobs.ts';
 import { createJobRunner } from '../shared/jobs/run-job.ts';
 import { serveJobs } from '../shared/jobs/serve-jobs.ts';
+import { version } from '../shared/version.ts';
 
 /** `content` is a path here: only the main process makes such sources. */
 function readFromDisk(content: unknown): AsyncIterable<Uint8Array> {
@@ -15,7 +16,7 @@ const port = parentPort;
 if (!port) throw new Error('worker.mjs is started by the main process');
 
 const runner = createJobRunner({
-  savedBy: `Pathloom ${__PATHLOOM_VERSION__}`,
+  savedBy: `Pathloom ${version}`,
   decoders: { create: (encoding) => new TextDecoder(encoding) },
   read: readFromDisk,
 });

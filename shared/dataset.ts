@@ -43,6 +43,8 @@ export interface Column extends ColumnFacts {
 export interface Dataset {
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** `sha256:...` of the file that the answers were read from; absent where there was none. */
+  readonly hash?: string;
 }
 
 /** The facts of a column alone, without its answers. */

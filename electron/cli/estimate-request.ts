@@ -9,7 +9,7 @@ import {
 } from '../../shared/engine/resample/bootstrap-model.ts';
 import {
   fitModel,
-  isLmsWanted,
+  hasMoments,
   solutionOf,
   toFit,
   type EstimationInput,
@@ -112,7 +112,7 @@ function estimateIn(
   return { source, fit, finish: () => Promise.resolve(fit) };
 }
 
-/** Whether anything is asked for that starts from moments: LMS has none. */
+/** Whether anything is asked for that starts from moments. */
 function wantsSolution({ wald, invariance, compare, scores }: FitRequest): boolean {
   return invariance.length > 0 || [wald, compare, scores].some((one) => one !== undefined);
 }
@@ -130,7 +130,7 @@ async function fitAndAnalyse(
     readonly problems: readonly Problem[];
   }
 > {
-  if ('dataset' in input && isLmsWanted(input) && !machine.threads) {
+  if ('dataset' in input && !hasMoments(input) && !machine.threads) {
     const refused = wantsSolution(request) ? [problem('analysis-needs-covariances')] : [];
     const script = scriptOf(
       analysisInput(input, steps, () => solveSource(input)),

@@ -8,7 +8,8 @@ import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import { readProject } from '../../shared/document/project-file.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
 import { languages, type Language, type ProjectDocument } from '../../shared/document/types.ts';
-import { engineVersion, fitModel } from '../../shared/engine/estimate.ts';
+import { fitModel } from '../../shared/engine/estimate.ts';
+import { version } from '../../shared/version.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { localText } from '../../shared/document/find.ts';
 import { analyseForReport, type Analysed } from '../../shared/jobs/analyse-for-report.ts';
@@ -113,7 +114,7 @@ function reportOf({ document, data, fit, analysed }: Study, language: Language):
     fit,
     dataSummary: data.summary,
     provenance: data.provenance,
-    version: engineVersion,
+    version,
     language,
     generatedOn: localDay(new Date()),
   });

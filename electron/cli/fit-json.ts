@@ -1,7 +1,7 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
 import { effectFigures, indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
 import { residualsOfFit } from '../../shared/engine/after/moment-residuals.ts';
-import { engineVersion } from '../../shared/engine/estimate.ts';
+import { version } from '../../shared/version.ts';
 import type { BootstrapResult, EstimateRow, EstimatedFit, EstimationSettings, Fit } from '../../shared/engine/fit.ts';
 import type { BootstrapFigures } from '../../shared/engine/bootstrap-figures.ts';
 import type { Effect, EffectAt } from '../../shared/engine/moderation-figures.ts';
@@ -147,7 +147,7 @@ export function fitJson(
   dataHash: string | undefined,
   translate: Translate,
 ): JsonObject {
-  const engine = { name: 'Pathloom', version: engineVersion };
+  const engine = { name: 'Pathloom', version };
   const problems = fit.problems.map((problem) => problemJson(problem, translate));
   if (fit.status === 'failed')
     return { status: fit.status, problems, engine, settings: settingsJson(settings), dataHash };
@@ -157,6 +157,7 @@ export function fitJson(
     status, problems, n, nRows, npar, iterations, groups, engine,
     settings: settingsJson(fit.settings),
     dataHash,
+    method: fit.method,
     fit: indicesJson(measures),
     estimates: fit.estimates.map((row) => estimateJson(row, figuresOf(row))),
     rsquare,

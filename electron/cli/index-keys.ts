@@ -23,7 +23,7 @@ const order: Readonly<Record<IndexVersion, readonly string[]>> = {
   scaled: scaledOrder,
   robust: split('cfi tli rni nnfi'),
 };
-/** Of a fit by LMS. */
+/** Of a fit with latent products. */
 const productsOrder = split('npar logl aic bic bic2 ntotal linear.npar linear.logl linear.aic linear.bic');
 
 /** A quotient of two others. */

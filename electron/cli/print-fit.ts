@@ -1,7 +1,7 @@
 /** A Fit as text for a terminal. */
-import { engineVersion } from '../../shared/engine/estimate.ts';
+import { version } from '../../shared/version.ts';
 import type { BootstrapResult, EstimatedFit } from '../../shared/engine/fit.ts';
-import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
+import { hasMoments } from '../../shared/engine/method.ts';
 import { formatPRelation } from '../../shared/language/format.ts';
 import { unstyled } from '../../shared/language/rich-text.ts';
 import type { Language } from '../../shared/document/types.ts';
@@ -16,12 +16,12 @@ import { resultRsquare } from '../../shared/results/result-rsquare.ts';
 import { toText } from '../../shared/results/write/terminal.ts';
 import { withoutColumns } from '../../shared/results/write/used-columns.ts';
 
-/** Test and indices; why there are none under LMS, and with too many gaps. */
+/** Test and indices; why there are none of latent products, and with too many gaps. */
 function fitPart(fit: EstimatedFit, writing: { readonly translate: Translate; readonly language: Language }): string {
   const { translate } = writing;
   const table = resultFit(fit, 'terminal', writing);
-  const isLms = fit.method.family === 'lms';
-  const reason = fit.measures.chisq ? [] : [translate(isLms ? 'cli.fit.no-chisq' : 'cli.fit.no-chisq-gaps')];
+  const why = hasMoments(fit.method) ? 'cli.fit.no-chisq-gaps' : 'cli.fit.no-chisq';
+  const reason = fit.measures.chisq ? [] : [translate(why)];
   const note = table.note && table.note.length > 0 ? [unstyled(table.note)] : [];
   return [table.title, ...reason, toText(withoutColumns(table, ['cutoff', 'source'])), ...note].join('\n');
 }
@@ -37,16 +37,13 @@ export function bootstrapLines(fit: EstimatedFit, bootstrap: BootstrapResult, tr
 
 /** What was maximised or minimised: a likelihood is named where there is a choice of them. */
 function titleLine(fit: EstimatedFit, translate: Translate): string {
-  const { settings, measures } = fit;
-  const { discrepancy, likelihood } = resolveSettings(settings);
-  const values = {
-    version: engineVersion,
-    estimator: settings.estimator,
-    likelihood,
-    nodes: measures.nodes?.plain ?? '',
-  };
-  if (fit.method.family === 'lms') return translate('cli.title-lms', values);
-  return translate(discrepancy === 'ML' || discrepancy === 'FIML' ? 'cli.title' : 'cli.title-least-squares', values);
+  const { method, measures } = fit;
+  const { estimator } = fit.settings;
+  if (method.family !== 'covariance')
+    return translate(`cli.title-${method.family}`, { version, nodes: measures.nodes?.plain ?? '' });
+  const { discrepancy, likelihood } = method;
+  const isLikelihood = discrepancy === 'ML' || discrepancy === 'FIML';
+  return translate(isLikelihood ? 'cli.title' : 'cli.title-least-squares', { version, estimator, likelihood });
 }
 
 function casesLine(fit: EstimatedFit, translate: Translate): string {

@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path';
 import { drawModel } from '../../shared/document/draw-model.ts';
 import { emptyDocument } from '../../shared/document/new-document.ts';
-import { engineVersion } from '../../shared/engine/estimate.ts';
+import { version } from '../../shared/version.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { type Terminal } from './command.ts';
@@ -29,7 +29,7 @@ export function reportInput(
     compared: compared ?? null,
     dataSummary: data?.summary ?? null,
     provenance: data?.provenance ?? null,
-    version: engineVersion,
+    version,
     language: terminal.language,
     generatedOn: localDay(new Date()),
   };

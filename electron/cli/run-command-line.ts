@@ -1,6 +1,6 @@
 /** Finds the command, runs it, and says in one sentence what was wrong. */
 import { languageOfTag, languages, type Language } from '../../shared/languages.ts';
-import { engineVersion } from '../../shared/engine/estimate.ts';
+import { version } from '../../shared/version.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
 import { describeError } from '../../shared/problem.ts';
 import { exitStatus, UsageError, type ExitStatus, type Terminal } from './command.ts';
@@ -26,7 +26,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitStatu
   const translate = createTranslate(terminal.language);
   const [name, ...rest] = args;
   if (name === '--version') {
-    terminal.out(`${engineVersion}\n`);
+    terminal.out(`${version}\n`);
     return exitStatus.done;
   }
   if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {

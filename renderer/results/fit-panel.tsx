@@ -3,7 +3,8 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
+import { hasMoments } from '../../shared/engine/method.ts';
+import { estimatorName } from '../../shared/engine/settings/method-families.ts';
 import {
   formatBounded,
   formatDf,
@@ -61,7 +62,7 @@ export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
 function FitSection({ fit, children }: { readonly fit: EstimatedFit; readonly children: ReactNode }) {
   const t = useT();
   const context = useResultContext();
-  const estimator = fit.method.family === 'lms' ? 'LMS' : fit.settings.estimator;
+  const estimator = estimatorName(fit.method.family, fit.settings);
   return (
     <ResultSection
       title={t('results.fit.title')}
@@ -91,14 +92,12 @@ function Indices({ fit }: { readonly fit: EstimatedFit }) {
   );
 }
 
-/** Under LMS, and with too many gaps, there is a likelihood and no chi-square. */
+/** Of latent products, and with too many gaps, there is a likelihood and no chi-square. */
 function Likelihood({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
   return (
     <FitSection fit={fit}>
-      <p className="result-sentence">
-        {t(fit.method.family === 'lms' ? 'results.fit.no-chi' : 'results.fit.no-chi-gaps')}
-      </p>
+      <p className="result-sentence">{t(hasMoments(fit.method) ? 'results.fit.no-chi-gaps' : 'results.fit.no-chi')}</p>
       <ResultTableView table={resultFit(fit, 'untested', useResultContext())} className="index-table" />
     </FitSection>
   );
@@ -118,7 +117,7 @@ function Versions({ fit }: { readonly fit: EstimatedFit }) {
 
 function ExactFit({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
-  const { test } = resolveSettings(fit.settings);
+  const test = fit.method.family === 'covariance' ? fit.method.test : 'standard';
   return (
     <ResultSection title={t('results.fit.chi-title')} caption={chiWords(fit, t)}>
       <p className="result-sentence">{t(chiKey(fit))}</p>

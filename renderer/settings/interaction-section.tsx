@@ -1,5 +1,6 @@
 /** How drawn moderations between constructs are estimated. */
 import { settingChoices } from '../../shared/engine/settings/choices.ts';
+import { interactionMethods } from '../../shared/engine/settings/method-families.ts';
 import { Choice } from '../kit/fields.tsx';
 import { useT } from '../state/use-t.ts';
 import { NumberSetting } from './number-setting.tsx';
@@ -20,7 +21,7 @@ export function InteractionSection() {
       />
       <p className="setting-hint">{t(`settings.interaction-hint.${interaction}`)}</p>
       <AdviceLines place="interaction" />
-      {interaction === 'lms' ? (
+      {interactionMethods[interaction].own === 'nodes' ? (
         <NumberSetting
           label={t('settings.nodes')}
           hint={t('settings.nodes-hint')}

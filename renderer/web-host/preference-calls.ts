@@ -2,6 +2,7 @@
 import type { HostInfo, Preferences, Theme } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
 import { languageOfTag, languages } from '../../shared/languages.ts';
+import { version } from '../../shared/version.ts';
 
 const preferencesKey = 'pathloom.preferences';
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -27,7 +28,7 @@ function readPreferences(): Preferences {
 function describeHost(): HostInfo {
   return {
     host: 'web',
-    version: __PATHLOOM_VERSION__,
+    version,
     systemLanguage: languageOfTag(navigator.language),
     preferences: readPreferences(),
     capabilities: { nativeMenu: false, recentFiles: false, savesInPlace: false, writesPdf: false },

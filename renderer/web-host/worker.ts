@@ -2,6 +2,7 @@
 import { createJobRunner } from '../../shared/jobs/run-job.ts';
 import { serveJobs } from '../../shared/jobs/serve-jobs.ts';
 import type { ToWorker } from '../../shared/jobs/jobs.ts';
+import { version } from '../../shared/version.ts';
 
 async function* readBlob(content: unknown): AsyncGenerator<Uint8Array> {
   if (!(content instanceof Blob)) throw new Error('not a file');
@@ -18,7 +19,7 @@ async function* readBlob(content: unknown): AsyncGenerator<Uint8Array> {
 }
 
 const runner = createJobRunner({
-  savedBy: `Pathloom ${__PATHLOOM_VERSION__}`,
+  savedBy: `Pathloom ${version}`,
   decoders: { create: (encoding) => new TextDecoder(encoding) },
   read: readBlob,
 });

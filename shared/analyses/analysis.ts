@@ -11,7 +11,7 @@ import type { Outcome } from '../problem.ts';
 export type AnalysisInput = EstimationInput & {
   /** Preparation that the data have been through. */
   readonly steps: readonly PrepareStep[];
-  /** Fails with analysis-needs-covariances under LMS, and as estimation does. */
+  /** Fails with analysis-needs-covariances where the method has no moments, and as estimation does. */
   solution(): Outcome<Solution>;
   /** The same with what it was made from. */
   solved(): Outcome<BootstrapSource>;

@@ -4,8 +4,8 @@ import { importSettingsSchema } from '../data/readers/schemas.ts';
 import type { PrepareStep } from '../data/types.ts';
 import { fileNameSchema } from '../document/validate.ts';
 import type { Dataset } from '../dataset.ts';
-import { isLmsWanted } from '../engine/estimate.ts';
-import { printLmsScript, printScript, scriptFormats, type ScriptFormat } from '../export/print-script.ts';
+import { methodFamilyOf } from '../engine/estimate.ts';
+import { printScript, printScriptOfFamily, scriptFormats, type ScriptFormat } from '../export/print-script.ts';
 import type { ScriptData, ScriptSource } from '../export/script-source.ts';
 import { failure, problem, success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';
@@ -39,7 +39,8 @@ export const script: Question<ScriptExtra> = {
 export const runScript: Run<ScriptExtra, string> = (input, { format, source }) => {
   if (!('dataset' in input)) return failure(problem('no-data'));
   const told = scriptSource(source, input.dataset, input.steps);
-  if (isLmsWanted(input)) return printLmsScript(input, format, told);
+  const family = methodFamilyOf(input);
+  if (family !== 'covariance') return printScriptOfFamily(family, input, format, told);
   const solved = input.solved();
   return solved.ok ? success(printScript(solved.value, format, told)) : solved;
 };

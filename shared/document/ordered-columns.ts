@@ -1,10 +1,9 @@
 /** Which columns of a drawing can be, are, and should perhaps be treated as ordered categories. */
 import type { ColumnSummary } from '../data/types.ts';
+import { allOrdered } from '../engine/settings/settings.ts';
 import { furtherColumns, furtherStatements } from './further-model.ts';
 import type { ProjectDocument } from './types.ts';
 
-/** In `settings.ordered`: all indicators and outcomes. */
-export const allOrdered = '*';
 /** With more answers than this, treating them as numbers is the usual choice (Rhemtulla et al., 2012: five and more). */
 const mostCategories = 7;
 

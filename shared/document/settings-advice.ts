@@ -3,7 +3,7 @@
  * beside its control in words, with a button where one change settles it.
  */
 import { estimators } from '../engine/settings/estimators.ts';
-import { lmsConflicts } from '../engine/lms/lms-settings.ts';
+import { familyOfProducts, settingConflicts } from '../engine/settings/method-families.ts';
 import type { EstimationSettings } from '../engine/settings/settings.ts';
 import { usedColumns } from './find.ts';
 import { observedPredictors } from './observed-predictors.ts';
@@ -121,12 +121,15 @@ export const adviceRules = {
       settings.bootstrapType === 'bollen-stine' && (hasOrdered(settings) || isFiml(settings) || isTwoStage(settings)),
     remedy: { bootstrapType: 'naive' },
   },
-  'lms-estimator': {
+  'products-settings': {
     at: 'interaction',
     applies: (settings, document) =>
-      settings.interaction === 'lms' &&
       hasModeration(document) &&
-      lmsConflicts({ ...settings, ordered: drawnOrdered(document) }, usedColumns(document)).length > 0,
+      settingConflicts(
+        familyOfProducts(settings),
+        { ...settings, ordered: drawnOrdered(document) },
+        usedColumns(document),
+      ).length > 0,
     remedy: { interaction: 'dmc' },
   },
 } as const satisfies Record<string, AdviceRule>;

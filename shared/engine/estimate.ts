@@ -5,8 +5,7 @@ import { solveMoments, withProblems, type FitControl } from './sem/fit-moments.t
 import { assembleFit } from './sem/inference/assemble-fit.ts';
 import type { Solution } from './sem/inference/solution.ts';
 import { fitLms } from './lms/fit-lms.ts';
-import { findInteractions } from './products/interaction.ts';
-import { latentProducts } from './lms/lms-model.ts';
+import { findInteractions, latentProducts } from './products/interaction.ts';
 import type { ModelSpec } from './model/model-spec.ts';
 import { checkModel, type CheckedModel } from './model/check-model.ts';
 import { arrangeGroups } from './model/join-blocks.ts';
@@ -17,6 +16,7 @@ import { createMoments } from './sample/create-moments.ts';
 import type { SampleMoments } from './sample/sample-moments.ts';
 import { prepareFit, type FitInput, type PreparedFit } from './prepare-fit.ts';
 import { compileModel, type PreparedModel } from './model/prepare-model.ts';
+import { familyOfProducts, methodFamilies, type MethodFamilyId } from './settings/method-families.ts';
 import { resolveSettings, usesIncompleteCases } from './settings/resolve-settings.ts';
 
 export { fitMoments, type FitControl } from './sem/fit-moments.ts';
@@ -26,25 +26,31 @@ export { prepareMoments } from './sample/prepare-moments.ts';
 export { parseSyntax } from './model/parse-syntax.ts';
 export { printSyntax } from './model/print-syntax.ts';
 
-/** Version of the engine, printed with every result. */
-export const engineVersion = '0.1.0';
-
 /**
  * Estimates a model on a data set.
  * Returns a Fit whose `status` tells whether there are estimates; every expected failure is among its problems.
  * Moments of the same columns of the same data set are computed once.
  */
 export function fitModel(input: FitInput, control: FitControl = {}): Fit {
-  return isLmsWanted(input) ? fitLms(input, control) : toFit(solveModel(input, control));
+  return fitters[methodFamilyOf(input)](input, control);
 }
 
-/** Whether the model has a product of latent variables that is to be estimated by LMS; never from covariance matrices. */
-export function isLmsWanted(input: EstimationInput): boolean {
-  if (!('dataset' in input)) return false;
-  const { spec, dataset, settings } = input;
-  if (settings.interaction !== 'lms' || dataset.rows === 0) return false;
-  const found = findInteractions(spec, dataset);
-  return found.ok && latentProducts(found.value).length > 0;
+const fitters: Readonly<Record<MethodFamilyId, (input: FitInput, control: FitControl) => Fit>> = {
+  covariance: (input, control) => toFit(solveModel(input, control)),
+  lms: fitLms,
+};
+
+/** The family that estimates a model: that of the settings where it has products of latent variables. */
+export function methodFamilyOf(input: EstimationInput): MethodFamilyId {
+  const family = familyOfProducts(input.settings);
+  if (family === 'covariance' || !('dataset' in input) || input.dataset.rows === 0) return 'covariance';
+  const found = findInteractions(input.spec, input.dataset);
+  return found.ok && latentProducts(found.value).length > 0 ? family : 'covariance';
+}
+
+/** Whether there is a solution in moments, which tests, comparisons, scores and a bootstrap start from. */
+export function hasMoments(input: EstimationInput): boolean {
+  return methodFamilies[methodFamilyOf(input)].hasMoments;
 }
 
 /** A minimum, and the data it belongs to. */
@@ -57,7 +63,8 @@ export interface SolvedFit {
 export function solveFit(input: FitInput, control: FitControl = {}): Outcome<SolvedFit> {
   const ready = prepareFit(input);
   if (!ready.ok) return ready;
-  const solved = solveReady(ready.value.prepared, ready.value.moments, ready.problems, control);
+  const { prepared, moments, dataset } = ready.value;
+  const solved = solveReady(prepared, moments, ready.problems, control, dataset.hash);
   return solved.ok ? success({ ready: ready.value, solution: solved.value }, solved.problems) : solved;
 }
 
@@ -81,9 +88,11 @@ function solveReady(
   moments: readonly SampleMoments[],
   noted: readonly Problem[],
   control: FitControl,
+  data?: string,
 ): Outcome<Solution> {
   const solution = solveMoments(prepared, moments, control);
-  return 'code' in solution ? failure(solution) : success(solution, noted);
+  if ('code' in solution) return failure(solution);
+  return success(data === undefined ? solution : { ...solution, data }, noted);
 }
 
 /** Sample covariance matrices given in place of data, one a group. */

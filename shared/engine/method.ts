@@ -1,6 +1,9 @@
 /** How a fit was made, said by the engine that made it: nobody else has to infer it from the results. */
+import { version } from '../version.ts';
 import { productNamesOf, type InteractionAnalysis } from './moderation-figures.ts';
 import { resolveSettings, usesIncompleteCases, type ResolvedSettings } from './settings/resolve-settings.ts';
+import type { SettingChoice } from './settings/choices.ts';
+import { methodFamilies } from './settings/method-families.ts';
 import type { EstimationSettings } from './settings/settings.ts';
 
 /** What became of missing answers; `covariances`: single cases were never there. */
@@ -9,20 +12,33 @@ export type MissingTreatment = 'covariances' | 'listwise' | 'likelihood' | 'two-
 /** What gives the constructs their unit. `own`: what the author fixed; `none`: there are no constructs. */
 export type ScaleRule = 'none' | 'marker' | 'effect' | 'stdlv' | 'stdlv-groups' | 'own';
 
-interface AnyMethod {
+/** What has to be the same for the same figures to come out again, beside model and settings. */
+interface Provenance {
+  /** Version of the engine. */
+  readonly engine: string;
+  /** Digest of the file that the answers were read from; absent where it is not known. */
+  readonly data?: string;
+  /** Of the random numbers, where they have a part in the figures. */
+  readonly seed?: number;
+}
+
+/** What every family says of a fit. */
+interface AnyMethod extends Provenance {
   readonly missing: MissingTreatment;
   /** Items whose answers are ordered categories. */
   readonly ordered: readonly string[];
   /** Observed predictors that nothing explains, whose moments are taken from the sample. */
   readonly fixedPredictors: readonly string[];
   readonly scale: ScaleRule;
+  /** Where standard errors come from. */
+  readonly se: ResolvedSettings['se'];
+  /** How products of latent variables are estimated; absent where the model has none. */
+  readonly products?: SettingChoice<'interaction'>;
 }
 
 /** Fitted to means, covariances, thresholds, or to the likelihood of incomplete cases. */
 export interface CovarianceMethod extends AnyMethod, ResolvedSettings {
   readonly family: 'covariance';
-  /** Whether products of latent variables are measured by products of their indicators. */
-  readonly hasProductIndicators: boolean;
 }
 
 /** The likelihood of latent products by quadrature. */
@@ -52,6 +68,8 @@ interface Estimate {
 /** What a method is described from. */
 interface Made {
   readonly settings: EstimationSettings;
+  /** Digest of the data's file. */
+  readonly data: string | undefined;
   readonly table: Variables;
   readonly groups: readonly Group[];
   readonly estimates: readonly Estimate[];
@@ -60,26 +78,37 @@ interface Made {
 export function covarianceMethod(made: Made, interactions: readonly InteractionAnalysis[]): CovarianceMethod {
   const { settings, table, groups, estimates } = made;
   const resolved = resolveSettings(settings);
-  const products = new Set(interactions.flatMap(productNamesOf));
+  const names = new Set(interactions.flatMap(productNamesOf));
+  const isMeasured = estimates.some(({ op, lhs }) => op === '=~' && names.has(lhs));
+  // Whatever is asked for, indicators of products are centred twice unless they are residuals.
+  const products = settings.interaction === 'rc' ? 'rc' : 'dmc';
   return {
     family: 'covariance',
     ...resolved,
     ...commonOf(made),
     missing: missingTreatment(settings, table, groups, resolved),
-    hasProductIndicators: estimates.some(({ op, lhs }) => op === '=~' && products.has(lhs)),
+    ...(isMeasured ? { products } : {}),
   };
 }
 
 export function lmsMethod(made: Made): LmsMethod {
-  return { family: 'lms', ...commonOf(made), missing: 'listwise' };
+  return { family: 'lms', ...commonOf(made), missing: 'listwise', se: 'standard', products: 'lms' };
 }
 
-function commonOf({ settings, table, groups, estimates }: Made): Omit<AnyMethod, 'missing'> {
+function commonOf({ settings, data, table, groups, estimates }: Made): Omit<AnyMethod, 'missing' | 'se'> {
   return {
+    engine: version,
+    ...(data === undefined ? {} : { data }),
+    ...(settings.bootstrap > 0 ? { seed: settings.seed } : {}),
     ordered: [...table.categories.keys()],
     fixedPredictors: table.exogenous,
     scale: scaleRule(settings, groups, estimates),
   };
+}
+
+/** Whether a fit by this method stands on means and covariances. */
+export function hasMoments({ family }: Method): boolean {
+  return methodFamilies[family].hasMoments;
 }
 
 /** Ordered answers know no likelihood of incomplete cases. */

@@ -228,7 +228,7 @@ function usedColumns({ table, settings }: PreparedModel, made: readonly MadeColu
 /**
  * Mplus input for a file of plain numbers, without a header, in the order of `data.columns`.
  *
- * @param latent products of constructs that the program integrates over, as LMS does [klein-moosbrugger-2000]
+ * @param latent products of constructs that the program integrates over [klein-moosbrugger-2000]
  */
 export function printMplus(
   prepared: PreparedModel,

@@ -1,8 +1,9 @@
 /** The scripts a fitted model can be printed as. Another program: one file, one line. */
 import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { Solution } from '../engine/sem/inference/solution.ts';
-import { latentProducts } from '../engine/lms/lms-model.ts';
 import { prepareLms, type LmsInput } from '../engine/lms/prepare-lms.ts';
+import { latentProducts } from '../engine/products/interaction.ts';
+import type { MethodFamilyId } from '../engine/settings/method-families.ts';
 import type { PreparedFit } from '../engine/prepare-fit.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { madeColumns, type MadeColumn } from './made-columns.ts';
@@ -69,16 +70,27 @@ export function printScript(model: ScriptModel, format: ScriptFormat, source: Sc
   return printers[format](model, source, made);
 }
 
+type OwnFamily = Exclude<MethodFamilyId, 'covariance'>;
+type FamilyPrinter = (input: LmsInput, format: ScriptFormat, source: ScriptSource) => Outcome<string>;
+
+/** Of families that have no solution in moments to print from. */
+const familyPrinters: Readonly<Record<OwnFamily, FamilyPrinter>> = { lms: printLmsScript };
+
+/** A model that one of the other families estimates. Fails as the family's printer does. */
+export function printScriptOfFamily(family: OwnFamily, ...given: Parameters<FamilyPrinter>): Outcome<string> {
+  return familyPrinters[family](...given);
+}
+
 /**
  * An LMS model: Mplus alone integrates over products of constructs in the same way [klein-moosbrugger-2000], in one group.
- * Fails with script-not-for-lms, and as `prepareLms` does.
+ * Fails with script-not-for-products, and as `prepareLms` does.
  */
-export function printLmsScript(input: LmsInput, format: ScriptFormat, source: ScriptSource): Outcome<string> {
-  if (format !== 'mplus') return failure(problem('script-not-for-lms', { values: { format } }));
+function printLmsScript(input: LmsInput, format: ScriptFormat, source: ScriptSource): Outcome<string> {
+  if (format !== 'mplus') return failure(problem('script-not-for-products', { values: { format } }));
   const ready = prepareLms(input);
   if (!ready.ok) return ready;
   const { model, moments, interactions } = ready.value;
-  if (moments.length > 1) return failure(problem('script-not-for-lms', { values: { format, context: 'groups' } }));
+  if (moments.length > 1) return failure(problem('script-not-for-products', { values: { format, context: 'groups' } }));
   const observed = interactions.filter(({ kind }) => kind === 'observed');
   const made = madeColumns(model, input.dataset, observed);
   return success(printMplus(model, { ...source, groupLabels: [] }, made, latentProducts(interactions)));

@@ -3,6 +3,7 @@ import { failure, problem, success, type Outcome } from '../problem.ts';
 import type { Column, Dataset } from '../dataset.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { expandInteractions, type Interaction } from '../engine/products/expand-interactions.ts';
+import { methodFamilies } from '../engine/settings/method-families.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { checkModel } from '../engine/model/check-model.ts';
 import { arrangeGroups } from '../engine/model/join-blocks.ts';
@@ -59,7 +60,7 @@ function recompile(fit: EstimatedFit, spec: ModelSpec, columns: readonly ColumnN
 
 /**
  * Lines of R that repeat the fit with lavaan, every parameter written: on a data frame `data` with the columns of the
- * file, or from covariances. Fails as compiling the model does, and under LMS.
+ * file, or from covariances. Fails as compiling the model does, and with script-not-for-products.
  *
  * @param columns those of the file; undefined where they are not known
  */
@@ -69,8 +70,8 @@ export function lavaanOfFit(
   source: LavaanSource,
   columns: readonly ColumnName[] | undefined,
 ): Outcome<string> {
-  const isLms = fit.settings.interaction === 'lms' && fit.measures.chisq === undefined;
-  if (isLms) return failure(problem('script-not-for-lms', { values: { format: 'lavaan' } }));
+  if (!methodFamilies[fit.method.family].hasMoments)
+    return failure(problem('script-not-for-products', { values: { format: 'lavaan' } }));
   const compiled = recompile(fit, spec, columns ?? columnsOf(spec));
   if (!compiled.ok) return compiled;
   const { prepared, dataset, interactions } = compiled.value;

@@ -3,7 +3,7 @@ import { previewTable } from '../data/readers/import-table.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
 import { analysisInput } from '../analyses/analysis-input.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
-import { fitModel, isLmsWanted, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';
+import { fitModel, hasMoments, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';
 import { success, type Outcome } from '../problem.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, type JobControl, type JobHost } from './import-file.ts';
@@ -63,7 +63,7 @@ export function createJobRunner(host: JobHost): JobRunner {
     fit(request, control) {
       const fit = withModel(request, (input) => {
         const stop = fitControl(control);
-        if (isLmsWanted(input)) return success(fitModel(input, stop));
+        if (!hasMoments(input)) return success(fitModel(input, stop));
         return success(toFit(solutionOf(solutions.solve(keyOf(request), input, stop))));
       });
       return fit.ok ? fit.value : { status: 'failed', problems: fit.problems };

@@ -7,7 +7,7 @@ export function shareDataset(dataset: Dataset): Dataset {
   const { rows, columns } = dataset;
   const buffer = new SharedArrayBuffer(rows * columns.length * Float64Array.BYTES_PER_ELEMENT);
   return {
-    rows,
+    ...dataset,
     columns: columns.map((column, index) => {
       const values = new Float64Array(buffer, index * rows * Float64Array.BYTES_PER_ELEMENT, rows);
       values.set(column.values);

@@ -2,6 +2,7 @@
 import { toModelSpec } from '../document/to-model-spec.ts';
 import { printSyntax } from '../engine/estimate.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import type { Method } from '../engine/method.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { expandEffects } from '../engine/model/expand-effects.ts';
 import { arrangeGroups } from '../engine/model/join-blocks.ts';
@@ -47,12 +48,12 @@ function differences(fit: EstimatedFit, spec: ModelSpec, { translate }: ReportCo
 function linesOfR(fit: EstimatedFit, spec: ModelSpec, context: ReportContext): ReportBlock[] {
   const { translate, document, provenance, dataSummary } = context;
   const heading: ReportBlock = { kind: 'heading', level: 2, id: 'r', text: translate('report.notes.r') };
-  const note = (key: 'lms' | 'covariances' | 'data' | 'none'): ReportBlock => ({
+  const note = (key: Exclude<Method['family'], 'covariance'> | 'covariances' | 'data' | 'none'): ReportBlock => ({
     kind: 'note',
     tone: 'plain',
     text: rich(translate, `report.notes.r-${key}`),
   });
-  if (fit.method.family === 'lms') return [heading, note('lms')];
+  if (fit.method.family !== 'covariance') return [heading, note(fit.method.family)];
   const file = provenance ?? document.data;
   const source = { ...(file ? { file } : {}), steps: document.preparation };
   const columns = dataSummary && dataSummary.columns.length > 0 ? dataSummary.columns : undefined;

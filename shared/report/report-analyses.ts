@@ -2,6 +2,7 @@
 import type { ProjectDocument } from '../document/types.ts';
 import { requestedReplicates } from '../engine/resample/bootstrap-model.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
+import { hasMoments } from '../engine/method.ts';
 import { splitConstraints } from '../engine/after/wald-test.ts';
 
 export const reportAnalyses = ['indices', 'ladder', 'wald', 'compare'] as const;
@@ -11,8 +12,8 @@ export type ReportAnalysis = (typeof reportAnalyses)[number];
 export function analysesOf(document: ProjectDocument, fit: Fit | null): readonly ReportAnalysis[] {
   if (!fit || fit.status !== 'converged') return [];
   const isWanted: Readonly<Record<ReportAnalysis, boolean>> = {
-    indices: fit.method.family !== 'lms' && (fit.measures.df?.plain ?? 0) > 0,
-    ladder: fit.method.family !== 'lms' && fit.groups.length > 1,
+    indices: hasMoments(fit.method) && (fit.measures.df?.plain ?? 0) > 0,
+    ladder: hasMoments(fit.method) && fit.groups.length > 1,
     wald: splitConstraints(document.waldConstraints).length > 0,
     compare: document.keptModels.length > 0,
   };

@@ -1,6 +1,7 @@
 /** Global fit: one sentence, a verdict with its source, and the table. */
 import { fitIndices, type IndexId } from '../engine/indices/registry.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
+import { hasMoments } from '../engine/method.ts';
 import {
   formatDf,
   formatIndex,
@@ -35,10 +36,10 @@ export function sectionFit(context: ReportContext): ReportBlock[] {
   ];
 }
 
-/** Under LMS, and with too many gaps, there is a likelihood and no chi-square to judge. */
+/** Of latent products, and with too many gaps, there is a likelihood and no chi-square to judge. */
 function likelihoodBlocks(fit: EstimatedFit, { translate, language }: ReportContext): ReportBlock[] {
   const { measures } = fit;
-  const criteria = rich(translate, fit.method.family === 'lms' ? 'report.fit.likelihood' : 'report.fit.untested', {
+  const criteria = rich(translate, hasMoments(fit.method) ? 'report.fit.untested' : 'report.fit.likelihood', {
     logl: formatStatistic(measures.logl?.plain),
     aic: formatStatistic(measures.aic?.plain),
     bic: formatStatistic(measures.bic?.plain),

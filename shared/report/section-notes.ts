@@ -2,7 +2,8 @@
 import type { EstimatedFit } from '../engine/fit.ts';
 import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { ProblemCode } from '../problem.ts';
-import { resolveSettings, weighsFourthMoments } from '../engine/settings/resolve-settings.ts';
+import { hasMoments } from '../engine/method.ts';
+import { weighsFourthMoments } from '../engine/settings/resolve-settings.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
@@ -38,10 +39,9 @@ function labelled({ translate }: ReportContext, label: MessageKey, text: Message
 function estimationNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const { npar, iterations, n, nRows, status, measures } = fit;
   const scale = fit.method.scale;
-  const method = fit.method.family === 'lms' ? 'lms' : 'estimator';
   const outcome = status === 'converged' ? 'text' : 'not-converged-text';
   return [
-    labelled(context, 'report.notes.estimator', `report.notes.${method}-${outcome}`, {
+    labelled(context, 'report.notes.estimator', `report.notes.${fit.method.family}-${outcome}`, {
       ...methodWords(fit, context),
       nodes: measures.nodes?.plain ?? '',
       npar,
@@ -86,13 +86,14 @@ function standardisedErrors(fit: EstimatedFit): MessageKey {
 }
 
 /** What was minimised, and where standard errors and test come from. */
-function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
-  const { settings } = fit;
-  const { discrepancy, se, test, information } = resolveSettings(settings);
+function methodWords({ method, settings }: EstimatedFit, { translate }: ReportContext): Values {
+  const { estimator } = settings;
+  if (method.family !== 'covariance') return { estimator };
+  const { discrepancy, se, test, information } = method;
   return {
-    estimator: settings.estimator,
+    estimator,
     method: translate(
-      fit.method.missing === 'two-stage' ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`,
+      method.missing === 'two-stage' ? 'report.notes.method.two-stage' : `report.notes.method.${discrepancy}`,
     ),
     se: translate(`settings.se.${se}`),
     test: translate(`settings.test.${test}`),
@@ -100,16 +101,17 @@ function methodWords(fit: EstimatedFit, { translate }: ReportContext): Values {
   };
 }
 
-/** How chi-square is computed, where there is one, or why there is none under LMS. */
+/** How chi-square is computed, where there is one, or why the method has none. */
 function conventionNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  if (fit.method.family !== 'lms' && fit.measures.chisq === undefined) return [];
+  if (hasMoments(fit.method) && fit.measures.chisq === undefined) return [];
   const values = { other: formatStatistic(otherChiSquare(fit)) };
   return [labelled(context, 'report.notes.convention', conventionOf(fit), values)];
 }
 
 function conventionOf(fit: EstimatedFit): MessageKey {
-  if (fit.method.family === 'lms') return 'report.notes.convention-lms';
-  const { discrepancy, likelihood } = resolveSettings(fit.settings);
+  const { method } = fit;
+  if (method.family !== 'covariance') return `report.notes.convention-${method.family}`;
+  const { discrepancy, likelihood } = method;
   if (discrepancy === 'FIML') return 'report.notes.convention-fiml';
   if (discrepancy !== 'ML') return 'report.notes.convention-least-squares';
   return fit.groups.length > 1
@@ -145,11 +147,10 @@ function groupNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
 
 /** How products of variables came about. */
 function productNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  const { interactions = [], sample, settings } = fit;
+  const { interactions = [], sample, settings, method } = fit;
   const columns = new Set(sample.flatMap(({ names }) => names));
   const isColumn = interactions.map((one) => productNamesOf(one).some((name) => columns.has(name)));
-  const centring = fit.method.family === 'lms' ? 'lms' : settings.interaction === 'rc' ? 'rc' : 'dmc';
-  const ofConstructs = labelled(context, 'report.notes.products', `report.notes.products-${centring}`, {
+  const ofConstructs = labelled(context, 'report.notes.products', `report.notes.products-${method.products ?? 'dmc'}`, {
     pairs: context.translate(`report.notes.pairs-${settings.pairs}`),
     standardised: context.translate('report.notes.products-standardised'),
   });
@@ -192,10 +193,10 @@ function missingNotes({ document, fit, wald, compared }: ReportContext): readonl
 }
 
 /** Chi-square of one group by the other convention: the discrepancy does not depend on the divisor, its multiplier does. */
-function otherChiSquare({ measures, n, settings }: EstimatedFit): number | undefined {
+function otherChiSquare({ measures, n, method }: EstimatedFit): number | undefined {
   const chisq = measures.chisq?.plain;
-  if (chisq === undefined) return undefined;
-  return resolveSettings(settings).likelihood === 'normal' ? (chisq * (n - 1)) / n : (chisq * n) / (n - 1);
+  if (chisq === undefined || method.family !== 'covariance') return undefined;
+  return method.likelihood === 'normal' ? (chisq * (n - 1)) / n : (chisq * n) / (n - 1);
 }
 
 function originNotes(context: ReportContext): ReportBlock[] {

@@ -1,9 +1,15 @@
+import type { SettingChoice } from '../engine/settings/choices.ts';
+import { interactionMethods } from '../engine/settings/method-families.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { TextRun } from '../language/rich-text.ts';
 import { comparisonsOf } from '../results/comparison-words.ts';
 import type { ReportContext } from './context.ts';
 import { hasEffects } from './section-mediation.ts';
 import { sources, type Source } from '../sources/sources.ts';
+
+function isInteractionMethod(citedBy: Source['citedBy']): citedBy is SettingChoice<'interaction'> {
+  return citedBy !== undefined && citedBy in interactionMethods;
+}
 
 /** Everything the other sections cite, in alphabetical order; nothing is cited without estimates. */
 export function sectionReferences(context: ReportContext): ReportBlock[] {
@@ -12,13 +18,8 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
   const comparisons = comparisonsOf(context.compared ?? []);
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
-    if (citedBy === 'lms') return fit.method.family === 'lms';
-    if (citedBy === 'products')
-      return (fit.method.family === 'covariance' && fit.method.hasProductIndicators) || fit.method.family === 'lms';
-    if (citedBy === 'dmc' || citedBy === 'rc')
-      return (
-        fit.method.family === 'covariance' && fit.method.hasProductIndicators && fit.settings.interaction === citedBy
-      );
+    if (citedBy === 'products') return fit.method.products !== undefined;
+    if (isInteractionMethod(citedBy)) return fit.method.products === citedBy;
     if (citedBy === 'nesting') return comparisons.length > 0;
     if (citedBy === 'satorra.2000' || citedBy === 'satorra.bentler.2001' || citedBy === 'satorra.bentler.2010')
       return comparisons.some(({ method }) => method === citedBy);

@@ -1,14 +1,12 @@
 /** Where the standard errors, intervals and p-values of a table come from: one sentence below it. */
 import type { EstimatedFit } from '../engine/fit.ts';
-import { resolveSettings } from '../engine/settings/resolve-settings.ts';
 import { formatInteger } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
 import { rich, sentences, type RichText } from '../language/rich-text.ts';
 
 /** Where p-values come from beside a bootstrap: its own standard errors, the estimator's, or nowhere. */
-export function pSource({ settings }: EstimatedFit): 'bootstrap' | 'estimator' | 'none' {
-  const { se } = resolveSettings(settings);
+export function pSource({ method: { se } }: EstimatedFit): 'bootstrap' | 'estimator' | 'none' {
   return se === 'bootstrap' || se === 'none' ? se : 'estimator';
 }
 

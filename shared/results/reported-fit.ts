@@ -22,7 +22,7 @@ export interface ReportedIndex {
   readonly value: number;
 }
 
-/** Undefined where there is no chi-square at all, as under LMS. */
+/** Undefined where there is no chi-square at all: of latent products, of too many gaps. */
 export function reportedTest(measures: IndexValues): ReportedTest | undefined {
   const version = measureOf(measures, 'chisq', 'scaled') === undefined ? 'plain' : 'scaled';
   const chisq = measureOf(measures, 'chisq', version);

@@ -24,7 +24,7 @@ interface ResidualPair {
 
 const forms: Readonly<Record<ResidualKind, NumberForm>> = { correlation: 'coefficient', standardised: 'z' };
 
-/** Of correlations, of the first group that `fit` shows; undefined where the fit has no moments (LMS). */
+/** Of correlations, of the first group that `fit` shows; undefined where the fit has no moments. */
 export function residualCorrelations(fit: EstimatedFit): Residuals | undefined {
   const [own] = residualsOfFit(fit);
   if (!own || own.names.length < 2) return undefined;

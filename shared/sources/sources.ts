@@ -1,6 +1,7 @@
 /** The literature a report cites. Titles stay in the language they were published in. */
 
 import type { Comparison } from '../engine/compare/compare-fits.ts';
+import type { SettingChoice } from '../engine/settings/choices.ts';
 
 /** `nesting`: any comparison. */
 type ComparisonMethod = 'nesting' | Exclude<Comparison['method'], 'standard' | 'none'>;
@@ -10,7 +11,8 @@ export interface Source {
   readonly short: string;
   readonly full: readonly { readonly text: string; readonly isItalic?: true }[];
   /** The section that cites it; absent: every report of estimates does. */
-  readonly citedBy?: 'mediation' | 'moderation' | 'invariance' | 'lms' | 'dmc' | 'rc' | 'products' | ComparisonMethod;
+  readonly citedBy?:
+    'mediation' | 'moderation' | 'invariance' | 'products' | SettingChoice<'interaction'> | ComparisonMethod;
 }
 
 export const sources = {

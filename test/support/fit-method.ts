@@ -1,4 +1,5 @@
 /** The method of fits that tests write by hand: complete cases, maximum likelihood, a first loading of 1. */
+import { version } from '../../shared/version.ts';
 import { resolveSettings } from '../../shared/engine/settings/resolve-settings.ts';
 import { defaultSettings } from '../../shared/engine/fit.ts';
 import type { CovarianceMethod } from '../../shared/engine/method.ts';
@@ -10,5 +11,5 @@ export const plainMethod: CovarianceMethod = {
   ordered: [],
   fixedPredictors: [],
   scale: 'marker',
-  hasProductIndicators: false,
+  engine: version,
 };

@@ -41,7 +41,6 @@ export async function openWebHost({
     configFile: false,
     base: './',
     logLevel: 'error',
-    define: { __PATHLOOM_VERSION__: JSON.stringify('0.0.0-test') },
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });

@@ -21,5 +21,5 @@ export function changeColumns(
   const outcomes = dataset.columns.map((column) => (wanted.has(column.name) ? change(column) : success(column)));
   const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   if (problems.length > 0) return failure(...problems);
-  return success({ rows: dataset.rows, columns: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) });
+  return success({ ...dataset, columns: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) });
 }

@@ -47,11 +47,13 @@ export function importTable(
     const hashed = hashWhileRead(source);
     const read = await reader.read(hashed, own, host);
     if (!read.ok) return read;
-    const { dataset, settings, counts } = read.value;
+    const { settings, counts } = read.value;
     const { fileName, bytes } = source;
-    if (dataset.rows === 0 || dataset.columns.length === 0)
+    if (read.value.dataset.rows === 0 || read.value.dataset.columns.length === 0)
       return failure(problem('file-empty', { values: { file: fileName } }));
-    const provenance = { fileName, hash: await hashed.hash(), bytes, settings: tagged(format, settings) };
+    const hash = await hashed.hash();
+    const dataset = { ...read.value.dataset, hash };
+    const provenance = { fileName, hash, bytes, settings: tagged(format, settings) };
     return success({ dataset, provenance, summary: summarizeDataset(dataset, counts) }, read.problems);
   });
 }

@@ -1,7 +1,7 @@
 /** A model beside others on the same data: figures of each and differences from the first, without the fits. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
-import { isLmsWanted, solveInput, toFit, type EstimationInput } from '../estimate.ts';
+import { hasMoments, solveInput, toFit, type EstimationInput } from '../estimate.ts';
 import type { EstimatedFit, Fit } from '../fit.ts';
 import type { IndexValues } from '../indices/registry.ts';
 import type { ModelSpec } from '../model/model-spec.ts';
@@ -100,7 +100,7 @@ function estimateOther(
 ): Estimated {
   const { spec, settings, name } = other;
   const own = { ...input, spec, settings };
-  if (isLmsWanted(own)) return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
+  if (!hasMoments(own)) return { model: withoutFit(other, [problem('analysis-needs-covariances')]) };
   const solved = solveInput(own, control);
   const fit = toFit(solved);
   if (!solved.ok || fit.status === 'failed') return { model: withoutFit(other, fit.problems) };

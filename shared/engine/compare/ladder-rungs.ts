@@ -1,6 +1,6 @@
 /** The invariance ladder as what a table needs of it: figures of every step, without the fits. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import { isLmsWanted, type EstimationInput } from '../estimate.ts';
+import { hasMoments, type EstimationInput } from '../estimate.ts';
 import type { Fit } from '../fit.ts';
 import type { IndexValues } from '../indices/registry.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
@@ -57,14 +57,14 @@ export interface LadderOptions {
 /**
  * The invariance ladder. Steps that restrict nothing (residual variances, where all answers are ordered) are left out,
  * with a note of each that was asked for by name.
- * Fails with analysis-needs-covariances under LMS, and as `invarianceLadder` does.
+ * Fails with analysis-needs-covariances where the method has no moments, and as `invarianceLadder` does.
  */
 export function ladderRungs(
   input: EstimationInput,
   { invariance, method = 'sb2001' }: LadderOptions = {},
   control: FitControl = {},
 ): Outcome<readonly LadderRung[]> {
-  if (isLmsWanted(input)) return failure(problem('analysis-needs-covariances'));
+  if (!hasMoments(input)) return failure(problem('analysis-needs-covariances'));
   const settings = invariance ? input.settings : { ...input.settings, meanstructure: true };
   const wanted = invariance ?? usualSteps(settings.ordered.length > 0);
   const ladder = invarianceLadder({ ...input, settings }, wanted, method, control);

@@ -88,7 +88,7 @@ export type LikelihoodContext = Pick<
   'npar' | 'n' | 'logl' | 'unrestrictedLogl' | 'scalingH0' | 'scalingH1'
 >;
 
-/** Log-likelihoods of a model with latent products (LMS) and of the same model without them. */
+/** Log-likelihoods of a model with latent products and of the same model without them. */
 export interface ProductsContext {
   readonly n: number;
   readonly npar: number;

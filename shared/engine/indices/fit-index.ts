@@ -16,9 +16,9 @@ export interface Formula<Context> {
 export interface IndexContexts {
   /** A test of fit against the saturated model. */
   readonly test: FitContext;
-  /** A likelihood: every fit by one has it, LMS too. */
+  /** A likelihood: every fit by one has it, a test of fit or not. */
   readonly likelihood: LikelihoodContext;
-  /** Two likelihoods, with and without latent products: LMS alone. */
+  /** Two likelihoods, with and without latent products. */
   readonly products: ProductsContext;
 }
 

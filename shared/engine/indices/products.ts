@@ -1,4 +1,4 @@
-/** A model with latent products (LMS) beside the same model without them. */
+/** A model with latent products beside the same model without them. */
 import { chiSquareUpper } from '../../numeric/chi-square.ts';
 import type { ProductsContext } from './fit-context.ts';
 import type { FitIndex, Formula } from './fit-index.ts';

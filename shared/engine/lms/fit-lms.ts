@@ -15,11 +15,14 @@ import { computeImplied, createGroupKernel, invertSigma } from '../sem/kernel/gr
 import { checkSolution } from '../sem/inference/check-solution.ts';
 import { invertInformation } from '../../numeric/sampling-covariance.ts';
 import { describeGroup } from '../sem/inference/describe-group.ts';
+import { groupMatrix } from '../sem/inference/group-matrix.ts';
+import { computeRSquare } from '../sem/inference/r-square.ts';
+import { singularProblem } from '../sem/inference/singular-problem.ts';
 import { alongDirections, covarianceOfTheta } from '../sem/inference/solution-basis.ts';
 import { lmsMethod } from '../method.ts';
-import { independentParameters, nullSpaceMembers } from '../sem/search/check-identification.ts';
+import { independentParameters } from '../sem/search/check-identification.ts';
 import { activeBoundsNotes } from '../model/active-bounds.ts';
-import { distinctParameters } from '../model/parameter-ref.ts';
+import { latentProducts } from '../products/interaction.ts';
 import { analyseInteractions } from '../moderation/analyse-interactions.ts';
 import { lmsEstimates } from './lms-estimates.ts';
 import { lmsMeasures } from './lms-measures.ts';
@@ -40,18 +43,6 @@ function informationAlong(solution: LmsSolution): Float64Array {
 export function lmsCovariance(solution: LmsSolution): Float64Array | undefined {
   const inverse = invertInformation(informationAlong(solution), solution.directions);
   return inverse && covarianceOfTheta(solution, inverse, solution.objective.n / 2);
-}
-
-function singularProblem(solution: LmsSolution): Problem {
-  const { prepared, basis, directions } = solution;
-  const members = nullSpaceMembers(informationAlong(solution), directions);
-  const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
-  const rows = prepared.model.table.rows.filter((row) => isMember(row.parameter));
-  const parameters = distinctParameters(rows);
-  return problem('standard-errors-unavailable', {
-    parameters,
-    values: parameters.length > 0 ? { context: 'parameters' } : {},
-  });
 }
 
 /** What is wrong with the solution, seen where the conditioned variables are one standard deviation above their means. */
@@ -79,43 +70,27 @@ function solutionProblems(solution: LmsSolution): Problem[] {
   });
 }
 
-function toRows(matrix: Float64Array, p: number): number[][] {
-  return Array.from({ length: p }, (_, i) => Array.from(matrix.subarray(i * p, (i + 1) * p)));
-}
-
 interface Described {
   readonly implied: GroupMatrix[];
-  readonly rsquare: { readonly name: string; readonly group: number; readonly value: number }[];
+  readonly rsquare: EstimatedFit['rsquare'][number][];
 }
 
 /** Implied moments over all values of the latent variables, and explained shares of variance. */
 function describe(solution: LmsSolution): Described {
   const { objective, prepared, parameters } = solution;
-  const explained = new Set<string>();
-  for (const { lhs, op, rhs } of prepared.model.table.rows) {
-    if (op === '=~') explained.add(rhs);
-    else if (op === '~') explained.add(lhs);
-  }
-  const implied: GroupMatrix[] = [];
-  const rsquare: Described['rsquare'] = [];
+  const { table } = prepared.model;
+  const products = new Set(latentProducts(prepared.interactions).map(({ name }) => name));
+  const described: Described = { implied: [], rsquare: [] };
   objective.groups.forEach((own, g) => {
     const { kernel, compute } = createMomentMaker(own);
     const total = compute(parameters);
     if (!total) return;
-    const { p, m, model, values } = kernel;
-    const group = g + 1;
-    implied.push({ group, names: model.observed, cov: toRows(total.cov, p), mean: Array.from(total.mean) });
-    const add = (name: string, residual: number, variance: number): void => {
-      if (explained.has(name) && residual >= 0 && variance > 0) {
-        rsquare.push({ name, group, value: 1 - residual / variance });
-      }
-    };
-    model.observed.forEach((name, i) => {
-      if (!model.etas.includes(name)) add(name, values.theta[i * p + i]!, total.cov[i * p + i]!);
-    });
-    model.etas.forEach((name, j) => add(name, values.psi[j * m + j]!, total.etaCov[j * m + j]!));
+    const { cov, mean, etaCov } = total;
+    described.implied.push(groupMatrix(g + 1, kernel.model.observed, cov, mean));
+    const variances = { observed: cov, latent: etaCov };
+    described.rsquare.push(...computeRSquare(kernel, variances, table, g + 1, products));
   });
-  return { implied, rsquare };
+  return described;
 }
 
 /** Parameters and implied moments, products included, for the analysis of the interactions. */
@@ -153,7 +128,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   const acov = lmsCovariance(solution);
   const problems: Problem[] = [];
   if (!isConverged) problems.push(problem('not-converged', { values: { iterations } }));
-  if (!acov) problems.push(singularProblem(solution));
+  if (!acov) problems.push(singularProblem(solution, prepared.model.table, objective.hessian));
   problems.push(...activeBoundsNotes(prepared.model, bounds), ...solutionProblems(solution));
   const { table, settings } = prepared.model;
   const names = table.observed;
@@ -168,13 +143,11 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
     iterations,
     groups,
     settings,
-    method: lmsMethod({ settings, table, groups, estimates }),
+    method: lmsMethod({ settings, data: prepared.data, table, groups, estimates }),
     measures: lmsMeasures(solution),
     estimates,
     interactions: analyseInteractions(moderationOf(solution, acov)),
-    sample: prepared.moments.map(({ cov, mean }, g) => {
-      return { group: g + 1, names, cov: toRows(cov, names.length), mean: Array.from(mean) };
-    }),
+    sample: prepared.moments.map(({ cov, mean }, g) => groupMatrix(g + 1, names, cov, mean)),
     ...describe(solution),
   };
 }
@@ -184,7 +157,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
  * Standard errors are by the observed information (Louis), exactly. `settings.nodes`: nodes a dimension at least.
  * `measures` hold logl, aic, bic, bic2 and, against the same model without the products, `linear.logl`, `linear.aic`,
  * `linear.bic`, `lrt.chisq`, `lrt.df`, `lrt.pvalue`. Incomplete cases are left out.
- * Fails with what the model without products fails with, with interaction-impossible, and with lms-unsuitable.
+ * Fails with what the model without products fails with, with interaction-impossible, and with setting-not-for-products.
  * Source: [klein-moosbrugger-2000], [louis-1982]. Golden case: test/golden/engine/lms.json.
  */
 export function fitLms(input: LmsInput, control: FitControl = {}): Fit {

@@ -13,7 +13,7 @@ import { cellValue } from '../sem/inference/standardise.ts';
 import { setCell, type Cell } from '../model/model-matrices.ts';
 import type { GroupKernel } from '../sem/kernel/group-kernel.ts';
 import type { ParameterRow } from '../model/parameter-row.ts';
-import { latentProducts } from './lms-model.ts';
+import { latentProducts } from '../products/interaction.ts';
 import type { LmsGroup } from './lms-group.ts';
 import { createMomentMaker, type MomentMaker, type TotalMoments } from './lms-moments.ts';
 import { numericJacobian } from '../../numeric/numeric-jacobian.ts';

@@ -11,7 +11,7 @@ import type { ModelSpec, ModelTerm } from '../model/model-spec.ts';
 import { namesIn } from '../model/expression.ts';
 import { overGroups } from '../model/parameter-ref.ts';
 import type { ParameterTable } from '../model/parameter-table.ts';
-import type { Interaction } from '../products/interaction.ts';
+import { latentProducts, type Interaction } from '../products/interaction.ts';
 import { relateObservedFactors } from '../products/relate-products.ts';
 
 /** LMS integrates over no more latent variables than this. */
@@ -20,11 +20,6 @@ export const mostDimensions = 3;
 /** LMS is maximum likelihood of single cases, with means. */
 export function lmsSettings(settings: EstimationSettings): EstimationSettings {
   return { ...settings, estimator: 'ML', likelihood: 'normal', missing: 'listwise', meanstructure: true, ordered: [] };
-}
-
-/** The products that LMS has to integrate for; observed ones are columns. */
-export function latentProducts(interactions: readonly Interaction[]): readonly Interaction[] {
-  return interactions.filter(({ kind }) => kind !== 'observed');
 }
 
 /** Anything said of a product beyond its paths: it has no parameters of its own. */

@@ -8,13 +8,13 @@ import { plainFacts } from '../model/parameter-row.ts';
 import { prepareMoments } from '../sample/prepare-moments.ts';
 import type { SampleMoments } from '../sample/sample-moments.ts';
 import { compileModel, type PreparedModel } from '../model/prepare-model.ts';
+import { settingConflicts } from '../settings/method-families.ts';
 import type { EstimationSettings } from '../settings/settings.ts';
 import { completeProducts } from '../products/complete-products.ts';
 import { expandObservedProducts } from '../products/expand-interactions.ts';
-import type { Interaction } from '../products/interaction.ts';
+import { latentProducts, type Interaction } from '../products/interaction.ts';
 import { caseMatrix } from './lms-group.ts';
-import { lmsConflicts } from './lms-settings.ts';
-import { latentProducts, lmsSettings, withoutInteractions, withProducts } from './lms-model.ts';
+import { lmsSettings, withoutInteractions, withProducts } from './lms-model.ts';
 
 /** Model and data of an LMS analysis. */
 export interface LmsInput {
@@ -32,6 +32,8 @@ export interface PreparedLms {
   /** n x p a group. */
   readonly cases: readonly Float64Array[];
   readonly interactions: readonly Interaction[];
+  /** Digest of the file that the answers were read from. */
+  readonly data: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -57,14 +59,16 @@ function compile(
 function unsuitableSettings(settings: EstimationSettings, { spec, variables }: CheckedModel): Problem[] {
   const thresholds = spec.terms.filter(({ op }) => op === '|').map(({ lhs }) => lhs);
   const ordered = [...new Set([...settings.ordered, ...thresholds])];
-  return lmsConflicts({ ...settings, ordered }, variables.observed).map(({ setting, value, usual }) =>
-    problem('lms-unsuitable', { values: { setting, value, usual, ...(usual === '' ? { context: 'ordered' } : {}) } }),
+  return settingConflicts('lms', { ...settings, ordered }, variables.observed).map(({ setting, value, usual }) =>
+    problem('setting-not-for-products', {
+      values: { setting, value, usual, ...(usual === '' ? { context: 'ordered' } : {}) },
+    }),
   );
 }
 
 /**
  * Prepares an LMS analysis; incomplete cases are left out.
- * Fails as `findInteractions`, `checkModel`, `compileModel` and `prepareMoments` do, with lms-unsuitable (a setting that
+ * Fails as `findInteractions`, `checkModel`, `compileModel` and `prepareMoments` do, with setting-not-for-products (a setting that
  * it would have to ignore), and with not-available when the model has no product of latent variables.
  */
 export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outcome<PreparedLms> {
@@ -100,6 +104,7 @@ export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outco
     moments: moments.value,
     cases,
     interactions,
+    data: dataset.hash,
     problems,
   });
 }

@@ -2,11 +2,8 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import { estimators } from '../settings/estimators.ts';
 import type { ModelSpec } from './model-spec.ts';
-import type { EstimationSettings } from '../settings/settings.ts';
+import { allOrdered, type EstimationSettings } from '../settings/settings.ts';
 import type { ModelVariables } from './model-variables.ts';
-
-/** Every outcome and indicator, in `settings.ordered`. */
-export const allOrdered = '*';
 
 function checkEstimator(settings: EstimationSettings, ordered: readonly string[]): Problem | undefined {
   const { discrepancy } = estimators[settings.estimator];

@@ -190,7 +190,7 @@ function measureProducts(spec: ModelSpec, interactions: readonly Interaction[], 
 
 /** A data set with the product columns behind its own. */
 function withColumns(dataset: Dataset, byName: ReadonlyMap<string, Column>): Dataset {
-  return { rows: dataset.rows, columns: [...byName.values()] };
+  return { ...dataset, columns: [...byName.values()] };
 }
 
 function createDraft(spec: ModelSpec, dataset: Dataset): Draft {
@@ -237,7 +237,7 @@ export function expandInteractions(
   ]);
 }
 
-/** Makes the columns of observed products only; latent products stay in the model for LMS. Fails as `expandInteractions` does. */
+/** Makes the columns of observed products only; latent products stay in the model. Fails as `expandInteractions` does. */
 export function expandObservedProducts(
   spec: ModelSpec,
   dataset: Dataset,

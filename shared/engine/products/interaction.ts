@@ -20,8 +20,13 @@ export interface Interaction {
   readonly name: string;
   readonly factors: readonly [string, string];
   readonly kind: InteractionKind;
-  /** Product indicators; the one column `name` of an observed product; none where the method needs none (LMS). */
+  /** Product indicators; the one column `name` of an observed product; none where the method needs none. */
   readonly products: readonly ProductColumn[];
+}
+
+/** Products with a latent factor; observed ones are columns. */
+export function latentProducts(interactions: readonly Interaction[]): readonly Interaction[] {
+  return interactions.filter(({ kind }) => kind !== 'observed');
 }
 
 /** `A:B` and `B:A` are the same product. */

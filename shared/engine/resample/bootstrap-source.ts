@@ -1,6 +1,6 @@
 /** What a bootstrap starts from, and why there cannot be one. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
-import { isLmsWanted, solveCovariance, solveFit, type EstimationInput } from '../estimate.ts';
+import { hasMoments, solveCovariance, solveFit, type EstimationInput } from '../estimate.ts';
 import type { FitControl } from '../sem/fit-moments.ts';
 import type { Solution } from '../sem/inference/solution.ts';
 import type { PreparedFit } from '../prepare-fit.ts';
@@ -14,13 +14,13 @@ export interface BootstrapSource {
   readonly ready?: PreparedFit;
 }
 
-/** Fails as estimation does, and with bootstrap-not-for-lms. */
+/** Fails as estimation does, and with bootstrap-not-for-products. */
 export function solveSource(input: BootstrapInput, control: FitControl = {}): Outcome<BootstrapSource> {
   if ('covariance' in input) {
     const solved = solveCovariance(input, control);
     return solved.ok ? success({ solution: solved.value }, solved.problems) : solved;
   }
-  return isLmsWanted(input) ? failure(problem('bootstrap-not-for-lms')) : solveFit(input, control);
+  return hasMoments(input) ? solveFit(input, control) : failure(problem('bootstrap-not-for-products'));
 }
 
 /** Why this kind of bootstrap cannot be had of this solution. */

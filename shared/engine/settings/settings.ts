@@ -15,6 +15,9 @@ export const groupEqualities = [
   'lv.covariances',
 ] as const;
 
+/** Every outcome and indicator, in `ordered`. */
+export const allOrdered = '*';
+
 export type GroupEquality = (typeof groupEqualities)[number];
 
 type Choices = { readonly [K in keyof typeof settingChoices]: SettingChoice<K> };
@@ -34,14 +37,14 @@ export interface EstimationSettings extends Choices {
   readonly groupEqual: readonly GroupEquality[];
   /** Parameters let free in spite of `groupEqual`, as in syntax: `x3 ~1`, `f =~ x2`. */
   readonly groupPartial: readonly string[];
-  /** Columns treated as ordered categories; '*' alone: all outcomes and indicators. */
+  /** Columns treated as ordered categories; `allOrdered` alone: all outcomes and indicators. */
   readonly ordered: readonly string[];
   /** Confidence level of intervals, 0.95. */
   readonly level: number;
   /** Bootstrap replicates; 0 for none. */
   readonly bootstrap: number;
   readonly seed: number;
-  /** Quadrature nodes of a latent moderation by LMS. */
+  /** Quadrature nodes along each latent variable that is integrated over. */
   readonly nodes: number;
 }
 

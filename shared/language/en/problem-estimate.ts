@@ -65,9 +65,9 @@ export const problemOfEstimate = {
     'BCa intervals leave out one case after the other, and there is only a covariance matrix.',
   'problem.bootstrap-needs-data.remedy':
     'Give the data themselves, or choose the parametric bootstrap with percentile or bias-corrected intervals.',
-  'problem.bootstrap-not-for-lms.message':
+  'problem.bootstrap-not-for-products.message':
     'There is no bootstrap of a latent interaction that is estimated by LMS: each replicate would take as long as the whole estimation.',
-  'problem.bootstrap-not-for-lms.remedy':
+  'problem.bootstrap-not-for-products.remedy':
     'Use the standard errors of LMS (set the replicates to 0), or estimate the interaction by product indicators and bootstrap that.',
   'problem.bootstrap-type-unsuitable.message_incomplete':
     'The Bollen-Stine bootstrap turns complete cases; here answers are missing and used as they are.',

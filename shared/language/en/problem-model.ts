@@ -71,11 +71,11 @@ export const problemOfModel = {
     'Bartlett scores do not exist for constructs with ordered items: extreme answers have no finite score ({{variables}}).',
   'problem.scores-of-ordered-items.remedy':
     'Choose regression scores; of ordered items these are the most probable values given the answers.',
-  'problem.script-not-for-lms.message': 'R and lavaan have no LMS, so no script of theirs can repeat this model.',
-  'problem.script-not-for-lms.message_groups': 'A script of an LMS model in several groups is not there yet.',
-  'problem.script-not-for-lms.remedy':
+  'problem.script-not-for-products.message': 'R and lavaan have no LMS, so no script of theirs can repeat this model.',
+  'problem.script-not-for-products.message_groups': 'A script of an LMS model in several groups is not there yet.',
+  'problem.script-not-for-products.remedy':
     'Print it for Mplus, which estimates it in the same way, or choose product indicators for the moderation in the settings.',
-  'problem.script-not-for-lms.remedy_groups': 'Choose product indicators for the moderation in the settings.',
+  'problem.script-not-for-products.remedy_groups': 'Choose product indicators for the moderation in the settings.',
   'problem.unknown-column.message': 'The data have no column “{{name}}”.',
   'problem.unknown-column.remedy': 'Check the spelling, capitals included, or import data that hold this column.',
   'problem.unknown-column.remedy_suggested':
@@ -122,11 +122,11 @@ export const problemOfModel = {
   'problem.interaction-impossible.remedy_composite': 'Measure the construct by reflective indicators, or use PLS-SEM.',
   'problem.interaction-impossible.remedy_higher':
     'Estimate the interaction by LMS, or multiply first-order constructs.',
-  'problem.lms-unsuitable.message':
+  'problem.setting-not-for-products.message':
     'LMS cannot do what is asked for by {{setting}} = {{value}}: it is maximum likelihood of complete cases taken as numbers, with standard errors of its own and no chi-square.',
-  'problem.lms-unsuitable.remedy':
+  'problem.setting-not-for-products.remedy':
     'Set {{setting}} to {{usual}}, or estimate the interaction by product indicators (interaction = dmc).',
-  'problem.lms-unsuitable.remedy_ordered':
+  'problem.setting-not-for-products.remedy_ordered':
     'Take the answers as numbers (none ordered), or estimate the interaction by product indicators (interaction = dmc).',
   'problem.interaction-indicators-unused.message':
     'The constructs of {{product}} have different numbers of indicators; these take part in no matched pair: {{variables}}.',

@@ -161,9 +161,9 @@ export const report = {
   'report.column.parameter': 'Parameter',
   'report.section.notes': 'Notes for reviewers',
   'report.notes.estimator': 'Estimator',
-  'report.notes.estimator-text':
+  'report.notes.covariance-text':
     '{{method}} ({{estimator}}); standard errors: {{se}} ({{information}} information); test: {{test}}; {{npar}} free parameters; converged after {{iterations}} iterations.',
-  'report.notes.estimator-not-converged-text':
+  'report.notes.covariance-not-converged-text':
     '{{method}} ({{estimator}}); standard errors: {{se}} ({{information}} information); test: {{test}}; {{npar}} free parameters; stopped after {{iterations}} iterations without converging.',
   'report.notes.lms-text':
     'Latent moderated structural equations (LMS; Klein & Moosbrugger, 2000): maximum likelihood of the answers, with {{nodes}} quadrature nodes a dimension; standard errors from the observed information; {{npar}} free parameters; converged after {{iterations}} iterations.',

@@ -237,7 +237,7 @@ export const settings = {
   'settings.remedy.theta-without-ordered': 'Use delta',
   'settings.advice.bollen-stine-data': 'Bollen-Stine samples need complete answers taken as numbers.',
   'settings.remedy.bollen-stine-data': 'Draw cases',
-  'settings.advice.lms-estimator':
+  'settings.advice.products-settings':
     'LMS is plain maximum likelihood of complete cases taken as numbers: other estimators, ordered items, FIML, robust errors and tests are refused.',
-  'settings.remedy.lms-estimator': 'Use product indicators',
+  'settings.remedy.products-settings': 'Use product indicators',
 } as const;

@@ -54,9 +54,9 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.bootstrap-needs-data.message': '自助法需要抽取个案，而这里只有协方差矩阵。',
   'problem.bootstrap-needs-data.message_bca': 'BCa 区间需要逐个剔除个案，而这里只有协方差矩阵。',
   'problem.bootstrap-needs-data.remedy': '请提供原始数据，或选择参数自助法并使用百分位区间或偏差校正区间。',
-  'problem.bootstrap-not-for-lms.message':
+  'problem.bootstrap-not-for-products.message':
     '以 LMS 估计的潜变量交互作用没有自助法：每次重抽样都要花费与整个估计相同的时间。',
-  'problem.bootstrap-not-for-lms.remedy':
+  'problem.bootstrap-not-for-products.remedy':
     '请使用 LMS 自身的标准误（将重抽样次数设为 0），或改用乘积指标估计交互作用并对其使用自助法。',
   'problem.bootstrap-type-unsuitable.message_incomplete':
     'Bollen-Stine 自助法变换的是完整个案；这里含有缺失作答并按原样使用。',

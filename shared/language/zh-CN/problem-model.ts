@@ -61,10 +61,10 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.scores-of-ordered-items.message':
     '含有序题项的构念没有 Bartlett 得分：极端回答没有有限的得分（{{variables}}）。',
   'problem.scores-of-ordered-items.remedy': '请选择回归得分；对有序题项，它是给定回答时最可能的取值。',
-  'problem.script-not-for-lms.message': 'R 与 lavaan 没有 LMS，其脚本无法重复此模型。',
-  'problem.script-not-for-lms.message_groups': '尚不能为多组的 LMS 模型生成脚本。',
-  'problem.script-not-for-lms.remedy': '请选择 Mplus（其估计方法相同），或在设置中为调节选择乘积指标。',
-  'problem.script-not-for-lms.remedy_groups': '请在设置中为调节选择乘积指标。',
+  'problem.script-not-for-products.message': 'R 与 lavaan 没有 LMS，其脚本无法重复此模型。',
+  'problem.script-not-for-products.message_groups': '尚不能为多组的 LMS 模型生成脚本。',
+  'problem.script-not-for-products.remedy': '请选择 Mplus（其估计方法相同），或在设置中为调节选择乘积指标。',
+  'problem.script-not-for-products.remedy_groups': '请在设置中为调节选择乘积指标。',
   'problem.unknown-column.message': '数据中没有名为“{{name}}”的列。',
   'problem.unknown-column.remedy': '请检查拼写（区分大小写），或导入包含该列的数据。',
   'problem.unknown-column.remedy_suggested': '您是不是想写“{{suggestion}}”？请更正名称，或导入包含该列的数据。',
@@ -102,10 +102,11 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.interaction-impossible.remedy': '请改用乘积指标法（双重均值中心化）估计该交互项，或删除它。',
   'problem.interaction-impossible.remedy_composite': '请用反映型题项测量该构念，或使用 PLS-SEM。',
   'problem.interaction-impossible.remedy_higher': '请用 LMS 估计该交互项，或让一阶构念相乘。',
-  'problem.lms-unsuitable.message':
+  'problem.setting-not-for-products.message':
     'LMS 无法满足 {{setting}} = {{value}}：它是对完整个案、以数值处理的极大似然估计，有自己的标准误，也没有卡方检验。',
-  'problem.lms-unsuitable.remedy': '请将 {{setting}} 设为 {{usual}}，或改用乘积指标估计交互作用（interaction = dmc）。',
-  'problem.lms-unsuitable.remedy_ordered':
+  'problem.setting-not-for-products.remedy':
+    '请将 {{setting}} 设为 {{usual}}，或改用乘积指标估计交互作用（interaction = dmc）。',
+  'problem.setting-not-for-products.remedy_ordered':
     '请将作答按数值处理（不设为有序），或改用乘积指标估计交互作用（interaction = dmc）。',
   'problem.interaction-indicators-unused.message':
     '{{product}} 的两个构念题项数目不同；以下题项没有进入任何配对：{{variables}}。',

@@ -136,9 +136,9 @@ export const report: Translated<typeof source> = {
   'report.column.parameter': '参数',
   'report.section.notes': '供审稿人复核',
   'report.notes.estimator': '估计方法',
-  'report.notes.estimator-text':
+  'report.notes.covariance-text':
     '{{method}}（{{estimator}}）；标准误：{{se}}（{{information}}信息）；检验：{{test}}；自由参数 {{npar}} 个；迭代 {{iterations}} 次后收敛。',
-  'report.notes.estimator-not-converged-text':
+  'report.notes.covariance-not-converged-text':
     '{{method}}（{{estimator}}）；标准误：{{se}}（{{information}}信息）；检验：{{test}}；自由参数 {{npar}} 个；迭代 {{iterations}} 次后停止，未收敛。',
   'report.notes.lms-text':
     '潜调节结构方程法（LMS；Klein & Moosbrugger，2000）：答案的极大似然估计，每个维度 {{nodes}} 个积分节点；标准误由观测信息得到；自由参数 {{npar}} 个；迭代 {{iterations}} 次后收敛。',

@@ -223,7 +223,7 @@ export const settings: Translated<typeof english> = {
   'settings.remedy.theta-without-ordered': '改用 delta',
   'settings.advice.bollen-stine-data': 'Bollen-Stine 抽样要求数据完整且视为连续数值。',
   'settings.remedy.bollen-stine-data': '改为抽取个案',
-  'settings.advice.lms-estimator':
+  'settings.advice.products-settings':
     'LMS 是对完整个案、以数值处理的普通极大似然估计：不接受其他估计方法、有序题项、FIML 以及稳健标准误和检验。',
-  'settings.remedy.lms-estimator': '改用乘积指标',
+  'settings.remedy.products-settings': '改用乘积指标',
 };

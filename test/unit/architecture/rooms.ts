@@ -9,6 +9,7 @@ export const projectRoot = resolve(import.meta.dirname, '../../..');
 const order = {
   shared: [
     'problem',
+    'version',
     'memoise',
     'languages',
     'dataset',
@@ -132,7 +133,7 @@ export function violation(statement: ImportStatement): string | null {
   const target = targetOf(statement);
   if (target === null) return packageViolation(file, specifier);
   const [from = '', to = ''] = [file, target].map((path) => path.split('/')[0]);
-  if (to === 'assets') return null;
+  if (to === 'assets' || target === 'package.json') return null;
   if (from !== to) {
     return to === 'shared' && from !== 'shared' ? null : `${from}/ may not import ${to}/`;
   }

@@ -34,7 +34,7 @@ const breaking = {
   'group-in-model': { group: 'AGE' },
   'theta-without-ordered': { parameterization: 'theta' },
   'bollen-stine-data': { bootstrapType: 'bollen-stine', missing: 'fiml' },
-  'lms-estimator': { interaction: 'lms', estimator: 'WLSMV', ordered: ['X1'] },
+  'products-settings': { interaction: 'lms', estimator: 'WLSMV', ordered: ['X1'] },
 } as const satisfies Record<AdviceId, Partial<EstimationSettings>>;
 
 describe('advice on settings', () => {
@@ -55,7 +55,7 @@ describe('advice on settings', () => {
     { test: 'satorra.bentler' },
     { likelihood: 'wishart' },
   ] as const)('knows that LMS cannot honour %j', (settings) =>
-    expect(idsFor({ interaction: 'lms', ...settings })).toContain('lms-estimator'),
+    expect(idsFor({ interaction: 'lms', ...settings })).toContain('products-settings'),
   );
 
   it('lets LMS stand with what it honours, groups included', () =>

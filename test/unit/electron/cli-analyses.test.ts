@@ -53,7 +53,7 @@ test('refuses a bootstrap of LMS rather than leaving it out', async () => {
   writeFileSync(join(folder, 'product.txt'), 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g\n');
   const args = ['product.txt', '--data', 'data.csv', '--interaction', 'lms', '--bootstrap', '10'];
   const { status, err } = await run('fit', args);
-  expect([status, err.includes('bootstrap-not-for-lms')]).toEqual([3, true]);
+  expect([status, err.includes('bootstrap-not-for-products')]).toEqual([3, true]);
 });
 
 test('says what LMS cannot do, beside the fit and in its settings', async () => {

@@ -273,7 +273,7 @@ describe('hostile bootstraps', () => {
     const refused = bootstrapModel(inputOf(syntax, { bootstrap: 10, interaction: 'lms' }));
     expect(refused).toEqual({
       status: 'failed',
-      problems: [expect.objectContaining({ code: 'bootstrap-not-for-lms' })],
+      problems: [expect.objectContaining({ code: 'bootstrap-not-for-products' })],
     });
     const covariance = { names: ['x1', 'x2', 'x3'], groups: [{ label: '', n: 100, cov: Float64Array.of(1, .5, .5, .5, 1, .4, .5, .4, 1) }] }; // prettier-ignore
     for (const change of [{}, { bootstrapType: 'bollen-stine' }, { bootstrapType: 'parametric', ci: 'bca' }] as const) {

@@ -130,12 +130,12 @@ describe('fitLms', () => {
   ] as const)('refuses $setting rather than ignoring it', ({ setting, settings, usual }) => {
     const { status, problems } = fit('Y ~ A + B + A:B', settings);
     expect(status).toBe('failed');
-    expect(problems).toMatchObject([{ code: 'lms-unsuitable', values: { setting, usual } }]);
+    expect(problems).toMatchObject([{ code: 'setting-not-for-products', values: { setting, usual } }]);
   });
 
   it('refuses thresholds in the model', () => {
     const { problems } = fit('Y ~ A + B + A:B\na1 | t1');
-    expect(problems).toMatchObject([{ code: 'lms-unsuitable', values: { setting: 'ordered', value: 'a1' } }]);
+    expect(problems).toMatchObject([{ code: 'setting-not-for-products', values: { setting: 'ordered', value: 'a1' } }]);
   });
 
   it('estimates groups together', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitCovariance, fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
+import { version } from '../../../shared/version.ts';
 import { dataset, estimated, simulated, spec } from './engine-support.ts';
 
 const factors = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\n';
@@ -27,7 +28,7 @@ describe('how a fit was made', () => {
     ['of complete cases, where the test needs them', { missing: 'fiml', estimator: 'ML', test: 'satorra.bentler' }, withGaps, { missing: 'listwise' }],
     ['robustly', { estimator: 'MLR' }, complete, { se: 'robust.huber.white', test: 'yuan.bentler.mplus' }],
   ] as const)('%s', (_, settings, data, expected) => {
-    const common = { family: 'covariance', ordered: [], fixedPredictors: [], scale: 'marker', hasProductIndicators: false };
+    const common = { family: 'covariance', ordered: [], fixedPredictors: [], scale: 'marker' };
     expect(methodOf(factors, settings, data)).toMatchObject({ ...common, ...expected });
   }); // prettier-ignore
 
@@ -58,8 +59,28 @@ describe('how a fit was made', () => {
   it('of products by their indicators, or by LMS', () => {
     const moderated = `${factors}x7 ~ f + g + f:g\n`;
     const indicators = methodOf(moderated, { interaction: 'dmc' });
-    expect(indicators).toMatchObject({ family: 'covariance', hasProductIndicators: true });
-    expect(methodOf(moderated, { interaction: 'lms' })).toMatchObject({ family: 'lms', missing: 'listwise' });
+    expect(indicators).toMatchObject({ family: 'covariance', products: 'dmc' });
+    expect(methodOf(moderated, { interaction: 'lms' })).toMatchObject({
+      family: 'lms',
+      missing: 'listwise',
+      products: 'lms',
+    });
+  });
+
+  it('says what would make the same figures again', () => {
+    const hash = `sha256:${'0a'.repeat(32)}`;
+    const own = { spec: spec(factors), dataset: { ...dataset(complete), hash } };
+    const methodUnder = (settings: Partial<EstimationSettings>) =>
+      estimated(fitModel({ ...own, settings: { ...defaultSettings, ...settings } })).method;
+    expect(methodUnder({})).toMatchObject({ engine: version, data: hash });
+    expect(methodUnder({})).not.toHaveProperty('seed');
+    expect(methodUnder({ bootstrap: 20, seed: 7 }).seed).toBe(7);
+    const moderated = { ...own, spec: spec(`${factors}x7 ~ f + g + f:g\n`) };
+    for (const interaction of ['dmc', 'lms'] as const) {
+      const fit = fitModel({ ...moderated, settings: { ...defaultSettings, interaction } });
+      expect(estimated(fit).method).toMatchObject({ engine: version, data: hash, products: interaction });
+    }
+    expect(methodOf(factors)).not.toHaveProperty('data');
   });
 
   it('of covariances in place of cases', () => {

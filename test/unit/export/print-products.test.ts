@@ -4,7 +4,7 @@ import { evaluateExpression, parseExpression } from '../../../shared/engine/mode
 import { solveFit } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import { madeColumns } from '../../../shared/export/made-columns.ts';
-import { printLmsScript, printScript, type ScriptSource } from '../../../shared/export/print-script.ts';
+import { printScript, printScriptOfFamily, type ScriptSource } from '../../../shared/export/print-script.ts';
 import { dataset, simulated, spec } from '../engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';
 
@@ -94,7 +94,7 @@ describe('a script of a moderation', () => {
 
 describe('a script of an LMS model', () => {
   const lms = (settings: Partial<EstimationSettings>, format: 'r' | 'mplus', of = model) =>
-    printLmsScript(input({ interaction: 'lms', ...settings }, of), format, source);
+    printScriptOfFamily('lms', input({ interaction: 'lms', ...settings }, of), format, source);
 
   it('lets Mplus integrate, and gives the product no parameters of its own', () => {
     const printed = lms({ nodes: 16 }, 'mplus', mixed);
@@ -112,9 +112,9 @@ describe('a script of an LMS model', () => {
   });
 
   it('is refused where no program repeats it', () => {
-    expect(lms({}, 'r').problems[0]).toMatchObject({ code: 'script-not-for-lms', values: { format: 'r' } });
+    expect(lms({}, 'r').problems[0]).toMatchObject({ code: 'script-not-for-products', values: { format: 'r' } });
     expect(lms({ group: 'team' }, 'mplus').problems[0]).toMatchObject({
-      code: 'script-not-for-lms',
+      code: 'script-not-for-products',
       values: { context: 'groups' },
     });
   });

@@ -247,7 +247,7 @@ describe('scripts', () => {
     );
     const lms = { ...moderated, settings: { ...moderated.settings, interaction: 'lms' as const } };
     expect(valueOf(await write('mplus', lms))).toMatch(/ \| \w+ XWITH \w+;/);
-    expect((await write('lavaan', lms)).problems[0]).toMatchObject({ code: 'script-not-for-lms' });
+    expect((await write('lavaan', lms)).problems[0]).toMatchObject({ code: 'script-not-for-products' });
   });
 });
 

@@ -1,13 +1,13 @@
 /** Solution -> Fit: estimates with standard errors, standardised solution, R2, fit measures, checks. */
-import { problem, type ParameterRef, type Problem } from '../../../problem.ts';
+import { problem, type Problem } from '../../../problem.ts';
 import type { EstimatedFit, GroupMatrix } from '../../fit.ts';
 import { hidePairs, type SampleMoments } from '../../sample/sample-moments.ts';
 import { testedIndices, untestedIndices, type IndexValues } from '../../indices/registry.ts';
 import { analyseInteractions } from '../../moderation/analyse-interactions.ts';
 import { moderationSource } from './moderation-of-solution.ts';
-import { independentParameters, nullSpaceMembers } from '../search/check-identification.ts';
+import { independentParameters } from '../search/check-identification.ts';
 import { activeBoundsNotes } from '../../model/active-bounds.ts';
-import { distinctParameters, overGroups } from '../../model/parameter-ref.ts';
+import { overGroups } from '../../model/parameter-ref.ts';
 import { resolveSettings } from '../../settings/resolve-settings.ts';
 import { checkSolution } from './check-solution.ts';
 import { createFitContext } from './fit-statistics.ts';
@@ -18,44 +18,11 @@ import { answerCount } from './fiml-likelihood.ts';
 import type { InferenceFamily } from './inference-family.ts';
 import { computeRSquare } from './r-square.ts';
 import { describeGroup } from './describe-group.ts';
+import { groupMatrix } from './group-matrix.ts';
 import { onSampleScale } from './implied-moments.ts';
-import { alongDirections } from './solution-basis.ts';
+import { singularProblem, unavailableErrors } from './singular-problem.ts';
 import { caseCount, isTestable, type Solution } from './solution.ts';
 import { vanishingMarkers } from './weak-markers.ts';
-
-/** Which parameters the data cannot tell apart at this solution. */
-function singularProblem(solution: Solution): Problem {
-  const { prepared, objective, basis, directions } = solution;
-  const members = nullSpaceMembers(alongDirections(solution, objective.information), directions);
-  const isMember = (k: number): boolean => k >= 0 && members.some((j) => basis[k * directions + j] !== 0);
-  return unavailableErrors(distinctParameters(prepared.table.rows.filter((row) => isMember(row.parameter))));
-}
-
-function unavailableErrors(parameters: readonly ParameterRef[]): Problem {
-  return problem('standard-errors-unavailable', {
-    parameters,
-    values: parameters.length > 0 ? { context: 'parameters' } : {},
-  });
-}
-
-function toRows(matrix: Float64Array, p: number): number[][] {
-  const rows: number[][] = [];
-  for (let i = 0; i < p; i++) {
-    const row: number[] = [];
-    for (let j = 0; j < p; j++) row.push(matrix[i * p + j]!);
-    rows.push(row);
-  }
-  return rows;
-}
-
-function groupMatrix(
-  group: number,
-  names: readonly string[],
-  cov: Float64Array,
-  mean: Float64Array | undefined,
-): GroupMatrix {
-  return { group, names, cov: toRows(cov, names.length), ...(mean ? { mean: Array.from(mean) } : {}) };
-}
 
 /** Sample moments; what nobody's answers tell of is null. */
 function sampleMatrix(group: number, names: readonly string[], moments: SampleMoments): GroupMatrix<number | null> {
@@ -101,7 +68,7 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const problems: Problem[] = [];
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
   if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(overGroups)));
-  else if (!acov && !isSilent) problems.push(singularProblem(solution));
+  else if (!acov && !isSilent) problems.push(singularProblem(solution, prepared.table, objective.information));
   problems.push(...activeBoundsNotes(prepared, solution.bounds), ...checkSolution(solution));
   const whole = measuresOf(solution, family);
   const measures = vanishing.length > 0 ? withoutCorrections(whole) : whole;
@@ -120,11 +87,13 @@ export function assembleFit(solution: Solution): EstimatedFit {
     iterations: solution.iterations,
     groups: own,
     settings,
-    method: covarianceMethod({ settings, table, groups: own, estimates }, interactions),
+    method: covarianceMethod({ settings, data: solution.data, table, groups: own, estimates }, interactions),
     measures,
     estimates,
     ...(interactions.length > 0 ? { interactions } : {}),
-    rsquare: objective.kernels.flatMap((kernel, g) => computeRSquare(kernel, prepared.table, g + 1)),
+    rsquare: objective.kernels.flatMap((kernel, g) =>
+      computeRSquare(kernel, { observed: kernel.sigma, latent: kernel.c }, prepared.table, g + 1),
+    ),
     sample: isTestable(solution) ? groups.map(({ moments }, g) => sampleMatrix(g + 1, names, moments)) : [],
     implied: objective.kernels.map((kernel, g) => {
       const { cov, mean } = onSampleScale(kernel, groups[g]!.moments);

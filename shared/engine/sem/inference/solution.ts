@@ -5,6 +5,8 @@ import type { Marker } from '../search/rescaled-start.ts';
 /** A minimum with everything it came from. The objective stands at the solution, derivatives included. */
 export interface Solution {
   readonly prepared: PreparedModel;
+  /** Digest of the file that the answers were read from. */
+  readonly data?: string;
   readonly groups: readonly EstimatorGroup[];
   readonly objective: Discrepancy;
   readonly parameters: Float64Array;

@@ -1,2 +1,0 @@
-/** Version of the application, from package.json; the bundlers put the text in place. */
-declare const __PATHLOOM_VERSION__: string;
