@@ -37,7 +37,9 @@ describe('the sentence of a problem', () => {
     const terminal = describeProblem(refused, t);
     expect(terminal.message).toContain('two.stage');
     expect(terminal.remedy).toContain('“listwise”');
-    const lms = problem('setting-not-for-products', { values: { setting: 'missing', value: 'fiml', usual: 'listwise' } });
+    const lms = problem('setting-not-for-products', {
+      values: { setting: 'missing', value: 'fiml', usual: 'listwise' },
+    });
     expect(describeInWindow(lms, t).message).toContain('Missing answers = Use every answer (FIML)');
   });
 
