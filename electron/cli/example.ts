@@ -15,10 +15,10 @@ import { localText } from '../../shared/document/find.ts';
 import { analyseForReport, type Analysed } from '../../shared/jobs/analyse-for-report.ts';
 import { createTranslate, type Translate } from '../../shared/language/translate.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
-import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
-import { renderSvg, svgFontFamily } from '../../shared/diagram-svg/render-svg.ts';
-import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
-import { lightTheme } from '../../shared/diagram-svg/tokens.ts';
+import { buildScene } from '../../shared/drawing/build-scene.ts';
+import { drawScene } from '../../shared/drawing/draw-scene.ts';
+import { writeSvg } from '../../shared/drawing/write-svg.ts';
+import { defaultSceneOptions } from '../../shared/drawing/scene.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
@@ -71,11 +71,8 @@ async function readStudy(): Promise<Outcome<Study>> {
 
 function modelSvg({ document, fit }: Study, language: Language, translate: Translate): string {
   const context = { language, isStale: false, culprits: new Set<string>(), isBilingual: false };
-  return renderSvg(buildScene(document, fit, defaultSceneOptions, context), lightTheme, {
-    fontFamily: svgFontFamily,
-    title: localText(document.title, language, translate('report.untitled')),
-    background: lightTheme.paper,
-  });
+  const title = localText(document.title, language, translate('report.untitled'));
+  return writeSvg(drawScene(buildScene(document, fit, defaultSceneOptions, context), { title, background: 'paper' }));
 }
 
 const printedTables = ['paths', 'hypotheses', 'fit-indices'];

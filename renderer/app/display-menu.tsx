@@ -1,6 +1,6 @@
 /** What is written on the drawing: standardised or raw, stars or p or interval, loadings. */
 import { SlidersHorizontal } from 'lucide-react';
-import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
+import type { SceneOptions } from '../../shared/drawing/scene.ts';
 import { setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { MenuButton, type MenuEntry } from '../kit/menu.tsx';

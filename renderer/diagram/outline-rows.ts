@@ -2,7 +2,7 @@
 import { columnLabel, findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
 import { hypothesisNames, moderationTarget, pathTarget } from '../../shared/document/hypothesis-targets.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
-import { loadingEdgeId, type Scene } from '../../shared/diagram-svg/scene.ts';
+import { loadingEdgeId, type Scene } from '../../shared/drawing/scene.ts';
 
 export interface OutlineRow {
   readonly id: string;

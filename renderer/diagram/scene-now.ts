@@ -1,6 +1,6 @@
 /** The scene of the present state, built anew only when something drawn has changed. */
-import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
-import type { Scene } from '../../shared/diagram-svg/scene.ts';
+import { buildScene } from '../../shared/drawing/build-scene.ts';
+import type { Scene } from '../../shared/drawing/scene.ts';
 import { mapModel } from '../../shared/document/model-map.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { isStale, shownFit } from '../state/store.ts';

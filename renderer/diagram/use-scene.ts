@@ -1,7 +1,7 @@
 /** The scene for components that show it in words, briefly: stars, not intervals. */
 import { useMemo } from 'react';
-import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
-import type { Scene } from '../../shared/diagram-svg/scene.ts';
+import { buildScene } from '../../shared/drawing/build-scene.ts';
+import type { Scene } from '../../shared/drawing/scene.ts';
 import { isStale, shownFit, useApp, useDocument } from '../state/store.ts';
 
 export function useScene(): Scene {

@@ -1,5 +1,4 @@
 /** The blocks of a report as React elements: no HTML from text, ever. */
-import { useMemo } from 'react';
 import type { FigureBlock, ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
 import { unstyled, type RichText } from '../../shared/language/rich-text.ts';
 import type { Translate } from '../../shared/language/translate.ts';
@@ -7,7 +6,7 @@ import { useIsDark } from '../state/theme.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import type { CopyTable } from '../../shared/results/write/clipboard.ts';
 import { Rich } from '../kit/rich-text.tsx';
-import { svgElements } from '../kit/svg-elements.tsx';
+import { PictureView } from '../kit/picture-view.tsx';
 
 /** `t` speaks the language of the report. */
 export function Block({ block, t }: { readonly block: ReportBlock; readonly t: Translate }) {
@@ -105,14 +104,13 @@ function TableView({ block, t }: { readonly block: TableBlock; readonly t: Trans
 
 function FigureView({ block, t }: { readonly block: FigureBlock; readonly t: Translate }) {
   const isDark = useIsDark();
-  const picture = useMemo(() => svgElements(block.svg, block.title, isDark), [block.svg, block.title, isDark]);
   return (
     <figure className="report-figure" id={headingId(block.id)}>
       <figcaption className="report-caption">
         <span className="report-number">{t('report.figure', { number: block.number })}</span>
         <em className="report-caption-title">{block.title}</em>
       </figcaption>
-      {picture ?? <p className="report-remark">{t('report-view.figure-unreadable')}</p>}
+      <PictureView picture={block.picture} isDark={isDark} />
       {block.note && <Note note={block.note} t={t} />}
     </figure>
   );

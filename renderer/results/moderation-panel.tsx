@@ -42,11 +42,11 @@ function OneModeration({ analysis, fit }: { readonly analysis: InteractionAnalys
         caption={caption(fit, t)}
         tools={<CopyButton table={() => toCopy(slopes)} />}
       >
-        {picture !== undefined && <PlotPicture svg={picture} title={t('moderation.slopes-title', { ...names })} />}
+        {picture && <PlotPicture picture={picture} />}
         <h4 className="result-subtitle">{slopes.title}</h4>
         <ResultTableView table={slopes} className="effect-table" />
         {sentence !== undefined && <p className="result-sentence">{sentence}</p>}
-        {regions !== undefined && <PlotPicture svg={regions} title={t('moderation.regions-title', { ...names })} />}
+        {regions && <PlotPicture picture={regions} />}
       </ResultSection>
       {conditional && (
         <ResultSection

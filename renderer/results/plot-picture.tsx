@@ -1,32 +1,32 @@
 /** A picture made by the shared room as elements of the page, with a way to save it. */
-import { useMemo } from 'react';
 import { Download } from 'lucide-react';
+import type { Picture } from '../../shared/drawing/picture.ts';
+import { writeSvg } from '../../shared/drawing/write-svg.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useIsDark } from '../state/theme.ts';
 import { sem } from '../bridge.ts';
-import { svgElements } from '../kit/svg-elements.tsx';
+import { PictureView } from '../kit/picture-view.tsx';
 import { suggestedName } from '../state/session.ts';
 import { notify } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 
-export function PlotPicture({ svg, title }: { readonly svg: string; readonly title: string }) {
+export function PlotPicture({ picture }: { readonly picture: Picture }) {
   const t = useT();
-  const isDark = useIsDark();
-  const picture = useMemo(() => svgElements(svg, title, isDark), [svg, title, isDark]);
   return (
     <figure className="plot">
       <figcaption className="plot-title">
-        <span>{title}</span>
-        <IconButton name={t('results.moderation.save')} onPress={() => void savePicture(svg)}>
+        <span>{picture.title}</span>
+        <IconButton name={t('results.moderation.save')} onPress={() => void savePicture(picture)}>
           <Download size={14} />
         </IconButton>
       </figcaption>
-      {picture}
+      <PictureView picture={picture} isDark={useIsDark()} />
     </figure>
   );
 }
 
-async function savePicture(text: string): Promise<void> {
+async function savePicture(picture: Picture): Promise<void> {
+  const text = writeSvg(picture);
   const outcome = await sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text });
   notify(outcome.problems);
 }

@@ -2,15 +2,15 @@
 import { expandEffects } from '../../shared/engine/model/expand-effects.ts';
 import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
-import { buildScene } from '../../shared/diagram-svg/build-scene.ts';
-import { renderSvg, svgFontFamily } from '../../shared/diagram-svg/render-svg.ts';
+import { buildScene } from '../../shared/drawing/build-scene.ts';
+import { drawScene } from '../../shared/drawing/draw-scene.ts';
+import { writeSvg } from '../../shared/drawing/write-svg.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
-import { lightTheme } from '../../shared/diagram-svg/tokens.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { analysesOf, missingReplicates } from '../../shared/report/report-analyses.ts';
 import { analysisKey } from './analysis-key.ts';
@@ -113,8 +113,8 @@ export async function saveFigure(): Promise<Saved> {
     isStale: isStale(state),
     culprits: new Set(),
   });
-  const note = isStale(state) ? createTranslate(language)('report.figure.stale') : undefined;
-  const text = renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, ...(note === undefined ? {} : { note }) });
+  const note = isStale(state) ? { note: createTranslate(language)('report.figure.stale') } : {};
+  const text = writeSvg(drawScene(scene, note));
   return settle(sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text }));
 }
 

@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { projectAnalysisIds } from '../../shared/analyses/registry.ts';
 import type { LoadedData } from '../../shared/contract/calls.ts';
-import { defaultSceneOptions } from '../../shared/diagram-svg/scene.ts';
+import { defaultSceneOptions } from '../../shared/drawing/scene.ts';
 import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
 import { record, redo, startHistory, undo, type History } from '../../shared/document/history.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';

@@ -2,7 +2,7 @@
 import type { ProjectAnalysisId, ReplyOf } from '../../shared/analyses/registry.ts';
 import type { HostInfo, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
-import type { SceneOptions } from '../../shared/diagram-svg/scene.ts';
+import type { SceneOptions } from '../../shared/drawing/scene.ts';
 import type { History } from '../../shared/document/history.ts';
 import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';

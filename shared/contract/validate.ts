@@ -19,12 +19,12 @@ import { keptBootstrapSchema } from '../document/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
 import type { AskedAnalysis, CallName, CallRequest } from './calls.ts';
+import { pictureSchema } from './picture-schema.ts';
 
 /** Far above what a report needs, far below what would hang the application. */
 const limits = {
   text: 100_000,
   exportText: 50_000_000,
-  svg: 20_000_000,
   cells: 1_000,
   rows: 100_000,
   page: 1_000,
@@ -64,7 +64,7 @@ const reportSchema = z.strictObject({
             .array(z.strictObject({ kind: z.enum(['cells', 'group']), cells: z.array(richText).max(limits.cells) }))
             .max(limits.rows),
         }),
-        z.strictObject({ kind: z.literal('figure'), ...numbered, svg: z.string().max(limits.svg) }),
+        z.strictObject({ kind: z.literal('figure'), ...numbered, picture: pictureSchema }),
         z.strictObject({ kind: z.literal('note'), tone: z.enum(['plain', 'warning']), text: richText }),
         z.strictObject({ kind: z.literal('code'), text }),
       ]),

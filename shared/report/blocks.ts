@@ -1,4 +1,5 @@
 /** The report as typed blocks: one description, one renderer per output (screen, PDF, ...). */
+import type { Picture } from '../drawing/picture.ts';
 import type { Language } from '../languages.ts';
 import type { RichText } from '../language/rich-text.ts';
 
@@ -25,8 +26,7 @@ export interface FigureBlock {
   readonly id: string;
   readonly number: number;
   readonly title: string;
-  /** SVG text made by shared/diagram-svg: no scripts, no outside references. */
-  readonly svg: string;
+  readonly picture: Picture;
   readonly note?: RichText;
 }
 

@@ -1,10 +1,10 @@
 /** A report as one complete HTML page, for print, PDF and saving: no scripts, every text escaped. */
-import { escapeText } from '../diagram-svg/xml.ts';
+import { writeSvg } from '../drawing/write-svg.ts';
+import { escapeText } from '../drawing/xml.ts';
 import { createTranslate, type Translate } from '../language/translate.ts';
 import type { FigureBlock, ReportBlock, ReportDocument, TableBlock } from './blocks.ts';
 import type { RichText, TextRun } from '../language/rich-text.ts';
 import { reportCss } from './report-css.ts';
-import { isSafeSvg } from './safe-svg.ts';
 
 export interface HtmlOptions {
   /** `@font-face` rules for Inter and Noto Sans SC; '' where the page inherits fonts or the system has them. */
@@ -121,7 +121,7 @@ function figure(block: FigureBlock, translate: Translate): string {
   return [
     `<figure class="drawing" id="figure-${escapeText(block.id)}">`,
     `<figcaption>${caption(translate('report.figure', { number: block.number }), block.title)}</figcaption>`,
-    isSafeSvg(block.svg) ? block.svg : '',
+    writeSvg(block.picture),
     block.note ? noteBelow(block.note, translate) : '',
     '</figure>',
   ].join('\n');

@@ -1,6 +1,6 @@
 /** The look of a printed report: APA tables, hairlines, page numbers, Chinese and Latin set well together. */
 import { languageFacts } from '../languages.ts';
-import { lightTheme as colour } from '../diagram-svg/tokens.ts';
+import { lightTheme as colour } from '../drawing/tokens.ts';
 import type { ReportDocument } from './blocks.ts';
 
 const sans = "Inter, 'Noto Sans SC', 'Noto Sans', 'Noto Sans CJK SC', system-ui, sans-serif";

@@ -1,7 +1,6 @@
-import { buildScene } from '../diagram-svg/build-scene.ts';
-import { renderSvg, svgFontFamily } from '../diagram-svg/render-svg.ts';
-import { defaultSceneOptions } from '../diagram-svg/scene.ts';
-import { lightTheme } from '../diagram-svg/tokens.ts';
+import { buildScene } from '../drawing/build-scene.ts';
+import { drawScene } from '../drawing/draw-scene.ts';
+import { defaultSceneOptions } from '../drawing/scene.ts';
 import { fitOfGroup } from '../document/fit-of-group.ts';
 import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
@@ -40,7 +39,7 @@ function drawing(fit: Fit | null, context: ReportContext, id: string, title: str
   return context.figure({
     id,
     title,
-    svg: renderSvg(scene, lightTheme, { fontFamily: svgFontFamily, title, textScale: 1.15 }),
+    picture: drawScene(scene, { title, textScale: 1.15 }),
     ...(estimated ? { note: figureNote(estimated, context) } : {}),
   });
 }

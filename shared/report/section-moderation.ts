@@ -1,8 +1,10 @@
 /** Simple slopes with their picture, the region where they differ from zero, and indirect effects that depend on a moderator. */
+import type { Picture } from '../drawing/picture.ts';
 import { indexFigures } from '../document/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { productNamesOf, type InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { formatEstimate, formatPRelation } from '../language/format.ts';
+import type { MessageKey } from '../language/translate.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { groupTitle } from '../results/group-title.ts';
@@ -74,26 +76,10 @@ function figures({ analysis, names, fit }: Part, context: ReportContext): Report
   const place = placeOf(analysis, fit);
   const slopes = slopesFigure(analysis, names, fit.settings.level, figureWidth, translate);
   const regions = regionsFigure(analysis, names, figureWidth, translate);
+  const figure = (id: string, picture: Picture | undefined, note: MessageKey): ReportBlock[] =>
+    picture ? [context.figure({ id, title: picture.title, picture, note: rich(translate, note) })] : [];
   return [
-    ...(slopes === undefined
-      ? []
-      : [
-          context.figure({
-            id: `slopes-plot-${place}`,
-            title: translate('moderation.slopes-title', { ...names }),
-            svg: slopes,
-            note: rich(translate, 'report.moderation.slopes-figure-note'),
-          }),
-        ]),
-    ...(regions === undefined
-      ? []
-      : [
-          context.figure({
-            id: `regions-plot-${place}`,
-            title: translate('moderation.regions-title', { ...names }),
-            svg: regions,
-            note: rich(translate, 'report.moderation.regions-figure-note'),
-          }),
-        ]),
+    ...figure(`slopes-plot-${place}`, slopes, 'report.moderation.slopes-figure-note'),
+    ...figure(`regions-plot-${place}`, regions, 'report.moderation.regions-figure-note'),
   ];
 }

@@ -1,7 +1,8 @@
 /** A moderation in words and pictures: the same in the window and in the report. */
 import { effectFigures } from '../document/shown-figures.ts';
-import { renderRegions } from '../diagram-svg/plot-regions.ts';
-import { renderSlopes } from '../diagram-svg/plot-slopes.ts';
+import type { Picture } from '../drawing/picture.ts';
+import { drawRegions } from '../drawing/plot-regions.ts';
+import { drawSlopes } from '../drawing/plot-slopes.ts';
 import type { EffectAt, InteractionAnalysis, JohnsonNeyman } from '../engine/moderation-figures.ts';
 import { absent, formatDecimal, formatEstimate, formatPercent, stars } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';
@@ -34,9 +35,9 @@ export function slopesFigure(
   level: number,
   width: number,
   t: Translate,
-): string | undefined {
+): Picture | undefined {
   const slopeOf = (value: number | undefined) => analysis.slopes.find((each) => each.moderatorValue === value);
-  return renderSlopes(analysis, {
+  return drawSlopes(analysis, {
     width,
     title: t('moderation.slopes-title', { ...names }),
     axes: { x: t('moderation.axis-deviations', { variable: names.predictor }), y: names.outcome },
@@ -54,8 +55,8 @@ export function regionsFigure(
   names: ModerationNames,
   width: number,
   t: Translate,
-): string | undefined {
-  return renderRegions(analysis, {
+): Picture | undefined {
+  return drawRegions(analysis, {
     width,
     title: t('moderation.regions-title', { ...names }),
     axes: {

@@ -2,8 +2,9 @@
  * The scene as cytoscape elements: shapes and lines take part in pointing and dragging, texts are
  * nodes of their own that stand where the printed figure has them.
  */
-import { labelBox } from '../../../shared/diagram-svg/place-labels.ts';
-import type { Scene, SceneAnchor, SceneEdge, SceneNode, ScenePoint } from '../../../shared/diagram-svg/scene.ts';
+import type { Point } from '../../../shared/document/geometry.ts';
+import { labelBox } from '../../../shared/drawing/place-labels.ts';
+import type { Scene, SceneAnchor, SceneEdge, SceneNode } from '../../../shared/drawing/scene.ts';
 import {
   anchorRadius,
   arrow,
@@ -12,7 +13,7 @@ import {
   strokes,
   toneColour,
   type ThemeTokens,
-} from '../../../shared/diagram-svg/tokens.ts';
+} from '../../../shared/drawing/tokens.ts';
 
 /** One element as it should be: compared with what is drawn, and changed where it differs. */
 export interface CanvasElement {
@@ -23,7 +24,7 @@ export interface CanvasElement {
 }
 
 export function canvasElements(scene: Scene, theme: ThemeTokens): CanvasElement[] {
-  const byId = new Map<string, ScenePoint>([...scene.nodes, ...scene.anchors].map((node) => [node.id, node]));
+  const byId = new Map<string, Point>([...scene.nodes, ...scene.anchors].map((node) => [node.id, node]));
   return [
     ...scene.nodes.map((node) => shape(node, theme)),
     ...scene.nodes.flatMap((node) => texts(node, theme)),
@@ -86,11 +87,11 @@ const triangleBase = (width: number) => 0.3 * Math.max((width * 13.37) ** 0.9, 2
 
 /** Where a moderation meets its path; cytoscape needs a node as the end of an edge. */
 function ring({ id, x, y, tone }: SceneAnchor, theme: ThemeTokens): CanvasElement {
-  const data = { id, width: 2 * anchorRadius, border: toneColour(tone, 'moderation', theme) };
+  const data = { id, width: 2 * anchorRadius, border: theme[toneColour(tone, 'moderation')] };
   return { group: 'nodes', classes: 'anchor', data, position: { x, y } };
 }
 
-function line(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>, theme: ThemeTokens): CanvasElement {
+function line(edge: SceneEdge, byId: ReadonlyMap<string, Point>, theme: ThemeTokens): CanvasElement {
   const width = edge.isCulprit ? Math.max(edge.width, strokes.culprit) : edge.width;
   const headLength = arrow.length * (edge.kind === 'covariance' ? 0.8 : 1) + edge.width;
   return {
@@ -101,7 +102,7 @@ function line(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>, theme: The
       source: edge.from,
       target: edge.to,
       width,
-      colour: edge.isCulprit ? theme.warning : toneColour(edge.tone, edge.kind, theme),
+      colour: theme[edge.isCulprit ? 'warning' : toneColour(edge.tone, edge.kind)],
       head: headLength / triangleBase(width),
       ...ends(edge, byId),
     },
@@ -109,7 +110,7 @@ function line(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>, theme: The
 }
 
 /** Ends as offsets from the nodes' centres; the control point as distance and weight along the chord. */
-function ends(edge: SceneEdge, byId: ReadonlyMap<string, ScenePoint>): Record<string, string | number> {
+function ends(edge: SceneEdge, byId: ReadonlyMap<string, Point>): Record<string, string | number> {
   const from = byId.get(edge.from) ?? edge.start;
   const to = byId.get(edge.to) ?? edge.end;
   const { start, end, control } = edge;
@@ -141,7 +142,7 @@ function edgeLabel(edge: SceneEdge, theme: ThemeTokens): CanvasElement[] {
         edge: edge.id,
         text: edge.text,
         size: isStrong ? fontSizes.coefficient : fontSizes.loading,
-        colour: labelColour(edge, theme),
+        colour: theme[labelColour(edge)],
         width: box.right - box.left,
         height: box.bottom - box.top,
       },

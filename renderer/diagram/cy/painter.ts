@@ -1,7 +1,7 @@
 /** Keeps what cytoscape shows equal to the scene, in the theme and with the fonts there are. */
 import type { Core } from 'cytoscape';
-import type { Scene } from '../../../shared/diagram-svg/scene.ts';
-import { darkTheme, lightTheme } from '../../../shared/diagram-svg/tokens.ts';
+import type { Scene } from '../../../shared/drawing/scene.ts';
+import { darkTheme, lightTheme } from '../../../shared/drawing/tokens.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { getState } from '../../state/store.ts';
 import { createSceneSource, sceneOf } from '../scene-now.ts';

@@ -1,6 +1,6 @@
 /** Selection of the canvas and selection of the state, kept alike. */
 import type { Core, EventObject } from 'cytoscape';
-import { loadingEdgeId } from '../../../shared/diagram-svg/scene.ts';
+import { loadingEdgeId } from '../../../shared/drawing/scene.ts';
 import { keepExisting } from '../../state/selection.ts';
 import { revealWritten } from '../../state/statement-port.ts';
 import { getDocument, getState, select, useApp } from '../../state/store.ts';

@@ -1,7 +1,7 @@
 /** How elements look; sizes and colours arrive as data from the scene. */
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
-import { hexagon } from '../../../shared/diagram-svg/outline.ts';
-import { strokes, type ThemeTokens } from '../../../shared/diagram-svg/tokens.ts';
+import { hexagon } from '../../../shared/drawing/outline.ts';
+import { strokes, type ThemeTokens } from '../../../shared/drawing/tokens.ts';
 
 export function stylesheet(theme: ThemeTokens, fontEpoch: number): StylesheetJson {
   // cytoscape paints a text once a style: a family that no earlier epoch had makes it paint anew when fonts arrive.

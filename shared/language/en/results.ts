@@ -119,6 +119,5 @@ export const results = {
   'report-view.none.title': 'No report yet',
   'report-view.none.text': 'The report writes itself from the drawing and its estimates. Estimate a model first.',
   'report-view.stale': 'The report shows the results of the model before its latest change.',
-  'report-view.figure-unreadable': 'The figure cannot be shown.',
   'report-view.copy-table': 'Copy table {{number}}',
 } as const;

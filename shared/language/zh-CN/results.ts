@@ -108,6 +108,5 @@ export const results: Translated<typeof source> = {
   'report-view.none.title': '尚无报告',
   'report-view.none.text': '报告由模型图及其估计自动生成。请先估计模型。',
   'report-view.stale': '报告显示的是模型最近一次改动之前的结果。',
-  'report-view.figure-unreadable': '无法显示此图。',
   'report-view.copy-table': '复制表 {{number}}',
 };

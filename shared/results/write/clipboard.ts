@@ -1,6 +1,6 @@
 /** Tables for the clipboard: tab-separated text for Excel, HTML for Word. Pure. */
 import { isFormula } from '../../data/readers/csv/write-csv.ts';
-import { escapeText } from '../../diagram-svg/xml.ts';
+import { escapeText } from '../../drawing/xml.ts';
 import { unstyled } from '../../language/rich-text.ts';
 import type { ResultTable } from '../element.ts';
 import { cellText } from './cell-text.ts';

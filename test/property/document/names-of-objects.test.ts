@@ -11,9 +11,10 @@ import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
 import { modelText, redrawModel } from '../../../shared/document/redraw-model.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
-import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
-import { defaultSceneOptions } from '../../../shared/diagram-svg/scene.ts';
-import { renderSvg } from '../../../shared/diagram-svg/render-svg.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
+import { drawScene } from '../../../shared/drawing/draw-scene.ts';
+import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { fitJson } from '../../../electron/cli/fit-json.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { describeProblem } from '../../../shared/language/describe-problem.ts';
@@ -66,7 +67,7 @@ function shown(place: string, name: string): readonly unknown[] {
   const texts = [
     modelText(document),
     JSON.stringify(json),
-    [...renderSvg(scene).matchAll(/>([^<>]+)</g)].map(([, words]) => words).join('\n'),
+    [...writeSvg(drawScene(scene)).matchAll(/>([^<>]+)</g)].map(([, words]) => words).join('\n'),
     report.words,
     JSON.stringify(report.blocks.filter(({ kind }) => kind === 'table')),
   ];

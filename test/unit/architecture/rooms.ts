@@ -21,7 +21,7 @@ const order = {
     'analyses',
     'language',
     'sources',
-    'diagram-svg',
+    'drawing',
     'results',
     'report',
     'contract',

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CallName, CallRequest } from '../../../shared/contract/calls.ts';
+import { drawScene } from '../../../shared/drawing/draw-scene.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
 import { isCallName, requestSchemas, validateRequest } from '../../../shared/contract/validate.ts';
 import { readProject } from '../../../shared/document/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
@@ -14,6 +17,9 @@ const { document } = study.value;
 const names = Object.keys(requestSchemas) as CallName[];
 const text = [{ text: 'N', style: 'emphasis' as const }, { text: ' = 404' }];
 
+const scene = buildScene(document, null, defaultSceneOptions, { language: 'en', isStale: false, culprits: new Set() });
+const picture = drawScene(scene, { title: 'Model', note: 'No fit.' });
+
 const report: ReportDocument = {
   title: 'Report',
   language: 'en',
@@ -23,7 +29,7 @@ const report: ReportDocument = {
     { kind: 'paragraph', text },
     { kind: 'note', tone: 'warning', text },
     { kind: 'code', text: 'F =~ x1' },
-    { kind: 'figure', id: 'f', number: 1, title: 'Model', svg: '<svg></svg>' },
+    { kind: 'figure', id: 'f', number: 1, title: 'Model', picture },
     {
       kind: 'table',
       id: 't',
@@ -129,6 +135,18 @@ describe('requests at the door', () => {
   it('refuses blocks that are no blocks', () => {
     const blocks = [{ kind: 'html', html: '<script>' }];
     expect(validateRequest('export.pdf', { suggestedName: 'a.pdf', report: { ...report, blocks } }).ok).toBe(false);
+  });
+
+  it.each([
+    ['a script', { kind: 'script', text: 'alert(1)' }],
+    ['a handler', { kind: 'ellipse', x: 0, y: 0, radiusX: 1, radiusY: 1, fill: 'ink', onload: 'alert(1)' }],
+    ['a colour of its own', { kind: 'text', text: 'a', x: 0, y: 0, size: 9, fill: 'url(https://example.org)' }],
+    ['a place that is no number', { kind: 'line', points: [{ x: NaN, y: 0 }], stroke: 'ink', strokeWidth: 1 }],
+    ['a group in a group', { kind: 'group', marks: [{ kind: 'group', marks: [] }] }],
+  ])('refuses a picture with %s', (_, shape) => {
+    const figure = { kind: 'figure', id: 'f', number: 1, title: 'Model', picture: { ...picture, shapes: [shape] } };
+    const asked = { suggestedName: 'a.pdf', report: { ...report, blocks: [figure] } };
+    expect(validateRequest('export.pdf', asked)).toEqual({ ok: false, where: expect.stringMatching(/picture/) });
   });
 
   it.each(['constructor', '__proto__', 'toString', 'data', '', 7, null, undefined])('%s is no call', (name) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
-import { defaultSceneOptions } from '../../../shared/diagram-svg/scene.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
 import * as edits from '../../../shared/document/edits.ts';
 import { indexEstimates, mapModel } from '../../../shared/document/model-map.ts';
 import { shownDiagram } from '../../../shared/document/shown-diagram.ts';

@@ -12,9 +12,10 @@ import { fitModel, solveModel } from '../../../shared/engine/estimate.ts';
 import { modificationIndices } from '../../../shared/engine/after/modification-indices.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { formatEstimate, formatIndex, formatInterval, formatStatistic } from '../../../shared/language/format.ts';
+import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
 import type { ReportBlock, TableBlock } from '../../../shared/report/blocks.ts';
-import { isSafeSvg } from '../../../shared/report/safe-svg.ts';
+import { isPlainSvg } from '../../support/plain-svg.ts';
 import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
 
@@ -96,7 +97,7 @@ describe('moderation', () => {
     expect(index?.[1]).toBe(formatEstimate(analysis!.mediations[0]!.index!.est));
     const figures = blocks.flatMap((block) => (block.kind === 'figure' ? [block] : []));
     expect(figures.map(({ id }) => id)).toEqual(['model', 'slopes-plot-1', 'regions-plot-1']);
-    expect(figures.every(({ svg }) => isSafeSvg(svg))).toBe(true);
+    expect(figures.every(({ picture }) => isPlainSvg(writeSvg(picture)))).toBe(true);
     expect(words()).toContain('Hayes, A. F. (2015)');
     for (const id of ['slopes-1', 'conditional-1']) {
       expect(table(id).note).toContainEqual({ text: 'SE', style: 'emphasis' });

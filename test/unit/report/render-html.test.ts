@@ -1,8 +1,22 @@
 import { expect, it } from 'vitest';
+import type { Picture } from '../../../shared/drawing/picture.ts';
 import type { ReportDocument } from '../../../shared/report/blocks.ts';
 import { renderReportHtml } from '../../../shared/report/render-html.ts';
+import { isPlainSvg } from '../../support/plain-svg.ts';
 
 const hostile = `</style><script>alert("x")</script>"\\`;
+
+const picture: Picture = {
+  left: 0,
+  top: 0,
+  width: 9,
+  height: 9,
+  title: hostile,
+  shapes: [
+    { kind: 'rectangle', x: 1, y: 0, width: 1, height: 1, fill: 'paper' },
+    { kind: 'text', text: hostile, x: 0, y: 0, size: 9, fill: 'ink' },
+  ],
+};
 
 const report: ReportDocument = {
   title: hostile,
@@ -26,8 +40,7 @@ const report: ReportDocument = {
       ],
       note: [{ text: 'note' }],
     },
-    { kind: 'figure', id: 'f', number: 1, title: 'safe', svg: '<svg width="1"><rect x="1"/></svg>' },
-    { kind: 'figure', id: 'g', number: 2, title: 'unsafe', svg: '<svg onload="alert(1)"></svg>' },
+    { kind: 'figure', id: 'f', number: 1, title: 'of words', picture },
     { kind: 'note', tone: 'warning', text: [{ text: hostile, style: 'strong' }] },
     { kind: 'code', text: `a ~ b\n${hostile}` },
   ],
@@ -47,8 +60,11 @@ it('runs nothing, loads nothing, and lets no text out of its place', () => {
   expect(html).not.toMatch(/<script|onload/i);
   expect(html.match(/<\/style>/g)).toHaveLength(2);
   expect(html).toContain('default-src &#39;none&#39;');
-  expect(html).toContain('<rect x="1"/>');
-  expect(html).not.toMatch(/https?:\/\//);
+  expect(html).toContain('<rect x="1" y="0" width="1" height="1" fill="#ffffff"/>');
+  const [drawing = ''] = /<svg[^]*<\/svg>\n/.exec(html) ?? [];
+  expect(isPlainSvg(drawing)).toBe(true);
+  expect(drawing.match(/&lt;\/style&gt;&lt;script&gt;/g)).toHaveLength(2);
+  expect(html.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:\/\//);
 });
 
 it('writes the running head as a CSS string that cannot end early', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canvasElements } from '../../../../renderer/diagram/cy/elements.ts';
-import { buildScene } from '../../../../shared/diagram-svg/build-scene.ts';
-import { defaultSceneOptions } from '../../../../shared/diagram-svg/scene.ts';
-import { lightTheme } from '../../../../shared/diagram-svg/tokens.ts';
+import { buildScene } from '../../../../shared/drawing/build-scene.ts';
+import { defaultSceneOptions } from '../../../../shared/drawing/scene.ts';
+import { lightTheme } from '../../../../shared/drawing/tokens.ts';
 import { addCovariance } from '../../../../shared/document/edits.ts';
 import { twoConstructs } from '../../../support/study.ts';
 

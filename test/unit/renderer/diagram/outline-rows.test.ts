@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../../renderer/diagram/outline-rows.ts';
-import { buildScene } from '../../../../shared/diagram-svg/build-scene.ts';
-import { defaultSceneOptions } from '../../../../shared/diagram-svg/scene.ts';
+import { buildScene } from '../../../../shared/drawing/build-scene.ts';
+import { defaultSceneOptions } from '../../../../shared/drawing/scene.ts';
 import { allIds } from '../../../../shared/document/ids.ts';
 import { estimateStudy, twoConstructs } from '../../../support/study.ts';
 

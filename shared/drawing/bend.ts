@@ -1,8 +1,8 @@
 /** Curves that keep clear of nodes: covariances, and paths with a node in their way. */
-import { boxAround, type Box } from '../document/geometry.ts';
+import { boxAround, type Box, type Point } from '../document/geometry.ts';
 import type { Path } from '../document/types.ts';
 import { leave, outlineOf, samples, type Curve } from './outline.ts';
-import type { SceneNode, ScenePoint } from './scene.ts';
+import type { SceneNode } from './scene.ts';
 import { arrow } from './tokens.ts';
 
 /** How far a curve may bow, as shares of the distance between its ends; the smallest that serves is taken. */
@@ -92,7 +92,7 @@ function hits(line: Curve, boxes: readonly Box[]): number {
   return count;
 }
 
-export function contains(box: Box, point: ScenePoint): boolean {
+export function contains(box: Box, point: Point): boolean {
   return point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom;
 }
 
@@ -107,7 +107,7 @@ function crossings(line: Curve, others: readonly Curve[]): number {
   return count;
 }
 
-function segmentsCross(a: ScenePoint, b: ScenePoint, c: ScenePoint, d: ScenePoint): boolean {
-  const turn = (p: ScenePoint, q: ScenePoint, r: ScenePoint) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const turn = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }

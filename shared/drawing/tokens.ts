@@ -83,24 +83,24 @@ export function pathWidth(standardized: number | undefined): number {
   return Math.round((1.2 + 3 * Math.min(1, Math.abs(standardized) / 0.7)) * 10) / 10;
 }
 
-export function toneColour(tone: SceneTone, kind: SceneEdge['kind'], theme: ThemeTokens): string {
-  if (tone === 'stale') return theme.faint;
-  if (kind === 'loading') return theme.loading;
+export function toneColour(tone: SceneTone, kind: SceneEdge['kind']): keyof ThemeTokens {
+  if (tone === 'stale') return 'faint';
+  if (kind === 'loading') return 'loading';
   switch (tone) {
     case 'positive':
-      return theme.accent;
+      return 'accent';
     case 'negative':
-      return theme.negative;
+      return 'negative';
     case 'not-significant':
-      return theme.faint;
+      return 'faint';
     case 'plain':
-      return kind === 'covariance' ? theme.soft : theme.ink;
+      return kind === 'covariance' ? 'soft' : 'ink';
   }
 }
 
 /** Text on an edge: loadings are quiet, paths carry their colour; grey lines keep text that can be read. */
-export function labelColour(edge: SceneEdge, theme: ThemeTokens): string {
-  if (edge.isCulprit) return theme.warning;
-  if (edge.kind === 'loading' || edge.tone === 'stale' || edge.tone === 'not-significant') return theme.soft;
-  return toneColour(edge.tone, edge.kind, theme);
+export function labelColour(edge: SceneEdge): keyof ThemeTokens {
+  if (edge.isCulprit) return 'warning';
+  if (edge.kind === 'loading' || edge.tone === 'stale' || edge.tone === 'not-significant') return 'soft';
+  return toneColour(edge.tone, edge.kind);
 }

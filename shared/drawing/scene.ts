@@ -3,12 +3,8 @@
  * `buildScene` (build-scene.ts) makes it from a diagram and its fit; nothing else decides
  * sizes, labels, widths or tones, so the diagram on screen is the diagram in print.
  */
+import type { Point } from '../document/geometry.ts';
 import type { Language } from '../document/types.ts';
-
-export interface ScenePoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** (x, y) is the centre. */
 export interface SceneNode {
@@ -30,7 +26,7 @@ export interface SceneNode {
   readonly note?: string;
   /** Residual variance on demand, written beside the node at `residualAt`. */
   readonly residual?: string;
-  readonly residualAt?: ScenePoint;
+  readonly residualAt?: Point;
   /** A problem names this node. */
   readonly isCulprit: boolean;
 }
@@ -46,12 +42,12 @@ export interface SceneEdge {
   /** A node; of a moderation the anchor on the moderated path. */
   readonly to: string;
   /** Ends on the outlines of the two nodes. */
-  readonly start: ScenePoint;
-  readonly end: ScenePoint;
+  readonly start: Point;
+  readonly end: Point;
   /** Control point of a quadratic curve: covariances, and paths that bend around a node. Straight without it. */
-  readonly control?: ScenePoint;
+  readonly control?: Point;
   /** Centre of the label. */
-  readonly labelAt: ScenePoint;
+  readonly labelAt: Point;
   /** `.62***`; empty without an estimate. */
   readonly text: string;
   /** Stroke width in pixels. */
@@ -64,7 +60,7 @@ export interface SceneEdge {
 }
 
 /** Where a moderation meets its path: a small ring on the line. */
-export interface SceneAnchor extends ScenePoint {
+export interface SceneAnchor extends Point {
   readonly id: string;
   readonly tone: SceneTone;
 }

@@ -1,7 +1,4 @@
-/**
- * Whether SVG text holds only what our own drawing writes. A report may reach a host as a message,
- * so its figure is checked before it becomes part of a page.
- */
+/** Whether SVG text holds only shapes and words: nothing that runs, loads or links, whatever a user wrote into it. */
 
 const elements = new Set([
   'svg',
@@ -20,7 +17,7 @@ const attributeName =
   /^(?:xmlns|viewBox|role|style|d|points|fill|x|y|[xr][12xy]?|y[12]|c[xy]|width|height|font-[a-z]+|text-anchor|stroke(?:-[a-z]+)?|opacity|transform)$/;
 const tag = /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z:-]+="[^"<>]*")*)\s*\/?>/g;
 
-export function isSafeSvg(svg: string): boolean {
+export function isPlainSvg(svg: string): boolean {
   if (!/^<svg\s/.test(svg)) return false;
   const rest = svg.replace(tag, (whole, closing: string, name: string, attributes: string) =>
     isSafeTag(closing !== '', name, attributes) ? '' : whole,

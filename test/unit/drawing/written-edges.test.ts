@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
-import { hexagon, leave, outlineOf, samples } from '../../../shared/diagram-svg/outline.ts';
-import { renderSvg } from '../../../shared/diagram-svg/render-svg.ts';
-import { defaultSceneOptions, type Scene } from '../../../shared/diagram-svg/scene.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import { hexagon, leave, outlineOf, samples } from '../../../shared/drawing/outline.ts';
+import { drawScene } from '../../../shared/drawing/draw-scene.ts';
+import { writeSvg } from '../../../shared/drawing/write-svg.ts';
+import { defaultSceneOptions, type Scene } from '../../../shared/drawing/scene.ts';
 import { drawModel } from '../../../shared/document/draw-model.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimateRow, type Fit } from '../../../shared/engine/fit.ts';
@@ -43,7 +44,7 @@ describe('what statements say of drawn nodes', () => {
     const scene = sceneOf(`${measured}K <~ k1 + k2\nA ~ K`);
     const node = scene.nodes.find((each) => each.title === 'K')!;
     expect(node.isComposite).toBe(true);
-    expect(renderSvg(scene)).toMatch(/<polygon points="(?:[-\d.]+ ?){12}"/);
+    expect(writeSvg(drawScene(scene))).toMatch(/<polygon points="(?:[-\d.]+ ?){12}"/);
     const outline = outlineOf(node);
     for (const { x, y } of hexagon) {
       const corner = { x: node.x + (x * node.width) / 2, y: node.y + (y * node.height) / 2 };

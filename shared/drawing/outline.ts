@@ -1,5 +1,6 @@
 /** Points on outlines and curves. */
-import type { SceneNode, ScenePoint } from './scene.ts';
+import type { Point } from '../document/geometry.ts';
+import type { SceneNode } from './scene.ts';
 
 export interface Outline {
   readonly shape: 'ellipse' | 'hexagon' | 'rectangle';
@@ -18,7 +19,7 @@ export function outlineOf(node: SceneNode): Outline {
 const level = 0.76;
 
 /** Corners of a hexagon that fills a square from -1 to 1, from the left one on. */
-export const hexagon: readonly ScenePoint[] = [
+export const hexagon: readonly Point[] = [
   { x: -1, y: 0 },
   { x: -level, y: -1 },
   { x: level, y: -1 },
@@ -28,7 +29,7 @@ export const hexagon: readonly ScenePoint[] = [
 ];
 
 /** Where the ray from the centre towards `target` leaves the outline, `gap` pixels further out. */
-export function leave(outline: Outline, target: ScenePoint, gap = 0): ScenePoint {
+export function leave(outline: Outline, target: Point, gap = 0): Point {
   const dx = target.x - outline.x;
   const dy = target.y - outline.y;
   const length = Math.hypot(dx, dy);
@@ -53,19 +54,19 @@ function radiusAt(shape: Outline['shape'], x: number, y: number): number {
 }
 
 export interface Curve {
-  readonly start: ScenePoint;
-  readonly end: ScenePoint;
-  readonly control?: ScenePoint;
+  readonly start: Point;
+  readonly end: Point;
+  readonly control?: Point;
 }
 
 /** The point at share `t` of a line or quadratic curve. */
-export function pointAt({ start, end, control }: Curve, t: number): ScenePoint {
+export function pointAt({ start, end, control }: Curve, t: number): Point {
   if (!control) return { x: start.x + (end.x - start.x) * t, y: start.y + (end.y - start.y) * t };
   const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
   return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
 }
 
 /** Evenly spaced points, ends included. */
-export function samples(curve: Curve, count: number): ScenePoint[] {
+export function samples(curve: Curve, count: number): Point[] {
   return Array.from({ length: count }, (_, index) => pointAt(curve, index / (count - 1)));
 }

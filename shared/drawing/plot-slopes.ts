@@ -1,7 +1,7 @@
 /** Predicted outcome over the predictor at low, middle and high values of the moderator. */
 import type { InteractionAnalysis } from '../engine/moderation-figures.ts';
-import { axes, plotFrame, plotSvg, polyline, rangeOf, text, type AxisWords } from './plot-axes.ts';
-import { lightTheme as colour } from './tokens.ts';
+import type { Picture } from './picture.ts';
+import { plotAxes, plotCourse, plotFrame, plotPicture, plotText, rangeOf, type AxisWords } from './plot-axes.ts';
 
 export interface SlopesPlot {
   readonly width: number;
@@ -12,14 +12,14 @@ export interface SlopesPlot {
 }
 
 /** Lowest, middle, highest. */
-const strokes = [colour.negative, colour.soft, colour.accent] as const;
+const strokes = ['negative', 'soft', 'accent'] as const;
 const lineHeight = 15;
 
 /** Standard deviations of the predictor to either side of its mean, as `analysis.lines` reaches. */
 const reach = 2;
 
 /** Undefined where the model does not imply predictions. */
-export function renderSlopes({ lines }: InteractionAnalysis, plot: SlopesPlot): string | undefined {
+export function drawSlopes({ lines }: InteractionAnalysis, plot: SlopesPlot): Picture | undefined {
   const all = lines.flatMap((each) => each.points);
   if (all.length === 0) return undefined;
   const first = Math.min(...all.map((point) => point.x));
@@ -29,21 +29,21 @@ export function renderSlopes({ lines }: InteractionAnalysis, plot: SlopesPlot): 
   const y = rangeOf(all.map((point) => point.y));
   const longest = Math.max(0, ...plot.ends.map((words) => words.length));
   const frame = plotFrame(plot.width, x, y, Math.min(plot.width * 0.42, 14 + longest * 6.4));
-  const colours = lines.length === 1 ? [colour.accent] : strokes;
+  const colours = lines.length === 1 ? (['accent'] as const) : strokes;
   const paths = lines.map((each, index) =>
-    polyline(
+    plotCourse(
       each.points.map((point) => ({ x: frame.x(deviations(point.x)), y: frame.y(point.y) })),
-      colours[index] ?? colour.ink,
+      colours[index] ?? 'ink',
     ),
   );
   const ends = spread(lines.map((each) => frame.y(each.points.at(-1)?.y ?? 0)));
   const words = lines.map((_, index) =>
-    text(frame.right + 6, (ends[index] ?? 0) + 4, plot.ends[index] ?? '', {
+    plotText(frame.right + 6, (ends[index] ?? 0) + 4, plot.ends[index] ?? '', {
       anchor: 'start',
-      fill: colours[index] ?? colour.ink,
+      fill: colours[index] ?? 'ink',
     }),
   );
-  return plotSvg(frame, plot.title, [...axes(frame, plot.axes, x, y), ...paths, ...words]);
+  return plotPicture(frame, plot.title, [...plotAxes(frame, plot.axes, x, y), ...paths, ...words]);
 }
 
 /** Heights moved apart so that words do not cover each other; order is kept. */

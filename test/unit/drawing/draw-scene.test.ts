@@ -1,13 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
-import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
-import { renderSvg } from '../../../shared/diagram-svg/render-svg.ts';
-import { defaultSceneOptions } from '../../../shared/diagram-svg/scene.ts';
-import { darkTheme, lightTheme } from '../../../shared/diagram-svg/tokens.ts';
-import { escapeText } from '../../../shared/diagram-svg/xml.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import { drawScene } from '../../../shared/drawing/draw-scene.ts';
+import { writeSvg } from '../../../shared/drawing/write-svg.ts';
+import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
+import { darkTheme, lightTheme } from '../../../shared/drawing/tokens.ts';
+import { escapeText } from '../../../shared/drawing/xml.ts';
 import * as edits from '../../../shared/document/edits.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import type { Fit } from '../../../shared/engine/fit.ts';
-import { isSafeSvg } from '../../../shared/report/safe-svg.ts';
+import { isPlainSvg } from '../../support/plain-svg.ts';
 import { estimateStudy, twoConstructs, type EstimatedStudy } from '../../support/study.ts';
 
 let study: EstimatedStudy;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 function svgOf(document: ProjectDocument, fit: Fit | null): string {
   const context = { language: 'en', isStale: false, culprits: new Set<string>() } as const;
-  return renderSvg(buildScene(document, fit, defaultSceneOptions, context));
+  return writeSvg(drawScene(buildScene(document, fit, defaultSceneOptions, context)));
 }
 
 it('draws every node, label and arrow of the study', () => {
@@ -25,7 +26,7 @@ it('draws every node, label and arrow of the study', () => {
   expect(svg.match(/<ellipse/g)).toHaveLength(6);
   expect(svg.match(/<polygon/g)).toHaveLength(8);
   for (const word of ['Locus', '归因源', 'LOC1', 'Usage frequency', 'R² .']) expect(svg).toContain(`>${word}`);
-  expect(isSafeSvg(svg)).toBe(true);
+  expect(isPlainSvg(svg)).toBe(true);
 });
 
 it('refers to nothing outside and scripts nothing', () => {
@@ -42,17 +43,19 @@ it('escapes every text a user can give', () => {
   document = edits.addObserved(document, { column: '"><img src=x>', x: 0, y: 0 });
   const svg = svgOf(document, null);
   expect(svg).not.toMatch(/<(script|b|img)/);
-  expect(isSafeSvg(svg)).toBe(true);
+  expect(isPlainSvg(svg)).toBe(true);
   expect(svg).toContain('&lt;');
 });
 
 it('takes colours from the theme and larger text for print', () => {
   const context = { language: 'en', isStale: false, culprits: new Set<string>() } as const;
   const scene = buildScene(study.document, study.fit, defaultSceneOptions, context);
-  const dark = renderSvg(scene, darkTheme, { fontFamily: 'Inter', background: darkTheme.canvas });
+  const height = Math.round(scene.height * 100) / 100;
+  const dark = writeSvg(drawScene(scene, { background: 'canvas' }), darkTheme);
   expect(dark).toContain(darkTheme.accent);
+  expect(dark).toContain(`height="${height}" fill="${darkTheme.canvas}"`);
   expect(dark).not.toContain(lightTheme.accent);
-  const large = renderSvg(scene, lightTheme, { fontFamily: 'Inter', textScale: 2 });
+  const large = writeSvg(drawScene(scene, { textScale: 2 }));
   expect(large).toContain('font-size="27"');
 });
 
@@ -60,7 +63,7 @@ it('drops characters XML does not allow', () => {
   expect(escapeText('a\u0000b\u000bc\ud800d😀<')).toBe('abcd😀&lt;');
 });
 
-it('does not pass off other SVG as safe', () => {
+it('is plain where these tests say so: other SVG is not passed off as it', () => {
   for (const svg of [
     '<svg ><script>1</script></svg>',
     '<svg onload="x"></svg>',
@@ -72,6 +75,6 @@ it('does not pass off other SVG as safe', () => {
     "<svg a='x'></svg>",
     'x<svg ></svg>',
   ])
-    expect(isSafeSvg(svg), svg).toBe(false);
-  expect(isSafeSvg('<svg width="1"><rect x="1"/></svg>')).toBe(true);
+    expect(isPlainSvg(svg), svg).toBe(false);
+  expect(isPlainSvg('<svg width="1"><rect x="1"/></svg>')).toBe(true);
 });

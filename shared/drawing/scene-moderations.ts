@@ -1,4 +1,5 @@
 /** Moderations of the scene: from the moderator to a ring on the moderated path. */
+import type { Point } from '../document/geometry.ts';
 import type { Size } from '../document/node-size.ts';
 import { indexEstimates, mapModel } from '../document/model-map.ts';
 import type { Moderation, ProjectDocument } from '../document/types.ts';
@@ -8,13 +9,13 @@ import type { SceneContext } from './scene.ts';
 import { edgeLook } from './edge-text.ts';
 import { pointAt } from './outline.ts';
 import type { UnlabelledEdge } from './scene-edges.ts';
-import { anchorId, type SceneAnchor, type SceneNode, type SceneOptions, type ScenePoint } from './scene.ts';
+import { anchorId, type SceneAnchor, type SceneNode, type SceneOptions } from './scene.ts';
 import { anchorRadius } from './tokens.ts';
 
 /** Shares of the way along a path at which its first, second, ... moderation ends; before the middle, where labels stand. */
 const places = [0.38, 0.6, 0.26, 0.7, 0.5] as const;
 
-export type UnlabelledModeration = UnlabelledEdge & { readonly anchor: ScenePoint };
+export type UnlabelledModeration = UnlabelledEdge & { readonly anchor: Point };
 
 export function sceneModerations(
   document: ProjectDocument,
@@ -55,7 +56,7 @@ function placeOf({ diagram }: ProjectDocument, { id, path }: Moderation): number
 }
 
 /** The ring as the end of a line: round, like a construct. */
-function ringAt({ id }: Moderation, { x, y }: ScenePoint): SceneNode {
+function ringAt({ id }: Moderation, { x, y }: Point): SceneNode {
   const size = 2 * anchorRadius;
   return { id: anchorId(id), kind: 'construct', x, y, width: size, height: size, title: '', isCulprit: false };
 }
@@ -65,7 +66,7 @@ export function anchorsOf(moderations: readonly UnlabelledModeration[]): SceneAn
 }
 
 /** The ring with a little air, for labels to keep clear of. */
-export function roomOf({ x, y }: SceneAnchor): ScenePoint & Size {
+export function roomOf({ x, y }: SceneAnchor): Point & Size {
   const size = 2 * anchorRadius + 8;
   return { x, y, width: size, height: size };
 }

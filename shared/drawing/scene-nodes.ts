@@ -3,7 +3,7 @@ import { indexEstimates } from '../document/model-map.ts';
 import { languages } from '../languages.ts';
 import { columnLabel, localText, nodeName } from '../document/find.ts';
 import { furtherComposites } from '../document/further-model.ts';
-import { indicatorSize } from '../document/geometry.ts';
+import { indicatorSize, type Point } from '../document/geometry.ts';
 import { nodeSize } from '../document/node-size.ts';
 import { placeIndicators, type Fan } from '../document/place-indicators.ts';
 import { textWidth } from '../document/text-width.ts';
@@ -11,7 +11,7 @@ import type { Construct, DiagramNode, ProjectDocument } from '../document/types.
 import type { Fit } from '../engine/fit.ts';
 import { formatBounded, formatEstimate } from '../language/format.ts';
 import type { SceneContext } from './scene.ts';
-import type { SceneNode, SceneOptions, ScenePoint } from './scene.ts';
+import type { SceneNode, SceneOptions } from './scene.ts';
 import { fontSizes } from './tokens.ts';
 
 export function sceneNodes(
@@ -115,7 +115,7 @@ function indicatorNodes(construct: Construct, fan: Fan, context: SceneContext, r
 }
 
 /** Centre of a short text on the far side of an indicator. */
-function outside(place: ScenePoint, fan: Fan): ScenePoint {
+function outside(place: Point, fan: Fan): Point {
   const x = fan.width / 2 + 16;
   const y = indicatorSize.height / 2 + 9;
   switch (fan.side) {

@@ -1,11 +1,11 @@
 /** Puts each edge's label where it covers no node, no other label and as few other edges as can be. */
-import { boxAround, overlap, unite, type Box } from '../document/geometry.ts';
+import { boxAround, overlap, unite, type Box, type Point } from '../document/geometry.ts';
 import type { Size } from '../document/node-size.ts';
 import { textWidth } from '../document/text-width.ts';
 import { contains } from './bend.ts';
 import { pointAt, samples } from './outline.ts';
 import type { UnlabelledEdge } from './scene-edges.ts';
-import type { SceneEdge, ScenePoint } from './scene.ts';
+import type { SceneEdge } from './scene.ts';
 import { fontSizes } from './tokens.ts';
 
 /** Shares of the way at which a label may stand, best first. */
@@ -19,7 +19,7 @@ const positions = {
 const order: readonly SceneEdge['kind'][] = ['path', 'moderation', 'covariance', 'loading'];
 
 /** `nodes`: what labels must not cover. */
-export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly (Size & ScenePoint)[]): SceneEdge[] {
+export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly (Size & Point)[]): SceneEdge[] {
   const nodeBoxes = nodes.map((node) => boxAround(node, node.width, node.height));
   const tracks = edges.map(trackOf);
   const taken: Box[] = [];
@@ -42,7 +42,7 @@ export function placeLabels(edges: readonly UnlabelledEdge[], nodes: readonly (S
 }
 
 interface Track {
-  readonly points: readonly ScenePoint[];
+  readonly points: readonly Point[];
   readonly size: Size;
   /** Everything a label of this edge can touch. */
   readonly reach: Box;
@@ -56,7 +56,7 @@ function trackOf(edge: UnlabelledEdge): Track {
 }
 
 interface Place {
-  readonly at: ScenePoint;
+  readonly at: Point;
   readonly box: Box;
   readonly cost: number;
 }

@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildScene } from '../../../shared/diagram-svg/build-scene.ts';
-import type { SceneContext } from '../../../shared/diagram-svg/scene.ts';
-import { labelBox } from '../../../shared/diagram-svg/place-labels.ts';
-import { leave, outlineOf, pointAt } from '../../../shared/diagram-svg/outline.ts';
-import {
-  defaultSceneOptions,
-  loadingEdgeId,
-  type Scene,
-  type SceneOptions,
-} from '../../../shared/diagram-svg/scene.ts';
-import { pathWidth } from '../../../shared/diagram-svg/tokens.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import type { SceneContext } from '../../../shared/drawing/scene.ts';
+import { labelBox } from '../../../shared/drawing/place-labels.ts';
+import { leave, outlineOf, pointAt } from '../../../shared/drawing/outline.ts';
+import { defaultSceneOptions, loadingEdgeId, type Scene, type SceneOptions } from '../../../shared/drawing/scene.ts';
+import { pathWidth } from '../../../shared/drawing/tokens.ts';
 import * as edits from '../../../shared/document/edits.ts';
 import { boxAround, fanDistance, indicatorSize, overlap } from '../../../shared/document/geometry.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';

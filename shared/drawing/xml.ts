@@ -11,14 +11,10 @@ export function escapeText(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-export function attributes(values: Readonly<Record<string, string | number>>): string {
+export function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? number(value) : escapeText(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
     .join('');
-}
-
-export function element(name: string, values: Readonly<Record<string, string | number>>): string {
-  return `<${name}${attributes(values)}/>`;
 }
 
 /** At most two decimals. */
