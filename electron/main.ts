@@ -83,6 +83,7 @@ function connect(
   answerCalls({
     contents,
     adopt: files.adoptDropped,
+    analyse: service.analyse,
     handlers: {
       ...hostCalls({
         settings,

@@ -21,6 +21,9 @@ export const sem: SemBridge = {
   async call(name, request) {
     return (await host).call(name, request);
   },
+  async analyse(id, model, extra) {
+    return (await host).analyse(id, model, extra);
+  },
   subscribe(name, listener) {
     let isWanted = true;
     let end: (() => void) | undefined;

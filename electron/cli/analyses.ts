@@ -1,165 +1,123 @@
-/** What `fit` adds to estimates: modification indices, residuals, score and Wald tests, nested models, invariance, factor scores. */
+/** What `fit` adds to estimates: each analysis that its options ask for, in the order of the JSON's keys. */
 import type { AnalysisInput } from '../../shared/analyses/analysis.ts';
-import type { AnalysisId, ExtraOf, ReplyOf } from '../../shared/analyses/registry.ts';
+import {
+  projectAnalysisIds,
+  projectQuestions,
+  type AnalysisId,
+  type ExtraOf,
+  type ProjectAnalysisId,
+  type ProjectAnswers,
+  type ReplyOf,
+} from '../../shared/analyses/registry.ts';
 import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
-import type { Comparison, DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
-import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
+import { emptyDocument } from '../../shared/document/new-document.ts';
+import type { ProjectDocument } from '../../shared/document/types.ts';
+import type { DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
+import type { OtherModel } from '../../shared/engine/compare/compare-models.ts';
 import type { InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
-import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
-import type { Solution } from '../../shared/engine/sem/inference/solution.ts';
-import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
-import { factorScores, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
-import { modificationIndices, type ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
-import type { GroupResiduals } from '../../shared/engine/after/residuals.ts';
-import { scoreTests, type ScoreTest } from '../../shared/engine/after/score-tests.ts';
-import type { WaldTest } from '../../shared/engine/after/wald-test.ts';
+import type { ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { recordOf } from '../../shared/record-of.ts';
+import { comparedJson, ladderJson, modificationIndicesJson, residualsJson, scoreTestsJson } from './analyses-json.ts';
 import type { JsonObject } from './fit-json.ts';
-import { indicesJson } from './index-keys.ts';
 
 export interface AnalysisRequest {
   /** `a == b; c == 0`. */
   readonly wald: string | undefined;
   readonly invariance: readonly InvarianceStep[];
   /** The model to compare with. */
-  readonly other: { readonly name: string; readonly spec: ModelSpec } | undefined;
+  readonly other: OtherModel | undefined;
   readonly modelName: string;
   readonly lrt: DifferenceMethod;
   readonly scores: ScoreMethod | undefined;
+  /** Of a project; null for a model in syntax. */
+  readonly document: ProjectDocument | null;
+}
+
+/** What is asked, of which model. */
+interface Asking extends AnalysisRequest {
+  readonly hasConverged: boolean;
+  /** Rows of its parameter table. */
+  readonly parameters: number;
 }
 
 export interface Analyses {
-  /** Keys of the JSON. */
+  readonly answers: ProjectAnswers;
   readonly json: JsonObject;
   readonly problems: readonly Problem[];
-  /** For a report. */
-  readonly indices?: readonly ModificationIndex[];
-  /** For the terminal. */
-  readonly comparison?: Comparison;
-  /** Both models, for a report. */
-  readonly compared?: readonly ComparedModel[];
-  readonly wald?: WaldTest;
-  /** The steps of invariance, for terminal and report. */
-  readonly ladder?: readonly LadderRung[];
 }
 
-/** More parameters than this are not tried one by one unless asked for. */
+/** How a terminal asks an analysis, and what it writes of the answer. */
+interface AskedByTerminal<K extends AnalysisId> {
+  /** undefined: nothing is asked. */
+  extraOf(asking: Asking): ExtraOf<K> | undefined;
+  toJson(reply: ReplyOf<K>): JsonObject;
+  /** What an answer says of its parts. */
+  problemsOf?(reply: ReplyOf<K>): readonly Problem[];
+}
+
+/** More parameters than this are not tried one by one. */
 const mostForIndices = 400;
 
-function comparisonJson({ models, chisqDiff, dfDiff, pvalue, method, ...rest }: Comparison): JsonObject {
+/** Those that options ask for, or whose keys are not their id; any other is asked as a project asks it. */
+const asked: { readonly [K in AnalysisId]?: AskedByTerminal<K> } = {
+  residuals: { extraOf: () => ({}), toJson: residualsJson },
+  indices: {
+    extraOf: ({ hasConverged, parameters }) => (hasConverged && parameters <= mostForIndices ? {} : undefined),
+    toJson: modificationIndicesJson,
+  },
+  scoreTests: { extraOf: ({ hasConverged }) => (hasConverged ? {} : undefined), toJson: scoreTestsJson },
+  wald: {
+    extraOf: ({ wald }) => (wald === undefined ? undefined : { constraints: wald }),
+    toJson: (wald) => ({ wald }),
+  },
+  compare: {
+    extraOf: ({ other, modelName, lrt }) => other && { others: [other], name: modelName, method: lrt },
+    toJson: comparedJson,
+    problemsOf: ([, second]) => [...(second?.problems ?? []), ...(second?.comparison?.problems ?? [])],
+  },
+  ladder: {
+    extraOf: ({ invariance, lrt }) => (invariance.length > 0 ? { invariance, method: lrt } : undefined),
+    toJson: ladderJson,
+    problemsOf: (rungs) => [
+      ...rungs.flatMap(({ problems }) => problems ?? []),
+      ...rungs.flatMap(({ comparison }) => comparison?.problems ?? []),
+    ],
+  },
+  scores: { extraOf: ({ scores }) => scores && { method: scores }, toJson: (scores) => ({ scores }) },
+};
+
+function askedAsByProject<K extends ProjectAnalysisId>(id: K): AskedByTerminal<K> {
   return {
-    models,
-    'chisq.diff': chisqDiff,
-    'df.diff': dfDiff,
-    pvalue,
-    method,
-    'cfi.diff': rest.cfiDiff,
-    'rmsea.diff': rest.rmseaDiff,
-    'srmr.diff': rest.srmrDiff,
-    'aic.diff': rest.aicDiff,
-    'bic.diff': rest.bicDiff,
+    extraOf: ({ document }) => projectQuestions[id].extraOf(document ?? emptyDocument) ?? undefined,
+    toJson: (reply) => ({ [id]: reply }),
   };
-}
-
-function scoreJson({ source, lhs, rhs, statistic, df, pvalue, parameters }: ScoreTest): JsonObject {
-  return { source, lhs, op: '==', rhs, statistic, df, pvalue, parameters };
-}
-
-/** Modification indices and score tests of a converged solution. */
-function diagnose(solution: Solution): Pick<Analyses, 'json' | 'indices'> {
-  const tests = scoreTests(solution);
-  const isSmall = solution.prepared.table.rows.length <= mostForIndices;
-  const indices = isSmall ? modificationIndices(solution) : undefined;
-  const modindices = indices?.map(({ sepcLv, sepcAll, sepcNox, ...own }) => ({
-    ...own,
-    'sepc.lv': sepcLv,
-    'sepc.all': sepcAll,
-    'sepc.nox': sepcNox,
-  }));
-  return {
-    json: {
-      ...(modindices ? { modindices } : {}),
-      ...(tests ? { scoreTests: tests.univariate.map(scoreJson), scoreTestTotal: tests.total } : {}),
-    },
-    ...(indices ? { indices } : {}),
-  };
-}
-
-/** Residuals of every group: raw, of correlations, in standard errors. */
-function residualsJson(residuals: readonly GroupResiduals[]): readonly JsonObject[] {
-  return residuals.map(({ group, names, raw, correlation, standardised }) => ({
-    group, names, ...raw, correlation,
-    ...(standardised ? { standardized: standardised } : {}),
-  })); // prettier-ignore
-}
-
-function rungJson({ name, groupEqual, status, measures, releases, problems }: LadderRung): JsonObject {
-  return {
-    name,
-    'group.equal': groupEqual,
-    status,
-    fit: indicesJson(measures),
-    scoreTests: releases.map(scoreJson),
-    ...(status === 'failed' ? { problems } : {}),
-  };
-}
-
-/** Both in one list: steps against each other, or the model against the one that was named. */
-function comparisonsJson(comparisons: readonly (Comparison | undefined)[]): JsonObject {
-  return { comparisons: comparisons.flatMap((comparison) => (comparison ? [comparisonJson(comparison)] : [])) };
-}
-
-/** Factor scores as numbers; a window saves them as a file. */
-function score(solution: Solution, method: ScoreMethod | undefined): Pick<Analyses, 'json' | 'problems'> {
-  if (method === undefined) return { json: {}, problems: [] };
-  const scores = factorScores(solution, method);
-  return { json: scores.ok ? { scores: scores.value } : {}, problems: scores.problems };
 }
 
 /** Everything asked for, of a model whose fit is known. */
 export function analyse(model: AnalysisInput, fit: Fit, request: AnalysisRequest): Analyses {
-  const solved = model.solution();
-  if (!solved.ok || fit.status === 'failed') return { json: {}, problems: [] };
+  const solution = model.solution();
+  if (!solution.ok || fit.status === 'failed') return { answers: {}, json: {}, problems: [] };
+  const parameters = solution.value.prepared.table.rows.length;
+  const asking: Asking = { ...request, hasConverged: fit.status === 'converged', parameters };
   const problems: Problem[] = [];
-  /** The reply; undefined where nothing is asked, or it failed. */
-  function ask<K extends AnalysisId>(id: K, extra: ExtraOf<K> | undefined): ReplyOf<K> | undefined {
-    if (extra === undefined) return undefined;
+  const json: Record<string, unknown> = {};
+  function ask<K extends AnalysisId>(id: K, how: AskedByTerminal<K> | undefined): ReplyOf<K> | null {
+    const extra = how?.extraOf(asking);
+    if (!how || extra === undefined) return null;
     const outcome = runAnalysis(id, model, extra, {});
     problems.push(...outcome.problems);
-    return outcome.ok ? outcome.value : undefined;
+    if (!outcome.ok) return null;
+    problems.push(...(how.problemsOf?.(outcome.value) ?? []));
+    Object.assign(json, how.toJson(outcome.value));
+    return outcome.value;
   }
-  const { other, invariance, lrt, modelName } = request;
-  const residuals = ask('residuals', {});
-  const wald = ask('wald', request.wald === undefined ? undefined : { constraints: request.wald });
-  const others = other && [{ ...other, settings: model.settings }];
-  const compared = ask('compare', others && { others, name: modelName, method: lrt });
-  const second = compared?.[1];
-  problems.push(...(second?.problems ?? []), ...(second?.comparison?.problems ?? []));
-  const ladder = ask('ladder', invariance.length > 0 ? { invariance, method: lrt } : undefined);
-  problems.push(
-    ...(ladder ?? []).flatMap((rung) => rung.problems ?? []),
-    ...(ladder ?? []).flatMap(({ comparison }) => comparison?.problems ?? []),
+  const known = recordOf<{ readonly [K in AnalysisId]?: ReplyOf<K> | null }>(
+    Object.keys(asked) as readonly AnalysisId[],
+    (id) => ask(id, asked[id]),
   );
-  const scores = score(solved.value, request.scores);
-  problems.push(...scores.problems);
-  const diagnosis = fit.status === 'converged' ? diagnose(solved.value) : { json: {} };
-  return {
-    ...(diagnosis.indices ? { indices: diagnosis.indices } : {}),
-    ...(ladder ? { ladder } : {}),
-    ...(second?.comparison ? { comparison: second.comparison } : {}),
-    ...(compared && second?.status !== 'failed' ? { compared } : {}),
-    ...(wald ? { wald } : {}),
-    json: {
-      ...(residuals ? { residuals: residualsJson(residuals) } : {}),
-      ...diagnosis.json,
-      ...(wald ? { wald } : {}),
-      ...(second?.comparison ? comparisonsJson([second.comparison]) : {}),
-      ...(ladder
-        ? { invariance: ladder.map(rungJson), ...comparisonsJson(ladder.map(({ comparison }) => comparison)) }
-        : {}),
-      ...scores.json,
-    },
-    problems,
-  };
+  const others = projectAnalysisIds.filter((id) => !asked[id]);
+  const further = recordOf<ProjectAnswers>(others, (id) => ask(id, askedAsByProject(id)));
+  return { answers: { ...known, ...further }, json, problems };
 }

@@ -1,6 +1,6 @@
 /** Reads, estimates and analyses what `fit` and `report` are asked. */
 import { resolve } from 'node:path';
-import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
+import type { ImportedData } from '../../shared/data/types.ts';
 import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
 import {
   requestedReplicates,
@@ -16,8 +16,7 @@ import {
   type FitControl,
 } from '../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings, type Fit } from '../../shared/engine/fit.ts';
-import type { ComparedModel } from '../../shared/engine/compare/compare-models.ts';
-import type { ModificationIndex } from '../../shared/engine/after/modification-indices.ts';
+import type { ProjectAnswers } from '../../shared/analyses/registry.ts';
 import type { AnalysisInput } from '../../shared/analyses/analysis.ts';
 import { analysisInput } from '../../shared/analyses/analysis-input.ts';
 import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
@@ -30,19 +29,17 @@ import { startThreads, type BootstrapThreads, type RunningBootstrap } from './bo
 import { usage, type Terminal } from './command.ts';
 import { type JsonObject } from './fit-json.ts';
 import { type FitRequest } from './fit-options.ts';
-import { type PrintedAnalyses } from './print-analyses.ts';
 import { watchEstimation } from './watch-estimation.ts';
 import { suspectedCodes } from './suspected-codes.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
 
 /** What a request came to. */
-export interface Result extends PrintedAnalyses {
+export interface Result {
   readonly fit: Fit;
   /** Keys of the JSON beyond the fit itself. */
   readonly extras?: JsonObject;
-  readonly indices?: readonly ModificationIndex[] | undefined;
-  /** The model and the one it was compared with. */
-  readonly compared?: readonly ComparedModel[] | undefined;
+  /** What was asked for beside the fit. */
+  readonly answers: ProjectAnswers;
   /** The model as a script, when asked for. */
   readonly script?: string | undefined;
   readonly settings: EstimationSettings;
@@ -52,7 +49,7 @@ export interface Result extends PrintedAnalyses {
 }
 
 function failedResult(problems: readonly Problem[], settings: EstimationSettings): Result {
-  return { fit: { status: 'failed', problems }, settings };
+  return { fit: { status: 'failed', problems }, answers: {}, settings };
 }
 
 /** Import notes go before the fit's own problems. */
@@ -85,14 +82,7 @@ async function fitData(
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
-  const { fit, problems, ...rest } = await fitAndAnalyse(
-    input,
-    request,
-    other?.value,
-    provenance,
-    model.steps,
-    machine,
-  );
+  const { fit, problems, ...rest } = await fitAndAnalyse(input, model, request, other?.value, provenance, machine);
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
   const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];
   const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
@@ -120,16 +110,12 @@ function wantsSolution({ wald, invariance, compare, scores }: FitRequest): boole
 /** The fit and what was asked for beside it. */
 async function fitAndAnalyse(
   input: EstimationInput,
+  { steps, document }: ModelInput,
   request: FitRequest,
   other: ModelInput | undefined,
   file: ScriptData | undefined,
-  steps: readonly PrepareStep[],
   machine: Machine,
-): Promise<
-  Pick<Result, 'fit' | 'extras' | 'script' | 'indices' | 'compared' | keyof PrintedAnalyses> & {
-    readonly problems: readonly Problem[];
-  }
-> {
+): Promise<Pick<Result, 'fit' | 'extras' | 'script' | 'answers'> & { readonly problems: readonly Problem[] }> {
   if ('dataset' in input && !hasMoments(input) && !machine.threads) {
     const refused = wantsSolution(request) ? [problem('analysis-needs-covariances')] : [];
     const script = scriptOf(
@@ -137,21 +123,23 @@ async function fitAndAnalyse(
       request,
       file,
     );
-    return { fit: fitModel(input, machine.control), script: script.text, problems: [...refused, ...script.problems] };
+    const problems = [...refused, ...script.problems];
+    return { fit: fitModel(input, machine.control), answers: {}, script: script.text, problems };
   }
   const { source, fit, finish } = estimateIn(machine, input);
   const model = analysisInput(input, steps, () => source);
   // While the threads are at the bootstrap.
-  const { json, ...analyses } = analyse(model, fit, {
+  const { json, ...analysed } = analyse(model, fit, {
     wald: request.wald,
     invariance: request.invariance,
-    other: other && { name: request.compare ?? '', spec: other.spec },
+    other: other && { name: request.compare ?? '', spec: other.spec, settings: input.settings },
     modelName: request.model,
     lrt: request.lrt,
     scores: request.scores,
+    document,
   });
   const script = source.ok ? scriptOf(model, request, file).text : undefined;
-  return { ...analyses, fit: await finish(), extras: json, script };
+  return { ...analysed, fit: await finish(), extras: json, script };
 }
 
 /** The script that was asked for; none of covariance matrices. */
@@ -215,7 +203,7 @@ async function estimateModel(
     const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
     if (other && !other.ok) return failedResult(other.problems, settings);
     const own = { spec: model.spec, covariance: input.value, settings };
-    const { fit, problems, ...rest } = await fitAndAnalyse(own, request, other?.value, undefined, [], machine);
+    const { fit, problems, ...rest } = await fitAndAnalyse(own, model, request, other?.value, undefined, machine);
     return { fit: { ...fit, problems: [...fit.problems, ...problems] }, ...rest, settings, model };
   }
   if (request.data === undefined && !model.data) throw usage(translate, 'cli.data-missing');

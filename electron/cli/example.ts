@@ -106,7 +106,7 @@ async function writeOutputs(folder: string, terminal: Terminal, outputs: readonl
 
 function reportOf({ document, data, fit, analysed }: Study, language: Language): ReportDocument {
   return buildReport({
-    ...analysed,
+    analyses: analysed.analyses,
     document,
     fit,
     dataSummary: data.summary,

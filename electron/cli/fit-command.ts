@@ -35,7 +35,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const writing = { document: result.model?.document ?? null, language: terminal.language, translate };
   if (fit.status !== 'failed' && !isSilent)
     terminal.out(
-      printFit(fit, translate, terminal.language) + printHypotheses(fit, writing) + printAnalyses(result, translate),
+      printFit(fit, translate, terminal.language) +
+        printHypotheses(fit, writing) +
+        printAnalyses(result.answers, translate),
     );
   terminal.err(printProblems(fit.problems, translate));
   let isWritten = true;

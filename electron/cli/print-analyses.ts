@@ -1,19 +1,13 @@
 /** What `fit` was asked for beside estimates, as text for a terminal: invariance, nested models, Wald test. */
+import type { ProjectAnswers } from '../../shared/analyses/registry.ts';
 import type { Comparison } from '../../shared/engine/compare/compare-fits.ts';
 import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
-import type { WaldTest } from '../../shared/engine/after/wald-test.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { ladderVersionWords } from '../../shared/results/ladder-words.ts';
 import { resultLadder } from '../../shared/results/result-ladder.ts';
 import { resultWald } from '../../shared/results/result-wald.ts';
 import { toText } from '../../shared/results/write/terminal.ts';
-
-export interface PrintedAnalyses {
-  readonly ladder?: readonly LadderRung[] | undefined;
-  readonly comparison?: Comparison | undefined;
-  readonly wald?: WaldTest | undefined;
-}
 
 function ladderTable(ladder: readonly LadderRung[], translate: Translate): string {
   const table = toText(resultLadder(ladder, '', { translate }));
@@ -42,7 +36,8 @@ function comparisonLines(comparison: Comparison, translate: Translate): string {
 }
 
 /** '' where nothing was asked for. */
-export function printAnalyses({ ladder, comparison, wald }: PrintedAnalyses, translate: Translate): string {
+export function printAnalyses({ ladder, compare, wald }: ProjectAnswers, translate: Translate): string {
+  const comparison = compare?.[1]?.comparison;
   const parts = [
     ...(ladder?.length ? [`${translate('cli.section.invariance')}\n${ladderTable(ladder, translate)}`] : []),
     ...(comparison ? [`${translate('cli.section.comparison')}\n${comparisonLines(comparison, translate)}`] : []),

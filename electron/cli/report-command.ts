@@ -28,9 +28,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const request = parseFitArguments([project], translate);
   const result = await estimate(request, terminal, translate, true);
   terminal.err(printProblems(result.fit.problems, translate));
-  const { problems, ...beside } = besideTheFit(result);
+  const { problems, analyses } = besideTheFit(result);
   terminal.err(printProblems(problems, translate));
-  const unwritten = await writeReport(out, format, { ...reportInput(request, result, terminal), ...beside }, terminal);
+  const unwritten = await writeReport(out, format, { ...reportInput(request, result, terminal), analyses }, terminal);
   terminal.err(printProblems(unwritten, translate));
   if (unwritten.length > 0) return exitStatus.environment;
   terminal.out(`${out}\n`);
@@ -38,12 +38,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
 }
 
 /** What belongs to the report of a project beside its fit. */
-function besideTheFit({ fit, model, data, settings, indices }: Result): Analysed {
+function besideTheFit({ fit, model, data, settings, answers }: Result): Analysed {
   const document = model?.document;
   const prepared = data && model ? prepareData(data, model.steps) : undefined;
-  if (fit.status === 'failed' || !document || !prepared?.ok) return { problems: [] };
+  if (fit.status === 'failed' || !document || !prepared?.ok) return { analyses: answers, problems: [] };
   const input = { spec: model.spec, dataset: prepared.value.dataset, settings };
-  return analyseForReport(input, document, fit, indices);
+  return analyseForReport(input, document, fit, answers);
 }
 
 export const reportCommand: Command = { run };

@@ -12,7 +12,7 @@ import type { Result } from './estimate-request.ts';
 /** What a report is made from: a project's own drawing, or one of the model's text. */
 export function reportInput(
   request: FitRequest,
-  { fit, settings, model, data, ladder, indices, wald, compared }: Result,
+  { fit, settings, model, data, answers }: Result,
   terminal: Terminal,
 ): ReportInput {
   const title = basename(request.model, extname(request.model));
@@ -23,10 +23,8 @@ export function reportInput(
     document: { ...document, data: reference ?? document.data },
     ...(model && !model.document ? { spec: model.spec } : {}),
     fit,
-    indices: indices ?? null,
-    ladder: ladder ?? null,
-    wald: wald ?? null,
-    compared: compared ?? null,
+    // A comparison with a model that could not be estimated is a problem, and no table.
+    analyses: answers.compare?.[1]?.status === 'failed' ? { ...answers, compare: null } : answers,
     dataSummary: data?.summary ?? null,
     provenance: data?.provenance ?? null,
     version,

@@ -6,6 +6,7 @@ import { createTranslate } from '../../shared/language/translate.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
+import { projectAnalysisIds, type ProjectAnalysisId } from '../../shared/analyses/registry.ts';
 import { analysesOf } from '../../shared/report/report-analyses.ts';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -14,7 +15,7 @@ import { useLiveAnalysis } from '../results/use-analysis.ts';
 import { isStale, useApp, useAppFields, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
-import { reportSources, saveFigure, savePdf, saveSyntax } from '../state/current-report.ts';
+import { reportSources, shownAnswers, saveFigure, savePdf, saveSyntax } from '../state/current-report.ts';
 
 export function ReportView() {
   const { diagram } = useDocument();
@@ -72,23 +73,32 @@ function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
   );
 }
 
+/** Keeps an analysis up to date; shows nothing. */
+function LiveAnalysis({ id, isWanted }: { readonly id: ProjectAnalysisId; readonly isWanted: boolean }) {
+  useLiveAnalysis(id, isWanted);
+  return null;
+}
+
 function Report() {
   const t = useT();
   const sources = useAppFields(reportSources);
+  const analyses = useAppFields(shownAnswers);
   const stale = useApp(isStale);
   const wanted = analysesOf(sources.document, sources.fit);
-  useLiveAnalysis('wald', wanted.includes('wald'));
-  useLiveAnalysis('compare', wanted.includes('compare'));
-  useLiveAnalysis('indices', wanted.includes('indices'));
-  useLiveAnalysis('ladder', wanted.includes('ladder'));
   // With live estimation off, opening the report asks for its numbers.
   useEffect(() => {
     if (isStale(useApp.getState())) void estimateNow();
   }, []);
-  const report = useMemo(() => buildReport({ ...sources, generatedOn: localDay(new Date()) }), [sources]);
+  const report = useMemo(
+    () => buildReport({ ...sources, analyses, generatedOn: localDay(new Date()) }),
+    [sources, analyses],
+  );
   const words = createTranslate(report.language);
   return (
     <div className="report-scroll-area" tabIndex={0} role="region" aria-label={t('report-view.name')}>
+      {projectAnalysisIds.map((id) => (
+        <LiveAnalysis key={id} id={id} isWanted={wanted.includes(id)} />
+      ))}
       <div className="report-spread">
         <Contents report={report} />
         <article className="report-page" lang={report.language}>

@@ -1,10 +1,10 @@
 /** What stands in place of an analysis that is not there: a way to start it, that it runs, or why it failed. */
+import type { ProjectAnalysisId } from '../../shared/analyses/registry.ts';
 import { Button } from '../kit/button.tsx';
 import { ProblemLines } from '../kit/problem-lines.tsx';
 import { analysisKeyNow } from '../state/analysis-key.ts';
 import { cancelAnalysis, runAnalysis } from '../state/analyses.ts';
 import { useApp } from '../state/store.ts';
-import type { AnalysisId } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { useAnalysis } from './use-analysis.ts';
 
@@ -12,7 +12,7 @@ export function AnalysisStatus({
   id,
   start,
 }: {
-  readonly id: AnalysisId;
+  readonly id: ProjectAnalysisId;
   /** Absent where the panel has a button of its own. */
   readonly start?: string;
 }) {

@@ -25,12 +25,14 @@ export function IndicesPanel({ fit }: { readonly fit: EstimatedFit }) {
   const context = useResultContext();
   useLiveAnalysis('indices', fit.npar <= mostLive && (fit.measures.df?.plain ?? 0) > 0);
   if (fit.measures.df?.plain === 0) return null;
-  const table = value ? resultIndices(value.indices, fit, context) : undefined;
+  const table = value ? resultIndices(value, fit, context) : undefined;
   return (
     <ResultSection
       title={t('results.indices.title')}
       caption={
-        value ? t('results.indices.caption', { count: value.total, formatted: formatInteger(value.total) }) : undefined
+        value
+          ? t('results.indices.caption', { count: value.length, formatted: formatInteger(value.length) })
+          : undefined
       }
       tools={table && <CopyButton table={() => toCopy(table)} />}
     >

@@ -79,11 +79,7 @@ async function readScript(format: ScriptFormat): Promise<Outcome<string>> {
   if (!request || !loaded) return failure(...(modelProblems.length > 0 ? modelProblems : [problem('no-data')]));
   const { fileName, settings } = loaded.provenance;
   try {
-    return await sem.call('analyse.script', {
-      ...request,
-      format,
-      source: { fileName, settings },
-    });
+    return await sem.analyse('script', request, { format, source: { fileName, settings } });
   } catch (error) {
     return failure(catchProblem('worker-died', error));
   }

@@ -1,8 +1,8 @@
 /** What an analysis is made from, so that its result is traced to it: the model, and for some what stands beside it. */
-import { projectAnalyses } from '../../shared/analyses/registry.ts';
+import { projectQuestions, type ProjectAnalysisId } from '../../shared/analyses/registry.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { memoise } from '../../shared/memoise.ts';
-import type { AnalysisId, AppState } from './types.ts';
+import type { AppState } from './types.ts';
 
 const textOf = memoise((value: object) => JSON.stringify(value));
 
@@ -14,12 +14,12 @@ function keyOfExtra(extra: object): string {
 }
 
 /** Of one model, by its key, with what the document asks beside it; null when there is nothing to analyse. */
-export function analysisKey(id: AnalysisId, modelKey: string | null, document: ProjectDocument): string | null {
-  const extra = modelKey === null ? null : projectAnalyses[id].extraOf(document);
+export function analysisKey(id: ProjectAnalysisId, modelKey: string | null, document: ProjectDocument): string | null {
+  const extra = modelKey === null ? null : projectQuestions[id].extraOf(document);
   return extra === null ? null : `${keyOfExtra(extra)} ${modelKey}`;
 }
 
 /** Of what would be analysed now. */
-export function analysisKeyNow(id: AnalysisId, { modelKey, history }: AppState): string | null {
+export function analysisKeyNow(id: ProjectAnalysisId, { modelKey, history }: AppState): string | null {
   return analysisKey(id, modelKey, history.present);
 }

@@ -1,4 +1,10 @@
 /** The report of the project in hand, and saving it, its figure and its syntax. */
+import {
+  projectAnalysisIds,
+  type ProjectAnalysisId,
+  type ProjectAnswers,
+  type ReplyOf,
+} from '../../shared/analyses/registry.ts';
 import { expandEffects } from '../../shared/engine/model/expand-effects.ts';
 import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
 import { toModelSpec } from '../../shared/document/to-model-spec.ts';
@@ -7,6 +13,7 @@ import { drawScene } from '../../shared/drawing/draw-scene.ts';
 import { writeSvg } from '../../shared/drawing/write-svg.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
+import { recordOf } from '../../shared/record-of.ts';
 import type { ReportDocument } from '../../shared/report/blocks.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { sem } from '../bridge.ts';
@@ -19,7 +26,7 @@ import { runBootstrap } from './bootstrap.ts';
 import { estimateNow } from './estimation.ts';
 import { suggestedName } from './session.ts';
 import { getState, isStale, notify, shownFit, useApp } from './store.ts';
-import type { AnalysisId, AnalysisResults, AnalysisState, AppState } from './types.ts';
+import type { AnalysisState, AppState } from './types.ts';
 
 /**
  * Estimates never stand beside another model's syntax in a file: when the shown fit is older than the model,
@@ -32,7 +39,8 @@ async function reportToSave(): Promise<ReportDocument> {
   await Promise.all(analysesOf(history.present, estimated).map(runAnalysis));
   const state = getState();
   const fit = isStale(state) ? unestimated(state) : state.fit;
-  return buildReport({ ...reportSources(state), fit, isStale: false, generatedOn: localDay(new Date()) });
+  const made = { analyses: shownAnswers(state), fit, isStale: false, generatedOn: localDay(new Date()) };
+  return buildReport({ ...reportSources(state), ...made });
 }
 
 /** The estimates of the present model, as far as it has any. */
@@ -72,22 +80,22 @@ function unestimated({ modelProblems }: AppState): Fit | null {
 }
 
 /** An analysis of the model that the estimates are of. */
-function ofShownFit<K extends AnalysisId>(id: K, { analyses, fitKey, history }: AppState): AnalysisResults[K] | null {
-  // The map's entry of K holds the results of K.
-  const { key, value } = analyses[id] as AnalysisState<AnalysisResults[K]>;
+function ofShownFit<K extends ProjectAnalysisId>(id: K, { analyses, fitKey, history }: AppState): ReplyOf<K> | null {
+  const { key, value }: AnalysisState<ReplyOf<K>> = analyses[id];
   return key !== null && key === analysisKey(id, fitKey, history.present) ? value : null;
 }
 
-/** What a report is made of, out of the state of the window. */
+/** What was analysed beside the fit that is shown. */
+export function shownAnswers(state: AppState): ProjectAnswers {
+  return recordOf<ProjectAnswers>(projectAnalysisIds, (id) => ofShownFit(id, state));
+}
+
+/** What a report is made of beside them, out of the state of the window. */
 export function reportSources(state: AppState) {
   return {
     document: state.history.present,
     fit: state.fit,
     isStale: isStale(state),
-    indices: ofShownFit('indices', state)?.indices ?? null,
-    ladder: ofShownFit('ladder', state),
-    wald: ofShownFit('wald', state),
-    compared: ofShownFit('compare', state),
     dataSummary: state.prepared ?? state.loaded?.summary ?? null,
     provenance: state.loaded?.provenance ?? null,
     version: state.hostInfo?.version ?? '',

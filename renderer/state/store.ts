@@ -14,13 +14,13 @@ import { emptyDocument } from '../../shared/document/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { recordOf } from '../../shared/record-of.ts';
 import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
 import type { AnalysisStates, AppState, Dialog, ViewState } from './types.ts';
 
 const noAnalysis = { status: 'idle', key: null, taskId: null, taskKey: null, value: null, problems: [] } as const;
-// Every entry is the same: nothing yet.
-const noAnalyses = Object.fromEntries(projectAnalysisIds.map((id) => [id, noAnalysis])) as unknown as AnalysisStates;
+const noAnalyses = recordOf<AnalysisStates>(projectAnalysisIds, () => noAnalysis);
 
 const initialState: AppState = {
   isStarting: true,

@@ -79,10 +79,6 @@ export interface ProjectState {
   readonly serial: number;
 }
 
-/** What is analysed on demand, by id. */
-export type AnalysisResults = { readonly [K in ProjectAnalysisId]: ReplyOf<K> };
-export type AnalysisId = ProjectAnalysisId;
-
 /** An analysis belongs to one model and what stands beside it: `key` (analysis-key.ts) tells which the value (or the failure) is of, `taskKey` what is under way. */
 export interface AnalysisState<T> {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
@@ -93,7 +89,8 @@ export interface AnalysisState<T> {
   readonly problems: readonly Problem[];
 }
 
-export type AnalysisStates = { readonly [K in AnalysisId]: AnalysisState<AnalysisResults[K]> };
+/** What is analysed on demand, by id. */
+export type AnalysisStates = { readonly [K in ProjectAnalysisId]: AnalysisState<ReplyOf<K>> };
 
 export interface AppState {
   /** Until the first project is there: nothing is offered that would vanish a moment later. */

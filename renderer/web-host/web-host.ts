@@ -14,13 +14,20 @@ import { createBrowserPool } from './worker-port.ts';
 const dataFileTypes = [...dataExtensions.map((extension) => `.${extension}`), ...dataMediaTypes].join(',');
 
 export function createWebHost(): SemBridge {
-  const listeners = new Map<NoticeName, Set<(notice: never) => void>>();
+  const listeners: { readonly [K in NoticeName]: Set<(notice: Notices[K]) => void> } = {
+    'task.progress': new Set(),
+    'bootstrap.partial': new Set(),
+    command: new Set(),
+    'window.closing': new Set(),
+    'file.opened': new Set(),
+    'host.fault': new Set(),
+  };
   const files = createBrowserFiles();
   const pool = createBrowserPool();
   pool.warm();
 
   function tell<K extends NoticeName>(name: K, notice: Notices[K]): void {
-    for (const listener of listeners.get(name) ?? []) listener(notice as never);
+    for (const listener of listeners[name]) listener(notice);
   }
 
   const service = createDataService({
@@ -47,10 +54,10 @@ export function createWebHost(): SemBridge {
     call<K extends CallName>(name: K, request: CallRequest<K>) {
       return handlers[name](request);
     },
+    analyse: service.analyse,
     subscribe(name, listener) {
-      const known = listeners.get(name) ?? new Set();
-      listeners.set(name, known.add(listener));
-      return () => known.delete(listener);
+      listeners[name].add(listener);
+      return () => listeners[name].delete(listener);
     },
     adoptFile: (file) => Promise.resolve(files.adopt(file as File)),
   };

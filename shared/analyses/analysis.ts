@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { PrepareStep } from '../data/types.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { EstimationInput, FitControl } from '../engine/estimate.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
 import type { BootstrapSource } from '../engine/resample/bootstrap-source.ts';
 import type { Solution } from '../engine/sem/inference/solution.ts';
 import type { Outcome } from '../problem.ts';
@@ -22,13 +23,15 @@ export type AnalysisInput = EstimationInput & {
  * answers are computed by workers, which alone load the engine.
  */
 export interface Question<Extra extends object> {
-  readonly shape: { readonly [K in keyof Extra]: z.ZodType<Extra[K]> };
+  readonly schema: z.ZodType<Extra>;
 }
 
 /** A question that a project asks as it is: a window keeps the answer until what it is made from changes. */
 export interface ProjectQuestion<Extra extends object> extends Question<Extra> {
   /** null: there is nothing to analyse. */
   extraOf(document: ProjectDocument): Extra | null;
+  /** Whether a report of this fit, which has converged, asks it too; absent: no report does. */
+  isReported?(fit: EstimatedFit): boolean;
 }
 
 /** How the answer is computed. */

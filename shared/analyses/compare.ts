@@ -1,4 +1,5 @@
 /** The model in hand and others, each with its own settings on the same data. */
+import { z } from 'zod';
 import { keptModelsSchema } from '../document/validate.ts';
 import {
   compareModels,
@@ -14,8 +15,9 @@ export interface CompareExtra extends ComparisonOptions {
 }
 
 export const compare: ProjectQuestion<CompareExtra> = {
-  shape: { others: keptModelsSchema },
+  schema: z.strictObject({ others: keptModelsSchema }),
   extraOf: ({ keptModels }) => (keptModels.length === 0 ? null : { others: keptModels }),
+  isReported: () => true,
 };
 
 export const runCompare: Run<CompareExtra, readonly ComparedModel[]> = (input, { others, ...options }, control) => {

@@ -1,11 +1,14 @@
 /** Invariance over the groups that the settings name, step by step. */
+import { z } from 'zod';
 import { ladderRungs, type LadderOptions, type LadderRung } from '../engine/compare/ladder-rungs.ts';
+import { hasMoments } from '../engine/method.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 
 /** A window asks for the usual steps; others are a terminal's to name. */
 export const ladder: ProjectQuestion<LadderOptions> = {
-  shape: {},
+  schema: z.strictObject({}),
   extraOf: () => ({}),
+  isReported: ({ method, groups }) => hasMoments(method) && groups.length > 1,
 };
 
 export const runLadder: Run<LadderOptions, readonly LadderRung[]> = (input, options, control) =>

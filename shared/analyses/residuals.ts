@@ -1,10 +1,11 @@
 /** Residuals of every group: raw, of correlations, in standard errors. */
+import { z } from 'zod';
 import { residualMoments, type GroupResiduals } from '../engine/after/residuals.ts';
 import { success } from '../problem.ts';
 import type { NoExtra, ProjectQuestion, Run } from './analysis.ts';
 
 export const residuals: ProjectQuestion<NoExtra> = {
-  shape: {},
+  schema: z.strictObject({}),
   extraOf: () => ({}),
 };
 

@@ -32,7 +32,7 @@ export interface ScriptExtra {
 }
 
 export const script: Question<ScriptExtra> = {
-  shape: { format: z.enum(scriptFormats), source: sourceSchema },
+  schema: z.strictObject({ format: z.enum(scriptFormats), source: sourceSchema }),
 };
 
 /** Fails with no-data where covariance matrices stand for the data. */

@@ -1,4 +1,5 @@
 /** The Wald test of constraints over the model's labels, `a == b; c == 0`. */
+import { z } from 'zod';
 import { waldConstraintsSchema } from '../document/validate.ts';
 import { splitConstraints, waldTest, type WaldTest } from '../engine/after/wald-test.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
@@ -9,11 +10,12 @@ export interface WaldExtra {
 }
 
 export const wald: ProjectQuestion<WaldExtra> = {
-  shape: { constraints: waldConstraintsSchema },
+  schema: z.strictObject({ constraints: waldConstraintsSchema }),
   extraOf({ waldConstraints }) {
     const constraints = splitConstraints(waldConstraints);
     return constraints.length === 0 ? null : { constraints: constraints.join('; ') };
   },
+  isReported: () => true,
 };
 
 export const runWald: Run<WaldExtra, WaldTest> = (input, { constraints }) => {

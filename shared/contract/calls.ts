@@ -1,5 +1,5 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
-import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
+import type { ExtraOf, ReplyOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import type { ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/kept-results.ts';
@@ -87,20 +87,7 @@ export interface EstimateRequest {
 }
 
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
-export interface Calls extends OwnCalls, AnalysisCalls {}
-
-/** Scores go from the worker to a file: a window does not get them. */
-export type AskedAnalysis = Exclude<AnalysisId, 'scores'>;
-
-/** One call an analysis: the model, and what is asked beside it. */
-type AnalysisCalls = {
-  [K in AskedAnalysis as `analyse.${K}`]: {
-    request: EstimateRequest & ExtraOf<K>;
-    reply: Outcome<ReplyOf<K>>;
-  };
-};
-
-interface OwnCalls {
+export interface Calls {
   'host.info': { request: null; reply: HostInfo };
   'preferences.write': { request: Preferences; reply: null };
   /** For the title bar, and so that closing with unsaved work asks. */
@@ -192,9 +179,17 @@ export interface Notices {
 
 export type NoticeName = keyof Notices;
 
+/** Asks one of the analyses: of the model, and what it is asked beside it. */
+export type Analyse = <K extends WindowAnalysisId>(
+  id: K,
+  model: EstimateRequest,
+  extra: ExtraOf<K>,
+) => Promise<Outcome<ReplyOf<K>>>;
+
 /** What `window.sem` is; only renderer/bridge.ts touches it. */
 export interface SemBridge {
   call<K extends CallName>(name: K, request: CallRequest<K>): Promise<CallReply<K>>;
+  readonly analyse: Analyse;
   /** Returns the function that ends the subscription. */
   subscribe<K extends NoticeName>(name: K, listener: (notice: Notices[K]) => void): () => void;
   /** Hands a dropped File to the host. */

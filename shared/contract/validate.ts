@@ -3,8 +3,7 @@
  * Documents, models, settings and steps have their validators in the document room.
  */
 import { z } from 'zod';
-import type { Question } from '../analyses/analysis.ts';
-import { analyses } from '../analyses/registry.ts';
+import { windowQuestions, type ExtraOf, type WindowAnalysisId } from '../analyses/registry.ts';
 import '../data/readers/without-eval.ts';
 import { importChoicesSchema } from '../data/readers/schemas.ts';
 import { languages } from '../document/types.ts';
@@ -18,7 +17,7 @@ import {
 import { keptBootstrapSchema } from '../document/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
-import type { AskedAnalysis, CallName, CallRequest } from './calls.ts';
+import type { CallName, CallRequest, EstimateRequest } from './calls.ts';
 import { pictureSchema } from './picture-schema.ts';
 
 /** Far above what a report needs, far below what would hang the application. */
@@ -76,13 +75,6 @@ const prepared = { datasetId: id, steps: prepareStepsSchema };
 const estimate = { taskId, ...prepared, spec: modelSpecSchema, settings: estimationSettingsSchema };
 const estimateSchema = z.strictObject(estimate);
 
-/** The call of each analysis: the model, and what the analysis is asked beside it. */
-const analysisSchemas = Object.fromEntries(
-  Object.entries<Question<object>>(analyses)
-    .filter(([analysisId]) => analysisId !== 'scores')
-    .map(([analysisId, { shape }]) => [`analyse.${analysisId}`, z.strictObject({ ...estimate, ...shape })]),
-) as unknown as { readonly [K in AskedAnalysis as `analyse.${K}`]: z.ZodType<CallRequest<`analyse.${K}`>> };
-
 /** One validator a call: a missing one does not compile. */
 export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K>> } = {
   'host.info': nothing,
@@ -100,7 +92,6 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.release': z.strictObject({ datasetId: id }),
   'estimate.run': estimateSchema,
   'estimate.bootstrap': estimateSchema,
-  ...analysisSchemas,
   'task.cancel': z.strictObject({ taskId }),
   'project.pick': nothing,
   'project.open-file': z.strictObject({ fileId: id }),
@@ -137,12 +128,35 @@ export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(requestSchemas, name);
 }
 
+export function isWindowAnalysisId(id: unknown): id is WindowAnalysisId {
+  return typeof id === 'string' && Object.hasOwn(windowQuestions, id);
+}
+
+type Checked<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly where: string };
+
+function check<T>(schema: z.ZodType<T>, value: unknown, name: string): Checked<{ readonly value: T }> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, where: parsed.error.issues[0]?.path.map(String).join('.') || name };
+}
+
 /** The request as its type promises, or where it breaks the promise. */
 export function validateRequest<K extends CallName>(
   name: K,
   request: unknown,
-): { readonly ok: true; readonly request: CallRequest<K> } | { readonly ok: false; readonly where: string } {
-  const parsed = requestSchemas[name].safeParse(request);
-  if (parsed.success) return { ok: true, request: parsed.data };
-  return { ok: false, where: parsed.error.issues[0]?.path.map(String).join('.') || name };
+): Checked<{ readonly request: CallRequest<K> }> {
+  const checked = check(requestSchemas[name], request, name);
+  return checked.ok ? { ok: true, request: checked.value } : checked;
+}
+
+/** The same of what an analysis is asked. */
+export function validateAnalysis<K extends WindowAnalysisId>(
+  id: K,
+  model: unknown,
+  extra: unknown,
+): Checked<{ readonly model: EstimateRequest; readonly extra: ExtraOf<K> }> {
+  const checkedModel = check(estimateSchema, model, 'model');
+  if (!checkedModel.ok) return checkedModel;
+  const checkedExtra = check(windowQuestions[id].schema, extra, 'extra');
+  return checkedExtra.ok ? { ok: true, model: checkedModel.value, extra: checkedExtra.value } : checkedExtra;
 }

@@ -43,10 +43,9 @@ export function startBootstrapTask(settings: BootstrapTaskSettings): BootstrapTa
   /** Undefined when the job, or the whole, has ended otherwise than by a reply. */
   async function ask<K extends JobName>(name: K, what: JobRequest<K>): Promise<JobReply<K> | undefined> {
     if (stopped) return undefined;
-    // The pool's own view of the map's request and reply types is the same one.
-    const job = pool.run(name, what as never, { needs: [request.datasetId] });
+    const job = pool.run(name, what, { needs: [request.datasetId] });
     running.add(job.cancel);
-    const end = (await job.end) as JobEnd<JobReply<K>>;
+    const end = await job.end;
     running.delete(job.cancel);
     if (end.kind === 'done') return end.reply;
     stop(end);

@@ -1,5 +1,5 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
-import type { AnalysisId } from '../analyses/registry.ts';
+import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import type { DatasetSummary, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
@@ -7,6 +7,7 @@ import type { KeptBootstrap } from '../document/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/resample/bootstrap-model.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
+import type { ScoreMethod } from '../engine/after/factor-scores.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { Outcome } from '../problem.ts';
 
@@ -73,8 +74,13 @@ export interface Jobs {
   'bootstrap-tasks': { request: FitRequest & TaskRange; reply: BootstrapStore };
   'bootstrap-summary': { request: FitRequest & { store: BootstrapStore }; reply: BootstrapResult | null };
   'bootstrap-finish': { request: FitRequest & { store: BootstrapStore }; reply: Fit };
-  /** One of the analyses, with what it is asked beside the model; its reply is that of its record. */
-  analyse: { request: FitRequest & { id: AnalysisId; extra: unknown }; reply: Outcome<unknown> };
+  /** One of the analyses, with what it is asked beside the model; its reply is what its computation returns. */
+  analyse: {
+    request: FitRequest & { id: WindowAnalysisId; extra: ExtraOf<WindowAnalysisId> };
+    reply: Outcome<unknown>;
+  };
+  /** Factor scores as CSV. */
+  'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };
   /** A document, its data file and its results that were kept apart (the autosave). */
   'restore-project': {

@@ -2,8 +2,10 @@
 import { previewTable } from '../data/readers/import-table.ts';
 import { summarizeDataset } from '../data/summarize-dataset.ts';
 import { analysisInput } from '../analyses/analysis-input.ts';
+import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
 import { fitModel, hasMoments, solutionOf, toFit, type FitControl, type FitInput } from '../engine/estimate.ts';
+import { printScores } from '../export/print-scores.ts';
 import { success, type Outcome } from '../problem.ts';
 import { createBootstrapJobs } from './bootstrap-jobs.ts';
 import { importFile, type JobControl, type JobHost } from './import-file.ts';
@@ -48,6 +50,19 @@ export function createJobRunner(host: JobHost): JobRunner {
     return work({ spec, dataset: prepared.value.dataset, settings });
   }
 
+  function analyse<K extends AnalysisId>(
+    id: K,
+    extra: ExtraOf<K>,
+    request: JobRequest<'fit'>,
+    control: JobControl,
+  ): Outcome<ReplyOf<K>> {
+    return withModel(request, (input) => {
+      const stop = fitControl(control);
+      const model = analysisInput(input, request.steps, () => solutions.solve(keyOf(request), input, stop));
+      return runAnalysis(id, model, extra, stop);
+    });
+  }
+
   const jobs: JobFunctions = {
     preview: ({ source, choices }) => previewTable(tableSource(source, host.read), choices, host),
     import: ({ source, choices }, control) => importFile(source, choices, host, control),
@@ -72,13 +87,11 @@ export function createJobRunner(host: JobHost): JobRunner {
     'bootstrap-tasks': bootstraps.run,
     'bootstrap-summary': bootstraps.summarise,
     'bootstrap-finish': bootstraps.finish,
-    analyse: ({ id, extra, ...request }, control) =>
-      withModel(request, (input) => {
-        const stop = fitControl(control);
-        const model = analysisInput(input, request.steps, () => solutions.solve(keyOf(request), input, stop));
-        // The contract has checked what is asked by the shape of the same record.
-        return runAnalysis(id, model, extra as never, stop);
-      }),
+    analyse: ({ id, extra, ...request }, control) => analyse(id, extra, request, control),
+    'write-scores'({ method, ...request }, control) {
+      const scores = analyse('scores', { method }, request, control);
+      return scores.ok ? success(printScores(scores.value, request.settings.group), scores.problems) : scores;
+    },
     'open-project': ({ source }, control) => openProject(source, host, control),
     'restore-project': (parts, control) => restoreProject(parts, host, control),
     'write-project': ({ document, data, bootstrap }) => writeProjectFile({ document, data, bootstrap }, host.savedBy),

@@ -16,14 +16,17 @@ export interface RunningJob<Reply> {
   cancel(): void;
 }
 
-export interface WorkerPool<JobMap> {
+/** What every job is asked and replies, by name. */
+type JobTypes<JobMap> = { [K in keyof JobMap]: { request: unknown; reply: unknown } };
+
+export interface WorkerPool<JobMap extends JobTypes<JobMap>> {
   /** How many jobs can run at the same time. */
   readonly size: number;
   run<K extends keyof JobMap & string>(
     name: K,
-    request: RequestOf<JobMap, K>,
+    request: JobMap[K]['request'],
     options?: JobOptions,
-  ): RunningJob<ReplyOf<JobMap, K>>;
+  ): RunningJob<JobMap[K]['reply']>;
   /** Makes a value available to jobs that need it; it reaches a worker with the first such job. */
   keep(resourceId: string, value: unknown): void;
   forget(resourceId: string): void;
@@ -32,10 +35,7 @@ export interface WorkerPool<JobMap> {
   close(): void;
 }
 
-type RequestOf<JobMap, K extends keyof JobMap> = JobMap[K] extends { request: infer Request } ? Request : never;
-type ReplyOf<JobMap, K extends keyof JobMap> = JobMap[K] extends { reply: infer Reply } ? Reply : never;
-
-export function createWorkerPool<JobMap>(settings: PoolSettings): WorkerPool<JobMap> {
+export function createWorkerPool<JobMap extends JobTypes<JobMap>>(settings: PoolSettings): WorkerPool<JobMap> {
   const workers = new Set<PoolWorker>();
   const resources = new Map<string, unknown>();
   const queue: QueuedJob[] = [];
@@ -84,7 +84,7 @@ export function createWorkerPool<JobMap>(settings: PoolSettings): WorkerPool<Job
       else queue.push(job);
       dispatch();
       // The pool carries replies without looking into them; the worker's runner is typed by the same map.
-      return { end: end as Promise<JobEnd<ReplyOf<JobMap, typeof name>>>, cancel: () => cancel(job) };
+      return { end: end as Promise<JobEnd<JobMap[typeof name]['reply']>>, cancel: () => cancel(job) };
     },
     keep(resourceId, value) {
       resources.set(resourceId, value);

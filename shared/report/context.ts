@@ -1,12 +1,9 @@
 /** What every section reads. */
+import type { ProjectAnswers } from '../analyses/registry.ts';
 import type { DatasetSummary, Provenance } from '../data/types.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
-import type { ComparedModel } from '../engine/compare/compare-models.ts';
-import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
 import type { Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
-import type { ModificationIndex } from '../engine/after/modification-indices.ts';
-import type { WaldTest } from '../engine/after/wald-test.ts';
 import { createTranslate } from '../language/translate.ts';
 import type { ResultTable } from '../results/element.ts';
 import { createResultContext, type ResultContext } from '../results/context.ts';
@@ -21,16 +18,10 @@ export interface ReportInput {
   readonly fit: Fit | null;
   readonly dataSummary: DatasetSummary | null;
   readonly provenance: Provenance | null;
-  /** Invariance over groups, where it was tested for this model. */
-  readonly ladder?: readonly LadderRung[] | null;
-  /** Constraints on parameters, where they were tested for this model. */
-  readonly wald?: WaldTest | null;
-  /** This model and those it was compared with. */
-  readonly compared?: readonly ComparedModel[] | null;
+  /** What was analysed beside the fit, of this model. */
+  readonly analyses: ProjectAnswers;
   /** The fit is of an earlier model than the document's: drawn grey, and said. */
   readonly isStale?: boolean;
-  /** Modification indices, where they were computed for this model. */
-  readonly indices?: readonly ModificationIndex[] | null;
   /** Of the application. */
   readonly version: string;
   readonly language: Language;

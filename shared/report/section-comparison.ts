@@ -8,7 +8,8 @@ import type { ReportContext } from './context.ts';
 import { plain } from '../language/rich-text.ts';
 
 export function sectionComparison(context: ReportContext): ReportBlock[] {
-  const { fit, compared, translate } = context;
+  const { fit, analyses, translate } = context;
+  const { compare: compared } = analyses;
   if (!fit || fit.status === 'failed' || !compared || compared.length < 2) return [];
   return [
     { kind: 'heading', level: 1, id: 'comparison', text: translate('report.section.comparison') },

@@ -10,7 +10,8 @@ import { problemSentence } from './section-failure.ts';
 const releasesTold = 3;
 
 export function sectionInvariance(context: ReportContext): ReportBlock[] {
-  const { fit, ladder, translate } = context;
+  const { fit, analyses, translate } = context;
+  const { ladder } = analyses;
   if (!fit || fit.status === 'failed' || !ladder || ladder.length === 0) return [];
   return [
     { kind: 'heading', level: 1, id: 'invariance', text: translate('report.section.invariance') },

@@ -12,10 +12,10 @@ const residualsTold = 3;
 const indicesTold = 10;
 
 export function sectionLocalFit(context: ReportContext): ReportBlock[] {
-  const { fit, indices, translate } = context;
+  const { fit, analyses, translate } = context;
   if (!fit || fit.status !== 'converged' || fit.measures.df?.plain === 0) return [];
   const residuals = fit.groups.flatMap((_, index) => residualSentence(fit, index + 1, context));
-  const table = context.results(resultIndices(indices ?? [], fit, context, indicesTold));
+  const table = context.results(resultIndices(analyses.indices ?? [], fit, context, indicesTold));
   if (residuals.length === 0 && table.length === 0) return [];
   return [
     { kind: 'heading', level: 2, id: 'local-fit', text: translate('report.section.local-fit') },

@@ -186,10 +186,9 @@ function bootstrapNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[
 }
 
 /** What the project sets and this report has no result of. */
-function missingNotes({ document, fit, wald, compared }: ReportContext): readonly ('wald' | 'compare')[] {
+function missingNotes({ document, fit, analyses }: ReportContext): readonly ('wald' | 'compare')[] {
   const wanted = analysesOf(document, fit);
-  const found = { wald, compare: compared };
-  return (['wald', 'compare'] as const).filter((id) => wanted.includes(id) && !found[id]);
+  return (['wald', 'compare'] as const).filter((id) => wanted.includes(id) && !analyses[id]);
 }
 
 /** Chi-square of one group by the other convention: the discrepancy does not depend on the divisor, its multiplier does. */

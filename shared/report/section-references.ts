@@ -13,9 +13,9 @@ function isInteractionMethod(citedBy: Source['citedBy']): citedBy is SettingChoi
 
 /** Everything the other sections cite, in alphabetical order; nothing is cited without estimates. */
 export function sectionReferences(context: ReportContext): ReportBlock[] {
-  const { fit, translate } = context;
+  const { fit, analyses, translate } = context;
   if (!fit || fit.status === 'failed') return [];
-  const comparisons = comparisonsOf(context.compared ?? []);
+  const comparisons = comparisonsOf(analyses.compare ?? []);
   const isCited = ({ citedBy }: Source): boolean => {
     if (citedBy === 'mediation') return hasEffects(context, fit);
     if (citedBy === 'products') return fit.method.products !== undefined;
@@ -23,7 +23,7 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
     if (citedBy === 'nesting') return comparisons.length > 0;
     if (citedBy === 'satorra.2000' || citedBy === 'satorra.bentler.2001' || citedBy === 'satorra.bentler.2010')
       return comparisons.some(({ method }) => method === citedBy);
-    if (citedBy === 'invariance') return Boolean(context.ladder?.length);
+    if (citedBy === 'invariance') return Boolean(analyses.ladder?.length);
     return citedBy === undefined || (fit.interactions ?? []).length > 0;
   };
   return [

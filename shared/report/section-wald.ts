@@ -4,7 +4,8 @@ import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 
 export function sectionWald(context: ReportContext): ReportBlock[] {
-  const { fit, wald, translate } = context;
+  const { fit, analyses, translate } = context;
+  const { wald } = analyses;
   if (!fit || fit.status === 'failed' || !wald) return [];
   // The sentence stands before the table, not below it.
   const { note = [], ...table } = resultWald(wald, context);

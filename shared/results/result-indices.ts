@@ -10,16 +10,19 @@ import { parameterText, refOf } from '../engine/model/parameter-ref.ts';
 /** Largest first, where a reader does not ask for another order. */
 const order = { by: 'mi', isRising: false } as const;
 
-/** `most`: the largest alone, with a note on what they are for. Undefined where there are none. */
+/** Far more than anybody reads, and little enough to draw. */
+const most = 400;
+
+/** `told`: so many of the largest alone, with a note on what they are for. Undefined where there are none. */
 export function resultIndices(
   indices: readonly ModificationIndex[],
   fit: EstimatedFit,
   { translate }: Pick<ResultContext, 'translate'>,
-  most = Infinity,
+  told?: number,
 ): ResultTable | undefined {
   if (indices.length === 0) return undefined;
-  const largest = indices.toSorted((a, b) => b.mi - a.mi).slice(0, most);
-  const isShortened = most < Infinity;
+  const largest = indices.toSorted((a, b) => b.mi - a.mi).slice(0, told ?? most);
+  const isShortened = told !== undefined;
   return {
     id: 'modification-indices',
     title: isShortened

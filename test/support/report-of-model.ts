@@ -28,6 +28,7 @@ function readable(fit: EstimatedFit, input: Partial<ReportInput> & Pick<ReportIn
     version: '1.2.3',
     language: 'en',
     generatedOn: '2026-11-23',
+    analyses: {},
     ...input,
   });
   return {

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import type { Analyse } from '../../shared/contract/calls.ts';
 import { launchShell, type Shell } from './electron-shell.ts';
-import { callsOf, type Call } from './shell-calls.ts';
+import { analyseOf, callsOf, type Call } from './shell-calls.ts';
 
 /** The bundled study's folder. */
 export const study = join(import.meta.dirname, '../../assets/examples/attribution-trust-loyalty');
@@ -16,6 +17,7 @@ export interface ShellSuite {
   /** The shell running now. */
   readonly shell: Shell;
   readonly call: Call;
+  readonly analyse: Analyse;
   /** Starts another in the same user's folder; the earlier one has quit. */
   relaunch(files?: readonly string[]): Promise<void>;
 }
@@ -47,6 +49,7 @@ export function shellSuite(): ShellSuite {
       return current();
     },
     call: callsOf(current),
+    analyse: analyseOf(current),
     relaunch,
   };
 }

@@ -11,6 +11,7 @@ const order = {
     'problem',
     'version',
     'memoise',
+    'record-of',
     'languages',
     'dataset',
     'numeric',

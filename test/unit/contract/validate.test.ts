@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ExtraOf, WindowAnalysisId } from '../../../shared/analyses/registry.ts';
 import type { CallName, CallRequest } from '../../../shared/contract/calls.ts';
 import { drawScene } from '../../../shared/drawing/draw-scene.ts';
 import { buildScene } from '../../../shared/drawing/build-scene.ts';
 import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
-import { isCallName, requestSchemas, validateRequest } from '../../../shared/contract/validate.ts';
+import {
+  isCallName,
+  isWindowAnalysisId,
+  requestSchemas,
+  validateAnalysis,
+  validateRequest,
+} from '../../../shared/contract/validate.ts';
 import { readProject } from '../../../shared/document/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { ReportDocument } from '../../../shared/report/blocks.ts';
@@ -67,22 +74,6 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'data.release': { datasetId: 'data-1' },
   'estimate.run': estimateRequest,
   'estimate.bootstrap': estimateRequest,
-  'analyse.indices': { ...estimateRequest, most: 100 },
-  'analyse.residuals': estimateRequest,
-  'analyse.ladder': estimateRequest,
-  'analyse.wald': { ...estimateRequest, constraints: 'a == b; c == 0' },
-  'analyse.compare': {
-    ...estimateRequest,
-    others: [{ name: 'Model 1', spec: estimateRequest.spec, settings: defaultSettings }],
-  },
-  'analyse.script': {
-    ...estimateRequest,
-    format: 'mplus',
-    source: {
-      fileName: 'data.csv',
-      settings: { format: 'csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [99] },
-    },
-  },
   'export.scores': { ...estimateRequest, method: 'bartlett', suggestedName: 'scores.csv' },
   'task.cancel': { taskId: 't' },
   'project.pick': null,
@@ -104,6 +95,23 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'export.text': { suggestedName: 'a.svg', kind: 'svg', text: '<svg/>' },
   'export.pdf': { suggestedName: 'a.pdf', report },
 };
+
+/** What a correct page could ask beside the model, an analysis each. */
+const extras: { readonly [K in WindowAnalysisId]: ExtraOf<K> } = {
+  indices: {},
+  residuals: {},
+  ladder: {},
+  wald: { constraints: 'a == b; c == 0' },
+  compare: { others: [{ name: 'Model 1', spec: estimateRequest.spec, settings: defaultSettings }] },
+  script: {
+    format: 'mplus',
+    source: {
+      fileName: 'data.csv',
+      settings: { format: 'csv', delimiter: ',', decimal: '.', encoding: 'utf-8', header: true, missingCodes: [99] },
+    },
+  },
+};
+const analysisIds = Object.keys(extras) as WindowAnalysisId[];
 
 describe('requests at the door', () => {
   it.each(names)('%s: what the page sends passes unchanged', (name) => {
@@ -151,5 +159,33 @@ describe('requests at the door', () => {
 
   it.each(['constructor', '__proto__', 'toString', 'data', '', 7, null, undefined])('%s is no call', (name) => {
     expect(isCallName(name)).toBe(false);
+  });
+});
+
+describe('what an analysis is asked', () => {
+  it.each(analysisIds)('%s: model and question of a correct page pass unchanged', (id) => {
+    const checked = validateAnalysis(id, estimateRequest, extras[id]);
+    expect(checked).toEqual({ ok: true, model: estimateRequest, extra: extras[id] });
+  });
+
+  it.each(analysisIds)('%s: anything else is refused', (id) => {
+    const extra = extras[id];
+    const wrong: unknown[] = [undefined, null, 7, 'text', [], { ...extra, unexpected: 1 }];
+    for (const key of Object.keys(extra)) wrong.push({ ...extra, [key]: Symbol('wrong') });
+    for (const value of wrong) expect(validateAnalysis(id, estimateRequest, value).ok).toBe(false);
+    for (const model of [undefined, {}, { ...estimateRequest, extra: 1 }, { ...estimateRequest, spec: 7 }])
+      expect(validateAnalysis(id, model, extra).ok).toBe(false);
+  });
+
+  it('says where it breaks, in the model or beside it', () => {
+    expect(validateAnalysis('wald', { ...estimateRequest, datasetId: 7 }, extras.wald)).toEqual({
+      ok: false,
+      where: 'datasetId',
+    });
+    expect(validateAnalysis('wald', estimateRequest, { constraints: 7 })).toEqual({ ok: false, where: 'constraints' });
+  });
+
+  it.each(['scores', 'scoreTests', 'constructor', '__proto__', '', 7, null])('%s is not for a page to ask', (id) => {
+    expect(isWindowAnalysisId(id)).toBe(false);
   });
 });

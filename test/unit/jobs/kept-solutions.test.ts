@@ -1,6 +1,6 @@
 /** One model is solved once, whatever is asked of it; what failed or belongs to other settings is solved again. */
 import { describe, expect, it } from 'vitest';
-import { projectAnalyses } from '../../../shared/analyses/registry.ts';
+import { projectQuestions } from '../../../shared/analyses/registry.ts';
 import { runAnalysis } from '../../../shared/analyses/run-analysis.ts';
 import { parseSyntax, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
@@ -20,7 +20,7 @@ describe('the solution of a model', () => {
     const first = valueOf(shared.solution());
     expect(valueOf(shared.solution())).toBe(first);
     const askAll = () => ({
-      indices: valueOf(runAnalysis('indices', shared, { most: 5 }, {})),
+      indices: valueOf(runAnalysis('indices', shared, {}, {})),
       wald: valueOf(runAnalysis('wald', shared, { constraints: 'b == 0' }, {})),
       residuals: valueOf(runAnalysis('residuals', shared, {}, {})),
     });
@@ -58,9 +58,9 @@ describe('the solution of a model', () => {
 
 describe('what a project asks', () => {
   it('is nothing where it has no constraints and no kept models', () => {
-    expect(projectAnalyses.wald.extraOf(emptyDocument)).toBeNull();
-    expect(projectAnalyses.compare.extraOf(emptyDocument)).toBeNull();
-    expect(projectAnalyses.wald.extraOf({ ...emptyDocument, waldConstraints: 'a == b;;c == 0' })).toEqual({
+    expect(projectQuestions.wald.extraOf(emptyDocument)).toBeNull();
+    expect(projectQuestions.compare.extraOf(emptyDocument)).toBeNull();
+    expect(projectQuestions.wald.extraOf({ ...emptyDocument, waldConstraints: 'a == b;;c == 0' })).toEqual({
       constraints: 'a == b; c == 0',
     });
   });

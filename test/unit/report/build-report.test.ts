@@ -25,6 +25,7 @@ function input(changes: Partial<ReportInput> = {}): ReportInput {
     version: '1.2.3',
     language: 'en',
     generatedOn: '2026-11-23',
+    analyses: {},
     ...changes,
   };
 }

@@ -1,6 +1,7 @@
 /** What the report says of models that were compared and of constraints that were tested: the study with lavaan's figures. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ProjectAnswers } from '../../../shared/analyses/registry.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { addPath, keepModel, removeElements, setPath, setSettings } from '../../../shared/document/edits.ts';
 import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
@@ -10,7 +11,7 @@ import { solveModel } from '../../../shared/engine/estimate.ts';
 import { waldTest } from '../../../shared/engine/after/wald-test.ts';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import type { ReportBlock } from '../../../shared/report/blocks.ts';
-import { buildReport, type ReportInput } from '../../../shared/report/build-report.ts';
+import { buildReport } from '../../../shared/report/build-report.ts';
 import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf, type EstimatedStudy } from '../../support/study.ts';
 
@@ -33,10 +34,10 @@ const inputOf = (document: ProjectDocument) => ({
   settings: document.settings,
 });
 
-function report(extra: Partial<ReportInput>, language: Language = 'en'): readonly ReportBlock[] {
+function report(analyses: ProjectAnswers, language: Language = 'en'): readonly ReportBlock[] {
   const { document, fit, data } = study;
   const own = { document, fit, dataSummary: data.summary, provenance: data.provenance, version: '1.2.3', language };
-  return buildReport({ ...own, generatedOn: '2026-11-23', ...extra }).blocks;
+  return buildReport({ ...own, generatedOn: '2026-11-23', analyses }).blocks;
 }
 
 const compare = (present: ProjectDocument, ...others: readonly ProjectDocument[]) =>
@@ -57,7 +58,7 @@ const without = (document: ProjectDocument) => removeElements(document, ['p33'])
 
 describe('a comparison of models', () => {
   it('has the fit of each, the difference, and which is to be preferred', () => {
-    const blocks = report({ compared: compare(study.document, without(study.document)) });
+    const blocks = report({ compare: compare(study.document, without(study.document)) });
     const { models, difference } = golden.compared.ML;
     const row = (name: string, own: Figures) => [
       name,
@@ -83,7 +84,7 @@ describe('a comparison of models', () => {
 
   it('by a corrected test is told in the version that both have, with its source', () => {
     const robust = setSettings(study.document, { estimator: 'MLR' });
-    const blocks = report({ compared: compare(robust, without(robust)) });
+    const blocks = report({ compare: compare(robust, without(robust)) });
     const { models } = golden.compared.MLR;
     expect(cells(blocks, 'comparison-fit')[1]?.slice(1, 5)).toEqual([
       `${formatStatistic(models['without']!['chisq.scaled'])} (239)`,
@@ -96,20 +97,20 @@ describe('a comparison of models', () => {
 
   it('of statistics without a distribution has no p and no verdict from them', () => {
     const plain = setSettings(study.document, { estimator: 'ULS', fixedX: false });
-    const blocks = report({ compared: compare(plain, without(plain)) });
+    const blocks = report({ compare: compare(plain, without(plain)) });
     expect(heads(blocks, 'comparison-fit').slice(0, 3)).toEqual(['Model', 'χ² (df)', 'CFI']);
     expect(heads(blocks, 'comparison-differences').slice(0, 3)).toEqual(['Difference', 'Δχ² (Δdf)', 'ΔCFI']);
     expect(cells(blocks, 'comparison-differences')[0]?.[1]).toMatch(/\(1\)$/);
     expect(wordsOf(blocks)).not.toContain('beyond chance');
     const corrected = setSettings(study.document, { estimator: 'ULSMV', fixedX: false });
-    expect(wordsOf(report({ compared: compare(corrected, without(corrected)) }))).toContain('beyond chance');
+    expect(wordsOf(report({ compare: compare(corrected, without(corrected)) }))).toContain('beyond chance');
   });
 
   it('says why there is no test', () => {
     const { document } = study;
     const other = addPath(removeElements(document, ['p33', 'p32']), { from: 'c1', to: 'c24' });
     const far = setSettings(document, { estimator: 'MLR' });
-    const blocks = report({ compared: compare(document, other, far) });
+    const blocks = report({ compare: compare(document, other, far) });
     expect(cells(blocks, 'comparison-differences')).toHaveLength(1);
     expect(heads(blocks, 'comparison-differences').slice(0, 2)).toEqual(['Difference', 'ΔCFI']);
     expect(cells(blocks, 'comparison-fit').map(([name]) => name)).toEqual([
@@ -124,7 +125,7 @@ describe('a comparison of models', () => {
   });
 
   it('of a copy says that there is nothing to compare, in Chinese too', () => {
-    const blocks = report({ compared: compare(study.document, study.document) }, 'zh-CN');
+    const blocks = report({ compare: compare(study.document, study.document) }, 'zh-CN');
     expect(wordsOf(blocks)).toContain('“M1”与当前模型相同');
     expect(cells(blocks, 'comparison-fit').map(([name]) => name)).toEqual(['当前模型', 'M1']);
   });
@@ -132,7 +133,7 @@ describe('a comparison of models', () => {
   it('of models that differ in a label, or in arrows that data cannot tell apart, says that they fit alike', () => {
     const labelled = setPath(study.document, 'p31', { label: 'a' });
     const other = addPath(without(study.document), { from: 'c10', to: 'c24' });
-    const words = wordsOf(report({ compared: compare(study.document, labelled, other) }));
+    const words = wordsOf(report({ compare: compare(study.document, labelled, other) }));
     expect(words).toContain('“M1” and the present model fit exactly alike');
     expect(words).not.toContain('The models Present model and M1 have the same degrees of freedom');
     expect(words).toContain('The models Present model and M2 have the same degrees of freedom');

@@ -50,8 +50,10 @@ async function reported(
     version: '1.2.3',
     language: options.language ?? 'en',
     generatedOn: '2026-11-23',
-    indices: options.hasIndices ? modificationIndices(valueOf(solveModel(input))) : null,
-    ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
+    analyses: {
+      indices: options.hasIndices ? modificationIndices(valueOf(solveModel(input))) : null,
+      ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
+    },
   });
   return {
     fit,

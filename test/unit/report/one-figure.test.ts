@@ -108,6 +108,7 @@ function reportTable(start: string): string[][] {
     version: '0',
     language: 'en',
     generatedOn: '2026-11-29',
+    analyses: {},
   });
   const found = report.blocks.find((block) => block.kind === 'table' && block.id.startsWith(start));
   if (found?.kind !== 'table') throw new Error(`no table ${start}`);

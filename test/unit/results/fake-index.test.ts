@@ -71,6 +71,7 @@ it.each([
     version: '1.2.3',
     language,
     generatedOn: '2026-11-23',
+    analyses: {},
   });
   const table = blocks.find((block) => block.kind === 'table' && block.id === 'fit-indices');
   const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map(unstyled)) : [];

@@ -25,6 +25,7 @@ async function wordsOf(settings: Partial<EstimationSettings>): Promise<string> {
     version: '1.2.3',
     language: 'en',
     generatedOn: '2026-11-23',
+    analyses: {},
   });
   return JSON.stringify(blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'table'))
     .replaceAll('\u00a0', ' ')
@@ -89,6 +90,7 @@ it('where there is no chi-square the report says so and gives the likelihood', a
     version: '1.2.3',
     language: 'en',
     generatedOn: '2026-11-23',
+    analyses: {},
   });
   const words = JSON.stringify(blocks).replaceAll('\u00a0', ' ');
   expect(words).toContain('so there is no χ²');

@@ -57,6 +57,13 @@ describe('modification indices', () => {
     expect(resultIndices([], study.fit, words)).toBeUndefined();
   });
 
+  it('are cut where nobody reads on: the 400 largest, or as many as are told', () => {
+    const many = Array.from({ length: 450 }, (_, mi) => index('B', mi + 1, 0.1));
+    const values = (told?: number) => toRecords(resultIndices(many, study.fit, words, told)!).map(({ mi }) => mi);
+    expect([values().length, values()[0], values().at(-1)]).toEqual([400, 450, 51]);
+    expect(values(3)).toEqual([450, 449, 448]);
+  });
+
   it('are copied with the group where there are several', () => {
     const groups = [
       { label: 'men', n: 200 },

@@ -8,7 +8,7 @@ import {
   setWaldConstraints,
 } from '../../../../shared/document/edits.ts';
 import { failure, problem, success, type Outcome } from '../../../../shared/problem.ts';
-import type { IndexList } from '../../../../shared/analyses/indices.ts';
+import type { ReplyOf } from '../../../../shared/analyses/registry.ts';
 import { createFakeHost } from './fake-host.ts';
 
 const host = vi.hoisted(() => ({ current: null as ReturnType<typeof createFakeHost> | null }));
@@ -21,12 +21,13 @@ const { runAnalysis, watchAnalyses } = await import('../../../../renderer/state/
 const { analysisKeyNow } = await import('../../../../renderer/state/analysis-key.ts');
 const { openSample } = await import('./sample.ts');
 
-let waiting: { readonly taskId: string; readonly answer: (reply: Outcome<IndexList>) => void }[] = [];
+let waiting: { readonly taskId: string; readonly answer: (reply: Outcome<ReplyOf<'indices'>>) => void }[] = [];
 let cancelled: string[] = [];
 /** Constraints, and names of the models, that were asked about. */
 let asked: unknown[] = [];
 let end: () => void = () => undefined;
-const list = (total: number) => success({ indices: [], total });
+const index = { lhs: 'A', op: '~~' as const, rhs: 'B', group: 1, mi: 4, epc: 0.1 };
+const list = (count: number) => success(Array.from({ length: count }, () => index));
 const keyNow = () => analysisKeyNow('indices', store.getState());
 const indices = () => store.getState().analyses.indices;
 const turns = () => new Promise((resolve) => setTimeout(resolve));
@@ -44,13 +45,15 @@ beforeEach(() => {
   asked = [];
   if (!host.current) throw new Error('the bridge was not mocked');
   host.current.answers = {
-    'analyse.indices': ({ taskId }) => new Promise((answer) => waiting.push({ taskId, answer })),
-    'analyse.wald': ({ constraints }) => never(constraints),
-    'analyse.compare': ({ others }) => never(others.map(({ name }) => name)),
     'task.cancel': ({ taskId }) => {
       cancelled.push(taskId);
       return null;
     },
+  };
+  host.current.analyses = {
+    indices: ({ taskId }) => new Promise((answer) => waiting.push({ taskId, answer })),
+    wald: (_, { constraints }) => never(constraints),
+    compare: (_, { others }) => never(others.map(({ name }) => name)),
   };
   end = watchAnalyses();
   openSample();
@@ -66,7 +69,7 @@ describe('an analysis', () => {
     expect(indices()).toMatchObject({ status: 'running', key: null, taskKey: keyNow() });
     waiting[0]?.answer(list(7));
     await turns();
-    expect(indices()).toMatchObject({ status: 'done', key: keyNow(), value: { total: 7 } });
+    expect(indices()).toMatchObject({ status: 'done', key: keyNow(), value: { length: 7 } });
     await runAnalysis('indices');
     expect(waiting).toHaveLength(1);
   });
@@ -90,7 +93,7 @@ describe('an analysis', () => {
     removePath();
     void runAnalysis('indices');
     await turns();
-    expect(indices()).toMatchObject({ status: 'running', key: before, value: { total: 7 } });
+    expect(indices()).toMatchObject({ status: 'running', key: before, value: { length: 7 } });
     expect(indices().key).not.toBe(keyNow());
     waiting[1]?.answer(failure(problem('cancelled')));
     await turns();
