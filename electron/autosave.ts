@@ -2,7 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Handlers } from '../shared/contract/handlers.ts';
-import { currentVersion } from '../shared/document/migrations.ts';
+import { currentVersion } from '../shared/document/file/migrations.ts';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
 import { failure, problem, success } from '../shared/problem.ts';

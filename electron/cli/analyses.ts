@@ -10,7 +10,7 @@ import {
   type ReplyOf,
 } from '../../shared/analyses/registry.ts';
 import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
-import { emptyDocument } from '../../shared/document/new-document.ts';
+import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
 import type { OtherModel } from '../../shared/engine/compare/compare-models.ts';

@@ -1,7 +1,7 @@
 /** Reads, estimates and analyses what `fit` and `report` are asked. */
 import { resolve } from 'node:path';
 import type { ImportedData } from '../../shared/data/types.ts';
-import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
+import { withKeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import {
   requestedReplicates,
   solveSource,

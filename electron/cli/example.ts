@@ -1,12 +1,12 @@
 /** `pathloom example`: the bundled study from its CSV to figures and report. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { importTable } from '../../shared/data/readers/import-table.ts';
+import { importTable } from '../../shared/data/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
-import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
-import { readProject } from '../../shared/document/project-file.ts';
-import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { withKeptBootstrap } from '../../shared/document/file/kept-results.ts';
+import { readProject } from '../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import { languages, type Language, type ProjectDocument } from '../../shared/document/types.ts';
 import { fitModel } from '../../shared/engine/estimate.ts';
 import { version } from '../../shared/version.ts';

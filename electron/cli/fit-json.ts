@@ -1,5 +1,5 @@
 /** Fit -> the JSON of `fit`, with the field's usual key names. */
-import { effectFigures, indexFigures, type ShownFigures } from '../../shared/document/shown-figures.ts';
+import { effectFigures, indexFigures, type ShownFigures } from '../../shared/document/shown/shown-figures.ts';
 import { residualsOfFit } from '../../shared/engine/after/moment-residuals.ts';
 import { version } from '../../shared/version.ts';
 import type { BootstrapResult, EstimateRow, EstimatedFit, EstimationSettings, Fit } from '../../shared/engine/fit.ts';

@@ -1,6 +1,6 @@
 /** The hypotheses of a project with their verdicts, as text for a terminal and as JSON. */
-import { fitOfGroup } from '../../shared/document/fit-of-group.ts';
-import { judgeHypotheses } from '../../shared/document/judge-hypotheses.ts';
+import { fitOfGroup } from '../../shared/document/shown/fit-of-group.ts';
+import { judgeHypotheses } from '../../shared/document/shown/judge-hypotheses.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { formatPercent } from '../../shared/language/format.ts';

@@ -1,7 +1,7 @@
 /** What a report of a request is made from. */
 import { basename, extname } from 'node:path';
-import { drawModel } from '../../shared/document/draw-model.ts';
-import { emptyDocument } from '../../shared/document/new-document.ts';
+import { drawModel } from '../../shared/document/edits/draw-model.ts';
+import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import { version } from '../../shared/version.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';

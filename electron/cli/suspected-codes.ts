@@ -1,5 +1,5 @@
 /** Numbers in the data that look like "no answer" and were taken as numbers: said, never changed. */
-import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-codes.ts';
+import { suggestMissingCodes } from '../../shared/data/screen/suggest-missing-codes.ts';
 import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { problem, type Problem } from '../../shared/problem.ts';

@@ -1,8 +1,8 @@
 /** "To look at": each problem's sentence and remedy, and a click that selects and centres what it names. */
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { statementLine } from '../../shared/document/further-model.ts';
-import { mapModel } from '../../shared/document/model-map.ts';
+import { statementLine } from '../../shared/document/compile/further-model.ts';
+import { mapModel } from '../../shared/document/compile/model-map.ts';
 import type { Severity } from '../../shared/problem.ts';
 import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { revealOnCanvas } from '../state/canvas-port.ts';

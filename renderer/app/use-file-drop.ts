@@ -1,6 +1,6 @@
 /** A file dropped anywhere on the window: a project is opened, anything else is imported as data. */
 import { useEffect, useState } from 'react';
-import { isProjectName } from '../../shared/document/project-extension.ts';
+import { isProjectName } from '../../shared/document/file/project-extension.ts';
 import { sem } from '../bridge.ts';
 import { openProjectFile, whenSaved } from '../state/session.ts';
 import { getState, openDialog } from '../state/store.ts';

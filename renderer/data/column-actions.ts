@@ -8,9 +8,9 @@ import {
   nextId,
   setColumnLabel,
   setPreparation,
-} from '../../shared/document/edits.ts';
-import { nameFromLabel } from '../../shared/document/names.ts';
-import { freePlaces } from '../../shared/document/place-new.ts';
+} from '../../shared/document/edits/edits.ts';
+import { nameFromLabel } from '../../shared/document/edits/names.ts';
+import { freePlaces } from '../../shared/document/layout/place-new.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { edit, getDocument, getState, select } from '../state/store.ts';

@@ -1,9 +1,9 @@
 /** Constructs from column names: tick, name, build. */
 import { useState } from 'react';
-import { suggestConstructs } from '../../shared/data/suggest-constructs.ts';
+import { suggestConstructs } from '../../shared/data/screen/suggest-constructs.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
-import { usedColumns } from '../../shared/document/find.ts';
-import { nameFromLabel } from '../../shared/document/names.ts';
+import { modelColumns } from '../../shared/document/compile/model-columns.ts';
+import { nameFromLabel } from '../../shared/document/edits/names.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import { Button } from '../kit/button.tsx';
 import { useDocument } from '../state/store.ts';
@@ -32,7 +32,7 @@ export function useOffers(summary: DatasetSummary | null): Offers {
   const document = useDocument();
   const [patches, setPatches] = useState<Readonly<Record<string, Partial<Offer>>>>({});
   const numeric = (summary?.columns ?? []).filter((column) => column.kind === 'numeric').map((column) => column.name);
-  const used = new Set(usedColumns(document));
+  const used = new Set(modelColumns(document));
   const groups = suggestConstructs(numeric);
   const all = groups
     .map((group) => ({ ...group, columns: group.columns.filter((column) => !used.has(column)) }))

@@ -2,7 +2,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { TriangleAlert } from 'lucide-react';
 import type { ImportPreview } from '../../shared/data/types.ts';
-import { usedColumns } from '../../shared/document/find.ts';
+import { modelColumns } from '../../shared/document/compile/model-columns.ts';
 import { useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { columnWords } from './step-words.ts';
@@ -18,7 +18,7 @@ export function DestinationChoice(props: {
   const document = useDocument();
   if (document.diagram.nodes.length === 0) return null;
   const present = new Set(props.preview.names);
-  const absent = usedColumns(document).filter((name) => !present.has(name));
+  const absent = modelColumns(document).filter((name) => !present.has(name));
   return (
     <RadioGroup
       className="destination"

@@ -1,6 +1,7 @@
 /** The first rows of a file as they are read now. */
 import { memo } from 'react';
-import type { ImportPreview, PreviewCell } from '../../shared/data/types.ts';
+import type { PreviewCell } from '../../shared/data/readers/reader.ts';
+import type { ImportPreview } from '../../shared/data/types.ts';
 import { absent, formatInteger } from '../../shared/language/format.ts';
 import { useT } from '../state/use-t.ts';
 import { columnWords } from './step-words.ts';

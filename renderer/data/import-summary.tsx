@@ -3,7 +3,7 @@ import './import.css';
 import { useState } from 'react';
 import { Check, Plus } from 'lucide-react';
 import type { LoadedData } from '../../shared/contract/calls.ts';
-import { suggestMissingCodes } from '../../shared/data/prepare/suggest-missing-codes.ts';
+import { suggestMissingCodes } from '../../shared/data/screen/suggest-missing-codes.ts';
 import type { ColumnSummary, DatasetSummary, PrepareStep } from '../../shared/data/types.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';

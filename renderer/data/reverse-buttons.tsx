@@ -1,5 +1,5 @@
 /** The remedy for items that load against the others of their construct: one button an item. */
-import { isReversed, toggleReversal } from '../../shared/document/edits.ts';
+import { isReversed, toggleReversal } from '../../shared/document/edits/edits.ts';
 import { Button } from '../kit/button.tsx';
 import { edit, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';

@@ -1,5 +1,6 @@
 /** What the context menu of the variable list offers for the chosen columns. */
-import { nodeLabel, usedColumns } from '../../shared/document/find.ts';
+import { nodeLabel } from '../../shared/document/find.ts';
+import { modelColumns } from '../../shared/document/compile/model-columns.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import type { Construct } from '../../shared/document/types.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
@@ -21,7 +22,7 @@ export function useColumnMenu(
   const document = useDocument();
   const kinds = new Map(columns.map((column) => [column.name, column.kind]));
   const hasText = names.some((name) => kinds.get(name) === 'text');
-  const used = new Set(usedColumns(document));
+  const used = new Set(modelColumns(document));
   const constructs = document.diagram.nodes.filter((node): node is Construct => node.kind === 'construct');
   const [first = ''] = names;
   const adding = constructs.slice(0, mostListed).map((construct, index): MenuEntry => ({

@@ -1,8 +1,8 @@
 /** The variable list as rows: what belongs together stands together. Pure; the list itself is VariableList. */
-import { suggestConstructs } from '../../shared/data/suggest-constructs.ts';
+import { suggestConstructs } from '../../shared/data/screen/suggest-constructs.ts';
 import type { ColumnSummary, ConstructSuggestion } from '../../shared/data/types.ts';
 import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
-import { commonPrefix } from '../../shared/document/names.ts';
+import { commonPrefix } from '../../shared/document/edits/names.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 
 export interface VariableGroup {

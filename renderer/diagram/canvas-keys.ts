@@ -1,7 +1,7 @@
 /** Keys on the canvas that are not commands: arrows move, Enter renames, letters choose tools, Escape lets go. */
 import type { KeyboardEvent } from 'react';
-import { moveNodes } from '../../shared/document/edits.ts';
-import { grid } from '../../shared/document/geometry.ts';
+import { moveNodes } from '../../shared/document/edits/edits.ts';
+import { grid } from '../../shared/document/layout/geometry.ts';
 import { run } from '../state/commands/index.ts';
 import { edit, getState, select, setView } from '../state/store.ts';
 import type { Tool } from '../state/types.ts';

@@ -1,7 +1,7 @@
 /** The drawing: cytoscape's canvas with what lies over it (name field, menu, banner, zoom, hints). */
 import type { Position } from 'cytoscape';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { writtenParameter } from '../../shared/document/shown-diagram.ts';
+import { writtenParameter } from '../../shared/document/compile/shown-diagram.ts';
 import { useIsDark } from '../state/theme.ts';
 import { mountCanvas } from '../state/canvas-port.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';

@@ -9,7 +9,7 @@ import {
   covarianceBetween,
   moderationBetween,
   nextId,
-} from '../../shared/document/edits.ts';
+} from '../../shared/document/edits/edits.ts';
 import { pathBetween } from '../../shared/document/find.ts';
 import { edit, getDocument, select } from '../state/store.ts';
 

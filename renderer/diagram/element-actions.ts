@@ -7,7 +7,7 @@ import {
   removeElements,
   reversePath,
   setIndicatorSide,
-} from '../../shared/document/edits.ts';
+} from '../../shared/document/edits/edits.ts';
 import { findNode, findPath, nodeLabel } from '../../shared/document/find.ts';
 import type { Construct, DiagramNode, IndicatorSide, ProjectDocument } from '../../shared/document/types.ts';
 import type { Translate } from '../../shared/language/translate.ts';

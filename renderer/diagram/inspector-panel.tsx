@@ -7,7 +7,7 @@ import {
   findNode,
   findPath,
 } from '../../shared/document/find.ts';
-import { writtenParameter } from '../../shared/document/shown-diagram.ts';
+import { writtenParameter } from '../../shared/document/compile/shown-diagram.ts';
 import { select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { ConstructInspector } from './inspector/construct-inspector.tsx';

@@ -1,9 +1,9 @@
 /** The whole model as text: changed here, or pasted from elsewhere, and drawn. */
 import { useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
-import { redrawModel } from '../../shared/document/edits.ts';
+import { redrawModel } from '../../shared/document/edits/edits.ts';
 import { limits } from '../../shared/document/limits.ts';
-import { modelText } from '../../shared/document/redraw-model.ts';
+import { modelText } from '../../shared/document/edits/redraw-model.ts';
 import { parseSyntax } from '../../shared/engine/model/parse-syntax.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';

@@ -1,6 +1,6 @@
 /** The model as a tree of words: constructs with their indicators, observed variables, paths, covariances. */
 import { columnLabel, findNode, findPath, modelName, nodeLabel } from '../../shared/document/find.ts';
-import { hypothesisNames, moderationTarget, pathTarget } from '../../shared/document/hypothesis-targets.ts';
+import { hypothesisNames, moderationTarget, pathTarget } from '../../shared/document/compile/hypothesis-targets.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import { loadingEdgeId, type Scene } from '../../shared/drawing/scene.ts';
 

@@ -1,6 +1,6 @@
 /** Renaming: the label people read changes; a construct that was never labelled takes its name in syntax from it too. */
-import { renameConstruct, setColumnLabel, setConstructLabel } from '../../shared/document/edits.ts';
-import { nameFromLabel, uniqueName } from '../../shared/document/names.ts';
+import { renameConstruct, setColumnLabel, setConstructLabel } from '../../shared/document/edits/edits.ts';
+import { nameFromLabel, uniqueName } from '../../shared/document/edits/names.ts';
 import type { DiagramNode, Language, ProjectDocument } from '../../shared/document/types.ts';
 import { edit } from '../state/store.ts';
 

@@ -1,7 +1,7 @@
 /** The scene of the present state, built anew only when something drawn has changed. */
 import { buildScene } from '../../shared/drawing/build-scene.ts';
 import type { Scene } from '../../shared/drawing/scene.ts';
-import { mapModel } from '../../shared/document/model-map.ts';
+import { mapModel } from '../../shared/document/compile/model-map.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { isStale, shownFit } from '../state/store.ts';
 import type { AppState } from '../state/types.ts';

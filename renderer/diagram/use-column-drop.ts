@@ -1,6 +1,6 @@
 /** Columns dragged from the variable list onto the canvas or onto a construct. */
 import type { DragEvent } from 'react';
-import { addIndicators, addObserved, nextId } from '../../shared/document/edits.ts';
+import { addIndicators, addObserved, nextId } from '../../shared/document/edits/edits.ts';
 import { columnsDragType } from '../data/column-actions.ts';
 import { createConstruct } from '../state/commands/model-commands.ts';
 import { edit, getDocument, select } from '../state/store.ts';

@@ -1,7 +1,7 @@
 /** All hypotheses: numbered, signed, bound to what they speak of. Every change is an edit of its own, undone like any other. */
 import { Trash2 } from 'lucide-react';
-import { addHypothesis, removeHypothesis, setHypothesis } from '../../shared/document/edits.ts';
-import { hypothesisTargets, inOrder, targetKey } from '../../shared/document/hypothesis-targets.ts';
+import { addHypothesis, removeHypothesis, setHypothesis } from '../../shared/document/edits/edits.ts';
+import { hypothesisTargets, inOrder, targetKey } from '../../shared/document/compile/hypothesis-targets.ts';
 import {
   expectedSigns,
   type Hypothesis,

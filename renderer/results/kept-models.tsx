@@ -6,7 +6,7 @@ import {
   nextKeptName,
   removeKeptModel,
   renameKeptModel,
-} from '../../shared/document/edits.ts';
+} from '../../shared/document/edits/edits.ts';
 import { limits } from '../../shared/document/limits.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { CommitField } from '../kit/commit-field.tsx';

@@ -1,7 +1,7 @@
 /** What rows of results offer to do: a button an action, which is there only where the document allows it. */
 import { Plus, Unlink } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { addParameter, canAddParameter } from '../../shared/document/edits.ts';
+import { addParameter, canAddParameter } from '../../shared/document/edits/edits.ts';
 import type { ParameterRef } from '../../shared/problem.ts';
 import type { CellRow, RowAction } from '../../shared/results/element.ts';
 import { parameterText } from '../../shared/engine/model/parameter-ref.ts';

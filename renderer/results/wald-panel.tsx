@@ -1,6 +1,6 @@
 /** Constraints on labelled parameters: written or clicked together, tested without another estimation. */
-import { setWaldConstraints } from '../../shared/document/edits.ts';
-import { modelLabels } from '../../shared/document/model-labels.ts';
+import { setWaldConstraints } from '../../shared/document/edits/edits.ts';
+import { modelLabels } from '../../shared/document/compile/model-labels.ts';
 import type { ResultTable } from '../../shared/results/element.ts';
 import { resultWald } from '../../shared/results/result-wald.ts';
 import { toCopy } from '../../shared/results/write/clipboard.ts';

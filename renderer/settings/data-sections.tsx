@@ -1,6 +1,6 @@
 /** What the data ask for: missing answers and ordered items. */
 import { columnLabel } from '../../shared/document/find.ts';
-import { drawnOrdered, orderableColumns, suggestOrdered } from '../../shared/document/ordered-columns.ts';
+import { drawnOrdered, orderableColumns, suggestOrdered } from '../../shared/document/compile/ordered-columns.ts';
 import { allOrdered } from '../../shared/engine/settings/settings.ts';
 import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import { formatInteger } from '../../shared/language/format.ts';

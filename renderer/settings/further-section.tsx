@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { Button as AriaButton, Label, TextArea, TextField } from 'react-aria-components';
-import { drawConstructs, setFurtherSyntax } from '../../shared/document/edits.ts';
-import { furtherModel, parameterLabels } from '../../shared/document/further-model.ts';
+import { drawConstructs, setFurtherSyntax } from '../../shared/document/edits/edits.ts';
+import { furtherModel, parameterLabels } from '../../shared/document/compile/further-model.ts';
 import { limits } from '../../shared/document/limits.ts';
-import { undrawnConstructs } from '../../shared/document/redraw-model.ts';
-import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { undrawnConstructs } from '../../shared/document/edits/redraw-model.ts';
+import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import { describeInWindow } from '../kit/describe-in-window.ts';
 import { Button } from '../kit/button.tsx';
 import { fitCanvas } from '../state/canvas-port.ts';

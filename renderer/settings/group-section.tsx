@@ -1,8 +1,9 @@
 /** Groups: the column, what is equal in all of them, and what may differ in spite of that. */
 import { X } from 'lucide-react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
-import { removeElements } from '../../shared/document/edits.ts';
-import { columnLabel, elementsOf, usedColumns } from '../../shared/document/find.ts';
+import { removeElements } from '../../shared/document/edits/edits.ts';
+import { columnLabel, elementsOf } from '../../shared/document/find.ts';
+import { modelColumns } from '../../shared/document/compile/model-columns.ts';
 import { groupEqualities, type GroupEquality } from '../../shared/engine/settings/settings.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { MenuButton } from '../kit/menu.tsx';
@@ -27,7 +28,7 @@ export function GroupSection() {
   const { group } = useSettings();
   const document = useDocument();
   const language = useApp((state) => state.view.language);
-  const used = new Set(usedColumns(document));
+  const used = new Set(modelColumns(document));
   // What groups cases is seldom drawn: items of the drawing come last.
   const columns = useColumns()
     .filter(canGroup)

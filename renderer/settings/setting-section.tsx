@@ -2,7 +2,7 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { remedyOf, type Advice, type AdvicePlace } from '../../shared/document/settings-advice.ts';
+import { remedyOf, type Advice, type AdvicePlace } from '../../shared/document/compile/settings-advice.ts';
 import { Button } from '../kit/button.tsx';
 import { useT } from '../state/use-t.ts';
 import { changeSettings, useAdvice, useSettings } from '../state/use-settings.ts';

@@ -1,7 +1,8 @@
 /** What is often written beside a drawing, in the names of the model at hand. Pure. */
-import { modelName, usedColumns } from '../../shared/document/find.ts';
-import { furtherColumns, parameterLabels } from '../../shared/document/further-model.ts';
-import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { modelName } from '../../shared/document/find.ts';
+import { modelColumns } from '../../shared/document/compile/model-columns.ts';
+import { furtherColumns, parameterLabels } from '../../shared/document/compile/further-model.ts';
+import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import type { Path, ProjectDocument } from '../../shared/document/types.ts';
 import { printName } from '../../shared/engine/model/tokenize-syntax.ts';
 
@@ -41,7 +42,7 @@ export function statementExamples(
 ): Readonly<Record<ExampleId, string>> {
   const constructs = document.diagram.nodes.flatMap((node) => (node.kind === 'construct' ? [node.name] : []));
   const written = new Set(furtherColumns(document));
-  const columns = usedColumns(document).filter((name) => !written.has(name));
+  const columns = modelColumns(document).filter((name) => !written.has(name));
   const used = new Set(columns);
   const unused = dataColumns.filter((name) => !used.has(name)).reverse();
   const spec = toModelSpec(document);

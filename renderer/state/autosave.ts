@@ -1,7 +1,7 @@
 /** Unsaved work is written to the host's safe place a moment after each change, so that a crash loses nothing. */
 import { sem } from '../bridge.ts';
 import { getState, isModified, notify, useApp } from './store.ts';
-import { projectExtension } from '../../shared/document/project-extension.ts';
+import { projectExtension } from '../../shared/document/file/project-extension.ts';
 import { suggestedName } from './session.ts';
 
 /** Long enough not to write at each key stroke, short enough to lose next to nothing. */

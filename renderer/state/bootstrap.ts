@@ -2,9 +2,9 @@
  * The bootstrap: on demand only, with progress and intervals that come in as it goes. It belongs to one model:
  * an edit ends it.
  */
-import { setSettings } from '../../shared/document/edits.ts';
-import { withProperties } from '../../shared/document/change.ts';
-import { keepBootstrap, withKeptBootstrap } from '../../shared/document/kept-results.ts';
+import { setSettings } from '../../shared/document/edits/edits.ts';
+import { withProperties } from '../../shared/document/edits/change.ts';
+import { keepBootstrap, withKeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { catchProblem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../shared/analyses/registry.ts';
 import { expandEffects } from '../../shared/engine/model/expand-effects.ts';
 import { printSyntax } from '../../shared/engine/model/print-syntax.ts';
-import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import { buildScene } from '../../shared/drawing/build-scene.ts';
 import { drawScene } from '../../shared/drawing/draw-scene.ts';
 import { writeSvg } from '../../shared/drawing/write-svg.ts';

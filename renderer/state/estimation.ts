@@ -2,7 +2,7 @@
  * Live estimation: whenever the key of the model changes, the newest model is estimated and an
  * older request is cancelled. A result is kept with the key it was made from, never edited.
  */
-import { withKeptBootstrap } from '../../shared/document/kept-results.ts';
+import { withKeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { catchProblem, problem } from '../../shared/problem.ts';
 import { sem } from '../bridge.ts';

@@ -1,6 +1,6 @@
 /** What would be estimated, and a key by which a result is traced to it. */
 import type { LoadedData } from '../../shared/contract/calls.ts';
-import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import type { Provenance } from '../../shared/data/types.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';

@@ -1,6 +1,6 @@
 /** What is selected, and what of it is still there. */
 import { allIds } from '../../shared/document/ids.ts';
-import { shownDiagram } from '../../shared/document/shown-diagram.ts';
+import { shownDiagram } from '../../shared/document/compile/shown-diagram.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 
 /** The selection without what an edit has removed from the drawing or from the statements. */

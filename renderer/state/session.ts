@@ -1,9 +1,9 @@
 /** Opening, saving and keeping projects: everything between the document and the host's files. */
 import type { LoadedData, OpenedProject } from '../../shared/contract/calls.ts';
-import { setData } from '../../shared/document/edits.ts';
+import { setData } from '../../shared/document/edits/edits.ts';
 import { localText } from '../../shared/document/find.ts';
-import { emptyDocument } from '../../shared/document/new-document.ts';
-import { projectExtension } from '../../shared/document/project-extension.ts';
+import { emptyDocument } from '../../shared/document/edits/new-document.ts';
+import { projectExtension } from '../../shared/document/file/project-extension.ts';
 import type { DataReference } from '../../shared/document/types.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import { createTranslate } from '../../shared/language/translate.ts';

@@ -1,5 +1,5 @@
 /** Start-up as a list: from an empty window to the bundled study, estimated. */
-import { isProjectName } from '../../shared/document/project-extension.ts';
+import { isProjectName } from '../../shared/document/file/project-extension.ts';
 import { sem } from '../bridge.ts';
 import { watchAnalyses } from './analyses.ts';
 import { watchForAutosave } from './autosave.ts';

@@ -1,6 +1,6 @@
 /** Shows a line of the further statements: the field that holds them may not be mounted yet. */
-import { parameterLine } from '../../shared/document/further-model.ts';
-import { writtenParameter } from '../../shared/document/shown-diagram.ts';
+import { parameterLine } from '../../shared/document/compile/further-model.ts';
+import { writtenParameter } from '../../shared/document/compile/shown-diagram.ts';
 import { getDocument, setView } from './store.ts';
 
 type Reveal = (line: number) => void;

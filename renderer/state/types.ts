@@ -3,8 +3,8 @@ import type { ProjectAnalysisId, ReplyOf } from '../../shared/analyses/registry.
 import type { HostInfo, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
 import type { SceneOptions } from '../../shared/drawing/scene.ts';
-import type { History } from '../../shared/document/history.ts';
-import type { KeptBootstrap } from '../../shared/document/kept-results.ts';
+import type { History } from '../../shared/document/edits/history.ts';
+import type { KeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Problem } from '../../shared/problem.ts';

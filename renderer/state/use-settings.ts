@@ -1,7 +1,7 @@
 /** The settings of the project, and changing them: one step of undo each. */
 import { useMemo } from 'react';
-import { setSettings } from '../../shared/document/edits.ts';
-import { settingsAdvice, type Advice, type AdvicePlace } from '../../shared/document/settings-advice.ts';
+import { setSettings } from '../../shared/document/edits/edits.ts';
+import { settingsAdvice, type Advice, type AdvicePlace } from '../../shared/document/compile/settings-advice.ts';
 import type { EstimationSettings } from '../../shared/engine/settings/settings.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { edit, useApp, useDocument } from './store.ts';

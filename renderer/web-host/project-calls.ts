@@ -1,8 +1,8 @@
 /** Projects in a browser: opened from chosen files, saved as downloads, kept between visits in the browser's store. */
 import type { OpenedProject } from '../../shared/contract/calls.ts';
 import type { Handlers } from '../../shared/contract/handlers.ts';
-import { isProjectName, projectExtension } from '../../shared/document/project-extension.ts';
-import { currentVersion } from '../../shared/document/migrations.ts';
+import { isProjectName, projectExtension } from '../../shared/document/file/project-extension.ts';
+import { currentVersion } from '../../shared/document/file/migrations.ts';
 import type { DataService, OpenedParts } from '../../shared/jobs/data-service.ts';
 import type { DataFile } from '../../shared/jobs/jobs.ts';
 import { failure, problem, success, type Outcome } from '../../shared/problem.ts';

@@ -1,6 +1,6 @@
 /** The model in hand and others, each with its own settings on the same data. */
 import { z } from 'zod';
-import { keptModelsSchema } from '../document/validate.ts';
+import { keptModelsSchema } from '../document/file/validate.ts';
 import {
   compareModels,
   type ComparedModel,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { importSettingsSchema } from '../data/readers/schemas.ts';
 import type { PrepareStep } from '../data/types.ts';
-import { fileNameSchema } from '../document/validate.ts';
+import { fileNameSchema } from '../document/file/validate.ts';
 import type { Dataset } from '../dataset.ts';
 import { methodFamilyOf } from '../engine/estimate.ts';
 import { printScript, printScriptOfFamily, scriptFormats, type ScriptFormat } from '../export/print-script.ts';

@@ -1,6 +1,6 @@
 /** The Wald test of constraints over the model's labels, `a == b; c == 0`. */
 import { z } from 'zod';
-import { waldConstraintsSchema } from '../document/validate.ts';
+import { waldConstraintsSchema } from '../document/file/validate.ts';
 import { splitConstraints, waldTest, type WaldTest } from '../engine/after/wald-test.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 

@@ -2,7 +2,7 @@
 import type { ExtraOf, ReplyOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import type { ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
-import type { KeptBootstrap } from '../document/kept-results.ts';
+import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';

@@ -1,6 +1,6 @@
 /** Pictures as they must look when they cross a process border: known shapes, named colours, finite numbers. */
 import { z } from 'zod';
-import '../data/readers/without-eval.ts';
+import '../data/without-eval.ts';
 import type { Picture } from '../drawing/picture.ts';
 import { lightTheme, type ThemeTokens } from '../drawing/tokens.ts';
 

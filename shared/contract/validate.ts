@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { windowQuestions, type ExtraOf, type WindowAnalysisId } from '../analyses/registry.ts';
-import '../data/readers/without-eval.ts';
+import '../data/without-eval.ts';
 import { importChoicesSchema } from '../data/readers/schemas.ts';
 import { languages } from '../document/types.ts';
 import {
@@ -13,8 +13,8 @@ import {
   modelSpecSchema,
   prepareStepsSchema,
   projectDocumentSchema,
-} from '../document/validate.ts';
-import { keptBootstrapSchema } from '../document/validate-results.ts';
+} from '../document/file/validate.ts';
+import { keptBootstrapSchema } from '../document/file/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
 import type { CallName, CallRequest, EstimateRequest } from './calls.ts';

@@ -1,5 +1,5 @@
 /** Validators of the names of columns. */
-import './readers/without-eval.ts';
+import './without-eval.ts';
 import { z } from 'zod';
 import { dataLimits } from './limits.ts';
 

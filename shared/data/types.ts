@@ -1,5 +1,6 @@
 /** What importing and preparing data take and return. */
 import type { ColumnFacts, Dataset } from '../dataset.ts';
+import type { ReadingCounts, TablePreview } from './readers/reader.ts';
 import type { ImportSettings } from './readers/schemas.ts';
 
 export type { PrepareStep } from './prepare/schemas.ts';
@@ -36,29 +37,16 @@ export interface ColumnSummary extends ColumnFacts {
 }
 
 /** What was read as what: nothing is dropped silently. */
-export interface DatasetSummary {
+export interface DatasetSummary extends ReadingCounts {
   readonly rows: number;
   readonly columns: readonly ColumnSummary[];
   readonly completeRows: number;
-  /** Cells read as missing because blank, `.`, `#NULL!`, NA, or a missing code, by spelling. */
-  readonly missingSpellings: readonly { readonly text: string; readonly count: number }[];
-  readonly skippedBlankLines: number;
 }
 
 export interface ImportedData {
   readonly dataset: Dataset;
   readonly provenance: Provenance;
   readonly summary: DatasetSummary;
-}
-
-/** A text as it stands in the file; `missing` where it is read as a missing answer. */
-export type PreviewCell = string | { readonly missing: string };
-
-/** The first rows as a reader reads them. */
-export interface TablePreview {
-  readonly names: readonly string[];
-  readonly kinds: readonly ('numeric' | 'text')[];
-  readonly rows: readonly (readonly PreviewCell[])[];
 }
 
 /** The first rows under given choices, for the live preview. */

@@ -1,6 +1,5 @@
 /** Looking things up in a document. */
 import { languages } from '../languages.ts';
-import { furtherColumns } from './further-model.ts';
 import type {
   Construct,
   Covariance,
@@ -96,14 +95,6 @@ export function elementsOf({ diagram }: ProjectDocument, column: string): readon
     if (node.kind === 'observed') return node.column === column ? [node.id] : [];
     return node.indicators.filter((each) => each.column === column).map((each) => each.id);
   });
-}
-
-/** Columns the model uses, each once: in drawing order, then what only its further statements name. */
-export function usedColumns(document: ProjectDocument): string[] {
-  const columns = document.diagram.nodes.flatMap((node) =>
-    node.kind === 'construct' ? node.indicators.map((each) => each.column) : [node.column],
-  );
-  return [...new Set([...columns, ...furtherColumns(document)])];
 }
 
 /** The path from one node to another, if it is drawn. */

@@ -1,5 +1,5 @@
 /** Curves that keep clear of nodes: covariances, and paths with a node in their way. */
-import { boxAround, type Box, type Point } from '../document/geometry.ts';
+import { boxAround, type Box, type Point } from '../document/layout/geometry.ts';
 import type { Path } from '../document/types.ts';
 import { leave, outlineOf, samples, type Curve } from './outline.ts';
 import type { SceneNode } from './scene.ts';

@@ -1,7 +1,7 @@
 /** The whole drawing from a document and its fit: geometry, words, tones. */
-import { boxAround, unite } from '../document/geometry.ts';
-import { textWidth } from '../document/text-width.ts';
-import { shownDiagram } from '../document/shown-diagram.ts';
+import { boxAround, unite } from '../document/layout/geometry.ts';
+import { textWidth } from '../document/layout/text-width.ts';
+import { shownDiagram } from '../document/compile/shown-diagram.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { hypothesisNumbers } from './hypothesis-numbers.ts';

@@ -1,5 +1,5 @@
 /** The scene as a picture, for reports and saved files: what the canvas shows, on paper. */
-import type { Point } from '../document/geometry.ts';
+import type { Point } from '../document/layout/geometry.ts';
 import { hexagon } from './outline.ts';
 import type { Colour, Mark, Picture, Shape, TextMark } from './picture.ts';
 import { labelBox } from './place-labels.ts';

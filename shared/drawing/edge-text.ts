@@ -1,5 +1,5 @@
 /** What is written on an edge and how it looks: text, tone, width. */
-import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
+import { indexFigures, type ShownFigures } from '../document/shown/shown-figures.ts';
 import type { EstimateRow, Fit } from '../engine/fit.ts';
 import { formatCoefficient, formatEstimate, formatInterval, formatP, stars } from '../language/format.ts';
 import type { SceneEdge, SceneOptions, SceneTone } from './scene.ts';

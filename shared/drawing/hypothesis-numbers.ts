@@ -1,6 +1,6 @@
 /** The numbers of hypotheses on the drawing. */
-import { judgedAbout, judgeHypotheses } from '../document/judge-hypotheses.ts';
-import { moderationTarget, pathTarget } from '../document/hypothesis-targets.ts';
+import { judgedAbout, judgeHypotheses } from '../document/shown/judge-hypotheses.ts';
+import { moderationTarget, pathTarget } from '../document/compile/hypothesis-targets.ts';
 import type { ExpectedSign, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 

@@ -1,5 +1,5 @@
 /** Points on outlines and curves. */
-import type { Point } from '../document/geometry.ts';
+import type { Point } from '../document/layout/geometry.ts';
 import type { SceneNode } from './scene.ts';
 
 export interface Outline {

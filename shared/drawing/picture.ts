@@ -2,7 +2,7 @@
  * A picture as data: the drawing of a model, a plot of a moderation. Writers turn it into SVG text (`write-svg.ts`),
  * elements of a page (`renderer/kit/picture-view.tsx`) and whatever comes later; none of them reads SVG back.
  */
-import type { Point } from '../document/geometry.ts';
+import type { Point } from '../document/layout/geometry.ts';
 import type { ThemeTokens } from './tokens.ts';
 
 /** A colour by its name: each writer has a theme. */

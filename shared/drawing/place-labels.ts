@@ -1,7 +1,7 @@
 /** Puts each edge's label where it covers no node, no other label and as few other edges as can be. */
-import { boxAround, overlap, unite, type Box, type Point } from '../document/geometry.ts';
-import type { Size } from '../document/node-size.ts';
-import { textWidth } from '../document/text-width.ts';
+import { boxAround, overlap, unite, type Box, type Point } from '../document/layout/geometry.ts';
+import type { Size } from '../document/layout/node-size.ts';
+import { textWidth } from '../document/layout/text-width.ts';
 import { contains } from './bend.ts';
 import { pointAt, samples } from './outline.ts';
 import type { UnlabelledEdge } from './scene-edges.ts';

@@ -1,5 +1,5 @@
 /** What the pictures of a moderation share: a frame with axes, text and lines. */
-import type { Point } from '../document/geometry.ts';
+import type { Point } from '../document/layout/geometry.ts';
 import { formatDecimal } from '../language/format.ts';
 import type { Colour, LineMark, Mark, Picture, TextMark } from './picture.ts';
 

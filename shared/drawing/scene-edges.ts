@@ -1,6 +1,6 @@
 /** Edges of the scene: where they run and what they carry. Labels are placed afterwards, all together. */
-import { writtenParameter } from '../document/shown-diagram.ts';
-import { indexEstimates, mapModel } from '../document/model-map.ts';
+import { writtenParameter } from '../document/compile/shown-diagram.ts';
+import { indexEstimates, mapModel } from '../document/compile/model-map.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { arcAround, bendAround } from './bend.ts';

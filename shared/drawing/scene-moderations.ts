@@ -1,7 +1,7 @@
 /** Moderations of the scene: from the moderator to a ring on the moderated path. */
-import type { Point } from '../document/geometry.ts';
-import type { Size } from '../document/node-size.ts';
-import { indexEstimates, mapModel } from '../document/model-map.ts';
+import type { Point } from '../document/layout/geometry.ts';
+import type { Size } from '../document/layout/node-size.ts';
+import { indexEstimates, mapModel } from '../document/compile/model-map.ts';
 import type { Moderation, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { bendAround, bowAround } from './bend.ts';

@@ -1,12 +1,12 @@
 /** Nodes of the scene: constructs, observed variables, indicators, with their words. */
-import { indexEstimates } from '../document/model-map.ts';
+import { indexEstimates } from '../document/compile/model-map.ts';
 import { languages } from '../languages.ts';
 import { columnLabel, localText, nodeName } from '../document/find.ts';
-import { furtherComposites } from '../document/further-model.ts';
-import { indicatorSize, type Point } from '../document/geometry.ts';
-import { nodeSize } from '../document/node-size.ts';
-import { placeIndicators, type Fan } from '../document/place-indicators.ts';
-import { textWidth } from '../document/text-width.ts';
+import { furtherComposites } from '../document/compile/further-model.ts';
+import { indicatorSize, type Point } from '../document/layout/geometry.ts';
+import { nodeSize } from '../document/layout/node-size.ts';
+import { placeIndicators, type Fan } from '../document/layout/place-indicators.ts';
+import { textWidth } from '../document/layout/text-width.ts';
 import type { Construct, DiagramNode, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
 import { formatBounded, formatEstimate } from '../language/format.ts';

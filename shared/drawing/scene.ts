@@ -3,7 +3,7 @@
  * `buildScene` (build-scene.ts) makes it from a diagram and its fit; nothing else decides
  * sizes, labels, widths or tones, so the diagram on screen is the diagram in print.
  */
-import type { Point } from '../document/geometry.ts';
+import type { Point } from '../document/layout/geometry.ts';
 import type { Language } from '../document/types.ts';
 
 /** (x, y) is the centre. */

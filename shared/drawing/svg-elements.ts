@@ -1,5 +1,5 @@
 /** A picture in SVG's words, for every writer of SVG: which element a mark is, and its attributes by SVG's names. */
-import type { Point } from '../document/geometry.ts';
+import type { Point } from '../document/layout/geometry.ts';
 import type { Mark, Picture, TextMark } from './picture.ts';
 import type { ThemeTokens } from './tokens.ts';
 import { number } from './xml.ts';

@@ -1,5 +1,5 @@
 /** Colours, widths and type of the drawing: the canvas and the printed figure read the same numbers. */
-import { indicatorFontSize, titleFontSize } from '../document/node-size.ts';
+import { indicatorFontSize, titleFontSize } from '../document/layout/node-size.ts';
 import type { SceneEdge, SceneTone } from './scene.ts';
 
 export interface ThemeTokens {

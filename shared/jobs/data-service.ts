@@ -5,7 +5,7 @@
 import type { ReplyOf } from '../analyses/registry.ts';
 import type { Analyse, CallRequest, EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
-import type { KeptBootstrap } from '../document/kept-results.ts';
+import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';

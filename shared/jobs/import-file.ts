@@ -1,5 +1,5 @@
 /** Importing a file, and keeping its bytes where a project file will want to carry them. */
-import { importTable, unreadable } from '../data/readers/import-table.ts';
+import { importTable, unreadable } from '../data/import-table.ts';
 import { readStart } from '../data/readers/read-pieces.ts';
 import type { TextDecoders } from '../data/decode/text-decoders.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';

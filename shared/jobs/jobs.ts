@@ -3,7 +3,7 @@ import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import type { DatasetSummary, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
-import type { KeptBootstrap } from '../document/kept-results.ts';
+import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/resample/bootstrap-model.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';

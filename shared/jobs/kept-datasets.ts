@@ -1,6 +1,6 @@
 /** The data sets a worker holds by id, and the same after preparation steps, computed once. */
 import { applySteps } from '../data/prepare/apply-steps.ts';
-import type { ReadingCounts } from '../data/summarize-dataset.ts';
+import type { ReadingCounts } from '../data/readers/reader.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { Dataset } from '../dataset.ts';
 import { failure, problem, type Outcome } from '../problem.ts';

@@ -1,7 +1,7 @@
 /** Project files: read with their data imported again, written with their data inside. */
-import { longestFile, readDocument, readProject, writeProject } from '../document/project-file.ts';
+import { longestFile, readDocument, readProject, writeProject } from '../document/file/project-file.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
-import { unreadable } from '../data/readers/import-table.ts';
+import { unreadable } from '../data/import-table.ts';
 import { readStart } from '../data/readers/read-pieces.ts';
 import { importBytes, type JobControl, type JobHost } from './import-file.ts';
 import type { DataFile, FileSource, JobRequest, ProjectWithData } from './jobs.ts';

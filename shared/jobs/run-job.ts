@@ -1,6 +1,6 @@
 /** The work itself: one function a job, the same in every host's workers. */
-import { previewTable } from '../data/readers/import-table.ts';
-import { summarizeDataset } from '../data/summarize-dataset.ts';
+import { previewTable } from '../data/import-table.ts';
+import { summarizeDataset } from '../data/screen/summarize-dataset.ts';
 import { analysisInput } from '../analyses/analysis-input.ts';
 import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';

@@ -1,5 +1,5 @@
 /** The model as it was written, and the lines of R by which lavaan estimates the same. */
-import { toModelSpec } from '../document/to-model-spec.ts';
+import { toModelSpec } from '../document/compile/to-model-spec.ts';
 import { printSyntax } from '../engine/estimate.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { Method } from '../engine/method.ts';

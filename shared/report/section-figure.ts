@@ -1,8 +1,8 @@
 import { buildScene } from '../drawing/build-scene.ts';
 import { drawScene } from '../drawing/draw-scene.ts';
 import { defaultSceneOptions } from '../drawing/scene.ts';
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import { indexFigures } from '../document/shown-figures.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import { indexFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit, Fit } from '../engine/fit.ts';
 import { formatPercent } from '../language/format.ts';
 import type { ReportBlock } from './blocks.ts';

@@ -1,5 +1,5 @@
 /** Where the model misses the data: the largest residual correlations, and modification indices where they were asked for. */
-import { fitOfGroup } from '../document/fit-of-group.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatBounded } from '../language/format.ts';
 import { rich } from '../language/rich-text.ts';

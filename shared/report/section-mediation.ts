@@ -1,6 +1,6 @@
 /** Indirect and total effects with their intervals, and what kind of mediation they show. */
-import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
-import { fitOfGroup } from '../document/fit-of-group.ts';
+import { effectRows, mediationVerdicts, type EffectRow } from '../document/shown/effect-rows.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ReportBlock } from './blocks.ts';
 import { resultEffects } from '../results/result-effects.ts';

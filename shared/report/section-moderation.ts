@@ -1,6 +1,6 @@
 /** Simple slopes with their picture, the region where they differ from zero, and indirect effects that depend on a moderator. */
 import type { Picture } from '../drawing/picture.ts';
-import { indexFigures } from '../document/shown-figures.ts';
+import { indexFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { productNamesOf, type InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { formatEstimate, formatPRelation } from '../language/format.ts';

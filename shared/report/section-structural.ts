@@ -1,6 +1,6 @@
 /** Paths outcome by outcome, in a table and in words, and the covariances beside them. */
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import type { ShownFigures } from '../document/shown-figures.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import type { ShownFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { formatCoefficient, formatPercent, formatPRelation } from '../language/format.ts';
 import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';

@@ -1,5 +1,5 @@
 /** Where an interval and p disagree about zero: one sentence, the same in the window and in the report. */
-import type { ShownFigures } from '../document/shown-figures.ts';
+import type { ShownFigures } from '../document/shown/shown-figures.ts';
 import type { Translate } from '../language/translate.ts';
 import { rich, unstyled, type RichText } from '../language/rich-text.ts';
 

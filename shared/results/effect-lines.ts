@@ -1,11 +1,11 @@
 /** What a pane lists: hypotheses by number, then the paths that have none, by what screens call their variables. Pure. */
 import { findNode, modelName, variableLabel } from '../document/find.ts';
-import { judgeHypotheses, type JudgedHypothesis } from '../document/judge-hypotheses.ts';
-import { shownDiagram } from '../document/shown-diagram.ts';
-import type { ShownFigures } from '../document/shown-figures.ts';
-import { shownPaths, type ShownPath, type SimpleSlopes } from '../document/shown-paths.ts';
+import { judgeHypotheses, type JudgedHypothesis } from '../document/shown/judge-hypotheses.ts';
+import { shownDiagram } from '../document/compile/shown-diagram.ts';
+import type { ShownFigures } from '../document/shown/shown-figures.ts';
+import { shownPaths, type ShownPath, type SimpleSlopes } from '../document/shown/shown-paths.ts';
 import type { ExpectedSign, HypothesisTarget, Language, ProjectDocument } from '../document/types.ts';
-import type { Verdict } from '../document/verdict.ts';
+import type { Verdict } from '../document/shown/verdict.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { refOf } from '../engine/model/parameter-ref.ts';
 import type { Translate } from '../language/translate.ts';

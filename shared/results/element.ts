@@ -1,6 +1,6 @@
 /** A result, described once. Numbers stay numbers and words stay words until a writer makes an output of them. */
-import type { Interval } from '../document/shown-figures.ts';
-import type { Verdict } from '../document/verdict.ts';
+import type { Interval } from '../document/shown/shown-figures.ts';
+import type { Verdict } from '../document/shown/verdict.ts';
 import { plain, type RichText } from '../language/rich-text.ts';
 import type { ParameterRef } from '../problem.ts';
 import type { NumberForm } from './number-forms.ts';

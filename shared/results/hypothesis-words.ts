@@ -1,6 +1,6 @@
 /** Hypotheses in words: the same in window, report and terminal. */
-import type { JudgedHypothesis } from '../document/judge-hypotheses.ts';
-import type { Verdict } from '../document/verdict.ts';
+import type { JudgedHypothesis } from '../document/shown/judge-hypotheses.ts';
+import type { Verdict } from '../document/shown/verdict.ts';
 import type { ExpectedSign, HypothesisTarget } from '../document/types.ts';
 import type { Translate } from '../language/translate.ts';
 

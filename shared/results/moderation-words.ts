@@ -1,5 +1,5 @@
 /** A moderation in words and pictures: the same in the window and in the report. */
-import { effectFigures } from '../document/shown-figures.ts';
+import { effectFigures } from '../document/shown/shown-figures.ts';
 import type { Picture } from '../drawing/picture.ts';
 import { drawRegions } from '../drawing/plot-regions.ts';
 import { drawSlopes } from '../drawing/plot-slopes.ts';

@@ -1,6 +1,6 @@
 /** A path's estimate in words. Pure. */
-import type { ShownFigures } from '../document/shown-figures.ts';
-import type { SimpleSlopes } from '../document/shown-paths.ts';
+import type { ShownFigures } from '../document/shown/shown-figures.ts';
+import type { SimpleSlopes } from '../document/shown/shown-paths.ts';
 import {
   formatCoefficient,
   formatDecimal,

@@ -1,6 +1,6 @@
 /** Covariances between different variables of the structural part, or residuals where drawn. */
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import { indexFigures } from '../document/shown-figures.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import { indexFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { refOf } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences, symbols } from '../language/rich-text.ts';

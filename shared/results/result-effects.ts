@@ -1,6 +1,6 @@
 /** Indirect and total effects of one group: each route with its figures, and what kind of mediation a pair shows. */
-import { effectRows, mediationVerdicts, type EffectRow } from '../document/effect-rows.ts';
-import { fitOfGroup } from '../document/fit-of-group.ts';
+import { effectRows, mediationVerdicts, type EffectRow } from '../document/shown/effect-rows.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { refOf } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';

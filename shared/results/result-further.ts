@@ -1,8 +1,8 @@
 /** Estimates that no other table holds: loadings of constructs on constructs, weights, definitions, latent means. */
-import { furtherStatements } from '../document/further-model.ts';
-import { shownDiagram } from '../document/shown-diagram.ts';
-import { indexFigures } from '../document/shown-figures.ts';
-import { mapModel } from '../document/model-map.ts';
+import { furtherStatements } from '../document/compile/further-model.ts';
+import { shownDiagram } from '../document/compile/shown-diagram.ts';
+import { indexFigures } from '../document/shown/shown-figures.ts';
+import { mapModel } from '../document/compile/model-map.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { overGroups, parameterKey, parameterText, refOf } from '../engine/model/parameter-ref.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';

@@ -1,6 +1,6 @@
 /** Hypotheses by number with what they expect, what was found and the verdict; in a pane the other paths below them. */
-import { judgedInterval } from '../document/judge-hypotheses.ts';
-import { fitOfGroup } from '../document/fit-of-group.ts';
+import { judgedInterval } from '../document/shown/judge-hypotheses.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatPercent } from '../language/format.ts';
 import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';

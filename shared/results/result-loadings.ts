@@ -1,8 +1,8 @@
 /** Loadings construct by construct, with what is explained of each item. */
 import { columnLabel, nodeLabel } from '../document/find.ts';
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
-import { indexEstimates } from '../document/model-map.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import { indexFigures, type ShownFigures } from '../document/shown/shown-figures.ts';
+import { indexEstimates } from '../document/compile/model-map.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { refOf } from '../engine/model/parameter-ref.ts';
 import { reversedItems } from '../engine/sem/inference/reversed-items.ts';

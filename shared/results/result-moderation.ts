@@ -1,5 +1,5 @@
 /** A moderation as tables: simple slopes, and indirect effects at levels of the moderator with their index or difference. */
-import { effectFigures } from '../document/shown-figures.ts';
+import { effectFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { Effect, InteractionAnalysis } from '../engine/moderation-figures.ts';
 import { formatInteger, formatPercent } from '../language/format.ts';

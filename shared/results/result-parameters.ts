@@ -1,5 +1,5 @@
 /** All parameters by kind, with three decimals: what one looks up when the other tables do not say enough. */
-import { indexFigures, type ShownFigures } from '../document/shown-figures.ts';
+import { indexFigures, type ShownFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { parameterText, refOf } from '../engine/model/parameter-ref.ts';
 import { formatInteger, formatPercent } from '../language/format.ts';

@@ -1,6 +1,6 @@
 /** Paths outcome by outcome, with the variance that is explained and, where there are hypotheses, what becomes of them. */
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import { shownPaths, type ShownPath } from '../document/shown-paths.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import { shownPaths, type ShownPath } from '../document/shown/shown-paths.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { refOf } from '../engine/model/parameter-ref.ts';
 import { formatBounded, formatPercent } from '../language/format.ts';

@@ -1,7 +1,7 @@
 /** Explained variance: of each variable of the model for a terminal, of what is drawn for a pane. */
 import { nodeLabel, nodeName } from '../document/find.ts';
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import { shownDiagram } from '../document/shown-diagram.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import { shownDiagram } from '../document/compile/shown-diagram.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { plain } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';

@@ -1,6 +1,6 @@
 /** Thresholds of ordered items, each with its standard error in parentheses. */
-import { fitOfGroup } from '../document/fit-of-group.ts';
-import { indexFigures } from '../document/shown-figures.ts';
+import { fitOfGroup } from '../document/shown/fit-of-group.ts';
+import { indexFigures } from '../document/shown/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../engine/fit.ts';
 import { plain, rich, sentences } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';

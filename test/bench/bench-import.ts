@@ -1,5 +1,5 @@
 /** How fast a CSV file becomes a Dataset: `npm run bench import`. */
-import { importTable } from '../../shared/data/readers/import-table.ts';
+import { importTable } from '../../shared/data/import-table.ts';
 import type { TableSource } from '../../shared/data/readers/read-pieces.ts';
 
 const chunkBytes = 1_048_576;

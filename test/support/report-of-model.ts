@@ -1,6 +1,6 @@
 /** The report of a model in syntax on columns of numbers, as the terminal makes it. */
 import { csvFile } from './csv-file.ts';
-import { drawModel } from '../../shared/document/draw-model.ts';
+import { drawModel } from '../../shared/document/edits/draw-model.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import { requestedReplicates } from '../../shared/engine/resample/bootstrap-model.ts';
 import { bootstrapModel } from './bootstrap-model.ts';

@@ -1,6 +1,6 @@
 /** A small model with a fit made by hand, whose figures all differ, for tests of results. */
-import { addConstruct, addPath, numberTarget } from '../../shared/document/edits.ts';
-import { emptyDocument } from '../../shared/document/new-document.ts';
+import { addConstruct, addPath, numberTarget } from '../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../shared/engine/fit.ts';
 import { createTranslate } from '../../shared/language/translate.ts';

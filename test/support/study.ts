@@ -1,12 +1,12 @@
 /** The bundled study and small documents, for tests of the shared rooms. */
 import { readFileSync } from 'node:fs';
-import { importTable } from '../../shared/data/readers/import-table.ts';
+import { importTable } from '../../shared/data/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData } from '../../shared/data/types.ts';
-import { addConstruct, addModeration, addPath } from '../../shared/document/edits.ts';
-import { emptyDocument } from '../../shared/document/new-document.ts';
-import { readProject, type ProjectFile } from '../../shared/document/project-file.ts';
-import { toModelSpec } from '../../shared/document/to-model-spec.ts';
+import { addConstruct, addModeration, addPath } from '../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../shared/document/edits/new-document.ts';
+import { readProject, type ProjectFile } from '../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { fitModel } from '../../shared/engine/estimate.ts';
 import type { EstimatedFit, EstimationSettings } from '../../shared/engine/fit.ts';

@@ -37,15 +37,15 @@ async function loadRooms() {
   const bundle = await build({
     stdin: {
       contents: `
-        export * as edits from './document/edits.ts';
+        export * as edits from './document/edits/edits.ts';
         export { pathBetween } from './document/find.ts';
-        export { emptyDocument } from './document/new-document.ts';
-        export { writeProject } from './document/project-file.ts';
-        export { keepBootstrap } from './document/kept-results.ts';
-        export { toModelSpec } from './document/to-model-spec.ts';
+        export { emptyDocument } from './document/edits/new-document.ts';
+        export { writeProject } from './document/file/project-file.ts';
+        export { keepBootstrap } from './document/file/kept-results.ts';
+        export { toModelSpec } from './document/compile/to-model-spec.ts';
         export { bootstrapModel } from '../test/support/bootstrap-model.ts';
         export { applySteps } from './data/prepare/apply-steps.ts';
-        export { importTable } from './data/readers/import-table.ts';`,
+        export { importTable } from './data/import-table.ts';`,
       resolveDir: join(here, '../../../shared'),
     },
     bundle: true,

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { CircleSlash2 } from 'lucide-react';
 import type { StepOf } from '../../../shared/data/prepare/schemas.ts';
-import { suggestMissingCodes } from '../../../shared/data/prepare/suggest-missing-codes.ts';
+import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing-codes.ts';
 import type { ColumnSummary } from '../../../shared/data/types.ts';
 import { TextInput } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';

@@ -3,7 +3,7 @@
  * end. Cytoscape's own dragging is off: it would lift the shapes above their texts.
  */
 import type { Core, NodeSingular, Position } from 'cytoscape';
-import { moveNodes } from '../../../shared/document/edits.ts';
+import { moveNodes } from '../../../shared/document/edits/edits.ts';
 import { findNode } from '../../../shared/document/find.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { edit, getDocument, getState, select } from '../../state/store.ts';

@@ -2,7 +2,7 @@
  * The scene as cytoscape elements: shapes and lines take part in pointing and dragging, texts are
  * nodes of their own that stand where the printed figure has them.
  */
-import type { Point } from '../../../shared/document/geometry.ts';
+import type { Point } from '../../../shared/document/layout/geometry.ts';
 import { labelBox } from '../../../shared/drawing/place-labels.ts';
 import type { Scene, SceneAnchor, SceneEdge, SceneNode } from '../../../shared/drawing/scene.ts';
 import {

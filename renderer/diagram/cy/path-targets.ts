@@ -1,6 +1,6 @@
 /** While an arrow is drawn, paths can be its end: places along them that the drawing library takes for nodes. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { canAddModeration } from '../../../shared/document/edits.ts';
+import { canAddModeration } from '../../../shared/document/edits/edits.ts';
 import { getDocument } from '../../state/store.ts';
 
 /** Pixels between two places. */

@@ -1,6 +1,6 @@
 /** Drawing arrows without a pointer: choose the other end from a menu. */
 import { MoveRight, Spline } from 'lucide-react';
-import { canAddCovariance, canAddPath } from '../../../shared/document/edits.ts';
+import { canAddCovariance, canAddPath } from '../../../shared/document/edits/edits.ts';
 import { MenuButton } from '../../kit/menu.tsx';
 import { useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

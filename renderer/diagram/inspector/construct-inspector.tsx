@@ -1,7 +1,7 @@
 /** A construct: names, indicators, where they stand. */
-import { nameProblem, renameConstruct, setConstructLabel } from '../../../shared/document/edits.ts';
+import { nameProblem, renameConstruct, setConstructLabel } from '../../../shared/document/edits/edits.ts';
 import { findConstruct, localText } from '../../../shared/document/find.ts';
-import { nameFromLabel } from '../../../shared/document/names.ts';
+import { nameFromLabel } from '../../../shared/document/edits/names.ts';
 import type { Construct, Language, ProjectDocument } from '../../../shared/document/types.ts';
 import { formatBounded } from '../../../shared/language/format.ts';
 import { edit, estimatedFit, useApp, useDocument } from '../../state/store.ts';
@@ -9,7 +9,7 @@ import { useT } from '../../state/use-t.ts';
 import { ConnectFields } from './connect-fields.tsx';
 import { CommitField } from '../../kit/commit-field.tsx';
 import { IndicatorList } from './indicator-list.tsx';
-import { removeElements } from '../../../shared/document/edits.ts';
+import { removeElements } from '../../../shared/document/edits/edits.ts';
 import { Button } from '../../kit/button.tsx';
 
 export function ConstructInspector({ construct }: { readonly construct: Construct }) {

@@ -1,8 +1,8 @@
 /** A covariance: its estimate in words and numbers, and what is fixed. */
-import { removeElements, setCovariance } from '../../../shared/document/edits.ts';
+import { removeElements, setCovariance } from '../../../shared/document/edits/edits.ts';
 import { modelName } from '../../../shared/document/find.ts';
 import type { Covariance } from '../../../shared/document/types.ts';
-import { indexFigures } from '../../../shared/document/shown-figures.ts';
+import { indexFigures } from '../../../shared/document/shown/shown-figures.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { evidence } from '../../../shared/results/path-sentences.ts';

@@ -1,5 +1,5 @@
 /** The numbers of one parameter with what each of them is. Pure. */
-import { indexFigures } from '../../../shared/document/shown-figures.ts';
+import { indexFigures } from '../../../shared/document/shown/shown-figures.ts';
 import type { EstimatedFit, EstimateRow } from '../../../shared/engine/fit.ts';
 import {
   formatCoefficient,

@@ -1,7 +1,7 @@
 /** The hypotheses about what is selected: number, expected sign, and what came out. */
-import { judgedAbout, judgeHypotheses } from '../../../shared/document/judge-hypotheses.ts';
-import { numberTarget, setHypothesis } from '../../../shared/document/edits.ts';
-import { hypothesesAbout } from '../../../shared/document/hypothesis-targets.ts';
+import { judgedAbout, judgeHypotheses } from '../../../shared/document/shown/judge-hypotheses.ts';
+import { numberTarget, setHypothesis } from '../../../shared/document/edits/edits.ts';
+import { hypothesesAbout } from '../../../shared/document/compile/hypothesis-targets.ts';
 import { expectedSigns, type Hypothesis, type HypothesisTarget } from '../../../shared/document/types.ts';
 import { verdictSentence } from '../../../shared/results/hypothesis-words.ts';
 import { Choice } from '../../kit/fields.tsx';

@@ -1,5 +1,5 @@
 /** An indicator: the column, its loading, and what is fixed. */
-import { removeIndicators, setIndicator } from '../../../shared/document/edits.ts';
+import { removeIndicators, setIndicator } from '../../../shared/document/edits/edits.ts';
 import { columnLabel, nodeLabel, type IndicatorPlace } from '../../../shared/document/find.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../kit/button.tsx';

@@ -1,7 +1,7 @@
 /** The indicators of a construct with their loadings; each can be shown, and taken away. */
 import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { collapse, removeIndicators, setIndicatorSide } from '../../../shared/document/edits.ts';
+import { collapse, removeIndicators, setIndicatorSide } from '../../../shared/document/edits/edits.ts';
 import { columnLabel } from '../../../shared/document/find.ts';
 import type { Construct, Indicator, IndicatorSide } from '../../../shared/document/types.ts';
 import { formatCoefficient } from '../../../shared/language/format.ts';

@@ -1,5 +1,5 @@
 /** Several things selected: connect two of them, or delete them. */
-import { canAddCovariance, canAddModeration, canAddPath } from '../../../shared/document/edits.ts';
+import { canAddCovariance, canAddModeration, canAddPath } from '../../../shared/document/edits/edits.ts';
 import { findNode, findPath } from '../../../shared/document/find.ts';
 import type { Path } from '../../../shared/document/types.ts';
 import { Button } from '../../kit/button.tsx';

@@ -1,8 +1,8 @@
 /** A moderation: what it means, its hypothesis, what is fixed, and its estimate. */
-import { removeElements, setModeration } from '../../../shared/document/edits.ts';
+import { removeElements, setModeration } from '../../../shared/document/edits/edits.ts';
 import { findPath, modelName, pathBetween } from '../../../shared/document/find.ts';
-import { moderationTarget } from '../../../shared/document/hypothesis-targets.ts';
-import { productName } from '../../../shared/document/moderation-terms.ts';
+import { moderationTarget } from '../../../shared/document/compile/hypothesis-targets.ts';
+import { productName } from '../../../shared/document/compile/moderation-terms.ts';
 import type { Moderation } from '../../../shared/document/types.ts';
 import { Button } from '../../kit/button.tsx';
 import { edit, useDocument } from '../../state/store.ts';

@@ -1,7 +1,7 @@
 /** Nothing selected: what could be done next, in the order of the work. */
 import { Circle, Database, FileText, MoveRight, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setTitle } from '../../../shared/document/edits.ts';
+import { setTitle } from '../../../shared/document/edits/edits.ts';
 import { localText } from '../../../shared/document/find.ts';
 import { edit, useApp, useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';

@@ -1,5 +1,5 @@
 /** An observed variable used by itself. */
-import { removeElements, setColumnLabel } from '../../../shared/document/edits.ts';
+import { removeElements, setColumnLabel } from '../../../shared/document/edits/edits.ts';
 import { localText } from '../../../shared/document/find.ts';
 import type { ObservedVariable } from '../../../shared/document/types.ts';
 import { Button } from '../../kit/button.tsx';

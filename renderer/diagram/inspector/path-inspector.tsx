@@ -1,8 +1,8 @@
 /** A path: its hypothesis, what is fixed, and its estimate in words and numbers. */
 import { ArrowLeftRight, Waypoints } from 'lucide-react';
-import { canAddModeration, removeElements, reversePath, setPath } from '../../../shared/document/edits.ts';
+import { canAddModeration, removeElements, reversePath, setPath } from '../../../shared/document/edits/edits.ts';
 import { modelName } from '../../../shared/document/find.ts';
-import { pathTarget } from '../../../shared/document/hypothesis-targets.ts';
+import { pathTarget } from '../../../shared/document/compile/hypothesis-targets.ts';
 import type { Path } from '../../../shared/document/types.ts';
 import { formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../kit/button.tsx';

@@ -1,6 +1,6 @@
 /** The Edit menu. */
-import { removeElements } from '../../../shared/document/edits.ts';
-import { canRedo, canUndo } from '../../../shared/document/history.ts';
+import { removeElements } from '../../../shared/document/edits/edits.ts';
+import { canRedo, canUndo } from '../../../shared/document/edits/history.ts';
 import { findNode } from '../../../shared/document/find.ts';
 import { allIds } from '../../../shared/document/ids.ts';
 import { startRename } from '../canvas-port.ts';

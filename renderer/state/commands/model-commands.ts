@@ -1,5 +1,5 @@
 /** The Model menu. */
-import { addConstruct, nextId } from '../../../shared/document/edits.ts';
+import { addConstruct, nextId } from '../../../shared/document/edits/edits.ts';
 import { canvasCentre, startRename } from '../canvas-port.ts';
 import { runBootstrap } from '../bootstrap.ts';
 import { estimateNow } from '../estimation.ts';

@@ -1,7 +1,7 @@
 /** The View menu. */
 import { nextLanguage } from '../../../shared/languages.ts';
 import type { Theme } from '../../../shared/contract/calls.ts';
-import { applyLayout } from '../../../shared/document/edits.ts';
+import { applyLayout } from '../../../shared/document/edits/edits.ts';
 import type { Language } from '../../../shared/document/types.ts';
 import { sem } from '../../bridge.ts';
 import { fitCanvas, zoomCanvas } from '../canvas-port.ts';

@@ -2,7 +2,7 @@
  * Stored preparation steps, as validators: the types of steps come from here. In a file of its own because the command
  * line's start and the window's script do without zod.
  */
-import '../readers/without-eval.ts';
+import '../without-eval.ts';
 import { z } from 'zod';
 import { columnNamesSchema } from '../column-schemas.ts';
 import { missingCodesSchema } from './missing-codes/schema.ts';

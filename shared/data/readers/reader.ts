@@ -2,8 +2,6 @@
 import type { Dataset } from '../../dataset.ts';
 import type { Outcome } from '../../problem.ts';
 import type { TextDecoders } from '../decode/text-decoders.ts';
-import type { ReadingCounts } from '../summarize-dataset.ts';
-import type { TablePreview } from '../types.ts';
 import type { FileFormat } from './file-format.ts';
 import type { TableSource } from './read-pieces.ts';
 
@@ -13,6 +11,23 @@ export interface ImportHost {
   /** Share of the file read so far, 0 to 1. */
   readonly progress?: (share: number) => void;
   readonly isCancelled?: () => boolean;
+}
+
+/** A text as it stands in the file; `missing` where it is read as a missing answer. */
+export type PreviewCell = string | { readonly missing: string };
+
+/** The first rows as a reader reads them. */
+export interface TablePreview {
+  readonly names: readonly string[];
+  readonly kinds: readonly ('numeric' | 'text')[];
+  readonly rows: readonly (readonly PreviewCell[])[];
+}
+
+/** What is counted while a file is read. */
+export interface ReadingCounts {
+  /** Cells read as missing because blank, `.`, `#NULL!`, NA, or a missing code, by spelling. */
+  readonly missingSpellings: readonly { readonly text: string; readonly count: number }[];
+  readonly skippedBlankLines: number;
 }
 
 /** A file read to its end: its table, how it was read, and what was counted on the way. */

@@ -2,7 +2,7 @@
  * How files are read, as validators: of every format one strict object with nothing left open. Choices are the same with
  * any of it left out. In a file of its own because the command line's start and the window's script do without zod.
  */
-import './without-eval.ts';
+import '../without-eval.ts';
 import { z } from 'zod';
 import { csvSettingsSchema } from './csv/schema.ts';
 import type { ReaderId } from './formats.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenedProject } from '../../../shared/contract/calls.ts';
-import { writeProject } from '../../../shared/document/project-file.ts';
+import { writeProject } from '../../../shared/document/file/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { shellSuite, study } from '../../support/shell-suite.ts';
 import { csvFile } from '../../support/csv-file.ts';

@@ -1,9 +1,9 @@
 /** The bundled study from its file to its coefficients, against R (script beside this file). */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
+import { summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
 import type { Dataset } from '../../../shared/dataset.ts';
 import { fitModel, parseSyntax } from '../../../shared/engine/estimate.ts';

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { fitModel, solveFit, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import { detectEncoding } from '../../../shared/data/decode/detect-encoding.ts';
 import { delimiters } from '../../../shared/data/readers/csv/choices.ts';
 import type { CsvChoices } from '../../../shared/data/readers/csv/schema.ts';

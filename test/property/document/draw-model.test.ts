@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawModel } from '../../../shared/document/draw-model.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
+import { drawModel } from '../../../shared/document/edits/draw-model.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import type { ModelTerm } from '../../../shared/engine/model/model-spec.ts';
-import { brokenReference } from '../../../shared/document/validate.ts';
+import { brokenReference } from '../../../shared/document/file/validate.ts';
 import { valueOf } from '../../support/study.ts';
 
 const latent = fc.constantFrom('F', 'G', '信任');

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { canUndo, record, redo, startHistory, undo } from '../../../shared/document/history.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { canUndo, record, redo, startHistory, undo } from '../../../shared/document/edits/history.ts';
 import { allIds } from '../../../shared/document/ids.ts';
-import { layOut } from '../../../shared/document/layout.ts';
-import { isValidName } from '../../../shared/document/names.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { layOut } from '../../../shared/document/layout/layout.ts';
+import { isValidName } from '../../../shared/document/edits/names.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
-import { brokenReference } from '../../../shared/document/validate.ts';
+import { brokenReference } from '../../../shared/document/file/validate.ts';
 
 type Edit = (document: ProjectDocument) => ProjectDocument;
 

@@ -3,12 +3,12 @@
  * group of that name goes through everything as one of any other name.
  */
 import { expect, test } from 'vitest';
-import { drawModel } from '../../../shared/document/draw-model.ts';
-import { setColumnLabel } from '../../../shared/document/edit-document.ts';
+import { drawModel } from '../../../shared/document/edits/draw-model.ts';
+import { setColumnLabel } from '../../../shared/document/edits/edit-document.ts';
 import { columnLabel } from '../../../shared/document/find.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
-import { modelText, redrawModel } from '../../../shared/document/redraw-model.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
+import { modelText, redrawModel } from '../../../shared/document/edits/redraw-model.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { buildScene } from '../../../shared/drawing/build-scene.ts';

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawModel } from '../../../shared/document/draw-model.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { drawModel } from '../../../shared/document/edits/draw-model.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimationSettings } from '../../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';

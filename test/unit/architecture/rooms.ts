@@ -50,6 +50,18 @@ const order = {
     'compare',
   ],
   'shared/engine/sem': ['objective', 'kernel', 'discrepancies', 'search', 'inference', 'fit-moments'],
+  'shared/data': [
+    'without-eval',
+    'limits',
+    'column-schemas',
+    'decode',
+    'readers',
+    'prepare',
+    'types',
+    'screen',
+    'import-table',
+  ],
+  'shared/document': ['limits', 'types', 'ids', 'find', 'layout', 'compile', 'shown', 'edits', 'file'],
   renderer: [
     'web-host',
     'bridge',

@@ -13,7 +13,7 @@ import {
   validateAnalysis,
   validateRequest,
 } from '../../../shared/contract/validate.ts';
-import { readProject } from '../../../shared/document/project-file.ts';
+import { readProject } from '../../../shared/document/file/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { ReportDocument } from '../../../shared/report/blocks.ts';
 

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { suggestMissingCodes } from '../../../shared/data/prepare/suggest-missing-codes.ts';
-import { suggestConstructs } from '../../../shared/data/suggest-constructs.ts';
-import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
+import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing-codes.ts';
+import { suggestConstructs } from '../../../shared/data/screen/suggest-constructs.ts';
+import { summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
 import { fileOf, host } from './import-support.ts';
 

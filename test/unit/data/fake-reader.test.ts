@@ -1,7 +1,7 @@
 /** The recipe of a reader: a format nobody has heard of is recognised, previewed, read and summarised by the common way. */
 import { expect, test } from 'vitest';
 import { binaryKind } from '../../../shared/data/decode/binary.ts';
-import { importTable, previewTable, type Readers } from '../../../shared/data/readers/import-table.ts';
+import { importTable, previewTable, type Readers } from '../../../shared/data/import-table.ts';
 import { readStart, type TableSource } from '../../../shared/data/readers/read-pieces.ts';
 import type { Reader } from '../../../shared/data/readers/reader.ts';
 import { readers } from '../../../shared/data/readers/registry.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import type { TableSource } from '../../../shared/data/readers/read-pieces.ts';
 import { cellsOf, decoders, fileOf, host, imported, importText } from './import-support.ts';
 

@@ -1,7 +1,7 @@
 /** Shared by the tests of the data room: files in memory and the test host. */
 import type { TableSource } from '../../../shared/data/readers/read-pieces.ts';
 import type { ImportHost } from '../../../shared/data/readers/reader.ts';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import type { TextDecoders } from '../../../shared/data/decode/text-decoders.ts';
 import type { CsvChoices } from '../../../shared/data/readers/csv/schema.ts';
 import type { ImportedData } from '../../../shared/data/types.ts';

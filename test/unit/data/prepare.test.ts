@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { suggestMissingCodes } from '../../../shared/data/prepare/suggest-missing-codes.ts';
-import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
+import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing-codes.ts';
+import { summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggestConstructs } from '../../../shared/data/suggest-constructs.ts';
+import { suggestConstructs } from '../../../shared/data/screen/suggest-constructs.ts';
 
 const suggested = (...names: string[]): Record<string, readonly string[]> =>
   Object.fromEntries(suggestConstructs(names).map((one) => [one.prefix, one.columns]));

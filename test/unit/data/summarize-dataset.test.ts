@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarizeColumn, summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
+import { summarizeColumn, summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import type { Column } from '../../../shared/dataset.ts';
 
 const numeric = (...values: number[]): Column => ({

@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { keepBootstrap, resultKey, withKeptBootstrap } from '../../../shared/document/kept-results.ts';
-import { readProject } from '../../../shared/document/project-file.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { keepBootstrap, resultKey, withKeptBootstrap } from '../../../shared/document/file/kept-results.ts';
+import { readProject } from '../../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { importTable } from '../../../shared/data/readers/import-table.ts';
+import { importTable } from '../../../shared/data/import-table.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { readStudyFile, readWholeStudy, valueOf } from '../../support/study.ts';
 

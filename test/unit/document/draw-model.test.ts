@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { drawModel } from '../../../shared/document/draw-model.ts';
-import { furtherColumns } from '../../../shared/document/further-model.ts';
-import { modelText } from '../../../shared/document/redraw-model.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { drawModel } from '../../../shared/document/edits/draw-model.ts';
+import { furtherColumns } from '../../../shared/document/compile/further-model.ts';
+import { modelText } from '../../../shared/document/edits/redraw-model.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
-import { brokenReference } from '../../../shared/document/validate.ts';
+import { brokenReference } from '../../../shared/document/file/validate.ts';
 import { readStudy, valueOf } from '../../support/study.ts';
 
 const blocks = [1, 2]

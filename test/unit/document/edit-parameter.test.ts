@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addParameter, canAddParameter, setIndicator, setPath } from '../../../shared/document/edits.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { addParameter, canAddParameter, setIndicator, setPath } from '../../../shared/document/edits/edits.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';
 
 const document = twoConstructs();

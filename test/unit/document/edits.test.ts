@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
 import { findConstruct, findPath } from '../../../shared/document/find.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { twoConstructs } from '../../support/study.ts';
 
 describe('constructs', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { usedColumns } from '../../../shared/document/find.ts';
-import { parameterLabels, parameterLine, statementLine } from '../../../shared/document/further-model.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { modelColumns } from '../../../shared/document/compile/model-columns.ts';
+import { parameterLabels, parameterLine, statementLine } from '../../../shared/document/compile/further-model.ts';
 import { limits } from '../../../shared/document/limits.ts';
-import { orderableColumns } from '../../../shared/document/ordered-columns.ts';
-import { shownDiagram, writtenParameter } from '../../../shared/document/shown-diagram.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { orderableColumns } from '../../../shared/document/compile/ordered-columns.ts';
+import { shownDiagram, writtenParameter } from '../../../shared/document/compile/shown-diagram.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { problem } from '../../../shared/problem.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';
 
@@ -15,7 +15,7 @@ describe('further statements', () => {
   it('name columns of their own: used, and ordered only where something measures or explains them', () => {
     const document = written('Z <~ z1 + z2\nX =~ x9\nw ~ X:v + Y');
     const drawn = ['X1', 'X2', 'X3', 'Y1', 'Y2', 'Y3'];
-    expect(usedColumns(document)).toEqual([...drawn, 'z1', 'z2', 'x9', 'w', 'v']);
+    expect(modelColumns(document)).toEqual([...drawn, 'z1', 'z2', 'x9', 'w', 'v']);
     expect(orderableColumns(document)).toEqual([...drawn, 'x9', 'w']);
   });
 

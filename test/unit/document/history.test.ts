@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canRedo, canUndo, record, redo, startHistory, undo } from '../../../shared/document/history.ts';
+import { canRedo, canUndo, record, redo, startHistory, undo } from '../../../shared/document/edits/history.ts';
 
 it('goes back to the start and forward to the end, without limit', () => {
   let history = startHistory(0);

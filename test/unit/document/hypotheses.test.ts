@@ -1,9 +1,14 @@
 import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { hasTarget, hypothesisTargets, inOrder, targetKey } from '../../../shared/document/hypothesis-targets.ts';
-import { judgeHypotheses } from '../../../shared/document/judge-hypotheses.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import {
+  hasTarget,
+  hypothesisTargets,
+  inOrder,
+  targetKey,
+} from '../../../shared/document/compile/hypothesis-targets.ts';
+import { judgeHypotheses } from '../../../shared/document/shown/judge-hypotheses.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
 import type { ExpectedSign, HypothesisTarget, ProjectDocument } from '../../../shared/document/types.ts';
 import { defaultSettings, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
 import { moderatedConstructs, valueOf } from '../../support/study.ts';

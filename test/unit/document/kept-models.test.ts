@@ -12,13 +12,13 @@ import {
   setPath,
   setSettings,
   setWaldConstraints,
-} from '../../../shared/document/edits.ts';
+} from '../../../shared/document/edits/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
 import { limits } from '../../../shared/document/limits.ts';
-import { modelLabels } from '../../../shared/document/model-labels.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { modelLabels } from '../../../shared/document/compile/model-labels.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';
 
 const names = ({ keptModels }: ReturnType<typeof twoConstructs>) => keptModels.map(({ name }) => name);

@@ -1,15 +1,15 @@
 /** A bootstrap that is kept with a project: found again for what it is of, and for nothing else. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { setSettings } from '../../../shared/document/edits.ts';
+import { setSettings } from '../../../shared/document/edits/edits.ts';
 import {
   keepBootstrap,
   resultKey,
   withKeptBootstrap,
   type KeptBootstrap,
-} from '../../../shared/document/kept-results.ts';
-import { currentVersion } from '../../../shared/document/migrations.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+} from '../../../shared/document/file/kept-results.ts';
+import { currentVersion } from '../../../shared/document/file/migrations.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { isBootstrapOf } from '../../../shared/engine/resample/attach-bootstrap.ts';
 import { bootstrapModel } from '../../support/bootstrap-model.ts';

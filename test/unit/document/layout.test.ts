@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { boxAround, grid, overlap, type Box } from '../../../shared/document/geometry.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { countCrossings, orderRanks } from '../../../shared/document/order-ranks.ts';
-import { nodeBox, placeIndicators } from '../../../shared/document/place-indicators.ts';
-import { spreadRanks } from '../../../shared/document/spread-ranks.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { boxAround, grid, overlap, type Box } from '../../../shared/document/layout/geometry.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
+import { countCrossings, orderRanks } from '../../../shared/document/layout/order-ranks.ts';
+import { nodeBox, placeIndicators } from '../../../shared/document/layout/place-indicators.ts';
+import { spreadRanks } from '../../../shared/document/layout/spread-ranks.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { readStudy } from '../../support/study.ts';
 

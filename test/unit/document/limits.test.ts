@@ -7,10 +7,10 @@ import {
   moveNodes,
   setColumnLabel,
   setConstructLabel,
-} from '../../../shared/document/edits.ts';
+} from '../../../shared/document/edits/edits.ts';
 import { limits } from '../../../shared/document/limits.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 
 const columns = (count: number) => Array.from({ length: count }, (_, index) => `Q${index}`);

@@ -1,8 +1,8 @@
 /** Routes of indirect effects: how long they may be. */
 import { expect, it } from 'vitest';
-import { addConstruct, addPath } from '../../../shared/document/edits.ts';
-import { drawnEffects } from '../../../shared/document/effects.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { addConstruct, addPath } from '../../../shared/document/edits/edits.ts';
+import { drawnEffects } from '../../../shared/document/compile/effects.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 
 /** A → B → C … */
 function chainOf(names: string): ReturnType<typeof addPath> {

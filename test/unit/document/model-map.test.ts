@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildScene } from '../../../shared/drawing/build-scene.ts';
 import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
-import * as edits from '../../../shared/document/edits.ts';
-import { indexEstimates, mapModel } from '../../../shared/document/model-map.ts';
-import { shownDiagram } from '../../../shared/document/shown-diagram.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { indexEstimates, mapModel } from '../../../shared/document/compile/model-map.ts';
+import { shownDiagram } from '../../../shared/document/compile/shown-diagram.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { fitCovariance } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { problem, type ParameterRef } from '../../../shared/problem.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
-import { mapModel } from '../../../shared/document/model-map.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
+import { mapModel } from '../../../shared/document/compile/model-map.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { twoConstructs, valueOf } from '../../support/study.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { csvFile, withoutFormat } from '../../support/csv-file.ts';
-import { decodeBase64, encodeBase64 } from '../../../shared/document/base64.ts';
+import { decodeBase64, encodeBase64 } from '../../../shared/document/file/base64.ts';
 import { allIds } from '../../../shared/document/ids.ts';
-import { currentVersion, migrate, migrations, type Migration } from '../../../shared/document/migrations.ts';
-import { readProject, writeProject } from '../../../shared/document/project-file.ts';
+import { currentVersion, migrate, migrations, type Migration } from '../../../shared/document/file/migrations.ts';
+import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
 import {
   moderatedConstructs,
   readWholeStudy,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
 import {
   hasTarget,
   hypothesisNames,
   moderationTarget,
   pathTarget,
-} from '../../../shared/document/hypothesis-targets.ts';
-import { modelText } from '../../../shared/document/redraw-model.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+} from '../../../shared/document/compile/hypothesis-targets.ts';
+import { modelText } from '../../../shared/document/edits/redraw-model.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
-import { brokenReference } from '../../../shared/document/validate.ts';
+import { brokenReference } from '../../../shared/document/file/validate.ts';
 import { readWholeStudy, twoConstructs, valueOf } from '../../support/study.ts';
 
 const redrawn = (document = readWholeStudy().document, change = (text: string) => text) =>

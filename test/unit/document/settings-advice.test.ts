@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { setSettings } from '../../../shared/document/edits.ts';
-import { drawnOrdered, orderableColumns, suggestOrdered } from '../../../shared/document/ordered-columns.ts';
-import { adviceRules, remedyOf, settingsAdvice, type AdviceId } from '../../../shared/document/settings-advice.ts';
-import { addModeration, addObserved, addPath } from '../../../shared/document/edits.ts';
+import { setSettings } from '../../../shared/document/edits/edits.ts';
+import { drawnOrdered, orderableColumns, suggestOrdered } from '../../../shared/document/compile/ordered-columns.ts';
+import {
+  adviceRules,
+  remedyOf,
+  settingsAdvice,
+  type AdviceId,
+} from '../../../shared/document/compile/settings-advice.ts';
+import { addModeration, addObserved, addPath } from '../../../shared/document/edits/edits.ts';
 import type { EstimationSettings } from '../../../shared/engine/settings/settings.ts';
 import { twoConstructs } from '../../support/study.ts';
 

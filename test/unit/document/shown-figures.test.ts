@@ -1,8 +1,8 @@
 /** Which standard error, interval and verdict is shown of an estimate. */
 import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
-import { effectFigures, errorRate, indexFigures } from '../../../shared/document/shown-figures.ts';
-import { effectVerdict } from '../../../shared/document/verdict.ts';
+import { effectFigures, errorRate, indexFigures } from '../../../shared/document/shown/shown-figures.ts';
+import { effectVerdict } from '../../../shared/document/shown/verdict.ts';
 import { defaultSettings, type BootstrapRow, type EstimatedFit, type EstimateRow } from '../../../shared/engine/fit.ts';
 import { stars } from '../../../shared/language/format.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { parseSyntax, printSyntax } from '../../../shared/engine/estimate.ts';
 import { readStudy, twoConstructs, valueOf } from '../../support/study.ts';
 

@@ -5,7 +5,7 @@ import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
 import { darkTheme, lightTheme } from '../../../shared/drawing/tokens.ts';
 import { escapeText } from '../../../shared/drawing/xml.ts';
-import * as edits from '../../../shared/document/edits.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import type { Fit } from '../../../shared/engine/fit.ts';
 import { isPlainSvg } from '../../support/plain-svg.ts';

@@ -3,7 +3,7 @@ import { buildScene } from '../../../shared/drawing/build-scene.ts';
 import { drawScene } from '../../../shared/drawing/draw-scene.ts';
 import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
-import { addConstruct, addModeration } from '../../../shared/document/edits.ts';
+import { addConstruct, addModeration } from '../../../shared/document/edits/edits.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { isPlainSvg } from '../../support/plain-svg.ts';
 import { twoConstructs } from '../../support/study.ts';

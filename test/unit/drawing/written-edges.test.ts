@@ -4,7 +4,7 @@ import { hexagon, leave, outlineOf, samples } from '../../../shared/drawing/outl
 import { drawScene } from '../../../shared/drawing/draw-scene.ts';
 import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { defaultSceneOptions, type Scene } from '../../../shared/drawing/scene.ts';
-import { drawModel } from '../../../shared/document/draw-model.ts';
+import { drawModel } from '../../../shared/document/edits/draw-model.ts';
 import { parseSyntax } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimateRow, type Fit } from '../../../shared/engine/fit.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import * as edits from '../../../shared/document/edits.ts';
-import { writeProject } from '../../../shared/document/project-file.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { writeProject } from '../../../shared/document/file/project-file.ts';
 import { readStudy } from '../../support/study.ts';
 import { simulated } from '../engine/engine-support.ts';
 import { csv, folder, inCliFolder, model, run } from './cli-support.ts';

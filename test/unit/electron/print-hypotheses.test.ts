@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hypothesesJson, printHypotheses } from '../../../electron/cli/print-hypotheses.ts';
 import { displayWidth } from '../../../shared/results/write/text-table.ts';
-import { indexFigures } from '../../../shared/document/shown-figures.ts';
+import { indexFigures } from '../../../shared/document/shown/shown-figures.ts';
 import type { Language, ProjectDocument } from '../../../shared/document/types.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { estimateStudy, readWholeStudy, type EstimatedStudy } from '../../support/study.ts';

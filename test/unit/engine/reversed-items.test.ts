@@ -3,7 +3,7 @@ import { reversedItems, type SignedLoading } from '../../../shared/engine/sem/in
 import { createResultContext } from '../../../shared/results/context.ts';
 import { resultLoadings } from '../../../shared/results/result-loadings.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import { toggleReversal } from '../../../shared/document/edits.ts';
+import { toggleReversal } from '../../../shared/document/edits/edits.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { estimateStudy } from '../../support/study.ts';
 

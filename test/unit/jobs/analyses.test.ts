@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EstimateRequest } from '../../../shared/contract/calls.ts';
-import { addPath, keepModel, removeElements, setPath, setSettings } from '../../../shared/document/edits.ts';
+import { addPath, keepModel, removeElements, setPath, setSettings } from '../../../shared/document/edits/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
-import { addModeration } from '../../../shared/document/edits.ts';
+import { addModeration } from '../../../shared/document/edits/edits.ts';
 import { readStudy, readStudyFile, valueOf } from '../../support/study.ts';
 import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';
 import { csvFile } from '../../support/csv-file.ts';

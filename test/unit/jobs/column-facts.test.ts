@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Column, ColumnFacts, Dataset } from '../../../shared/dataset.ts';
-import { summarizeDataset } from '../../../shared/data/summarize-dataset.ts';
+import { summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import { createKeptDatasets } from '../../../shared/jobs/kept-datasets.ts';
 import { shareDataset } from '../../../shared/jobs/share-dataset.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutFormat } from '../../support/csv-file.ts';
-import { currentVersion } from '../../../shared/document/migrations.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { currentVersion } from '../../../shared/document/file/migrations.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import type { LoadedData } from '../../../shared/contract/calls.ts';
 import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';

@@ -6,7 +6,7 @@ import { parseSyntax, type FitInput } from '../../../shared/engine/estimate.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { analysisInput } from '../../../shared/analyses/analysis-input.ts';
 import { createKeptSolutions } from '../../../shared/jobs/kept-solutions.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { valueOf } from '../../support/study.ts';
 import { dataset, simulated } from '../engine/engine-support.ts';
 

@@ -3,8 +3,8 @@
  * brackets, is found by switch, document, terminal and report. What stands outside brackets in its report is hard-coded.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
-import { writeProject } from '../../../shared/document/project-file.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
+import { writeProject } from '../../../shared/document/file/project-file.ts';
 import { localText } from '../../../shared/document/find.ts';
 import { languageOfTag, languages, nextLanguage, type Language } from '../../../shared/languages.ts';
 import type * as Catalogues from '../../../shared/language/catalogues.ts';

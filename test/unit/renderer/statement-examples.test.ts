@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds, statementExamples } from '../../../renderer/settings/statement-examples.ts';
-import * as edits from '../../../shared/document/edits.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import * as edits from '../../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { parseStatements } from '../../../shared/engine/model/parse-syntax.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { fitModel } from '../../../shared/engine/estimate.ts';
 import { estimateStudy, twoConstructs, valueOf } from '../../support/study.ts';
 

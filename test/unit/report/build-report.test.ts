@@ -7,7 +7,7 @@ import { buildReport, type ReportInput } from '../../../shared/report/build-repo
 import { fitIndices } from '../../../shared/engine/indices/registry.ts';
 import { verdictOf } from '../../../shared/results/shown-indices.ts';
 import { rich, type RichText } from '../../../shared/language/rich-text.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { estimateStudy, type EstimatedStudy } from '../../support/study.ts';
 import { indexValues } from '../../support/flat-indices.ts';
 

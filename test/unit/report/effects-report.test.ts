@@ -1,9 +1,9 @@
 /** What the report says of mediation, moderation, groups and ordered items: the study with each of them drawn. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addModeration, removeElements, setFurtherSyntax, setSettings } from '../../../shared/document/edits.ts';
+import { addModeration, removeElements, setFurtherSyntax, setSettings } from '../../../shared/document/edits/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { ladderRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';

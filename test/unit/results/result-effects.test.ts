@@ -1,6 +1,6 @@
 /** Indirect and total effects: each number in its column, and what kind of mediation they show. */
 import { describe, expect, it } from 'vitest';
-import { addPath } from '../../../shared/document/edits.ts';
+import { addPath } from '../../../shared/document/edits/edits.ts';
 import type { EstimatedFit, EstimateRow } from '../../../shared/engine/fit.ts';
 import { resultEffects } from '../../../shared/results/result-effects.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';

@@ -1,6 +1,6 @@
 /** Hypotheses: each number in its column, the verdicts, and what a pane shows in their place. */
 import { describe, expect, it } from 'vitest';
-import { setHypothesis } from '../../../shared/document/edits.ts';
+import { setHypothesis } from '../../../shared/document/edits/edits.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { unstyled } from '../../../shared/language/rich-text.ts';
 import { resultHypotheses } from '../../../shared/results/result-hypotheses.ts';

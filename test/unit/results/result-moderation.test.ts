@@ -1,7 +1,7 @@
 /** Slopes and conditional indirect effects: each number against the reference in R, and under its head. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { effectFigures } from '../../../shared/document/shown-figures.ts';
+import { effectFigures } from '../../../shared/document/shown/shown-figures.ts';
 import { formatEstimate, formatInterval, formatP } from '../../../shared/language/format.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { resultConditional, resultSlopes } from '../../../shared/results/result-moderation.ts';

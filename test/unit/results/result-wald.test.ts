@@ -1,8 +1,8 @@
 /** A Wald test: each number against lavaan's, and under its head. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { setPath } from '../../../shared/document/edits.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { setPath } from '../../../shared/document/edits/edits.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { solveModel } from '../../../shared/engine/estimate.ts';
 import { waldTest } from '../../../shared/engine/after/wald-test.ts';

@@ -1,4 +1,4 @@
-import '../../readers/without-eval.ts';
+import '../../without-eval.ts';
 import { z } from 'zod';
 import { dataLimits } from '../../limits.ts';
 

@@ -1,4 +1,4 @@
-import '../../readers/without-eval.ts';
+import '../../without-eval.ts';
 import { z } from 'zod';
 
 /** What a step `reverse` says besides its columns: the lowest and the highest answer possible. */

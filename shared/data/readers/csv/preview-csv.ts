@@ -2,7 +2,7 @@
 import { success } from '../../../problem.ts';
 import type { Outcome } from '../../../problem.ts';
 import type { TextDecoders } from '../../decode/text-decoders.ts';
-import type { PreviewCell, TablePreview } from '../../types.ts';
+import type { PreviewCell, TablePreview } from '../reader.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
 import { nameColumns, numberColumns } from './column-names.ts';
 import { sampleRows } from './detect-dialect.ts';

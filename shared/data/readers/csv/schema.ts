@@ -1,5 +1,5 @@
 /** The one description of how a text table is read: types and validators of choices and settings come from it. */
-import '../without-eval.ts';
+import '../../without-eval.ts';
 import { z } from 'zod';
 import { delimiters, encodings } from './choices.ts';
 

@@ -7,7 +7,7 @@ import {
   neighbour,
 } from '../../../../renderer/data/row-selection.ts';
 import { groupColumns, variableRows } from '../../../../renderer/data/variable-rows.ts';
-import { emptyDocument } from '../../../../shared/document/new-document.ts';
+import { emptyDocument } from '../../../../shared/document/edits/new-document.ts';
 
 const columns = ['A1', 'A2', 'A3', 'B1', 'B2'].map((name) => ({
   name,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupColumns, openSuggestions, variableRows } from '../../../../renderer/data/variable-rows.ts';
 import type { ColumnSummary } from '../../../../shared/data/types.ts';
-import { addConstruct, addObserved, setColumnLabel, setPreparation } from '../../../../shared/document/edits.ts';
-import { emptyDocument } from '../../../../shared/document/new-document.ts';
+import { addConstruct, addObserved, setColumnLabel, setPreparation } from '../../../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../../../shared/document/edits/new-document.ts';
 
 const column = (name: string): ColumnSummary => ({
   name,

@@ -3,7 +3,7 @@ import { canvasElements } from '../../../../renderer/diagram/cy/elements.ts';
 import { buildScene } from '../../../../shared/drawing/build-scene.ts';
 import { defaultSceneOptions } from '../../../../shared/drawing/scene.ts';
 import { lightTheme } from '../../../../shared/drawing/tokens.ts';
-import { addCovariance } from '../../../../shared/document/edits.ts';
+import { addCovariance } from '../../../../shared/document/edits/edits.ts';
 import { twoConstructs } from '../../../support/study.ts';
 
 const context = { language: 'en', isStale: false, culprits: new Set(['c1']) } as const;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addConstruct } from '../../../../shared/document/edits.ts';
+import { addConstruct } from '../../../../shared/document/edits/edits.ts';
 import { findConstruct } from '../../../../shared/document/find.ts';
 import { createFakeHost } from '../state/fake-host.ts';
 

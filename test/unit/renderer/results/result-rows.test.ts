@@ -15,7 +15,7 @@ import { toCopy } from '../../../../shared/results/write/clipboard.ts';
 import { toRecords } from '../../../../shared/results/write/records.ts';
 import { unstyled } from '../../../../shared/language/rich-text.ts';
 import { effectLines, pathRows } from '../../../../shared/results/effect-lines.ts';
-import { addModeration, removeElements, setHypothesis } from '../../../../shared/document/edits.ts';
+import { addModeration, removeElements, setHypothesis } from '../../../../shared/document/edits/edits.ts';
 import type { ProjectDocument } from '../../../../shared/document/types.ts';
 import type { EstimatedFit } from '../../../../shared/engine/fit.ts';
 

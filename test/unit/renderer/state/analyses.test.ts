@@ -6,7 +6,7 @@ import {
   removeKeptModel,
   renameKeptModel,
   setWaldConstraints,
-} from '../../../../shared/document/edits.ts';
+} from '../../../../shared/document/edits/edits.ts';
 import { failure, problem, success, type Outcome } from '../../../../shared/problem.ts';
 import type { ReplyOf } from '../../../../shared/analyses/registry.ts';
 import { createFakeHost } from './fake-host.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { removeElements, addPath } from '../../../../shared/document/edits.ts';
+import { removeElements, addPath } from '../../../../shared/document/edits/edits.ts';
 import type { Fit } from '../../../../shared/engine/fit.ts';
 import { createFakeHost } from './fake-host.ts';
 

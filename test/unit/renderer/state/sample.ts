@@ -3,7 +3,7 @@ import { csvFile } from '../../../support/csv-file.ts';
 import type { LoadedData } from '../../../../shared/contract/calls.ts';
 import type { EstimatedFit } from '../../../../shared/engine/fit.ts';
 import { defaultSettings } from '../../../../shared/engine/fit.ts';
-import { setData } from '../../../../shared/document/edits.ts';
+import { setData } from '../../../../shared/document/edits/edits.ts';
 import { replaceProject } from '../../../../renderer/state/store.ts';
 import { twoConstructs } from '../../../support/study.ts';
 

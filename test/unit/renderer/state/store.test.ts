@@ -5,9 +5,9 @@ import {
   removeElements,
   setConstructLabel,
   setFurtherSyntax,
-} from '../../../../shared/document/edits.ts';
-import { emptyDocument } from '../../../../shared/document/new-document.ts';
-import { shownDiagram } from '../../../../shared/document/shown-diagram.ts';
+} from '../../../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../../../shared/document/edits/new-document.ts';
+import { shownDiagram } from '../../../../shared/document/compile/shown-diagram.ts';
 import { failure, problem } from '../../../../shared/problem.ts';
 import { createFakeHost } from './fake-host.ts';
 

@@ -1,9 +1,0 @@
-import { moveNodes } from './edit-nodes.ts';
-import { layOut } from './layout.ts';
-import { shownDiagram } from './shown-diagram.ts';
-import type { ProjectDocument } from './types.ts';
-
-/** Arranges everything left to right. */
-export function applyLayout(document: ProjectDocument): ProjectDocument {
-  return moveNodes(document, layOut(shownDiagram(document)));
-}
