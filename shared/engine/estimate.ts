@@ -73,6 +73,7 @@ export function solveModel(input: FitInput, control: FitControl = {}): Outcome<S
   return solutionOf(solveFit(input, control));
 }
 
+/** The minimum alone, without what it was made from. Fails as the estimation has failed. */
 export function solutionOf(solved: Outcome<Pick<SolvedFit, 'solution'>>): Outcome<Solution> {
   return solved.ok ? success(solved.value.solution, solved.problems) : solved;
 }

@@ -48,7 +48,7 @@ export function momentResiduals(p: number, sample: Moments, implied: Moments): M
   };
 }
 
-/** Of every group of a fit, from the moments that it carries: none where the method has none. */
+/** Residual moments of every group of a fit, from the moments that it carries: none where the method has none. */
 export function residualsOfFit({
   sample,
   implied,

@@ -90,8 +90,8 @@ function factor(term: ModelTerm, group: number): string | undefined {
 }
 
 /**
- * effect = sum over routes of the product of the regressions along each.
- * An effect with a route that is no chain of regressions of the model is left out.
+ * The model with its derived effects as defined quantities: the sum over routes of the product of the regressions along
+ * each [bollen-1987]. An effect with a route that is no chain of regressions of the model is left out.
  */
 export function expandEffects(
   spec: ModelSpec,

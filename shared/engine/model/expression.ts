@@ -135,6 +135,7 @@ export function parseExpressionTokens(tokens: readonly Token[]): Outcome<Express
   }
 }
 
+/** An expression over labels, `a*b + c`. Fails with syntax-error. */
 export function parseExpression(source: string): Outcome<Expression> {
   const tokens = tokenize(source);
   return tokens.ok ? parseExpressionTokens(tokens.value) : tokens;

@@ -15,8 +15,8 @@ export function overGroups({ lhs, op, rhs }: ParameterRef): ParameterRef {
 }
 
 /**
- * The same for the same parameter: whichever way round a covariance is written, and of a defined quantity by its name
- * alone. With a group it is that group's parameter. Start values are moved by it, so it must not change.
+ * A text that is the same for the same parameter: whichever way round a covariance is written, and of a defined quantity
+ * by its name alone. With a group it is that group's parameter. Start values are moved by it, so it must not change.
  */
 export function parameterKey({ lhs, op, rhs, group }: ParameterRef): string {
   if (op === ':=') return `${lhs}\u0000${op}`;
@@ -25,7 +25,7 @@ export function parameterKey({ lhs, op, rhs, group }: ParameterRef): string {
   return group === undefined ? key : `${group} ${key}`;
 }
 
-/** As in lavaan syntax, without its group: `Trust =~ TRU1`, `age ~1`. */
+/** The parameter as in lavaan syntax, without its group: `Trust =~ TRU1`, `age ~1`. */
 export function parameterText({ lhs, op, rhs }: ParameterRef): string {
   return rhs === '' ? `${lhs} ${op}` : `${lhs} ${op} ${rhs}`;
 }

@@ -230,13 +230,19 @@ function addStatement(draft: Draft, statement: readonly Token[]): void {
   draft.constraints.push({ left, op: operator.text as Constraint['op'], right });
 }
 
-/** Parses model syntax. Names may use any letters; others stand in backticks: `` `Q1 (a)` ``. Cost: linear in the text. */
+/**
+ * A model from lavaan's syntax. Names may use any letters; others stand in backticks: `` `Q1 (a)` ``.
+ * Fails with model-empty, and as `parseStatements` does. Cost: linear in the text.
+ */
 export function parseSyntax(text: string): Outcome<ModelSpec> {
   const statements = parseStatements(text);
   return statements.ok && statements.value.terms.length === 0 ? failure(problem('model-empty')) : statements;
 }
 
-/** The same for statements that belong to a larger model: there may be none, or constraints alone. */
+/**
+ * Statements that belong to a larger model: there may be none, or constraints alone.
+ * Fails with syntax-error, not-available, parameter-repeated, group-modifiers-mismatch.
+ */
 export function parseStatements(text: string): Outcome<ModelSpec> {
   const tokens = tokenize(text);
   if (!tokens.ok) return tokens;

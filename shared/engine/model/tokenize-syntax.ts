@@ -128,7 +128,10 @@ function hasLineBreak(raw: string): boolean {
   return raw.includes('\n') || raw.includes('\r');
 }
 
-/** Comments (`#`, `!`) and blanks vanish; `;` and line ends become newline tokens; the list closes with `end`. */
+/**
+ * The words and signs of a text: comments (`#`, `!`) and blanks vanish, `;` and line ends become newline tokens, the list
+ * closes with `end`. Fails with syntax-error.
+ */
 export function tokenize(written: string): Outcome<readonly Token[]> {
   const source = toPlainSigns(written);
   const tokens: Token[] = [];

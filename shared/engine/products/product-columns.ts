@@ -13,7 +13,7 @@ export type ProductMethod = 'dmc' | 'rc';
 /** A pivot below this share is a column that the others already determine; it adds nothing to a regression. */
 const dependencyTolerance = 1e-10;
 
-/** x z, missing where either is. */
+/** x z of each row, missing where either is: one number a row, as x and z have. */
 export function plainProduct(x: Float64Array, z: Float64Array): Float64Array {
   return x.map((value, row) => value * z[row]!);
 }
@@ -24,7 +24,7 @@ export function centre(values: Float64Array): Float64Array {
   return values.map((value) => value - middle);
 }
 
-/** Of the available values. */
+/** The mean of the values that are there; one number a row. */
 export function mean(values: Float64Array): number {
   let sum = 0;
   let count = 0;

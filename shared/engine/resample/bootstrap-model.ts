@@ -97,7 +97,7 @@ export function prepareBootstrap(input: BootstrapInput, control: FitControl = {}
   return bootstrapOf(solveSource(input, control));
 }
 
-/** The same of a solution that is known. */
+/** What `prepareBootstrap` makes, of a solution that is known. Fails as it does. */
 export function bootstrapOf(source: Outcome<BootstrapSource>): Bootstrap | Fit {
   if (!source.ok) return { status: 'failed', problems: source.problems };
   const { solution } = source.value;

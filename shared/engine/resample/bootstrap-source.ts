@@ -14,7 +14,7 @@ export interface BootstrapSource {
   readonly ready?: PreparedFit;
 }
 
-/** Fails as estimation does, and with bootstrap-not-for-products. */
+/** The solution that is repeated, with its data. Fails as estimation does, and with bootstrap-not-for-products. */
 export function solveSource(input: BootstrapInput, control: FitControl = {}): Outcome<BootstrapSource> {
   if ('covariance' in input) {
     const solved = solveCovariance(input, control);

@@ -44,13 +44,14 @@ export type DependentSettings = Pick<
   'estimator' | 'missing' | 'se' | 'test' | 'information' | 'likelihood'
 >;
 
+/** Settings with `default` replaced by what the estimator and the treatment of missing answers bring. */
 export function resolveSettings(settings: DependentSettings): ResolvedSettings {
   const estimator = estimators[settings.estimator];
   // The second stage is a fit to moments, with its own sandwich.
   const isTwoStage = settings.missing === 'two.stage' && estimator.discrepancy === 'ML';
   const isCasewise = estimator.discrepancy === 'ML' && !isTwoStage && usesIncompleteCases(settings);
   const se = settings.se === 'default' ? (isTwoStage ? 'robust.sem' : estimator.se) : settings.se;
-  // The sandwich of Huber and White holds its bread to be observed, whoever asks for it.
+  // Robust (Huber-White) standard errors always use observed information, whatever `information` says.
   const isObserved = isCasewise || (se === 'robust.huber.white' && estimator.discrepancy === 'ML');
   const information = isObserved ? 'observed' : estimator.information;
   // Incomplete cases have the normal likelihood alone.

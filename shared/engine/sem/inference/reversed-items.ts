@@ -17,7 +17,7 @@ export interface ReversedItems {
 }
 
 /**
- * Of each construct the indicators whose loadings have the sign of the fewer ones; where both signs are equally many,
+ * The indicators of each construct whose loadings have the sign of the fewer ones; where both signs are equally many,
  * the negative ones. A loading that was fixed below zero was meant so; one fixed above zero (a marker) is named when all
  * that was estimated says otherwise. Left out: items of several constructs, where the sign of one loading depends on the
  * others; constructs without an estimated loading; products.
