@@ -12,6 +12,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   ignoreStatic: true,
+  // Far more than any test takes: on a busy machine a slow one must not count as killed.
+  timeoutMS: 60_000,
   disableTypeChecks: false,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },

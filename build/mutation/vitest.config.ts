@@ -21,8 +21,8 @@ export default defineConfig({
   ],
   test: {
     include: tests.map((room) => `test/unit/${room}/**/*.test.ts`),
-    // Fakes replace modules for all tests that share their thread.
-    exclude: ['**/fake-*.test.ts'],
+    // Fakes replace modules for all tests that share their thread; a time zone is a process's, not a thread's.
+    exclude: ['**/fake-*.test.ts', '**/time-zones.test.ts'],
     setupFiles: [fileURLToPath(new URL('no-mutant.mjs', import.meta.url))],
     isolate: false,
     testTimeout: 30_000,

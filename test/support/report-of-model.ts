@@ -46,6 +46,15 @@ const file: NonNullable<ProjectDocument['data']> = {
   isSimulated: false,
 };
 
+/** A model is estimated once, however many tests report it. */
+const fits = new Map<string, EstimatedFit>();
+
+function fitOnce(key: string, fit: () => EstimatedFit): EstimatedFit {
+  const known = fits.get(key) ?? fit();
+  fits.set(key, known);
+  return known;
+}
+
 /** `NaN` among the columns is a missing answer. */
 export function reportOfModel(
   syntax: string,
@@ -57,7 +66,9 @@ export function reportOfModel(
   const all = { ...defaultSettings, ...settings };
   const data = dataset(columns);
   const input = { spec, dataset: data, settings: all };
-  const fit = estimated(requestedReplicates(all) > 0 ? bootstrapModel(input) : fitModel(input));
+  const fit = fitOnce(JSON.stringify([syntax, all, columns]), () =>
+    estimated(requestedReplicates(all) > 0 ? bootstrapModel(input) : fitModel(input)),
+  );
   const document = { ...drawModel(spec, all), settings: all, data: file };
   return readable(fit, {
     document,

@@ -53,13 +53,23 @@ export interface EstimatedStudy {
   readonly fit: EstimatedFit;
 }
 
+/** A study is estimated once, however many tests ask for it; nothing of it is ever changed. */
+const estimated = new Map<string, Promise<EstimatedStudy>>();
+
 /** `settings`: changes of the study's own; `change`: of the rest of its document. */
-export async function estimateStudy(
+export function estimateStudy(
   settings: Partial<EstimationSettings> = {},
   change: (document: ProjectDocument) => ProjectDocument = (document) => document,
 ): Promise<EstimatedStudy> {
   const study = change(readStudy().document);
   const document = { ...study, settings: { ...study.settings, ...settings } };
+  const key = JSON.stringify(document);
+  const known = estimated.get(key) ?? estimateDocument(document);
+  estimated.set(key, known);
+  return known;
+}
+
+async function estimateDocument(document: ProjectDocument): Promise<EstimatedStudy> {
   const bytes = new Uint8Array(readStudyFile('data.csv'));
   const data = valueOf(
     await importTable(

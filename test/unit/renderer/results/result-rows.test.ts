@@ -10,10 +10,8 @@ import { isLowLoading } from '../../../../shared/results/loading-cutoffs.ts';
 import { resultLoadings } from '../../../../shared/results/result-loadings.ts';
 import { resultExplained } from '../../../../shared/results/result-rsquare.ts';
 import { resultThresholds } from '../../../../shared/results/result-thresholds.ts';
-import { resultParameters } from '../../../../shared/results/result-parameters.ts';
 import { toCopy } from '../../../../shared/results/write/clipboard.ts';
 import { toRecords } from '../../../../shared/results/write/records.ts';
-import { unstyled } from '../../../../shared/language/rich-text.ts';
 import { effectLines, pathRows } from '../../../../shared/results/effect-lines.ts';
 import { addModeration, removeElements, setHypothesis } from '../../../../shared/document/edits/edits.ts';
 import type { ProjectDocument } from '../../../../shared/document/types.ts';
@@ -229,52 +227,5 @@ describe('fit', () => {
     const saturated = { ...fit, measures: indexValues({ chisq: 0, df: 0 }) };
     const few = toRecords(resultFit(saturated, 'all', { translate: t, language: 'en' }));
     expect(few.map(({ index }) => index)).toEqual(['χ²', 'df']);
-  });
-});
-
-describe('all parameters', () => {
-  const table = resultParameters(fit, { translate: t, language: 'en' });
-
-  it('stand in kinds, none lost', () => {
-    const kinds = table.rows.flatMap((row) => (row.kind === 'group' ? [[unstyled(row.text), row.caption]] : []));
-    expect(kinds).toEqual([
-      ['Loadings', '2'],
-      ['Paths', '2'],
-      ['Covariances', '1'],
-      ['Variances and residual variances', '1'],
-      ['Means and intercepts', '1'],
-      ['Defined quantities', '1'],
-    ]);
-    expect(toRecords(table)).toHaveLength(fit.estimates.length);
-  });
-
-  it('are named as in lavaan syntax, each number in its column', () => {
-    const records = toRecords(table);
-    expect(records.map(({ parameter }) => parameter)).toContain('A ~1');
-    expect(records.find(({ parameter }) => parameter === 'A =~ A2')).toEqual({
-      about: { lhs: 'A', op: '=~', rhs: 'A2', group: 1 },
-      parameter: 'A =~ A2',
-      label: '',
-      est: -0.5,
-      se: 0.1,
-      z: 5,
-      p: 0.0001,
-      lower: 0.5 - z * 0.1,
-      upper: 0.5 + z * 0.1,
-      'std-lv': 0.4,
-      'std-all': -0.3,
-    });
-    expect(records.find(({ parameter }) => parameter === 'A =~ A1')).toMatchObject({ est: 1, se: 'fixed' });
-    expect(toCopy(table).columns.map(({ title }) => title)).toEqual([
-      'Parameter',
-      'Estimate (B)',
-      'SE of B',
-      'z',
-      'p',
-      '95% CI of B, lower',
-      '95% CI of B, upper',
-      'Std. (latent)',
-      'Std. (all)',
-    ]);
   });
 });

@@ -1,0 +1,119 @@
+/** Words that several results share: what hypotheses speak of, which group a table is of, where errors come from. */
+import { describe, expect, it } from 'vitest';
+import type { HypothesisTarget } from '../../../shared/document/types.ts';
+import type { EstimatedFit } from '../../../shared/engine/fit.ts';
+import { unstyled } from '../../../shared/language/rich-text.ts';
+import { disputedNote, disputedWords } from '../../../shared/results/disputed-note.ts';
+import { errorsNote } from '../../../shared/results/errors-note.ts';
+import { groupId, groupTitle } from '../../../shared/results/group-title.ts';
+import { targetWords, verdictSentence, verdictWords } from '../../../shared/results/hypothesis-words.ts';
+import { isLowLoading } from '../../../shared/results/loading-cutoffs.ts';
+import { smallFit, t } from '../../support/small-fit.ts';
+
+const fitWith = (more: Partial<EstimatedFit>): EstimatedFit => ({ ...smallFit, ...more });
+
+describe('hypotheses', () => {
+  const told = (target: HypothesisTarget) => targetWords(target, (name) => `the ${name}`, t);
+
+  it('are called by what they speak of', () => {
+    const ends = { from: 'X', to: 'Y' };
+    expect(told({ kind: 'path', ...ends })).toBe('the X → the Y');
+    expect(told({ kind: 'total-indirect', ...ends })).toBe('All indirect, the X → the Y');
+    expect(told({ kind: 'moderation', ...ends, moderator: 'M' })).toBe('the X × the M → the Y');
+    expect(told({ kind: 'indirect', route: ['X', 'Z', 'Y'] })).toBe('the X → the Z → the Y');
+    const mediation = { kind: 'moderated-mediation', route: ['X', 'Z', 'Y'], moderator: 'M' } as const;
+    expect(told(mediation)).toBe('the X → the Z → the Y, moderated by the M');
+  });
+
+  it('of one effect have all their verdicts', () => {
+    const hypothesis = { id: 'h1', name: 'H1', sign: 'any', target: { kind: 'path', from: 'X', to: 'Y' } } as const;
+    const judged = [{ hypothesis, verdict: 'supported' } as const, { hypothesis, verdict: 'gone' } as const];
+    expect(verdictWords(judged, t)).toBe('supported, no longer in the model');
+    expect(verdictSentence('H1', 'none', t)).toBe('H1 cannot be tested.');
+  });
+});
+
+describe('groups', () => {
+  const groups = [
+    { label: 'men', n: 1200 },
+    { label: 'women', n: 204 },
+  ];
+  const several = fitWith({ groups, settings: { ...smallFit.settings, group: 'SEX' } });
+
+  it('are named in titles and ids where there are several', () => {
+    expect(groupTitle('Paths', several, 1, t)).toBe('Paths: SEX = men (n = 1,200)');
+    expect(groupTitle('Paths', several, 2, t)).toBe('Paths: SEX = women (n = 204)');
+    expect(groupTitle('Paths', several, 3, t)).toBe('Paths');
+    expect(groupTitle('Paths', smallFit, 1, t)).toBe('Paths');
+    expect([groupId('paths', several, 2), groupId('paths', smallFit, 1)]).toEqual(['paths-2', 'paths']);
+  });
+});
+
+describe('standard errors', () => {
+  const noteOf = (fit: EstimatedFit, otherwise?: 'report.errors.delta-interval') =>
+    unstyled(errorsNote(fit, { translate: t, language: 'en' }, otherwise));
+  const settings = (se: EstimatedFit['settings']['se']) => ({ ...smallFit.settings, se });
+  const own = { lhs: 'B', op: '~', rhs: 'A', group: 1, est: 0.5, se: 0.2 } as const;
+  const bootstrap: NonNullable<EstimatedFit['bootstrap']> = {
+    ...({} as NonNullable<EstimatedFit['bootstrap']>),
+    ...{ succeeded: 1987, type: 'bollen-stine' as const, ci: 'bca' as const, estimates: [own] },
+  };
+
+  it('of the estimator need no word, or the one that a table has for them', () => {
+    expect(noteOf(smallFit)).toBe('');
+    expect(noteOf(smallFit, 'report.errors.delta-interval')).toBe(
+      'Intervals are of β, by its delta-method standard error.',
+    );
+  });
+
+  it('are missed, for want of asking or of computing', () => {
+    const bare = fitWith({ estimates: smallFit.estimates.map((row) => ({ ...row, se: undefined })) });
+    expect(noteOf(bare)).toMatch(/^Standard errors could not be computed/);
+    expect(noteOf({ ...bare, settings: settings('none') })).toMatch(/^No standard errors were asked for/);
+  });
+
+  it('of a bootstrap say how it was made, and where p comes from', () => {
+    const note = (se: EstimatedFit['settings']['se'], otherwise?: 'report.errors.delta-interval') =>
+      noteOf(fitWith({ bootstrap, settings: settings(se) }), otherwise);
+    const made =
+      'SE and intervals are from 1,987 bootstrap replicates (Bollen-Stine (for the test of fit); Bias-corrected and accelerated (BCa)). ';
+    expect(note('default')).toBe(`${made}p is from the standard error of the estimator, not from the bootstrap.`);
+    expect(note('default', 'report.errors.delta-interval')).toBe(note('default'));
+    expect(note('none')).toMatch(/No p was asked for\.$/);
+    expect(note('bootstrap')).toMatch(/p is from the estimate divided by its bootstrap SE\.$/);
+  });
+
+  it('of a bootstrap that gave none are those of the estimator', () => {
+    const estimates = [{ ...own, se: undefined }];
+    expect(noteOf(fitWith({ bootstrap: { ...bootstrap, estimates } }))).toBe('');
+    expect(noteOf(fitWith({ bootstrap: { ...bootstrap, estimates: [...estimates, own] } }))).toContain('replicates');
+  });
+});
+
+describe('where interval and p disagree', () => {
+  const row = (name: string, isDisputed: boolean) => ({ name, figures: { isDisputed } });
+  const rows = [
+    row('H1', true),
+    row('H2', false),
+    row('H3', true),
+    row('H1', true),
+    { name: 'H4', figures: undefined },
+  ];
+  const sentence = 'The 90% CI decides here; p alone would say otherwise about H1, H3.';
+
+  it('it is said of each once', () => {
+    expect(unstyled(disputedNote(rows, '90%', t))).toBe(sentence);
+    expect(disputedWords(rows, '90%', t)).toBe(sentence);
+  });
+
+  it('nothing is said where they agree', () => {
+    expect(disputedNote([row('H2', false)], '90%', t)).toEqual([]);
+    expect(disputedWords([row('H2', false)], '90%', t)).toBeUndefined();
+  });
+});
+
+it('loadings are low by their size', () => {
+  expect([-0.8, -0.5, -0.49, 0.49, 0.5, undefined].map(isLowLoading)).toEqual([
+    ...[false, false, true, true, false, false],
+  ]);
+});
