@@ -8,6 +8,7 @@ import { fitCovariance, fitModel, type CovarianceInput } from '../../shared/engi
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../shared/engine/fit.ts';
 import { buildReport, type ReportInput } from '../../shared/report/build-report.ts';
 import type { ReportBlock, TableBlock } from '../../shared/report/blocks.ts';
+import { once } from './once.ts';
 import { cellsOf, tableOf, wordsOf } from './read-report.ts';
 import { dataset, estimated, spec as parse } from '../unit/engine/engine-support.ts';
 
@@ -46,15 +47,6 @@ const file: NonNullable<ProjectDocument['data']> = {
   isSimulated: false,
 };
 
-/** A model is estimated once, however many tests report it. */
-const fits = new Map<string, EstimatedFit>();
-
-function fitOnce(key: string, fit: () => EstimatedFit): EstimatedFit {
-  const known = fits.get(key) ?? fit();
-  fits.set(key, known);
-  return known;
-}
-
 /** `NaN` among the columns is a missing answer. */
 export function reportOfModel(
   syntax: string,
@@ -66,7 +58,7 @@ export function reportOfModel(
   const all = { ...defaultSettings, ...settings };
   const data = dataset(columns);
   const input = { spec, dataset: data, settings: all };
-  const fit = fitOnce(JSON.stringify([syntax, all, columns]), () =>
+  const fit = once([syntax, all, columns], () =>
     estimated(requestedReplicates(all) > 0 ? bootstrapModel(input) : fitModel(input)),
   );
   const document = { ...drawModel(spec, all), settings: all, data: file };
@@ -85,6 +77,6 @@ export function reportOfCovariances(
 ): ReportOfModel {
   const spec = parse(syntax);
   const all = { ...defaultSettings, ...settings };
-  const fit = estimated(fitCovariance({ spec, covariance, settings: all }));
+  const fit = once([syntax, all, covariance], () => estimated(fitCovariance({ spec, covariance, settings: all })));
   return readable(fit, { document: { ...drawModel(spec, all), settings: all }, spec });
 }

@@ -11,6 +11,7 @@ import type { ProjectDocument } from '../../shared/document/types.ts';
 import { fitModel } from '../../shared/engine/estimate.ts';
 import type { EstimatedFit, EstimationSettings } from '../../shared/engine/fit.ts';
 import type { Outcome } from '../../shared/problem.ts';
+import { once } from './once.ts';
 
 const folder = new URL('../../assets/examples/attribution-trust-loyalty/', import.meta.url);
 
@@ -53,9 +54,6 @@ export interface EstimatedStudy {
   readonly fit: EstimatedFit;
 }
 
-/** A study is estimated once, however many tests ask for it; nothing of it is ever changed. */
-const estimated = new Map<string, Promise<EstimatedStudy>>();
-
 /** `settings`: changes of the study's own; `change`: of the rest of its document. */
 export function estimateStudy(
   settings: Partial<EstimationSettings> = {},
@@ -63,10 +61,7 @@ export function estimateStudy(
 ): Promise<EstimatedStudy> {
   const study = change(readStudy().document);
   const document = { ...study, settings: { ...study.settings, ...settings } };
-  const key = JSON.stringify(document);
-  const known = estimated.get(key) ?? estimateDocument(document);
-  estimated.set(key, known);
-  return known;
+  return once(document, () => estimateDocument(document));
 }
 
 async function estimateDocument(document: ProjectDocument): Promise<EstimatedStudy> {

@@ -12,6 +12,7 @@ import { waldTest } from '../../../shared/engine/after/wald-test.ts';
 import { formatIndex, formatP, formatStatistic } from '../../../shared/language/format.ts';
 import type { ReportBlock } from '../../../shared/report/blocks.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
+import { once } from '../../support/once.ts';
 import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf, type EstimatedStudy } from '../../support/study.ts';
 
@@ -41,11 +42,13 @@ function report(analyses: ProjectAnswers, language: Language = 'en'): readonly R
 }
 
 const compare = (present: ProjectDocument, ...others: readonly ProjectDocument[]) =>
-  valueOf(
-    compareModels(
-      inputOf(present),
-      solveModel(inputOf(present)),
-      others.map((one, place) => keepModel(one, `M${place + 1}`).keptModels[0]!),
+  once([present, others], () =>
+    valueOf(
+      compareModels(
+        inputOf(present),
+        solveModel(inputOf(present)),
+        others.map((one, place) => keepModel(one, `M${place + 1}`).keptModels[0]!),
+      ),
     ),
   );
 

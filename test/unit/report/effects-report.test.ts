@@ -15,6 +15,7 @@ import { formatEstimate, formatIndex, formatInterval, formatStatistic } from '..
 import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
 import type { ReportBlock, TableBlock } from '../../../shared/report/blocks.ts';
+import { once } from '../../support/once.ts';
 import { isPlainSvg } from '../../support/plain-svg.ts';
 import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
@@ -40,7 +41,9 @@ async function reported(
   const document = change(study.document);
   const dataset = valueOf(applySteps(study.data.dataset, document.preparation));
   const input = { spec: valueOf(toModelSpec(document)), dataset, settings: document.settings };
-  const fit = options.isBootstrapped ? bootstrapModel(input) : fitModel(input);
+  const fit = once([document, options.isBootstrapped], () =>
+    options.isBootstrapped ? bootstrapModel(input) : fitModel(input),
+  );
   if (fit.status === 'failed') throw new Error(JSON.stringify(fit.problems));
   const { blocks } = buildReport({
     document,
@@ -51,8 +54,10 @@ async function reported(
     language: options.language ?? 'en',
     generatedOn: '2026-11-23',
     analyses: {
-      indices: options.hasIndices ? modificationIndices(valueOf(solveModel(input))) : null,
-      ladder: options.hasLadder ? valueOf(ladderRungs(input)) : null,
+      indices: options.hasIndices
+        ? once([document, 'indices'], () => modificationIndices(valueOf(solveModel(input))))
+        : null,
+      ladder: options.hasLadder ? once([document, 'ladder'], () => valueOf(ladderRungs(input))) : null,
     },
   });
   return {

@@ -7,6 +7,7 @@ import { printScript } from '../../../shared/export/print-script.ts';
 import { scriptSource } from '../../../shared/analyses/script.ts';
 import { dataset, simulated, spec } from '../engine/engine-support.ts';
 import { csvFile } from '../../support/csv-file.ts';
+import { once } from '../../support/once.ts';
 
 const model = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ng ~ f\n';
 const data = simulated(200);
@@ -47,7 +48,10 @@ describe('the lines of R', () => {
     settings: Partial<EstimationSettings>,
   ) {
     const own = dataset(columns);
-    const solved = solveFit({ spec: spec(syntax), dataset: own, settings: { ...defaultSettings, ...settings } });
+    const all = { ...defaultSettings, ...settings };
+    const solved = once(['solved', syntax, all, columns], () =>
+      solveFit({ spec: spec(syntax), dataset: own, settings: all }),
+    );
     if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
     const file = csvFile();
     return printScript(solved.value, 'lavaan', scriptSource(file, own, []));

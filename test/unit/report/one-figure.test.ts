@@ -27,6 +27,7 @@ import { toCopy } from '../../../shared/results/write/clipboard.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
 import { unstyled } from '../../../shared/language/rich-text.ts';
+import { once } from '../../support/once.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
 
 const syntax = `
@@ -65,7 +66,9 @@ beforeAll(async () => {
     (current, target, index) => numberTarget(current, target, `H${index + 1}`),
     plain,
   );
-  const estimated = bootstrapModel({ spec: valueOf(toModelSpec(document)), dataset: data.dataset, settings });
+  const estimated = once(document, () =>
+    bootstrapModel({ spec: valueOf(toModelSpec(document)), dataset: data.dataset, settings }),
+  );
   if (estimated.status === 'failed') throw new Error(JSON.stringify(estimated.problems));
   fit = estimated;
   own = fitOfGroup(fit, group);

@@ -25,4 +25,19 @@ describe('models that are compared', () => {
     expect(ownVersionWords([robust, robust], createTranslate('en'))).toMatch(/^CFI and its differences: robust/);
     expect(ownVersionWords([indexValues({ cfi: 0.99, rmsea: 0.03 })], createTranslate('zh-CN'))).toBeUndefined();
   });
+
+  it('say it of one index that has several versions, and of one model that has', () => {
+    const t = createTranslate('en');
+    const words = (...sets: readonly Readonly<Record<string, number>>[]) => ownVersionWords(sets.map(indexValues), t);
+    const plain = { cfi: 0.99, rmsea: 0.03 };
+    expect(words({ ...plain, 'cfi.scaled': 0.95 })).toBe(
+      'CFI and its differences: scaled version; RMSEA and its differences: plain version.',
+    );
+    expect(words({ ...plain, 'rmsea.scaled': 0.04 })).toBe(
+      'CFI and its differences: plain version; RMSEA and its differences: scaled version.',
+    );
+    // The one reports the scaled version, the other has none: differences are of the plain one.
+    expect(words(plain, { ...plain, 'cfi.scaled': 0.95 })).toMatch(/reported of it; differences of CFI: plain version/);
+    expect(words(plain, { ...plain, 'rmsea.scaled': 0.04 })).toMatch(/^CFI and RMSEA of a model .* of RMSEA: plain/);
+  });
 });

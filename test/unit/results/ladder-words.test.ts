@@ -9,7 +9,7 @@ import { toRecords } from '../../../shared/results/write/records.ts';
 import type { IndexValues } from '../../../shared/engine/indices/registry.ts';
 import { indexValues } from '../../support/flat-indices.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import { ladderVersionWords } from '../../../shared/results/ladder-words.ts';
+import { firstFailure, ladderMeasures, ladderVersionWords, stepHolds } from '../../../shared/results/ladder-words.ts';
 
 const fitOf = (measures: IndexValues): EstimatedFit => ({
   status: 'converged',
@@ -64,5 +64,28 @@ describe('a ladder of corrected tests', () => {
   it('has no word on versions where nothing is corrected', () => {
     const rungs = ladderOf({ chisq: 4, cfi: 0.99, rmsea: 0.03 });
     expect(ladderVersionWords(rungs, t)).toBeUndefined();
+  });
+});
+
+describe('a step', () => {
+  const models = ['before', 'own'] as const;
+  const holds = (cfiDiff?: number, rmseaDiff?: number) =>
+    stepHolds({ models, dfDiff: 4, method: 'standard', problems: [], ...{ cfiDiff, rmseaDiff } });
+
+  it('holds up to the cut-offs of CFI and RMSEA, by the one there is, and by neither not at all', () => {
+    expect([holds(-0.01, 0.015), holds(-0.0101, 0), holds(0, 0.0151)]).toEqual([true, false, false]);
+    expect([holds(-0.02), holds(-0.005), holds(undefined, 0.02), holds(undefined, 0.01)]).toEqual([
+      ...[false, true, false, true],
+    ]);
+    expect(holds()).toBeUndefined();
+  });
+
+  it('without a solution is the first to fail, and one without estimates has no measures', () => {
+    const [first, second] = ladderOf({ cfi: 0.99 }, { cfi: 0.98 }) as [LadderRung, LadderRung];
+    expect(firstFailure([first, { ...second, status: 'not-converged' }])).toBe(1);
+    expect(firstFailure([{ ...first, status: 'failed' }, second])).toBe(0);
+    expect(firstFailure([first])).toBe(-1);
+    expect(ladderMeasures([first, { ...second, status: 'failed' }])).toEqual([first.measures]);
+    expect(ladderMeasures([first, { ...second, status: 'not-converged' }])).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 /** A moderation in words and pictures. */
 import { describe, expect, it, test } from 'vitest';
+import type { Picture } from '../../../shared/drawing/picture.ts';
 import type { InteractionAnalysis } from '../../../shared/engine/moderation-figures.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import {
@@ -129,7 +130,9 @@ describe('levels and names', () => {
 
 describe('pictures', () => {
   const t = createTranslate('en');
-  const textsOf = (svg: string | undefined) => [...(svg ?? '').matchAll(/>([^<>]+)</g)].map(([, text]) => text);
+  const marksOf = ({ shapes }: Picture) => shapes.flatMap((each) => (each.kind === 'group' ? each.marks : [each]));
+  const textsOf = (picture: Picture | undefined) =>
+    picture ? [picture.title, ...marksOf(picture).flatMap((each) => (each.kind === 'text' ? [each.text] : []))] : [];
 
   it('of slopes name the axes and say each slope with its stars at the end of its line', () => {
     const [first, second, third] = smallModeration.slopes;
@@ -146,7 +149,7 @@ describe('pictures', () => {
       ]),
     );
     const unknown = textsOf(slopesFigure({ ...smallModeration, slopes: [] }, names, 0.95, 600, t));
-    expect(unknown.filter((text) => /SD|mean/.test(text ?? ''))).toEqual([]);
+    expect(unknown.filter((text) => /SD|mean/.test(text))).toEqual([]);
   });
 
   it('of the slope over the moderator name both axes', () => {

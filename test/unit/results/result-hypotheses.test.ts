@@ -1,10 +1,11 @@
 /** Hypotheses: each number in its column, the verdicts, and what a pane shows in their place. */
 import { describe, expect, it } from 'vitest';
-import { setHypothesis } from '../../../shared/document/edits/edits.ts';
+import { removeElements, setHypothesis } from '../../../shared/document/edits/edits.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { unstyled } from '../../../shared/language/rich-text.ts';
 import { resultHypotheses } from '../../../shared/results/result-hypotheses.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';
+import { headedRows } from '../../support/headed-rows.ts';
 import { contextOf, row, smallFit, smallModel, t, z } from '../../support/small-fit.ts';
 
 const drawn = smallModel();
@@ -95,5 +96,33 @@ describe('hypotheses', () => {
     const disputed = { ...smallFit, estimates: [row('B', '~', 'A', { stdAll: 0.05, pvalue: 0.01 })] };
     expect(unstyled(resultHypotheses(disputed, 1, 'all', context)!.note ?? [])).toMatch(/H2/);
     expect(unstyled(table().note ?? [])).not.toMatch(/H2/);
+  });
+
+  it('of which the model has lost the target say so', () => {
+    const [path = ''] = drawn.diagram.paths.filter(({ to }) => to === drawn.diagram.nodes[1]?.id).map(({ id }) => id);
+    const [first] = cellsOf(smallFit, contextOf(removeElements(drawn, [path])));
+    expect(first?.['result']).toMatchObject({
+      verdict: 'gone',
+      word: 'no longer in the model',
+      why: 'not in the model',
+    });
+  });
+
+  it('say by which rule they are judged and where intervals come from', () => {
+    const note = unstyled(table().note ?? []);
+    expect(note).toBe(
+      'Intervals are of β, by its delta-method standard error. A hypothesis is supported when its 95% interval leaves zero out on the side that was expected.',
+    );
+  });
+
+  it('without any figures colour nothing and are written with dashes', () => {
+    const bare = { ...smallFit, estimates: [] };
+    const [first] = cellsOf(bare);
+    expect(first?.['beta']).toEqual({ kind: 'number', value: undefined, form: 'coefficient', isClear: false });
+    expect(first?.['hypothesis']).toHaveProperty('brief');
+    expect(unstyled(resultHypotheses(bare, 1, 'all', context)!.note ?? [])).not.toContain(t('hypothesis.indices-raw'));
+    expect(headedRows(resultHypotheses(smallFit, 1, 'all', context)!)[0]).toMatchObject({
+      ...{ Expected: '(−)', β: '−.40', '95% CI of β': '−.50, −.30' },
+    });
   });
 });

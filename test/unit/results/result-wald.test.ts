@@ -61,3 +61,10 @@ test('the note says what follows, in both languages', () => {
   );
   expect(unstyled(resultWald(rejected, { translate: createTranslate('zh-CN') }).note ?? [])).toMatch(/^数据不支持/);
 });
+
+test('a p at the limit does not speak against the rules', () => {
+  const at = (pvalue: number) =>
+    unstyled(resultWald({ ...tested, pvalue }, { translate: createTranslate('en') }).note ?? []);
+  expect(at(0.05)).toMatch(/^The data do not speak against/);
+  expect(at(0.0499)).toMatch(/^The data speak against/);
+});
