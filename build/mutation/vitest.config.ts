@@ -21,8 +21,9 @@ export default defineConfig({
   ],
   test: {
     include: tests.map((room) => `test/unit/${room}/**/*.test.ts`),
-    // Fakes replace modules for all tests that share their thread; a time zone is a process's, not a thread's.
-    exclude: ['**/fake-*.test.ts', '**/time-zones.test.ts'],
+    // Fakes replace modules for all tests that share their thread; a time zone is a process's, not a thread's; one figure
+    // is followed through all rooms, which takes as long as all tests of one.
+    exclude: ['**/fake-*.test.ts', '**/time-zones.test.ts', '**/one-figure.test.ts'],
     setupFiles: [fileURLToPath(new URL('no-mutant.mjs', import.meta.url))],
     isolate: false,
     testTimeout: 30_000,

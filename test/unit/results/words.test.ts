@@ -8,6 +8,7 @@ import { errorsNote } from '../../../shared/results/errors-note.ts';
 import { groupId, groupTitle } from '../../../shared/results/group-title.ts';
 import { targetWords, verdictSentence, verdictWords } from '../../../shared/results/hypothesis-words.ts';
 import { isLowLoading } from '../../../shared/results/loading-cutoffs.ts';
+import { plainMethod } from '../../support/fit-method.ts';
 import { smallFit, t } from '../../support/small-fit.ts';
 
 const fitWith = (more: Partial<EstimatedFit>): EstimatedFit => ({ ...smallFit, ...more });
@@ -52,7 +53,7 @@ describe('groups', () => {
 describe('standard errors', () => {
   const noteOf = (fit: EstimatedFit, otherwise?: 'report.errors.delta-interval') =>
     unstyled(errorsNote(fit, { translate: t, language: 'en' }, otherwise));
-  const settings = (se: EstimatedFit['settings']['se']) => ({ ...smallFit.settings, se });
+  const methodOf = (se: (typeof plainMethod)['se']) => ({ ...plainMethod, se });
   const own = { lhs: 'B', op: '~', rhs: 'A', group: 1, est: 0.5, se: 0.2 } as const;
   const bootstrap: NonNullable<EstimatedFit['bootstrap']> = {
     ...({} as NonNullable<EstimatedFit['bootstrap']>),
@@ -69,16 +70,16 @@ describe('standard errors', () => {
   it('are missed, for want of asking or of computing', () => {
     const bare = fitWith({ estimates: smallFit.estimates.map((row) => ({ ...row, se: undefined })) });
     expect(noteOf(bare)).toMatch(/^Standard errors could not be computed/);
-    expect(noteOf({ ...bare, settings: settings('none') })).toMatch(/^No standard errors were asked for/);
+    expect(noteOf({ ...bare, method: methodOf('none') })).toMatch(/^No standard errors were asked for/);
   });
 
   it('of a bootstrap say how it was made, and where p comes from', () => {
-    const note = (se: EstimatedFit['settings']['se'], otherwise?: 'report.errors.delta-interval') =>
-      noteOf(fitWith({ bootstrap, settings: settings(se) }), otherwise);
+    const note = (se: (typeof plainMethod)['se'], otherwise?: 'report.errors.delta-interval') =>
+      noteOf(fitWith({ bootstrap, method: methodOf(se) }), otherwise);
     const made =
       'SE and intervals are from 1,987 bootstrap replicates (Bollen-Stine (for the test of fit); Bias-corrected and accelerated (BCa)). ';
-    expect(note('default')).toBe(`${made}p is from the standard error of the estimator, not from the bootstrap.`);
-    expect(note('default', 'report.errors.delta-interval')).toBe(note('default'));
+    expect(note('standard')).toBe(`${made}p is from the standard error of the estimator, not from the bootstrap.`);
+    expect(note('standard', 'report.errors.delta-interval')).toBe(note('standard'));
     expect(note('none')).toMatch(/No p was asked for\.$/);
     expect(note('bootstrap')).toMatch(/p is from the estimate divided by its bootstrap SE\.$/);
   });
