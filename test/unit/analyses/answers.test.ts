@@ -13,9 +13,9 @@ import {
   setPath,
   setPreparation,
   setSettings,
-} from '../../../shared/document/edits.ts';
+} from '../../../shared/document/edits/edits.ts';
 import { elementsOf } from '../../../shared/document/find.ts';
-import { toModelSpec } from '../../../shared/document/to-model-spec.ts';
+import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { solveFit } from '../../../shared/engine/estimate.ts';
 import { failure, problem, success } from '../../../shared/problem.ts';

@@ -1,7 +1,7 @@
 /** What a project asks as it is, and which of it a report asks too. */
 import { describe, expect, it } from 'vitest';
 import { projectAnalysisIds, projectQuestions, type ProjectAnalysisId } from '../../../shared/analyses/registry.ts';
-import { keepModel, setWaldConstraints } from '../../../shared/document/edits.ts';
+import { keepModel, setWaldConstraints } from '../../../shared/document/edits/edits.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { indexValues } from '../../support/flat-indices.ts';
 import { smallFit, smallModel } from '../../support/small-fit.ts';

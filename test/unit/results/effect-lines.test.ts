@@ -1,6 +1,6 @@
 /** What a pane lists: which arrows a line shows on the drawing, which parameter it is about. */
 import { describe, expect, it } from 'vitest';
-import { addHypothesis, addModeration, addPath, numberTarget } from '../../../shared/document/edits.ts';
+import { addHypothesis, addModeration, addPath, numberTarget } from '../../../shared/document/edits/edits.ts';
 import type { HypothesisTarget, ProjectDocument } from '../../../shared/document/types.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { effectLines, shortName } from '../../../shared/results/effect-lines.ts';

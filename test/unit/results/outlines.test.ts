@@ -1,6 +1,6 @@
 /** Every table's id, title and columns in their order: head, side, and whether a narrow place shows the column. */
 import { describe, expect, it } from 'vitest';
-import { addPath } from '../../../shared/document/edits.ts';
+import { addPath } from '../../../shared/document/edits/edits.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import type { ResultTable } from '../../../shared/results/element.ts';
 import { resultComparedFits, resultDifferences } from '../../../shared/results/result-comparison.ts';

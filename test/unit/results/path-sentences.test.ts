@@ -1,6 +1,6 @@
 /** A path in words: never a claim without its figures, and none that its interval does not make. */
 import { describe, expect, it } from 'vitest';
-import type { ShownFigures } from '../../../shared/document/shown-figures.ts';
+import type { ShownFigures } from '../../../shared/document/shown/shown-figures.ts';
 import { evidence, pathSentences } from '../../../shared/results/path-sentences.ts';
 import type { PathRow } from '../../../shared/results/effect-lines.ts';
 import { row, t } from '../../support/small-fit.ts';

@@ -1,7 +1,7 @@
 /** Loadings by construct: wordings, what is fixed, what should give pause. */
 import { describe, expect, it } from 'vitest';
-import { addConstruct, setColumnLabel } from '../../../shared/document/edits.ts';
-import { emptyDocument } from '../../../shared/document/new-document.ts';
+import { addConstruct, setColumnLabel } from '../../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { unstyled } from '../../../shared/language/rich-text.ts';
 import { resultLoadings } from '../../../shared/results/result-loadings.ts';
