@@ -8,7 +8,6 @@ const { tests } = rooms[process.env['MUTATION_ROOM'] ?? 'results'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  define: { __PATHLOOM_VERSION__: JSON.stringify('0.0.0-test') },
   plugins: [
     {
       name: keptThread.name,
