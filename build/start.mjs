@@ -3,10 +3,11 @@
  * there or can be fetched; otherwise the same application through the web host in an installed browser.
  */
 import { fork, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packagedElectron } from './electron-binary.mjs';
 import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
 import { defaultPort, serve } from './serve.mjs';
 
@@ -14,15 +15,6 @@ import { defaultPort, serve } from './serve.mjs';
 const firstByteMilliseconds = 10_000;
 const isRoot = process.getuid?.() === 0;
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
-/** Path of Electron's executable, or null: read from its package without starting a download. */
-function electronBinary() {
-  const folder = join(projectRoot, 'node_modules', 'electron');
-  const pathFile = join(folder, 'path.txt');
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
-  const binary = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
-  return existsSync(binary) ? binary : null;
-}
 
 /** Tries to fetch the binary. Resolves to whether it is there now. */
 function fetchElectron() {
@@ -35,7 +27,7 @@ function fetchElectron() {
     child.on('message', () => clearTimeout(timer));
     child.on('exit', (code) => {
       clearTimeout(timer);
-      resolve(code === 0 && electronBinary() !== null);
+      resolve(code === 0 && packagedElectron() !== null);
     });
   });
 }
@@ -108,8 +100,9 @@ async function startInBrowser() {
 
 ensureInstalled();
 ensureBuilt();
-let binary = electronBinary();
-if (!binary && process.env.PATHLOOM_HOST !== 'web' && hasDisplay && (await fetchElectron())) binary = electronBinary();
+let binary = packagedElectron();
+if (!binary && process.env.PATHLOOM_HOST !== 'web' && hasDisplay && (await fetchElectron()))
+  binary = packagedElectron();
 if (binary && hasDisplay && process.env.PATHLOOM_HOST !== 'web') startElectron(binary);
 else {
   if (!hasDisplay) console.log('There is no display here: the application runs through the web host.');

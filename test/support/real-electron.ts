@@ -67,8 +67,10 @@ function methodsOver(electronApp: ElectronApplication): RemoteMethods {
 export async function launchRealElectron(projectRoot: string, options: ShellOptions): Promise<Remote> {
   const { userData, language = 'en-US', files = [] } = options;
   const capture = join(import.meta.dirname, 'electron-stand-in', 'capture-workers.cjs');
+  const { PATHLOOM_ELECTRON_BINARY: executablePath, PATHLOOM_ELECTRON_APP: app = projectRoot } = process.env;
   const electronApp = await _electron.launch({
-    args: ['-r', capture, '--no-sandbox', `--user-data-dir=${userData}`, `--lang=${language}`, projectRoot, ...files],
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['-r', capture, '--no-sandbox', `--user-data-dir=${userData}`, `--lang=${language}`, app, ...files],
   });
   const methods = methodsOver(electronApp);
   return {
