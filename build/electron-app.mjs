@@ -1,38 +1,50 @@
 /**
  * The folder that Electron is started with. From 28 on Electron loads a main process that is a module: the project's own
- * folder. Older ones (those of a test machine) get the same main process as one CommonJS script.
+ * folder. Older ones (those of a test machine) get a folder of their own with the same main process as one CommonJS
+ * script, and a preload that finds a dropped file's path where 25 keeps it.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './ensure.mjs';
 
+const pathOfFile =
+  "{ const electron = require('electron'); electron.webUtils ??= { getPathForFile: (file) => file.path ?? '' }; }";
+
 /** @param version of Electron. Resolves to the folder; dist/ has been built. */
 export async function electronApp(version) {
   if (Number(version.split('.')[0]) >= 28) return projectRoot;
-  const folder = join(projectRoot, 'dist', 'electron-app');
+  const dist = join(projectRoot, 'dist');
+  const folder = join(dist, 'electron-app');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: [join(projectRoot, 'electron', 'main.ts')],
-    outfile: join(folder, 'main.cjs'),
+  for (const name of ['renderer', 'assets', 'worker.mjs'])
+    cpSync(join(dist, name), join(folder, name), { recursive: true });
+  const common = {
     bundle: true,
     platform: 'node',
     target: 'node18',
     format: 'cjs',
     external: ['electron'],
-    banner: { js: "const distFolder = require('node:path').resolve(__dirname, '..');" },
-    define: { 'import.meta.dirname': 'distFolder' },
     logLevel: 'warning',
-  });
-  const {
-    name,
-    productName,
-    version: own,
-    description,
-  } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ name, productName, version: own, description, main: 'main.cjs' }),
-  );
+  };
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: [join(projectRoot, 'electron', 'main.ts')],
+      outfile: join(folder, 'main.cjs'),
+      define: { 'import.meta.dirname': '__dirname' },
+    }),
+    build({
+      ...common,
+      entryPoints: [join(projectRoot, 'electron', 'preload.ts')],
+      outfile: join(folder, 'preload.cjs'),
+      banner: { js: pathOfFile },
+    }),
+  ]);
+  const own = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const { name, productName, version: ownVersion, description } = own;
+  const described = { name, productName, version: ownVersion, description, main: 'main.cjs' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(described));
   return folder;
 }

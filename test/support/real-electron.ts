@@ -8,7 +8,7 @@ interface ExposedMain {
   _invokeHandlers: Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>;
 }
 
-function methodsOver(electronApp: ElectronApplication): RemoteMethods {
+function methodsOver(electronApp: ElectronApplication, quit: () => Promise<void>): RemoteMethods {
   return {
     async evaluate(source, argument) {
       const page = await electronApp.firstWindow();
@@ -55,27 +55,50 @@ function methodsOver(electronApp: ElectronApplication): RemoteMethods {
           count: others.length + 1,
           url: window?.webContents.getURL() ?? '',
           title: window?.getTitle() ?? '',
-          isEdited: window?.isDocumentEdited() ?? false,
+          // Only macOS remembers it; what it was last told elsewhere is kept by capture.cjs.
+          isEdited: window !== undefined && (Reflect.get(window, 'lastEdited') ?? window.isDocumentEdited()) === true,
         };
       }),
     killWorkers: () => electronApp.evaluate(() => (Reflect.get(globalThis, 'killWorkers') as () => number)()),
-    closeWindow: () => electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
-    quit: () => electronApp.close(),
+    // After the answer: the last window takes the application along, and with it whoever waits.
+    closeWindow: () =>
+      electronApp.evaluate(({ BrowserWindow }) => {
+        setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
+      }),
+    quit,
   };
 }
 
 export async function launchRealElectron(projectRoot: string, options: ShellOptions): Promise<Remote> {
   const { userData, language = 'en-US', files = [] } = options;
-  const capture = join(import.meta.dirname, 'electron-stand-in', 'capture-workers.cjs');
+  const capture = join(import.meta.dirname, 'electron-stand-in', 'capture.cjs');
   const { PATHLOOM_ELECTRON_BINARY: executablePath, PATHLOOM_ELECTRON_APP: app = projectRoot } = process.env;
   const electronApp = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['-r', capture, '--no-sandbox', `--user-data-dir=${userData}`, `--lang=${language}`, app, ...files],
   });
-  const methods = methodsOver(electronApp);
+  let hasEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    electronApp.once('close', () => {
+      hasEnded = true;
+      resolve();
+    });
+  });
+  // Unsaved work does not hold it.
+  const quit = async (): Promise<void> => {
+    if (hasEnded) return;
+    await electronApp.evaluate(({ app, BrowserWindow }) => {
+      setTimeout(() => {
+        for (const window of BrowserWindow.getAllWindows()) window.destroy();
+        app.quit();
+      }, 50);
+    });
+    await ended;
+  };
+  const methods = methodsOver(electronApp, quit);
   return {
-    ended: new Promise((resolve) => electronApp.once('close', () => resolve())),
+    ended,
     ask: (method, args) => (methods[method] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
-    end: () => electronApp.close(),
+    end: quit,
   };
 }
