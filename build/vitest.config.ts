@@ -15,11 +15,18 @@ export default defineConfig({
         extends: true as const,
         test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000 },
       })),
-      ...['e2e', 'slow'].map((name) => ({
+      // `electron`: on a real one (build/test-electron.mjs); what `e2e` runs over the stand-in, and journeys of its own.
+      ...(
+        [
+          ['e2e', ['test/e2e/**/*.test.ts']],
+          ['electron', ['test/e2e/electron/**/*.test.ts', 'test/electron/**/*.test.ts']],
+          ['slow', ['test/slow/**/*.test.ts']],
+        ] as const
+      ).map(([name, include]) => ({
         extends: true as const,
         test: {
           name,
-          include: [`test/${name}/**/*.test.ts`],
+          include: [...include],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

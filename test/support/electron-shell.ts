@@ -36,7 +36,7 @@ export interface Remote {
 
 export async function launchShell(options: ShellOptions): Promise<Shell> {
   const isReal = process.env['PATHLOOM_ELECTRON'] === 'real';
-  return shellOver(await (isReal ? launchRealElectron(projectRoot, options) : launchStandIn(options)));
+  return shellOver(await (isReal ? launchRealElectron(options) : launchStandIn(options)));
 }
 
 function shellOver({ ask, end, ended }: Remote): Shell {

@@ -14,14 +14,7 @@ function methodsOver(electronApp: ElectronApplication, quit: () => Promise<void>
       const page = await electronApp.firstWindow();
       return page.evaluate(`(${source})(${JSON.stringify(argument ?? null)})`);
     },
-    async answerDialog(name, answer) {
-      await electronApp.evaluate(
-        ({ dialog }, [dialogName, given]) => {
-          Object.assign(dialog, { [dialogName]: () => Promise.resolve(given) });
-        },
-        [name, answer] as const,
-      );
-    },
+    answerDialog: (name, answer) => answerRealDialog(electronApp, name, answer),
     async clickMenu(id) {
       await electronApp.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id);
     },
@@ -69,14 +62,45 @@ function methodsOver(electronApp: ElectronApplication, quit: () => Promise<void>
   };
 }
 
-export async function launchRealElectron(projectRoot: string, options: ShellOptions): Promise<Remote> {
-  const { userData, language = 'en-US', files = [] } = options;
+/** Electron itself, with what the tests of the shell look at. */
+export function openRealElectron({
+  userData,
+  language = 'en-US',
+  files = [],
+}: ShellOptions): Promise<ElectronApplication> {
   const capture = join(import.meta.dirname, 'electron-stand-in', 'capture.cjs');
+  const projectRoot = join(import.meta.dirname, '../..');
   const { PATHLOOM_ELECTRON_BINARY: executablePath, PATHLOOM_ELECTRON_APP: app = projectRoot } = process.env;
-  const electronApp = await _electron.launch({
+  return _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['-r', capture, '--no-sandbox', `--user-data-dir=${userData}`, `--lang=${language}`, app, ...files],
   });
+}
+
+/** Ends it, unsaved work or not. */
+export async function quitRealElectron(electronApp: ElectronApplication): Promise<void> {
+  const ended = new Promise<void>((resolve) => electronApp.once('close', () => resolve()));
+  await electronApp.evaluate(({ app, BrowserWindow }) => {
+    setTimeout(() => {
+      for (const window of BrowserWindow.getAllWindows()) window.destroy();
+      app.quit();
+    }, 50);
+  });
+  await ended;
+}
+
+/** The next dialogue of this name gets this answer, and all after it. */
+export async function answerRealDialog(electronApp: ElectronApplication, name: string, answer: unknown): Promise<void> {
+  await electronApp.evaluate(
+    ({ dialog }, [dialogName, given]) => {
+      Object.assign(dialog, { [dialogName]: () => Promise.resolve(given) });
+    },
+    [name, answer] as const,
+  );
+}
+
+export async function launchRealElectron(options: ShellOptions): Promise<Remote> {
+  const electronApp = await openRealElectron(options);
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
     electronApp.once('close', () => {
@@ -84,17 +108,7 @@ export async function launchRealElectron(projectRoot: string, options: ShellOpti
       resolve();
     });
   });
-  // Unsaved work does not hold it.
-  const quit = async (): Promise<void> => {
-    if (hasEnded) return;
-    await electronApp.evaluate(({ app, BrowserWindow }) => {
-      setTimeout(() => {
-        for (const window of BrowserWindow.getAllWindows()) window.destroy();
-        app.quit();
-      }, 50);
-    });
-    await ended;
-  };
+  const quit = (): Promise<void> => (hasEnded ? ended : quitRealElectron(electronApp));
   const methods = methodsOver(electronApp, quit);
   return {
     ended,

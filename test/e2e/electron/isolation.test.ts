@@ -19,7 +19,7 @@ describe('the page is alone', () => {
       }),
       null,
     );
-    expect(found).toEqual({ node: [], sem: ['adoptFile', 'call', 'subscribe'], isIsolated: true });
+    expect(found).toEqual({ node: [], sem: ['adoptFile', 'analyse', 'call', 'subscribe'], isIsolated: true });
     expect(await suite.shell.webPreferences()).toMatchObject({
       contextIsolation: true,
       sandbox: true,

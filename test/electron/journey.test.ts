@@ -1,0 +1,145 @@
+/** A researcher's way through the real application: the bundled study, a survey, a drawing, estimates, the saved project, the PDF. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dragMouse, drawn } from '../support/canvas.ts';
+import { answerRealDialog, openRealElectron, quitRealElectron } from '../support/real-electron.ts';
+
+const survey = join(import.meta.dirname, '../../assets/examples/attribution-trust-loyalty/data.csv');
+const model = 'Trust =~ TRU1 + TRU2 + TRU3\nLoyalty =~ LOY1 + LOY2 + LOY3\nLoyalty ~ Trust\n';
+const folder = mkdtempSync(join(tmpdir(), 'pathloom-journey-'));
+const saved = join(folder, 'mine.pathloom');
+
+/** The standardised path that the command line computes for the model this test draws, as the drawing writes it: `.62`. */
+function enginePath(): string {
+  const modelFile = join(folder, 'model.txt');
+  writeFileSync(modelFile, model);
+  const args = ['dist/pathloom.mjs', 'fit', modelFile, '--data', survey, '--missing-codes', '99', '--json', '-'];
+  const { estimates } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
+    estimates: readonly { op: string; 'std.all': number }[];
+  };
+  return (estimates.find(({ op }) => op === '~')?.['std.all'] ?? NaN).toFixed(2).replace('0.', '.');
+}
+
+let electronApp: ElectronApplication;
+let page: Page;
+const complaints: string[] = [];
+
+async function open(): Promise<void> {
+  const userData = join(folder, 'user');
+  mkdirSync(userData, { recursive: true });
+  electronApp = await openRealElectron({ userData });
+  page = await electronApp.firstWindow();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+}
+
+const textsOnCanvas = async (): Promise<string[]> => (await drawn(page, '.text')).map(({ text }) => text);
+
+async function placeOf(name: string): Promise<{ x: number; y: number }> {
+  const label = (await drawn(page, '.text')).find(({ text }) => text === name);
+  if (!label) throw new Error(`${name} is not on the canvas`);
+  return label;
+}
+
+const clickMenu = (id: string): Promise<void> =>
+  electronApp.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id);
+
+/** A picture of the window, kept beside the results of the tests. */
+async function photograph(name: string): Promise<void> {
+  const pictures = join(import.meta.dirname, '../../dist/test/electron');
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+beforeAll(open);
+afterAll(async () => {
+  await quitRealElectron(electronApp);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a journey on a real Electron', () => {
+  it('opens with the bundled study, estimated', async () => {
+    await page.getByText('up to date', { exact: false }).waitFor({ timeout: 60_000 });
+    // The path of the founding study that its own test compares with lavaan.
+    await expect.poll(textsOnCanvas, { timeout: 60_000 }).toEqual(expect.arrayContaining(['Platform loyalty']));
+    await photograph('study-en');
+  });
+
+  it('imports a survey that the system dialogue names, the 99 code as missing', async () => {
+    await answerRealDialog(electronApp, 'showOpenDialog', { canceled: false, filePaths: [survey] });
+    await page.getByRole('button', { name: 'Start my own' }).click();
+    await page.getByRole('button', { name: 'Choose a file…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await dialog.getByText('420 rows').waitFor();
+    await dialog.getByRole('button', { name: 'Treat as missing' }).click();
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    expect(await drawn(page, '.construct')).toEqual([]);
+  });
+
+  it("draws two constructs with their items and a path, whose coefficient is the engine's", async () => {
+    for (const [name, x, columns] of [
+      ['Trust', 480, ['TRU1', 'TRU2', 'TRU3']],
+      ['Loyalty', 860, ['LOY1', 'LOY2', 'LOY3']],
+    ] as const) {
+      await page.getByRole('radio', { name: 'Construct' }).click();
+      await page.mouse.click(x, 560);
+      const field = page.getByLabel('Label of the construct');
+      await field.fill(name);
+      await field.press('Enter');
+      for (const column of columns) {
+        const row = page.getByText(column, { exact: true }).first();
+        await row.scrollIntoViewIfNeeded();
+        const from = await row.boundingBox();
+        if (!from) throw new Error(`${column} is not in the list`);
+        await dragMouse(page, { x: from.x + 8, y: from.y + 8 }, await placeOf(name));
+      }
+    }
+    await page.getByRole('radio', { name: 'Path' }).click();
+    await dragMouse(page, await placeOf('Trust'), await placeOf('Loyalty'));
+    await expect.poll(textsOnCanvas, { timeout: 60_000 }).toContain(`${enginePath()}***`);
+    await photograph('drawn-en');
+  });
+
+  it('saves the project where the dialogue says and opens it again in Chinese, data and all', async () => {
+    await answerRealDialog(electronApp, 'showSaveDialog', { canceled: false, filePath: saved });
+    await clickMenu('project.save');
+    await page.getByText('mine', { exact: false }).first().waitFor();
+    await quitRealElectron(electronApp);
+    await open();
+    await expect.poll(() => textsOnCanvas().catch(() => []), { timeout: 60_000 }).not.toEqual([]);
+    await clickMenu('view.language');
+    await answerRealDialog(electronApp, 'showOpenDialog', { canceled: false, filePaths: [saved] });
+    await clickMenu('project.open');
+    await expect.poll(textsOnCanvas, { timeout: 60_000 }).toContain(`${enginePath()}***`);
+    await photograph('reopened-zh');
+  });
+
+  it('writes the report as PDF with the coefficient in it', async () => {
+    const pdf = join(folder, 'report.pdf');
+    await answerRealDialog(electronApp, 'showSaveDialog', { canceled: false, filePath: pdf });
+    await clickMenu('report.pdf');
+    const text = () => {
+      try {
+        return execFileSync('pdftotext', ['-layout', pdf, '-'], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+      } catch {
+        return '';
+      }
+    };
+    await expect.poll(text, { timeout: 60_000 }).toContain(enginePath());
+    for (const heading of ['测量模型', '结构模型', '样本']) expect(text()).toContain(heading);
+  });
+
+  it('printed no error and broke no content policy', () => {
+    expect(complaints).toEqual([]);
+  });
+});
