@@ -3,7 +3,8 @@ export const rooms = {
   results: { mutate: ['shared/results/**/*.ts'], tests: ['results', 'renderer/results'] },
   analyses: { mutate: ['shared/analyses/*.ts'], tests: ['analyses'] },
   report: { mutate: ['shared/report/*.ts', '!shared/report/report-css.ts'], tests: ['report'] },
-  panes: { mutate: ['renderer/results/*.ts'], tests: ['results', 'renderer/results'] },
+  // Hooks join store and React; they hold no data.
+  panes: { mutate: ['renderer/results/*.ts', '!renderer/results/use-*.ts'], tests: ['results', 'renderer/results'] },
 };
 
 export const roomOf = (file) =>

@@ -211,6 +211,16 @@ describe('fit', () => {
     }
   });
 
+  it('has bars as long as the value lies along its scale, and the mark at the cut-off', () => {
+    for (const { index, value, share, mark } of fitBars(indexValues({ cfi: 0.93, rmsea: 0.07 }))) {
+      const { from, to } = index.cutOff.bar;
+      expect(from + share * (to - from)).toBeCloseTo(value, 12);
+      expect(from + mark * (to - from)).toBeCloseTo(index.cutOff.good, 12);
+    }
+    expect(fitBars(indexValues({ cfi: 0.93 })).map(({ index }) => index.id)).toEqual(['cfi']);
+    expect(fitBars({})).toEqual([]);
+  });
+
   it('keeps bars and marks inside the scale', () => {
     for (const bar of fitBars(indexValues({ cfi: 0.2, tli: 1.3, rmsea: 0.4, srmr: 0 }))) {
       expect(bar.share).toBeGreaterThanOrEqual(0);
