@@ -1,6 +1,6 @@
 /** Indirect and total effects: each number in its column, and what kind of mediation they show. */
 import { describe, expect, it } from 'vitest';
-import { addPath } from '../../../shared/document/edits/edits.ts';
+import { addConstruct, addPath } from '../../../shared/document/edits/edits.ts';
 import type { EstimatedFit, EstimateRow } from '../../../shared/engine/fit.ts';
 import { resultEffects } from '../../../shared/results/result-effects.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';
@@ -130,6 +130,29 @@ describe('effects', () => {
       'ind_B_C_A',
     ]);
     expect(rows.at(-1)).not.toHaveProperty('remark');
+  });
+
+  it('of pairs that share their first or their last variable stand apart', () => {
+    const [a = ''] = drawn.diagram.nodes.map(({ id }) => id);
+    const wide = addConstruct(document, { x: 0, y: 0, name: 'D', columns: [] });
+    const d = wide.diagram.nodes.at(-1)!.id;
+    const both = addPath(addPath(wide, { from: b, to: d }), { from: a, to: d });
+    const names = ['ind_A_B_C', 'total_A_C', 'ind_A_B_D', 'total_A_D'];
+    const fit = fitWith(
+      row('D', '~', 'A', { est: 0.4, stdAll: 0.3 }),
+      ...names.map((name, place) => row(name, ':=', '', { est: place - 1.5, stdAll: (place - 1.5) / 5 })),
+    );
+    const shown = resultEffects(fit, 1, contextOf(both))!.rows.map((each) =>
+      each.kind === 'group' ? unstyled(each.text) : [each.about?.lhs, each.remark],
+    );
+    expect(shown).toEqual([
+      'A → C',
+      ['ind_A_B_C', undefined],
+      ['total_A_C', t('results.effects.kind.complementary')],
+      'A → D',
+      ['ind_A_B_D', undefined],
+      ['total_A_D', t('results.effects.kind.complementary')],
+    ]);
   });
 
   it('are no table where the drawing has no route', () => {

@@ -7,9 +7,16 @@ import { disputedNote, disputedWords } from '../../../shared/results/disputed-no
 import { errorsNote } from '../../../shared/results/errors-note.ts';
 import { groupId, groupTitle } from '../../../shared/results/group-title.ts';
 import { targetWords, verdictSentence, verdictWords } from '../../../shared/results/hypothesis-words.ts';
+import { reportedTest } from '../../../shared/results/reported-fit.ts';
+import { resultIndices } from '../../../shared/results/result-indices.ts';
+import { resultLadder } from '../../../shared/results/result-ladder.ts';
+import { resultPaths } from '../../../shared/results/result-paths.ts';
+import { resultThresholds } from '../../../shared/results/result-thresholds.ts';
 import { isLowLoading } from '../../../shared/results/loading-cutoffs.ts';
 import { plainMethod } from '../../support/fit-method.ts';
-import { smallFit, t } from '../../support/small-fit.ts';
+import { indexValues } from '../../support/flat-indices.ts';
+import { contextOf, row, smallFit, smallModel, t } from '../../support/small-fit.ts';
+import { noteOf } from '../../support/table-outline.ts';
 
 const fitWith = (more: Partial<EstimatedFit>): EstimatedFit => ({ ...smallFit, ...more });
 
@@ -51,7 +58,7 @@ describe('groups', () => {
 });
 
 describe('standard errors', () => {
-  const noteOf = (fit: EstimatedFit, otherwise?: 'report.errors.delta-interval') =>
+  const sentenceOf = (fit: EstimatedFit, otherwise?: 'report.errors.delta-interval') =>
     unstyled(errorsNote(fit, { translate: t, language: 'en' }, otherwise));
   const methodOf = (se: (typeof plainMethod)['se']) => ({ ...plainMethod, se });
   const own = { lhs: 'B', op: '~', rhs: 'A', group: 1, est: 0.5, se: 0.2 } as const;
@@ -61,21 +68,21 @@ describe('standard errors', () => {
   };
 
   it('of the estimator need no word, or the one that a table has for them', () => {
-    expect(noteOf(smallFit)).toBe('');
-    expect(noteOf(smallFit, 'report.errors.delta-interval')).toBe(
+    expect(sentenceOf(smallFit)).toBe('');
+    expect(sentenceOf(smallFit, 'report.errors.delta-interval')).toBe(
       'Intervals are of β, by its delta-method standard error.',
     );
   });
 
   it('are missed, for want of asking or of computing', () => {
-    const bare = fitWith({ estimates: smallFit.estimates.map((row) => ({ ...row, se: undefined })) });
-    expect(noteOf(bare)).toMatch(/^Standard errors could not be computed/);
-    expect(noteOf({ ...bare, method: methodOf('none') })).toMatch(/^No standard errors were asked for/);
+    const bare = fitWith({ estimates: smallFit.estimates.map((each) => ({ ...each, se: undefined })) });
+    expect(sentenceOf(bare)).toMatch(/^Standard errors could not be computed/);
+    expect(sentenceOf({ ...bare, method: methodOf('none') })).toMatch(/^No standard errors were asked for/);
   });
 
   it('of a bootstrap say how it was made, and where p comes from', () => {
     const note = (se: (typeof plainMethod)['se'], otherwise?: 'report.errors.delta-interval') =>
-      noteOf(fitWith({ bootstrap, method: methodOf(se) }), otherwise);
+      sentenceOf(fitWith({ bootstrap, method: methodOf(se) }), otherwise);
     const made =
       'SE and intervals are from 1,987 bootstrap replicates (Bollen-Stine (for the test of fit); Bias-corrected and accelerated (BCa)). ';
     expect(note('standard')).toBe(`${made}p is from the standard error of the estimator, not from the bootstrap.`);
@@ -86,18 +93,20 @@ describe('standard errors', () => {
 
   it('of a bootstrap that gave none are those of the estimator', () => {
     const estimates = [{ ...own, se: undefined }];
-    expect(noteOf(fitWith({ bootstrap: { ...bootstrap, estimates } }))).toBe('');
-    expect(noteOf(fitWith({ bootstrap: { ...bootstrap, estimates: [...estimates, own] } }))).toContain('replicates');
+    expect(sentenceOf(fitWith({ bootstrap: { ...bootstrap, estimates } }))).toBe('');
+    expect(sentenceOf(fitWith({ bootstrap: { ...bootstrap, estimates: [...estimates, own] } }))).toContain(
+      'replicates',
+    );
   });
 });
 
 describe('where interval and p disagree', () => {
-  const row = (name: string, isDisputed: boolean) => ({ name, figures: { isDisputed } });
+  const named = (name: string, isDisputed: boolean) => ({ name, figures: { isDisputed } });
   const rows = [
-    row('H1', true),
-    row('H2', false),
-    row('H3', true),
-    row('H1', true),
+    named('H1', true),
+    named('H2', false),
+    named('H3', true),
+    named('H1', true),
     { name: 'H4', figures: undefined },
   ];
   const sentence = 'The 90% CI decides here; p alone would say otherwise about H1, H3.';
@@ -108,8 +117,8 @@ describe('where interval and p disagree', () => {
   });
 
   it('nothing is said where they agree', () => {
-    expect(disputedNote([row('H2', false)], '90%', t)).toEqual([]);
-    expect(disputedWords([row('H2', false)], '90%', t)).toBeUndefined();
+    expect(disputedNote([named('H2', false)], '90%', t)).toEqual([]);
+    expect(disputedWords([named('H2', false)], '90%', t)).toBeUndefined();
   });
 });
 
@@ -117,4 +126,46 @@ it('loadings are low by their size', () => {
   expect([-0.8, -0.5, -0.49, 0.49, 0.5, undefined].map(isLowLoading)).toEqual([
     ...[false, false, true, true, false, false],
   ]);
+});
+
+describe('notes below tables', () => {
+  const words = { translate: t, language: 'en' as const };
+  const context = contextOf(smallModel());
+
+  it('say what the columns hold', () => {
+    expect(noteOf(resultPaths(smallFit, 1, context)!)).toMatch(/^β = standardised coefficient; B = unstandardised/);
+    const ordered = fitWith({ estimates: [row('A1', '|', 't1')] });
+    expect(noteOf(resultThresholds(ordered, 1, context)!)).toMatch(
+      /^τ = the point on the normal variable .* parentheses\.$/,
+    );
+  });
+
+  it('say of the largest modification indices what they are for, of all of them nothing', () => {
+    const index = { lhs: 'A', op: '~~', rhs: 'B', group: 1, mi: 9, epc: 0.5 } as const;
+    expect(noteOf(resultIndices([index], smallFit, words, 10)!)).toMatch(
+      /^MI = expected fall of χ².* confirmed in another\.$/,
+    );
+    expect(resultIndices([index], smallFit, words)).not.toHaveProperty('note');
+  });
+
+  it('of invariance end with the versions of CFI and RMSEA where there are several', () => {
+    const step = (figures: Readonly<Record<string, number>>) =>
+      ({ name: 'metric', groupEqual: [], status: 'converged', measures: indexValues(figures), releases: [] }) as const;
+    const note = (figures: Readonly<Record<string, number>>) =>
+      noteOf(resultLadder([step(figures)], 'SEX', words)).trim();
+    expect(note({ cfi: 0.99, rmsea: 0.03 })).toMatch(/ΔRMSEA not above \.015 \(Chen, 2007\)\.$/);
+    expect(note({ cfi: 0.99, 'cfi.scaled': 0.98, rmsea: 0.03 })).toMatch(
+      /\(Chen, 2007\)\. CFI and its differences: scaled/,
+    );
+  });
+});
+
+describe('the reported test', () => {
+  it('needs χ² and df, and has p where there is one', () => {
+    expect(reportedTest(indexValues({ chisq: 12 }))).toBeUndefined();
+    expect(reportedTest(indexValues({ df: 8 }))).toBeUndefined();
+    expect(reportedTest(indexValues({ chisq: 12, df: 8 }))).toEqual({ version: 'plain', chisq: 12, df: 8 });
+    const scaled = { chisq: 12, df: 8, 'chisq.scaled': 10, 'df.scaled': 7.5, 'pvalue.scaled': 0.2, pvalue: 0.1 };
+    expect(reportedTest(indexValues(scaled))).toEqual({ version: 'scaled', chisq: 10, df: 7.5, pvalue: 0.2 });
+  });
 });
