@@ -1,7 +1,7 @@
 /** Answers of analyses -> the JSON of `fit`, with the field's usual key names. */
 import type { ReplyOf } from '../../shared/analyses/registry.ts';
 import type { Comparison } from '../../shared/engine/compare/compare-fits.ts';
-import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../../shared/engine/compare/test-invariance.ts';
 import type { ScoreTest } from '../../shared/engine/after/score-tests.ts';
 import type { JsonObject } from './fit-json.ts';
 import { indicesJson } from './index-keys.ts';
@@ -30,7 +30,7 @@ export function scoreTestsJson(tests: ReplyOf<'scoreTests'>): JsonObject {
 }
 
 export function ladderJson(ladder: ReplyOf<'ladder'>): JsonObject {
-  return { invariance: ladder.map(rungJson), ...comparisonsJson(ladder.map(({ comparison }) => comparison)) };
+  return { invariance: ladder.map(stepJson), ...comparisonsJson(ladder.map(({ comparison }) => comparison)) };
 }
 
 /** The model against the one that was named. */
@@ -58,7 +58,7 @@ function comparisonJson({ models, chisqDiff, dfDiff, pvalue, method, ...rest }: 
   };
 }
 
-function rungJson({ name, groupEqual, status, measures, releases, problems }: LadderRung): JsonObject {
+function stepJson({ name, groupEqual, status, measures, releases, problems }: InvarianceStep): JsonObject {
   return {
     name,
     'group.equal': groupEqual,

@@ -14,7 +14,7 @@ import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
 import type { OtherModel } from '../../shared/engine/compare/compare-models.ts';
-import type { InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
+import type { InvarianceStepId } from '../../shared/engine/compare/invariance-ladder.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -25,7 +25,7 @@ import type { JsonObject } from './fit-json.ts';
 export interface AnalysisRequest {
   /** `a == b; c == 0`. */
   readonly wald: string | undefined;
-  readonly invariance: readonly InvarianceStep[];
+  readonly invariance: readonly InvarianceStepId[];
   /** The model to compare with. */
   readonly other: OtherModel | undefined;
   readonly modelName: string;
@@ -80,9 +80,9 @@ const asked: { readonly [K in AnalysisId]?: AskedByTerminal<K> } = {
   ladder: {
     extraOf: ({ invariance, lrt }) => (invariance.length > 0 ? { invariance, method: lrt } : undefined),
     toJson: ladderJson,
-    problemsOf: (rungs) => [
-      ...rungs.flatMap(({ problems }) => problems ?? []),
-      ...rungs.flatMap(({ comparison }) => comparison?.problems ?? []),
+    problemsOf: (steps) => [
+      ...steps.flatMap(({ problems }) => problems ?? []),
+      ...steps.flatMap(({ comparison }) => comparison?.problems ?? []),
     ],
   },
   scores: { extraOf: ({ scores }) => scores && { method: scores }, toJson: (scores) => ({ scores }) },

@@ -2,7 +2,7 @@
 import { delimiters, encodings, type Delimiter, type Encoding } from '../../shared/data/readers/csv/choices.ts';
 import type { CsvChoices } from '../../shared/data/readers/csv/schema.ts';
 import { differenceMethods, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
-import { invarianceSteps, type InvarianceStep } from '../../shared/engine/compare/invariance-ladder.ts';
+import { invarianceSteps, type InvarianceStepId } from '../../shared/engine/compare/invariance-ladder.ts';
 import { estimators } from '../../shared/engine/settings/estimators.ts';
 import { scoreMethods, type ScoreMethod } from '../../shared/engine/after/factor-scores.ts';
 import { scriptFormats, type ScriptFormat } from '../../shared/export/print-script.ts';
@@ -83,7 +83,7 @@ export interface FitRequest {
   readonly workers: number | undefined;
   /** Constraints of a Wald test, steps of the invariance ladder, file of the model to compare with. */
   readonly wald: string | undefined;
-  readonly invariance: readonly InvarianceStep[];
+  readonly invariance: readonly InvarianceStepId[];
   readonly compare: string | undefined;
   readonly lrt: DifferenceMethod;
   readonly scores: ScoreMethod | undefined;
@@ -125,7 +125,7 @@ function importChoices(parsed: ParsedArguments, translate: Translate): CsvChoice
   };
 }
 
-function ladderSteps(text: string | undefined, translate: Translate): InvarianceStep[] {
+function ladderSteps(text: string | undefined, translate: Translate): InvarianceStepId[] {
   const found = listOf(text).map((name) => {
     const step = invarianceSteps.find((one) => one === name);
     if (step) return step;

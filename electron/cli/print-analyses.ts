@@ -1,7 +1,7 @@
 /** What `fit` was asked for beside estimates, as text for a terminal: invariance, nested models, Wald test. */
 import type { ProjectAnswers } from '../../shared/analyses/registry.ts';
 import type { Comparison } from '../../shared/engine/compare/compare-fits.ts';
-import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../../shared/engine/compare/test-invariance.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { ladderVersionWords } from '../../shared/results/ladder-words.ts';
@@ -9,7 +9,7 @@ import { resultLadder } from '../../shared/results/result-ladder.ts';
 import { resultWald } from '../../shared/results/result-wald.ts';
 import { toText } from '../../shared/results/write/terminal.ts';
 
-function ladderTable(ladder: readonly LadderRung[], translate: Translate): string {
+function ladderTable(ladder: readonly InvarianceStep[], translate: Translate): string {
   const table = toText(resultLadder(ladder, '', { translate }));
   const versions = ladderVersionWords(ladder, translate);
   return versions === undefined ? table : `${table}\n${versions}`;

@@ -67,7 +67,7 @@ function FitSummary({ fit }: { readonly fit: EstimatedFit }) {
   );
 }
 
-/** The indices of a test; where there is none, what the likelihood has to offer. */
+/** Fit indices; where there is no chi-square, log-likelihood, AIC and BIC. */
 function statusIndices({ measures }: EstimatedFit): readonly ShownIndex[] {
   const hasTest = reportedTest(measures) !== undefined;
   return shownIndices('status').filter(({ needs }) => (needs === 'test') === hasTest);

@@ -40,7 +40,7 @@ export function addAsObserved(columns: readonly string[]): void {
       return place ? addObserved(edited, { column, ...place }) : edited;
     }, document);
   });
-  show(elementsOf(columns));
+  show(elementsShowing(columns));
 }
 
 /** A suggestion with the name its construct gets. */
@@ -85,7 +85,7 @@ export function removeStep(index: number): void {
 }
 
 /** Ids of the indicators and observed variables that show these columns. */
-export function elementsOf(columns: readonly string[]): readonly string[] {
+export function elementsShowing(columns: readonly string[]): readonly string[] {
   const wanted = new Set(columns);
   return getDocument().diagram.nodes.flatMap((node) => {
     if (node.kind === 'observed') return wanted.has(node.column) ? [node.id] : [];

@@ -6,7 +6,7 @@ import type { Construct } from '../../shared/document/types.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { addAsObserved, addToConstruct, elementsOf, newConstruct, show } from './column-actions.ts';
+import { addAsObserved, addToConstruct, elementsShowing, newConstruct, show } from './column-actions.ts';
 import type { ColumnQuestion } from './column-dialog.tsx';
 
 /** So many constructs are listed in the menu itself. */
@@ -55,7 +55,7 @@ export function useColumnMenu(
       text: t('data.action.select-on-canvas'),
       startsSection: true,
       isDisabled: !names.some((name) => used.has(name)),
-      run: () => show(elementsOf(names)),
+      run: () => show(elementsShowing(names)),
     },
   ];
 }

@@ -5,7 +5,7 @@ import { EntryMenu } from '../kit/menu.tsx';
 import { useT } from '../state/use-t.ts';
 import { actionsFor } from './element-actions.ts';
 
-export interface MenuPlace {
+export interface CanvasMenuPlace {
   /** In the window. */
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export interface MenuPlace {
   readonly id: string | null;
 }
 
-export function CanvasMenu({ place, onClose }: { readonly place: MenuPlace; readonly onClose: () => void }) {
+export function CanvasMenu({ place, onClose }: { readonly place: CanvasMenuPlace; readonly onClose: () => void }) {
   const t = useT();
   const anchor = useRef<HTMLSpanElement>(null);
   const entries = actionsFor(place.id, place.at, t).map((entry) => ({

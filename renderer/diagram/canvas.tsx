@@ -9,7 +9,7 @@ import { getState, select, setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { offersConnection } from './element-actions.ts';
-import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
+import { CanvasMenu, type CanvasMenuPlace } from './canvas-menu.tsx';
 import { createCanvas, type CanvasController } from './cy/canvas-controller.ts';
 import { documentId } from './cy/selecting.ts';
 import { fitAll, reveal, zoomAround } from './cy/viewport.ts';
@@ -22,7 +22,7 @@ export function Canvas() {
   const container = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<CanvasController | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [menu, setMenu] = useState<CanvasMenuPlace | null>(null);
   const tool = useApp((state) => state.view.tool);
   const closeRename = useCallback(() => setRenaming(null), []);
   useController(container, setController, setRenaming, setMenu);
@@ -68,7 +68,7 @@ function useController(
   container: React.RefObject<HTMLDivElement | null>,
   setController: (controller: CanvasController | null) => void,
   setRenaming: (id: string | null) => void,
-  setMenu: (place: MenuPlace | null) => void,
+  setMenu: (place: CanvasMenuPlace | null) => void,
 ): void {
   const isDark = useIsDark();
   const current = useRef<CanvasController | null>(null);
@@ -103,7 +103,7 @@ function listenForClicks(
   { cy }: CanvasController,
   element: HTMLElement,
   setRenaming: (id: string | null) => void,
-  setMenu: (place: MenuPlace | null) => void,
+  setMenu: (place: CanvasMenuPlace | null) => void,
 ): void {
   cy.on('tapstart', () => {
     focusQuietly(element);

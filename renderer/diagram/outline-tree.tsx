@@ -6,7 +6,7 @@ import { run } from '../state/commands/index.ts';
 import { revealOnCanvas } from '../state/canvas-port.ts';
 import { isStale, select, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { CanvasMenu, type MenuPlace } from './canvas-menu.tsx';
+import { CanvasMenu, type CanvasMenuPlace } from './canvas-menu.tsx';
 import { outlineOf, type Outline, type OutlineRow } from './outline-rows.ts';
 import { useScene } from './use-scene.ts';
 
@@ -34,7 +34,7 @@ function elementsIn(keys: Selection): string[] {
 }
 
 /** Where the menu of a row opens: at the pointer, else below the row. */
-function menuPlace(target: EventTarget, pointer?: { readonly x: number; readonly y: number }): MenuPlace | null {
+function menuPlace(target: EventTarget, pointer?: { readonly x: number; readonly y: number }): CanvasMenuPlace | null {
   const row = (target as Element).closest('[data-key]');
   const id = row?.getAttribute('data-key') ?? null;
   if (!row || id === null || isGroup(id)) return null;
@@ -50,7 +50,7 @@ export function OutlineTree() {
   const scene = useScene();
   const outline = useMemo(() => outlineOf(document, scene, language), [document, scene, language]);
   const [expanded, setExpanded] = useState<Iterable<string | number>>(groups);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [menu, setMenu] = useState<CanvasMenuPlace | null>(null);
   const shown = groups.filter((group) => outline[group].length > 0);
   if (shown.length === 0) return <p className="outline-empty">{t('diagram.outline-empty')}</p>;
 

@@ -1,5 +1,5 @@
 /** Measurement invariance in one click: every step with its differences, and what to free where a step does not hold. */
-import type { LadderRung } from '../../shared/engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../../shared/engine/compare/test-invariance.ts';
 import { formatBounded } from '../../shared/language/format.ts';
 import { ladderCutOffs, ladderVersionWords } from '../../shared/results/ladder-words.ts';
 import { resultLadder, resultReleases } from '../../shared/results/result-ladder.ts';
@@ -34,10 +34,10 @@ export function LadderPanel() {
       {value && table && (
         <div data-outdated={isOutdated || undefined} className="analysis">
           <StackedTable table={table} />
-          <Releases rungs={value} />
+          <Releases steps={value} />
           <ProblemLines
             problems={[
-              ...value.flatMap((rung) => [...(rung.problems ?? []), ...(rung.comparison?.problems ?? [])]),
+              ...value.flatMap((step) => [...(step.problems ?? []), ...(step.comparison?.problems ?? [])]),
               ...(status === 'done' ? problems : []),
             ]}
           />
@@ -55,8 +55,8 @@ export function LadderPanel() {
 }
 
 /** What could be freed, with a button that does so in the settings. */
-function Releases({ rungs }: { readonly rungs: readonly LadderRung[] }) {
-  const table = resultReleases(rungs, releasesTold, useResultContext());
+function Releases({ steps }: { readonly steps: readonly InvarianceStep[] }) {
+  const table = resultReleases(steps, releasesTold, useResultContext());
   if (!table) return null;
   return (
     <>

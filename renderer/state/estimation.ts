@@ -52,7 +52,7 @@ export async function estimateNow(): Promise<void> {
   const { history, loaded, modelKey: key, fitKey } = getState();
   if (running?.key === key) return;
   cancelRunning();
-  if (key === null || key === fitKey) return settle(key);
+  if (key === null || key === fitKey) return showUnchanged(key);
   const { spec } = modelOf(history.present, loaded);
   if (!spec || !loaded) return;
   const { preparation: steps, settings } = history.present;
@@ -69,7 +69,7 @@ export async function estimateNow(): Promise<void> {
 }
 
 /** Nothing to do: an undo has returned to the model whose result is still shown, or there is no model. */
-function settle(key: string | null): void {
+function showUnchanged(key: string | null): void {
   const { fit, estimation } = getState();
   const status = key === null || !fit ? 'idle' : fit.status === 'failed' ? 'failed' : 'done';
   if (status !== estimation.status) setState({ estimation: { ...estimation, status, since: null } });

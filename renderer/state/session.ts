@@ -40,7 +40,7 @@ export function releaseUnusedData(): void {
   });
 }
 
-export function openProject(opened: OpenedProject, isRestored = false): void {
+export function showProject(opened: OpenedProject, isRestored = false): void {
   replaceProject({ ...opened, isModified: isRestored });
   setView({ mode: 'workbench', tool: 'select' });
 }
@@ -50,7 +50,7 @@ async function openFrom(request: Promise<Outcome<OpenedProject | null>>): Promis
   const outcome = await request;
   if (outcome.ok && outcome.value) {
     const { value } = outcome;
-    openProject(value);
+    showProject(value);
     void sem.call('autosave.clear', null);
   }
   notify(outcome.problems);
@@ -60,7 +60,7 @@ async function openFrom(request: Promise<Outcome<OpenedProject | null>>): Promis
 /** At start: the bundled study, leaving the kept work of an earlier session alone. */
 export async function showExample(): Promise<void> {
   const outcome = await readExample();
-  if (outcome.ok) openProject(outcome.value);
+  if (outcome.ok) showProject(outcome.value);
   notify(outcome.problems);
 }
 
@@ -147,7 +147,7 @@ export function isPlaceholder(): boolean {
 
 /** Restores the work of an earlier session. */
 export function restore(found: OpenedProject): void {
-  openProject(found, true);
+  showProject(found, true);
   closeDialog();
 }
 

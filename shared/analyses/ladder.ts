@@ -1,6 +1,6 @@
 /** Invariance over the groups that the settings name, step by step. */
 import { z } from 'zod';
-import { ladderRungs, type LadderOptions, type LadderRung } from '../engine/compare/ladder-rungs.ts';
+import { testInvariance, type LadderOptions, type InvarianceStep } from '../engine/compare/test-invariance.ts';
 import { hasMoments } from '../engine/method.ts';
 import type { ProjectQuestion, Run } from './analysis.ts';
 
@@ -11,5 +11,5 @@ export const ladder: ProjectQuestion<LadderOptions> = {
   isReported: ({ method, groups }) => hasMoments(method) && groups.length > 1,
 };
 
-export const runLadder: Run<LadderOptions, readonly LadderRung[]> = (input, options, control) =>
-  ladderRungs(input, options, control);
+export const runLadder: Run<LadderOptions, readonly InvarianceStep[]> = (input, options, control) =>
+  testInvariance(input, options, control);

@@ -1,7 +1,7 @@
 /** Curves that keep clear of nodes: covariances, and paths with a node in their way. */
 import { boxAround, type Box, type Point } from '../document/layout/geometry.ts';
 import type { Path } from '../document/types.ts';
-import { leave, outlineOf, samples, type Curve } from './outline.ts';
+import { leave, nodeOutline, samples, type Curve } from './outline.ts';
 import type { SceneNode } from './scene.ts';
 import { arrow } from './tokens.ts';
 
@@ -10,7 +10,7 @@ const bows = [0.18, 0.3, 0.45, 0.6, 0.8] as const;
 
 /** Straight, unless another node is in the way: then the gentlest curve that misses all. */
 export function bendAround(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[]): Curve {
-  const straight: Curve = { start: leave(outlineOf(from), to), end: leave(outlineOf(to), from, arrow.gap) };
+  const straight: Curve = { start: leave(nodeOutline(from), to), end: leave(nodeOutline(to), from, arrow.gap) };
   const obstacles = obstaclesFor(from, to, nodes);
   if (hits(straight, obstacles) === 0) return straight;
   const curves = [0.12, ...bows].flatMap((bow) => [curve(from, to, bow), curve(from, to, -bow)]);
@@ -64,14 +64,22 @@ function outerArc(from: SceneNode, to: SceneNode, nodes: readonly SceneNode[]): 
   const control = isStacked
     ? { x: middle.x + Math.sign(middle.x - (owner?.x ?? 0) || 1) * out, y: middle.y }
     : { x: middle.x, y: middle.y + Math.sign(middle.y - (owner?.y ?? 0) || 1) * out };
-  return { start: leave(outlineOf(from), control, arrow.gap), end: leave(outlineOf(to), control, arrow.gap), control };
+  return {
+    start: leave(nodeOutline(from), control, arrow.gap),
+    end: leave(nodeOutline(to), control, arrow.gap),
+    control,
+  };
 }
 
 function curve(from: SceneNode, to: SceneNode, bow: number): Curve {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const control = { x: (from.x + to.x) / 2 - dy * bow * 1.4, y: (from.y + to.y) / 2 + dx * bow * 1.4 };
-  return { start: leave(outlineOf(from), control, arrow.gap), end: leave(outlineOf(to), control, arrow.gap), control };
+  return {
+    start: leave(nodeOutline(from), control, arrow.gap),
+    end: leave(nodeOutline(to), control, arrow.gap),
+    control,
+  };
 }
 
 /** The first of the cheapest: candidates come in order of preference. */

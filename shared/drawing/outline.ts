@@ -2,7 +2,7 @@
 import type { Point } from '../document/layout/geometry.ts';
 import type { SceneNode } from './scene.ts';
 
-export interface Outline {
+export interface NodeOutline {
   readonly shape: 'ellipse' | 'hexagon' | 'rectangle';
   readonly x: number;
   readonly y: number;
@@ -10,7 +10,7 @@ export interface Outline {
   readonly height: number;
 }
 
-export function outlineOf(node: SceneNode): Outline {
+export function nodeOutline(node: SceneNode): NodeOutline {
   const round = node.isComposite ? 'hexagon' : 'ellipse';
   return { ...node, shape: node.kind === 'construct' ? round : 'rectangle' };
 }
@@ -29,7 +29,7 @@ export const hexagon: readonly Point[] = [
 ];
 
 /** Where the ray from the centre towards `target` leaves the outline, `gap` pixels further out. */
-export function leave(outline: Outline, target: Point, gap = 0): Point {
+export function leave(outline: NodeOutline, target: Point, gap = 0): Point {
   const dx = target.x - outline.x;
   const dy = target.y - outline.y;
   const length = Math.hypot(dx, dy);
@@ -42,7 +42,7 @@ export function leave(outline: Outline, target: Point, gap = 0): Point {
 }
 
 /** From the centre to the outline, along a direction in half widths and half heights a pixel. */
-function radiusAt(shape: Outline['shape'], x: number, y: number): number {
+function radiusAt(shape: NodeOutline['shape'], x: number, y: number): number {
   switch (shape) {
     case 'ellipse':
       return 1 / Math.hypot(x, y);

@@ -6,7 +6,7 @@ import type { Fit } from '../engine/fit.ts';
 import { arcAround, bendAround } from './bend.ts';
 import type { SceneContext } from './scene.ts';
 import { edgeLook } from './edge-text.ts';
-import { leave, outlineOf, type Curve } from './outline.ts';
+import { leave, nodeOutline, type Curve } from './outline.ts';
 import { loadingEdgeId, type SceneEdge, type SceneNode, type SceneOptions } from './scene.ts';
 import { arrow } from './tokens.ts';
 
@@ -74,15 +74,15 @@ function loadingLine(from: SceneNode, to: SceneNode, isBeside: boolean): Curve {
   const end = isBeside
     ? { x: to.x + (Math.sign(from.x - to.x) * to.width) / 2, y: to.y }
     : { x: to.x, y: to.y + (Math.sign(from.y - to.y) * to.height) / 2 };
-  return { start: leave(outlineOf(from), end), end };
+  return { start: leave(nodeOutline(from), end), end };
 }
 
 /** One of two opposite paths: moved aside to its left, so that both can be seen. */
 function pairedLine(from: SceneNode, to: SceneNode): Curve {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const aside = { x: ((to.y - from.y) / length) * 9, y: ((from.x - to.x) / length) * 9 };
-  const start = leave(outlineOf(from), to);
-  const end = leave(outlineOf(to), from, arrow.gap);
+  const start = leave(nodeOutline(from), to);
+  const end = leave(nodeOutline(to), from, arrow.gap);
   return {
     start: { x: start.x + aside.x, y: start.y + aside.y },
     end: { x: end.x + aside.x, y: end.y + aside.y },

@@ -13,7 +13,7 @@ import { prepareMoments } from './sample/prepare-moments.ts';
 import { prepareOrdinalMoments } from './sample/prepare-ordinal-moments.ts';
 import type { SampleMoments } from './sample/sample-moments.ts';
 import { compileModel, type PreparedModel } from './model/prepare-model.ts';
-import { barToFullInformation } from './settings/resolve-settings.ts';
+import { settingThatRulesOutFiml } from './settings/resolve-settings.ts';
 import type { EstimationSettings } from './settings/settings.ts';
 
 export interface FitInput {
@@ -75,7 +75,7 @@ function undeterminedMoments(groups: readonly SampleMoments[]): Problem[] {
 
 /** Why incomplete cases are left out although full information was asked for. */
 function withoutFullInformation(groups: readonly SampleMoments[], settings: EstimationSettings): Problem[] {
-  const name = barToFullInformation(settings);
+  const name = settingThatRulesOutFiml(settings);
   const isIncomplete = groups.some(({ n, nRows }) => n < nRows);
   return name && isIncomplete
     ? [problem('full-information-not-used', { values: { name, missing: settings.missing } })]

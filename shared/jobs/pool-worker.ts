@@ -34,7 +34,7 @@ export function createPoolWorker(
     if (isGone) return;
     isGone = true;
     forgetGrace();
-    current?.settle({ kind: 'died', reason });
+    current?.finish({ kind: 'died', reason });
     current = undefined;
     port.terminate();
     events.gone();
@@ -44,7 +44,7 @@ export function createPoolWorker(
     forgetGrace();
     const job = current;
     current = undefined;
-    job?.settle({ kind: 'done', reply });
+    job?.finish({ kind: 'done', reply });
     events.idle();
   }
 
@@ -84,7 +84,7 @@ export function createPoolWorker(
     stop() {
       isGone = true;
       forgetGrace();
-      current?.settle({ kind: 'cancelled' });
+      current?.finish({ kind: 'cancelled' });
       current = undefined;
       port.terminate();
     },
@@ -117,11 +117,11 @@ export type JobEnd<Reply> =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'died'; readonly reason: string };
 
-/** A job waiting or running. `settle` has an effect once. */
+/** A job waiting or running. `finish` has an effect once. */
 export interface QueuedJob {
   readonly name: string;
   readonly request: unknown;
   readonly needs: readonly string[];
   onProgress(share: number): void;
-  settle(end: JobEnd<unknown>): void;
+  finish(end: JobEnd<unknown>): void;
 }

@@ -73,14 +73,14 @@ export function createWorkerPool<JobMap extends JobTypes<JobMap>>(settings: Pool
     const position = queue.indexOf(job);
     if (position >= 0) queue.splice(position, 1);
     else for (const worker of workers) worker.cancel(job);
-    job.settle({ kind: 'cancelled' });
+    job.finish({ kind: 'cancelled' });
   }
 
   return {
     size: settings.size,
     run(name, request, options = {}) {
       const { job, end } = createJob(name, request, options);
-      if (isClosed) job.settle({ kind: 'cancelled' });
+      if (isClosed) job.finish({ kind: 'cancelled' });
       else queue.push(job);
       dispatch();
       // The pool carries replies without looking into them; the worker's runner is typed by the same map.
@@ -98,7 +98,7 @@ export function createWorkerPool<JobMap extends JobTypes<JobMap>>(settings: Pool
     },
     close() {
       isClosed = true;
-      for (const job of queue.splice(0)) job.settle({ kind: 'cancelled' });
+      for (const job of queue.splice(0)) job.finish({ kind: 'cancelled' });
       for (const worker of workers) worker.stop();
       workers.clear();
     },
@@ -122,7 +122,7 @@ function createJob(
     onProgress: (share) => {
       if (!isSettled) options.onProgress?.(share);
     },
-    settle: (result) => {
+    finish: (result) => {
       isSettled = true;
       resolveEnd(result);
     },

@@ -1,5 +1,5 @@
 /** Measurement invariance step by step, where it was tested. */
-import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../engine/compare/test-invariance.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { firstFailure, ladderReleases } from '../results/ladder-words.ts';
@@ -23,7 +23,7 @@ export function sectionInvariance(context: ReportContext): ReportBlock[] {
 }
 
 /** Why a step has no solution, and which means are compared. */
-function remarks(ladder: readonly LadderRung[], context: ReportContext): ReportBlock[] {
+function remarks(ladder: readonly InvarianceStep[], context: ReportContext): ReportBlock[] {
   return ladder
     .flatMap(({ problems = [] }) => problems)
     .map((each): ReportBlock => {
@@ -33,7 +33,7 @@ function remarks(ladder: readonly LadderRung[], context: ReportContext): ReportB
 }
 
 /** How far the ladder holds. */
-function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): ReportBlock[] {
+function verdict(ladder: readonly InvarianceStep[], { translate }: ReportContext): ReportBlock[] {
   const failed = firstFailure(ladder);
   if (failed === 0) return [];
   const reached = ladder[(failed === -1 ? ladder.length : failed) - 1] ?? ladder[0];
@@ -42,11 +42,11 @@ function verdict(ladder: readonly LadderRung[], { translate }: ReportContext): R
   return [{ kind: 'paragraph', text }];
 }
 
-function releases(ladder: readonly LadderRung[], { translate }: ReportContext): ReportBlock[] {
+function releases(ladder: readonly InvarianceStep[], { translate }: ReportContext): ReportBlock[] {
   const separator = translate('report.list-separator');
-  return ladderReleases(ladder, releasesTold).map(({ rung, found }): ReportBlock => {
+  return ladderReleases(ladder, releasesTold).map(({ step, found }): ReportBlock => {
     const text = rich(translate, 'report.invariance.releases', {
-      step: translate(`results.ladder.${rung.name}`),
+      step: translate(`results.ladder.${step.name}`),
       parameters: found.map(({ parameter }) => parameter).join(separator),
     });
     return { kind: 'note', tone: 'plain', text };

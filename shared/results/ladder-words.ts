@@ -1,6 +1,6 @@
 /** What the steps of invariance come to: which hold, and what could be freed. */
 import type { Comparison } from '../engine/compare/compare-fits.ts';
-import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../engine/compare/test-invariance.ts';
 import type { ScoreTest } from '../engine/after/score-tests.ts';
 import { parameterText } from '../engine/model/parameter-ref.ts';
 import type { IndexValues } from '../engine/indices/registry.ts';
@@ -20,19 +20,19 @@ export function stepHolds({ cfiDiff, rmseaDiff }: Comparison): boolean | undefin
  * Place of the first step that does not hold, or has no solution; -1 where all hold. What comes behind it cannot hold
  * either.
  */
-export function firstFailure(rungs: readonly LadderRung[]): number {
-  return rungs.findIndex(
+export function firstFailure(steps: readonly InvarianceStep[]): number {
+  return steps.findIndex(
     ({ comparison, status }) => status !== 'converged' || (comparison && stepHolds(comparison) === false),
   );
 }
 
-export function ladderVersionWords(rungs: readonly LadderRung[], t: Translate): string | undefined {
-  return versionWords(ladderMeasures(rungs), t);
+export function ladderVersionWords(steps: readonly InvarianceStep[], t: Translate): string | undefined {
+  return versionWords(ladderMeasures(steps), t);
 }
 
 /** Measures of all steps that have estimates. */
-export const ladderMeasures = (rungs: readonly LadderRung[]): IndexValues[] =>
-  rungs.flatMap(({ measures, status }) => (status === 'failed' ? [] : [measures]));
+export const ladderMeasures = (steps: readonly InvarianceStep[]): IndexValues[] =>
+  steps.flatMap(({ measures, status }) => (status === 'failed' ? [] : [measures]));
 
 /** As in syntax, and as partial invariance is written in the settings: `Trust =~ TRU2`, `TRU2 ~1`. */
 export function releasedParameter({ parameters }: ScoreTest): string | undefined {
@@ -41,7 +41,7 @@ export function releasedParameter({ parameters }: ScoreTest): string | undefined
 }
 
 export interface StepReleases {
-  readonly rung: LadderRung;
+  readonly step: InvarianceStep;
   readonly found: readonly { readonly parameter: string; readonly test: ScoreTest }[];
 }
 
@@ -49,15 +49,15 @@ export interface StepReleases {
  * Equalities whose release would improve fit by more than chance (p < .05), largest first, told with the first step
  * that has them; steps without any are left out.
  */
-export function ladderReleases(rungs: readonly LadderRung[], most: number): readonly StepReleases[] {
+export function ladderReleases(steps: readonly InvarianceStep[], most: number): readonly StepReleases[] {
   const told = new Set<string>();
-  return rungs.flatMap((rung): StepReleases[] => {
-    const found = rung.releases.flatMap((test) => {
+  return steps.flatMap((step): StepReleases[] => {
+    const found = step.releases.flatMap((test) => {
       const parameter = releasedParameter(test);
       return parameter !== undefined && test.pvalue < 0.05 && !told.has(parameter) ? [{ parameter, test }] : [];
     });
     const kept = found.slice(0, most);
     for (const { parameter } of kept) told.add(parameter);
-    return kept.length > 0 ? [{ rung, found: kept }] : [];
+    return kept.length > 0 ? [{ step, found: kept }] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** Measurement invariance step by step: the fit of each step and its difference from the one before. */
 import { refOf } from '../engine/model/parameter-ref.ts';
-import type { LadderRung } from '../engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../engine/compare/test-invariance.ts';
 import { formatBounded } from '../language/format.ts';
 import { plain, rich } from '../language/rich-text.ts';
 import type { Translate } from '../language/translate.ts';
@@ -19,7 +19,7 @@ import { cellText } from './write/cell-text.ts';
 
 /** `column`: that of the groups. */
 export function resultLadder(
-  rungs: readonly LadderRung[],
+  steps: readonly InvarianceStep[],
   column: string,
   { translate }: Pick<ResultContext, 'translate'>,
 ): ResultTable {
@@ -33,39 +33,39 @@ export function resultLadder(
       ...differenceColumns.filter(({ brief }) => brief),
       { id: 'holds', head: plain(translate('results.column.verdict')), align: 'left', brief: 'only' },
     ],
-    rows: rungs.map((rung) => stepRow(rung, rungs, translate)),
+    rows: steps.map((step) => stepRow(step, steps, translate)),
     note: rich(translate, 'report.invariance.note', {
-      versions: ladderVersionWords(rungs, translate) ?? '',
+      versions: ladderVersionWords(steps, translate) ?? '',
       cfi: formatBounded(ladderCutOffs.cfi, 3),
       rmsea: formatBounded(ladderCutOffs.rmsea, 3),
     }),
   };
 }
 
-function stepRow(rung: LadderRung, rungs: readonly LadderRung[], translate: Translate): CellRow {
-  const fit = fitCells(rung.measures, ladderMeasures(rungs));
-  const isFailed = rung.status === 'failed';
+function stepRow(step: InvarianceStep, steps: readonly InvarianceStep[], translate: Translate): CellRow {
+  const fit = fitCells(step.measures, ladderMeasures(steps));
+  const isFailed = step.status === 'failed';
   const told = { test: cellText(fit.chisq, 'with'), cfi: cellText(fit.cfi, 'with') };
   return {
     kind: 'cells',
     ...(isFailed ? {} : { aside: translate('results.ladder.fit', told) }),
     cells: {
-      step: wordCell(translate(`results.ladder.${rung.name}`)),
+      step: wordCell(translate(`results.ladder.${step.name}`)),
       ...fit,
-      ...differenceCells(rung.comparison),
-      holds: holdsCell(rung, rungs, translate),
+      ...differenceCells(step.comparison),
+      holds: holdsCell(step, steps, translate),
       ...(isFailed ? { chisq: wordCell(translate('results.ladder.failed')) } : {}),
     },
   };
 }
 
 /** Whether the step holds; of one that comes behind a failure, or has no solution, why that cannot be asked. */
-function holdsCell(rung: LadderRung, rungs: readonly LadderRung[], translate: Translate): Cell | undefined {
-  const failed = firstFailure(rungs);
+function holdsCell(step: InvarianceStep, steps: readonly InvarianceStep[], translate: Translate): Cell | undefined {
+  const failed = firstFailure(steps);
   const none = (word: string): Cell => ({ kind: 'verdict', verdict: 'none', word });
-  if (rung.status !== 'converged') return none(translate(`results.ladder.${rung.status}`));
-  if (failed >= 0 && rungs.indexOf(rung) > failed) return none(translate('results.ladder.after-failure'));
-  const holds = rung.comparison && stepHolds(rung.comparison);
+  if (step.status !== 'converged') return none(translate(`results.ladder.${step.status}`));
+  if (failed >= 0 && steps.indexOf(step) > failed) return none(translate('results.ladder.after-failure'));
+  const holds = step.comparison && stepHolds(step.comparison);
   if (holds === undefined) return undefined;
   const word = translate(holds ? 'results.ladder.holds' : 'results.ladder.fails');
   return { kind: 'verdict', verdict: holds ? 'supported' : 'not-supported', word };
@@ -73,11 +73,11 @@ function holdsCell(rung: LadderRung, rungs: readonly LadderRung[], translate: Tr
 
 /** What could be freed where a step does not hold, `most` of each step. Undefined where there is nothing. */
 export function resultReleases(
-  rungs: readonly LadderRung[],
+  steps: readonly InvarianceStep[],
   most: number,
   { translate }: Pick<ResultContext, 'translate'>,
 ): ResultTable | undefined {
-  const rows = ladderReleases(rungs, most).flatMap(({ rung, found }) =>
+  const rows = ladderReleases(steps, most).flatMap(({ step, found }) =>
     found.map(({ parameter, test }): CellRow => {
       const about = test.parameters.at(-1);
       return {
@@ -86,7 +86,7 @@ export function resultReleases(
         action: { id: 'free-across-groups', name: translate('results.ladder.free', { parameter }) },
         cells: {
           parameter: wordCell(parameter),
-          step: wordCell(translate(`results.ladder.${rung.name}`)),
+          step: wordCell(translate(`results.ladder.${step.name}`)),
           chisq: numberCell(test.statistic, 'z'),
           p: numberCell(test.pvalue, 'p'),
         },

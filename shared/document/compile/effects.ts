@@ -27,15 +27,15 @@ export function arrowsOf(document: ProjectDocument): Arrow[] {
     const to = modelName(document, path.to);
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
-  const known = new Set(drawn.map(keyOf));
+  const known = new Set(drawn.map(arrowKey));
   const written = furtherStatements(document)
     .terms.filter(({ op, rhs }) => op === '~' && !rhs.includes(':'))
     .map(({ lhs, rhs }) => ({ from: rhs, to: lhs }))
-    .filter((arrow) => !known.has(keyOf(arrow)));
+    .filter((arrow) => !known.has(arrowKey(arrow)));
   return [...drawn, ...written];
 }
 
-function keyOf({ from, to }: Arrow): string {
+function arrowKey({ from, to }: Arrow): string {
   return JSON.stringify([from, to]);
 }
 

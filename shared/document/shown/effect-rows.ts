@@ -25,11 +25,11 @@ export function effectRows(document: ProjectDocument, fit: EstimatedFit, group =
   const figuresOf = indexFigures(fit);
   return drawnEffects(document).flatMap((effect) => {
     const estimate = rows.get(effectName(effect, group, fit.groups.length));
-    return estimate ? [describe(effect, estimate, figuresOf(estimate))] : [];
+    return estimate ? [effectRow(effect, estimate, figuresOf(estimate))] : [];
   });
 }
 
-function describe(effect: DrawnEffect, estimate: EstimateRow, figures: ShownFigures): EffectRow {
+function effectRow(effect: DrawnEffect, estimate: EstimateRow, figures: ShownFigures): EffectRow {
   const { se, interval: rawInterval, stdInterval: interval, isBootstrapped, pvalue, isClear } = figures;
   return {
     ...effect,

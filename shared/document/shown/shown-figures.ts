@@ -72,7 +72,7 @@ function judge({ interval, stdInterval, pvalue, isTested }: Chosen, level: numbe
   return { isClear, judgedP, isDisputed: pvalue !== undefined && isSmall !== isClear };
 }
 
-function describe(chosen: Chosen, level: number): ShownFigures {
+function shownFigures(chosen: Chosen, level: number): ShownFigures {
   const { se, interval, stdSe, stdInterval, pvalue, isBootstrapped, isTested } = chosen;
   return {
     isBootstrapped,
@@ -118,7 +118,7 @@ export const indexFigures = memoise((fit: EstimatedFit): ((row: EstimateRow) => 
   const replicated = new Map(fit.bootstrap?.estimates.map((own) => [parameterKey(own), own]));
   return (row) => {
     const own = replicated.get(parameterKey(row));
-    return describe(own?.se === undefined ? ofEstimator(row, level) : ofBootstrap(row, own), level);
+    return shownFigures(own?.se === undefined ? ofEstimator(row, level) : ofBootstrap(row, own), level);
   };
 });
 
@@ -128,5 +128,5 @@ export function effectFigures(effect: Effect, level: number): ShownFigures {
   const own = bootstrap?.se === undefined ? effect : bootstrap;
   const { se, ciLower, ciUpper } = own;
   const isBootstrapped = own === bootstrap;
-  return describe({ se, interval: pair(ciLower, ciUpper), pvalue, isBootstrapped, isTested: varies(se) }, level);
+  return shownFigures({ se, interval: pair(ciLower, ciUpper), pvalue, isBootstrapped, isTested: varies(se) }, level);
 }

@@ -9,7 +9,7 @@ import {
   standardisingValue,
   type StandardisingPower,
 } from '../sem/inference/standardise.ts';
-import type { Cell } from '../model/model-matrices.ts';
+import type { MatrixCell } from '../model/model-matrices.ts';
 import { listCandidates, type Candidate } from './candidates.ts';
 import { extendModel } from './extend-model.ts';
 import { scaledFactor, solveScaled } from './scaled-factor.ts';
@@ -56,7 +56,7 @@ function standardised(
 
 function standardisedChanges(
   kernel: GroupKernel,
-  cell: Cell,
+  cell: MatrixCell,
   change: number,
   isFixedCovariate: (eta: number) => boolean,
 ): Pick<ModificationIndex, 'sepcLv' | 'sepcAll' | 'sepcNox'> {

@@ -14,10 +14,10 @@ import {
 } from './compare-fits.ts';
 
 export const invarianceSteps = ['configural', 'thresholds', 'metric', 'scalar', 'strict', 'means'] as const;
-export type InvarianceStep = (typeof invarianceSteps)[number];
+export type InvarianceStepId = (typeof invarianceSteps)[number];
 
 /** What each step adds. Ordered answers begin with their thresholds [wu-estabrook-2016]. */
-const added: Readonly<Record<InvarianceStep, readonly GroupEquality[]>> = {
+const added: Readonly<Record<InvarianceStepId, readonly GroupEquality[]>> = {
   configural: [],
   thresholds: ['thresholds'],
   metric: ['loadings'],
@@ -26,8 +26,8 @@ const added: Readonly<Record<InvarianceStep, readonly GroupEquality[]>> = {
   means: ['means'],
 };
 
-export interface LadderStep {
-  readonly name: InvarianceStep;
+export interface FittedStep {
+  readonly name: InvarianceStepId;
   readonly groupEqual: readonly GroupEquality[];
   /** The last step may have failed: it tells why, invariance-step-failed first. */
   readonly fit: EstimatedFit | FailedFit;
@@ -41,19 +41,19 @@ export interface LadderStep {
 const releasesTold = 10;
 
 /** The equalities of a step: all that its predecessors and itself add; thresholds only where their step was asked for. */
-function equalitiesOf(step: InvarianceStep, hasThresholds: boolean): GroupEquality[] {
+function equalitiesOf(step: InvarianceStepId, hasThresholds: boolean): GroupEquality[] {
   const until = invarianceSteps.slice(0, invarianceSteps.indexOf(step) + 1);
   const all = until.filter((name) => hasThresholds || name !== 'thresholds').flatMap((name) => added[name]);
   return [...new Set(all)];
 }
 
 /** A step that restricts nothing: nothing that the step before leaves free, or thresholds of numbers. */
-function emptyStep(step: InvarianceStep, before?: string): Problem {
+function emptyStep(step: InvarianceStepId, before?: string): Problem {
   return problem('invariance-step-empty', { values: before ? { step, before } : { step, context: 'thresholds' } });
 }
 
 /** A step without estimates, and why. */
-function failedStep(step: InvarianceStep, reasons: readonly Problem[]): FailedFit {
+function failedStep(step: InvarianceStepId, reasons: readonly Problem[]): FailedFit {
   return { status: 'failed', problems: [problem('invariance-step-failed', { values: { step } }), ...reasons] };
 }
 
@@ -71,7 +71,7 @@ function fitStep(
 }
 
 /** A step may lack an index in a version that others have: differences are of the version that all have. */
-function inOneVersion(steps: readonly LadderStep[]): readonly LadderStep[] {
+function inOneVersion(steps: readonly FittedStep[]): readonly FittedStep[] {
   const set = steps.flatMap(({ fit }) => (fit.status === 'failed' ? [] : [fit.measures]));
   return steps.map((step, index) => {
     const before = steps[index - 1]?.fit;
@@ -89,15 +89,15 @@ function inOneVersion(steps: readonly LadderStep[]): readonly LadderStep[] {
  */
 export function invarianceLadder(
   input: EstimationInput,
-  steps: readonly InvarianceStep[],
+  steps: readonly InvarianceStepId[],
   method: DifferenceMethod = 'sb2001',
   control: FitControl = {},
-): Outcome<readonly LadderStep[]> {
+): Outcome<readonly FittedStep[]> {
   const { settings } = input;
   const hasGroups = 'covariance' in input ? input.covariance.groups.length > 1 : settings.group !== '';
   if (!hasGroups) return failure(problem('group-needed'));
   const isOrdinal = settings.ordered.length > 0 || input.spec.terms.some((term) => term.op === '|');
-  const done: LadderStep[] = [];
+  const done: FittedStep[] = [];
   const noted: Problem[] = [];
   let before: NamedFit | undefined;
   for (const name of steps) {

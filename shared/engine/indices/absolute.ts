@@ -1,6 +1,6 @@
 import { dot } from '../../numeric/dot.ts';
 import { memoise } from '../../memoise.ts';
-import type { FitContext, FitGroup, WeightedSquares } from './fit-context.ts';
+import type { FitContext, GroupMisfit, WeightedSquares } from './fit-context.ts';
 import type { FitIndex } from './fit-index.ts';
 
 /** tr[(W M)^2] for a symmetric M. */
@@ -13,7 +13,7 @@ function traceOfSquare(weight: Float64Array, m: Float64Array, p: number): number
 }
 
 /** tr[(W (S - Sigma))^2] and tr[(W S)^2]; those among fixed covariates left out. */
-function normalSquares({ p, weight, sampleCovariance, impliedCovariance, isFixed }: FitGroup): WeightedSquares {
+function normalSquares({ p, weight, sampleCovariance, impliedCovariance, isFixed }: GroupMisfit): WeightedSquares {
   const modelled = sampleCovariance.slice();
   const residual = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {

@@ -19,7 +19,7 @@ export interface WeightedSquares {
 }
 
 /** Moments of one group. */
-export interface FitGroup {
+export interface GroupMisfit {
   /** Share of all cases. */
   readonly share: number;
   readonly p: number;
@@ -57,7 +57,7 @@ export interface FitContext {
   readonly scaled?: { readonly model: CorrectedChiSquare; readonly baseline: CorrectedChiSquare | undefined };
   /** What robust indices start from: chi-square, and the mean of its summands in the population. */
   readonly robust?: { readonly model: RobustChiSquare; readonly baseline: RobustChiSquare | undefined };
-  readonly groups: readonly FitGroup[];
+  readonly groups: readonly GroupMisfit[];
   /** Some covariances of the sample are unknown: nothing is summed over residuals. */
   readonly hasUnknownMoments: boolean;
   /** Statistics of a group that least squares of ordered indicators compares; absent for numbers. */

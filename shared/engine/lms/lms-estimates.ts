@@ -10,7 +10,7 @@ import { covariateSpread, withCovariates } from '../sem/inference/covariate-spre
 import { criticalValue, inference } from '../sem/inference/build-estimates.ts';
 import { deltaStandardError } from '../../numeric/sampling-covariance.ts';
 import { cellValue } from '../sem/inference/standardise.ts';
-import { setCell, type Cell } from '../model/model-matrices.ts';
+import { setCell, type MatrixCell } from '../model/model-matrices.ts';
 import type { GroupKernel } from '../sem/kernel/group-kernel.ts';
 import type { ParameterRow } from '../model/parameter-row.ts';
 import { latentProducts } from '../products/interaction.ts';
@@ -42,7 +42,7 @@ function scalesOf(kernel: GroupKernel, moments: TotalMoments, factors: ReadonlyM
 }
 
 /** What a cell is multiplied by; `isLatentOnly` leaves observed variables as they are. */
-function scaleOf(scales: Scales, cell: Cell, isLatentOnly: boolean): number {
+function scaleOf(scales: Scales, cell: MatrixCell, isLatentOnly: boolean): number {
   const { kernel, eta, latentEta, observed } = scales;
   const { latentCount } = kernel.model;
   const { kind, row, col } = cell;

@@ -11,7 +11,7 @@ import { addMlCurvature } from '../sem/discrepancies/ml-second-derivatives.ts';
 import type { ModelMatrices } from '../model/model-matrices.ts';
 import type { SampleMoments } from '../sample/sample-moments.ts';
 import type { LmsGroup } from './lms-group.ts';
-import { accumulateOuter, caseScores, createScoreTables, fillScoreTables, type ScoreTables } from './lms-scores.ts';
+import { accumulateOuter, scoresAtNodes, createScoreTables, fillScoreTables, type ScoreTables } from './lms-scores.ts';
 
 /** Shares below this leave the information unchanged in its first six digits. */
 const negligibleShare = 1e-7;
@@ -78,7 +78,7 @@ function scatter(group: LmsGroup, products: Float64Array, factor: number, out: F
 }
 
 /** Adds `factor` times the sum over cases of the outer products of their scores. */
-export function addScoreProducts(
+export function addLmsScoreProducts(
   group: LmsGroup,
   scores: LmsScores,
   factor: number,
@@ -90,7 +90,7 @@ export function addScoreProducts(
   fillScoreTables(group, tables);
   products.fill(0);
   for (let i = 0; i < group.n; i++) {
-    caseScores(group, tables, i, negligibleShare, rows, mean);
+    scoresAtNodes(group, tables, i, negligibleShare, rows, mean);
     rows.set(mean);
     accumulateOuter(rows, 1, q, products);
   }
@@ -105,7 +105,7 @@ function addMissing(group: LmsGroup, scores: LmsScores, factor: number, out: Flo
   fillScoreTables(group, tables);
   products.fill(0);
   for (let i = 0; i < group.n; i++) {
-    const kept = caseScores(group, tables, i, negligibleShare, rows, mean);
+    const kept = scoresAtNodes(group, tables, i, negligibleShare, rows, mean);
     for (let k = 0; k < kept; k++) {
       const weight = Math.sqrt(shares[k]!);
       for (let j = 0; j < q; j++) rows[k * q + j] = weight * (rows[k * q + j]! - mean[j]!);

@@ -3,7 +3,7 @@ import type { Discrepancy } from '../sem/discrepancies/discrepancy.ts';
 import { choleskyInPlace } from '../../numeric/cholesky.ts';
 import { addLmsGradient, createLmsGradient } from './lms-gradient.ts';
 import type { LmsGroup } from './lms-group.ts';
-import { addLouisHessian, addScoreProducts, createLmsScores } from './lms-information.ts';
+import { addLouisHessian, addLmsScoreProducts, createLmsScores } from './lms-information.ts';
 import { evaluateGroup } from './lms-likelihood.ts';
 
 export interface LmsObjective extends Discrepancy {
@@ -50,7 +50,7 @@ export function createLmsObjective(groups: readonly LmsGroup[], size: number): L
       factor.set(hessian);
       if (choleskyInPlace(factor, size)) return;
       information.fill(0);
-      groups.forEach((group, g) => addScoreProducts(group, scores[g]!, 2 / n, information, size));
+      groups.forEach((group, g) => addLmsScoreProducts(group, scores[g]!, 2 / n, information, size));
     },
     differentiateTwice() {
       hessian.fill(0);

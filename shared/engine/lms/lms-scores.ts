@@ -198,7 +198,7 @@ function fillResiduals(group: LmsGroup, tables: ScoreTables, i: number, k: numbe
  * posterior mean in `mean`. Needs `fillScoreTables`.
  * @returns how many nodes were kept
  */
-export function caseScores(
+export function scoresAtNodes(
   group: LmsGroup,
   tables: ScoreTables,
   i: number,

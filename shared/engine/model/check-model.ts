@@ -60,8 +60,9 @@ export function checkModel(
   const columnSet = new Set(columns);
   const unavailable = findInteractions(written, columnSet);
   if (unavailable.length > 0) return failure(...unavailable);
-  const selfish = written.terms.filter(({ op, lhs, rhs }) => lhs === rhs && (op === '=~' || op === '~'));
-  if (selfish.length > 0) return failure(problem('self-regression', { parameters: selfish.map(overGroups) }));
+  const selfRegressions = written.terms.filter(({ op, lhs, rhs }) => lhs === rhs && (op === '=~' || op === '~'));
+  if (selfRegressions.length > 0)
+    return failure(problem('self-regression', { parameters: selfRegressions.map(overGroups) }));
   const terms = joinTerms(written.terms);
   if (!terms.ok) return terms;
   const resolved = resolveEqualTo({ ...written, terms: terms.value });

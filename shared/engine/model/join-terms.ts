@@ -10,10 +10,10 @@ function joinGroups(
   next: readonly GroupModifier[],
 ): readonly GroupModifier[] | undefined {
   if (known.length !== next.length) return undefined;
-  const isTorn = known.some((one, i) =>
+  const isContradictory = known.some((one, i) =>
     (['label', 'fixed', 'start', 'lower', 'upper'] as const).some((key) => isContradiction(one[key], next[i]?.[key])),
   );
-  return isTorn ? undefined : known.map((one, i) => ({ ...one, ...next[i] }));
+  return isContradictory ? undefined : known.map((one, i) => ({ ...one, ...next[i] }));
 }
 
 function isContradiction(a: string | number | undefined, b: string | number | undefined): boolean {

@@ -13,7 +13,7 @@ export const matrixKinds = ['lambda', 'beta', 'psi', 'theta', 'nu', 'alpha', 'ta
 export type MatrixKind = (typeof matrixKinds)[number];
 
 /** One cell of one matrix. Symmetric matrices are addressed once, with row >= col. */
-export interface Cell {
+export interface MatrixCell {
   readonly kind: MatrixKind;
   readonly row: number;
   readonly col: number;
@@ -48,7 +48,7 @@ export interface ModelMatrices {
   /** Fixed values; free cells hold 0. Shapes: lambda p x m, beta m x m, psi m x m, theta p x p, nu p, alpha m, tau as `thresholds`, scaling p. */
   readonly fixed: Readonly<Record<MatrixKind, Float64Array>>;
   /** The cell of every row of the parameter table (same index), absent for rows of other groups. */
-  readonly cells: readonly (Cell | undefined)[];
+  readonly cells: readonly (MatrixCell | undefined)[];
   /**
    * The group's own parameters, k = 0, 1, ...: `rowOfParameter[k]` is a row of the table and `freeIndex[k]` the place
    * in theta. Residual variances or scales of ordered indicators that follow from the others come last; their place
@@ -86,7 +86,7 @@ function structuralObserved(
   return structural;
 }
 
-function symmetricCell(kind: 'psi' | 'theta', i: number, j: number): Cell {
+function symmetricCell(kind: 'psi' | 'theta', i: number, j: number): MatrixCell {
   return i >= j ? { kind, row: i, col: j } : { kind, row: j, col: i };
 }
 
@@ -101,7 +101,7 @@ function listThresholds(
 }
 
 /** The rows of a group that vary, free ones first. */
-function varyingRows(rows: readonly ParameterRow[], cells: readonly (Cell | undefined)[]): number[] {
+function varyingRows(rows: readonly ParameterRow[], cells: readonly (MatrixCell | undefined)[]): number[] {
   const free: number[] = [];
   const dependent: number[] = [];
   rows.forEach((row, r) => {
@@ -194,7 +194,7 @@ function index(map: ReadonlyMap<string, number>, name: string): number {
   return map.get(name) ?? -1;
 }
 
-function cellOf(row: ParameterRow, places: Places): Cell | undefined {
+function cellOf(row: ParameterRow, places: Places): MatrixCell | undefined {
   const { etas, observed } = places;
   const lhsEta = etas.get(row.lhs);
   const rhsEta = etas.get(row.rhs);
@@ -230,7 +230,7 @@ export function matrixWidth(kind: MatrixKind, p: number, m: number): number {
 /** Writes a value into its cell, on both sides of a symmetric matrix. */
 export function setCell(
   matrices: Record<MatrixKind, Float64Array>,
-  cell: Cell,
+  cell: MatrixCell,
   value: number,
   p: number,
   m: number,

@@ -3,7 +3,7 @@ import type { ParameterRef } from '../../problem.ts';
 import type { GroupModifier, ModelTerm, RelationOperator } from './model-spec.ts';
 import { parameterKey } from './parameter-ref.ts';
 
-export interface Draft {
+export interface ParameterDraft {
   lhs: string;
   op: RelationOperator;
   rhs: string;
@@ -40,10 +40,10 @@ export function termsOfGroup(terms: readonly ModelTerm[], group: number): ModelT
 }
 
 export class Drafts {
-  readonly rows: Draft[] = [];
-  private readonly byKey = new Map<string, Draft>();
+  readonly rows: ParameterDraft[] = [];
+  private readonly byKey = new Map<string, ParameterDraft>();
 
-  find(parameter: ParameterRef): Draft | undefined {
+  find(parameter: ParameterRef): ParameterDraft | undefined {
     return this.byKey.get(parameterKey(parameter));
   }
 
@@ -73,14 +73,14 @@ export class Drafts {
     if (!known) this.put(draft);
   }
 
-  private put(draft: Draft): void {
+  private put(draft: ParameterDraft): void {
     this.rows.push(draft);
     this.byKey.set(parameterKey(draft), draft);
   }
 }
 
 /** A label shared with a fixed parameter fixes every parameter that bears it. */
-export function spreadFixedLabels(rows: readonly Draft[]): void {
+export function spreadFixedLabels(rows: readonly ParameterDraft[]): void {
   const values = new Map<string, number>();
   for (const row of rows) {
     if (row.label !== '' && row.fixed !== undefined && !values.has(row.label)) values.set(row.label, row.fixed);

@@ -14,7 +14,7 @@ import {
   type Released,
 } from './group-equality.ts';
 import { collectVariables, type ModelVariables } from './model-variables.ts';
-import { Drafts, spreadFixedLabels, termsOfGroup, type Draft } from './parameter-drafts.ts';
+import { Drafts, spreadFixedLabels, termsOfGroup, type ParameterDraft } from './parameter-drafts.ts';
 
 export interface ParameterTable extends ModelVariables {
   readonly rows: readonly ParameterRow[];
@@ -162,7 +162,7 @@ export function needsMeans(spec: ModelSpec, settings: EstimationSettings, facts:
   );
 }
 
-function draftGroup(context: GroupContext): Draft[] {
+function draftGroup(context: GroupContext): ParameterDraft[] {
   const { spec, settings, facts, variables, hasMeans } = context;
   const drafts = new Drafts();
   for (const term of spec.terms) {
@@ -187,7 +187,7 @@ function searchOf({
   lower,
   upper,
   isSaidFree,
-}: Draft): Pick<ParameterRow, 'start' | 'lower' | 'upper' | 'isSaidFree'> {
+}: ParameterDraft): Pick<ParameterRow, 'start' | 'lower' | 'upper' | 'isSaidFree'> {
   return {
     ...(isSaidFree ? { isSaidFree } : {}),
     ...(start === undefined ? {} : { start }),
@@ -197,7 +197,7 @@ function searchOf({
 }
 
 /** Numbers the drafts of all groups: free parameters and dependent quantities. */
-function numberRows(groups: readonly (readonly Draft[])[]): {
+function numberRows(groups: readonly (readonly ParameterDraft[])[]): {
   readonly rows: ParameterRow[];
   readonly parameterCount: number;
   readonly dependentCount: number;

@@ -137,7 +137,7 @@ export function readModifier(tokens: readonly Token[], after: Token, isInGroup =
 }
 
 /** Reads what stands before a `?`: a start value, or one a group. Throws SyntaxFailure. */
-export function readStart(tokens: readonly Token[], after: Token): Modifiers {
+export function readStartValue(tokens: readonly Token[], after: Token): Modifiers {
   const into: Modifiers = {};
   if (isCall(tokens, 'start')) return readModifier(tokens, after);
   parseNumber('start', tokens, after, into);

@@ -3,7 +3,7 @@ import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { Constraint, Definition, ModelSpec, ModelTerm, RelationOperator } from './model-spec.ts';
 import { parseExpressionTokens } from './expression.ts';
 import { joinBlocks } from './join-blocks.ts';
-import { readModifier, readStart, type Modifiers } from './parse-modifiers.ts';
+import { readModifier, readStartValue, type Modifiers } from './parse-modifiers.ts';
 import { notAvailable, SyntaxFailure, unexpected } from './syntax-failure.ts';
 import { printName, tokenize, type Token } from './tokenize-syntax.ts';
 
@@ -118,7 +118,9 @@ function splitFactors(tokens: readonly Token[]): { readonly factors: readonly Fa
 function parseRightSide(tokens: readonly Token[], lhs: string, op: RelationOperator, end: Token): ModelTerm[] {
   const { factors, target } = splitFactors(tokens);
   const modifiers = factors.map((factor): Modifiers => {
-    return factor.sign.text === '?' ? readStart(factor.tokens, factor.sign) : readModifier(factor.tokens, factor.sign);
+    return factor.sign.text === '?'
+      ? readStartValue(factor.tokens, factor.sign)
+      : readModifier(factor.tokens, factor.sign);
   });
   if (modifiers.length === 0) modifiers.push({});
   const only = target.length === 1 ? target[0] : undefined;

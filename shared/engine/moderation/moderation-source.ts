@@ -3,7 +3,7 @@ import type { SampleMoments } from '../sample/sample-moments.ts';
 import type { MeasuredProduct } from '../model/model-spec.ts';
 import type { ParameterRow } from '../model/parameter-row.ts';
 
-export interface ImpliedMoments {
+export interface MomentsByName {
   readonly mean: (name: string) => number;
   /** undefined for variables that are not in the structural part of the model. */
   readonly covariance: (a: string, b: string) => number | undefined;
@@ -18,7 +18,7 @@ export interface ModerationSource {
   readonly acov: Float64Array | undefined;
   readonly level: number;
   /** Moments of latent and structural observed variables, by group (1, 2, ...). */
-  readonly moments: (group: number) => ImpliedMoments;
+  readonly moments: (group: number) => MomentsByName;
   /** The standard deviation that is told: of observed variables with divisor n - 1, as samples are described. */
   readonly spread: (group: number, name: string) => number | undefined;
   /** What an observed variable's answers in a group are: undefined of constructs, and where cases are not known. */
@@ -41,7 +41,7 @@ export function momentsByName(
   etas: readonly string[],
   cov: Float64Array,
   mean: (eta: number) => number,
-): ImpliedMoments {
+): MomentsByName {
   const place = new Map(etas.map((name, j) => [name, j]));
   return {
     mean: (name) => {

@@ -11,7 +11,7 @@ import type { EstimationSettings } from '../settings/settings.ts';
 import { attachBootstrap } from './attach-bootstrap.ts';
 import { solveSource, unsuitableBootstrap, type BootstrapInput, type BootstrapSource } from './bootstrap-source.ts';
 import { effectProgram } from './effect-program.ts';
-import { createCompleteReplicator, isLeanSolution } from './complete-replicator.ts';
+import { createCompleteReplicator, settlesByGradients } from './complete-replicator.ts';
 import { createGeneralReplicator } from './general-replicator.ts';
 import { createIncompleteReplicator, suitsIncompleteReplicator } from './incomplete-replicator.ts';
 import { jackknifeParts } from './jackknife.ts';
@@ -54,7 +54,7 @@ function sampleMeasures(solution: Solution, plan: MeasurePlan): Float64Array {
 }
 
 function createReplicator({ ready, solution }: BootstrapSource, plan: MeasurePlan): Replicator {
-  if (!ready || isLeanSolution(solution)) return createCompleteReplicator(solution, plan);
+  if (!ready || settlesByGradients(solution)) return createCompleteReplicator(solution, plan);
   if (suitsIncompleteReplicator(solution)) return createIncompleteReplicator(solution, plan);
   return createGeneralReplicator(ready, solution, plan);
 }

@@ -4,12 +4,12 @@
  */
 import {
   computeVariances,
-  createLeanGroup,
+  createGradientGroup,
   loadGroup,
   placeMoments,
-  type LeanGroup,
-} from '../sem/discrepancies/lean-group.ts';
-import { leanObjective } from '../sem/discrepancies/lean-objective.ts';
+  type GradientGroup,
+} from '../sem/discrepancies/gradient-group.ts';
+import { gradientObjective } from '../sem/discrepancies/gradient-objective.ts';
 import { expandParameters, reduceGradientObjective } from '../sem/search/reduce-parameters.ts';
 import { createSettling, settle, type Settling } from '../sem/search/settle.ts';
 import { projectStart } from '../sem/search/solve.ts';
@@ -36,7 +36,7 @@ const settledLength = 1e-8;
 
 /** How one group's moments are made anew. */
 interface Sampler {
-  readonly lean: LeanGroup;
+  readonly group: GradientGroup;
   readonly sample: SampleMoments;
   /** Where replicates come from, and the jackknife: the same cases except when they were turned to fit the model. */
   readonly table: CaseTable | undefined;
@@ -46,8 +46,8 @@ interface Sampler {
   readonly counts: Int32Array;
 }
 
-/** Whether fits settle by the lean discrepancy: maximum likelihood from complete cases without nonlinear constraints. */
-export function isLeanSolution({ prepared }: Solution): boolean {
+/** Whether fits settle by gradients alone: maximum likelihood from complete cases without nonlinear constraints. */
+export function settlesByGradients({ prepared }: Solution): boolean {
   const isPlain = prepared.constraints.nonlinear.length === 0 && prepared.table.categories.size === 0;
   return isPlain && resolveSettings(prepared.settings).discrepancy === 'ML';
 }
@@ -62,7 +62,7 @@ function createSamplers(solution: Solution): Sampler[] {
     const mean = prepared.table.hasMeans ? kernel.mu : moments.mean;
     const normal = createNormalMoments(moments.n, mean.slice(), kernel.sigma, moments.divisor);
     return {
-      lean: createLeanGroup(matrices, prepared.table.rows, weight),
+      group: createGradientGroup(matrices, prepared.table.rows, weight),
       sample: moments,
       table: isTurned ? createCaseTable(casesThatFit(moments, kernel), moments.divisor) : original,
       original,
@@ -73,10 +73,10 @@ function createSamplers(solution: Solution): Sampler[] {
 }
 
 /** The replicate's moments as the general optimisers take them. */
-function asSampleMoments({ sample, lean, counts, normal }: Sampler): SampleMoments {
+function asSampleMoments({ sample, group, counts, normal }: Sampler): SampleMoments {
   const { names, label, nRows, hasMeans, divisor } = sample;
   const n = normal ? sample.n : counts.reduce((sum, count) => sum + count, 0);
-  const { cov, mean, logDet } = lean.moments;
+  const { cov, mean, logDet } = group.moments;
   return { names, label, n, nRows, hasMeans, divisor, cov: cov.slice(), mean: mean.slice(), logDet };
 }
 
@@ -84,7 +84,7 @@ interface State {
   readonly solution: Solution;
   readonly plan: MeasurePlan;
   readonly samplers: readonly Sampler[];
-  readonly leans: readonly LeanGroup[];
+  readonly groups: readonly GradientGroup[];
   readonly settling: Settling | undefined;
   readonly start: Float64Array;
   readonly theta: Float64Array;
@@ -106,66 +106,66 @@ function write(
 
 /** Fits the present moments by the general optimisers. */
 function fitSlowly(state: State, out: Float64Array, at: number): ReplicateOutcome {
-  const { solution, samplers, leans } = state;
+  const { solution, samplers, groups } = state;
   const found = refit(solution.prepared, samplers.map(asSampleMoments), solution.parameters);
   if (!found || 'code' in found) return replicateOutcomes.notConverged;
-  for (const lean of leans) {
-    loadGroup(lean, found.parameters);
-    computeVariances(lean);
+  for (const group of groups) {
+    loadGroup(group, found.parameters);
+    computeVariances(group);
   }
-  return write(state, leans, found.parameters, found.value, out, at);
+  return write(state, groups, found.parameters, found.value, out, at);
 }
 
 /** Fits the present moments. */
 function fitMoments(state: State, out: Float64Array, at: number): ReplicateOutcome {
-  const { solution, leans, settling, start, theta } = state;
-  for (let g = 0; g < leans.length; g++) placeMoments(leans[g]!);
+  const { solution, groups, settling, start, theta } = state;
+  for (let g = 0; g < groups.length; g++) placeMoments(groups[g]!);
   if (!settling || !settle(settling, start)) return fitSlowly(state, out, at);
   expandParameters(solution.prepared.constraints.reduction, settling.x, theta);
-  for (let g = 0; g < leans.length; g++) {
-    if (!loadGroup(leans[g]!, theta)) return fitSlowly(state, out, at);
-    computeVariances(leans[g]!);
+  for (let g = 0; g < groups.length; g++) {
+    if (!loadGroup(groups[g]!, theta)) return fitSlowly(state, out, at);
+    computeVariances(groups[g]!);
   }
-  return write(state, leans, theta, settling.value, out, at);
+  return write(state, groups, theta, settling.value, out, at);
 }
 
 function drawMoments(sampler: Sampler, stream: ReplicateStream): boolean {
-  const { table, counts, normal, lean } = sampler;
-  if (normal) return drawNormalMoments(normal, stream, lean.moments);
+  const { table, counts, normal, group } = sampler;
+  if (normal) return drawNormalMoments(normal, stream, group.moments);
   if (!table) return false;
   drawCounts(stream, table.n, counts);
-  return momentsOfCounts(table, counts, table.n, lean.moments);
+  return momentsOfCounts(table, counts, table.n, group.moments);
 }
 
 /** Sets the groups' shares for these numbers of cases. */
-function weigh({ leans, samplers }: State, casesOf: (group: number) => number): void {
+function weigh({ groups, samplers }: State, casesOf: (group: number) => number): void {
   const less = samplers[0]?.sample.divisor === 'N-1' ? 1 : 0;
   let total = 0;
-  for (let g = 0; g < leans.length; g++) total += casesOf(g) - less;
-  for (let g = 0; g < leans.length; g++) leans[g]!.weight = (casesOf(g) - less) / total;
+  for (let g = 0; g < groups.length; g++) total += casesOf(g) - less;
+  for (let g = 0; g < groups.length; g++) groups[g]!.weight = (casesOf(g) - less) / total;
 }
 
-function createReplicateSettling(solution: Solution, leans: readonly LeanGroup[]): Settling | undefined {
-  const metric = isLeanSolution(solution) ? solutionMetric(solution) : undefined;
+function createReplicateSettling(solution: Solution, groups: readonly GradientGroup[]): Settling | undefined {
+  const metric = settlesByGradients(solution) ? solutionMetric(solution) : undefined;
   if (!metric) return undefined;
   const { multiplier, objective, prepared } = solution;
   return createSettling(
-    reduceGradientObjective(leanObjective(leans, objective.size), prepared.constraints.reduction),
+    reduceGradientObjective(gradientObjective(groups, objective.size), prepared.constraints.reduction),
     metric,
     (2 * settledLength) / multiplier,
   );
 }
 
-/** Other solutions than lean ones, and fits that do not settle, go through the general optimisers. */
+/** Other solutions, and fits that do not settle, go through the general optimisers. */
 export function createCompleteReplicator(solution: Solution, plan: MeasurePlan): Replicator {
   const samplers = createSamplers(solution);
-  const leans = samplers.map((sampler) => sampler.lean);
+  const groups = samplers.map((sampler) => sampler.group);
   const state: State = {
     solution,
     plan,
     samplers,
-    leans,
-    settling: createReplicateSettling(solution, leans),
+    groups,
+    settling: createReplicateSettling(solution, groups),
     start: projectStart(solution.prepared.constraints.reduction, solution.parameters),
     theta: new Float64Array(solution.objective.size),
   };
@@ -184,10 +184,10 @@ export function createCompleteReplicator(solution: Solution, plan: MeasurePlan):
       const casesOf = (g: number): number => samplers[g]!.sample.n - (g === group ? cases.length : 0);
       weigh(state, casesOf);
       for (let g = 0; g < samplers.length; g++) {
-        const { original, counts, lean } = samplers[g]!;
+        const { original, counts, group: resampled } = samplers[g]!;
         counts.fill(1);
         if (g === group) for (const i of cases) counts[i] = 0;
-        if (!original || !momentsOfCounts(original, counts, casesOf(g), lean.moments))
+        if (!original || !momentsOfCounts(original, counts, casesOf(g), resampled.moments))
           return replicateOutcomes.momentsUnusable;
       }
       return fitMoments(state, out, at);

@@ -53,7 +53,7 @@ function replaceColumns(columns: readonly Column[], values: ReadonlyMap<string, 
   return columns.map((column) => ({ ...column, values: values.get(column.name) ?? column.values }));
 }
 
-/** The model's columns turned so that the model holds in them. */
+/** Bollen-Stine: the model's columns, transformed so that the fitted model is exactly true in them. */
 function turnedColumns(columns: readonly Column[], rows: number, { groups, objective, prepared }: Solution): Column[] {
   const turned = new Map<string, Float64Array>();
   for (const name of prepared.table.observed) turned.set(name, new Float64Array(rows).fill(NaN));

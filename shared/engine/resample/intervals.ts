@@ -3,7 +3,7 @@ import type { EstimationSettings } from '../settings/settings.ts';
 import { normalCdf, normalQuantile } from '../../numeric/normal.ts';
 import { selectRank } from '../../numeric/select-rank.ts';
 
-export interface Interval {
+export interface BootstrapInterval {
   readonly lower: number;
   readonly upper: number;
 }
@@ -48,7 +48,7 @@ export function bootstrapInterval(
   estimate: number,
   settings: Pick<EstimationSettings, 'ci' | 'level'>,
   acceleration: number,
-): Interval | undefined {
+): BootstrapInterval | undefined {
   const { ci, level } = settings;
   const tail = (1 - level) / 2;
   if (replicates.length === 0) return undefined;

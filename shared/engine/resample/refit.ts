@@ -5,7 +5,7 @@
 import type { Problem } from '../../problem.ts';
 import { createDiscrepancy } from '../sem/discrepancies/create-discrepancy.ts';
 import type { Discrepancy, EstimatorGroup } from '../sem/discrepancies/discrepancy.ts';
-import { leanOrdinalObjective } from '../sem/discrepancies/lean-ordinal.ts';
+import { ordinalGradientObjective } from '../sem/discrepancies/gradient-ordinal.ts';
 import { decrementTolerance } from '../sem/search/minimise.ts';
 import { expandParameters, reduceGradientObjective } from '../sem/search/reduce-parameters.ts';
 import { createSettling, settle, type Metric } from '../sem/search/settle.ts';
@@ -30,9 +30,10 @@ function settleNear(
   metric: Metric,
 ): Float64Array | undefined {
   const { reduction, nonlinear } = prepared.constraints;
-  const lean = nonlinear.length === 0 && leastSquares && leanOrdinalObjective(prepared, groups, leastSquares);
-  if (!lean) return undefined;
-  const settling = createSettling(reduceGradientObjective(lean, reduction), metric, decrementTolerance);
+  const objectiveOfWeights =
+    nonlinear.length === 0 && leastSquares && ordinalGradientObjective(prepared, groups, leastSquares);
+  if (!objectiveOfWeights) return undefined;
+  const settling = createSettling(reduceGradientObjective(objectiveOfWeights, reduction), metric, decrementTolerance);
   if (!settle(settling, projectStart(reduction, theta))) return undefined;
   const parameters = new Float64Array(size);
   expandParameters(reduction, settling.x, parameters);

@@ -1,7 +1,7 @@
 /** Moments of one replicate of complete cases: from case counts in one pass, or drawn from their own distribution. */
 import type { Cases } from '../sample/sample-moments.ts';
 import { choleskyInPlace, logDeterminant } from '../../numeric/cholesky.ts';
-import type { LeanMoments } from '../sem/discrepancies/lean-group.ts';
+import type { RefitMoments } from '../sem/discrepancies/gradient-group.ts';
 import { createCaseProducts } from './case-products.ts';
 import type { CaseProducts } from './integer-products.ts';
 import { nextChiSquare, nextNormal, type ReplicateStream } from './replicate-stream.ts';
@@ -27,7 +27,7 @@ export function createCaseTable(cases: Cases, divisor: 'N' | 'N-1'): CaseTable {
 }
 
 /** Mirrors the lower triangle and factorises. @returns whether the covariances are positive definite */
-function complete(moments: LeanMoments, p: number, factor: Float64Array): boolean {
+function complete(moments: RefitMoments, p: number, factor: Float64Array): boolean {
   const { cov } = moments;
   for (let i = 0; i < p; i++) for (let j = 0; j < i; j++) cov[j * p + i] = cov[i * p + j]!;
   for (let i = 0; i < p; i++) if (!(cov[i * p + i]! > 0)) return false;
@@ -40,7 +40,7 @@ function complete(moments: LeanMoments, p: number, factor: Float64Array): boolea
 /**
  * Moments of the cases drawn `counts` times (`total` in all). @returns whether they can be estimated from
  */
-export function momentsOfCounts(table: CaseTable, counts: Int32Array, total: number, moments: LeanMoments): boolean {
+export function momentsOfCounts(table: CaseTable, counts: Int32Array, total: number, moments: RefitMoments): boolean {
   const { p, products, sums, factor, divisor } = table;
   const { centre } = products;
   const { cov, mean } = moments;
@@ -85,7 +85,7 @@ export function createNormalMoments(
  * Means and covariances of n normal cases without drawing the cases: N(mu, Sigma / n), and a Wishart matrix with
  * n - 1 degrees of freedom by Bartlett's triangle [bartlett-1934]: L A A'L' with chi-square roots on the diagonal of A.
  */
-export function drawNormalMoments(drawn: NormalMoments, stream: ReplicateStream, moments: LeanMoments): boolean {
+export function drawNormalMoments(drawn: NormalMoments, stream: ReplicateStream, moments: RefitMoments): boolean {
   const { n, p, mean, root, triangle, factor, divisor } = drawn;
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) factor[i * p + j] = nextNormal(stream);

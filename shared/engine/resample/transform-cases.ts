@@ -1,4 +1,4 @@
-/** Cases turned so that the model holds exactly in them, everything else about their distribution kept. */
+/** Bollen-Stine: cases transformed so that the fitted model is exactly true in them; the rest of their distribution is kept. */
 import type { GroupKernel } from '../sem/kernel/group-kernel.ts';
 import type { Cases, SampleMoments } from '../sample/sample-moments.ts';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';

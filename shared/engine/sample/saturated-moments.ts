@@ -16,7 +16,7 @@ import { shrinkToPositiveDefinite } from '../../numeric/shrink.ts';
 import { availableMoments } from './available-moments.ts';
 import type { PatternMoments } from './missing-patterns.ts';
 import {
-  assess, createSearch, emStep, moved, newtonStep, scoringStep, stepCosts, type Point, type Search, type Step,
+  assess, createSearch, emStep, moved, newtonStep, scoringStep, stepCosts, type SaturatedPoint, type Search, type Step,
 } from './saturated-steps.ts'; // prettier-ignore
 
 /** Steps settle the moments to about 1e-7 of their standard errors. */
@@ -54,7 +54,7 @@ export interface Saturated {
 }
 
 /** The start: covariances of the cases that have both answers, shrunk where they are impossible together. */
-function startPoint(moments: PatternMoments, given: Pick<Saturated, 'mean' | 'cov'> | undefined): Point {
+function startPoint(moments: PatternMoments, given: Pick<Saturated, 'mean' | 'cov'> | undefined): SaturatedPoint {
   const { mean, cov } = given ?? availableMoments(moments);
   const own = cov.slice();
   const { p } = moments.layout;
@@ -90,7 +90,7 @@ function prefersNewton(pace: Pace, iteration: number, decrement: number, settled
 }
 
 /** Newton's step with as little damping as makes the information positive definite. */
-function dampedStep(search: Search, point: Point, pace: Pace): Step | undefined {
+function dampedStep(search: Search, point: SaturatedPoint, pace: Pace): Step | undefined {
   for (; pace.damping < 1; pace.damping *= 30) {
     const step = newtonStep(search, point, pace.damping);
     if (step) return step;
@@ -99,7 +99,7 @@ function dampedStep(search: Search, point: Point, pace: Pace): Step | undefined 
   return undefined;
 }
 
-function isVanishing({ leastPivot }: Point, iteration: number, decrement: number): boolean {
+function isVanishing({ leastPivot }: SaturatedPoint, iteration: number, decrement: number): boolean {
   if (leastPivot < singular) return true;
   return leastPivot < vanishing.pivot && iteration >= vanishing.steps && decrement > vanishing.decrement;
 }
@@ -107,7 +107,7 @@ function isVanishing({ leastPivot }: Point, iteration: number, decrement: number
 type Trial = readonly [Step | undefined, number];
 
 /** The first of the trials that does not make the data less likely. */
-function firstGood(search: Search, point: Point, trials: readonly Trial[]): Point | undefined {
+function firstGood(search: Search, point: SaturatedPoint, trials: readonly Trial[]): SaturatedPoint | undefined {
   const tolerance = 1e-13 * (1 + Math.abs(point.value));
   for (const [step, share] of trials) {
     if (!step) continue;

@@ -8,7 +8,7 @@ import { multiplySquare } from '../../numeric/multiply-square.ts';
 /** A pivot of a matrix below this share of its diagonal entry is a linear dependency. */
 const dependency = 1e-12;
 
-export interface Point {
+export interface SaturatedPoint {
   readonly mean: Float64Array;
   readonly cov: Float64Array;
   readonly inverse: Float64Array;
@@ -50,7 +50,7 @@ function leastPivot(factor: Float64Array, cov: Float64Array, p: number): number 
  * Sets P, the least pivot and the value of the point; `completion` then holds the sums there.
  * @returns whether the point is possible
  */
-export function assess(search: Search, point: Point): boolean {
+export function assess(search: Search, point: SaturatedPoint): boolean {
   const { moments, n, completion, factor, work } = search;
   const { p } = completion;
   factor.set(point.cov);
@@ -80,7 +80,7 @@ function stepMatrix({ completion, n, factor, work }: Search, inverse: Float64Arr
 }
 
 /** The scoring step from a point whose sums `completion` holds. */
-export function scoringStep(search: Search, point: Point): Step | undefined {
+export function scoringStep(search: Search, point: SaturatedPoint): Step | undefined {
   const { completion, n } = search;
   const { p, products, spread, deviation } = completion;
   const m = stepMatrix(search, point.inverse);
@@ -104,7 +104,7 @@ export function scoringStep(search: Search, point: Point): Step | undefined {
 }
 
 /** The EM step: completed means and covariances. */
-export function emStep({ completion, n }: Search, point: Point): Step {
+export function emStep({ completion, n }: Search, point: SaturatedPoint): Step {
   const { p, products, spread, deviation } = completion;
   const mean = deviation.map((x) => x / n);
   const cov = point.cov.map((x, i) => {
@@ -115,7 +115,7 @@ export function emStep({ completion, n }: Search, point: Point): Step {
 }
 
 /** The gradient in the natural parameters of the normal distribution: mean statistics less what the moments say. */
-function naturalGradient({ completion, n }: Search, { cov }: Point): Float64Array {
+function naturalGradient({ completion, n }: Search, { cov }: SaturatedPoint): Float64Array {
   const { p, products, spread, deviation } = completion;
   const out = new Float64Array((p * (p + 3)) / 2);
   let place = 0;
@@ -147,7 +147,7 @@ function momentStep(complete: Float64Array, natural: Float64Array, p: number): P
  * added the step turns towards that of EM, and directions of which the data say nothing stay where they are.
  * @returns undefined where the information so damped is not positive definite
  */
-export function newtonStep(search: Search, point: Point, lambda: number): Step | undefined {
+export function newtonStep(search: Search, point: SaturatedPoint, lambda: number): Step | undefined {
   const { moments, completion, n } = search;
   const { p } = completion;
   const gradient = naturalGradient(search, point);
@@ -178,7 +178,7 @@ export function stepCosts({ layout }: PatternMoments): { readonly scoring: numbe
 }
 
 /** The point that a share of a step leads to; not assessed yet. */
-export function moved(point: Point, step: Step, share: number): Point {
+export function moved(point: SaturatedPoint, step: Step, share: number): SaturatedPoint {
   return {
     mean: point.mean.map((x, i) => x + share * step.mean[i]!),
     cov: point.cov.map((x, i) => x + share * step.cov[i]!),

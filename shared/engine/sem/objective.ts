@@ -20,5 +20,5 @@ export interface Objective {
   /** Fills the Hessian, after `differentiate`. */
   differentiateTwice(): void;
   /** The same discrepancy with its gradient alone, where that is much cheaper; it does not move this one. */
-  readonly lean?: () => GradientObjective;
+  readonly gradientOnly?: () => GradientObjective;
 }

@@ -20,7 +20,7 @@ type MissingSettings = Pick<EstimationSettings, 'missing' | 'se' | 'test'>;
 const isFullInformation = ({ missing }: MissingSettings): boolean => missing === 'fiml' || missing === 'fiml.x';
 
 /** The standard errors or the test that keep full information from being used, where it is asked for. */
-export function barToFullInformation(settings: MissingSettings): string | undefined {
+export function settingThatRulesOutFiml(settings: MissingSettings): string | undefined {
   if (!isFullInformation(settings)) return undefined;
   return [settings.se, settings.test].find((name) => wantsCompleteCases.includes(name));
 }
@@ -28,7 +28,7 @@ export function barToFullInformation(settings: MissingSettings): string | undefi
 /** Whether incomplete cases take part with what they answered. */
 export function usesIncompleteCases(settings: MissingSettings): boolean {
   if (settings.missing === 'two.stage') return true;
-  return isFullInformation(settings) && barToFullInformation(settings) === undefined;
+  return isFullInformation(settings) && settingThatRulesOutFiml(settings) === undefined;
 }
 
 /** Whether a correction of chi-square or of standard errors weighs fourth moments of complete cases, as `h1Information` says. */
@@ -54,7 +54,7 @@ export function resolveSettings(settings: DependentSettings): ResolvedSettings {
   // Robust (Huber-White) standard errors always use observed information, whatever `information` says.
   const isObserved = isCasewise || (se === 'robust.huber.white' && estimator.discrepancy === 'ML');
   const information = isObserved ? 'observed' : estimator.information;
-  // Incomplete cases have the normal likelihood alone.
+  // With incomplete cases only the normal likelihood is available; `wishart` is ignored.
   const ownLikelihood = isCasewise || isTwoStage ? 'normal' : settings.likelihood;
   const likelihood = estimator.discrepancy === 'ML' ? ownLikelihood : 'wishart';
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { invarianceLadder, type InvarianceStep } from '../../../shared/engine/compare/invariance-ladder.ts';
-import { toRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
+import { invarianceLadder, type InvarianceStepId } from '../../../shared/engine/compare/invariance-ladder.ts';
+import { withoutFits } from '../../../shared/engine/compare/test-invariance.ts';
 import { peopleInput, type PeopleModel } from './estimator-case.ts';
 import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import figures from './higher-order.json' with { type: 'json' };
@@ -15,8 +15,8 @@ interface HigherOrderCase extends PeopleModel {
 }
 
 const cases = figures as unknown as readonly HigherOrderCase[];
-const numbers: readonly InvarianceStep[] = ['configural', 'metric', 'scalar', 'strict', 'means'];
-const answers: readonly InvarianceStep[] = ['configural', 'metric', 'scalar'];
+const numbers: readonly InvarianceStepId[] = ['configural', 'metric', 'scalar', 'strict', 'means'];
+const answers: readonly InvarianceStepId[] = ['configural', 'metric', 'scalar'];
 
 function inputOf(given: PeopleModel) {
   const { missing } = given.options;
@@ -44,7 +44,7 @@ test.each(cases)('$id: every step of a second-order model as lavaan, its means t
       if (se > 0) expect(Math.abs(own!.se! / se - 1), `${names[k]} SE`).toBeLessThanOrEqual(1e-3);
     }
   });
-  const noted = toRungs(climbed.value).map(({ problems = [] }) => problems.map(({ code }) => code));
+  const noted = withoutFits(climbed.value).map(({ problems = [] }) => problems.map(({ code }) => code));
   expect(noted.flat()).toEqual(['higher-order-means']);
   expect(noted[2]).toHaveLength(1);
 });
@@ -54,16 +54,16 @@ test('a step that cannot be estimated stands last and tells why', () => {
   const syntax = `visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\n${items}`;
   const climbed = invarianceLadder(inputOf({ ...cases[0]!, syntax }), numbers);
   if (!climbed.ok) throw new Error(JSON.stringify(climbed.problems));
-  const rungs = toRungs(climbed.value);
-  expect(rungs.map(({ name, status }) => [name, status])).toEqual([
+  const steps = withoutFits(climbed.value);
+  expect(steps.map(({ name, status }) => [name, status])).toEqual([
     ['configural', 'converged'],
     ['metric', 'converged'],
     ['scalar', 'failed'],
   ]);
   // Every intercept of a construct differs, so that its mean has no origin.
-  const [failed, reason] = rungs[2]!.problems!;
+  const [failed, reason] = steps[2]!.problems!;
   expect(failed).toMatchObject({ code: 'invariance-step-failed', values: { step: 'scalar' } });
   expect(reason).toMatchObject({ code: 'not-identified' });
   expect([...problemTexts(reason!)].sort()).toEqual(['visual ~1', 'x1 ~1', 'x2 ~1', 'x3 ~1']);
-  expect(rungs[2]!.comparison).toBeUndefined();
+  expect(steps[2]!.comparison).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildScene } from '../../../shared/drawing/build-scene.ts';
 import type { SceneContext } from '../../../shared/drawing/scene.ts';
 import { labelBox } from '../../../shared/drawing/place-labels.ts';
-import { leave, outlineOf, pointAt } from '../../../shared/drawing/outline.ts';
+import { leave, nodeOutline, pointAt } from '../../../shared/drawing/outline.ts';
 import { defaultSceneOptions, loadingEdgeId, type Scene, type SceneOptions } from '../../../shared/drawing/scene.ts';
 import { pathWidth } from '../../../shared/drawing/tokens.ts';
 import * as edits from '../../../shared/document/edits/edits.ts';
@@ -159,7 +159,7 @@ describe('geometry', () => {
     const obstacle = drawn.nodes.find((node) => node.kind === 'observed');
     expect(bent?.control).toBeDefined();
     if (!bent || !obstacle) return;
-    const { x, y, width, height } = outlineOf(obstacle);
+    const { x, y, width, height } = nodeOutline(obstacle);
     for (let t = 0; t <= 1; t += 0.02) {
       const point = pointAt(bent, t);
       expect(Math.abs(point.x - x) > width / 2 || Math.abs(point.y - y) > height / 2).toBe(true);

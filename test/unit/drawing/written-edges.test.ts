@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildScene } from '../../../shared/drawing/build-scene.ts';
-import { hexagon, leave, outlineOf, samples } from '../../../shared/drawing/outline.ts';
+import { hexagon, leave, nodeOutline, samples } from '../../../shared/drawing/outline.ts';
 import { drawScene } from '../../../shared/drawing/draw-scene.ts';
 import { writeSvg } from '../../../shared/drawing/write-svg.ts';
 import { defaultSceneOptions, type Scene } from '../../../shared/drawing/scene.ts';
@@ -45,7 +45,7 @@ describe('what statements say of drawn nodes', () => {
     const node = scene.nodes.find((each) => each.title === 'K')!;
     expect(node.isComposite).toBe(true);
     expect(writeSvg(drawScene(scene))).toMatch(/<polygon points="(?:[-\d.]+ ?){12}"/);
-    const outline = outlineOf(node);
+    const outline = nodeOutline(node);
     for (const { x, y } of hexagon) {
       const corner = { x: node.x + (x * node.width) / 2, y: node.y + (y * node.height) / 2 };
       const at = leave(outline, { x: node.x + (corner.x - node.x) * 3, y: node.y + (corner.y - node.y) * 3 });

@@ -84,15 +84,15 @@ it('residual correlations are those of lavaan, with standard errors beside them'
 });
 
 it('the ladder has every step with figures, differences and the parameter to release', async () => {
-  const rungs = valueOf(await host.service.analyse('ladder', request(grouped), {}));
-  expect(rungs.map(({ name }) => name)).toEqual(['configural', 'metric', 'scalar', 'strict', 'means']);
+  const steps = valueOf(await host.service.analyse('ladder', request(grouped), {}));
+  expect(steps.map(({ name }) => name)).toEqual(['configural', 'metric', 'scalar', 'strict', 'means']);
   for (const [name, expected] of Object.entries(golden.ladder)) {
-    const measures = flatIndices(rungs.find((rung) => rung.name === name)!.measures);
+    const measures = flatIndices(steps.find((step) => step.name === name)!.measures);
     expect(measures['chisq']).toBeCloseTo(expected['chisq']!, 2);
     expect(measures['df']).toBe(expected['df']);
     expect(measures['cfi']).toBeCloseTo(expected['cfi']!, 5);
   }
-  const scalar = rungs.find(({ name }) => name === 'scalar')!;
+  const scalar = steps.find(({ name }) => name === 'scalar')!;
   const { metric, scalar: own } = golden.ladder;
   expect(scalar.comparison?.chisqDiff).toBeCloseTo(own!['chisq']! - metric!['chisq']!, 2);
   expect(scalar.comparison?.srmrDiff).toBeCloseTo(own!['srmr']! - metric!['srmr']!, 5);
@@ -111,11 +111,11 @@ it('the ladder of ordered items begins with thresholds and leaves out what restr
     constraints: [],
   };
   const { settings, ...rest } = request(grouped);
-  const rungs = valueOf(
+  const steps = valueOf(
     await host.service.analyse('ladder', { ...rest, spec, settings: { ...settings, estimator: 'WLSMV', ordered } }, {}),
   );
-  expect(rungs.map(({ name }) => name)).toEqual(['configural', 'thresholds', 'metric']);
-  expect(rungs[1]?.comparison?.method).toBe('satorra.2000');
+  expect(steps.map(({ name }) => name)).toEqual(['configural', 'thresholds', 'metric']);
+  expect(steps[1]?.comparison?.method).toBe('satorra.2000');
 });
 
 it('the ladder without groups says that it needs them', async () => {

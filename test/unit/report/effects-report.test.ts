@@ -5,7 +5,7 @@ import { addModeration, removeElements, setFurtherSyntax, setSettings } from '..
 import { elementsOf } from '../../../shared/document/find.ts';
 import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
-import { ladderRungs } from '../../../shared/engine/compare/ladder-rungs.ts';
+import { testInvariance } from '../../../shared/engine/compare/test-invariance.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
 import { bootstrapModel } from '../../support/bootstrap-model.ts';
 import { fitModel, solveModel } from '../../../shared/engine/estimate.ts';
@@ -57,7 +57,7 @@ async function reported(
       indices: options.hasIndices
         ? once([document, 'indices'], () => modificationIndices(valueOf(solveModel(input))))
         : null,
-      ladder: options.hasLadder ? once([document, 'ladder'], () => valueOf(ladderRungs(input))) : null,
+      ladder: options.hasLadder ? once([document, 'ladder'], () => valueOf(testInvariance(input))) : null,
     },
   });
   return {

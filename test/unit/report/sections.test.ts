@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addConstruct, addPath, setHypothesis } from '../../../shared/document/edits/edits.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
-import type { LadderRung } from '../../../shared/engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../../../shared/engine/compare/test-invariance.ts';
 import type { ComparedModel } from '../../../shared/engine/compare/compare-models.ts';
 import type { EstimatedFit } from '../../../shared/engine/fit.ts';
 import { problem } from '../../../shared/problem.ts';
@@ -393,7 +393,11 @@ describe('invariance', () => {
     pvalue: 0.003,
     parameters,
   } as const;
-  const step = (name: LadderRung['name'], cfiDiff?: number, more: Partial<LadderRung> = {}): LadderRung => ({
+  const step = (
+    name: InvarianceStep['name'],
+    cfiDiff?: number,
+    more: Partial<InvarianceStep> = {},
+  ): InvarianceStep => ({
     ...{ name, groupEqual: [], status: 'converged', measures: {}, releases: [] },
     ...(cfiDiff === undefined
       ? {}
@@ -401,7 +405,7 @@ describe('invariance', () => {
     ...more,
   });
   const fit = fitOf({ settings: { ...smallFit.settings, group: 'SEX' } });
-  const section = (...ladder: readonly LadderRung[]) => told(sectionInvariance, { fit, analyses: { ladder } });
+  const section = (...ladder: readonly InvarianceStep[]) => told(sectionInvariance, { fit, analyses: { ladder } });
 
   it('says how far it holds', () => {
     expect(section(step('configural'), step('metric', -0.001))).toEqual([

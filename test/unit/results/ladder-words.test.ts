@@ -2,7 +2,7 @@
 import { plainMethod } from '../../support/fit-method.ts';
 import { describe, expect, it } from 'vitest';
 import { indexDifferences } from '../../../shared/engine/compare/compare-fits.ts';
-import type { LadderRung } from '../../../shared/engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../../../shared/engine/compare/test-invariance.ts';
 import { defaultSettings, type EstimatedFit } from '../../../shared/engine/fit.ts';
 import { resultLadder } from '../../../shared/results/result-ladder.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';
@@ -28,7 +28,7 @@ const fitOf = (measures: IndexValues): EstimatedFit => ({
   implied: [],
 });
 
-function ladderOf(...figures: readonly Readonly<Record<string, number>>[]): readonly LadderRung[] {
+function ladderOf(...figures: readonly Readonly<Record<string, number>>[]): readonly InvarianceStep[] {
   const measures = figures.map(indexValues);
   const steps = ['configural', 'metric', 'scalar'] as const;
   return measures.map((own, index) => {
@@ -44,7 +44,7 @@ function ladderOf(...figures: readonly Readonly<Record<string, number>>[]): read
 const withoutRobust = { cfi: 0.99, 'cfi.scaled': 0.95, rmsea: 0.03, 'rmsea.scaled': 0.04 };
 const corrected = { ...withoutRobust, 'cfi.scaled': 0.97, 'cfi.robust': 0.982 };
 const t = createTranslate('en');
-const recordsOf = (rungs: readonly LadderRung[]) => toRecords(resultLadder(rungs, 'SEX', { translate: t }));
+const recordsOf = (rungs: readonly InvarianceStep[]) => toRecords(resultLadder(rungs, 'SEX', { translate: t }));
 
 describe('a ladder of corrected tests', () => {
   it('is told in the robust version where every step has it', () => {
@@ -81,7 +81,7 @@ describe('a step', () => {
   });
 
   it('without a solution is the first to fail, and one without estimates has no measures', () => {
-    const [first, second] = ladderOf({ cfi: 0.99 }, { cfi: 0.98 }) as [LadderRung, LadderRung];
+    const [first, second] = ladderOf({ cfi: 0.99 }, { cfi: 0.98 }) as [InvarianceStep, InvarianceStep];
     expect(firstFailure([first, { ...second, status: 'not-converged' }])).toBe(1);
     expect(firstFailure([{ ...first, status: 'failed' }, second])).toBe(0);
     expect(firstFailure([first])).toBe(-1);

@@ -1,7 +1,7 @@
 /** Steps of invariance and what could be freed: each number in its column, and what the signs say. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../shared/engine/compare/compare-fits.ts';
-import type { LadderRung } from '../../../shared/engine/compare/ladder-rungs.ts';
+import type { InvarianceStep } from '../../../shared/engine/compare/test-invariance.ts';
 import type { ScoreTest } from '../../../shared/engine/after/score-tests.ts';
 import { unstyled } from '../../../shared/language/rich-text.ts';
 import { resultLadder, resultReleases } from '../../../shared/results/result-ladder.ts';
@@ -24,21 +24,21 @@ const comparison: Comparison = {
   bicDiff: 2,
   problems: [],
 };
-const configural: LadderRung = {
+const configural: InvarianceStep = {
   name: 'configural',
   groupEqual: [],
   status: 'converged',
   measures: indexValues({ chisq: 12.5, df: 8, pvalue: 0.13, cfi: 0.991, rmsea: 0.041, srmr: 0.033, aic: 10, bic: 20 }),
   releases: [],
 };
-const metric: LadderRung = {
+const metric: InvarianceStep = {
   ...configural,
   name: 'metric',
   measures: indexValues({ chisq: 20.25, df: 10, cfi: 0.981, rmsea: 0.056, srmr: 0.038 }),
   comparison,
 };
-const scalar: LadderRung = { ...metric, name: 'scalar', comparison: { ...comparison, cfiDiff: -0.011 } };
-const strict: LadderRung = { ...metric, name: 'strict' };
+const scalar: InvarianceStep = { ...metric, name: 'scalar', comparison: { ...comparison, cfiDiff: -0.011 } };
+const strict: InvarianceStep = { ...metric, name: 'strict' };
 
 describe('steps of invariance', () => {
   const table = () => resultLadder([configural, metric], 'SEX', words);
@@ -79,8 +79,8 @@ describe('steps of invariance', () => {
     ]);
   });
 
-  const signs = (rungs: readonly LadderRung[]) =>
-    resultLadder(rungs, 'SEX', words).rows.map((row) => {
+  const signs = (steps: readonly InvarianceStep[]) =>
+    resultLadder(steps, 'SEX', words).rows.map((row) => {
       const cell = row.kind === 'cells' ? row.cells['holds'] : undefined;
       return cell?.kind === 'verdict' ? [cell.verdict, cell.word] : undefined;
     });
@@ -95,7 +95,7 @@ describe('steps of invariance', () => {
   });
 
   it('without a solution say so, and why in place of χ²', () => {
-    const failed: LadderRung = { ...metric, status: 'failed', measures: {} };
+    const failed: InvarianceStep = { ...metric, status: 'failed', measures: {} };
     expect(signs([configural, { ...metric, status: 'not-converged' }])[1]).toEqual(['none', 'no solution']);
     expect(signs([configural, failed])[1]).toEqual(['none', 'cannot be estimated']);
     const { rows } = resultLadder([configural, failed], 'SEX', words);

@@ -72,7 +72,7 @@ function carriedBy({ profileOf }: Margin, carried: Float64Array, i: number): num
 }
 
 /** Covariance r sd_i sd_j: the correlation's influences at the points of the pair, and those of either variance. */
-export function addCovariance(
+export function addCovarianceInfluence(
   out: CaseInfluence,
   row: number,
   pair: readonly [Margin, Margin],

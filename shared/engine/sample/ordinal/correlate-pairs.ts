@@ -1,5 +1,5 @@
 /** Second stage: every pair of variables by the method of its kinds, and the influence of each case. */
-import { addCovariance, type CaseInfluence } from './case-influence.ts';
+import { addCovarianceInfluence, type CaseInfluence } from './case-influence.ts';
 import type { CovariateStrata } from './covariate-strata.ts';
 import type { Margin, OrderedMargin } from './margin.ts';
 import { largestCorrelation } from './maximise-correlation.ts';
@@ -93,7 +93,7 @@ export function correlatePairs(
       if (stage.hasEmptyCells) withEmptyCells.push([i, j]);
       if (Math.abs(r) >= largestCorrelation && (isOrdered(left) || isOrdered(right))) atBound.push([i, j]);
       const found = pairInfluence(stage.points, left, right, strata, stage.work);
-      const covariance = addCovariance(out, row++, [left, right], r, found, stage.points.pointOf);
+      const covariance = addCovarianceInfluence(out, row++, [left, right], r, found, stage.points.pointOf);
       cov[i * p + j] = cov[j * p + i] = covariance;
     }
   }

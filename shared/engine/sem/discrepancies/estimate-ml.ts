@@ -1,17 +1,17 @@
 /** Maximum likelihood for covariance (and mean) structures by rank-two scoring. */
 import type { Discrepancy, EstimatorGroup } from './discrepancy.ts';
 import { createGroupKernel } from '../kernel/group-kernel.ts';
-import { createLeanGroup, type LeanGroup } from './lean-group.ts';
-import { leanObjective } from './lean-objective.ts';
+import { createGradientGroup, type GradientGroup } from './gradient-group.ts';
+import { gradientObjective } from './gradient-objective.ts';
 import { addMlDerivatives, createMlGroup, mlDiscrepancy } from './ml-discrepancy.ts';
 import { addMlCurvature } from './ml-second-derivatives.ts';
 
-function createLean({ matrices, moments, weight }: EstimatorGroup): LeanGroup {
-  const lean = createLeanGroup(matrices, [], weight);
-  lean.moments.cov.set(moments.cov);
-  lean.moments.mean.set(moments.mean);
-  lean.moments.logDet = moments.logDet;
-  return lean;
+function groupOf({ matrices, moments, weight }: EstimatorGroup): GradientGroup {
+  const group = createGradientGroup(matrices, [], weight);
+  group.moments.cov.set(moments.cov);
+  group.moments.mean.set(moments.mean);
+  group.moments.logDet = moments.logDet;
+  return group;
 }
 
 /** The sum over groups of weight x F_ML. `size`: free parameters before equalities. */
@@ -28,7 +28,7 @@ export function mlObjective(groups: readonly EstimatorGroup[], size: number): Di
     information,
     hessian,
     kernels: parts.map((part) => part.kernel),
-    lean: () => leanObjective(groups.map(createLean), size),
+    gradientOnly: () => gradientObjective(groups.map(groupOf), size),
     evaluate(parameters) {
       let value = 0;
       for (const part of parts) value += part.weight * mlDiscrepancy(part, parameters);

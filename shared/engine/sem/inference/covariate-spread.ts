@@ -12,7 +12,7 @@
  * [jones-waller-2015].
  */
 import type { EstimatorGroup } from '../discrepancies/discrepancy.ts';
-import type { Cell } from '../../model/model-matrices.ts';
+import type { MatrixCell } from '../../model/model-matrices.ts';
 import { rowCrossProducts } from '../../../numeric/cross-product.ts';
 import type { SampleMoments } from '../../sample/sample-moments.ts';
 import type { PreparedModel } from '../../model/prepare-model.ts';
@@ -20,7 +20,7 @@ import type { PreparedModel } from '../../model/prepare-model.ts';
 /** Variances and covariances of covariates in one group. */
 export interface GroupCovariates {
   /** Cells of psi, one a moment. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly MatrixCell[];
   /** cells x cells. */
   readonly acov: Float64Array;
 }
@@ -92,7 +92,7 @@ function freeSpread(moments: SampleMoments, pairs: Pairs): Float64Array {
 
 /** Moments of fixed covariates of one group, and how they vary. Cost: n x moments^2. */
 function groupCovariates({ matrices, moments }: GroupMoments, { table }: PreparedModel): GroupCovariates {
-  const cells: Cell[] = [];
+  const cells: MatrixCell[] = [];
   const left: number[] = [];
   const right: number[] = [];
   table.rows.forEach((row, r) => {

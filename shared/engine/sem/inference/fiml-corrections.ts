@@ -60,7 +60,7 @@ export function fimlScoreProducts({ size, parts }: FimlObjective): Float64Array 
 }
 
 /** tr(W0^-1 B0) of the model; undefined when its information is singular. */
-export function modelTrace(model: FimlModel): number | undefined {
+export function fimlModelTrace(model: FimlModel): number | undefined {
   const own = fimlInformation(model.objective, model.information);
   const curved = model.information === 'observed' && model.withConstraints ? model.withConstraints(own) : own;
   const information = alongDirections(model, curved).map((x) => x / 2);
@@ -71,7 +71,7 @@ export function modelTrace(model: FimlModel): number | undefined {
 }
 
 /** tr(W1^-1 B1) over groups. */
-export function saturatedTrace({ moments, covariates, information }: FimlModel): number | undefined {
+export function fimlSaturatedTrace({ moments, covariates, information }: FimlModel): number | undefined {
   let sum = 0;
   for (const own of moments) {
     const trace =

@@ -2,7 +2,7 @@
 import type { LeastSquaresPart } from '../discrepancies/discrepancy.ts';
 import { applyWeight } from '../discrepancies/least-squares-weight.ts';
 import type { MomentStructure } from '../kernel/moment-structure.ts';
-import type { FitContext, FitGroup, ResidualMoments, WeightedSquares } from '../../indices/fit-context.ts';
+import type { FitContext, GroupMisfit, ResidualMoments, WeightedSquares } from '../../indices/fit-context.ts';
 import { independentParameters } from '../search/check-identification.ts';
 import type { OrdinalMoments } from '../../sample/ordinal/ordinal-values.ts';
 import type { FitTests } from './inference-family.ts';
@@ -29,7 +29,7 @@ function thresholdResiduals(
   return { count: own.length, squares: own.reduce((sum, square) => sum + square, 0) };
 }
 
-function fitGroups({ groups, objective, prepared }: Solution): FitGroup[] {
+function fitGroups({ groups, objective, prepared }: Solution): GroupMisfit[] {
   const n = groups.reduce((sum, { moments }) => sum + moments.n, 0);
   return groups.map(({ moments }, g) => {
     const kernel = objective.kernels[g]!;

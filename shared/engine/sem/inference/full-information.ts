@@ -7,9 +7,9 @@ import {
   completeChiSquare,
   fimlInformation,
   fimlScoreProducts,
-  modelTrace,
+  fimlModelTrace,
   robustFactor,
-  saturatedTrace,
+  fimlSaturatedTrace,
   type FimlModel,
 } from './fiml-corrections.ts';
 import { fimlSaturatedLogl } from './fiml-likelihood.ts';
@@ -119,15 +119,15 @@ function likelihoods(solution: Solution, model: FimlModel, { saturated, own }: T
 function untested(solution: Solution): Likelihoods {
   const model = userModel(solution);
   const isScaled = resolveSettings(solution.prepared.settings).test === 'yuan.bentler.mplus';
-  return likelihoods(solution, model, { saturated: undefined, own: isScaled ? modelTrace(model) : undefined });
+  return likelihoods(solution, model, { saturated: undefined, own: isScaled ? fimlModelTrace(model) : undefined });
 }
 
 function tests(solution: Solution): FitTests {
   const model = userModel(solution);
   const isScaled = resolveSettings(solution.prepared.settings).test === 'yuan.bentler.mplus';
   const baseline = baselineModel(solution, model);
-  const saturated = isScaled ? saturatedTrace(model) : undefined;
-  const tracesOf = (of: FimlModel): Traces => ({ saturated, own: isScaled ? modelTrace(of) : undefined });
+  const saturated = isScaled ? fimlSaturatedTrace(model) : undefined;
+  const tracesOf = (of: FimlModel): Traces => ({ saturated, own: isScaled ? fimlModelTrace(of) : undefined });
   const traces = tracesOf(model);
   return {
     model: testOf(model, solution.multiplier * solution.discrepancy, isScaled, traces),

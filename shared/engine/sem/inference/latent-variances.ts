@@ -1,5 +1,5 @@
 /** Variances implied for etas and indicators, with their derivatives: what standardisation needs. */
-import { matrixKinds, type Cell } from '../../model/model-matrices.ts';
+import { matrixKinds, type MatrixCell } from '../../model/model-matrices.ts';
 import type { GroupKernel } from '../kernel/group-kernel.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface ImpliedVariances {
 }
 
 /** diag C and dC_jj/dtheta: 2 A_jk C_jl for a path k <- l, 2 A_jk A_jl (halved on the diagonal) for psi_kl. */
-export function etaVariances(kernel: GroupKernel, covariates: readonly Cell[] = []): ImpliedVariances {
+export function etaVariances(kernel: GroupKernel, covariates: readonly MatrixCell[] = []): ImpliedVariances {
   const { m, q, a, c, model } = kernel;
   const width = q + covariates.length;
   const values = new Float64Array(m);
@@ -34,7 +34,7 @@ export function etaVariances(kernel: GroupKernel, covariates: readonly Cell[] = 
 }
 
 /** diag Sigma and its derivatives, 2 u_i v_i (halved on diagonals). Needs the derivative tables of the kernel. */
-export function indicatorVariances(kernel: GroupKernel, covariates: readonly Cell[] = []): ImpliedVariances {
+export function indicatorVariances(kernel: GroupKernel, covariates: readonly MatrixCell[] = []): ImpliedVariances {
   const { p, m, q, t, g, z, u, v, scale, sigma } = kernel;
   const width = q + covariates.length;
   const values = new Float64Array(p);

@@ -4,7 +4,7 @@ import {
   findAnswers,
   momentsByName,
   toSampleSpread,
-  type ImpliedMoments,
+  type MomentsByName,
   type ModerationSource,
 } from '../../moderation/moderation-source.ts';
 import { productCentre, type MeasurementValues } from '../../products/product-centre.ts';
@@ -40,7 +40,7 @@ function measurementValues(
 function centresOf(
   solution: Pick<Solution, 'objective' | 'groups'>,
   products: readonly MeasuredProduct[],
-  moments: (group: number) => ImpliedMoments,
+  moments: (group: number) => MomentsByName,
 ): ModerationSource['centre'] {
   const found = new Map<string, number>();
   const key = (group: number, product: string, factor: string): string => [group, product, factor].join('\u0000');
@@ -58,7 +58,7 @@ function centresOf(
 /** The source of a model of covariances (and means); without a mean structure observed variables keep their sample means. */
 export function moderationSource(solution: Solution, acov: Float64Array | undefined): ModerationSource {
   const { prepared, groups, objective, parameters } = solution;
-  const momentsOf = (group: number): ImpliedMoments => {
+  const momentsOf = (group: number): MomentsByName => {
     const { model, c, etaMean } = objective.kernels[group - 1]!;
     const { moments } = groups[group - 1]!;
     const sampleMean = (name: string): number =>

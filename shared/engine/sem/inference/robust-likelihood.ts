@@ -87,7 +87,7 @@ function sumOver(
   return out;
 }
 
-/** Mean products of raw scores: the filling of Huber and White's sandwich. */
+/** Mean products of raw scores: the middle matrix (meat) of Huber and White's sandwich. */
 export function rawMeat(solution: Solution): Float64Array {
   const { groups, objective } = solution;
   return sumOver(solution, objective.kernels, (kernel, g) =>
@@ -159,13 +159,13 @@ export function centredSums(solution: Solution): { readonly meat: Float64Array; 
   return { meat, trace };
 }
 
-/** D'V Gamma V D, the filling of Satorra and Bentler's sandwich; undefined when D'VD is singular. */
+/** D'V Gamma V D, the middle matrix (meat) of Satorra and Bentler's sandwich; undefined when D'VD is singular. */
 export function centredMeat(solution: Solution): Float64Array | undefined {
   return isObserved(solution) ? explicitSandwich(solution, false)?.meat : centredSums(solution).meat;
 }
 
 /** Whether the second trace is found sooner from pairs of cases than from pairs of statistics. */
-function prefersPairs({ objective, groups, directions }: Solution): boolean {
+function isCheaperByPairs({ objective, groups, directions }: Solution): boolean {
   let byCases = 0;
   let byStatistics = 0;
   objective.kernels.forEach(({ p }, g) => {
@@ -189,7 +189,7 @@ function pairGroups(solution: Solution): PairGroup[] {
 /** tr(U Gamma) by scores of single cases, the second trace by pairs of cases or, like observed information, explicitly. */
 export function normalTraces(solution: Solution, needsSecond: boolean): Traces | undefined {
   const { directions } = solution;
-  if (isObserved(solution) || (needsSecond && !prefersPairs(solution)))
+  if (isObserved(solution) || (needsSecond && !isCheaperByPairs(solution)))
     return explicitSandwich(solution, needsSecond)?.traces;
   const { meat, trace } = centredSums(solution);
   const information = breadInformation(solution);

@@ -33,7 +33,7 @@ function addCross(
  * W^-1 - W^-1 C' (C W^-1 C')^-1 C W^-1 with C the rows of the complete information V that are theirs.
  * @returns false where that is singular
  */
-export function holdMoments(
+export function projectOutFixedMoments(
   inverse: Float64Array, complete: ProductCovariance, p: number, columns: readonly number[],
 ): boolean {
   const { size } = complete;

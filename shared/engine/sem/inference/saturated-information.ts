@@ -15,7 +15,7 @@ import { choleskyInPlace, choleskyInvert, invertPositive } from '../../../numeri
 import { rowProducts } from '../../../numeric/cross-product.ts';
 import { addScaled, traceOfProduct } from '../../../numeric/dense.ts';
 import { patternsOf } from './fiml-likelihood.ts';
-import { holdMoments, withoutCovariates } from './saturated-covariates.ts';
+import { projectOutFixedMoments, withoutCovariates } from './saturated-covariates.ts';
 
 /** Beyond this number of products and deviations the tables take too much memory and minutes. */
 const mostStatistics = 1500;
@@ -74,7 +74,7 @@ function computeInformation(
   if (!choleskyInPlace(factor, size, 1e-13)) return undefined;
   const observedInverse = new Float64Array(size * size);
   choleskyInvert(factor, size, observedInverse, new Float64Array(size * size));
-  if (areFixed && !holdMoments(observedInverse, complete, p, columns)) return undefined;
+  if (areFixed && !projectOutFixedMoments(observedInverse, complete, p, columns)) return undefined;
   const leftOut = columns.length > 0 ? withoutCovariates(complete, inverse, p, columns) : undefined;
   if (leftOut) addScaled(complete.values, leftOut.values, 1);
   const trace = traceOfProduct(complete.values, observedInverse, size);

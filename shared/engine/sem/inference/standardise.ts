@@ -10,7 +10,7 @@
  */
 import type { Discrepancy } from '../discrepancies/discrepancy.ts';
 import type { GroupKernel } from '../kernel/group-kernel.ts';
-import { matrixWidth, type Cell } from '../../model/model-matrices.ts';
+import { matrixWidth, type MatrixCell } from '../../model/model-matrices.ts';
 import { etaVariances, indicatorVariances, type ImpliedVariances } from './latent-variances.ts';
 
 export interface Standardised {
@@ -58,7 +58,7 @@ export interface StandardisingPower {
 }
 
 /** What a cell is multiplied by in the standardised solution. */
-export function standardisingPowers({ model }: GroupKernel, { row, col, kind }: Cell): StandardisingPower[] {
+export function standardisingPowers({ model }: GroupKernel, { row, col, kind }: MatrixCell): StandardisingPower[] {
   const { latentCount } = model;
   const eta = (index: number, exponent: StandardisingPower['exponent']): StandardisingPower => ({
     of: 'eta',
@@ -160,7 +160,7 @@ function addSlopes(gradient: Float64Array, { slopes, from, parameter }: Factor, 
   } else if (parameter >= 0) gradient[parameter] = gradient[parameter]! + weight;
 }
 
-function standardiseCell(context: Context, cell: Cell, value: number, parameter: number): Standardised {
+function standardiseCell(context: Context, cell: MatrixCell, value: number, parameter: number): Standardised {
   // A standardised latent response has variance 1, and so the scale 1.
   if (cell.kind === 'scaling') return { stdLv: value, stdAll: 1, gradient: undefined };
   const factors = standardisingPowers(context.kernel, cell).map((power) => factorFor(context, power));
@@ -180,7 +180,7 @@ function standardiseCell(context: Context, cell: Cell, value: number, parameter:
  */
 export function standardise(
   kernel: GroupKernel,
-  covariates: readonly Cell[] = [],
+  covariates: readonly MatrixCell[] = [],
 ): readonly (Standardised | undefined)[] {
   const { p, m, q, model } = kernel;
   const place = new Map(model.rowOfParameter.map((row, k) => [row, k]));
@@ -247,7 +247,7 @@ export function turnToTheta(
 }
 
 /** The current value of a cell. */
-export function cellValue(kernel: GroupKernel, cell: Cell): number {
+export function cellValue(kernel: GroupKernel, cell: MatrixCell): number {
   const { kind, row, col } = cell;
   return kernel.values[kind][row * matrixWidth(kind, kernel.p, kernel.m) + col]!;
 }

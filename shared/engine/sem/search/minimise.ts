@@ -126,7 +126,7 @@ function settleFrom(search: Search): { readonly isSettled: boolean; readonly ste
     choleskySolve(factor, size, out);
     for (let i = 0; i < size; i++) out[i] = out[i]! * scale[i]!;
   };
-  const settling = createSettling(objective.lean!(), metric, decrementTolerance, settlingSteps);
+  const settling = createSettling(objective.gradientOnly!(), metric, decrementTolerance, settlingSteps);
   const isSettled = settle(settling, x);
   if (!(settling.value <= search.value)) return { isSettled: false, steps: 0 };
   x.set(settling.x);
@@ -156,7 +156,7 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
     const undamped = solveStep(search, objective.information, 0);
     if (undamped <= decrementTolerance) return end(true, iteration, false, true);
     if (iteration === 0 && Number.isNaN(undamped) && options.isWorthwhile?.() === false) return end(false, 0, true);
-    if (objective.lean && !isFlat && undamped < nearby && undamped < slowShare * settledAt) {
+    if (objective.gradientOnly && !isFlat && undamped < nearby && undamped < slowShare * settledAt) {
       settledAt = undamped;
       const { isSettled, steps } = settleFrom(search);
       isFlat = !isSettled;

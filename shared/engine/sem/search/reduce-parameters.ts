@@ -7,7 +7,7 @@ export function reduceObjective(objective: Objective, reduction: Reduction): Obj
   if (reduction.isIdentity) return objective;
   const { size, r } = reduction;
   const q = objective.size;
-  const { lean } = objective;
+  const { gradientOnly } = objective;
   const parameters = new Float64Array(q);
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
@@ -31,7 +31,7 @@ export function reduceObjective(objective: Objective, reduction: Reduction): Obj
       objective.differentiateTwice();
       transformInformation(objective.hessian, r, q, size, half, hessian);
     },
-    ...(lean ? { lean: () => reduceGradientObjective(lean(), reduction) } : {}),
+    ...(gradientOnly ? { gradientOnly: () => reduceGradientObjective(gradientOnly(), reduction) } : {}),
   };
 }
 

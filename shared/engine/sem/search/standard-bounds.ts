@@ -32,7 +32,7 @@ interface GroupFacts {
   readonly markerNames: ReadonlySet<string>;
 }
 
-function describe({ table }: PreparedModel, moments: SampleMoments, group: number): GroupFacts {
+function groupFacts({ table }: PreparedModel, moments: SampleMoments, group: number): GroupFacts {
   const rows = table.rows.filter((row) => row.group === group);
   const p = moments.names.length;
   const place = new Map(moments.names.map((name, i) => [name, i]));
@@ -102,7 +102,7 @@ function rangeOf(facts: GroupFacts, { op, lhs, rhs }: ParameterRow): Range | und
 export function withStandardBounds(prepared: PreparedModel, moments: readonly SampleMoments[]): PreparedModel {
   if (prepared.settings.bounds !== 'standard') return prepared;
   const bounds = moments.flatMap((own, g) => {
-    const facts = describe(prepared, own, g + 1);
+    const facts = groupFacts(prepared, own, g + 1);
     return facts.rows.flatMap((row) => {
       const range = row.parameter < 0 ? undefined : rangeOf(facts, row);
       return range ? [searchBound(row, '>', range.low), searchBound(row, '<', range.high)] : [];

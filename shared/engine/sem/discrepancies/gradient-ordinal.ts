@@ -10,14 +10,14 @@ import type { ModelMatrices } from '../../model/model-matrices.ts';
 import type { PreparedModel } from '../../model/prepare-model.ts';
 import type { EstimatorGroup } from './discrepancy.ts';
 import type { LeastSquaresPart } from './discrepancy.ts';
-import { addGroupGradient } from './lean-gradient.ts';
-import { createLeanGroup, loadGroup, type LeanGroup } from './lean-group.ts';
-import { fillSigma, weighByOmega } from './lean-inverse.ts';
+import { addGroupGradient } from './gradient-of-group.ts';
+import { createGradientGroup, loadGroup, type GradientGroup } from './gradient-group.ts';
+import { fillSigma, weighByOmega } from './gradient-by-inverse.ts';
 import { describeStatistics, type StatisticTable } from '../kernel/ordinal-statistics.ts';
 import type { GradientObjective } from '../objective.ts';
 
-interface LeanPart {
-  readonly lean: LeanGroup;
+interface GradientPart {
+  readonly group: GradientGroup;
   readonly table: StatisticTable;
   readonly sample: Float64Array;
   readonly weights: Float64Array;
@@ -45,7 +45,7 @@ function createPart(
   { table }: PreparedModel,
   { matrices, moments }: EstimatorGroup,
   { structure, weight, share }: LeastSquaresPart,
-): LeanPart | undefined {
+): GradientPart | undefined {
   const { ordinal } = moments;
   if (!ordinal || weight.kind !== 'diagonal') return undefined;
   const statistics = describeStatistics(matrices, ordinal);
@@ -54,14 +54,14 @@ function createPart(
   matrices.freeKind.forEach((code, k) => {
     if (code === TAU) thresholdPlaces[matrices.freeRow[k]!] = matrices.freeIndex[k]!;
   });
-  const lean = createLeanGroup(matrices, table.rows, share);
-  return { lean, table: statistics, sample: structure.sample, weights: weight.values, thresholdPlaces };
+  const group = createGradientGroup(matrices, table.rows, share);
+  return { group, table: statistics, sample: structure.sample, weights: weight.values, thresholdPlaces };
 }
 
 /** sum v r^2 of one group; Omega and the gradient by thresholds are filled. */
-function weighResiduals(part: LeanPart, sigma: Float64Array, gradient: Float64Array): number {
-  const { lean, table, sample, weights, thresholdPlaces } = part;
-  const { p, omega, values, weight } = lean;
+function weighResiduals(part: GradientPart, sigma: Float64Array, gradient: Float64Array): number {
+  const { group, table, sample, weights, thresholdPlaces } = part;
+  const { p, omega, values, weight } = group;
   const { count, kind, variable, other } = table;
   omega.fill(0);
   let value = 0;
@@ -84,15 +84,15 @@ function weighResiduals(part: LeanPart, sigma: Float64Array, gradient: Float64Ar
 /**
  * The discrepancy of `leastSquaresObjective` by theta; undefined for other parameterisations, weights or statistics.
  */
-export function leanOrdinalObjective(
+export function ordinalGradientObjective(
   prepared: PreparedModel,
   groups: readonly EstimatorGroup[],
   parts: readonly LeastSquaresPart[],
 ): GradientObjective | undefined {
   const { parameterCount: size, dependentCount } = prepared.table;
   if (prepared.settings.parameterization !== 'delta') return undefined;
-  const leans = parts.map((part, g) => createPart(prepared, groups[g]!, part)).filter((part) => part !== undefined);
-  if (leans.length < parts.length) return undefined;
+  const usable = parts.map((part, g) => createPart(prepared, groups[g]!, part)).filter((part) => part !== undefined);
+  if (usable.length < parts.length) return undefined;
   // Residual variances stand behind theta; nothing here depends on them.
   const extended = new Float64Array(size + dependentCount);
   const slopes = new Float64Array(size + dependentCount);
@@ -104,14 +104,14 @@ export function leanOrdinalObjective(
       extended.set(theta);
       slopes.fill(0);
       let value = 0;
-      for (const part of leans) {
-        const { lean } = part;
-        const [sigma] = lean.pp;
-        if (!loadGroup(lean, extended)) return Infinity;
-        fillSigma(lean, sigma);
-        value += lean.weight * weighResiduals(part, sigma, slopes);
-        weighByOmega(lean);
-        addGroupGradient(lean, slopes);
+      for (const part of usable) {
+        const { group } = part;
+        const [sigma] = group.pp;
+        if (!loadGroup(group, extended)) return Infinity;
+        fillSigma(group, sigma);
+        value += group.weight * weighResiduals(part, sigma, slopes);
+        weighByOmega(group);
+        addGroupGradient(group, slopes);
       }
       return Number.isFinite(value) ? value : Infinity;
     },

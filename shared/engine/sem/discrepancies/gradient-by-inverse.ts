@@ -1,10 +1,10 @@
-/** F_ML of one lean group by the full inverse of Sigma: for any theta. */
+/** F_ML of one group by the full inverse of Sigma: for any theta. */
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../../../numeric/cholesky.ts';
 import { multiplySquare } from '../../../numeric/multiply-square.ts';
-import type { LeanGroup } from './lean-group.ts';
+import type { GradientGroup } from './gradient-group.ts';
 
 /** Lower triangle of Sigma into `out`. */
-export function fillSigma(group: LeanGroup, out: Float64Array): void {
+export function fillSigma(group: GradientGroup, out: Float64Array): void {
   const { p, m, values, c, pm, rowStart, rowColumn } = group;
   const [lc] = pm;
   for (let i = 0; i < p; i++) {
@@ -26,7 +26,7 @@ export function fillSigma(group: LeanGroup, out: Float64Array): void {
 }
 
 /** S W with dd' in S; @returns tr(S W) */
-function weighMoments(group: LeanGroup, w: Float64Array, target: Float64Array, sw: Float64Array): number {
+function weighMoments(group: GradientGroup, w: Float64Array, target: Float64Array, sw: Float64Array): number {
   const { p, moments, residual, model } = group;
   const { cov } = moments;
   for (let i = 0; i < p; i++) {
@@ -52,7 +52,7 @@ export function weighByOmega({
   omegaLatent,
   rowStart,
   rowColumn,
-}: LeanGroup): void {
+}: GradientGroup): void {
   const [omegaLambda] = pm;
   omegaLambda.fill(0);
   omegaLatent.fill(0);
@@ -81,7 +81,7 @@ export function weighByOmega({
  * log|Sigma| + tr(S W) with dd' in S; Omega = W - W (S W) and what the gradient takes from it are filled.
  * @returns Infinity where Sigma is not positive definite
  */
-export function leanByInverse(group: LeanGroup): number {
+export function discrepancyByInverse(group: GradientGroup): number {
   const { p, pp, residual, wd, omega, model } = group;
   const [factor, w, sw, work] = pp;
   fillSigma(group, factor);

@@ -1,13 +1,13 @@
-/** F_ML of one lean group and what its gradient is made of: through the factors, or by a full inverse. */
+/** F_ML of one group and what its gradient is made of: through the factors, or by a full inverse. */
 import { choleskyInPlace, logDeterminant } from '../../../numeric/cholesky.ts';
 import { crossSquare, multiplySquare } from '../../../numeric/multiply-square.ts';
-import { loadGroup, type LeanGroup } from './lean-group.ts';
-import { leanByInverse } from './lean-inverse.ts';
+import { loadGroup, type GradientGroup } from './gradient-group.ts';
+import { discrepancyByInverse } from './gradient-by-inverse.ts';
 
 /** Below this share of the variable's variance a residual variance is too small to divide by. */
 const smallestShare = 1e-6;
 
-function hasUsableResiduals({ p, values, moments, isThetaDiagonal }: LeanGroup): boolean {
+function hasUsableResiduals({ p, values, moments, isThetaDiagonal }: GradientGroup): boolean {
   if (!isThetaDiagonal) return false;
   for (let i = 0; i < p; i++) {
     if (!(values.theta[i * p + i]! > smallestShare * moments.cov[i * p + i]!)) return false;
@@ -20,7 +20,7 @@ function hasUsableResiduals({ p, values, moments, isThetaDiagonal }: LeanGroup):
  * @returns log|I + L'DL|, or NaN when C is not positive definite
  */
 function posteriorCovariance(
-  { m, c }: LeanGroup,
+  { m, c }: GradientGroup,
   d: Float64Array,
   v: Float64Array,
   work: Float64Array,
@@ -54,7 +54,7 @@ function posteriorCovariance(
 /**
  * z_j = (Lambda' T^-1 d)_j and column j of P = S T^-1 Lambda (p x m, with dd' in S): four rows side by side.
  */
-function weighColumn(group: LeanGroup, j: number, weighted: Float64Array, z: Float64Array): void {
+function weighColumn(group: GradientGroup, j: number, weighted: Float64Array, z: Float64Array): void {
   const { p, m, values, moments, residual, precision, columnStart, columnRow, model } = group;
   const { lambda } = values;
   const { cov } = moments;
@@ -98,7 +98,7 @@ function weighColumn(group: LeanGroup, j: number, weighted: Float64Array, z: Flo
 
 /** P and z as above, D = Lambda' T^-1 Lambda, Q = Lambda' T^-1 P. */
 function weighLoadings(
-  group: LeanGroup,
+  group: GradientGroup,
   d: Float64Array,
   weighted: Float64Array,
   q: Float64Array,
@@ -132,7 +132,7 @@ function weighLoadings(
  *   Omega_ii = (1 - (l (V + VQV) l' - 2 p V l' + s_ii) / t_i) / t_i for rows l, p of Lambda, P;
  *   tr(SW) = tr(S T^-1) - tr(VQ).
  */
-function throughFactors(group: LeanGroup): number {
+function throughFactors(group: GradientGroup): number {
   const { p, m, mm, pm, vm, omegaLatent } = group;
   const [d, v, q, work, half, spread] = mm;
   const [weighted] = pm;
@@ -166,7 +166,7 @@ function throughFactors(group: LeanGroup): number {
 }
 
 /** Fills row i of Omega Lambda C, Omega_ii and (Wd)_i. @returns log t_i + s_ii / t_i */
-function finishRow(group: LeanGroup, i: number): number {
+function finishRow(group: GradientGroup, i: number): number {
   const { p, m, mm, pm, vm, values, moments, residual, wd, omega, omegaLambdaC, model, rowStart, rowColumn } = group;
   const { lambda } = values;
   const [, v, , , , spread] = mm;
@@ -202,9 +202,9 @@ function finishRow(group: LeanGroup, i: number): number {
  * F_ML at theta for the group's present moments; everything `addGroupGradient` needs is filled.
  * @returns Infinity where the implied covariance matrix is not positive definite
  */
-export function leanDiscrepancy(group: LeanGroup, theta: Float64Array): number {
+export function discrepancyOfGroup(group: GradientGroup, theta: Float64Array): number {
   if (!loadGroup(group, theta)) return Infinity;
   let value = hasUsableResiduals(group) ? throughFactors(group) : NaN;
-  if (Number.isNaN(value)) value = leanByInverse(group);
+  if (Number.isNaN(value)) value = discrepancyByInverse(group);
   return value - group.moments.logDet - group.p;
 }

@@ -9,20 +9,20 @@ import { multiplySquare } from '../../../numeric/multiply-square.ts';
 import type { ParameterRow } from '../../model/parameter-row.ts';
 
 /** Moments of one replicate, overwritten by the next. */
-export interface LeanMoments {
+export interface RefitMoments {
   /** p x p, divisor as the likelihood wants it. */
   readonly cov: Float64Array;
   readonly mean: Float64Array;
   logDet: number;
 }
 
-export interface LeanGroup {
+export interface GradientGroup {
   readonly model: ModelMatrices;
   readonly p: number;
   readonly m: number;
   /** Share in the discrepancy; other than the sample's while cases are left out. */
   weight: number;
-  readonly moments: LeanMoments;
+  readonly moments: RefitMoments;
   readonly values: Readonly<Record<MatrixKind, Float64Array>>;
   /** The same in the order of `matrixKinds`. */
   readonly matrices: readonly Float64Array[];
@@ -107,7 +107,7 @@ function momentCells(
   return out;
 }
 
-type LambdaPattern = Pick<LeanGroup, 'rowStart' | 'rowColumn' | 'columnStart' | 'columnRow'>;
+type LambdaPattern = Pick<GradientGroup, 'rowStart' | 'rowColumn' | 'columnStart' | 'columnRow'>;
 
 function lambdaPattern(model: ModelMatrices): LambdaPattern {
   const { p, m } = model;
@@ -137,7 +137,11 @@ function isDiagonalTheta(model: ModelMatrices): boolean {
   return !isFreeOff && fixed.theta.every((x, cell) => x === 0 || Math.floor(cell / p) === cell % p);
 }
 
-export function createLeanGroup(model: ModelMatrices, rows: readonly ParameterRow[], weight: number): LeanGroup {
+export function createGradientGroup(
+  model: ModelMatrices,
+  rows: readonly ParameterRow[],
+  weight: number,
+): GradientGroup {
   const { p, m } = model;
   const { offsets, size } = layout(model);
   const cells = new Float64Array(size);
@@ -172,7 +176,7 @@ export function createLeanGroup(model: ModelMatrices, rows: readonly ParameterRo
 }
 
 /** Copies the replicate's moments of fixed covariates to where the model holds them. */
-export function placeMoments({ cells, moments, momentPlaces, momentMirrors, momentSources }: LeanGroup): void {
+export function placeMoments({ cells, moments, momentPlaces, momentMirrors, momentSources }: GradientGroup): void {
   const beyond = moments.cov.length;
   for (let i = 0; i < momentPlaces.length; i++) {
     const source = momentSources[i]!;
@@ -183,7 +187,7 @@ export function placeMoments({ cells, moments, momentPlaces, momentMirrors, mome
 }
 
 /** Sets theta; computes A, C, A alpha and d. @returns false when I - B is singular */
-export function loadGroup(group: LeanGroup, theta: Float64Array): boolean {
+export function loadGroup(group: GradientGroup, theta: Float64Array): boolean {
   const { model, cells, places, mirrors, m, p, a, c, values, mm } = group;
   const { freeIndex } = model;
   for (let k = 0; k < places.length; k++) cells[mirrors[k]!] = cells[places[k]!] = theta[freeIndex[k]!]!;
@@ -222,7 +226,7 @@ export function loadGroup(group: LeanGroup, theta: Float64Array): boolean {
 }
 
 /** diag Sigma at the parameters last loaded. */
-export function computeVariances({ p, m, values, c, rowStart, rowColumn, variances }: LeanGroup): void {
+export function computeVariances({ p, m, values, c, rowStart, rowColumn, variances }: GradientGroup): void {
   for (let i = 0; i < p; i++) {
     let sum = values.theta[i * p + i]!;
     for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {

@@ -1,15 +1,15 @@
 /**
- * The gradient of one lean group's F_ML, from what its discrepancy leaves behind:
+ * The gradient of one group's F_ML, from what its discrepancy leaves behind:
  *   lambda_ij: 2 (Omega Lambda C)_ij - 2 (A alpha)_j (Wd)_i      psi_ij: 2 (A'NA)_ij, halved on the diagonal
  *   beta_ij: 2 (A'NC)_ij - 2 (A alpha)_j (A'Lambda'Wd)_i         theta_ij: 2 Omega_ij, halved on the diagonal
  *   nu_i: -2 (Wd)_i    alpha_i: -2 (A'Lambda'Wd)_i               with N = Lambda' Omega Lambda.
  */
 import { LAMBDA, BETA, PSI, THETA, NU, ALPHA } from '../../model/matrix-codes.ts';
 import { crossSquare, multiplySquare } from '../../../numeric/multiply-square.ts';
-import type { LeanGroup } from './lean-group.ts';
+import type { GradientGroup } from './gradient-group.ts';
 
 /** A'Lambda'Wd into `out`. */
-function weighMeans({ p, m, a, wd, values, rowStart, rowColumn, vm }: LeanGroup, out: Float64Array): void {
+function weighMeans({ p, m, a, wd, values, rowStart, rowColumn, vm }: GradientGroup, out: Float64Array): void {
   const [lwd] = vm;
   lwd.fill(0);
   for (let i = 0; i < p; i++) {
@@ -26,7 +26,7 @@ function weighMeans({ p, m, a, wd, values, rowStart, rowColumn, vm }: LeanGroup,
 }
 
 /** Adds the weighted gradient at the parameters of the last discrepancy to `gradient` (by theta). */
-export function addGroupGradient(group: LeanGroup, gradient: Float64Array): void {
+export function addGroupGradient(group: GradientGroup, gradient: Float64Array): void {
   const { model, p, m, a, c, etaMean, wd, omega, omegaLambdaC, omegaLatent, weight, mm, vm } = group;
   const { hasMeans, freeKind, freeRow, freeCol, freeIndex } = model;
   const [an, anc, ana] = mm;

@@ -1,8 +1,8 @@
-/** The lean discrepancy of ordered answers is the general one, value and gradient; where it cannot be, there is none. */
+/** The gradient objective of ordered answers is the general one, value and gradient; where it cannot be, there is none. */
 import { expect, test } from 'vitest';
 import { createDiscrepancy } from '../../../shared/engine/sem/discrepancies/create-discrepancy.ts';
 import type { Discrepancy } from '../../../shared/engine/sem/discrepancies/discrepancy.ts';
-import { leanOrdinalObjective } from '../../../shared/engine/sem/discrepancies/lean-ordinal.ts';
+import { ordinalGradientObjective } from '../../../shared/engine/sem/discrepancies/gradient-ordinal.ts';
 import type { GradientObjective } from '../../../shared/engine/sem/objective.ts';
 import { estimatorGroups } from '../../../shared/engine/sem/discrepancies/estimator-groups.ts';
 import { solveFit } from '../../../shared/engine/estimate.ts';
@@ -34,7 +34,7 @@ const ordered = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3'];
 
 interface Both {
   readonly objective: Discrepancy;
-  readonly lean: GradientObjective | undefined;
+  readonly gradientOnly: GradientObjective | undefined;
   readonly parameters: Float64Array;
 }
 
@@ -51,7 +51,7 @@ function both(syntax: string, settings: Partial<EstimationSettings>): Both {
   const made = createDiscrepancy(prepared, own);
   if ('code' in made) throw new Error(made.code);
   const { objective } = made;
-  return { objective, lean: leanOrdinalObjective(prepared, own, objective.leastSquares ?? []), parameters };
+  return { objective, gradientOnly: ordinalGradientObjective(prepared, own, objective.leastSquares ?? []), parameters };
 }
 
 test.each([
@@ -60,15 +60,15 @@ test.each([
   ['unweighted', measurement, { estimator: 'ULSMV' }],
   ['groups, loadings equal', measurement, { group: 'g', groupEqual: ['loadings'] }],
 ] as readonly [string, string, Partial<EstimationSettings>][])('%s', (_, syntax, settings) => {
-  const { objective, lean, parameters } = both(syntax, settings);
+  const { objective, gradientOnly, parameters } = both(syntax, settings);
   const random = seededStream(6);
   for (let time = 0; time < 5; time++) {
     const theta = parameters.map((x) => x + 0.1 * (random() - 0.5));
     const value = objective.evaluate(theta);
     objective.differentiate();
     expect(value).toBeGreaterThan(0);
-    expect(lean!.evaluate(theta)).toBeCloseTo(value, 12);
-    objective.gradient.forEach((slope, k) => expect(lean!.gradient[k]).toBeCloseTo(slope, 10));
+    expect(gradientOnly!.evaluate(theta)).toBeCloseTo(value, 12);
+    objective.gradient.forEach((slope, k) => expect(gradientOnly!.gradient[k]).toBeCloseTo(slope, 10));
   }
 });
 
@@ -79,5 +79,5 @@ test.each([
   ['an ordered mediator', 'a =~ a1 + a2 + a3\nb1 ~ a\nb2 ~ b1', {}],
   ['free scales', measurement, { group: 'g', groupEqual: ['thresholds', 'loadings'] }],
 ] as readonly [string, string, Partial<EstimationSettings>][])('there is none for %s', (_, syntax, settings) => {
-  expect(both(syntax, settings).lean).toBeUndefined();
+  expect(both(syntax, settings).gradientOnly).toBeUndefined();
 });

@@ -7,10 +7,10 @@ import type { FitControl } from '../sem/fit-moments.ts';
 import type { ScoreTest } from '../after/score-tests.ts';
 import type { GroupEquality } from '../settings/settings.ts';
 import type { Comparison, DifferenceMethod } from './compare-fits.ts';
-import { invarianceLadder, type InvarianceStep, type LadderStep } from './invariance-ladder.ts';
+import { invarianceLadder, type InvarianceStepId, type FittedStep } from './invariance-ladder.ts';
 
-export interface LadderRung {
-  readonly name: InvarianceStep;
+export interface InvarianceStep {
+  readonly name: InvarianceStepId;
   readonly groupEqual: readonly GroupEquality[];
   readonly status: Fit['status'];
   /** Empty for a step without estimates. */
@@ -24,7 +24,7 @@ export interface LadderRung {
 }
 
 /** Steps without their fits. */
-export function toRungs(steps: readonly LadderStep[]): readonly LadderRung[] {
+export function withoutFits(steps: readonly FittedStep[]): readonly InvarianceStep[] {
   const told = new Set<string>();
   return steps.map(({ fit, ...rest }) => {
     const isFailed = fit.status === 'failed';
@@ -41,7 +41,7 @@ function isTold({ code, severity }: Problem): boolean {
 }
 
 /** Every step there is: thresholds only where answers are ordered. */
-export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
+export function usualSteps(isOrdinal: boolean): readonly InvarianceStepId[] {
   return isOrdinal
     ? ['configural', 'thresholds', 'metric', 'scalar', 'strict']
     : ['configural', 'metric', 'scalar', 'strict', 'means'];
@@ -50,7 +50,7 @@ export function usualSteps(isOrdinal: boolean): readonly InvarianceStep[] {
 /** Which steps, and how they are compared. */
 export interface LadderOptions {
   /** In their order; the usual ones, with means in every model so that information criteria compare. */
-  readonly invariance?: readonly InvarianceStep[] | undefined;
+  readonly invariance?: readonly InvarianceStepId[] | undefined;
   readonly method?: DifferenceMethod | undefined;
 }
 
@@ -59,16 +59,16 @@ export interface LadderOptions {
  * with a note of each that was asked for by name.
  * Fails with analysis-needs-covariances where the method has no moments, and as `invarianceLadder` does.
  */
-export function ladderRungs(
+export function testInvariance(
   input: EstimationInput,
   { invariance, method = 'sb2001' }: LadderOptions = {},
   control: FitControl = {},
-): Outcome<readonly LadderRung[]> {
+): Outcome<readonly InvarianceStep[]> {
   if (!hasMoments(input)) return failure(problem('analysis-needs-covariances'));
   const settings = invariance ? input.settings : { ...input.settings, meanstructure: true };
   const wanted = invariance ?? usualSteps(settings.ordered.length > 0);
   const ladder = invarianceLadder({ ...input, settings }, wanted, method, control);
   if (!ladder.ok) return ladder;
   const isNoted = ({ code }: Problem): boolean => invariance !== undefined && code === 'invariance-step-empty';
-  return success(toRungs(ladder.value), ladder.problems.filter(isNoted));
+  return success(withoutFits(ladder.value), ladder.problems.filter(isNoted));
 }

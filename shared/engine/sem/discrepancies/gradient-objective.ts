@@ -1,11 +1,11 @@
 /** F_ML over groups with its gradient and nothing else. */
-import { leanDiscrepancy } from './lean-discrepancy.ts';
-import { addGroupGradient } from './lean-gradient.ts';
-import type { LeanGroup } from './lean-group.ts';
+import { discrepancyOfGroup } from './gradient-discrepancy.ts';
+import { addGroupGradient } from './gradient-of-group.ts';
+import type { GradientGroup } from './gradient-group.ts';
 import type { GradientObjective } from '../objective.ts';
 
 /** The sum over groups of weight x F_ML, by theta (`size` parameters). */
-export function leanObjective(groups: readonly LeanGroup[], size: number): GradientObjective {
+export function gradientObjective(groups: readonly GradientGroup[], size: number): GradientObjective {
   const gradient = new Float64Array(size);
   return {
     size,
@@ -15,7 +15,7 @@ export function leanObjective(groups: readonly LeanGroup[], size: number): Gradi
       gradient.fill(0);
       for (let g = 0; g < groups.length; g++) {
         const group = groups[g]!;
-        value += group.weight * leanDiscrepancy(group, theta);
+        value += group.weight * discrepancyOfGroup(group, theta);
         if (value === Infinity) return Infinity;
         addGroupGradient(group, gradient);
       }
