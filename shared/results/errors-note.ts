@@ -1,5 +1,5 @@
 /** Where the standard errors, intervals and p-values of a table come from: one sentence below it. */
-import type { EstimatedFit } from '../engine/fit.ts';
+import type { BootstrapResult, EstimatedFit } from '../engine/fit.ts';
 import { formatInteger } from '../language/format.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
 import type { ResultContext } from './context.ts';
@@ -21,12 +21,12 @@ export function hasErrors({ estimates }: EstimatedFit): boolean {
 }
 
 /** How many replicates, drawn how, with which intervals. */
-export function bootstrapValues({ bootstrap }: EstimatedFit, translate: Translate) {
-  return {
-    replicates: formatInteger(bootstrap?.succeeded),
-    type: translate(`settings.bootstrap-type.${bootstrap?.type ?? 'naive'}`),
-    ci: translate(`settings.ci.${bootstrap?.ci ?? 'percentile'}`),
-  };
+function bootstrapSentence({ succeeded, type, ci }: BootstrapResult, translate: Translate): RichText {
+  return rich(translate, 'report.errors.bootstrap', {
+    replicates: formatInteger(succeeded),
+    type: translate(`settings.bootstrap-type.${type}`),
+    ci: translate(`settings.ci.${ci}`),
+  });
 }
 
 /** `otherwise`: what is said where there are standard errors without a bootstrap; nothing where it is absent. */
@@ -35,8 +35,9 @@ export function errorsNote(
   { translate, language }: Pick<ResultContext, 'translate' | 'language'>,
   otherwise?: MessageKey,
 ): RichText {
-  if (isBootstrapShown(fit)) {
-    const own = rich(translate, 'report.errors.bootstrap', bootstrapValues(fit, translate));
+  const { bootstrap } = fit;
+  if (bootstrap && isBootstrapShown(fit)) {
+    const own = bootstrapSentence(bootstrap, translate);
     return sentences([own, rich(translate, `report.errors.p-${pSource(fit)}`)], language);
   }
   if (!hasErrors(fit))

@@ -47,9 +47,11 @@ describe('loadings', () => {
     const fit = fitWith(loading('A1', 0.8), loading('A2', 0.4));
     expect(cellOf(fit, 1)).toEqual({ kind: 'number', value: 0.8, form: 'coefficient' });
     expect(cellOf(fit, 2)).toEqual({ kind: 'number', value: 0.4, form: 'coefficient', warning: 'below .50' });
-    // A regression or a variance below zero turns no item around.
-    const regression = fitWith(loading('A1', 0.8), loading('A2', 0.7), row('A', '~', 'A2', { est: -1, stdAll: -1 }));
-    expect(rowOf(regression, 2)).not.toHaveProperty('action');
+    // Regressions of the construct, and other parts that an item has in the model, turn no item around.
+    const others = [row('A', '~', 'X', { est: -1 }), row('A', '~', 'Z', { est: -1 }), row('C', '~', 'A2')];
+    const reversed = fitWith(loading('A1', 0.8), loading('A2', -0.6), ...others);
+    expect(rowOf(reversed, 1)).not.toHaveProperty('action');
+    expect(rowOf(reversed, 2)).toHaveProperty('action.id', 'reverse-item');
   });
 
   it('stand by construct; one without an estimate is left out', () => {
