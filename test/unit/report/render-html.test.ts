@@ -125,6 +125,32 @@ it('writes every kind of block, whole', () => {
   expect(page([{ ...table, rows: [], note: word('n') }], 'zh-CN')).not.toMatch(/<\/em> n<\/p>/);
 });
 
+it('is one page, whose margin words stand in it for their fonts', () => {
+  const page = renderReportHtml({ title: 'Title', language: 'en', runningHead: 'Head', blocks: [] });
+  expect(page.replace(/<style>[^]*?<\/style>/g, 'STYLE').replace(/content="default-src[^"]*"/, 'POLICY')).toBe(
+    [
+      '<!doctype html>',
+      '<html lang="en">',
+      '<head>',
+      '<meta charset="utf-8">',
+      '<meta http-equiv="Content-Security-Policy" POLICY>',
+      '<title>Title</title>',
+      'STYLE',
+      'STYLE',
+      '</head>',
+      '<body>',
+      '<div class="margin-words" aria-hidden="true">Title Head 0123456789 /</div>',
+      '<main>',
+      '<h1>Title</h1>',
+      '',
+      '</main>',
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n'),
+  );
+});
+
 it('loads fonts only from where it is told', () => {
   const own = renderReportHtml(report, { fontSources: "'self'" });
   expect(own).toContain('font-src &#39;self&#39;&quot;'.replace('&quot;', '"'));

@@ -127,7 +127,9 @@ describe('groups', () => {
 
   it('have a word on GFI where there is one', () => {
     const withGfi = { measures: { ...smallFit.measures, ...indexValues({ gfi: 0.9 }) } };
-    expect(under('GFI', { groups, ...withGfi })).toHaveLength(1);
+    expect(under('GFI', { groups, ...withGfi })).toEqual([
+      expect.stringMatching(/^GFI, AGFI and PGFI are of covariances alone/),
+    ]);
     expect([under('GFI', { groups }), under('GFI', withGfi)]).toEqual([[], []]);
   });
 });
@@ -200,11 +202,17 @@ describe('settings', () => {
   it('have their words: unit, defaults, correction', () => {
     expect(under('Scale', method({ scale: 'stdlv' }))[0]).toMatch(/^Each construct has variance 1/);
     expect(under('Scale', method({ scale: 'none' }))).toEqual([]);
-    expect(under('Model', settings({ defaults: 'lavaan' }))).toHaveLength(1);
+    expect(under('Model', settings({ defaults: 'lavaan' }))[0]).toMatch(/^Nothing was added to the model/);
     expect(under('Model', settings({ defaults: 'sem' }))).toEqual([]);
     expect(under('Correction')).toEqual([]);
     const robust = settings({ estimator: 'MLM', h1Information: 'unstructured' });
-    expect(under('Correction', robust)).toHaveLength(1);
+    const [unstructured, structured] = [robust, settings({ estimator: 'MLM', h1Information: 'structured' })].map(
+      (each) => under('Correction', each)[0],
+    );
+    expect(unstructured).toMatch(/^The corrections of χ² weigh fourth moments by the sample covariances/);
+    expect(structured).toMatch(
+      /^The corrections of χ² weigh fourth moments by the covariances that each model implies/,
+    );
   });
 
   it('of fixed predictors are told as far as they matter', () => {
@@ -212,7 +220,10 @@ describe('settings', () => {
     expect([under('Predictors'), under('Standardised coefficients')]).toEqual([[], []]);
     expect(under('Predictors', fixed)).toHaveLength(1);
     const withGfi = { measures: { ...smallFit.measures, ...indexValues({ gfi: 0.9 }) } };
-    expect(under('Predictors', { ...fixed, ...withGfi })).toHaveLength(2);
+    expect(under('Predictors', { ...fixed, ...withGfi })).toEqual([
+      expect.stringMatching(/^Variances and covariances of observed predictors are taken/),
+      expect.stringMatching(/^GFI, AGFI and PGFI leave the moments of fixed predictors out/),
+    ]);
     const errors = (more: Partial<EstimatedFit>) => under('Standardised coefficients', { ...fixed, ...more })[0];
     const [random, taken] = [
       errors(settings({ standardizedSe: 'random.x' })),

@@ -1,6 +1,6 @@
 /** Sections of a small fit, whole: which blocks, in which order, and every sentence. */
 import { describe, expect, it } from 'vitest';
-import { addConstruct, addPath, setHypothesis } from '../../../shared/document/edits/edits.ts';
+import { addConstruct, addModeration, addPath, setHypothesis } from '../../../shared/document/edits/edits.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import type { InvarianceStep } from '../../../shared/engine/compare/test-invariance.ts';
 import type { ComparedModel } from '../../../shared/engine/compare/compare-models.ts';
@@ -161,6 +161,9 @@ describe('measurement', () => {
 });
 
 describe('paths', () => {
+  const [, b = ''] = smallModel().diagram.nodes.map(({ id }) => id);
+  const [toC = ''] = smallModel().diagram.paths.map(({ id }) => id);
+
   it('are told outcome by outcome with their verdict and what is explained', () => {
     expect(told(sectionStructural)).toEqual([
       '# Structural model (structural)',
@@ -169,6 +172,21 @@ describe('paths', () => {
       'table 1: Regression paths (paths)',
       'table 2: Covariances and correlations (covariances)',
     ]);
+  });
+
+  it('have the outcome across the table above its rows', () => {
+    const table = sectionStructural(reportContext()).find(({ kind }) => kind === 'table');
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows.map(({ kind, cells }) => [kind, cells.length])).toEqual([
+      ...[
+        ['group', 1],
+        ['cells', 8],
+        ['group', 1],
+        ['cells', 8],
+      ],
+    ]);
+    expect(textOf(rows[0]?.cells[0] ?? [])).toBe('B, R² = .16');
+    expect(table?.kind === 'table' && textOf(table.note ?? [])).toMatch(/^β = standardised coefficient/);
   });
 
   it('of a verdict against the expectation say so', () => {
@@ -187,6 +205,17 @@ describe('paths', () => {
       })[1];
     expect(first(row('B', '~', 'A'))).toBe('Higher A goes with higher B (β = .40, p < .001).');
     expect(first(row('B', '~', 'A', { pvalue: undefined }))).toBe('');
+  });
+
+  it('of a product say which way the effect moves along it', () => {
+    const document = { ...addModeration(smallModel(), { path: toC, moderator: b }), hypotheses: [] };
+    const said = (est: number, pvalue = 0.001) => {
+      const product = row('C', '~', 'A:B', { est, stdAll: est, pvalue });
+      return told(sectionStructural, { document, fit: fitOf({ estimates: [product], rsquare: [] }) })[1];
+    };
+    expect(said(0.4)).toMatch(/^The effect on C becomes more positive along the product A × B \(β = \.40, p = \.001\)/);
+    expect(said(-0.4)).toMatch(/^The effect on C becomes more negative along the product A × B/);
+    expect(said(0.01, 0.8)).toMatch(/^No effect of A × B on C could be shown/);
   });
 
   it('stand by group under headings of their own', () => {
@@ -473,4 +502,20 @@ describe('comparison', () => {
 it('a construct without loadings is no reason for an empty table', () => {
   const document = addConstruct(emptyDocument, { x: 0, y: 0, name: 'Q', columns: ['Q1'] });
   expect(told(sectionMeasurement, { document, fit: smallFit })).toEqual([]);
+});
+
+it.each([
+  ['invariance', sectionInvariance],
+  ['Wald', sectionWald],
+  ['comparison', sectionComparison],
+  ['moderation', sectionModeration],
+] as const)('%s: nothing of answers that a failed fit has left behind', (_, section) => {
+  const model = { name: '', status: 'converged', estimator: 'ML', n: 404, measures: {}, problems: [] } as const;
+  const analyses = {
+    wald: { constraints: ['a == b'], statistic: 4, df: 1, pvalue: 0.04 },
+    ladder: [{ name: 'configural', groupEqual: [], status: 'converged', measures: {}, releases: [] }] as const,
+    compare: [model, { ...model, name: 'Kept' }],
+  };
+  expect(told(section, { fit: failed, analyses })).toEqual([]);
+  expect(told(section, { fit: null, analyses })).toEqual([]);
 });
