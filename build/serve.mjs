@@ -5,8 +5,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from './ensure.mjs';
+import { proofFor } from './server-proof.mjs';
 
 /** Fixed, because a browser keeps its store (autosave) by origin. */
 export const defaultPort = 47115;
@@ -34,7 +36,12 @@ function fileFor(folder, url) {
   if (path.includes('\0')) return null;
   const file = normalize(join(folder, path === '/' ? 'index.html' : path));
   if (!file.startsWith(folder + sep)) return null;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
+  try {
+    return statSync(file).isFile() ? file : null;
+  } catch {
+    // Whatever the system has against a path that a page asks for (not there, too long, a ring of links): no file.
+    return null;
+  }
 }
 
 /** Starts the server; resolves to { url, close }. Rejects when the port is taken. */
@@ -42,8 +49,14 @@ export async function serve({ port = defaultPort, folder = join(projectRoot, 'di
   const { responseHeaders } = await import(pathToFileURL(join(projectRoot, 'dist', 'response-headers.mjs')).href);
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const file = ['localhost', '127.0.0.1'].includes(host) ? fileFor(folder, request.url ?? '/') : null;
+    const isHere = ['localhost', '127.0.0.1'].includes(host);
+    const file = isHere ? fileFor(folder, request.url ?? '/') : null;
     for (const [name, value] of Object.entries(responseHeaders)) response.setHeader(name, value);
+    const proof = isHere ? proofFor(request.url ?? '/') : null;
+    if (proof) {
+      response.writeHead(200, { 'Content-Type': 'text/plain' }).end(proof);
+      return;
+    }
     if (!file || !['GET', 'HEAD'].includes(request.method ?? '')) {
       response.writeHead(file ? 405 : 404).end();
       return;
@@ -51,7 +64,8 @@ export async function serve({ port = defaultPort, folder = join(projectRoot, 'di
     response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
     response.writeHead(200);
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    // A file that goes while it is read, a reader that goes: the reply ends, the server does not.
+    else pipeline(createReadStream(file), response, () => response.destroy());
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -4,12 +4,13 @@
  */
 import { fork, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packagedElectron } from './electron-binary.mjs';
 import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
 import { defaultPort, serve } from './serve.mjs';
+import { isOwnServer } from './server-proof.mjs';
+import { userFolder } from './user-folder.mjs';
 
 /** A download that has not sent its first byte by then is given up. */
 const firstByteMilliseconds = 10_000;
@@ -45,12 +46,8 @@ async function serveOrReuse() {
     return await serve();
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;
-    const url = `http://127.0.0.1:${defaultPort}/`;
-    const answer = await fetch(url).then(
-      (reply) => reply.text(),
-      () => '',
-    );
-    if (answer.includes('<title>Pathloom')) return { url, close: async () => {} };
+    const origin = `http://127.0.0.1:${defaultPort}`;
+    if (await isOwnServer(origin)) return { url: `${origin}/`, close: async () => {} };
     console.error(`Port ${defaultPort} is taken by another program: close it and try again.`);
     process.exit(1);
   }
@@ -58,13 +55,7 @@ async function serveOrReuse() {
 
 /** Where the web host's browser keeps its profile: fixed, so that autosaved work is found again. */
 function profileFolder() {
-  const base =
-    process.platform === 'win32'
-      ? (process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
-      : process.platform === 'darwin'
-        ? join(homedir(), 'Library', 'Application Support')
-        : (process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'));
-  const folder = join(base, 'pathloom', 'browser-profile');
+  const folder = join(userFolder(), 'browser-profile');
   mkdirSync(folder, { recursive: true });
   return folder;
 }

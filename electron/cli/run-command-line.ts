@@ -5,6 +5,7 @@ import { createTranslate } from '../../shared/language/translate.ts';
 import { describeError } from '../../shared/problem.ts';
 import { exitStatus, UsageError, type ExitStatus, type Terminal } from './command.ts';
 import { findCommand } from './commands.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** `--lang` anywhere on the line, else the system's language. */
 function chooseLanguage(args: readonly string[]): Language {
@@ -18,8 +19,8 @@ function chooseLanguage(args: readonly string[]): Language {
 
 export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
   const terminal: Terminal = {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => process.stdout.write(withoutControls(text)),
+    err: (text) => process.stderr.write(withoutControls(text)),
     folder: process.env['INIT_CWD'] ?? process.cwd(),
     language: chooseLanguage(args),
   };

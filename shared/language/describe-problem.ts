@@ -42,12 +42,27 @@ export function describeProblem(
   };
 }
 
-/** What systems say of files, by the code at the start of their message. */
-const fileReasons = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EBUSY', 'ENOSPC', 'EROFS'] as const;
+/** What systems say of files, by the code that their message begins with, or that is all of it. */
+const fileReasons = [
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EISDIR',
+  'ENOTDIR',
+  'EBUSY',
+  'ENOSPC',
+  'EROFS',
+  'EDQUOT',
+  'ENAMETOOLONG',
+  'ELOOP',
+] as const;
 
 /** The system's reason in plain words; one that is not known stays as the system wrote it. */
-function reasonOf({ values }: Problem, translate: Translate): { readonly reason?: string } {
-  const code = fileReasons.find((each) => String(values['reason']).startsWith(`${each}:`));
+function reasonOf({ code: problemCode, values }: Problem, translate: Translate): { readonly reason?: string } {
+  const said = String(values['reason']);
+  const code = fileReasons.find((each) => said === each || said.startsWith(`${each}:`));
+  // What is written need not be there before: its folder has to.
+  if (code === 'ENOENT' && problemCode === 'file-not-written') return { reason: translate('problem.reason.no-folder') };
   return code ? { reason: translate(`problem.reason.${code}`) } : {};
 }
 

@@ -40,6 +40,10 @@ export const problem = {
   'problem.reason.EBUSY': 'Another program has it open.',
   'problem.reason.ENOSPC': 'The disk is full.',
   'problem.reason.EROFS': 'The disk is write-protected.',
+  'problem.reason.EDQUOT': 'Your share of the disk is used up.',
+  'problem.reason.ENAMETOOLONG': 'The name is too long.',
+  'problem.reason.ELOOP': 'It is a link that leads back to itself.',
+  'problem.reason.no-folder': 'Its folder is no longer there.',
   'problem.rows-uneven.message':
     'Some lines have more or fewer cells than the others: line {{lines}} (in all {{count}}; expected {{columns}} cells).',
   'problem.rows-uneven.remedy':

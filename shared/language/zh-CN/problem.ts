@@ -31,6 +31,10 @@ export const problem: Translated<typeof source> = {
   'problem.reason.EBUSY': '另一个程序正在使用它。',
   'problem.reason.ENOSPC': '磁盘已满。',
   'problem.reason.EROFS': '磁盘为只读。',
+  'problem.reason.EDQUOT': '您的磁盘配额已用完。',
+  'problem.reason.ENAMETOOLONG': '文件名过长。',
+  'problem.reason.ELOOP': '这是一个指向自身的链接。',
+  'problem.reason.no-folder': '其所在的文件夹已不存在。',
   'problem.rows-uneven.message':
     '部分行的单元格数与其他行不一致：第 {{lines}} 行（共 {{count}} 行；应为 {{columns}} 个单元格）。',
   'problem.rows-uneven.remedy': '缺少的单元格按缺失值读取，多余的单元格已忽略。请在预览中检查分隔符和引号。',

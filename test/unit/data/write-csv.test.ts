@@ -8,7 +8,25 @@ it('writes numbers in full, empty cells for null, quotes where they are needed',
 });
 
 it('keeps a spreadsheet from running a text', () => {
-  for (const text of ['=HYPERLINK("x")', '+cmd', '@sum', ' =1+1', '-a']) {
+  for (const text of [
+    '=HYPERLINK("x")',
+    '+cmd',
+    '@sum',
+    ' =1+1',
+    '-a',
+    '\t=1',
+    '\r=1',
+    "-2+3+cmd|'/C calc'!A0",
+    '-1-2',
+    '-1*HYPERLINK("x")',
+    '-.5@sum',
+    '＝1+1',
+    '＋cmd',
+    '＠sum',
+    '－a',
+    '-',
+    '-5e3+1',
+  ]) {
     expect(isFormula(text)).toBe(true);
     expect(
       writeCsv(['x'], [[text]])
@@ -16,5 +34,18 @@ it('keeps a spreadsheet from running a text', () => {
         ?.replace(/^"/, ''),
     ).toMatch(/^'/);
   }
-  for (const text of ['-1.5', '-.5', 'Trust', '信任']) expect(isFormula(text)).toBe(false);
+  for (const text of [
+    '-1.5',
+    '-.5',
+    '-.31***',
+    '-1,234.5',
+    '-2e-7',
+    '-12%',
+    '-12 %',
+    '-.40, -.12',
+    '-.40, .12',
+    'Trust',
+    '信任',
+  ])
+    expect(isFormula(text)).toBe(false);
 });

@@ -1,6 +1,20 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createChosenFiles, projectIdOf } from '../../../electron/files.ts';
 import { openSettings } from '../../../electron/settings.ts';
@@ -28,8 +42,65 @@ describe('writing a file', () => {
     const path = join(folder, 'a.pathloom');
     const texts = Array.from({ length: 12 }, (_, index) => `${index}`.repeat(100_000));
     await Promise.all(texts.map((text) => writeFileAtomically(path, text)));
-    expect(texts).toContain(readFileSync(path, 'utf8'));
+    // The last that was asked for, not the last to end.
+    expect(readFileSync(path, 'utf8')).toBe(texts.at(-1));
     expect(readdirSync(folder)).toEqual(['a.pathloom']);
+  });
+
+  it('goes through links to what they lead to, there or not', async () => {
+    mkdirSync(join(folder, 'kept'));
+    const target = join(folder, 'kept', 'a.pathloom');
+    const [link, chain] = [join(folder, 'link.pathloom'), join(folder, 'chain.pathloom')];
+    symlinkSync(join('kept', 'a.pathloom'), link);
+    symlinkSync('link.pathloom', chain);
+    await writeFileAtomically(chain, 'first');
+    await writeFileAtomically(link, 'second');
+    expect(readFileSync(target, 'utf8')).toBe('second');
+    for (const path of [link, chain]) expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+    symlinkSync(one, other);
+    symlinkSync(other, one);
+    await expect(writeFileAtomically(one, 'x')).rejects.toThrow();
+  });
+
+  it('keeps the rights of the file', async () => {
+    const path = join(folder, 'a.pathloom');
+    writeFileSync(path, 'old');
+    for (const mode of [0o600, 0o664, 0o755]) {
+      chmodSync(path, mode);
+      await writeFileAtomically(path, 'new');
+      expect(statSync(path).mode & 0o777).toBe(mode);
+    }
+  });
+
+  it('keeps the owner where the system lets us', async () => {
+    const path = join(folder, 'a.pathloom');
+    writeFileSync(path, 'old');
+    const isAdministrator = process.getuid?.() === 0;
+    if (isAdministrator) chownSync(path, 1234, 1235);
+    const { uid, gid } = statSync(path);
+    await writeFileAtomically(path, 'new');
+    expect(statSync(path)).toMatchObject({ uid, gid });
+  });
+
+  it('writes through what is no regular file', async () => {
+    await writeFileAtomically('/dev/null', 'gone');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const read = promisify(execFile)('cat', [pipe]);
+    await writeFileAtomically(pipe, 'through');
+    expect((await read).stdout).toBe('through');
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it('takes away what a killed process left of an earlier write, and nothing else', async () => {
+    const path = join(folder, 'a.pathloom');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const left = [`.a.pathloom.${pid}-3.tmp`, `.a.pathloom.${process.ppid}-3.tmp`, `.b.pathloom.${pid}-3.tmp`];
+    for (const name of left) writeFileSync(join(folder, name), 'half');
+    await writeFileAtomically(path, 'new');
+    expect(readdirSync(folder).sort()).toEqual([...left.slice(1), 'a.pathloom'].sort());
   });
 
   it('leaves everything as it was when it fails', async () => {

@@ -52,6 +52,15 @@ describe('the sentence of a problem', () => {
   });
 
   it('says in plain words what the system said of a file, and keeps what it does not know', () => {
+    for (const [reason, sentence] of [
+      ['ENOSPC', 'The disk is full.'],
+      ['ENOSPC: no space left on device, write', 'The disk is full.'],
+      ['ENOENT', 'Its folder is no longer there.'],
+      ['EROFS', 'The disk is write-protected.'],
+    ] as const)
+      expect(
+        describeProblem(problem('file-not-written', { values: { file: 'a', reason } }), createTranslate('en')).message,
+      ).toBe(`The file a could not be written. ${sentence}`);
     const of = (reason: string, language: 'en' | 'zh-CN') =>
       describeProblem(problem('file-unreadable', { values: { file: 'a.csv', reason } }), createTranslate(language))
         .message;

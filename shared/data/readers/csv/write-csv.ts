@@ -1,8 +1,15 @@
 /** Tables as CSV that a spreadsheet reads as data: no cell is run as a formula. */
 
-/** Would a spreadsheet run this cell? A name from a data file may be `=HYPERLINK(...)`; numbers are none. */
+const number = String.raw`[-\uff0d]?(\d[\d,]*\.?\d*|\.\d+)(e[-+]?\d+)?`;
+/** What our tables write: `-1.5`, `-.31***`, `-12 %`, `-2e-7`, the interval `-.40, -.12`. */
+const numbers = new RegExp(String.raw`^\s*${number}(, ${number})?\s?%?\**\s*$`, 'i');
+
+/**
+ * Would a spreadsheet run this cell? A name from a data file may be `=HYPERLINK(...)`, or `-2+3+cmd|...`, which begins as a
+ * number does; signs of full width count as their own.
+ */
 export function isFormula(text: string): boolean {
-  return /^\s*[=+@]/.test(text) || /^\s*-(?![\d.])/.test(text);
+  return /^\s*[=+@\uff1d\uff0b\uff20]/.test(text) || (/^\s*[-\uff0d]/.test(text) && !numbers.test(text));
 }
 
 /** Numbers in full precision with a point; null is an empty cell. Lines end in CRLF [rfc-4180]. */
