@@ -95,7 +95,11 @@ describe('the lines of R', () => {
   it('take covariances where they were given', () => {
     const cov = Float64Array.of(1, 0.5, 0.4, 0.5, 1, 0.45, 0.4, 0.45, 1);
     const input = { names: ['x 1', 'x2', 'x3'], groups: [{ label: '', cov, n: 120 }] };
-    const [, lines] = codeOf(reportOfCovariances('f =~ `x 1` + x2 + x3', input, { defaults: 'cfa' }));
+    const report = reportOfCovariances('f =~ `x 1` + x2 + x3', input, { defaults: 'cfa' });
+    const [, lines] = codeOf(report);
+    expect(report.words).toContain('covariances holds the covariance matrix');
+    expect(reportOfModel(model, data).words).toContain('with whatever was done to the data');
+    expect(reportOfModel(model, data).words).not.toContain('holds the covariance matrix');
     expect(lines).toContain('fit <- lavaan(model,\n  sample.cov = covariances,\n  sample.nobs = cases,');
     expect(lines).toContain('# In covariances and means "x 1" has to be called x_1.');
   });

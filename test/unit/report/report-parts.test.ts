@@ -56,13 +56,14 @@ describe('references', () => {
 
   it('and with how models were compared, and invariance', () => {
     const first: ComparedModel = { name: '', status: 'converged', estimator: 'ML', n: 404, measures: {}, problems: [] };
-    const by = (method: 'standard' | 'satorra.2000' | 'satorra.bentler.2001') => {
+    const by = (method: 'standard' | 'satorra.2000' | 'satorra.bentler.2001' | 'satorra.bentler.2010') => {
       const comparison = { models: ['', 'K'] as const, method, dfDiff: 1, problems: [] };
       return beyond({ analyses: { compare: [first, { ...first, name: 'K', comparison }] } });
     };
     expect(by('standard')).toMatch(/Testing model nesting and equivalence/);
     expect(by('standard').split('\n')).toHaveLength(1);
     expect(by('satorra.2000').split('\n')).toHaveLength(2);
+    expect(by('satorra.bentler.2010')).toMatch(/Psychometrika, 75/);
     expect(by('satorra.bentler.2001')).toMatch(/Psychometrika, 66/);
     expect(by('satorra.2000')).not.toMatch(/Psychometrika, 66/);
     expect(beyond({ analyses: { compare: [first] } })).toBe('');

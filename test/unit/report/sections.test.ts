@@ -26,6 +26,7 @@ import { textOf } from '../../support/read-report.ts';
 import { row, smallFit, smallModel } from '../../support/small-fit.ts';
 import { smallModeration } from '../../support/small-moderation.ts';
 import { linesOf, reportContext } from '../../support/small-report.ts';
+import { twoConstructs } from '../../support/study.ts';
 
 const fitOf = (more: Partial<EstimatedFit>): EstimatedFit => ({ ...smallFit, ...more });
 const groups = ['men', 'women'].map((label) => ({ label, n: 202 }));
@@ -135,6 +136,13 @@ describe('measurement', () => {
     expect(table?.kind === 'table' && table.columns.map(({ title }) => textOf(title))).toEqual([
       ...['Item', 'λ', 'B', 'SE of B', 'p'],
     ]);
+  });
+
+  it('says the ends of more than two loadings, whatever their order', () => {
+    const estimates = [0.6, 0.9, -0.5].map((stdAll, place) => row('X', '=~', `X${place + 1}`, { stdAll }));
+    expect(told(sectionMeasurement, { document: twoConstructs(), fit: fitOf({ estimates }) })[1]).toMatch(
+      /^Standardised loadings range from −\.50 \(X3\) to \.90 \(X2\)\./,
+    );
   });
 
   it('is followed by thresholds of ordered items, group by group', () => {
