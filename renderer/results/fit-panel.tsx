@@ -1,7 +1,8 @@
 /** Fit: four indices as bars with the cut-off marked, the chi-square test in words, and every index with its definition. */
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { projectAnalysisIds, type ProjectAnalysisId } from '../../shared/analyses/registry.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { hasMoments } from '../../shared/engine/method.ts';
 import { estimatorName } from '../../shared/engine/settings/method-families.ts';
@@ -25,6 +26,7 @@ import { toCopy } from '../../shared/results/write/clipboard.ts';
 import { sources } from '../../shared/sources/sources.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { useT } from '../state/use-t.ts';
+import { AnalysisPanel } from './analysis-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { fitBars, type FitBar } from './fit-bars.ts';
 import { IndicesPanel } from './indices-panel.tsx';
@@ -34,6 +36,15 @@ import { ResultSection } from './result-section.tsx';
 import { ResultTableView } from './result-table.tsx';
 import { useResultContext } from './use-results.ts';
 import { WaldPanel } from './wald-panel.tsx';
+
+/** Analyses that show more than a table, in order; any other is a table under its heading. */
+const ownPanels: { readonly [K in ProjectAnalysisId]?: ComponentType<{ readonly fit: EstimatedFit }> } = {
+  indices: IndicesPanel,
+  residuals: ResidualsPanel,
+  ladder: LadderPanel,
+  compare: ComparePanel,
+  wald: WaldPanel,
+};
 
 export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
   if (!reportedTest(fit.measures))
@@ -48,11 +59,14 @@ export function FitPanel({ fit }: { readonly fit: EstimatedFit }) {
       <Indices fit={fit} />
       <ExactFit fit={fit} />
       <Versions fit={fit} />
-      <IndicesPanel fit={fit} />
-      <ResidualsPanel fit={fit} />
-      <LadderPanel />
-      <ComparePanel fit={fit} />
-      <WaldPanel />
+      {Object.entries(ownPanels).map(([id, Panel]) => (
+        <Panel key={id} fit={fit} />
+      ))}
+      {projectAnalysisIds
+        .filter((id) => !Object.hasOwn(ownPanels, id))
+        .map((id) => (
+          <AnalysisPanel key={id} id={id} />
+        ))}
       <AllIndices fit={fit} />
     </>
   );

@@ -1,6 +1,7 @@
 /** The sections of a report, in order. A new one is a file `section-<id>.ts` and a line here. */
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { sectionAnalyses } from './section-analyses.ts';
 import { sectionComparison } from './section-comparison.ts';
 import { sectionFailure } from './section-failure.ts';
 import { sectionFigure } from './section-figure.ts';
@@ -16,7 +17,6 @@ import { sectionParameters } from './section-parameters.ts';
 import { sectionReferences } from './section-references.ts';
 import { sectionSample } from './section-sample.ts';
 import { sectionStructural } from './section-structural.ts';
-import { sectionWald } from './section-wald.ts';
 
 /** Returns no blocks when it has nothing to say. */
 export type Section = (context: ReportContext) => readonly ReportBlock[];
@@ -35,7 +35,7 @@ export const sections = {
   localFit: sectionLocalFit,
   invariance: sectionInvariance,
   comparison: sectionComparison,
-  wald: sectionWald,
+  analyses: sectionAnalyses,
   notes: sectionNotes,
   references: sectionReferences,
 } as const satisfies Record<string, Section>;

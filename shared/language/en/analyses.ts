@@ -53,7 +53,6 @@ export const analyses = {
     'CFI and RMSEA of a model are the version that is reported of it; differences of CFI: {{cfi}} version; of RMSEA: {{rmsea}} version.',
   'results.ladder.hint':
     'Each step is compared with the one before. A step counts as holding when CFI changes by no less than {{cfi}} (Cheung & Rensvold, 2002) and RMSEA by no more than {{rmsea}} (Chen, 2007). With corrected tests Δχ² is the scaled difference.',
-  'results.wald.title': 'Test of constraints',
   'results.wald.hint':
     'Do labelled parameters obey a rule: a == b (equal), a2 == 0 (no effect)? The Wald test says so without another estimation. Several rules, with semicolons between them, are tested together.',
   'results.wald.field': 'Constraints',

@@ -51,7 +51,6 @@ export const analyses: Translated<typeof english> = {
   'results.versions-own': '各模型的 CFI 与 RMSEA 为其各自报告的版本；差值：CFI 用{{cfi}}值，RMSEA 用{{rmsea}}值。',
   'results.ladder.hint':
     '每一级与前一级比较。CFI 变化不低于 {{cfi}}（Cheung & Rensvold, 2002）且 RMSEA 变化不高于 {{rmsea}}（Chen, 2007）时，视为成立。使用校正检验时，Δχ² 为校正后的差值。',
-  'results.wald.title': '约束检验',
   'results.wald.hint':
     '带标签的参数是否符合某个规则：a == b（相等）、a2 == 0（无效应）？Wald 检验无须另行估计模型即可回答。多个规则用分号隔开，一并检验。',
   'results.wald.field': '约束',
