@@ -2,6 +2,7 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column, Dataset } from '../../dataset.ts';
 import type { EstimationSettings } from '../fit.ts';
+import { estimators } from '../settings/estimators.ts';
 import { resolveSettings, usesIncompleteCases, type DependentSettings } from '../settings/resolve-settings.ts';
 import { createMoments } from './create-moments.ts';
 import { incompleteMoments } from './incomplete-moments.ts';
@@ -67,8 +68,10 @@ const rememberedColumnSets = 16;
 
 /** Incomplete cases take part in maximum likelihood alone; two stages have a correction of their own. */
 function checkMissing(settings: MomentSettings): Problem | undefined {
-  const suitable = settings.missing === 'two.stage' ? ['ML'] : ['ML', 'MLR'];
-  if (!usesIncompleteCases(settings) || suitable.includes(settings.estimator)) return undefined;
+  const { discrepancy, se } = estimators[settings.estimator];
+  const isLikelihood =
+    discrepancy === 'ML' && (settings.missing === 'two.stage' ? se === 'standard' : se !== 'robust.sem');
+  if (!usesIncompleteCases(settings) || isLikelihood) return undefined;
   const { estimator, missing } = settings;
   const context = missing === 'two.stage' ? 'two-stage' : 'likelihood';
   return problem('missing-needs-likelihood', { values: { estimator, missing, context } });
