@@ -11,7 +11,7 @@ import type * as Computations from '../../../shared/analyses/computations.ts';
 import type * as Registry from '../../../shared/analyses/registry.ts';
 import type { SemBridge } from '../../../shared/contract/calls.ts';
 import { isWindowAnalysisId, validateAnalysis } from '../../../shared/contract/validate.ts';
-import { writeProject } from '../../../shared/document/project-file.ts';
+import { writeProject } from '../../../shared/document/file/project-file.ts';
 import type * as English from '../../../shared/language/en/analyses.ts';
 import type * as Chinese from '../../../shared/language/zh-CN/analyses.ts';
 import { success } from '../../../shared/problem.ts';

@@ -9,7 +9,7 @@ import type * as Estimators from '../../../shared/engine/settings/estimators.ts'
 import type * as English from '../../../shared/language/en/settings.ts';
 import type * as Chinese from '../../../shared/language/zh-CN/settings.ts';
 import { EstimatorSection } from '../../../renderer/settings/estimator-section.tsx';
-import { writeProject } from '../../../shared/document/project-file.ts';
+import { writeProject } from '../../../shared/document/file/project-file.ts';
 import { estimateStudy, readStudy } from '../../support/study.ts';
 import { folder, inCliFolder, run } from '../electron/cli-support.ts';
 

@@ -19,7 +19,7 @@ import { sectionMediation } from '../../../shared/report/section-mediation.ts';
 import { sectionModeration } from '../../../shared/report/section-moderation.ts';
 import { sectionParameters } from '../../../shared/report/section-parameters.ts';
 import { sectionStructural } from '../../../shared/report/section-structural.ts';
-import { sectionWald } from '../../../shared/report/section-wald.ts';
+import { sectionAnalyses } from '../../../shared/report/section-analyses.ts';
 import { csvFile } from '../../support/csv-file.ts';
 import { indexValues } from '../../support/flat-indices.ts';
 import { textOf } from '../../support/read-report.ts';
@@ -51,7 +51,7 @@ it.each([
   ['moderation', sectionModeration],
   ['further parameters', sectionParameters],
   ['structural', sectionStructural],
-  ['Wald', sectionWald],
+  ['Wald', sectionAnalyses],
 ] as const)('%s: nothing without estimates', (_, section) => {
   expect(told(section, { fit: null })).toEqual([]);
   expect(told(section, { fit: failed })).toEqual([]);
@@ -364,14 +364,14 @@ describe('tables with a heading alone', () => {
 
   it('a Wald test, its sentence before the table', () => {
     const wald = { constraints: ['a == b'], statistic: 4, df: 1, pvalue: 0.04 };
-    const blocks = sectionWald(reportContext({ analyses: { wald } }));
+    const blocks = sectionAnalyses(reportContext({ analyses: { wald } }));
     expect(linesOf(blocks)).toEqual([
       '# Test of constraints (wald)',
       'The data speak against this rule: a departure as large as this would be rare if it held.',
       'table 1: Wald test of constraints on the parameters (wald)',
     ]);
     expect(blocks[2]).not.toHaveProperty('note');
-    expect(told(sectionWald)).toEqual([]);
+    expect(told(sectionAnalyses)).toEqual([]);
   });
 });
 
