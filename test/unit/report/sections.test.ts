@@ -514,7 +514,7 @@ it('a construct without loadings is no reason for an empty table', () => {
 
 it.each([
   ['invariance', sectionInvariance],
-  ['Wald', sectionWald],
+  ['Wald', sectionAnalyses],
   ['comparison', sectionComparison],
   ['moderation', sectionModeration],
 ] as const)('%s: nothing of answers that a failed fit has left behind', (_, section) => {
