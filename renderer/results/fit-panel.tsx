@@ -38,7 +38,7 @@ import { useResultContext } from './use-results.ts';
 import { WaldPanel } from './wald-panel.tsx';
 
 /** Analyses that show more than a table, in order; any other is a table under its heading. */
-const ownPanels: { readonly [K in ProjectAnalysisId]?: ComponentType<{ readonly fit: EstimatedFit }> } = {
+const ownPanels: Readonly<Partial<Record<ProjectAnalysisId, ComponentType<{ readonly fit: EstimatedFit }>>>> = {
   indices: IndicesPanel,
   residuals: ResidualsPanel,
   ladder: LadderPanel,
