@@ -5,7 +5,6 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { projectRoot } from './ensure.mjs';
 
 const pathOfFile =
@@ -13,6 +12,8 @@ const pathOfFile =
 
 /** @param version of Electron. Resolves to the folder; dist/ has been built. */
 export async function electronApp(version) {
+  // Packages may have been installed only now.
+  const { build } = await import('esbuild');
   if (Number(version.split('.')[0]) >= 28) return projectRoot;
   const dist = join(projectRoot, 'dist');
   const folder = join(dist, 'electron-app');

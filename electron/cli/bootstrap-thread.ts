@@ -8,18 +8,11 @@ import {
   runTasks,
   type BootstrapInput,
   type BootstrapTasks,
-  type ReplicateStore,
 } from '../../shared/engine/resample/bootstrap-model.ts';
+import { takeRange, type TaskQueue } from '../../shared/engine/resample/conduct-tasks.ts';
 
-/** Memory that all threads of a bootstrap share. */
-export interface SharedWork {
-  readonly store: ReplicateStore;
-  /** The next task that nobody has taken. */
-  readonly next: Int32Array;
-}
-
-/** To a thread: first the input, then the work. */
-export type ToBootstrapThread = { readonly input: BootstrapInput } | { readonly work: SharedWork };
+/** To a thread: first the input, then the work, in memory that all threads share. */
+export type ToBootstrapThread = { readonly input: BootstrapInput } | { readonly work: TaskQueue };
 
 /** Tasks taken at a time: enough to make the counter free of charge, few enough that threads end together. */
 const tasksAtATime = 32;
@@ -28,12 +21,9 @@ const tasksAtATime = 32;
 const noTaskLeft = 'no task left';
 
 /** Runs tasks until none is left. */
-export function takeTasks(bootstrap: BootstrapTasks, { store, next }: SharedWork): void {
-  for (;;) {
-    const from = Atomics.add(next, 0, tasksAtATime);
-    if (from >= bootstrap.tasks) return;
-    runTasks(bootstrap, { from, to: Math.min(bootstrap.tasks, from + tasksAtATime), first: 0 }, store);
-  }
+export function takeTasks(bootstrap: BootstrapTasks, queue: TaskQueue): void {
+  for (let range = takeRange(queue, tasksAtATime); range; range = takeRange(queue, tasksAtATime))
+    runTasks(bootstrap, { ...range, first: 0 }, queue.store);
 }
 
 /** The other side of `startThreads`. */

@@ -1,15 +1,14 @@
-/** A bootstrap on all cores: this thread and others take tasks from one counter and write into one store. */
+/** The workers of a bootstrap in a terminal: this thread and others, which share the conductor's memory. */
 import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 import {
   bootstrapOf,
-  createStore,
   finishBootstrap,
-  isTaskDone,
   runTasks,
   type BootstrapInput,
   type BootstrapSource,
 } from '../../shared/engine/resample/bootstrap-model.ts';
+import { conductTasks, createQueue } from '../../shared/engine/resample/conduct-tasks.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import { shareDataset } from '../../shared/jobs/share-dataset.ts';
 import type { Outcome } from '../../shared/problem.ts';
@@ -70,17 +69,15 @@ export function startThreads(replicates: number, workers: number | undefined): B
         end();
         return { fit: bootstrap, finish: () => Promise.resolve(bootstrap) };
       }
-      const work = { store: createStore(bootstrap, true), next: new Int32Array(new SharedArrayBuffer(4)) };
+      const work = createQueue(bootstrap);
       tell({ work });
       if (threads.length > 0) setFlagsFromString(lessInlining);
       return {
         fit: bootstrap.fit,
         async finish() {
-          takeTasks(bootstrap, work);
-          await Promise.all(ended);
-          for (let task = 0; task < bootstrap.tasks; task++) {
-            if (!isTaskDone(work.store, task)) runTasks(bootstrap, { from: task, to: task + 1, first: 0 }, work.store);
-          }
+          const takers = [() => takeTasks(bootstrap, work), ...ended.map((end) => () => end)];
+          // What a dead thread has left undone is done here.
+          await conductTasks(work, takers, (range) => runTasks(bootstrap, { ...range, first: 0 }, work.store));
           return finishBootstrap(bootstrap, work.store);
         },
       };

@@ -9,7 +9,8 @@ import {
 import { summariseReplicates } from '../engine/resample/summarise-replicates.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import type { JobControl } from './import-file.ts';
-import type { BootstrapSize, BootstrapStore, FitRequest, TaskRange } from './jobs.ts';
+import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
+import type { BootstrapSize, BootstrapStore, FitRequest } from './jobs.ts';
 import type { KeptDatasets } from './kept-datasets.ts';
 
 export interface BootstrapJobs {

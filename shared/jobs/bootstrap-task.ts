@@ -1,8 +1,8 @@
 /**
- * A bootstrap over all workers of a pool, seen from the host: portions of its tasks are handed to whichever worker is
- * free, so that other jobs find their turn in between, and what has come back is summed up now and then.
+ * The workers of a bootstrap in a window: portions of its tasks are handed to whichever worker of the pool is free, so that
+ * other jobs find their turn in between, and what has come back is summed up now and then.
  */
-import { createStore } from '../engine/resample/bootstrap-model.ts';
+import { conductTasks, createQueue, takeRange, type TaskQueue } from '../engine/resample/conduct-tasks.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import type { BootstrapSize, FitRequest, JobName, JobReply, JobRequest, Jobs } from './jobs.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -52,9 +52,10 @@ export function startBootstrapTask(settings: BootstrapTaskSettings): BootstrapTa
     return undefined;
   }
 
-  async function runPortions({ tasks, stride }: BootstrapSize): Promise<ReturnType<typeof createStore>> {
-    const store = createStore({ tasks, stride }, typeof SharedArrayBuffer !== 'undefined');
-    let next = 0;
+  async function runPortions(size: BootstrapSize): Promise<TaskQueue['store']> {
+    const { tasks, stride } = size;
+    const queue = createQueue(size);
+    const { store } = queue;
     let done = 0;
     let portion = firstPortion;
     let lastPartial = now();
@@ -69,10 +70,10 @@ export function startBootstrapTask(settings: BootstrapTaskSettings): BootstrapTa
     }
 
     async function takePortions(): Promise<void> {
-      while (next < tasks && !stopped) {
-        const from = next;
-        const to = Math.min(tasks, from + portion);
-        next = to;
+      while (!stopped) {
+        const range = takeRange(queue, portion);
+        if (!range) return;
+        const { from, to } = range;
         const started = now();
         const part = await ask('bootstrap-tasks', { ...request, from, to });
         if (!part || stopped) return;
@@ -86,7 +87,10 @@ export function startBootstrapTask(settings: BootstrapTaskSettings): BootstrapTa
       }
     }
 
-    await Promise.all(Array.from({ length: pool.size }, takePortions));
+    await conductTasks(
+      queue,
+      Array.from({ length: pool.size }, () => takePortions),
+    );
     return store;
   }
 

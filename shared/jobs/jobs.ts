@@ -1,4 +1,5 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
+import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
 import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
@@ -52,12 +53,6 @@ export interface FitRequest extends Prepared {
 export interface BootstrapSize {
   readonly tasks: number;
   readonly stride: number;
-}
-
-/** Tasks `from` to `to`, exclusive. */
-export interface TaskRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** What tasks leave: `stride` numbers and an outcome each. */
