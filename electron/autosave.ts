@@ -1,11 +1,15 @@
-/** Unsaved work, safe from a crash: the document at each change, its data file only when that changes. */
-import { readFile, rm } from 'node:fs/promises';
+/**
+ * Unsaved work, safe from a crash at any moment: the document at each change, and beside it its data under a name of their
+ * own, written before the document that refers to them and taken away behind the one that no longer does.
+ */
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Handlers } from '../shared/contract/handlers.ts';
 import { currentVersion } from '../shared/document/file/migrations.ts';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
-import { failure, problem, success } from '../shared/problem.ts';
+import { describeError, failure, problem, success, type Outcome } from '../shared/problem.ts';
 import { reasonOf } from './files.ts';
 import { logUnlessAbsent } from './log.ts';
 import type { UserFiles } from './paths.ts';
@@ -34,28 +38,48 @@ export function autosaveCalls(
 
   async function writeData(file: DataFile | null): Promise<void> {
     if (!file || file.hash === writtenHash) return;
-    await writeFileAtomically(paths.autosaveData, file.bytes);
+    await writeFileAtomically(dataPath(file.hash), file.bytes);
     writtenHash = file.hash;
+  }
+
+  const dataStart = basename(paths.autosaveData, '.bin');
+  const dataPath = (hash: string): string =>
+    join(dirname(paths.autosaveData), `${dataStart}-${hash.replace(/\W/g, '').slice(-32)}.bin`);
+
+  /** Data that the document on the disk does not refer to. */
+  async function removeOtherData(kept: string | null): Promise<void> {
+    const folder = dirname(paths.autosaveData);
+    const names = (await readdir(folder)).filter((name) => name.startsWith(dataStart) && name.endsWith('.bin'));
+    const others = names.filter((name) => kept === null || name !== basename(dataPath(kept)));
+    await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
   }
 
   async function readData(entry: z.infer<typeof autosaveSchema>): Promise<DataFile | null> {
     if (!entry.dataFile) return null;
     try {
-      return { ...entry.dataFile, bytes: new Uint8Array(await readFile(paths.autosaveData)) };
+      return { ...entry.dataFile, bytes: new Uint8Array(await readFile(dataPath(entry.dataFile.hash))) };
     } catch (error) {
       logUnlessAbsent(error);
       return null;
     }
   }
 
-  async function readEntry(): Promise<z.infer<typeof autosaveSchema> | null> {
+  /** Undefined where there is none; an error where it cannot be understood. */
+  async function readEntry(): Promise<z.infer<typeof autosaveSchema> | undefined> {
     try {
-      const parsed = autosaveSchema.safeParse(JSON.parse(await readFile(paths.autosave, 'utf8')));
-      return parsed.success ? parsed.data : null;
+      return autosaveSchema.parse(JSON.parse(await readFile(paths.autosave, 'utf8')));
     } catch (error) {
-      logUnlessAbsent(error);
-      return null;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
     }
+  }
+
+  /** What cannot be opened is kept under another name, where the next autosave does not write; its data stay beside it. */
+  async function setAside(reason: unknown): Promise<Outcome<null>> {
+    const day = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+    const file = join(dirname(paths.autosave), `autosave-unreadable-${day}.json`);
+    await rename(paths.autosave, file);
+    return success(null, [problem('autosave-unreadable', { values: { file }, detail: describeError(reason) })]);
   }
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -75,6 +99,7 @@ export function autosaveCalls(
             paths.autosave,
             JSON.stringify({ version: currentVersion, fileName, projectId, dataFile, document, bootstrap }),
           );
+          await removeOtherData(dataFile && dataFile.hash);
           return success(null);
         } catch (error) {
           return failure(problem('file-not-written', { values: { file: fileName, reason: reasonOf(error) } }));
@@ -82,15 +107,17 @@ export function autosaveCalls(
       }),
     'autosave.read': () =>
       inTurn(async () => {
-        const entry = await readEntry();
-        if (!entry) return success(null);
+        const read = await readEntry().catch((error: unknown) => setAside(error));
+        if (!read) return success(null);
+        if ('ok' in read) return read;
+        const entry = read;
         const restored = await service.restoreProject({
           version: entry.version,
           document: entry.document,
           data: await readData(entry),
           bootstrap: entry.bootstrap ?? null,
         });
-        if (!restored.ok) return restored;
+        if (!restored.ok) return setAside(restored.problems.map(({ code }) => code).join(', '));
         const projectId = entry.projectId !== null && isKnownProject(entry.projectId) ? entry.projectId : null;
         return success({ projectId, fileName: entry.fileName, ...restored.value }, restored.problems);
       }),
@@ -98,7 +125,7 @@ export function autosaveCalls(
       inTurn(async () => {
         writtenHash = null;
         await rm(paths.autosave, { force: true });
-        await rm(paths.autosaveData, { force: true });
+        await removeOtherData(null);
         return null;
       }),
   };

@@ -25,6 +25,7 @@ export const problemSeverities = {
   'project-invalid': 'error',
   'project-newer': 'error',
   'project-data-missing': 'warning',
+  'autosave-unreadable': 'warning',
   'project-data-changed': 'warning',
   // preparing data
   'step-column-missing': 'error',

@@ -24,6 +24,8 @@ export async function start(): Promise<void> {
   await showExample();
   setState({ isStarting: false });
   if (found.ok && found.value) openDialog({ kind: 'restore', found: found.value });
+  // Nothing to offer, and a reason: it is said, and nothing was written over.
+  else if (found.problems.length > 0) notify(found.problems);
 }
 
 async function readHost(): Promise<void> {

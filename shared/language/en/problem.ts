@@ -30,6 +30,8 @@ export const problem = {
   'problem.file-not-a-table.message_spss': 'The file {{file}} is an SPSS data file, which cannot be opened yet.',
   'problem.file-not-a-table.remedy_spss':
     'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
+  'problem.autosave-unreadable.message': 'The copy of your unsaved work could not be read. It was kept as {{file}}.',
+  'problem.autosave-unreadable.remedy': 'Nothing was written over it. Open the project file that you last saved.',
   'problem.file-not-written.message': 'The file {{file}} could not be written. {{reason}}',
   'problem.file-not-written.remedy': 'Choose another folder, or close the file if it is open in another program.',
   'problem.reason.ENOENT': 'There is no file of this name.',

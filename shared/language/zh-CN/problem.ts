@@ -21,6 +21,8 @@ export const problem: Translated<typeof source> = {
     '请在 Excel 或 WPS 中打开，选择“另存为 > CSV UTF-8（逗号分隔）”，再导入该 CSV 文件。',
   'problem.file-not-a-table.message_spss': '文件 {{file}} 是 SPSS 数据文件，目前还不能打开。',
   'problem.file-not-a-table.remedy_spss': '请在 SPSS 中另存为 CSV，并将变量名写在首行，再导入该 CSV 文件。',
+  'problem.autosave-unreadable.message': '未保存工作的副本无法读取，已另存为 {{file}}。',
+  'problem.autosave-unreadable.remedy': '该副本未被覆盖。请打开您上次保存的项目文件。',
   'problem.file-not-written.message': '无法写入文件 {{file}}。{{reason}}',
   'problem.file-not-written.remedy': '请换一个文件夹；若文件正在其他程序中打开，请先关闭。',
   'problem.reason.ENOENT': '没有这个名称的文件。',
