@@ -109,10 +109,12 @@ function Indices({ fit }: { readonly fit: EstimatedFit }) {
 /** Of latent products, and with too many gaps, there is a likelihood and no chi-square. */
 function Likelihood({ fit }: { readonly fit: EstimatedFit }) {
   const t = useT();
+  const table = resultFit(fit, 'untested', useResultContext());
   return (
     <FitSection fit={fit}>
       <p className="result-sentence">{t(hasMoments(fit.method) ? 'results.fit.no-chi-gaps' : 'results.fit.no-chi')}</p>
-      <ResultTableView table={resultFit(fit, 'untested', useResultContext())} className="index-table" />
+      <ResultTableView table={table} className="index-table" />
+      {table.note && table.note.length > 0 && <p className="result-hint">{unstyled(table.note)}</p>}
     </FitSection>
   );
 }

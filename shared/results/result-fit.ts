@@ -132,12 +132,19 @@ function noteOf(
   versions: readonly IndexVersion[],
   { translate, language }: Words,
 ): RichText {
-  if (kind === 'all' || kind === 'untested') return [];
+  if (kind === 'all') return [];
   if (kind === 'versions') return plain(translate('results.fit.versions-hint'));
+  // The report says it in its sentence on the likelihood.
+  const hasRatio = kind !== 'report' && measureOf(fit.measures, 'lrt.chisq', 'plain') !== undefined;
+  const products = hasRatio ? rich(translate, 'results.fit.note-products') : [];
+  if (kind === 'untested') return products;
   const isUncorrected = versionsOf(fit.measures).length > 0 && !hasReference(fit, 'plain');
   const parts = [
     isUncorrected ? rich(translate, 'report.fit.note-uncorrected', { estimator: fit.settings.estimator }) : [],
-    versions.length > 1 ? rich(translate, 'report.fit.note-versions') : [],
+    versions.length > 1
+      ? rich(translate, versions.includes('robust') ? 'report.fit.note-versions' : 'report.fit.note-scaled')
+      : [],
+    products,
     kind === 'report' ? plain(translate('report.fit.note')) : [],
   ];
   return sentences(parts, language);

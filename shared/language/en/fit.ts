@@ -107,6 +107,7 @@ export const fit = {
   'results.fit.version.scaled': 'scaled',
   'results.fit.version.robust': 'robust',
   'results.fit.versions-title': 'With and without correction',
+  'results.fit.note-products': 'The likelihood ratio is against the model without products.',
   'results.fit.versions-hint':
     'Plain figures take the answers for normal. Scaled ones come from the corrected χ²; robust ones estimate what the index would be in the population. Report the robust version where there is one, else the scaled one. SRMR is made of residuals and has no corrected version.',
   'results.fit.chi-scaled': 'scaled χ²({{df}}) = {{chisq}}, {{p}}',

@@ -133,6 +133,8 @@ export const report = {
   'report.fit.untested':
     'There are too many gaps for a test of fit: the likelihood of unrestricted means and covariances has no maximum, so there is no χ² and there are no indices made from it. Log-likelihood = {{logl}}; AIC = {{aic}}; BIC = {{bic}}.',
   'report.fit.lrt': 'Against the model without products the likelihood ratio is χ²({{df}}) = {{chisq}}, *p* {{p}}.',
+  'report.fit.note-scaled':
+    'Plain figures assume normal answers; scaled ones come from the corrected χ² and are the ones to report.',
   'report.fit.note-versions':
     'Plain figures assume normal answers; scaled ones come from the corrected χ²; robust ones estimate the index in the population and are the ones to report.',
   'report.fit.srmr': '; SRMR = {{value}}',

@@ -100,6 +100,7 @@ export const fit: Translated<typeof english> = {
   'results.fit.version.scaled': '校正',
   'results.fit.version.robust': '稳健',
   'results.fit.versions-title': '校正前后对照',
+  'results.fit.note-products': '似然比是与不含乘积项的模型相比。',
   'results.fit.versions-hint':
     '未校正的数值假定答案服从正态；校正值由校正后的 χ² 算出；稳健值估计该指数在总体中的大小。有稳健值时报告稳健值，否则报告校正值。SRMR 由残差构成，没有校正版本。',
   'results.fit.chi-scaled': '校正 χ²({{df}}) = {{chisq}}，{{p}}',

@@ -110,6 +110,7 @@ export const report: Translated<typeof source> = {
   'report.fit.untested':
     '缺失过多，无法检验拟合：无约束的均值和协方差的似然没有最大值，因此没有 χ²，也没有由它构成的指数。对数似然 = {{logl}}；AIC = {{aic}}；BIC = {{bic}}。',
   'report.fit.lrt': '与不含乘积项的模型相比，似然比为 χ²({{df}}) = {{chisq}}，*p* {{p}}。',
+  'report.fit.note-scaled': '未校正的数值假定答案服从正态；校正值由校正后的 χ² 算出，应予报告。',
   'report.fit.note-versions':
     '未校正的数值假定答案服从正态；校正值由校正后的 χ² 算出；稳健值估计该指数在总体中的大小，应予报告。',
   'report.fit.srmr': '；SRMR = {{value}}',

@@ -101,6 +101,17 @@ describe('fit indices', () => {
     expect(noteOf(plainFit, 'terminal')).toBe('');
     expect(noteOf(corrected, 'all')).toBe('');
     expect(noteOf(corrected, 'untested')).toBe('');
+    const scaled = fitWith({ ...plainFigures, 'chisq.scaled': 10, 'df.scaled': 8, 'cfi.scaled': 0.98 }, 'MLMVS');
+    expect(noteOf(scaled, 'terminal')).toBe(t('report.fit.note-scaled'));
+    expect(noteOf(corrected, 'terminal')).toBe(versions);
+  });
+
+  it('of products say against what their likelihood ratio is, but for the report, which has a sentence on it', () => {
+    const products = fitWith({ aic: 1000, bic: 1040, logl: -500, 'lrt.chisq': 10, 'lrt.df': 1, 'lrt.pvalue': 0.001 });
+    const noteOf = (kind: FitTableKind) => unstyled(tableOf(products, kind).note ?? []);
+    expect(noteOf('untested')).toBe('The likelihood ratio is against the model without products.');
+    expect(noteOf('terminal')).toBe(noteOf('untested'));
+    expect(noteOf('report')).not.toContain('without products');
   });
 
   it('tell what they are below the name in the long list, under the pointer elsewhere', () => {
