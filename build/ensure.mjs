@@ -18,6 +18,11 @@ export function runOrExit(command, args, options = {}) {
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
+/** Whether a program can be started. */
+export function hasProgram(name) {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
 /** npm through the very npm that runs us, so that it works where `npm` is a .cmd file. */
 export function npm(args) {
   const cli = process.env.npm_execpath;

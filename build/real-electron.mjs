@@ -1,14 +1,12 @@
 /** How tests are started on a real Electron: which binary, which folder, under which display; or what is missing. */
-import { spawnSync } from 'node:child_process';
 import { electronApp } from './electron-app.mjs';
 import { carriedElectron, fetchCarriedElectron, packagedElectron, versionOf } from './electron-binary.mjs';
-
-const has = (command) => spawnSync(command, ['--help'], { stdio: 'ignore' }).error === undefined;
+import { hasProgram } from './ensure.mjs';
 
 /** What stands before the tests' program; null where nothing can be shown. */
 function display() {
   if (process.platform !== 'linux' || process.env.DISPLAY) return [];
-  return has('xvfb-run') ? ['xvfb-run', '-a'] : null;
+  return hasProgram('xvfb-run') ? ['xvfb-run', '-a'] : null;
 }
 
 /**

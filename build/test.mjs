@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
+import { ensureBuilt, ensureInstalled, hasProgram, projectRoot } from './ensure.mjs';
 import { realElectron } from './real-electron.mjs';
 
 const isSlow = process.argv.includes('--slow');
@@ -16,10 +16,9 @@ let failed = 0;
 
 /** End-to-end tests need a browser, and Debian's tools to read PDF files. */
 function ensureBrowserAndTools() {
-  const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
   const missing = [];
-  if (!has('chromium') && !process.env.PATHLOOM_BROWSER) missing.push('chromium');
-  if (!has('pdftotext')) missing.push('poppler-utils');
+  if (!hasProgram('chromium') && !process.env.PATHLOOM_BROWSER) missing.push('chromium');
+  if (!hasProgram('pdftotext')) missing.push('poppler-utils');
   if (missing.length === 0) return;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log(`Installing ${missing.join(', ')} for the end-to-end tests ...`);

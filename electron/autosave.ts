@@ -10,8 +10,8 @@ import { currentVersion } from '../shared/document/file/migrations.ts';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
 import { describeError, failure, problem, success, type Outcome } from '../shared/problem.ts';
-import { reasonOf } from './files.ts';
-import { logUnlessAbsent } from './log.ts';
+import { notWritten } from './files.ts';
+import { isAbsence, logUnlessAbsent } from './log.ts';
 import type { UserFiles } from './paths.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -69,7 +69,7 @@ export function autosaveCalls(
     try {
       return autosaveSchema.parse(JSON.parse(await readFile(paths.autosave, 'utf8')));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      if (isAbsence(error)) return undefined;
       throw error;
     }
   }
@@ -102,7 +102,7 @@ export function autosaveCalls(
           await removeOtherData(dataFile && dataFile.hash);
           return success(null);
         } catch (error) {
-          return failure(problem('file-not-written', { values: { file: fileName, reason: reasonOf(error) } }));
+          return failure(notWritten(fileName, error));
         }
       }),
     'autosave.read': () =>

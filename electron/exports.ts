@@ -2,10 +2,10 @@
 import { basename } from 'node:path';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { Handlers } from '../shared/contract/handlers.ts';
-import { failure, problem, success, type Outcome } from '../shared/problem.ts';
+import { failure, success, type Outcome } from '../shared/problem.ts';
 import type { ReportDocument } from '../shared/report/blocks.ts';
 import type { Dialogs } from './dialogs.ts';
-import { reasonOf } from './files.ts';
+import { notWritten } from './files.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** By it spreadsheets know that the text is Unicode. */
@@ -22,7 +22,7 @@ export function exportCalls(
       await writeFileAtomically(path, await make());
       return success({ fileName });
     } catch (error) {
-      return failure(problem('file-not-written', { values: { file: fileName, reason: reasonOf(error) } }));
+      return failure(notWritten(fileName, error));
     }
   }
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { PickedFile } from '../shared/contract/calls.ts';
 import type { FileSource } from '../shared/jobs/jobs.ts';
-import { failure, problem, success, type Outcome } from '../shared/problem.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../shared/problem.ts';
 
 export interface ChosenFiles {
   /** Fails with `file-unreadable`. */
@@ -50,8 +50,13 @@ export async function sourceOfPath(path: string): Promise<Outcome<FileSource>> {
   }
 }
 
+/** Why a file of this name could not be written. */
+export function notWritten(file: string, error: unknown): Problem {
+  return problem('file-not-written', { values: { file, reason: reasonOf(error) } });
+}
+
 /** What the system says, without the path it says it about. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.message : String(error);
 }

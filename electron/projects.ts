@@ -6,7 +6,7 @@ import type { DataService, OpenedParts } from '../shared/jobs/data-service.ts';
 import { failure, problem, success, type Outcome } from '../shared/problem.ts';
 import { autosaveCalls } from './autosave.ts';
 import type { Dialogs } from './dialogs.ts';
-import { projectIdOf, reasonOf, sourceOfPath, type ChosenFiles } from './files.ts';
+import { notWritten, projectIdOf, sourceOfPath, type ChosenFiles } from './files.ts';
 import { ownFiles, type UserFiles } from './paths.ts';
 import type { SettingsStore } from './settings.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -60,7 +60,7 @@ export function projectCalls({
     try {
       await writeFileAtomically(path, text.value);
     } catch (error) {
-      return failure(problem('file-not-written', { values: { file: basename(path), reason: reasonOf(error) } }));
+      return failure(notWritten(basename(path), error));
     }
     return success({ projectId: remembered(path), fileName: basename(path) }, text.problems);
   }

@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isAbsence } from './log.ts';
 
 let count = 0;
 /** The last write of each file, which the next one waits for: the last that is asked for is the one that stays. */
@@ -83,7 +84,7 @@ async function absentIfMissing(found: Promise<Stats>): Promise<Stats | undefined
   try {
     return await found;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (isAbsence(error)) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** A Fit as text for a terminal. */
 import { version } from '../../shared/version.ts';
 import type { BootstrapResult, EstimatedFit } from '../../shared/engine/fit.ts';
-import { hasMoments } from '../../shared/engine/method.ts';
+import { standsOnMoments } from '../../shared/engine/method.ts';
 import { formatPRelation } from '../../shared/language/format.ts';
 import { unstyled } from '../../shared/language/rich-text.ts';
 import type { Language } from '../../shared/document/types.ts';
@@ -20,7 +20,7 @@ import { withoutColumns } from '../../shared/results/write/used-columns.ts';
 function fitPart(fit: EstimatedFit, writing: { readonly translate: Translate; readonly language: Language }): string {
   const { translate } = writing;
   const table = resultFit(fit, 'terminal', writing);
-  const why = hasMoments(fit.method) ? 'cli.fit.no-chisq-gaps' : 'cli.fit.no-chisq';
+  const why = standsOnMoments(fit.method) ? 'cli.fit.no-chisq-gaps' : 'cli.fit.no-chisq';
   const reason = fit.measures.chisq ? [] : [translate(why)];
   const note = table.note && table.note.length > 0 ? [unstyled(table.note)] : [];
   return [table.title, ...reason, toText(withoutColumns(table, ['cutoff', 'source'])), ...note].join('\n');

@@ -4,7 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { projectAnalysisIds, type ProjectAnalysisId } from '../../shared/analyses/registry.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
-import { hasMoments } from '../../shared/engine/method.ts';
+import { standsOnMoments } from '../../shared/engine/method.ts';
 import { estimatorName } from '../../shared/engine/settings/method-families.ts';
 import {
   formatBounded,
@@ -112,7 +112,9 @@ function Likelihood({ fit }: { readonly fit: EstimatedFit }) {
   const table = resultFit(fit, 'untested', useResultContext());
   return (
     <FitSection fit={fit}>
-      <p className="result-sentence">{t(hasMoments(fit.method) ? 'results.fit.no-chi-gaps' : 'results.fit.no-chi')}</p>
+      <p className="result-sentence">
+        {t(standsOnMoments(fit.method) ? 'results.fit.no-chi-gaps' : 'results.fit.no-chi')}
+      </p>
       <ResultTableView table={table} className="index-table" />
       {table.note && table.note.length > 0 && <p className="result-hint">{unstyled(table.note)}</p>}
     </FitSection>

@@ -107,7 +107,7 @@ function commonOf({ settings, data, table, groups, estimates }: Made): Omit<AnyM
 }
 
 /** Whether a fit by this method stands on means and covariances. */
-export function hasMoments({ family }: Method): boolean {
+export function standsOnMoments({ family }: Method): boolean {
   return methodFamilies[family].hasMoments;
 }
 

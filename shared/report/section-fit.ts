@@ -1,7 +1,7 @@
 /** Global fit: one sentence, a verdict with its source, and the table. */
 import { fitIndices, type IndexId } from '../engine/indices/registry.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
-import { hasMoments } from '../engine/method.ts';
+import { standsOnMoments } from '../engine/method.ts';
 import {
   formatDf,
   formatIndex,
@@ -39,7 +39,7 @@ export function sectionFit(context: ReportContext): ReportBlock[] {
 /** Of latent products, and with too many gaps, there is a likelihood and no chi-square to judge. */
 function likelihoodBlocks(fit: EstimatedFit, { translate, language }: ReportContext): ReportBlock[] {
   const { measures } = fit;
-  const criteria = rich(translate, hasMoments(fit.method) ? 'report.fit.untested' : 'report.fit.likelihood', {
+  const criteria = rich(translate, standsOnMoments(fit.method) ? 'report.fit.untested' : 'report.fit.likelihood', {
     logl: formatStatistic(measures.logl?.plain),
     aic: formatStatistic(measures.aic?.plain),
     bic: formatStatistic(measures.bic?.plain),

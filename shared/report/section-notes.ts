@@ -2,7 +2,7 @@
 import type { EstimatedFit } from '../engine/fit.ts';
 import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { ProblemCode } from '../problem.ts';
-import { hasMoments } from '../engine/method.ts';
+import { standsOnMoments } from '../engine/method.ts';
 import { weighsFourthMoments } from '../engine/settings/resolve-settings.ts';
 import { formatInteger, formatStatistic } from '../language/format.ts';
 import type { MessageKey } from '../language/translate.ts';
@@ -103,7 +103,7 @@ function methodWords({ method, settings }: EstimatedFit, { translate }: ReportCo
 
 /** How chi-square is computed, where there is one, or why the method has none. */
 function conventionNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
-  if (hasMoments(fit.method) && fit.measures.chisq === undefined) return [];
+  if (standsOnMoments(fit.method) && fit.measures.chisq === undefined) return [];
   const values = { other: formatStatistic(otherChiSquare(fit)) };
   return [labelled(context, 'report.notes.convention', conventionOf(fit), values)];
 }

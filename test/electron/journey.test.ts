@@ -1,28 +1,18 @@
 /** A researcher's way through the real application: the bundled study, a survey, a drawing, estimates, the saved project, the PDF. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dragMouse, drawn } from '../support/canvas.ts';
+import { dragMouse, drawConstruct, drawn, dropColumns, placeOf, textsOn } from '../support/canvas.ts';
+import { drawnConstructs, engineCoefficients, survey } from '../support/drawn-study.ts';
 import { answerRealDialog, openRealElectron, quitRealElectron } from '../support/real-electron.ts';
 
-const survey = join(import.meta.dirname, '../../assets/examples/attribution-trust-loyalty/data.csv');
-const model = 'Trust =~ TRU1 + TRU2 + TRU3\nLoyalty =~ LOY1 + LOY2 + LOY3\nLoyalty ~ Trust\n';
 const folder = mkdtempSync(join(tmpdir(), 'pathloom-journey-'));
 const saved = join(folder, 'mine.pathloom');
 
-/** The standardised path that the command line computes for the model this test draws, as the drawing writes it: `.62`. */
-function enginePath(): string {
-  const modelFile = join(folder, 'model.txt');
-  writeFileSync(modelFile, model);
-  const args = ['dist/pathloom.mjs', 'fit', modelFile, '--data', survey, '--missing-codes', '99', '--json', '-'];
-  const { estimates } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
-    estimates: readonly { op: string; 'std.all': number }[];
-  };
-  return (estimates.find(({ op }) => op === '~')?.['std.all'] ?? NaN).toFixed(2).replace('0.', '.');
-}
+const enginePath = (): string => engineCoefficients(folder).path;
 
 let electronApp: ElectronApplication;
 let page: Page;
@@ -39,13 +29,7 @@ async function open(): Promise<void> {
   });
 }
 
-const textsOnCanvas = async (): Promise<string[]> => (await drawn(page, '.text')).map(({ text }) => text);
-
-async function placeOf(name: string): Promise<{ x: number; y: number }> {
-  const label = (await drawn(page, '.text')).find(({ text }) => text === name);
-  if (!label) throw new Error(`${name} is not on the canvas`);
-  return label;
-}
+const textsOnCanvas = (): Promise<string[]> => textsOn(page);
 
 const clickMenu = (id: string): Promise<void> =>
   electronApp.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id);
@@ -84,25 +68,12 @@ describe('a journey on a real Electron', () => {
   });
 
   it("draws two constructs with their items and a path, whose coefficient is the engine's", async () => {
-    for (const [name, x, columns] of [
-      ['Trust', 480, ['TRU1', 'TRU2', 'TRU3']],
-      ['Loyalty', 860, ['LOY1', 'LOY2', 'LOY3']],
-    ] as const) {
-      await page.getByRole('radio', { name: 'Construct' }).click();
-      await page.mouse.click(x, 560);
-      const field = page.getByLabel('Label of the construct');
-      await field.fill(name);
-      await field.press('Enter');
-      for (const column of columns) {
-        const row = page.getByText(column, { exact: true }).first();
-        await row.scrollIntoViewIfNeeded();
-        const from = await row.boundingBox();
-        if (!from) throw new Error(`${column} is not in the list`);
-        await dragMouse(page, { x: from.x + 8, y: from.y + 8 }, await placeOf(name));
-      }
+    for (const [name, x, columns] of drawnConstructs) {
+      await drawConstruct(page, name, x);
+      await dropColumns(page, name, columns);
     }
     await page.getByRole('radio', { name: 'Path' }).click();
-    await dragMouse(page, await placeOf('Trust'), await placeOf('Loyalty'));
+    await dragMouse(page, await placeOf(page, 'Trust'), await placeOf(page, 'Loyalty'));
     await expect.poll(textsOnCanvas, { timeout: 60_000 }).toContain(`${enginePath()}***`);
     await photograph('drawn-en');
   });

@@ -49,3 +49,35 @@ export async function dragMouse(
   await page.mouse.move(to.x, to.y, { steps: 8 });
   await page.mouse.up();
 }
+
+/** What is written on the drawing. */
+export async function textsOn(page: Page): Promise<string[]> {
+  return (await drawn(page, '.text')).map(({ text }) => text);
+}
+
+/** Where a construct stands. */
+export async function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const label = (await drawn(page, '.text')).find(({ text }) => text === name);
+  if (!label) throw new Error(`${name} is not on the canvas`);
+  return label;
+}
+
+/** Draws a construct with the mouse and gives it its name. */
+export async function drawConstruct(page: Page, name: string, x: number): Promise<void> {
+  await page.getByRole('radio', { name: 'Construct' }).click();
+  await page.mouse.click(x, 560);
+  const field = page.getByLabel('Label of the construct');
+  await field.fill(name);
+  await field.press('Enter');
+}
+
+/** Drags columns of the data list onto a construct. */
+export async function dropColumns(page: Page, name: string, columns: readonly string[]): Promise<void> {
+  for (const column of columns) {
+    const row = page.getByText(column, { exact: true }).first();
+    await row.scrollIntoViewIfNeeded();
+    const from = await row.boundingBox();
+    if (!from) throw new Error(`${column} is not in the list`);
+    await dragMouse(page, { x: from.x + 8, y: from.y + 8 }, await placeOf(page, name));
+  }
+}

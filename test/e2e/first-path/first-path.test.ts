@@ -4,45 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dragMouse, drawn } from '../../support/canvas.ts';
+import { dragMouse, drawConstruct, drawn, dropColumns, placeOf, textsOn } from '../../support/canvas.ts';
+import { drawnConstructs, engineCoefficients, survey } from '../../support/drawn-study.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
 
-const survey = 'assets/examples/attribution-trust-loyalty/data.csv';
-const model = 'Trust =~ TRU1 + TRU2 + TRU3\nLoyalty =~ LOY1 + LOY2 + LOY3\nLoyalty ~ Trust\n';
 const folder = mkdtempSync(join(tmpdir(), 'pathloom-first-path-'));
 
-interface EngineRow {
-  readonly lhs: string;
-  readonly op: string;
-  readonly rhs: string;
-  readonly 'std.all': number;
-}
-
-/** What the command line computes for the model this test draws, as the drawing writes it: `.62`, `−.31`. */
-function engineCoefficients(): { path: string; loadings: string[] } {
-  const modelFile = join(folder, 'model.txt');
-  writeFileSync(modelFile, model);
-  const args = ['dist/pathloom.mjs', 'fit', modelFile, '--data', survey, '--missing-codes', '99', '--json', '-'];
-  const { estimates } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
-    estimates: EngineRow[];
-  };
-  const two = (value: number) => value.toFixed(2).replace('0.', '.').replace('-', '−');
-  const path = estimates.find(({ op }) => op === '~');
-  return {
-    path: two(path?.['std.all'] ?? NaN),
-    loadings: estimates.filter(({ op }) => op === '=~').map((row) => two(row['std.all'])),
-  };
-}
-
-async function textsOnCanvas({ page }: OpenedApp): Promise<string[]> {
-  return (await drawn(page, '.text')).map(({ text }) => text);
-}
-
-async function constructNamed({ page }: OpenedApp, name: string): Promise<{ x: number; y: number }> {
-  const label = (await drawn(page, '.text')).find(({ text }) => text === name);
-  if (!label) throw new Error(`${name} is not on the canvas`);
-  return label;
-}
+const engine = () => engineCoefficients(folder);
+const textsOnCanvas = ({ page }: OpenedApp): Promise<string[]> => textsOn(page);
 
 let app: OpenedApp;
 beforeAll(async () => {
@@ -70,34 +39,14 @@ describe('the first path', () => {
 
   it('draws two constructs with the mouse', async () => {
     const { page } = app;
-    for (const [name, x] of [
-      ['Trust', 480],
-      ['Loyalty', 860],
-    ] as const) {
-      await page.getByRole('radio', { name: 'Construct' }).click();
-      await page.mouse.click(x, 560);
-      const field = page.getByLabel('Label of the construct');
-      await field.fill(name);
-      await field.press('Enter');
-    }
+    for (const [name, x] of drawnConstructs) await drawConstruct(page, name, x);
     expect(await drawn(page, '.construct')).toHaveLength(2);
     expect(await textsOnCanvas(app)).toEqual(expect.arrayContaining(['Trust', 'Loyalty']));
   });
 
   it('takes columns dropped on them', async () => {
     const { page } = app;
-    for (const [name, columns] of [
-      ['Trust', ['TRU1', 'TRU2', 'TRU3']],
-      ['Loyalty', ['LOY1', 'LOY2', 'LOY3']],
-    ] as const) {
-      for (const column of columns) {
-        const row = page.getByText(column, { exact: true }).first();
-        await row.scrollIntoViewIfNeeded();
-        const from = await row.boundingBox();
-        if (!from) throw new Error(`${column} is not in the list`);
-        await dragMouse(page, { x: from.x + 8, y: from.y + 8 }, await constructNamed(app, name));
-      }
-    }
+    for (const [name, , columns] of drawnConstructs) await dropColumns(page, name, columns);
     const texts = await textsOnCanvas(app);
     expect(texts).toEqual(expect.arrayContaining(['TRU1', 'TRU2', 'TRU3', 'LOY1', 'LOY2', 'LOY3']));
   });
@@ -105,9 +54,9 @@ describe('the first path', () => {
   it('draws a path and shows the coefficient that the engine computes', async () => {
     const { page } = app;
     await page.getByRole('radio', { name: 'Path' }).click();
-    await dragMouse(page, await constructNamed(app, 'Trust'), await constructNamed(app, 'Loyalty'));
+    await dragMouse(page, await placeOf(page, 'Trust'), await placeOf(page, 'Loyalty'));
     await page.getByText('up to date', { exact: false }).waitFor();
-    const { path, loadings } = engineCoefficients();
+    const { path, loadings } = engine();
     await expect.poll(() => textsOnCanvas(app)).toEqual(expect.arrayContaining([`${path}***`, ...loadings]));
   });
 
@@ -116,14 +65,14 @@ describe('the first path', () => {
     const edges = (await textsOnCanvas(app)).filter((text) => text.endsWith('***')).length;
     await page.mouse.click(480, 200);
     await page.getByRole('radio', { name: 'Path' }).click();
-    await dragMouse(page, await constructNamed(app, 'Trust'), await constructNamed(app, 'Loyalty'));
+    await dragMouse(page, await placeOf(page, 'Trust'), await placeOf(page, 'Loyalty'));
     await page.getByText('Trust → Loyalty').first().waitFor();
     expect((await textsOnCanvas(app)).filter((text) => text.endsWith('***'))).toHaveLength(edges);
   });
 
   it('undoes and redoes without losing the result', async () => {
     const { page } = app;
-    const { path } = engineCoefficients();
+    const { path } = engine();
     await page.keyboard.press('ControlOrMeta+Z');
     await expect.poll(() => textsOnCanvas(app)).not.toContain(`${path}***`);
     await page.keyboard.press('ControlOrMeta+Shift+Z');
@@ -143,7 +92,7 @@ describe('the first path', () => {
     const chooser = app.page.waitForEvent('filechooser');
     await app.page.keyboard.press('ControlOrMeta+O');
     await (await chooser).setFiles(saved);
-    const { path } = engineCoefficients();
+    const { path } = engine();
     await expect.poll(() => textsOnCanvas(app), { timeout: 20_000 }).toContain(`${path}***`);
     expect(await textsOnCanvas(app)).toEqual(expect.arrayContaining(['Trust', 'Loyalty']));
   });
@@ -158,7 +107,7 @@ describe('the first path', () => {
     const pdf = join(folder, 'report.pdf');
     writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-    const { path, loadings } = engineCoefficients();
+    const { path, loadings } = engine();
     for (const number of [path, ...loadings]) expect(text).toContain(number);
     for (const heading of ['测量模型', '结构模型', '样本']) expect(text).toContain(heading);
     expect(readFileSync(pdf).length).toBeGreaterThan(20_000);
