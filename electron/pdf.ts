@@ -6,6 +6,7 @@ import { BrowserWindow } from 'electron';
 import { renderReportHtml } from '../shared/report/render-html.ts';
 import type { ReportDocument } from '../shared/report/blocks.ts';
 import { appScheme, fileResponse, reportHost, type ReportAnswer } from './app-protocol.ts';
+import { fontsLoaded } from './fonts-loaded.ts';
 import { isolated } from './windows.ts';
 
 export interface ReportPrinter {
@@ -32,7 +33,7 @@ export function createReportPrinter(fontFolder: string): ReportPrinter {
       const window = new BrowserWindow({ show: false, webPreferences: isolated });
       try {
         await window.loadURL(`${appScheme}://${reportHost}${path}`);
-        await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.size)');
+        await window.webContents.executeJavaScript(fontsLoaded);
         return await window.webContents.printToPDF({
           preferCSSPageSize: true,
           printBackground: true,

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { failure, problem, success, type Outcome } from '../shared/problem.ts';
 import { openPipe, pipeStdio, type BrowserPipe } from './browser-pipe.ts';
 import { findBrowser } from './find-browser.ts';
+import { fontsLoaded } from './fonts-loaded.ts';
 
 /** Longer than any report takes; a browser that hangs must not hang a script. */
 const patience = 60_000;
@@ -77,8 +78,7 @@ async function printThrough({ send, event }: BrowserPipe, address: string): Prom
   const loaded = event('Page.loadEventFired', session);
   await send('Page.navigate', { url: address }, session);
   await loaded;
-  const fontsReady = 'document.fonts.ready.then(() => document.fonts.status)';
-  await send('Runtime.evaluate', { expression: fontsReady, awaitPromise: true }, session);
+  await send('Runtime.evaluate', { expression: fontsLoaded, awaitPromise: true }, session);
   const options = { printBackground: true, preferCSSPageSize: true, displayHeaderFooter: false };
   const { data } = await send('Page.printToPDF', options, session);
   return new Uint8Array(Buffer.from(String(data), 'base64'));

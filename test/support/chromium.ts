@@ -9,7 +9,7 @@ export function browserPath(): string {
   return path;
 }
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(extra: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath(),
     args: [
@@ -21,6 +21,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--font-render-hinting=none',
+      ...extra,
     ],
   });
 }
