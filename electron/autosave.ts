@@ -9,9 +9,10 @@ import type { Handlers } from '../shared/contract/handlers.ts';
 import { currentVersion } from '../shared/document/file/migrations.ts';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
+import { createTurns } from '../shared/jobs/take-turns.ts';
 import { describeError, failure, problem, success, type Outcome } from '../shared/problem.ts';
 import { notWritten } from './files.ts';
-import { isAbsence, logUnlessAbsent } from './log.ts';
+import { isAbsence, logError, logUnlessAbsent } from './log.ts';
 import type { UserFiles } from './paths.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -33,8 +34,7 @@ export function autosaveCalls(
   isKnownProject: (projectId: string) => boolean,
 ): AutosaveCalls {
   let writtenHash: string | null = null;
-  // One write after the other, whatever order the page asks in.
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   async function writeData(file: DataFile | null): Promise<void> {
     if (!file || file.hash === writtenHash) return;
@@ -78,14 +78,15 @@ export function autosaveCalls(
   async function setAside(reason: unknown): Promise<Outcome<null>> {
     const day = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
     const file = join(dirname(paths.autosave), `autosave-unreadable-${day}.json`);
-    await rename(paths.autosave, file);
-    return success(null, [problem('autosave-unreadable', { values: { file }, detail: describeError(reason) })]);
-  }
-
-  function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const next = last.then(act);
-    last = next.catch(() => undefined);
-    return next;
+    const isMoved = await rename(paths.autosave, file).then(
+      () => true,
+      (error: unknown) => {
+        logError(error);
+        return false;
+      },
+    );
+    const values = { file: isMoved ? file : paths.autosave };
+    return success(null, [problem('autosave-unreadable', { values, detail: describeError(reason) })]);
   }
 
   return {

@@ -26,6 +26,8 @@ export const problemSeverities = {
   'project-newer': 'error',
   'project-data-missing': 'warning',
   'autosave-unreadable': 'warning',
+  'autosave-set-aside': 'warning',
+  'autosave-waiting': 'note',
   'project-data-changed': 'warning',
   // preparing data
   'step-column-missing': 'error',

@@ -1,5 +1,4 @@
 /** The one open dialogue. */
-import type { OpenedProject } from '../../shared/contract/calls.ts';
 import { ImportDialog } from '../data/import-dialog.tsx';
 import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
 import { ModelSyntaxDialog } from '../diagram/model-syntax-dialog.tsx';
@@ -7,6 +6,7 @@ import { HypothesesDialog } from '../results/hypotheses-dialog.tsx';
 import { ScriptDialog } from '../results/script-dialog.tsx';
 import { discardFound, restore, saveProject } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
+import type { Dialog } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
@@ -18,7 +18,7 @@ export function Dialogs() {
     case 'unsaved':
       return <UnsavedDialog proceed={dialog.proceed} />;
     case 'restore':
-      return <RestoreDialog found={dialog.found} />;
+      return <RestoreDialog found={dialog.found} problems={dialog.problems} />;
     case 'import':
       return <ImportDialog />;
     case 'model-syntax':
@@ -64,7 +64,7 @@ function UnsavedDialog({ proceed }: { readonly proceed: () => void }) {
   );
 }
 
-function RestoreDialog({ found }: { readonly found: OpenedProject }) {
+function RestoreDialog({ found, problems }: Pick<Extract<Dialog, { kind: 'restore' }>, 'found' | 'problems'>) {
   const t = useT();
   return (
     <ModalDialog
@@ -74,7 +74,7 @@ function RestoreDialog({ found }: { readonly found: OpenedProject }) {
       buttons={
         <>
           <Button onPress={() => void discardFound()}>{t('app.restore.discard')}</Button>
-          <Button look="primary" autoFocus onPress={() => restore(found)}>
+          <Button look="primary" autoFocus onPress={() => restore(found, problems)}>
             {t('app.restore.take')}
           </Button>
         </>

@@ -5,7 +5,7 @@ import { localText } from '../../shared/document/find.ts';
 import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import { projectExtension } from '../../shared/document/file/project-extension.ts';
 import type { DataReference } from '../../shared/document/types.ts';
-import type { Outcome } from '../../shared/problem.ts';
+import type { Outcome, Problem } from '../../shared/problem.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
 import { sem } from '../bridge.ts';
 import {
@@ -145,13 +145,21 @@ export function isPlaceholder(): boolean {
   return diagram.nodes.length === 0 || (data?.isSimulated === true && project.projectId === null);
 }
 
-/** Restores the work of an earlier session. */
-export function restore(found: OpenedProject): void {
+/** Asks about the work of an earlier session; without any, whatever reason there is for that is said. */
+export function offerFound({ problems, ...outcome }: Outcome<OpenedProject | null>): void {
+  if (outcome.ok && outcome.value) openDialog({ kind: 'restore', found: outcome.value, problems });
+  else notify(problems);
+}
+
+export function restore(found: OpenedProject, problems: readonly Problem[]): void {
   showProject(found, true);
+  notify(problems);
   closeDialog();
 }
 
+/** There may be more: a window can find the work of several that have ended. */
 export async function discardFound(): Promise<void> {
   closeDialog();
   await sem.call('autosave.clear', null);
+  offerFound(await sem.call('autosave.read', null));
 }

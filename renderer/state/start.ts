@@ -7,7 +7,7 @@ import { watchBootstrap } from './bootstrap.ts';
 import { run } from './commands/index.ts';
 import { watchModel } from './estimation.ts';
 import { watchPreparation } from './prepared.ts';
-import { openProjectFile, projectName, releaseUnusedData, showExample, whenSaved } from './session.ts';
+import { offerFound, openProjectFile, projectName, releaseUnusedData, showExample, whenSaved } from './session.ts';
 import { getState, isModified, notify, openDialog, setState, setView, useApp } from './store.ts';
 
 export async function start(): Promise<void> {
@@ -23,9 +23,7 @@ export async function start(): Promise<void> {
   const found = await sem.call('autosave.read', null);
   await showExample();
   setState({ isStarting: false });
-  if (found.ok && found.value) openDialog({ kind: 'restore', found: found.value });
-  // Nothing to offer, and a reason: it is said, and nothing was written over.
-  else if (found.problems.length > 0) notify(found.problems);
+  offerFound(found);
 }
 
 async function readHost(): Promise<void> {

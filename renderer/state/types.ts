@@ -50,7 +50,7 @@ export type Dialog =
   /** Unsaved work stands in the way of `proceed`. */
   | { readonly kind: 'unsaved'; readonly proceed: () => void }
   /** Work of an earlier session was found. */
-  | { readonly kind: 'restore'; readonly found: OpenedProject };
+  | { readonly kind: 'restore'; readonly found: OpenedProject; readonly problems: readonly Problem[] };
 
 export interface EstimationState {
   readonly status: 'idle' | 'running' | 'done' | 'failed';

@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/contract/handlers.ts';
 import { dataExtensions, dataMediaTypes } from '../../shared/data/readers/formats.ts';
 import { createDataService } from '../../shared/jobs/data-service.ts';
 import { success } from '../../shared/problem.ts';
+import { autosaveCalls } from './autosave-calls.ts';
 import { createBrowserFiles, pickFile } from './browser-files.ts';
 import { exportCalls } from './export-calls.ts';
 import { preferenceCalls } from './preference-calls.ts';
@@ -43,6 +44,7 @@ export function createWebHost(): SemBridge {
     ...windowCalls(),
     ...service.calls,
     ...projectCalls(files, service),
+    ...autosaveCalls(service),
     ...exportCalls(service),
     async 'data.pick'() {
       const file = await pickFile(dataFileTypes);

@@ -32,6 +32,11 @@ export const problem = {
     'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
   'problem.autosave-unreadable.message': 'The copy of your unsaved work could not be read. It was kept as {{file}}.',
   'problem.autosave-unreadable.remedy': 'Nothing was written over it. Open the project file that you last saved.',
+  'problem.autosave-set-aside.message':
+    'The copy of your unsaved work on {{file}} could not be read. It was set aside in the browser’s storage.',
+  'problem.autosave-set-aside.remedy': 'Nothing was written over it. Open the project file that you last saved.',
+  'problem.autosave-waiting.message': 'Other windows also ended with unsaved work, which was kept: {{parameters}}.',
+  'problem.autosave-waiting.remedy': 'Open Pathloom in another window: it offers you that work.',
   'problem.file-not-written.message': 'The file {{file}} could not be written. {{reason}}',
   'problem.file-not-written.remedy': 'Choose another folder, or close the file if it is open in another program.',
   'problem.reason.ENOENT': 'There is no file of this name.',
