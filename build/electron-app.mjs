@@ -44,8 +44,8 @@ export async function electronApp(version) {
     }),
   ]);
   const own = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-  const { name, productName, version: ownVersion, description } = own;
-  const described = { name, productName, version: ownVersion, description, main: 'main.cjs' };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(described));
+  const { name, productName, version: ownVersion, description, homepage, author, desktopName } = own;
+  const described = { name, productName, version: ownVersion, description, homepage, author, desktopName };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...described, main: 'main.cjs' }));
   return folder;
 }

@@ -6,7 +6,7 @@ import { realElectron } from './real-electron.mjs';
 
 ensureInstalled();
 ensureBuilt();
-const { missing, command, env, version } = await realElectron();
+const { missing, command, args: exclusions, env, version } = await realElectron();
 if (missing) {
   console.error(`There is no Electron to test on: ${missing}.`);
   process.exit(3);
@@ -14,6 +14,6 @@ if (missing) {
 console.log(`The shell on Electron ${version}.`);
 const files = process.argv.slice(2);
 const vitest = [join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts'];
-const [program, ...args] = [...command, process.execPath, ...vitest, '--project', 'electron', ...files];
+const [program, ...args] = [...command, process.execPath, ...vitest, '--project', 'electron', ...exclusions, ...files];
 const { status } = spawnSync(program, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } });
 process.exit(status ?? 1);

@@ -48,7 +48,7 @@ function check(name, args) {
 }
 
 /** Runs vitest projects and adds up what they report. A run that reports nothing counts as one failure. */
-function vitest(name, projects, { command = [], env = {} } = {}) {
+function vitest(name, projects, { command = [], args = [], env = {} } = {}) {
   const report = join(projectRoot, 'dist', `vitest-${name}.json`);
   rmSync(report, { force: true });
   const [program, ...first] = [...command, process.execPath];
@@ -61,6 +61,7 @@ function vitest(name, projects, { command = [], env = {} } = {}) {
       '--config',
       'build/vitest.config.ts',
       ...projects.flatMap((project) => ['--project', project]),
+      ...args,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
