@@ -10,13 +10,21 @@ import { currentVersion } from '../shared/document/file/migrations.ts';
 import type { DataService } from '../shared/jobs/data-service.ts';
 import type { DataFile } from '../shared/jobs/jobs.ts';
 import { createTurns } from '../shared/jobs/take-turns.ts';
-import { describeError, failure, problem, success, type Outcome } from '../shared/problem.ts';
-import { notWritten } from './files.ts';
+import { describeError, failure, problem, success, type Outcome, type Problem } from '../shared/problem.ts';
+import type { DiskState } from './disk-state.ts';
+import { reasonOf } from './files.ts';
 import { isAbsence, logError, logUnlessAbsent } from './log.ts';
 import type { UserFiles } from './paths.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 type AutosaveCalls = Pick<Handlers, 'autosave.write' | 'autosave.read' | 'autosave.clear'>;
+
+/** What the saved files of projects are known by. */
+export interface KnownProjects {
+  isKnown(projectId: string): boolean;
+  stateOf(projectId: string): DiskState | undefined;
+  keepState(projectId: string, state: DiskState | undefined): void;
+}
 
 /** The document is validated where it is opened. */
 const autosaveSchema = z.object({
@@ -26,13 +34,11 @@ const autosaveSchema = z.object({
   version: z.int().min(1).optional(),
   document: z.unknown(),
   bootstrap: z.unknown().optional(),
+  /** The project's file when the work began: what others do to it after a crash is noticed too. */
+  onDisk: z.object({ bytes: z.number(), modifiedAt: z.number(), hash: z.string().nullable() }).optional(),
 });
 
-export function autosaveCalls(
-  service: DataService,
-  paths: UserFiles,
-  isKnownProject: (projectId: string) => boolean,
-): AutosaveCalls {
+export function autosaveCalls(service: DataService, paths: UserFiles, projects: KnownProjects): AutosaveCalls {
   let writtenHash: string | null = null;
   const inTurn = createTurns();
 
@@ -42,15 +48,16 @@ export function autosaveCalls(
     writtenHash = file.hash;
   }
 
+  const folder = dirname(paths.autosave);
   const dataStart = basename(paths.autosaveData, '.bin');
-  const dataPath = (hash: string): string =>
-    join(dirname(paths.autosaveData), `${dataStart}-${hash.replace(/\W/g, '').slice(-32)}.bin`);
+  const dataPath = (hash: string): string => join(folder, `${dataStart}-${hash.replace(/\W/g, '').slice(-32)}.bin`);
+
+  const dataNames = async (): Promise<string[]> =>
+    (await readdir(folder)).filter((name) => name.startsWith(dataStart) && name.endsWith('.bin'));
 
   /** Data that the document on the disk does not refer to. */
   async function removeOtherData(kept: string | null): Promise<void> {
-    const folder = dirname(paths.autosaveData);
-    const names = (await readdir(folder)).filter((name) => name.startsWith(dataStart) && name.endsWith('.bin'));
-    const others = names.filter((name) => kept === null || name !== basename(dataPath(kept)));
+    const others = (await dataNames()).filter((name) => kept === null || name !== basename(dataPath(kept)));
     await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
   }
 
@@ -74,36 +81,40 @@ export function autosaveCalls(
     }
   }
 
-  /** What cannot be opened is kept under another name, where the next autosave does not write; its data stay beside it. */
+  /** What cannot be opened is kept under other names, data too, where the next autosave neither writes nor clears up. */
   async function setAside(reason: unknown): Promise<Outcome<null>> {
     const day = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-    const file = join(dirname(paths.autosave), `autosave-unreadable-${day}.json`);
-    const isMoved = await rename(paths.autosave, file).then(
-      () => true,
-      (error: unknown) => {
-        logError(error);
-        return false;
-      },
-    );
-    const values = { file: isMoved ? file : paths.autosave };
-    return success(null, [problem('autosave-unreadable', { values, detail: describeError(reason) })]);
+    const start = `autosave-unreadable-${day}`;
+    const file = join(folder, `${start}.json`);
+    const said = (kept: string): Problem =>
+      problem('autosave-unreadable', { values: { file: kept }, detail: describeError(reason) });
+    try {
+      for (const name of await dataNames()) await rename(join(folder, name), join(folder, `${start}-${name}`));
+      await rename(paths.autosave, file);
+    } catch (error) {
+      // Where nothing can be renamed, nothing is written over it either.
+      logError(error);
+      return success(null, [said(paths.autosave)]);
+    }
+    return success(null, [said(file)]);
   }
 
   return {
     'autosave.write': ({ document, datasetId, bootstrap, projectId, fileName }) =>
       inTurn(async () => {
-        const file = service.fileOf(datasetId);
+        const file = service.fileOf(datasetId, document.data);
+        const onDisk = projectId === null ? undefined : projects.stateOf(projectId);
         const dataFile = file && { fileName: file.fileName, hash: file.hash };
         try {
           await writeData(file);
           await writeFileAtomically(
             paths.autosave,
-            JSON.stringify({ version: currentVersion, fileName, projectId, dataFile, document, bootstrap }),
+            JSON.stringify({ version: currentVersion, fileName, projectId, onDisk, dataFile, document, bootstrap }),
           );
           await removeOtherData(dataFile && dataFile.hash);
           return success(null);
         } catch (error) {
-          return failure(notWritten(fileName, error));
+          return failure(problem('autosave-not-written', { values: { reason: reasonOf(error) } }));
         }
       }),
     'autosave.read': () =>
@@ -119,7 +130,8 @@ export function autosaveCalls(
           bootstrap: entry.bootstrap ?? null,
         });
         if (!restored.ok) return setAside(restored.problems.map(({ code }) => code).join(', '));
-        const projectId = entry.projectId !== null && isKnownProject(entry.projectId) ? entry.projectId : null;
+        const projectId = entry.projectId !== null && projects.isKnown(entry.projectId) ? entry.projectId : null;
+        if (projectId !== null) projects.keepState(projectId, entry.onDisk);
         return success({ projectId, fileName: entry.fileName, ...restored.value }, restored.problems);
       }),
     'autosave.clear': () =>

@@ -56,7 +56,7 @@ export function notWritten(file: string, error: unknown): Problem {
 }
 
 /** What the system says, without the path it says it about. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.message : String(error);
 }

@@ -12,6 +12,7 @@ import { useT } from '../state/use-t.ts';
 import { WelcomeView } from '../welcome/welcome-view.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftPane } from './left-pane.tsx';
+import { PageNotices } from './problems-list.tsx';
 import { RightPane } from './right-pane.tsx';
 import { listenForShortcuts } from '../state/shortcuts.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -70,6 +71,7 @@ function Page() {
   const mode = useApp((state) => state.view.mode);
   return (
     <main className="pane-main pane-page">
+      <PageNotices />
       {mode === 'data' && <DataGrid />}
       {mode === 'report' && <ReportView />}
       {mode === 'welcome' && <WelcomeView />}

@@ -4,11 +4,13 @@ import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
 import { ModelSyntaxDialog } from '../diagram/model-syntax-dialog.tsx';
 import { HypothesesDialog } from '../results/hypotheses-dialog.tsx';
 import { ScriptDialog } from '../results/script-dialog.tsx';
-import { discardFound, restore, saveProject } from '../state/session.ts';
+import { answerQuestion, saveProject } from '../state/saving.ts';
+import { discardFound, restore } from '../state/session.ts';
 import { closeDialog, useApp } from '../state/store.ts';
-import type { Dialog } from '../state/types.ts';
+import type { Dialog, SaveChoice } from '../state/types.ts';
 import { useT } from '../state/use-t.ts';
 import { Button } from '../kit/button.tsx';
+import { describeInWindow } from '../kit/describe-in-window.ts';
 import { ModalDialog } from '../kit/dialog.tsx';
 
 export function Dialogs() {
@@ -19,6 +21,8 @@ export function Dialogs() {
       return <UnsavedDialog proceed={dialog.proceed} />;
     case 'restore':
       return <RestoreDialog found={dialog.found} problems={dialog.problems} />;
+    case 'changed-on-disk':
+      return <ChangedOnDiskDialog problem={dialog.problem} answer={dialog.answer} />;
     case 'import':
       return <ImportDialog />;
     case 'model-syntax':
@@ -60,6 +64,40 @@ function UnsavedDialog({ proceed }: { readonly proceed: () => void }) {
       }
     >
       {t('app.unsaved.text')}
+    </ModalDialog>
+  );
+}
+
+function ChangedOnDiskDialog({
+  problem,
+  answer,
+}: Pick<Extract<Dialog, { kind: 'changed-on-disk' }>, 'problem' | 'answer'>) {
+  const t = useT();
+  const choose = (choice: SaveChoice) => answerQuestion(answer, choice);
+  const { message, remedy } = describeInWindow(problem, t);
+  const isGone = problem.code === 'project-gone';
+  return (
+    <ModalDialog
+      title={t(isGone ? 'app.gone.title' : 'app.changed.title')}
+      onClose={() => choose('cancel')}
+      buttons={
+        <>
+          <Button onPress={() => choose('cancel')}>{t('app.cancel')}</Button>
+          {isGone ? (
+            <Button onPress={() => choose('elsewhere')}>{t('app.save-elsewhere')}</Button>
+          ) : (
+            <Button look="danger" onPress={() => choose('overwrite')}>
+              {t('app.changed.overwrite')}
+            </Button>
+          )}
+          <Button look="primary" autoFocus onPress={() => choose(isGone ? 'overwrite' : 'keep-both')}>
+            {t(isGone ? 'app.gone.again' : 'app.changed.keep-both')}
+          </Button>
+        </>
+      }
+    >
+      <p>{message}</p>
+      <p>{remedy}</p>
     </ModalDialog>
   );
 }

@@ -39,10 +39,27 @@ export function ProblemsList() {
   );
 }
 
+/** On pages without the list: what went wrong outside the model. */
+export function PageNotices() {
+  const t = useT();
+  const notices = useProblems().filter(({ isNotice }) => isNotice);
+  return (
+    <div className="page-notices" role="status" aria-label={t('app.problems')}>
+      {notices.length > 0 && (
+        <ul className="problem-list">
+          {notices.map((listed, index) => (
+            <ProblemItem key={`${listed.problem.code}-${index}`} listed={listed} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
   const t = useT();
   const document = useDocument();
-  const { problem, isNotice } = listed;
+  const { problem, isNotice, saveElsewhere } = listed;
   const { message, remedy } = describeInWindow(problem, t);
   const ids = mapModel(document).culprits(problem);
   const line = statementLine(document, problem);
@@ -75,6 +92,17 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
           {line !== undefined && (
             <AriaButton className="link" onPress={() => revealStatement(line)}>
               {t('app.show-statement')}
+            </AriaButton>
+          )}
+          {saveElsewhere && (
+            <AriaButton
+              className="link"
+              onPress={() => {
+                dismissNotice(problem);
+                saveElsewhere();
+              }}
+            >
+              {t('app.save-elsewhere')}
             </AriaButton>
           )}
           {isNotice && (

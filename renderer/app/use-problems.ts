@@ -7,6 +7,7 @@ export interface ListedProblem {
   readonly problem: Problem;
   /** Not the model's: can be dismissed. */
   readonly isNotice: boolean;
+  readonly saveElsewhere?: () => void;
 }
 
 const rank = { error: 0, warning: 1, note: 2 } as const;
@@ -19,7 +20,7 @@ export function useProblems(): readonly ListedProblem[] {
   return useMemo(() => {
     const fromFit = isCurrent && fit ? fit.problems : [];
     const listed = [
-      ...notices.map((problem) => ({ problem, isNotice: true })),
+      ...notices.map((notice) => ({ ...notice, isNotice: true })),
       ...[...modelProblems, ...fromFit].map((problem) => ({ problem, isNotice: false })),
     ];
     return listed.sort((a, b) => rank[a.problem.severity] - rank[b.problem.severity]);

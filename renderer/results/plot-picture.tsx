@@ -28,5 +28,5 @@ export function PlotPicture({ picture }: { readonly picture: Picture }) {
 async function savePicture(picture: Picture): Promise<void> {
   const text = writeSvg(picture);
   const outcome = await sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text });
-  notify(outcome.problems);
+  notify(outcome.problems, () => void savePicture(picture));
 }

@@ -50,7 +50,7 @@ async function saveScores(method: ScoreMethod): Promise<string | null> {
   const suggested = suggestedName(` ${method}.csv`);
   try {
     const outcome = await sem.call('export.scores', { ...request, method, suggestedName: suggested });
-    notify(outcome.problems);
+    notify(outcome.problems, () => void saveScores(method));
     return outcome.ok ? (outcome.value?.fileName ?? null) : null;
   } catch (error) {
     notify([catchProblem('worker-died', error)]);

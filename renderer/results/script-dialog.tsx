@@ -9,7 +9,7 @@ import { ProblemLines } from '../kit/problem-lines.tsx';
 import { sem } from '../bridge.ts';
 import { modelRequest } from '../state/analyses.ts';
 import { suggestedName } from '../state/session.ts';
-import { closeDialog, getState, notify, useApp } from '../state/store.ts';
+import { closeDialog, getState, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { copyText } from '../kit/copy-table.ts';
 
@@ -24,10 +24,12 @@ export function ScriptDialog() {
   const key = useApp((state) => state.modelKey);
   const [script, setScript] = useState<Script>(null);
   const [isCopied, setCopied] = useState(false);
+  const [unsaved, setUnsaved] = useState<readonly Problem[]>([]);
   useEffect(() => {
     let isCurrent = true;
     setScript(null);
     setCopied(false);
+    setUnsaved([]);
     void readScript(format).then((outcome) => {
       if (isCurrent) setScript(outcome.ok ? { text: outcome.value } : { problems: outcome.problems });
     });
@@ -46,7 +48,7 @@ export function ScriptDialog() {
           <Button isDisabled={text === null} onPress={() => text !== null && setCopied(copyText(text))}>
             {t(isCopied ? 'results.copied' : 'results.script.copy')}
           </Button>
-          <Button isDisabled={text === null} onPress={() => text !== null && void save(text, format)}>
+          <Button isDisabled={text === null} onPress={() => text !== null && void save(text, format).then(setUnsaved)}>
             {t('results.script.save')}
           </Button>
           <Button look="primary" onPress={closeDialog}>
@@ -64,6 +66,7 @@ export function ScriptDialog() {
       <p className="result-hint">{t(`results.script.hint.${format}`)}</p>
       {script === null && <p className="result-hint">{t('results.analysis.running')}</p>}
       {script && 'problems' in script && <ProblemLines problems={script.problems} />}
+      <ProblemLines problems={unsaved} />
       {text !== null && (
         <pre className="script-text" tabIndex={0} aria-label={t('results.script.title')}>
           {text}
@@ -85,11 +88,12 @@ async function readScript(format: ScriptFormat): Promise<Outcome<string>> {
   }
 }
 
-async function save(text: string, format: ScriptFormat): Promise<void> {
+/** What kept it from being written: told here, where the button to try again stands. */
+async function save(text: string, format: ScriptFormat): Promise<readonly Problem[]> {
   const outcome = await sem.call('export.text', {
     suggestedName: suggestedName(extensions[format]),
     kind: 'txt',
     text,
   });
-  notify(outcome.problems);
+  return outcome.problems;
 }

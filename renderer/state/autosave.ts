@@ -2,6 +2,7 @@
 import { sem } from '../bridge.ts';
 import { getState, isModified, notify, useApp } from './store.ts';
 import { projectExtension } from '../../shared/document/file/project-extension.ts';
+import { saveElsewhere } from './saving.ts';
 import { suggestedName } from './session.ts';
 
 /** Long enough not to write at each key stroke, short enough to lose next to nothing. */
@@ -26,6 +27,9 @@ export function watchForAutosave(): () => void {
   };
 }
 
+/** Said once, not at every edit while it lasts. */
+let isFailing = false;
+
 async function writeAutosave(): Promise<void> {
   const { history, loaded, project, keptBootstrap } = getState();
   const outcome = await sem.call('autosave.write', {
@@ -35,5 +39,6 @@ async function writeAutosave(): Promise<void> {
     projectId: project.projectId,
     fileName: project.fileName || suggestedName(projectExtension),
   });
-  if (!outcome.ok) notify(outcome.problems);
+  if (!outcome.ok && !isFailing) notify(outcome.problems, saveElsewhere);
+  isFailing = !outcome.ok;
 }

@@ -108,7 +108,7 @@ type Saved = string | null;
 
 export async function savePdf(): Promise<Saved> {
   const report = await reportToSave();
-  return savedName(sem.call('export.pdf', { suggestedName: suggestedName('.pdf'), report }));
+  return savedName(sem.call('export.pdf', { suggestedName: suggestedName('.pdf'), report }), savePdf);
 }
 
 /** The drawing as on the canvas, on white paper: with the numbers of the model that is drawn, or with grey ones and a word. */
@@ -123,7 +123,7 @@ export async function saveFigure(): Promise<Saved> {
   });
   const note = isStale(state) ? { note: createTranslate(language)('report.figure.stale') } : {};
   const text = writeSvg(drawScene(scene, note));
-  return savedName(sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text }));
+  return savedName(sem.call('export.text', { suggestedName: suggestedName('.svg'), kind: 'svg', text }), saveFigure);
 }
 
 export async function saveSyntax(): Promise<Saved> {
@@ -136,11 +136,14 @@ export async function saveSyntax(): Promise<Saved> {
   const { fit } = getState();
   const groups = fit && fit.status !== 'failed' ? fit.groups.length : 1;
   const text = printSyntax(expandEffects(spec.value, groups, document.settings));
-  return savedName(sem.call('export.text', { suggestedName: suggestedName('.txt'), kind: 'txt', text }));
+  return savedName(sem.call('export.text', { suggestedName: suggestedName('.txt'), kind: 'txt', text }), saveSyntax);
 }
 
-async function savedName(request: Promise<Outcome<{ readonly fileName: string } | null>>): Promise<Saved> {
+async function savedName(
+  request: Promise<Outcome<{ readonly fileName: string } | null>>,
+  again: () => Promise<Saved>,
+): Promise<Saved> {
   const outcome = await request;
-  notify(outcome.problems);
+  notify(outcome.problems, () => void again());
   return outcome.ok ? (outcome.value?.fileName ?? null) : null;
 }

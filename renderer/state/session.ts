@@ -3,7 +3,6 @@ import type { LoadedData, OpenedProject } from '../../shared/contract/calls.ts';
 import { setData } from '../../shared/document/edits/edits.ts';
 import { localText } from '../../shared/document/find.ts';
 import { emptyDocument } from '../../shared/document/edits/new-document.ts';
-import { projectExtension } from '../../shared/document/file/project-extension.ts';
 import type { DataReference } from '../../shared/document/types.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
@@ -17,7 +16,6 @@ import {
   notify,
   openDialog,
   replaceProject,
-  setState,
   setView,
   useApp,
 } from './store.ts';
@@ -90,29 +88,6 @@ export function projectName({ project, history, view }: AppState): string {
 export function suggestedName(extension: string): string {
   const base = projectName(getState());
   return `${base.replace(/[\\/:*?"<>|]+/g, ' ').trim()}${extension}`;
-}
-
-/** Saves; false when the user closed the picker or the file could not be written. */
-export async function saveProject(isSaveAs: boolean): Promise<boolean> {
-  const { history, loaded, project, keptBootstrap: bootstrap } = getState();
-  const document = history.present;
-  const outcome = await sem.call('project.save', {
-    document,
-    datasetId: loaded?.datasetId ?? null,
-    bootstrap,
-    projectId: project.projectId,
-    suggestedName: suggestedName(projectExtension),
-    isSaveAs,
-  });
-  notify(outcome.problems);
-  if (!outcome.ok || !outcome.value) return false;
-  const now = getState();
-  // Another project was opened meanwhile: it must not take over this one's file.
-  if (now.project.serial !== project.serial) return true;
-  setState({ project: { ...now.project, ...outcome.value, savedDocument: document, savedBootstrap: bootstrap } });
-  // What was drawn while the file was written is still to be kept.
-  if (!isModified(getState())) void sem.call('autosave.clear', null);
-  return true;
 }
 
 /** Puts imported data into the project in hand; undo brings the earlier data back. */

@@ -13,7 +13,7 @@ import type { KeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import { recordOf } from '../../shared/record-of.ts';
 import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
@@ -171,13 +171,23 @@ export function closeDialog(): void {
   setState({ dialog: null });
 }
 
-/** Shows problems that are not the model's: a file that cannot be read, a host that refused. */
-export function notify(problems: readonly Problem[]): void {
-  if (problems.length > 0) setState({ notices: [...getState().notices, ...problems] });
+/**
+ * Shows problems that are not the model's: a file that cannot be read, a host that refused.
+ * @param saveElsewhere asks where again; offered beside a file that could not be written
+ */
+export function notify(problems: readonly Problem[], saveElsewhere?: () => void): void {
+  if (problems.length === 0) return;
+  const notices = problems.map((problem) =>
+    saveElsewhere && unwritten.has(problem.code) ? { problem, saveElsewhere } : { problem },
+  );
+  setState({ notices: [...getState().notices, ...notices] });
 }
 
+/** Another folder or disk is a way out of these. */
+const unwritten: ReadonlySet<ProblemCode> = new Set(['file-not-written', 'autosave-not-written']);
+
 export function dismissNotice(problem: Problem): void {
-  setState({ notices: getState().notices.filter((each) => each !== problem) });
+  setState({ notices: getState().notices.filter((each) => each.problem !== problem) });
 }
 
 /** Is the work different from what was last saved? */

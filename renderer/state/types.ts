@@ -50,7 +50,18 @@ export type Dialog =
   /** Unsaved work stands in the way of `proceed`. */
   | { readonly kind: 'unsaved'; readonly proceed: () => void }
   /** Work of an earlier session was found. */
-  | { readonly kind: 'restore'; readonly found: OpenedProject; readonly problems: readonly Problem[] };
+  | { readonly kind: 'restore'; readonly found: OpenedProject; readonly problems: readonly Problem[] }
+  /** The project's file is not what it was when it was last read or written. */
+  | { readonly kind: 'changed-on-disk'; readonly problem: Problem; readonly answer: (choice: SaveChoice) => void };
+
+/** What to do about a project file that somebody else has changed or taken away. */
+export type SaveChoice = 'overwrite' | 'keep-both' | 'elsewhere' | 'cancel';
+
+/** What went wrong outside the model, and how the same is done at another place. */
+export interface Notice {
+  readonly problem: Problem;
+  readonly saveElsewhere?: () => void;
+}
 
 export interface EstimationState {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
@@ -120,6 +131,6 @@ export interface AppState {
   readonly view: ViewState;
   readonly dialog: Dialog | null;
   /** What went wrong outside the model (a file, the host): shown until dismissed. */
-  readonly notices: readonly Problem[];
+  readonly notices: readonly Notice[];
   readonly project: ProjectState;
 }

@@ -99,7 +99,7 @@ export function autosaveCalls(service: DataService): AutosaveCalls {
   return {
     'autosave.write': ({ document, datasetId, bootstrap, fileName }) =>
       inTurn(async () => {
-        const file = service.fileOf(datasetId);
+        const file = service.fileOf(datasetId, document.data);
         try {
           const copyId = await ownCopyId();
           const work: StoredWork = { fileName, writtenAt: Date.now(), version: currentVersion, document, bootstrap };
@@ -109,7 +109,7 @@ export function autosaveCalls(service: DataService): AutosaveCalls {
           storedFile = file;
           return success(null);
         } catch (error) {
-          return failure(problem('file-not-written', { values: { file: fileName, reason: reasonOf(error) } }));
+          return failure(problem('autosave-not-written', { values: { reason: reasonOf(error) } }));
         }
       }),
     'autosave.read': () => inTurn(readCopy),

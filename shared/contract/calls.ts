@@ -78,6 +78,9 @@ export interface SaveTarget {
   readonly fileName: string;
 }
 
+/** Somebody else has changed the file: ask the user, write over it, or write beside it under a name of its own. */
+export type OnDiskChange = 'ask' | 'overwrite' | 'keep-both';
+
 export interface EstimateRequest {
   readonly taskId: string;
   readonly datasetId: string;
@@ -117,7 +120,10 @@ export interface Calls {
   'project.open-recent': { request: { projectId: string }; reply: Outcome<OpenedProject> };
   'project.open-example': { request: null; reply: Outcome<OpenedProject> };
   'project.recent': { request: null; reply: readonly RecentProject[] };
-  /** projectId null, or isSaveAs: asks where. */
+  /**
+   * projectId null, or isSaveAs: asks where. A file that is not as this project was last read or written is left alone,
+   * with `project-changed-on-disk` or `project-gone`, unless `onChange` says what to do.
+   */
   'project.save': {
     request: {
       document: ProjectDocument;
@@ -126,6 +132,7 @@ export interface Calls {
       projectId: string | null;
       suggestedName: string;
       isSaveAs: boolean;
+      onChange: OnDiskChange;
     };
     reply: Outcome<SaveTarget | null>;
   };

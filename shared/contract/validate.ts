@@ -105,6 +105,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
     projectId: id.nullable(),
     suggestedName: fileNameSchema,
     isSaveAs: z.boolean(),
+    onChange: z.enum(['ask', 'overwrite', 'keep-both']),
   }),
   'autosave.write': z.strictObject({
     document: projectDocumentSchema,

@@ -6,7 +6,7 @@ import type { ReplyOf } from '../analyses/registry.ts';
 import type { Analyse, CallRequest, EstimateRequest, LoadedData } from '../contract/calls.ts';
 import type { Handlers } from '../contract/handlers.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
-import type { ProjectDocument } from '../document/types.ts';
+import type { DataReference, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, Fit } from '../engine/fit.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
 import { startBootstrapTask } from './bootstrap-task.ts';
@@ -40,8 +40,8 @@ export interface DataService {
   writeProject(parts: WrittenParts): Promise<Outcome<string>>;
   /** Factor scores as CSV, for a file of the user's. */
   writeScores(request: CallRequest<'export.scores'>): Promise<Outcome<string>>;
-  /** The bytes the data set was imported from, as far as they are kept. */
-  fileOf(datasetId: string | null): DataFile | null;
+  /** The bytes of a project's data, as far as they are kept. */
+  fileOf(datasetId: string | null, reference: DataReference | null): DataFile | null;
 }
 
 export interface DataServiceSettings {
@@ -125,14 +125,17 @@ function projectFiles(
 ): Pick<DataService, 'openProject' | 'restoreProject' | 'writeProject'> {
   function adopt(outcome: Outcome<ProjectWithData>): Outcome<OpenedParts> {
     if (!outcome.ok) return outcome;
-    const { data, ...own } = outcome.value;
+    const { data, unread, ...own } = outcome.value;
+    if (unread && own.document.data) files.keepUnread(own.document.data, unread);
     return success({ ...own, data: data && files.adopt(data) }, outcome.problems);
   }
   return {
     openProject: async (source) => adopt(outcomeOf(await tasks.run('open-project', { source }))),
     restoreProject: async (parts) => adopt(outcomeOf(await tasks.run('restore-project', parts))),
     writeProject: async ({ document, datasetId, bootstrap }) =>
-      outcomeOf(await tasks.run('write-project', { document, data: files.fileOf(datasetId), bootstrap })),
+      outcomeOf(
+        await tasks.run('write-project', { document, data: files.fileOf(datasetId, document.data), bootstrap }),
+      ),
   };
 }
 

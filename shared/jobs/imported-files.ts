@@ -1,5 +1,6 @@
 /** Data sets of a session: given an id, made available to workers, their files' bytes kept for the project file. */
 import type { LoadedData } from '../contract/calls.ts';
+import type { DataReference } from '../document/types.ts';
 import type { DataFile, ImportWithFile, Jobs } from './jobs.ts';
 import type { KeptDataset } from './kept-datasets.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -7,12 +8,15 @@ import type { WorkerPool } from './worker-pool.ts';
 export interface ImportedFiles {
   adopt(imported: ImportWithFile): LoadedData;
   release(datasetId: string): void;
-  /** The bytes the data set was imported from, as far as they are kept. */
-  fileOf(datasetId: string | null): DataFile | null;
+  /** Keeps the file of data that could not be imported, for the project that refers to it. */
+  keepUnread(reference: DataReference, file: DataFile): void;
+  /** The bytes that a project takes along: of its data set, else of the file that could not be read again. */
+  fileOf(datasetId: string | null, reference: DataReference | null): DataFile | null;
 }
 
 export function createImportedFiles(pool: WorkerPool<Jobs>): ImportedFiles {
   const files = new Map<string, DataFile | null>();
+  const unread = new Map<string, DataFile>();
   let count = 0;
   return {
     adopt({ dataset, provenance, summary, file }) {
@@ -27,6 +31,12 @@ export function createImportedFiles(pool: WorkerPool<Jobs>): ImportedFiles {
       pool.forget(datasetId);
       files.delete(datasetId);
     },
-    fileOf: (datasetId) => files.get(datasetId ?? '') ?? null,
+    keepUnread(reference, file) {
+      unread.set(reference.hash, file);
+    },
+    fileOf(datasetId, reference) {
+      if (datasetId !== null) return files.get(datasetId) ?? null;
+      return (reference && unread.get(reference.hash)) ?? null;
+    },
   };
 }

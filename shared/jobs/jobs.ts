@@ -28,6 +28,8 @@ export interface ImportWithFile extends ImportedData {
 export interface ProjectWithData {
   readonly document: ProjectDocument;
   readonly data: ImportWithFile | null;
+  /** The data file when it could not be imported again: saving takes it along as it is. */
+  readonly unread: DataFile | null;
   readonly bootstrap: KeptBootstrap | null;
 }
 

@@ -61,12 +61,15 @@ async function withData(
   control: JobControl,
 ): Promise<Outcome<ProjectWithData>> {
   const reference = own.document.data;
-  if (!reference) return success({ ...own, data: null });
+  if (!reference) return success({ ...own, data: null, unread: null });
   const values = { file: reference.fileName };
-  if (!file) return success({ ...own, data: null }, [problem('project-data-missing', { values })]);
+  if (!file) return success({ ...own, data: null, unread: null }, [problem('project-data-missing', { values })]);
   const imported = await importBytes(reference.fileName, file.bytes, reference.settings, host, control);
-  if (!imported.ok) return success({ ...own, data: null }, imported.problems);
-  const isSame = imported.value.provenance.hash === reference.hash;
-  const changed = isSame ? [] : [problem('project-data-changed', { values })];
-  return success({ ...own, data: imported.value }, [...changed, ...imported.problems]);
+  if (!imported.ok) return success({ ...own, data: null, unread: file }, imported.problems);
+  const { hash, settings } = imported.value.provenance;
+  const changed = hash === reference.hash ? [] : [problem('project-data-changed', { values })];
+  // The document refers to the data that are there: a reference to others would leave them out when it is saved.
+  const document = { ...own.document, data: { ...reference, hash, settings } };
+  const read = { ...own, document, data: imported.value, unread: null };
+  return success(read, [...changed, ...imported.problems]);
 }

@@ -62,7 +62,8 @@ function reasonOf({ code: problemCode, values }: Problem, translate: Translate):
   const said = String(values['reason']);
   const code = fileReasons.find((each) => said === each || said.startsWith(`${each}:`));
   // What is written need not be there before: its folder has to.
-  if (code === 'ENOENT' && problemCode === 'file-not-written') return { reason: translate('problem.reason.no-folder') };
+  if (code === 'ENOENT' && (problemCode === 'file-not-written' || problemCode === 'autosave-not-written'))
+    return { reason: translate('problem.reason.no-folder') };
   return code ? { reason: translate(`problem.reason.${code}`) } : {};
 }
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dragMouse, drawConstruct, drawn, dropColumns, placeOf, textsOn } from '../support/canvas.ts';
 import { drawnConstructs, engineCoefficients, survey } from '../support/drawn-study.ts';
 import { answerRealDialog, openRealElectron, quitRealElectron } from '../support/real-electron.ts';
+import { clickMenu, photograph } from '../support/real-window.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pathloom-journey-'));
 const saved = join(folder, 'mine.pathloom');
@@ -31,15 +32,7 @@ async function open(): Promise<void> {
 
 const textsOnCanvas = (): Promise<string[]> => textsOn(page);
 
-const clickMenu = (id: string): Promise<void> =>
-  electronApp.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id);
-
-/** A picture of the window, kept beside the results of the tests. */
-async function photograph(name: string): Promise<void> {
-  const pictures = join(import.meta.dirname, '../../dist/test/electron');
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
+const menu = (id: string): Promise<void> => clickMenu(electronApp, id);
 
 beforeAll(open);
 afterAll(async () => {
@@ -52,7 +45,7 @@ describe('a journey on a real Electron', () => {
     await page.getByText('up to date', { exact: false }).waitFor({ timeout: 60_000 });
     // The path of the founding study that its own test compares with lavaan.
     await expect.poll(textsOnCanvas, { timeout: 60_000 }).toEqual(expect.arrayContaining(['Platform loyalty']));
-    await photograph('study-en');
+    await photograph(page, 'study-en');
   });
 
   it('imports a survey that the system dialogue names, the 99 code as missing', async () => {
@@ -75,27 +68,27 @@ describe('a journey on a real Electron', () => {
     await page.getByRole('radio', { name: 'Path' }).click();
     await dragMouse(page, await placeOf(page, 'Trust'), await placeOf(page, 'Loyalty'));
     await expect.poll(textsOnCanvas, { timeout: 60_000 }).toContain(`${enginePath()}***`);
-    await photograph('drawn-en');
+    await photograph(page, 'drawn-en');
   });
 
   it('saves the project where the dialogue says and opens it again in Chinese, data and all', async () => {
     await answerRealDialog(electronApp, 'showSaveDialog', { canceled: false, filePath: saved });
-    await clickMenu('project.save');
+    await menu('project.save');
     await page.getByText('mine', { exact: false }).first().waitFor();
     await quitRealElectron(electronApp);
     await open();
     await expect.poll(() => textsOnCanvas().catch(() => []), { timeout: 60_000 }).not.toEqual([]);
-    await clickMenu('view.language');
+    await menu('view.language');
     await answerRealDialog(electronApp, 'showOpenDialog', { canceled: false, filePaths: [saved] });
-    await clickMenu('project.open');
+    await menu('project.open');
     await expect.poll(textsOnCanvas, { timeout: 60_000 }).toContain(`${enginePath()}***`);
-    await photograph('reopened-zh');
+    await photograph(page, 'reopened-zh');
   });
 
   it('writes the report as PDF with the coefficient in it', async () => {
     const pdf = join(folder, 'report.pdf');
     await answerRealDialog(electronApp, 'showSaveDialog', { canceled: false, filePath: pdf });
-    await clickMenu('report.pdf');
+    await menu('report.pdf');
     const text = () => {
       try {
         return execFileSync('pdftotext', ['-layout', pdf, '-'], {

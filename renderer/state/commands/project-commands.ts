@@ -1,5 +1,6 @@
 /** The File menu: projects. */
-import { newProject, openExample, pickProject, saveProject, whenSaved } from '../session.ts';
+import { saveProject } from '../saving.ts';
+import { newProject, openExample, pickProject, whenSaved } from '../session.ts';
 import { isModified, setView } from '../store.ts';
 import type { CommandsOf } from './command.ts';
 

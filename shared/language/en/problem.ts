@@ -32,6 +32,9 @@ export const problem = {
     'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
   'problem.autosave-unreadable.message': 'The copy of your unsaved work could not be read. It was kept as {{file}}.',
   'problem.autosave-unreadable.remedy': 'Nothing was written over it. Open the project file that you last saved.',
+  'problem.autosave-not-written.message':
+    'Your unsaved work cannot be kept safe from a crash at the moment. {{reason}}',
+  'problem.autosave-not-written.remedy': 'Save the project, at another place if need be.',
   'problem.autosave-set-aside.message':
     'The copy of your unsaved work on {{file}} could not be read. It was set aside in the browser’s storage.',
   'problem.autosave-set-aside.remedy': 'Nothing was written over it. Open the project file that you last saved.',
@@ -75,10 +78,18 @@ export const problem = {
   'problem.project-invalid.remedy': 'Open another copy of the project, for example from a backup.',
   'problem.project-newer.message': 'The project was saved by a newer version of Pathloom.',
   'problem.project-newer.remedy': 'Install the newest version, then open the project again.',
+  'problem.project-changed-on-disk.message':
+    'Another program or another person has changed {{file}} since you opened or saved it.',
+  'problem.project-changed-on-disk.remedy': 'Overwrite it, or keep both: yours is then saved beside it.',
+  'problem.project-gone.message': 'The file {{file}} is no longer where it was.',
+  'problem.project-gone.remedy': 'It may have been moved, renamed or deleted. Save your work there again or elsewhere.',
+  'problem.project-kept-beside.message': 'Your version was saved as {{file}}, beside the changed one.',
+  'problem.project-kept-beside.remedy': 'You go on working in {{file}}.',
   'problem.project-data-missing.message': 'The data of the project ({{file}}) are not in it.',
   'problem.project-data-missing.remedy': 'Import the data file again; the drawing is kept.',
   'problem.project-data-changed.message': 'The data in the project are not the ones it was saved with ({{file}}).',
-  'problem.project-data-changed.remedy': 'Compare the number of rows and columns before you use the results.',
+  'problem.project-data-changed.remedy':
+    'They were kept and are used as they are. Compare the number of rows and columns before you use the results.',
 
   // preparing data
   'problem.step-column-missing.message': 'A preparation step uses columns that the data do not have: {{variables}}.',

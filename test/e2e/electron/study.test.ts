@@ -60,7 +60,7 @@ describe('a study', () => {
     const datasetId = data?.datasetId ?? null;
     const path = join(folder, 'mine.pathloom');
     await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
-    const target = { projectId: null, suggestedName: 'mine.pathloom', isSaveAs: false };
+    const target = { projectId: null, suggestedName: 'mine.pathloom', isSaveAs: false, onChange: 'ask' as const };
     const request = { document, datasetId, bootstrap: null, ...target };
     const saved = await call('project.save', request);
     if (!saved.ok || !saved.value) throw new Error(JSON.stringify(saved));
@@ -96,6 +96,7 @@ describe('a study', () => {
       projectId: null,
       suggestedName: 'x.pathloom',
       isSaveAs: true,
+      onChange: 'ask',
     });
     expect(saved.ok).toBe(false);
     expect(saved.problems.map(({ code }) => code)).toEqual(['file-not-written']);

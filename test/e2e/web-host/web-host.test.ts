@@ -109,6 +109,7 @@ describe('web host', () => {
       projectId: null,
       suggestedName: 'study.pathloom',
       isSaveAs: false,
+      onChange: 'ask' as const,
     });
     expect(saved.ok && saved.value).toEqual({ projectId: null, fileName: 'study.pathloom' });
     const file = await (await downloading).path();

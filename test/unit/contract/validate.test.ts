@@ -88,6 +88,7 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
     projectId: null,
     suggestedName: 'a.pathloom',
     isSaveAs: false,
+    onChange: 'ask' as const,
   },
   'autosave.write': { document, bootstrap: null, datasetId: null, projectId: null, fileName: 'a.pathloom' },
   'autosave.read': null,

@@ -1,9 +1,10 @@
 /** Unsaved work on the disk: whole at every moment, and what cannot be read is set aside and said. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { autosaveCalls } from '../../../electron/autosave.ts';
+import { autosaveCalls, type KnownProjects } from '../../../electron/autosave.ts';
+import type { DiskState } from '../../../electron/disk-state.ts';
 import { userFilesIn } from '../../../electron/paths.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import type { DataService } from '../../../shared/jobs/data-service.ts';
@@ -23,6 +24,16 @@ const files: Readonly<Record<string, DataFile>> = Object.fromEntries(
   }),
 );
 
+const states = new Map<string, DiskState>();
+const projects: KnownProjects = {
+  isKnown: () => true,
+  stateOf: (id) => states.get(id),
+  keepState(id, state) {
+    if (state) states.set(id, state);
+    else states.delete(id);
+  },
+};
+
 /** The parts that an autosave asks of the service; what it is to restore is handed back as it came. */
 function calls(restored: DataFile[] = [], isReadable = true) {
   const service = {
@@ -33,7 +44,7 @@ function calls(restored: DataFile[] = [], isReadable = true) {
       return Promise.resolve(success({ document, data: null, bootstrap: null }));
     },
   };
-  return autosaveCalls(service as Partial<DataService> as DataService, userFilesIn(folder), () => true);
+  return autosaveCalls(service as Partial<DataService> as DataService, userFilesIn(folder), projects);
 }
 
 const written = (datasetId: string | null) => ({
@@ -100,4 +111,29 @@ it('sets aside a document that cannot be opened', async () => {
 
 it('has nothing to say where there is nothing', async () => {
   expect(await calls()['autosave.read'](null)).toEqual(success(null));
+});
+
+it('sets the data of a document that cannot be opened aside with it', async () => {
+  await calls()['autosave.write'](written('a'));
+  const { 'autosave.write': write, 'autosave.read': read, 'autosave.clear': clear } = calls([], false);
+  await read(null);
+  await write(written('b'));
+  await clear(null);
+  const kept = readdirSync(folder).filter((name) => name.endsWith('.bin'));
+  expect(kept.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['data of a']);
+});
+
+it('remembers what the file of the project was, so that a change after a crash is noticed too', async () => {
+  const state = { bytes: 5, modifiedAt: 1_700_000_000_000.25, hash: 'ab' };
+  states.set('mine', state);
+  await calls()['autosave.write']({ ...written(null), projectId: 'mine' });
+  states.clear();
+  await calls()['autosave.read'](null);
+  expect(states.get('mine')).toEqual(state);
+});
+
+it('says without a path why work cannot be kept', async () => {
+  mkdirSync(join(folder, 'autosave.json'));
+  const kept = await calls()['autosave.write'](written(null));
+  expect(kept).toMatchObject({ ok: false, problems: [{ code: 'autosave-not-written', values: { reason: 'EISDIR' } }] });
 });

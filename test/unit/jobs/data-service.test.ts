@@ -150,7 +150,7 @@ describe('data service', () => {
     await host.service.calls['data.release']({ datasetId });
     const summary = await host.service.calls['data.summary']({ datasetId, steps: [] });
     expect(summary.problems.map(({ code }) => code)).toEqual(['no-data']);
-    expect(host.service.fileOf(datasetId)).toBeNull();
+    expect(host.service.fileOf(datasetId, null)).toBeNull();
   });
 
   it('says what went wrong with a file that cannot be read', async () => {
@@ -195,8 +195,37 @@ describe('projects with their data inside', () => {
     const other = `sha256:${'0'.repeat(64)}`;
     const forged = text.replaceAll(document.data.hash, other);
     const opened = await host.service.openProject(fileOf('mine.pathloom', forged));
-    expect(opened.ok).toBe(true);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
     expect(opened.problems.map(({ code }) => code)).toEqual(['project-data-changed']);
+    // Saved again it still has them: the document refers to what is there.
+    const { document: found, data } = opened.value;
+    expect(found.data).toEqual(document.data);
+    const again = await host.service.writeProject({
+      document: found,
+      datasetId: data?.datasetId ?? null,
+      bootstrap: null,
+    });
+    expect(again).toMatchObject({ ok: true, problems: [], value: text });
+  });
+
+  it('take the file along when it can no longer be imported', async () => {
+    const host = startMemoryService();
+    const { document, text } = await saved(host);
+    const broken = text.replace(/"content": "[^"]*"/, '"content": ""');
+    const opened = await host.service.openProject(fileOf('mine.pathloom', broken));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    expect(opened.value.data).toBeNull();
+    expect(opened.problems.map(({ code }) => code)).toEqual(['file-empty']);
+    const again = await host.service.writeProject({
+      document: opened.value.document,
+      datasetId: null,
+      bootstrap: null,
+    });
+    expect(again).toMatchObject({ ok: true, problems: [], value: broken });
+    // Not into a project of other data.
+    const other = { ...document, data: { ...document.data, hash: `sha256:${'1'.repeat(64)}` } };
+    const without = await host.service.writeProject({ document: other, datasetId: null, bootstrap: null });
+    expect(without.problems.map(({ code }) => code)).toEqual(['project-data-missing']);
   });
 
   it('warn when they were saved or opened without data', async () => {
@@ -223,7 +252,7 @@ describe('projects with their data inside', () => {
   it('are restored from a document and a file kept apart, the document checked', async () => {
     const host = startMemoryService();
     const { datasetId } = await load(host);
-    const file = host.service.fileOf(datasetId);
+    const file = host.service.fileOf(datasetId, null);
     const { document } = await saved(host);
     const parts = { version: currentVersion, data: file, bootstrap: null };
     const restored = await host.service.restoreProject({ ...parts, document });
@@ -242,7 +271,7 @@ describe('projects with their data inside', () => {
   it('are brought up to date as files are, from before autosaves said their version and after', async () => {
     const host = startMemoryService();
     const { datasetId } = await load(host);
-    const data = host.service.fileOf(datasetId);
+    const data = host.service.fileOf(datasetId, null);
     const { document } = await saved(host);
     const settings = withoutFormat(document.data!.settings);
     const old = { ...document, data: { ...document.data, settings } };

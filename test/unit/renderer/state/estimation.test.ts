@@ -56,7 +56,7 @@ describe('live estimation', () => {
     await turns();
     expect(fake().calls).toContain('task.cancel');
     expect(store.getState().estimation).toMatchObject({ status: 'idle', since: null });
-    expect(store.getState().notices.map(({ code }) => code)).toEqual(['cancelled']);
+    expect(store.getState().notices.map((notice) => notice.problem.code)).toEqual(['cancelled']);
     // The late answer of what was stopped changes nothing, and nothing is stopped twice.
     waiting[0]?.answer(someFit(100));
     stopEstimation();

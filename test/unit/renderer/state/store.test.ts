@@ -17,8 +17,9 @@ vi.mock('../../../../renderer/bridge.ts', () => {
   return { sem: made.host.sem };
 });
 const store = await import('../../../../renderer/state/store.ts');
-const { acceptData, isPlaceholder, projectName, releaseUnusedData, saveProject } =
+const { acceptData, isPlaceholder, projectName, releaseUnusedData } =
   await import('../../../../renderer/state/session.ts');
+const { answerQuestion, saveProject } = await import('../../../../renderer/state/saving.ts');
 const { loadedData, openSample, someFit } = await import('./sample.ts');
 if (!made.host) throw new Error('no host');
 const { host } = made;
@@ -163,8 +164,19 @@ describe('saving', () => {
     moveX(320);
     expect(await saveProject(false)).toBe(false);
     expect(store.isModified(store.getState())).toBe(true);
-    expect(store.getState().notices).toEqual([reason]);
+    expect(store.getState().notices).toMatchObject([{ problem: reason }]);
     expect(host.calls).not.toContain('autosave.clear');
+    // The way out stands beside it: the same, with a question where.
+    const asked: boolean[] = [];
+    host.answers = {
+      'project.save': ({ isSaveAs }) => {
+        asked.push(isSaveAs);
+        return target;
+      },
+    };
+    store.getState().notices[0]?.saveElsewhere?.();
+    await vi.waitFor(() => expect(store.isModified(store.getState())).toBe(false));
+    expect(asked).toEqual([true]);
   });
 
   it('keeps what was drawn while the file was written', async () => {
@@ -178,6 +190,61 @@ describe('saving', () => {
     await saveProject(false);
     expect(store.isModified(store.getState())).toBe(true);
     expect(host.calls).not.toContain('autosave.clear');
+  });
+
+  it.each([
+    ['overwrite', ['ask', 'overwrite'], true],
+    ['keep-both', ['ask', 'keep-both'], true],
+    ['elsewhere', ['ask', 'ask elsewhere'], true],
+    ['cancel', ['ask'], false],
+  ] as const)(
+    'asks about a file that somebody else has changed, and does what is chosen: %s',
+    async (choice, saves, isSaved) => {
+      const asked: string[] = [];
+      host.answers = {
+        'project.save': ({ onChange, isSaveAs }) => {
+          asked.push(isSaveAs ? `${onChange} elsewhere` : onChange);
+          return asked.length === 1 ? failure(problem('project-changed-on-disk')) : target;
+        },
+      };
+      moveX(320);
+      const saving = saveProject(false);
+      await vi.waitFor(() => expect(store.getState().dialog?.kind).toBe('changed-on-disk'));
+      const dialog = store.getState().dialog;
+      if (dialog?.kind === 'changed-on-disk') answerQuestion(dialog.answer, choice);
+      expect(await saving).toBe(isSaved);
+      expect(asked).toEqual(saves);
+      expect(store.getState().dialog).toBeNull();
+      expect(store.isModified(store.getState())).toBe(!isSaved);
+    },
+  );
+
+  it('is called off when something else takes the place of the question', async () => {
+    host.answers = { 'project.save': () => failure(problem('project-gone')) };
+    moveX(320);
+    const saving = saveProject(false);
+    await vi.waitFor(() => expect(store.getState().dialog?.kind).toBe('changed-on-disk'));
+    store.openDialog({ kind: 'script' });
+    expect(await saving).toBe(false);
+    expect(store.getState().dialog?.kind).toBe('script');
+    store.closeDialog();
+  });
+
+  it('twice in a row asks the host one after the other', async () => {
+    let running = 0;
+    let most = 0;
+    host.answers = {
+      'project.save': async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        running -= 1;
+        return target;
+      },
+    };
+    moveX(320);
+    expect(await Promise.all([saveProject(false), saveProject(false)])).toEqual([true, true]);
+    expect(most).toBe(1);
   });
 
   it('never gives its file to a project opened meanwhile', async () => {
