@@ -1,12 +1,14 @@
 /**
- * `npm start`: installs and builds what is missing, then opens Pathloom. In Electron when its binary is
- * there or can be fetched; otherwise the same application through the web host in an installed browser.
+ * `npm start`: installs and builds what is missing, then opens Pathloom. In Electron when one is there (the binary of the
+ * `electron` package, else the one that tests run on, if they have fetched it before) or the package's can be fetched;
+ * otherwise the same application through the web host in an installed browser.
  */
 import { fork, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packagedElectron } from './electron-binary.mjs';
+import { electronApp } from './electron-app.mjs';
+import { carriedElectron, packagedElectron, versionOf } from './electron-binary.mjs';
 import { ensureBuilt, ensureInstalled, projectRoot } from './ensure.mjs';
 import { defaultPort, serve } from './serve.mjs';
 import { isOwnServer } from './server-proof.mjs';
@@ -33,10 +35,22 @@ function fetchElectron() {
   });
 }
 
-function startElectron(binary) {
+/** The Electron to open in, or null. Only the package's own is ever fetched here. */
+async function findElectron() {
+  const present = packagedElectron() ?? carriedElectron();
+  return present ?? ((await fetchElectron()) ? packagedElectron() : null);
+}
+
+async function startElectron(binary) {
+  const version = versionOf(binary);
+  console.log(
+    binary === packagedElectron()
+      ? `Opening Pathloom in Electron ${version}.`
+      : `Opening Pathloom in Electron ${version}, which the tests keep here: the electron package has no binary of its own.`,
+  );
   const flags = isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [];
   if (flags.length) console.log('Running as root: Electron starts with --no-sandbox.');
-  const child = spawn(binary, [...flags, projectRoot, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(binary, [...flags, await electronApp(version), ...process.argv.slice(2)], { stdio: 'inherit' });
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
@@ -91,13 +105,12 @@ async function startInBrowser() {
 
 ensureInstalled();
 ensureBuilt();
-let binary = packagedElectron();
-if (!binary && process.env.PATHLOOM_HOST !== 'web' && hasDisplay && (await fetchElectron()))
-  binary = packagedElectron();
-if (binary && hasDisplay && process.env.PATHLOOM_HOST !== 'web') startElectron(binary);
+const wantsElectron = hasDisplay && process.env.PATHLOOM_HOST !== 'web';
+const binary = wantsElectron ? await findElectron() : null;
+if (binary) await startElectron(binary);
 else {
   if (!hasDisplay) console.log('There is no display here: the application runs through the web host.');
-  else if (!binary)
+  else if (wantsElectron)
     console.log("Electron's binary cannot be had here: the same application opens through the web host.");
   await startInBrowser();
 }
