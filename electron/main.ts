@@ -126,7 +126,9 @@ function quitAfterWriting(settings: SettingsStore): void {
     event.preventDefault();
     void Promise.all([settings.settled(), allWritten()]).then(() => {
       isWritten = true;
-      app.quit();
+      // In a turn of its own: where nothing had to be written we are still inside the event that refuses, and Electron
+      // does not hear who asks then. The application would stay without a window, and keep others from starting.
+      setTimeout(() => app.quit(), 0);
     });
   });
 }
