@@ -39,6 +39,7 @@ export const problemSeverities = {
   // the model
   'syntax-error': 'error',
   'model-empty': 'error',
+  'model-too-long': 'error',
   'model-name-clash': 'error',
   'parameter-repeated': 'error',
   'self-regression': 'error',

@@ -1,9 +1,10 @@
 /** The whole model as text: changed here, or pasted from elsewhere, and drawn. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { redrawModel } from '../../shared/document/edits/edits.ts';
 import { limits } from '../../shared/document/limits.ts';
 import { modelText } from '../../shared/document/edits/redraw-model.ts';
+import { problem } from '../../shared/problem.ts';
 import { parseSyntax } from '../../shared/engine/model/parse-syntax.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
@@ -16,11 +17,16 @@ export function ModelSyntaxDialog() {
   const t = useT();
   const [before] = useState(() => modelText(getDocument()));
   const [text, setText] = useState(before);
-  const parsed = parseSyntax(text);
+  const parsed = useMemo(() => parseSyntax(text), [text]);
+  const [isTooLarge, setTooLarge] = useState(false);
   const isEmpty = text.trim() === '';
   const apply = () => {
     if (!parsed.ok) return;
-    edit((document) => redrawModel(document, parsed.value));
+    const drawn = redrawModel(getDocument(), parsed.value);
+    // A project holds so much text beside its drawing: with more it could not be opened again.
+    setTooLarge(drawn.furtherSyntax.length > limits.syntax);
+    if (drawn.furtherSyntax.length > limits.syntax) return;
+    edit(() => drawn);
     setView({ mode: 'workbench' });
     closeDialog();
     requestAnimationFrame(fitCanvas);
@@ -45,7 +51,10 @@ export function ModelSyntaxDialog() {
         <TextField
           className="field"
           value={text}
-          onChange={setText}
+          onChange={(next) => {
+            setText(next);
+            setTooLarge(false);
+          }}
           isInvalid={!parsed.ok && !isEmpty}
           maxLength={limits.syntax}
           autoFocus
@@ -60,6 +69,7 @@ export function ModelSyntaxDialog() {
             autoCapitalize="off"
           />
         </TextField>
+        {isTooLarge && <ProblemLines problems={[problem('model-too-long', { values: { most: limits.syntax } })]} />}
         {!parsed.ok && !isEmpty && <ProblemLines problems={parsed.problems} />}
       </div>
     </ModalDialog>

@@ -1,6 +1,7 @@
 /** What a document may hold at most. Edits keep within it, so that whatever can be made can be saved and read again. */
 
 import { dataLimits } from '../data/limits.ts';
+import { modelLimits } from '../engine/model/model-limits.ts';
 
 /** Far above what a study needs, far below what would hang the application. */
 export const limits = {
@@ -12,7 +13,7 @@ export const limits = {
   edges: 10_000,
   steps: 1_000,
   coordinate: 1_000_000,
-  terms: 100_000,
+  terms: modelLimits.terms,
   syntax: 100_000,
   keptModels: 20,
   hypotheses: 500,

@@ -1,6 +1,7 @@
 /** Project files: read with their data imported again, written with their data inside. */
 import { longestFile, readDocument, readProject, writeProject } from '../document/file/project-file.ts';
-import { failure, problem, success, type Outcome } from '../problem.ts';
+import { isUtf8 } from '../data/decode/utf8.ts';
+import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { unreadable } from '../data/import-table.ts';
 import { readStart } from '../data/readers/read-pieces.ts';
 import { importBytes, type JobControl, type JobHost } from './import-file.ts';
@@ -14,17 +15,35 @@ export async function openProject(
   control: JobControl,
 ): Promise<Outcome<ProjectWithData>> {
   if (source.bytes > longestFile) return failure(problem('file-too-large', { values: { file: source.fileName } }));
-  let text: string;
+  let read: ProjectText;
   try {
-    const bytes = await readStart(tableSource(source, host.read), longestFile);
-    text = host.decoders.create('utf-8').decode(bytes, { stream: false });
+    read = await readText(source, host);
   } catch (error) {
     return failure(unreadable(source, error));
   }
-  const project = readProject(text);
+  const project = readProject(read.text);
   if (!project.ok) return project;
   const { document, dataFile, bootstrap } = project.value;
-  return withData({ document, bootstrap: bootstrap ?? null }, dataFile ?? null, host, control);
+  const opened = await withData({ document, bootstrap: bootstrap ?? null }, dataFile ?? null, host, control);
+  return read.isDamaged ? { ...opened, problems: [damagedText(), ...opened.problems] } : opened;
+}
+
+interface ProjectText {
+  readonly text: string;
+  /** Some bytes are no text. */
+  readonly isDamaged: boolean;
+}
+
+/** Throws what the host throws while it reads. */
+async function readText(source: FileSource, host: JobHost): Promise<ProjectText> {
+  const bytes = await readStart(tableSource(source, host.read), longestFile);
+  const text = host.decoders.create('utf-8').decode(bytes, { stream: false });
+  // The sign for what is no text may itself stand in a name.
+  return { text, isDamaged: text.includes('\ufffd') && !isUtf8(bytes) };
+}
+
+function damagedText(): Problem {
+  return problem('text-decoding-doubtful', { values: { encoding: 'utf-8', context: 'project' } });
 }
 
 /** The same for a document, a data file and results that were kept apart. Fails as `readDocument` does. */
@@ -54,6 +73,11 @@ export function writeProjectFile(
   return success(writeProject({ ...own, dataFile: data }));
 }
 
+/** Data that the document does not speak of are not shown, and saving leaves them out. */
+function unclaimedData({ fileName }: DataFile): Problem {
+  return problem('project-data-missing', { values: { file: fileName, context: 'unclaimed' } });
+}
+
 async function withData(
   own: Pick<ProjectWithData, 'document' | 'bootstrap'>,
   file: DataFile | null,
@@ -61,7 +85,7 @@ async function withData(
   control: JobControl,
 ): Promise<Outcome<ProjectWithData>> {
   const reference = own.document.data;
-  if (!reference) return success({ ...own, data: null, unread: null });
+  if (!reference) return success({ ...own, data: null, unread: null }, file ? [unclaimedData(file)] : []);
   const values = { file: reference.fileName };
   if (!file) return success({ ...own, data: null, unread: null }, [problem('project-data-missing', { values })]);
   const imported = await importBytes(reference.fileName, file.bytes, reference.settings, host, control);

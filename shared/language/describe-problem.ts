@@ -27,7 +27,7 @@ export function describeProblem(
   names: Readonly<Record<string, string>> = optionNames,
 ): ProblemText {
   const values = {
-    ...problem.values,
+    ...shortValues(problem.values),
     ...reasonOf(problem, translate),
     ...stepsOf(problem, translate),
     ...names,
@@ -83,7 +83,26 @@ function inPlace({ values }: Problem, message: string, translate: Translate): st
   return source === undefined ? message : translate('problem.in-further-syntax', { message });
 }
 
-function listOf(names: readonly string[], translate: Translate): string {
+/** Survey platforms put whole questions into names: a sentence shows how they begin. */
+const longestName = 120;
+/** Paths of files stay whole. */
+const longestValue = 1_000;
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function shortValues(values: Problem['values']): Problem['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? shortened(value, longestValue) : value,
+    ]),
+  );
+}
+
+function listOf(given: readonly string[], translate: Translate): string {
+  const names = given.map((name) => shortened(name, longestName));
   const separator = translate('problem.list-separator');
   if (names.length <= longestList) return names.join(separator);
   const shown = names.slice(0, longestList - 2);

@@ -5,6 +5,7 @@ import { printSyntax } from '../../engine/model/print-syntax.ts';
 import { applyLayout } from './edit-layout.ts';
 import { canAddModeration } from './edit-moderations.ts';
 import { idSource, type IdKind } from '../ids.ts';
+import { limits } from '../limits.ts';
 import { emptyDocument } from './new-document.ts';
 import type { Covariance, Diagram, Indicator, Moderation, Path, ProjectDocument } from '../types.ts';
 
@@ -54,20 +55,28 @@ function drawConstructs(drawing: Drawing, { terms }: ModelSpec): void {
   for (const term of terms) {
     if (term.op !== '=~' && term.op !== '<~') continue;
     if (term.op === '<~' || drawing.latents.has(term.rhs) || !isInAllGroups(term)) isCut.add(term.lhs);
-    if (isCut.has(term.lhs)) continue;
     const own = loadings.get(term.lhs) ?? [];
+    if (term.lhs.length > limits.name || own.length >= limits.indicators) isCut.add(term.lhs);
+    if (own.length === 0 && loadings.size >= limits.nodes) isCut.add(term.lhs);
+    if (isCut.has(term.lhs)) continue;
     const id = drawing.give('indicator');
     drawing.indicatorIds.set(term.rhs, id);
-    loadings.set(term.lhs, [...own, { id, column: term.rhs, ...modifiers(term) }]);
+    own.push({ id, column: term.rhs, ...modifiers(term) });
+    loadings.set(term.lhs, own);
     drawing.drawn.add(term);
   }
   for (const [name, indicators] of loadings) addConstructNode(drawing, name, indicators);
 }
 
-/** The node of a name; what has none yet gets one when the structural part first speaks of it. */
+/**
+ * The node of a name; what has none yet gets one when the structural part first speaks of it, as far as a drawing can
+ * hold it.
+ */
 function nodeOf(drawing: Drawing, name: string): string | undefined {
   const known = drawing.nodeIds.get(name);
   if (known !== undefined || name.includes(':') || drawing.indicatorIds.has(name)) return known;
+  if (drawing.diagram.nodes.length >= limits.nodes) return undefined;
+  if (drawing.latents.has(name) && name.length > limits.name) return undefined;
   if (drawing.latents.has(name)) return addConstructNode(drawing, name, []);
   const id = drawing.give('observed');
   drawing.nodeIds.set(name, id);
@@ -79,13 +88,14 @@ function drawPath(drawing: Drawing, term: ModelTerm): void {
   const to = nodeOf(drawing, term.lhs);
   const from = nodeOf(drawing, term.rhs);
   if (to === undefined || from === undefined || to === from || !isInAllGroups(term)) return;
+  if (drawing.diagram.paths.length >= limits.edges) return;
   drawing.diagram.paths.push({ id: drawing.give('path'), from, to, ...modifiers(term) } satisfies Path);
   drawing.drawn.add(term);
 }
 
 /** A product onto the path of either factor, where both have one: a drawn moderation brings both with it. */
 function drawModeration(drawing: Drawing, term: ModelTerm): void {
-  if (!isInAllGroups(term)) return;
+  if (!isInAllGroups(term) || drawing.diagram.moderations.length >= limits.edges) return;
   const factors = term.rhs.split(':').map((name) => drawing.nodeIds.get(name));
   const to = drawing.nodeIds.get(term.lhs);
   const pathOf = (from: string | undefined) =>
@@ -109,7 +119,7 @@ function drawCovariance(drawing: Drawing, term: ModelTerm): void {
     areIndicators ? indicatorIds.get(name) : (nodeIds.get(name) ?? nodeOf(drawing, name));
   const a = idOf(term.lhs);
   const b = idOf(term.rhs);
-  if (a === undefined || b === undefined || !isInAllGroups(term)) return;
+  if (a === undefined || b === undefined || !isInAllGroups(term) || diagram.covariances.length >= limits.edges) return;
   diagram.covariances.push({ id: drawing.give('covariance'), a, b, ...modifiers(term) } satisfies Covariance);
   drawing.drawn.add(term);
 }
@@ -119,7 +129,7 @@ const isProduct = ({ rhs }: ModelTerm): boolean => rhs.split(':').length === 2;
 /**
  * Draws a model: constructs with their indicators, paths, moderations and covariances, laid out. Variances, intercepts,
  * thresholds, weights, loadings of constructs, latent variables without indicators, blocks of groups, constraints and
- * definitions have no sign in a drawing and become further statements, so that `toModelSpec` gives the same model back.
+ * definitions have no sign in a drawing and become further statements, as does what goes beyond `limits`, so that `toModelSpec` gives the same model back.
  *
  * @param spec one term a parameter, as `parseSyntax` leaves it
  */

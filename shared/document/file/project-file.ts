@@ -4,6 +4,7 @@ import { failure, problem, success, type Outcome } from '../../problem.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { currentVersion, migrate, type RawFile } from './migrations.ts';
 import type { KeptBootstrap } from './kept-results.ts';
+import { countKeys, countMembers } from './repeated-keys.ts';
 import { sortKeys } from './sort-keys.ts';
 import type { ProjectDocument } from '../types.ts';
 import { fileNameSchema, hashSchema, projectDocumentSchema } from './validate.ts';
@@ -67,12 +68,14 @@ export function writeProject({ savedBy, document, dataFile, bootstrap }: Project
 
 /**
  * Fails with: project-newer (a later version wrote it), project-invalid (`where`: the place in the
- * file, or `json`, `format`, `size`, `version`).
+ * file, or `json`, `json, repeated key`, `format`, `size`, `version`).
  */
 export function readProject(text: string): Outcome<ProjectFile> {
   if (text.length > longestFile) return invalid('size');
   const raw = parse(text);
   if (raw === undefined) return invalid('json');
+  // Of a key that stands twice, JSON keeps the last: what the first said would be lost without a word.
+  if (countMembers(text) !== countKeys(raw)) return invalid('json, repeated key');
   if (raw.format !== projectFormat) return invalid('format');
   const { version } = raw;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return invalid('version');

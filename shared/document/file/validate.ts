@@ -23,7 +23,10 @@ const label = z.string().max(limits.name);
 /** Of a parameter or a quantity: on one line, so that it means the same wherever it is printed. */
 const parameterLabel = label.refine(isOneLine);
 /** Arithmetic over labels, and nothing else. */
-const expression = text.refine((written) => isOneLine(written) && parseExpression(written).ok);
+const expression = z
+  .string()
+  .max(limits.syntax)
+  .refine((written) => isOneLine(written) && parseExpression(written).ok);
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
 
 const localTextSchema = z.partialRecord(z.enum(languages), text);
@@ -99,15 +102,19 @@ export const modelSpecSchema = z.strictObject({
         op: z.enum(['=~', '<~', '~', '~~', '~1', '|', '~*~']),
         rhs: z.string().max(limits.column),
         ...modifier,
-        equalTo: label.optional(),
+        // `F =~ x1`: two names.
+        equalTo: z
+          .string()
+          .max(2 * limits.column + 16)
+          .optional(),
         byGroup: z.array(groupModifier).max(limits.codes).optional(),
       }),
     )
     .max(limits.terms),
-  definitions: z.array(z.strictObject({ name: parameterLabel, expression })).max(limits.edges),
+  definitions: z.array(z.strictObject({ name: parameterLabel, expression })).max(limits.terms),
   constraints: z
     .array(z.strictObject({ left: expression, op: z.enum(['==', '<', '>']), right: expression }))
-    .max(limits.edges),
+    .max(limits.terms),
   effects: z
     .array(
       z.strictObject({
@@ -117,7 +124,7 @@ export const modelSpecSchema = z.strictObject({
     )
     .max(limits.edges)
     .optional(),
-  phantoms: z.array(columnNameSchema).max(limits.nodes).optional(),
+  phantoms: z.array(columnNameSchema).max(limits.terms).optional(),
   blocks: z.array(label).max(limits.codes).optional(),
 }) satisfies z.ZodType<ModelSpec>;
 

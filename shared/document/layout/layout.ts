@@ -5,6 +5,7 @@
  */
 import { Graph, layout } from '@dagrejs/dagre';
 import { snap, unite, type Box, type Point } from './geometry.ts';
+import { plainRanks } from './plain-ranks.ts';
 import { orderRanks } from './order-ranks.ts';
 import { fanAt, nodeBox, type FanSide } from './place-indicators.ts';
 import { spreadRanks, type Link, type Slot } from './spread-ranks.ts';
@@ -22,7 +23,8 @@ const root = 'root';
 /** New centres of all nodes, on the grid. */
 export function layOut(diagram: Diagram): ReadonlyMap<string, Point> {
   if (diagram.nodes.length === 0) return new Map();
-  const { ranks, links } = rankNodes(diagram);
+  const plain = plainRanks(diagram);
+  const { ranks, links } = plain ? { ranks: plain, links: [] } : rankNodes(diagram);
   const index = new Map(diagram.nodes.map((node, place) => [node.id, place]));
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const ordered = orderRanks(ranks, links, (id) => {

@@ -1,7 +1,8 @@
 /** The factors before a `*` or `?`: numbers, labels, NA, start(), lower(), upper(), equal(), label(), c() over groups. */
 import type { GroupModifier, ModelTerm } from './model-spec.ts';
+import { modelLimits } from './model-limits.ts';
 import { evaluateExpression, expressionNames, parseExpressionTokens } from './expression.ts';
-import { notAvailable, unexpected } from './syntax-failure.ts';
+import { beyondLimit, notAvailable, unexpected } from './syntax-failure.ts';
 import type { Token } from './tokenize-syntax.ts';
 
 export type Modifiers = {
@@ -48,11 +49,25 @@ function splitArguments(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
+/** What stands in `c(...)`, one entry a group. */
+function argumentsOfGroups(call: readonly Token[], close: Token): Token[][] {
+  const parts = splitArguments(call.slice(2, -1));
+  if (parts.length > modelLimits.groups) throw beyondLimit(close, 'groups');
+  return parts;
+}
+
 function isCall(tokens: readonly Token[], name?: string): boolean {
   const [first, open] = tokens;
   const close = tokens.at(-1);
   const isNamed = first?.kind === 'name' && !first.isQuoted && (name === undefined || first.text === name);
   return isNamed && open?.kind === 'operator' && open.text === '(' && close?.kind === 'operator' && close.text === ')';
+}
+
+/** A label stands on one line, so that it means the same wherever it is printed. */
+export function labelOf(token: Token): string {
+  if (token.text.length > modelLimits.label) throw beyondLimit(token, 'label');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(token.text)) throw unexpected(token);
+  return token.text;
 }
 
 /** A name, a string or a number alone. */
@@ -67,7 +82,7 @@ function parseSimple(tokens: readonly Token[], after: Token, into: Modifiers): v
   if (tokens.length > 1 || (first.kind !== 'name' && first.kind !== 'string')) throw unexpected(tokens[1] ?? first);
   if (first.kind === 'name' && !first.isQuoted && notNumbers.has(first.text)) throw unexpected(first);
   if (isNa(tokens)) into.forcedFree = true;
-  else into.label = first.text;
+  else into.label = labelOf(first);
 }
 
 /** `start(1)`, `lower(0)`, and group by group `start(c(1, 2))`; `NA` says nothing of a group. */
@@ -78,7 +93,7 @@ function parseNumber(call: NumberCall, argument: readonly Token[], close: Token,
     if (value === undefined) throw unexpected(part[0] ?? close);
     return Number.isFinite(value) ? { [call]: value } : {};
   };
-  if (isCall(argument, 'c')) into.byGroup = splitArguments(argument.slice(2, -1)).map(one);
+  if (isCall(argument, 'c')) into.byGroup = argumentsOfGroups(argument, close).map(one);
   else Object.assign(into, one(argument));
 }
 
@@ -87,27 +102,24 @@ function parseText(call: 'label' | 'equal', argument: readonly Token[], close: T
   const one = (part: readonly Token[]): string => {
     const [only] = part;
     if (part.length !== 1 || only?.kind !== 'string') throw unexpected(only ?? close);
-    return only.text;
+    return call === 'label' ? labelOf(only) : only.text;
   };
   if (isCall(argument, 'c')) {
     if (call === 'equal') throw notAvailable(argument[0]!, 'modifier', 'equal(c())');
-    into.byGroup = splitArguments(argument.slice(2, -1)).map((part) => ({ label: one(part) }));
+    into.byGroup = argumentsOfGroups(argument, close).map((part) => ({ label: one(part) }));
   } else if (call === 'label') into.label = one(argument);
   else into.equalTo = one(argument);
 }
 
-function parseGroups(argument: readonly Token[], close: Token, into: Modifiers): void {
-  into.byGroup = splitArguments(argument).map((part) => readModifier(part, close, true) as GroupModifier);
+function parseGroups(call: readonly Token[], close: Token, into: Modifiers): void {
+  into.byGroup = argumentsOfGroups(call, close).map((part) => readModifier(part, close, true) as GroupModifier);
 }
-
-/** More groups than any model has. */
-const mostRepeats = 1000;
 
 /** `rep("a", 2)`: the same modifier in so many groups. */
 function parseRepeat(argument: readonly Token[], close: Token, into: Modifiers): void {
   const [what = [], times = [], surplus] = splitArguments(argument);
   const count = constantOf(times);
-  if (surplus || count === undefined || !Number.isInteger(count) || count < 1 || count > mostRepeats)
+  if (surplus || count === undefined || !Number.isInteger(count) || count < 1 || count > modelLimits.groups)
     throw unexpected(surplus?.[0] ?? times[0] ?? close);
   const own = readModifier(what, close, true) as GroupModifier;
   into.byGroup = Array.from({ length: count }, () => own);
@@ -127,7 +139,7 @@ export function readModifier(tokens: readonly Token[], after: Token, isInGroup =
   if (number) parseNumber(number, argument, close, into);
   else if (name.text === 'label' || (name.text === 'equal' && !isInGroup))
     parseText(name.text as 'label' | 'equal', argument, close, into);
-  else if (name.text === 'c' && !isInGroup) parseGroups(argument, close, into);
+  else if (name.text === 'c' && !isInGroup) parseGroups(tokens, close, into);
   else if (name.text === 'rep' && !isInGroup) parseRepeat(argument, close, into);
   else {
     into.fixed = constantOf(tokens);

@@ -3,8 +3,9 @@ import { failure, problem, success, type Outcome } from '../../problem.ts';
 import type { Constraint, Definition, ModelSpec, ModelTerm, RelationOperator } from './model-spec.ts';
 import { parseExpressionTokens } from './expression.ts';
 import { joinBlocks } from './join-blocks.ts';
-import { readModifier, readStartValue, type Modifiers } from './parse-modifiers.ts';
-import { notAvailable, SyntaxFailure, unexpected } from './syntax-failure.ts';
+import { modelLimits } from './model-limits.ts';
+import { labelOf, readModifier, readStartValue, type Modifiers } from './parse-modifiers.ts';
+import { beyondLimit, notAvailable, SyntaxFailure, unexpected } from './syntax-failure.ts';
 import { printName, tokenize, type Token } from './tokenize-syntax.ts';
 
 const relationOperators: ReadonlySet<string> = new Set(['=~', '<~', '~', '~~', '|', '~*~']);
@@ -32,6 +33,8 @@ function splitStatements(tokens: readonly Token[]): Token[][] {
   const statements: Token[][] = [];
   let current: Token[] = [];
   let depth = 0;
+  // Found once for all of many empty lines.
+  let ahead = 0;
   tokens.forEach((token, i) => {
     if (token.kind === 'operator' && token.text === '(') depth++;
     if (token.kind === 'operator' && token.text === ')') depth = Math.max(0, depth - 1);
@@ -43,7 +46,8 @@ function splitStatements(tokens: readonly Token[]): Token[][] {
     if (!isBreak && current.length > 0) {
       const last = current.at(-1);
       if (depth > 0 || (last?.kind === 'operator' && openEnded.has(last.text))) return;
-      const next = nextOnLaterLine(tokens, i);
+      if (ahead <= i) ahead = nextOnLaterLine(tokens, i);
+      const next = tokens[ahead];
       if (next?.kind === 'operator' && continuing.has(next.text)) return;
     }
     if (current.length > 0) statements.push([...current, { ...token, kind: 'end', text: '' }]);
@@ -53,10 +57,10 @@ function splitStatements(tokens: readonly Token[]): Token[][] {
   return statements;
 }
 
-function nextOnLaterLine(tokens: readonly Token[], from: number): Token | undefined {
+function nextOnLaterLine(tokens: readonly Token[], from: number): number {
   let i = from + 1;
   while (tokens[i]?.kind === 'newline') i++;
-  return tokens[i];
+  return i;
 }
 
 /** Splits at a top-level operator; parentheses protect. */
@@ -81,7 +85,8 @@ function splitAt(tokens: readonly Token[], separator: string): Token[][] {
 function parseNameTokens(tokens: readonly Token[], end: Token): string {
   const [first, colon, second, extra] = tokens;
   if (!first) throw unexpected(end);
-  if (first.kind !== 'name') throw unexpected(first);
+  if (first.kind !== 'name' || first.text === '') throw unexpected(first);
+  for (const token of tokens) if (token.text.length > modelLimits.name) throw beyondLimit(token, 'name');
   if (!colon) return first.text;
   if (first.text === 'efa' && !first.isQuoted && colon.text === '(') throw notAvailable(first, 'efa', 'efa()');
   if (colon.kind !== 'operator' || colon.text !== ':') throw unexpected(colon);
@@ -149,11 +154,14 @@ function parseRelation(draft: Draft, tokens: readonly Token[], at: number, end: 
     return;
   }
   const parts = splitAt(right, '+');
+  if (left.length * parts.length > modelLimits.terms) throw beyondLimit(tokens[at]!, 'terms');
   const separators = right.filter((token) => token.kind === 'operator' && token.text === '+');
   const terms = left.flatMap((lhs) => parts.flatMap((part, i) => parseRightSide(part, lhs, op, separators[i] ?? end)));
   // Within the block of one group there are no groups to tell apart.
   if (draft.block >= 0 && terms.some((term) => term.byGroup ?? term.equalTo))
     throw notAvailable(tokens[at]!, 'modifier', terms.some((term) => term.byGroup) ? 'c()' : 'equal()');
+  draft.size += terms.reduce((sum, { byGroup = [] }) => sum + Math.max(1, byGroup.length), 0);
+  if (draft.size > modelLimits.terms) throw beyondLimit(tokens[at]!, 'terms');
   for (const term of terms) (draft.blocks[draft.block]?.terms ?? draft.terms).push(term);
 }
 
@@ -169,6 +177,8 @@ interface Draft {
   readonly blocks: { readonly name: string; readonly terms: ModelTerm[] }[];
   /** The block that statements go to; -1 before the first. */
   block: number;
+  /** Terms so far, each as often as there are groups that it speaks of. */
+  size: number;
 }
 
 /** `group: 1`, `level: within`; undefined for all other statements. */
@@ -183,7 +193,11 @@ function openBlock(draft: Draft, kind: Token, name: Token | undefined, end: Toke
   const word = kind.text.toLowerCase();
   if (word !== 'group') throw notAvailable(kind, word === 'level' ? 'level' : 'block', `${word}:`);
   if (!name) throw unexpected(end);
-  const known = draft.blocks.findIndex((each) => each.name === name.text);
+  const known = draft.blocks.findIndex((each) => each.name === labelOf(name));
+  // What stands before the blocks is said again in each.
+  if (known < 0) draft.size += draft.terms.length;
+  if (draft.size > modelLimits.terms) throw beyondLimit(name, 'terms');
+  if (known < 0 && draft.blocks.length >= modelLimits.groups) throw beyondLimit(name, 'groups');
   draft.block = known >= 0 ? known : draft.blocks.push({ name: name.text, terms: [] }) - 1;
 }
 
@@ -225,7 +239,9 @@ function addStatement(draft: Draft, statement: readonly Token[]): void {
   }
   const right = checkedExpression(tokens.slice(at + 1), end);
   if (operator.text === ':=') {
-    draft.definitions.push({ name: parseNameTokens(tokens.slice(0, at), operator), expression: right });
+    const name = parseNameTokens(tokens.slice(0, at), operator);
+    labelOf(tokens[0]!);
+    draft.definitions.push({ name, expression: right });
     return;
   }
   const left = checkedExpression(tokens.slice(0, at), { ...operator, kind: 'end', text: '' });
@@ -234,7 +250,7 @@ function addStatement(draft: Draft, statement: readonly Token[]): void {
 
 /**
  * A model from lavaan's syntax. Names may use any letters; others stand in backticks: `` `Q1 (a)` ``.
- * Fails with model-empty, and as `parseStatements` does. Cost: linear in the text.
+ * No model is larger than `modelLimits`. Fails with model-empty, and as `parseStatements` does. Cost: linear in the text.
  */
 export function parseSyntax(text: string): Outcome<ModelSpec> {
   const statements = parseStatements(text);
@@ -248,7 +264,7 @@ export function parseSyntax(text: string): Outcome<ModelSpec> {
 export function parseStatements(text: string): Outcome<ModelSpec> {
   const tokens = tokenize(text);
   if (!tokens.ok) return tokens;
-  const draft: Draft = { terms: [], definitions: [], constraints: [], phantoms: [], blocks: [], block: -1 };
+  const draft: Draft = { terms: [], definitions: [], constraints: [], phantoms: [], blocks: [], block: -1, size: 0 };
   try {
     for (const statement of splitStatements(tokens.value)) addStatement(draft, statement);
   } catch (error) {

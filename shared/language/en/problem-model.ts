@@ -9,6 +9,16 @@ export const problemOfModel = {
   'problem.syntax-error.message_open': 'Line {{line}}, column {{column}}: what is opened by {{found}} is never closed.',
   'problem.syntax-error.message_function':
     'Line {{line}}, column {{column}}: “{{found}}” is no function that Pathloom knows. There are {{known}}.',
+  'problem.syntax-error.message_terms':
+    'Line {{line}}, column {{column}}: here the model becomes larger than {{most}} terms over all groups.',
+  'problem.syntax-error.message_name': 'Line {{line}}, column {{column}}: a name is longer than {{most}} characters.',
+  'problem.syntax-error.message_label': 'Line {{line}}, column {{column}}: a label is longer than {{most}} characters.',
+  'problem.syntax-error.message_groups': 'Line {{line}}, column {{column}}: there are more than {{most}} groups.',
+  'problem.syntax-error.remedy_terms':
+    'A sum on both sides of a sign stands for every pair of the two: write fewer of them.',
+  'problem.syntax-error.remedy_name': 'Check whether a backtick is missing, or shorten the name.',
+  'problem.syntax-error.remedy_label': 'Check whether a quotation mark is missing, or shorten the label.',
+  'problem.syntax-error.remedy_groups': 'Write one modifier, or one block, for each group of the data.',
   'problem.syntax-error.remedy':
     'A statement reads like “Trust =~ tru1 + tru2 + tru3” or “Loyalty ~ Trust”. Names with blanks or signs stand in backticks: `Q1 (a)`.',
   'problem.syntax-error.remedy_sign':
@@ -16,6 +26,10 @@ export const problemOfModel = {
   'problem.syntax-error.remedy_open': 'Close it with the same sign on the other side.',
   'problem.syntax-error.remedy_function':
     'Write the quantity with + - * / ^ and these functions, or compute it from the results.',
+  'problem.model-too-long.message':
+    'What of this model cannot be drawn is longer than the {{most}} characters that a project holds beside its drawing.',
+  'problem.model-too-long.remedy':
+    'Write fewer statements: a sum on both sides of a sign stands for every pair of the two. The command line estimates models of this size.',
   'problem.model-empty.message': 'The model is empty.',
   'problem.model-empty.remedy': 'Draw at least one construct with indicators, or one path between observed variables.',
   'problem.model-name-clash.message': 'Constructs have the same name as a column of the data: {{variables}}.',

@@ -74,6 +74,12 @@ export const problem = {
     'Choose another encoding until names and answers look right in the preview (often GB18030 for Chinese files from Excel).',
   'problem.text-decoding-doubtful.message_guess':
     'The text encoding was guessed from few characters: {{encoding}}. It may be another one.',
+  'problem.text-decoding-doubtful.message_nul': 'The file holds NUL characters, which no text has; they were left out.',
+  'problem.text-decoding-doubtful.remedy_nul':
+    'The file may be damaged: compare the number of rows and some answers with the original before you use the data.',
+  'problem.text-decoding-doubtful.message_project': 'Some characters of the project file are damaged and shown as �.',
+  'problem.text-decoding-doubtful.remedy_project':
+    'Look through names and labels before you save, or open another copy of the project, for example from a backup.',
   'problem.project-invalid.message': 'This is not a Pathloom project, or it is damaged ({{where}}).',
   'problem.project-invalid.remedy': 'Open another copy of the project, for example from a backup.',
   'problem.project-newer.message': 'The project was saved by a newer version of Pathloom.',
@@ -87,6 +93,10 @@ export const problem = {
   'problem.project-kept-beside.remedy': 'You go on working in {{file}}.',
   'problem.project-data-missing.message': 'The data of the project ({{file}}) are not in it.',
   'problem.project-data-missing.remedy': 'Import the data file again; the drawing is kept.',
+  'problem.project-data-missing.message_unclaimed':
+    'The project file holds data ({{file}}) that its document does not use: they are not shown, and saving leaves them out.',
+  'problem.project-data-missing.remedy_unclaimed':
+    'Save under another name to keep this file as it is; import the data file again if the data are missing.',
   'problem.project-data-changed.message': 'The data in the project are not the ones it was saved with ({{file}}).',
   'problem.project-data-changed.remedy':
     'They were kept and are used as they are. Compare the number of rows and columns before you use the results.',

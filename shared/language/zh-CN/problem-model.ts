@@ -10,12 +10,23 @@ export const problemOfModel: Translated<typeof source> = {
   'problem.syntax-error.message_open': '第 {{line}} 行第 {{column}} 列：{{found}} 打开后没有闭合。',
   'problem.syntax-error.message_function':
     '第 {{line}} 行第 {{column}} 列：径织没有函数“{{found}}”。可用的函数有 {{known}}。',
+  'problem.syntax-error.message_terms': '第 {{line}} 行第 {{column}} 列：从此处起，模型各组合计超过 {{most}} 项。',
+  'problem.syntax-error.message_name': '第 {{line}} 行第 {{column}} 列：名称超过 {{most}} 个字符。',
+  'problem.syntax-error.message_label': '第 {{line}} 行第 {{column}} 列：标签超过 {{most}} 个字符。',
+  'problem.syntax-error.message_groups': '第 {{line}} 行第 {{column}} 列：组数超过 {{most}}。',
+  'problem.syntax-error.remedy_terms': '运算符两侧都是求和式时，表示两侧变量的所有配对：请减少其中的变量。',
+  'problem.syntax-error.remedy_name': '请检查是否缺少反引号，或缩短名称。',
+  'problem.syntax-error.remedy_label': '请检查是否缺少引号，或缩短标签。',
+  'problem.syntax-error.remedy_groups': '请为数据中的每一组写一个修饰项或一个区块。',
   'problem.syntax-error.remedy':
     '语句形如“Trust =~ tru1 + tru2 + tru3”或“Loyalty ~ Trust”。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
   'problem.syntax-error.remedy_sign':
     '请改用键盘上的半角符号，例如 ~ + * - =。含空格或符号的名称请放在反引号中：`Q1 (a)`。',
   'problem.syntax-error.remedy_open': '请在另一端用同样的符号闭合。',
   'problem.syntax-error.remedy_function': '请用 + - * / ^ 与这些函数来写，或在得到结果后自行计算。',
+  'problem.model-too-long.message': '模型中无法绘制的部分超过 {{most}} 个字符，项目无法在图形之外保存这么长的语句。',
+  'problem.model-too-long.remedy':
+    '请减少语句：运算符两侧都是求和式时，表示两侧变量的所有配对。命令行可以估计这样规模的模型。',
   'problem.model-empty.message': '模型是空的。',
   'problem.model-empty.remedy': '请至少画一个带题项的构念，或在两个观测变量之间画一条路径。',
   'problem.model-name-clash.message': '构念与数据中的列同名：{{variables}}。',

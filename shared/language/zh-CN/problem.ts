@@ -59,6 +59,10 @@ export const problem: Translated<typeof source> = {
     '请换一种编码，直到预览中的名称和答案显示正常（Excel 导出的中文文件多为 GB18030）。',
   'problem.text-decoding-doubtful.message_guess':
     '可供判断的字符很少，文本编码只是推测：{{encoding}}，也可能是其他编码。',
+  'problem.text-decoding-doubtful.message_nul': '文件中含有文本不应出现的 NUL 字符，读取时已略去。',
+  'problem.text-decoding-doubtful.remedy_nul': '文件可能已损坏：使用数据之前，请与原始文件核对行数和部分答案。',
+  'problem.text-decoding-doubtful.message_project': '项目文件中的部分字符已损坏，显示为 �。',
+  'problem.text-decoding-doubtful.remedy_project': '保存之前请检查各名称和标签，或打开项目的其他副本，例如备份。',
   'problem.project-invalid.message': '这不是径织项目文件，或文件已损坏（{{where}}）。',
   'problem.project-invalid.remedy': '请打开该项目的其他副本，例如备份。',
   'problem.project-newer.message': '该项目由更新版本的径织保存。',
@@ -71,6 +75,10 @@ export const problem: Translated<typeof source> = {
   'problem.project-kept-beside.remedy': '接下来的工作将保存在 {{file}} 中。',
   'problem.project-data-missing.message': '项目中没有它的数据（{{file}}）。',
   'problem.project-data-missing.remedy': '请重新导入数据文件；路径图会保留。',
+  'problem.project-data-missing.message_unclaimed':
+    '项目文件中含有文档没有用到的数据（{{file}}）：这些数据不会显示，保存时也不会写入。',
+  'problem.project-data-missing.remedy_unclaimed':
+    '如需保留原文件，请另存为其他名称；如果缺少数据，请重新导入数据文件。',
   'problem.project-data-changed.message': '项目中的数据与保存时不同（{{file}}）。',
   'problem.project-data-changed.remedy': '这些数据已保留并照常使用。使用结果之前，请核对行数和列数。',
   'problem.step-column-missing.message': '某个数据准备步骤用到了数据中没有的列：{{variables}}。',

@@ -8,8 +8,9 @@ export function isMissingSpelling(cell: string): boolean {
   return cell.length <= 6 && missingSpellings.has(cell);
 }
 
-const numberWithPoint = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
-const numberWithComma = /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d{1,3})?$/;
+// Digits have one way to be matched: a cell of 100,000 digits is read at once, number or not.
+const numberWithPoint = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+const numberWithComma = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][+-]?\d{1,3})?$/;
 
 /**
  * The cell as a number, or NaN. Thousands separators, currency and percent signs are text:

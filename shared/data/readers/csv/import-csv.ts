@@ -66,13 +66,22 @@ function finish(
 ): Outcome<ReadTable<CsvSettings>> {
   const { dataset, missingSpellings, skippedBlankLines } = pass.table;
   const settings = { ...opened.settings, encoding: plan.encoding };
-  const isDoubtKnown = earlier.some((known) => known.code === 'text-decoding-doubtful');
-  const fresh = pass.problems.filter((one) => !isDoubtKnown || one.code !== 'text-decoding-doubtful');
+  const known = new Set(earlier.map(kindOfDoubt));
+  const isDoubtKnown = known.has('unreadable') || known.has('guess');
+  const fresh = pass.problems.filter((one) => {
+    const kind = kindOfDoubt(one);
+    return kind === undefined || !(kind === 'nul' ? known.has(kind) : isDoubtKnown);
+  });
   return success({ dataset, settings, counts: { missingSpellings, skippedBlankLines } }, [
     ...earlier,
     ...fresh,
     ...pass.table.problems,
   ]);
+}
+
+/** Which doubt about the decoding a problem states, if any. */
+function kindOfDoubt({ code, values }: Problem): string | number | undefined {
+  return code === 'text-decoding-doubtful' ? values['context'] : undefined;
 }
 
 /** One pass over the whole file. */
@@ -85,10 +94,13 @@ async function readTable(source: TableSource, opened: OpenedCsv, plan: Plan, hos
   const file = pieces(source);
   let bytesRead = 0;
   let hasUndecodable = false;
+  let hasNul = false;
   for await (const piece of file) {
     if (host.isCancelled?.() === true) return { kind: 'failed', problem: problem('cancelled') };
-    const decoded = withoutNul(decoder.decode(piece, { stream: true }));
-    const text = bytesRead === 0 ? withoutMark(decoded) : decoded;
+    const decoded = decoder.decode(piece, { stream: true });
+    const clean = withoutNul(decoded);
+    hasNul ||= clean !== decoded;
+    const text = bytesRead === 0 ? withoutMark(clean) : clean;
     if (text.includes(replacement)) {
       if (plan.isEncodingOpen) return { kind: 'again', plan: await withEncodingFrom(piece, file, plan) };
       hasUndecodable = true;
@@ -109,6 +121,7 @@ async function readTable(source: TableSource, opened: OpenedCsv, plan: Plan, hos
   const problems: Problem[] = [];
   if (hasUndecodable || rest.includes(replacement)) problems.push(decodingDoubtful(plan.encoding));
   else if (plan.isEncodingDoubtful) problems.push(decodingDoubtful(plan.encoding, 'guess'));
+  if (hasNul) problems.push(decodingDoubtful(plan.encoding, 'nul'));
   if (rows.badQuoteLines.length > 0) problems.push(unbalancedQuotes(rows.badQuoteLines));
   return { kind: 'done', table: table.finish(), problems };
 }

@@ -3,7 +3,7 @@ import { failure, problem, success } from '../../../problem.ts';
 import type { Outcome, Problem } from '../../../problem.ts';
 import { binaryKind } from '../../decode/binary.ts';
 import { detectEncoding } from '../../decode/detect-encoding.ts';
-import type { TextDecoders } from '../../decode/text-decoders.ts';
+import type { StreamingDecoder, TextDecoders } from '../../decode/text-decoders.ts';
 import type { Encoding } from './choices.ts';
 import type { CsvChoices, CsvSettings } from './schema.ts';
 import { detectDialect } from './detect-dialect.ts';
@@ -35,7 +35,8 @@ export function openCsv(
   const kind = isUtf16(guess.encoding) || isUtf16(encoding) ? undefined : binaryKind(bytes);
   if (kind !== undefined)
     return failure(problem('file-not-a-table', { values: { file: fileName, kind, context: contextOf(kind) } }));
-  const text = withoutNul(withoutMark(decoders.create(encoding).decode(bytes, { stream: !isWhole })));
+  const decoded = withoutMark(decodeStart(decoders.create(encoding), bytes, isWhole));
+  const text = withoutNul(decoded);
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
   const dialect = detectDialect(text, isWhole, choices);
   const settings: CsvSettings = {
@@ -55,7 +56,14 @@ export function openCsv(
       text,
       problems: [],
     },
-    text.includes(replacement) ? [decodingDoubtful(encoding)] : isDoubtful ? [decodingDoubtful(encoding, 'guess')] : [],
+    [
+      ...(text.includes(replacement)
+        ? [decodingDoubtful(encoding)]
+        : isDoubtful
+          ? [decodingDoubtful(encoding, 'guess')]
+          : []),
+      ...(text === decoded ? [] : [decodingDoubtful(encoding, 'nul')]),
+    ],
   );
 }
 
@@ -65,11 +73,20 @@ function contextOf(kind: string): string {
   return kind === 'spss' ? 'spss' : 'other';
 }
 
+/** Always by streaming: Node 20 and 22 read Windows-1252 as Latin 1 when they are given all of it at once. */
+function decodeStart(decoder: StreamingDecoder, bytes: Uint8Array, isWhole: boolean): string {
+  const text = decoder.decode(bytes, { stream: true });
+  return isWhole ? text + decoder.decode(new Uint8Array(0), { stream: false }) : text;
+}
+
 /** What a decoder writes where bytes mean nothing. */
 export const replacement = '\uFFFD';
 
-/** `guess`: all characters could be read, but another encoding explains them almost as well. */
-export function decodingDoubtful(encoding: Encoding, context: 'unreadable' | 'guess' = 'unreadable'): Problem {
+/**
+ * `guess`: all characters could be read, but another encoding explains them almost as well. `nul`: there were characters
+ * that no text has.
+ */
+export function decodingDoubtful(encoding: Encoding, context: 'unreadable' | 'guess' | 'nul' = 'unreadable'): Problem {
   return problem('text-decoding-doubtful', { values: { encoding, context } });
 }
 
@@ -78,7 +95,7 @@ export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Text without NUL characters, which no answer contains. */
+/** Text without NUL characters, which no answer contains; that there were some is said. */
 export function withoutNul(text: string): string {
   return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
 }

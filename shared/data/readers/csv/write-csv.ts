@@ -1,6 +1,6 @@
 /** Tables as CSV that a spreadsheet reads as data: no cell is run as a formula. */
 
-const number = String.raw`[-\uff0d]?(\d[\d,]*\.?\d*|\.\d+)(e[-+]?\d+)?`;
+const number = String.raw`[-\uff0d]?(\d[\d,]*(?:\.\d*)?|\.\d+)(e[-+]?\d+)?`;
 /** What our tables write: `-1.5`, `-.31***`, `-12 %`, `-2e-7`, the interval `-.40, -.12`. */
 const numbers = new RegExp(String.raw`^\s*${number}(, ${number})?\s?%?\**\s*$`, 'i');
 
