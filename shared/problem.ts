@@ -134,6 +134,7 @@ export const problemSeverities = {
   'unexpected-error': 'error',
   'no-browser': 'error',
   'pdf-failed': 'error',
+  'report-not-replaced': 'warning',
   'request-invalid': 'error',
 } as const satisfies Record<string, Severity>;
 

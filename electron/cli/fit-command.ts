@@ -10,7 +10,7 @@ import { hypothesesJson, printHypotheses } from './print-hypotheses.ts';
 import { printProblems } from './print-problems.ts';
 import { statusOf } from './status-of.ts';
 import { writeOutput } from './write-output.ts';
-import { writeReport } from './write-report.ts';
+import { keptReport, writeReport } from './write-report.ts';
 import { estimate } from './estimate-request.ts';
 import { reportInput } from './report-input.ts';
 
@@ -50,8 +50,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   }
   if (request.report) {
     const { file, format } = request.report;
-    const unwritten = await writeReport(file, format, reportInput(request, result, terminal), terminal);
-    terminal.err(printProblems(unwritten, translate));
+    const kept = await keptReport(file, fit, terminal);
+    const unwritten = kept ? [] : await writeReport(file, format, reportInput(request, result, terminal), terminal);
+    terminal.err(printProblems(kept ? [kept] : unwritten, translate));
     isWritten &&= unwritten.length === 0;
   }
   return isWritten ? statusOf(fit) : exitStatus.environment;

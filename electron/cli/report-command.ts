@@ -10,7 +10,7 @@ import { parseFitArguments } from './fit-options.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { printProblems } from './print-problems.ts';
 import { prepareData } from './read-inputs.ts';
-import { reportFormat, writeReport } from './write-report.ts';
+import { keptReport, reportFormat, writeReport } from './write-report.ts';
 
 const options = {
   out: { kind: 'text' },
@@ -28,6 +28,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const request = parseFitArguments([project], translate);
   const result = await estimate(request, terminal, translate, true);
   terminal.err(printProblems(result.fit.problems, translate));
+  const kept = await keptReport(out, result.fit, terminal);
+  if (kept) {
+    terminal.err(printProblems([kept], translate));
+    return statusOf(result.fit);
+  }
   const { problems, analyses } = besideTheFit(result);
   terminal.err(printProblems(problems, translate));
   const unwritten = await writeReport(out, format, { ...reportInput(request, result, terminal), analyses }, terminal);

@@ -1,8 +1,10 @@
 /** A report to a file, in the format that its name asks for. */
+import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import type { Fit } from '../../shared/engine/fit.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import type { Translate } from '../../shared/language/translate.ts';
-import { success, type Outcome, type Problem } from '../../shared/problem.ts';
+import { problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
 import { usage, type Terminal } from './command.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -27,6 +29,16 @@ async function render(format: ReportFormat, input: ReportInput): Promise<Outcome
   const report = buildReport(input);
   if (format === '.html') return success(renderReportHtml(report));
   return printPdf(renderReportHtml(report, { fontCss: await readFontCss(ownFiles.fonts) }));
+}
+
+/**
+ * The report of an analysis that failed does not take the place of one that is there: null when there is none in the way.
+ * What a report is to be made of may have been moved for a moment, and the report with it would be gone.
+ */
+export async function keptReport(file: string, fit: Fit, terminal: Terminal): Promise<Problem | null> {
+  if (fit.status !== 'failed') return null;
+  const found = await stat(resolve(terminal.folder, file)).catch(() => undefined);
+  return found?.isFile() ? problem('report-not-replaced', { values: { file } }) : null;
 }
 
 /** Writes the report and names it. Returns no-browser, pdf-failed, file-not-written. */

@@ -123,6 +123,8 @@ export const problem = {
     'What you did last may be incomplete; undo it or go on. Save your work, and send the details to whoever looks after Pathloom.',
   'problem.worker-died.message': 'The estimation stopped unexpectedly and was restarted.',
   'problem.worker-died.remedy': 'Try again. If it happens again, save your work and restart Pathloom.',
+  'problem.report-not-replaced.message': 'The analysis failed, so the report {{file}} that is there was left as it is.',
+  'problem.report-not-replaced.remedy': 'Name another file, or delete it first, to have a report of the failure.',
   'problem.pdf-failed.message': 'The browser could not make the PDF: {{reason}}',
   'problem.pdf-failed.remedy': 'Close other browser windows and try again. All other outputs were made.',
   'problem.no-browser.message': 'No browser was found to make the PDF.',

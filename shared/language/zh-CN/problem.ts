@@ -99,6 +99,8 @@ export const problem: Translated<typeof source> = {
     '您刚才的操作可能没有完成，可以撤销或继续。请保存工作，并把详细信息发给径织的维护者。',
   'problem.worker-died.message': '估计意外中断，已重新启动。',
   'problem.worker-died.remedy': '请再试一次。若再次发生，请保存工作并重启径织。',
+  'problem.report-not-replaced.message': '分析未成功，已有的报告 {{file}} 保持原样。',
+  'problem.report-not-replaced.remedy': '如需关于此次失败的报告，请换一个文件名，或先删除该文件。',
   'problem.pdf-failed.message': '浏览器未能生成 PDF：{{reason}}',
   'problem.pdf-failed.remedy': '请关闭其他浏览器窗口后重试。其他文件均已生成。',
   'problem.no-browser.message': '没有找到可用于生成 PDF 的浏览器。',

@@ -47,6 +47,32 @@ describe('a report from the command line', () => {
     expect(text).toContain('Satorra-Bentler');
   });
 
+  it('of an analysis that failed leaves the one that is there, says so, and is written where there is none', async () => {
+    const [good, none] = [join(folder, 'good.html'), join(folder, 'none.html')];
+    const json = join(folder, 'failed.json');
+    const model = join(folder, 'failing.txt');
+    writeFileSync(model, 'f =~ x1 + nowhere\n');
+    for (const words of [
+      ['report', join(folder, 'moved.pathloom'), '--out'],
+      ['fit', model, '--data', people, '--json', json, '--report'],
+    ]) {
+      const status = words[0] === 'fit' ? 3 : 1;
+      writeFileSync(good, 'the report of yesterday');
+      writeFileSync(json, 'old');
+      rmSync(none, { force: true });
+      const kept = await run([...words, good, '--lang', 'en']);
+      expect(kept.status, kept.err).toBe(status);
+      expect(kept.err).toContain('[report-not-replaced] The analysis failed, so the report');
+      expect(readFileSync(good, 'utf8')).toBe('the report of yesterday');
+      const written = await run([...words, none, '--lang', 'en']);
+      expect(written.status, written.err).toBe(status);
+      expect(written.err).not.toContain('report-not-replaced');
+      expect(readFileSync(none, 'utf8')).toContain('<html');
+    }
+    // What programs read says that it failed: its form has a word for that.
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ status: 'failed' });
+  });
+
   it('is refused in a format that there is not, before anything is read', async () => {
     const { status, err } = await run(['report', 'nowhere.pathloom', '--out', join(folder, 'a.doc'), '--lang', 'en']);
     expect(status).toBe(2);
