@@ -75,6 +75,7 @@ const callsThatCannotFail: ReadonlySet<CallName> = new Set<CallName>([
   'preferences.write',
   'window.state',
   'window.close',
+  'log.fault',
   'data.release',
   'task.cancel',
   'project.recent',

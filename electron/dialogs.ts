@@ -23,6 +23,8 @@ export interface Dialogs {
   chooseTarget(kind: FileKind, suggestedName: string): Promise<string | null>;
   /** The page does not answer any more: close in spite of that? */
   confirmClose(): Promise<boolean>;
+  /** The page ends again and again: resolves when the user wants it back. */
+  confirmReload(): Promise<void>;
 }
 
 export function createDialogs(window: BrowserWindow, words: () => Translate): Dialogs {
@@ -59,6 +61,15 @@ export function createDialogs(window: BrowserWindow, words: () => Translate): Di
         cancelId: 0,
       });
       return response === 1;
+    },
+    async confirmReload() {
+      const translate = words();
+      await dialog.showMessageBox(window, {
+        type: 'error',
+        message: translate('host.crashing.message'),
+        detail: translate('host.crashing.detail'),
+        buttons: [translate('host.crashing.reload')],
+      });
     },
   };
 }

@@ -3,6 +3,8 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { HostInfo, Preferences } from '../shared/contract/calls.ts';
 import type { Handlers } from '../shared/contract/handlers.ts';
 import { languageOfTag, type Language } from '../shared/languages.ts';
+import { traceOf } from '../shared/language/problem-facts.ts';
+import { logEvent } from './log.ts';
 import type { SettingsStore } from './settings.ts';
 import { version } from '../shared/version.ts';
 
@@ -31,7 +33,10 @@ export function hostCalls({
   onPreferences,
   onWindowState,
   onClose,
-}: HostCallSettings): Pick<Handlers, 'host.info' | 'preferences.write' | 'window.state' | 'window.close'> {
+}: HostCallSettings): Pick<
+  Handlers,
+  'host.info' | 'preferences.write' | 'window.state' | 'window.close' | 'log.fault'
+> {
   return {
     'host.info': () => Promise.resolve(describeHost(settings.read().preferences)),
     'preferences.write': (preferences) => {
@@ -44,6 +49,10 @@ export function hostCalls({
       window.setTitle(state.title);
       window.setDocumentEdited(state.isModified);
       onWindowState(state);
+      return Promise.resolve(null);
+    },
+    'log.fault': ({ code, detail }) => {
+      logEvent(`window: ${code} ${traceOf(detail)}`);
       return Promise.resolve(null);
     },
     'window.close': () => {

@@ -1,5 +1,5 @@
 /** Electron's main process: start-up as a list. */
-import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import type { CommandId } from '../shared/contract/commands.ts';
 import { createDataService } from '../shared/jobs/data-service.ts';
 import { createTranslate, type Translate } from '../shared/language/translate.ts';
@@ -8,6 +8,8 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { answerCalls, tell } from './calls.ts';
 import { guardClosing } from './closing.ts';
 import { createDialogs } from './dialogs.ts';
+import { keepLog, logEvent } from './log.ts';
+import { openLogFile } from './log-file.ts';
 import { exportCalls } from './exports.ts';
 import { createChosenFiles } from './files.ts';
 import { hostCalls, languageOf } from './host-calls.ts';
@@ -20,6 +22,7 @@ import { projectCalls } from './projects.ts';
 import { applyContentsPolicy, applySessionPolicy } from './session-policy.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { watchUncaught } from './uncaught.ts';
+import { watchCrashes } from './window-crash.ts';
 import { createMainWindow, loadMainPage } from './windows.ts';
 import { allWritten } from './write-file.ts';
 import { version } from '../shared/version.ts';
@@ -29,6 +32,8 @@ let mainWindow: BrowserWindow | undefined;
 watchUncaught((fault) => {
   if (mainWindow && !mainWindow.isDestroyed()) tell(mainWindow.webContents, 'host.fault', fault);
 });
+const userFiles = userFilesIn(app.getPath('userData'));
+keepLog(openLogFile(userFiles.logs));
 registerAppScheme();
 if (app.requestSingleInstanceLock()) void start(collectOpenRequests(showWindow));
 else app.quit();
@@ -37,7 +42,8 @@ async function start(openRequests: OpenRequests): Promise<void> {
   applyContentsPolicy();
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
-  const settings = await openSettings(userFilesIn(app.getPath('userData')).settings);
+  logEvent(`start of ${version}, Electron ${process.versions['electron'] ?? '?'}, ${process.platform} ${process.arch}`);
+  const settings = await openSettings(userFiles.settings);
   const printer = createReportPrinter(ownFiles.fonts);
   applySessionPolicy(session.defaultSession);
   serveApp(session.defaultSession, ownFiles.renderer, printer.answer);
@@ -66,18 +72,30 @@ function connect(
     tellBootstrap: (taskId, bootstrap) => tell(contents, 'bootstrap.partial', { taskId, bootstrap }),
     now: () => performance.now(),
   });
+  const projects = projectCalls({
+    service,
+    files,
+    dialogs,
+    settings,
+    userFiles,
+    remember: (path) => app.addRecentDocument(path),
+  });
   const closing = guardClosing(window, dialogs);
+  const crashes = watchCrashes(window, dialogs);
   const showMenu = (): void =>
     installMenu({
       translate: words(),
       platform: process.platform,
       version,
       run: (id: CommandId) => tell(contents, 'command', { id }),
+      // Opens the system's own window of files; nothing of it is run.
+      showLog: () => void shell.openPath(userFiles.logs),
     });
 
   async function open(path: string): Promise<void> {
     const adopted = await files.adopt(path);
     if (adopted.ok) tell(contents, 'file.opened', adopted.value);
+    else for (const fault of adopted.problems) tell(contents, 'host.fault', fault);
   }
 
   answerCalls({
@@ -101,14 +119,8 @@ function connect(
         const path = await dialogs.pickData();
         return path === null ? success(null) : files.adopt(path);
       },
-      ...projectCalls({
-        service,
-        files,
-        dialogs,
-        settings,
-        userFiles: userFilesIn(app.getPath('userData')),
-        remember: (path) => app.addRecentDocument(path),
-      }),
+      ...projects.calls,
+      'autosave.read': () => crashes.found(() => projects.calls['autosave.read'](null), projects.reopen),
       ...exportCalls(dialogs, printReport, service),
     },
   });

@@ -19,6 +19,7 @@ export interface MenuSettings {
   readonly platform: string;
   readonly version: string;
   run(id: CommandId): void;
+  showLog(): void;
 }
 
 export function installMenu(settings: MenuSettings): void {
@@ -61,7 +62,7 @@ function shownKeys(platform: string, id: CommandId, { shortcut }: Command): Entr
 }
 
 /** What the system does by itself: the clipboard, full screen, the end. */
-function systemEntries({ translate, platform, version }: MenuSettings, menu: MenuName): Entry[] {
+function systemEntries({ translate, platform, version, showLog }: MenuSettings, menu: MenuName): Entry[] {
   const separator: Entry = { type: 'separator' };
   switch (menu) {
     case 'file':
@@ -76,7 +77,10 @@ function systemEntries({ translate, platform, version }: MenuSettings, menu: Men
     case 'view':
       return [separator, { role: 'togglefullscreen', label: translate('host.menu.full-screen') }];
     case 'help':
-      return [{ label: translate('host.menu.about', { version }), enabled: false }];
+      return [
+        { id: 'show-log', label: translate('host.menu.log'), click: () => showLog() },
+        { label: translate('host.menu.about', { version }), enabled: false },
+      ];
     case 'model':
       return [];
   }

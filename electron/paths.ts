@@ -17,6 +17,7 @@ export interface UserFiles {
   readonly settings: string;
   readonly autosave: string;
   readonly autosaveData: string;
+  readonly logs: string;
 }
 
 export function userFilesIn(folder: string): UserFiles {
@@ -24,5 +25,6 @@ export function userFilesIn(folder: string): UserFiles {
     settings: join(folder, 'settings.json'),
     autosave: join(folder, 'autosave.json'),
     autosaveData: join(folder, 'autosave-data.bin'),
+    logs: join(folder, 'logs'),
   };
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FromWorker, Jobs } from '../shared/jobs/jobs.ts';
 import { workerCount } from '../shared/jobs/worker-count.ts';
 import { createWorkerPool, type WorkerPool } from '../shared/jobs/worker-pool.ts';
+import { logError } from './log.ts';
 import { describeError } from '../shared/problem.ts';
 import type { WorkerPort } from '../shared/jobs/pool-worker.ts';
 
@@ -17,7 +18,10 @@ function createPort(workerFile: string): WorkerPort {
     post: (message) => worker.postMessage(message),
     listen: (listener) => void worker.on('message', (message: FromWorker) => listener(message)),
     onDeath: (listener) => {
-      worker.on('error', (error) => listener(describeError(error)));
+      worker.on('error', (error) => {
+        logError(error);
+        listener(describeError(error));
+      });
       worker.on('messageerror', (error) => listener(error.message));
       worker.on('exit', (code) => listener(`exit ${code}`));
     },

@@ -16,6 +16,12 @@ import { writeFileAtomically } from './write-file.ts';
 
 export type ProjectCalls = Pick<Handlers, Extract<keyof Handlers, `project.${string}` | `autosave.${string}`>>;
 
+export interface Projects {
+  readonly calls: ProjectCalls;
+  /** The project that was opened or saved last in this run; null when there was none. */
+  reopen(): Promise<Outcome<OpenedProject | null>>;
+}
+
 export interface ProjectSettings {
   readonly service: DataService;
   readonly files: ChosenFiles;
@@ -28,15 +34,9 @@ export interface ProjectSettings {
 
 const mostRecent = 12;
 
-export function projectCalls({
-  service,
-  files,
-  dialogs,
-  settings,
-  userFiles,
-  remember,
-}: ProjectSettings): ProjectCalls {
+export function projectCalls({ service, files, dialogs, settings, userFiles, remember }: ProjectSettings): Projects {
   const inTurn = createTurns();
+  let lastPath: string | null = null;
   /** What the files of these projects were when this run last read or wrote them. */
   const states = new Map<string, DiskState>();
   /** Paths this run has opened or saved, by the id the page knows. */
@@ -45,6 +45,7 @@ export function projectCalls({
   function remembered(path: string): string {
     const projectId = projectIdOf(path);
     known.set(projectId, path);
+    lastPath = path;
     const others = settings.read().recent.filter((entry) => projectIdOf(entry.path) !== projectId);
     settings.change({ recent: [{ path, openedAt: Date.now() }, ...others].slice(0, mostRecent) });
     remember(path);
@@ -109,7 +110,7 @@ export function projectCalls({
     return success(saved.value, [...saved.problems, beside]);
   }
 
-  return {
+  const calls: ProjectCalls = {
     async 'project.pick'() {
       const path = await dialogs.pickProject();
       return path === null ? success(null) : openPath(path);
@@ -152,6 +153,7 @@ export function projectCalls({
       keepState,
     }),
   };
+  return { calls, reopen: () => (lastPath === null ? Promise.resolve(success(null)) : openPath(lastPath)) };
 }
 
 /** `study (2).pathloom`, or the first number that nothing is called by. */

@@ -36,10 +36,6 @@ export function createMainWindow(settings: SettingsStore, isDark: boolean): Brow
   // The title is the project's, told by the page through the contract.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => settings.change({ window: placeOf(window) }));
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    // Autosaved work is offered again when the page is back.
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
   return window;
 }
 

@@ -131,6 +131,8 @@ export const problemSeverities = {
   // the machine
   cancelled: 'note',
   'worker-died': 'error',
+  'window-crashed': 'warning',
+  'window-reopened': 'warning',
   'unexpected-error': 'error',
   'no-browser': 'error',
   'pdf-failed': 'error',

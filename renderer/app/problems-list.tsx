@@ -10,6 +10,7 @@ import { revealStatement } from '../state/statement-port.ts';
 import { dismissNotice, select, setView, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { describeInWindow } from '../kit/describe-in-window.ts';
+import { CopyDetails } from '../kit/copy-details.tsx';
 import { ProblemDetail } from '../kit/problem-detail.tsx';
 import { LongEstimationNote, useLongSeconds } from './long-estimation.tsx';
 import { useProblems, type ListedProblem } from './use-problems.ts';
@@ -105,6 +106,7 @@ function ProblemItem({ listed }: { readonly listed: ListedProblem }) {
               {t('app.save-elsewhere')}
             </AriaButton>
           )}
+          {isNotice && problem.severity !== 'note' && problem.detail === undefined && <CopyDetails problem={problem} />}
           {isNotice && (
             <AriaButton className="link" onPress={() => dismissNotice(problem)}>
               {t('app.dismiss')}

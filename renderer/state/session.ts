@@ -122,7 +122,12 @@ export function isPlaceholder(): boolean {
 
 /** Asks about the work of an earlier session; without any, whatever reason there is for that is said. */
 export function offerFound({ problems, ...outcome }: Outcome<OpenedProject | null>): void {
-  if (outcome.ok && outcome.value) openDialog({ kind: 'restore', found: outcome.value, problems });
+  const codes = problems.map(({ code }) => code);
+  if (outcome.ok && outcome.value && codes.includes('window-crashed')) restore(outcome.value, problems);
+  else if (outcome.ok && outcome.value && codes.includes('window-reopened')) {
+    showProject(outcome.value);
+    notify(problems);
+  } else if (outcome.ok && outcome.value) openDialog({ kind: 'restore', found: outcome.value, problems });
   else notify(problems);
 }
 

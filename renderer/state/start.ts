@@ -51,12 +51,24 @@ function listenToHost(): void {
   });
   sem.subscribe('window.closing', () => whenSaved(() => void closeWindow()));
   sem.subscribe('file.opened', ({ fileId, name, bytes }) => {
-    if (getState().dialog?.kind === 'restore') return;
-    if (isProjectName(name)) whenSaved(() => void openProjectFile(fileId));
-    else openDialog({ kind: 'import', file: { fileId, name, bytes } });
+    whenNoDialog(() => {
+      if (isProjectName(name)) whenSaved(() => void openProjectFile(fileId));
+      else openDialog({ kind: 'import', file: { fileId, name, bytes } });
+    });
   });
   sem.subscribe('host.fault', (fault) => notify([fault]));
   if (getState().hostInfo?.host === 'web') window.addEventListener('beforeunload', askBeforeUnload);
+}
+
+/** At once, or when the question that is open is answered: a file that was double-clicked is not forgotten over it. */
+function whenNoDialog(act: () => void): void {
+  if (!getState().dialog && !getState().isStarting) return act();
+  const end = useApp.subscribe(({ dialog, isStarting }) => {
+    if (dialog || isStarting) return;
+    end();
+    // After the dialogue's own work has run its course: it may open another.
+    setTimeout(() => whenNoDialog(act));
+  });
 }
 
 /** Saved or given up: nothing to offer at the next start. */

@@ -35,9 +35,11 @@ function describeHost(): HostInfo {
   };
 }
 
-export function preferenceCalls(): Pick<Handlers, 'host.info' | 'preferences.write'> {
+export function preferenceCalls(): Pick<Handlers, 'host.info' | 'preferences.write' | 'log.fault'> {
   return {
     'host.info': () => Promise.resolve(describeHost()),
+    // The browser's console has it already, and there is no file to keep.
+    'log.fault': () => Promise.resolve(null),
     'preferences.write': (preferences) => {
       try {
         localStorage.setItem(preferencesKey, JSON.stringify(preferences));

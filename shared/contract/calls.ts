@@ -7,7 +7,7 @@ import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { ScoreMethod } from '../engine/after/factor-scores.ts';
-import type { Outcome, Problem } from '../problem.ts';
+import type { Outcome, Problem, ProblemCode } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { CommandId } from './commands.ts';
 
@@ -95,6 +95,8 @@ export interface Calls {
   'preferences.write': { request: Preferences; reply: null };
   /** For the title bar, and so that closing with unsaved work asks. */
   'window.state': { request: { title: string; isModified: boolean }; reply: null };
+  /** For the host's log, which keeps where it was and no message. */
+  'log.fault': { request: { code: ProblemCode; detail: string }; reply: null };
   /** The renderer has saved or discarded: close without asking. */
   'window.close': { request: null; reply: null };
 

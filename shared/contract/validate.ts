@@ -17,6 +17,7 @@ import {
 import { keptBootstrapSchema } from '../document/file/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
+import { problemSeverities, type ProblemCode } from '../problem.ts';
 import type { CallName, CallRequest, EstimateRequest } from './calls.ts';
 import { pictureSchema } from './picture-schema.ts';
 
@@ -83,6 +84,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
     theme: z.enum(['system', 'light', 'dark']),
   }),
   'window.state': z.strictObject({ title: z.string().max(1_024), isModified: z.boolean() }),
+  'log.fault': z.strictObject({ code: z.enum(Object.keys(problemSeverities) as ProblemCode[]), detail: text }),
   'window.close': nothing,
   'data.pick': nothing,
   'data.preview': z.strictObject({ fileId: id, choices: importChoicesSchema }),

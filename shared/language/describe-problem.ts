@@ -57,10 +57,14 @@ const fileReasons = [
   'ELOOP',
 ] as const;
 
+/** The code of a system's reason, as far as we know it. */
+export function systemReason(said: string): (typeof fileReasons)[number] | undefined {
+  return fileReasons.find((each) => said === each || said.startsWith(`${each}:`));
+}
+
 /** The system's reason in plain words; one that is not known stays as the system wrote it. */
 function reasonOf({ code: problemCode, values }: Problem, translate: Translate): { readonly reason?: string } {
-  const said = String(values['reason']);
-  const code = fileReasons.find((each) => said === each || said.startsWith(`${each}:`));
+  const code = systemReason(String(values['reason']));
   // What is written need not be there before: its folder has to.
   if (code === 'ENOENT' && (problemCode === 'file-not-written' || problemCode === 'autosave-not-written'))
     return { reason: translate('problem.reason.no-folder') };

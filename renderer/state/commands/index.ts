@@ -1,5 +1,6 @@
 /** Every command of the registry with what it does here. A missing one does not compile. */
 import type { CommandId } from '../../../shared/contract/commands.ts';
+import { recordAction } from '../../kit/last-actions.ts';
 import { getState, useApp } from '../store.ts';
 import type { Command } from './command.ts';
 import { dataCommands } from './data-commands.ts';
@@ -24,7 +25,9 @@ export function isEnabled(id: CommandId): boolean {
 
 /** Does what the command says, if it can be done now. */
 export function run(id: CommandId): void {
-  if (isEnabled(id)) void actions[id].run();
+  if (!isEnabled(id)) return;
+  recordAction(id);
+  void actions[id].run();
 }
 
 /** Whether the command can be done, followed as the state changes. */

@@ -109,3 +109,6 @@ export const dialog = {
   showSaveDialog: () => nextAnswer('showSaveDialog', { canceled: true }),
   showMessageBox: () => nextAnswer('showMessageBox', { response: 0 }),
 };
+
+/** The system's own programs: none here. */
+export const shell = { openPath: () => Promise.resolve('') };

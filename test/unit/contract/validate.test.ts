@@ -63,6 +63,7 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'preferences.write': { language: 'zh-CN', theme: 'dark' },
   'window.state': { title: 'Mine', isModified: true },
   'window.close': null,
+  'log.fault': { code: 'unexpected-error', detail: 'Error: x' },
   'data.pick': null,
   'data.preview': {
     fileId: 'file-1',

@@ -16,7 +16,7 @@ import type { Dialogs } from '../../../electron/dialogs.ts';
 import { createChosenFiles } from '../../../electron/files.ts';
 import { userFilesIn } from '../../../electron/paths.ts';
 import { projectCalls } from '../../../electron/projects.ts';
-import { openSettings } from '../../../electron/settings.ts';
+import { openSettings, type SettingsStore } from '../../../electron/settings.ts';
 import { allWritten } from '../../../electron/write-file.ts';
 import type { CallRequest } from '../../../shared/contract/calls.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
@@ -30,7 +30,9 @@ beforeEach(() => {
   mkdirSync(join(folder, 'work'));
   file = join(folder, 'work', 'mine.pathloom');
 });
+let settings: SettingsStore | null = null;
 afterEach(async () => {
+  await settings?.settled();
   await allWritten();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -54,11 +56,12 @@ async function start() {
       return Promise.resolve(file);
     },
   };
-  const calls = projectCalls({
+  settings = await openSettings(join(folder, 'settings.json'));
+  const { calls } = projectCalls({
     service: service as DataService,
     files: createChosenFiles(),
     dialogs: dialogs as Dialogs,
-    settings: await openSettings(join(folder, 'settings.json')),
+    settings,
     userFiles: userFilesIn(folder),
     remember: () => undefined,
   });

@@ -41,13 +41,13 @@ describe('files on the command line', () => {
 
 describe('the native menu', () => {
   const entriesOf = (platform: string, run: (id: CommandId) => void = () => undefined) =>
-    menuTemplate({ translate: createTranslate('en'), platform, version: '1.2.3', run });
+    menuTemplate({ translate: createTranslate('en'), platform, version: '1.2.3', run, showLog: () => undefined });
   const inner = (platform: string, run?: (id: CommandId) => void) =>
     entriesOf(platform, run).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 
   it.each(['linux', 'win32', 'darwin'])('has every command once on %s', (platform) => {
     const ids = inner(platform).flatMap(({ id }) => (id ? [id] : []));
-    expect(ids.sort()).toEqual(Object.keys(commands).sort());
+    expect(ids.sort()).toEqual([...Object.keys(commands), 'show-log'].sort());
   });
 
   it('runs the command that was chosen, and leaves keys to the page', () => {
