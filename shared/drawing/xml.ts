@@ -1,8 +1,10 @@
 /** Writing XML safely: SVG and HTML share it. */
 
-/** Escapes text for element content and quoted attributes; characters XML forbids are dropped. */
+import { withoutDirectionMarks } from '../direction-marks.ts';
+
+/** Escapes text for element content and quoted attributes; what XML forbids and what turns its neighbours around is dropped. */
 export function escapeText(text: string): string {
-  return text
+  return withoutDirectionMarks(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,5 +1,6 @@
-/** Turns message keys into text. i18next does plurals and interpolation; nothing is escaped here: renderers escape. */
+/** Turns message keys into text. i18next chooses the message and its plural; nothing is escaped here: renderers escape. */
 import { createInstance } from 'i18next';
+import { withoutDirectionMarks } from '../direction-marks.ts';
 import type { Language } from '../document/types.ts';
 import { catalogues } from './catalogues.ts';
 import type { MessageKey } from './en.ts';
@@ -19,12 +20,19 @@ export function createTranslate(language: Language): Translate {
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false },
     resources: { [language]: { translation: catalogues[language] } },
   });
-  const translate: Translate = (key, values) => instance.t(key as string, { ...values });
+  const translate: Translate = (key, values = {}) =>
+    fill(instance.t(key as string, { ...values, skipInterpolation: true }), values);
   translators.set(language, translate);
   return translate;
+}
+
+/** All values at once: one whose text is `{{other}}` stays that text. */
+function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? withoutDirectionMarks(String(values[name])) : '',
+  );
 }
 
 export type { MessageKey } from './en.ts';

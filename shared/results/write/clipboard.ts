@@ -1,5 +1,5 @@
 /** Tables for the clipboard: tab-separated text for Excel, HTML for Word. Pure. */
-import { isFormula } from '../../data/readers/csv/write-csv.ts';
+import { isFormula, withoutFormulas } from '../../data/readers/csv/write-csv.ts';
 import { escapeText } from '../../drawing/xml.ts';
 import { unstyled } from '../../language/rich-text.ts';
 import type { ResultTable } from '../element.ts';
@@ -38,10 +38,14 @@ export function tableToTsv(table: CopyTable): string {
   return lines.map((cells) => cells.map(plainCell).join('\t')).join('\n');
 }
 
-/** Spreadsheets read a hyphen as minus, and a line or tab inside a cell as the end of it; an apostrophe makes a cell text. */
+/**
+ * Spreadsheets read a hyphen as minus, and a line or tab inside a cell as the end of it; an apostrophe makes a cell text.
+ * A quotation mark at the start would take everything up to the next one into the cell.
+ */
 function plainCell(text: string): string {
-  const plain = text.replace(/\u2212/g, '-').replace(/[\t\r\n]+/g, ' ');
-  return isFormula(plain) ? `'${plain}` : plain;
+  const plain = text.replace(/\u2212/g, '-').replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
+  const safe = withoutFormulas(plain);
+  return safe.startsWith('"') ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** APA: rules above and below the head and at the end, none between. */

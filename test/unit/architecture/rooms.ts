@@ -12,6 +12,7 @@ const order = {
     'version',
     'memoise',
     'record-of',
+    'direction-marks',
     'languages',
     'dataset',
     'numeric',

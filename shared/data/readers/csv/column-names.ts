@@ -1,4 +1,5 @@
 /** Header cells -> column names that are never empty and never equal. */
+import { withoutDirectionMarks } from '../../../direction-marks.ts';
 import { problem } from '../../../problem.ts';
 import type { Problem } from '../../../problem.ts';
 
@@ -15,9 +16,16 @@ const listed = 20;
 /** Longer than any question; what stands behind it belongs to no name. Projects hold names a little longer than this. */
 const longest = 9_000;
 
+/** A name is one line that speaks to no terminal and turns nothing around. */
+function withoutControls(cell: string): string {
+  return withoutDirectionMarks(cell)
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '');
+}
+
 /** Unique names: an empty one becomes `V<position>`, a repeated one gets `_2`, `_3`, ... and both are reported. */
 export function nameColumns(header: readonly string[]): ColumnNames {
-  const given = header.map((cell) => cell.replace(/\s+/gu, ' ').trim().slice(0, longest));
+  const given = header.map((cell) => withoutControls(cell).trim().slice(0, longest));
   const taken = new Set(given);
   const seen = new Set<string>();
   const unnamed = new Set<number>();

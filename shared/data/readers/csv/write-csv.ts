@@ -22,7 +22,17 @@ export function writeCsv(head: readonly string[], rows: Iterable<readonly (strin
   return `${lines.join('\r\n')}\r\n`;
 }
 
+/**
+ * The text with an apostrophe before every part that a spreadsheet would run. Those of many countries part a line at
+ * semicolons, some at tabs, and then see no quotation marks inside a cell: a part may begin behind each of these, and go on behind its end.
+ */
+export function withoutFormulas(text: string): string {
+  const [first = '', ...parts] = text.split(/([;\t\r\n]+)/);
+  const begin = isFormula(text) ? `'${first}` : first;
+  return begin + parts.map((part) => (/^\s*[-\uff0d]/.test(part) || isFormula(part) ? `'${part}` : part)).join('');
+}
+
 function textCell(text: string): string {
-  const safe = isFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = withoutFormulas(text);
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
