@@ -24,12 +24,18 @@ export function writeCsv(head: readonly string[], rows: Iterable<readonly (strin
 
 /**
  * The text with an apostrophe before every part that a spreadsheet would run. Those of many countries part a line at
- * semicolons, some at tabs, and then see no quotation marks inside a cell: a part may begin behind each of these, and go on behind its end.
+ * semicolons, some at tabs, and then see no quotation marks inside a cell: behind each of them a cell may begin.
  */
 export function withoutFormulas(text: string): string {
   const [first = '', ...parts] = text.split(/([;\t\r\n]+)/);
   const begin = isFormula(text) ? `'${first}` : first;
-  return begin + parts.map((part) => (/^\s*[-\uff0d]/.test(part) || isFormula(part) ? `'${part}` : part)).join('');
+  return begin + parts.map((part) => (mayRun(part) ? `'${part}` : part)).join('');
+}
+
+/** Behind a separator: quotation marks that open and close again go, and a number may go on behind its end. */
+function mayRun(part: string): boolean {
+  const begin = part.replace(/^["\s]+/, '');
+  return isFormula(begin) || /^[-\uff0d]/.test(begin);
 }
 
 function textCell(text: string): string {
