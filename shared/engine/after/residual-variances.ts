@@ -13,7 +13,6 @@ import { applyWeight } from '../sem/discrepancies/least-squares-weight.ts';
 import { weightedMoments } from '../sem/inference/least-squares-theory.ts';
 import { fullInformationMoments } from '../sem/inference/full-information-moments.ts';
 import { momentSandwich, type WeightedMoments } from '../sem/inference/moment-sandwich.ts';
-import { normalWeight } from '../sem/inference/normal-weight.ts';
 import { invertInformation, sandwich } from '../../numeric/sampling-covariance.ts';
 import {
   breadInformation,
@@ -25,8 +24,14 @@ import {
 import { slopesAlong } from '../sem/inference/statistic-slopes.ts';
 import { caseCount, type Solution } from '../sem/inference/solution.ts';
 import { stages } from '../sem/inference/two-stage.ts';
-import { planStatistics } from '../sample/statistics-plan.ts';
-import { product, symmetricProduct } from '../../numeric/dense.ts';
+import type { SampleMoments } from '../sample/sample-moments.ts';
+import { covarianceDiagonal, covarianceTimes } from '../sample/statistics-covariance.ts';
+import { planStatistics, type StatisticsPlan } from '../sample/statistics-plan.ts';
+import { addInformation } from '../sem/discrepancies/ml-discrepancy.ts';
+import { alongDirections } from '../sem/inference/solution-basis.ts';
+import { choleskyInPlace, choleskySolve } from '../../numeric/cholesky.ts';
+import { rowProducts } from '../../numeric/cross-product.ts';
+import { addScaled } from '../../numeric/dense.ts';
 import { resolveSettings } from '../settings/resolve-settings.ts';
 
 /** Tables of statistics by statistics beyond this take too much memory. */
@@ -40,22 +45,6 @@ export interface ResidualVariances {
   /** p. */
   readonly mean: Float64Array;
   readonly meanOwn: Float64Array;
-}
-
-/** GLS: weights of the sample's covariances, whose inverse is Gamma under normality. */
-function generalisedMoments(solution: Solution): WeightedMoments[] | undefined {
-  const { objective, groups, prepared } = solution;
-  const out: WeightedMoments[] = [];
-  for (const [g, kernel] of objective.kernels.entries()) {
-    const plan = planStatistics(kernel.model, prepared.table);
-    const values = normalWeight(kernel.w, kernel.p, plan);
-    const gamma = invertInformation(values, plan.count);
-    if (!gamma) return undefined;
-    const jacobian = slopesAlong(solution, kernel, plan);
-    const share = groups[g]!.moments.n / caseCount(solution);
-    out.push({ count: plan.count, weight: { kind: 'full', values }, gamma, jacobian, share });
-  }
-  return out;
 }
 
 /** E^-1, B, and what each group adds. */
@@ -73,15 +62,11 @@ function withTables(moments: readonly WeightedMoments[] | undefined, size: numbe
       groups: moments.map(({ count, weight, gamma, jacobian, share }) => {
         const vd = new Float64Array(count * size);
         applyWeight(weight, jacobian, count, size, vd);
-        const cross = symmetricProduct(gamma, vd, count, size);
-        return { count, own: diagonal(gamma, count), cross, jacobian, share };
+        const cross = covarianceTimes(gamma!, vd, count, size);
+        return { count, own: covarianceDiagonal(gamma!, count), cross, jacobian, share };
       }),
     }
   );
-}
-
-function diagonal(matrix: Float64Array, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, a) => matrix[a * count + a]!);
 }
 
 /** Complete cases under maximum likelihood: scores say how the estimates move, whichever information is inverted. */
@@ -91,6 +76,60 @@ function ofScores(solution: Solution): Spread | undefined {
   return bread && { bread, meat: centredSums(solution).meat, groups: sharedMoments(solution) };
 }
 
+/**
+ * Normal theory with the weights of the sample itself (GLS): V Gamma = I, so that covariances of statistics and scores
+ * are D, B = E, and Gamma_(ij)(kl) = s_ik s_jl + s_il s_jk less the same of what fixed covariates predict.
+ */
+function ofNormalTheory(solution: Solution): Spread | undefined {
+  const { objective, groups, prepared, directions } = solution;
+  const meat = new Float64Array(directions * directions);
+  const shared = objective.kernels.map((kernel, g): SharedMoments => {
+    const { moments } = groups[g]!;
+    const plan = planStatistics(kernel.model, prepared.table);
+    const jacobian = slopesAlong(solution, kernel, plan);
+    const share = moments.n / caseCount(solution);
+    const information = new Float64Array(objective.size ** 2);
+    addInformation(kernel, share / 2, information, objective.size);
+    addScaled(meat, alongDirections(solution, information), 1);
+    const own = normalVariances(kernel, moments, plan, prepared.table.exogenous);
+    return { count: plan.count, own, cross: jacobian, jacobian, share };
+  });
+  const bread = invertInformation(meat, directions);
+  return bread && { bread, meat, groups: shared };
+}
+
+/** S_x' S_xx^-1 S_x, p x p: what the variables `x` predict of all covariances. */
+function predictedCovariance(cov: Float64Array, p: number, x: readonly number[]): Float64Array {
+  const out = new Float64Array(p * p);
+  const factor = Float64Array.from(x.flatMap((i) => x.map((j) => cov[i * p + j]!)));
+  if (x.length === 0 || !choleskyInPlace(factor, x.length)) return out;
+  for (let i = 0; i < p; i++) {
+    const slopes = Float64Array.from(x, (j) => cov[i * p + j]!);
+    choleskySolve(factor, x.length, slopes);
+    for (let j = 0; j < p; j++) out[i * p + j] = x.reduce((sum, k, a) => sum + slopes[a]! * cov[k * p + j]!, 0);
+  }
+  return out;
+}
+
+/** The diagonal of Gamma under normality, given fixed covariates. */
+function normalVariances(
+  { p, model }: GroupKernel,
+  { cov }: SampleMoments,
+  { count, means, rows, cols }: StatisticsPlan,
+  exogenous: readonly string[],
+): Float64Array {
+  const predicted = predictedCovariance(
+    cov,
+    p,
+    model.observed.flatMap((name, i) => (exogenous.includes(name) ? [i] : [])),
+  );
+  const product = (m: Float64Array, i: number, j: number): number => m[i * p + i]! * m[j * p + j]! + m[i * p + j]! ** 2;
+  const out = new Float64Array(count);
+  means.forEach((i, a) => (out[a] = cov[i * p + i]! - predicted[i * p + i]!));
+  rows.forEach((i, a) => (out[means.length + a] = product(cov, i, cols[a]!) - product(predicted, i, cols[a]!)));
+  return out;
+}
+
 /** Undefined where sampling covariances cannot be known, or tables would be too large. */
 function spreadOf(solution: Solution): Spread | undefined {
   const { prepared, directions } = solution;
@@ -98,10 +137,11 @@ function spreadOf(solution: Solution): Spread | undefined {
   const { discrepancy } = resolveSettings(settings);
   const isTwoStage = settings.missing === 'two.stage' && table.categories.size === 0;
   if (discrepancy === 'ML' && !isTwoStage) return ofScores(solution);
+  if (discrepancy === 'GLS') return ofNormalTheory(solution);
   if (sizeOf(solution) > mostStatistics) return undefined;
   if (isTwoStage) return withTables(stages(solution), directions);
   if (discrepancy === 'FIML') return withTables(fullInformationMoments(solution), directions);
-  return withTables(discrepancy === 'GLS' ? generalisedMoments(solution) : weightedMoments(solution, true), directions);
+  return withTables(weightedMoments(solution, true), directions);
 }
 
 function sizeOf({ objective, prepared }: Solution): number {
@@ -110,9 +150,10 @@ function sizeOf({ objective, prepared }: Solution): number {
   return Math.max(...objective.kernels.map(({ model }) => planStatistics(model, prepared.table).count));
 }
 
-/** Diagonal of A M B' for A and B count x size. */
+/** Diagonal of A M B' for a symmetric M and A and B count x size. */
 function formDiagonal(a: Float64Array, m: Float64Array, b: Float64Array, count: number, size: number): Float64Array {
-  const am = product(a, m, count, size, size);
+  const am = new Float64Array(count * size);
+  rowProducts(a, count, m, size, size, am);
   return Float64Array.from({ length: count }, (_, row) => {
     let sum = 0;
     for (let k = 0; k < size; k++) sum += am[row * size + k]! * b[row * size + k]!;

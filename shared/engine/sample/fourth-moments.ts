@@ -89,21 +89,7 @@ export function caseStatistics(cases: Cases, plan: StatisticsPlan, isFixed: read
   return out;
 }
 
-/**
- * Gamma [browne-1984], count x count; as lavaan, with divisor N.
- * @param statistics count x n, centred, of `caseStatistics`
- */
-export function fourthMoments(statistics: Float64Array, count: number, n: number): Float64Array {
-  const gamma = new Float64Array(count * count);
-  for (let a = 0; a < count; a++) {
-    for (let b = 0; b <= a; b++) {
-      gamma[a * count + b] = gamma[b * count + a] = meanProduct(statistics, statistics, a, b, n);
-    }
-  }
-  return gamma;
-}
-
-/** The diagonal of Gamma. */
+/** The diagonal of Gamma [browne-1984]; as lavaan, with divisor N. */
 export function fourthMomentVariances(statistics: Float64Array, count: number, n: number): Float64Array {
   return Float64Array.from({ length: count }, (_, a) => meanProduct(statistics, statistics, a, a, n));
 }

@@ -9,6 +9,7 @@ import { computeOrdinalMoments } from './ordinal/ordinal-moments.ts';
 import type { OrdinalMoments, OrdinalVariable } from './ordinal/ordinal-values.ts';
 import { completeRows, type SampleMoments } from './sample-moments.ts';
 import { splitGroups, type CaseGroup } from './split-groups.ts';
+import { memoryProblem, type StatisticsSize } from './statistics-memory.ts';
 
 export interface OrdinalPreparation {
   readonly moments: readonly SampleMoments[];
@@ -87,6 +88,18 @@ function ordinalVariable(column: Column, codes: OrdinalColumns['codes']): Ordina
   return { kind: 'ordered', name: column.name, codes: own.codes, categories: own.answers.length };
 }
 
+/** Thresholds (two numbers of a numeric column), slopes and correlations; about as many parameters as the first two. */
+function statisticsSize(
+  columns: readonly Column[],
+  covariates: readonly Column[],
+  codes: OrdinalColumns['codes'],
+  n: number,
+): StatisticsSize {
+  const p = columns.length;
+  const own = columns.reduce((sum, { name }) => sum + (codes.get(name)?.answers.length ?? 3) - 1, 0);
+  return { count: own + p * covariates.length + (p * (p - 1)) / 2, n, parameters: own + 2 * p };
+}
+
 function groupMoments(source: OrdinalColumns, group: CaseGroup): Outcome<SampleMoments> {
   const all = [...source.columns, ...source.covariates];
   const rows = source.rowsOf(group.rows);
@@ -122,14 +135,15 @@ function groupMoments(source: OrdinalColumns, group: CaseGroup): Outcome<SampleM
  * Ordinal moments of the cases of a model's columns, one a group; categories are the distinct answers of the cases used,
  * over all groups. Exogenous covariates are conditioned on. Complete cases, or with `missing` pairwise all that answered
  * something and have the covariates: each variable and each pair is then estimated from those who answered it.
- * Fails as `splitGroups`, `categoriseColumns` and `computeOrdinalMoments` do, and with pairs-without-answers; notes
+ * Fails as `splitGroups`, `categoriseColumns` and `computeOrdinalMoments` do, and with pairs-without-answers and
+ * model-too-large; notes
  * incomplete-cases-dropped.
  */
 export function prepareOrdinalMoments(
   dataset: Dataset,
   variables: ModelVariables,
   ordered: readonly string[],
-  settings: Pick<EstimationSettings, 'group' | 'missing'>,
+  settings: Pick<EstimationSettings, 'group' | 'missing' | 'estimator'>,
 ): Outcome<OrdinalPreparation> {
   const groups = splitGroups(dataset, settings.group);
   if (!groups.ok) return groups;
@@ -151,6 +165,9 @@ export function prepareOrdinalMoments(
   const categorised = categoriseColumns(named(ordered), Int32Array.from(used));
   if (!categorised.ok) return categorised;
   const codes = new Map(categorised.value.map((column) => [column.name, column]));
+  const sizes = groups.value.map(({ rows }) => statisticsSize(columns, covariates, codes, rowsOf(rows).length));
+  const tooLarge = memoryProblem(sizes, settings);
+  if (tooLarge) return failure(tooLarge);
   const outcomes = groups.value.map((group) => groupMoments({ columns, covariates, rowsOf, codes }, group));
   const failures = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   if (failures.length > 0) return failure(...failures);

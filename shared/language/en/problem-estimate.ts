@@ -51,6 +51,10 @@ export const problemOfEstimate = {
   'problem.standard-errors-unavailable.message': 'Standard errors could not be computed at this solution.',
   'problem.standard-errors-unavailable.message_parameters':
     'Standard errors could not be computed: these parameters cannot be told apart at this solution: {{parameters}}.',
+  'problem.standard-errors-unavailable.message_tables':
+    'With {{columns}} columns that have gaps, standard errors and the corrected chi-square of two stages were left out: they are computed for at most {{limit}} columns.',
+  'problem.standard-errors-unavailable.remedy_tables':
+    'Use full information (missing: fiml), or put fewer columns into the model.',
   'problem.standard-errors-unavailable.remedy':
     'The data hardly determine some parameters. Simplify the model around them.',
   'problem.quadrature-coarse.message':

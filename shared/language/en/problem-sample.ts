@@ -149,6 +149,14 @@ export const problemOfSample = {
     'Means and covariances of the incomplete answers were not found exactly; chi-square and the fit indices are approximate.',
   'problem.saturated-not-converged.remedy':
     'Leave out columns that are nearly all missing. Estimates and standard errors are not affected.',
+  'problem.model-too-large.message':
+    '{{estimator}} compares {{statistics}} thresholds, variances and covariances with the model. That would take about {{needed}} GB of memory; at most {{limit}} GB are used.',
+  'problem.model-too-large.remedy':
+    'Estimate by ML or MLR, which need far less, or put fewer items into the model: the best ones of each construct, or parcels.',
+  'problem.correction-too-large.message':
+    'With {{columns}} columns that have gaps, the corrected chi-square and the robust indices were left out: they are computed for at most {{limit}} columns. The chi-square shown is not corrected.',
+  'problem.correction-too-large.remedy':
+    'Use full information (missing: fiml) with the ML estimator, or put fewer columns into the model.',
   'problem.too-many-gaps.message':
     'Too many gaps for {{n}} cases: with {{share}} % of the answers to {{columns}} columns missing, the likelihood of unrestricted means and covariances has no maximum. Estimates and standard errors are given; chi-square and the fit indices, which compare with it, are not.',
   'problem.too-many-gaps.message_groups':

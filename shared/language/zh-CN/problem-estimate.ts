@@ -46,6 +46,9 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.standard-errors-unavailable.message': '在该解处无法计算标准误。',
   'problem.standard-errors-unavailable.message_parameters':
     '无法计算标准误：这些参数在该解处无法区分：{{parameters}}。',
+  'problem.standard-errors-unavailable.message_tables':
+    '{{columns}} 列存在缺失，两阶段法的标准误和校正卡方未予计算：最多支持 {{limit}} 列。',
+  'problem.standard-errors-unavailable.remedy_tables': '请改用全信息法（missing: fiml），或减少模型中的列数。',
   'problem.standard-errors-unavailable.remedy': '数据几乎无法确定其中一些参数，请简化相关部分的模型。',
   'problem.quadrature-coarse.message': '对 {{variables}} 积分所用的节点少于答案精度所要求的数目。',
   'problem.quadrature-coarse.remedy': '请把估计值视为近似，或改用乘积指标法估计交互项。',

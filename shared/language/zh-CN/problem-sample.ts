@@ -114,6 +114,13 @@ export const problemOfSample: Translated<typeof source> = {
     '请检查答案的编码。若为计划缺失设计，估计值和标准误可照常使用；卡方及由其得出的指数会显得偏好。',
   'problem.saturated-not-converged.message': '未能精确求得不完整数据的均值和协方差；卡方和拟合指数为近似值。',
   'problem.saturated-not-converged.remedy': '请移除几乎全部缺失的列。估计值和标准误不受影响。',
+  'problem.model-too-large.message':
+    '{{estimator}} 需要比较 {{statistics}} 个阈值、方差和协方差，约需 {{needed}} GB 内存；本程序最多使用 {{limit}} GB。',
+  'problem.model-too-large.remedy':
+    '请改用所需内存少得多的 ML 或 MLR 估计，或减少模型中的题项：每个构念只保留较好的题项，或将题项打包。',
+  'problem.correction-too-large.message':
+    '{{columns}} 列存在缺失，校正卡方和稳健拟合指数未予计算：最多支持 {{limit}} 列。所显示的卡方未经校正。',
+  'problem.correction-too-large.remedy': '请改用全信息法（missing: fiml）和 ML 估计，或减少模型中的列数。',
   'problem.too-many-gaps.message':
     '{{n}} 个个案的缺失过多：{{columns}} 列中有 {{share}} % 的答案缺失，无约束的均值和协方差的似然没有最大值。估计值和标准误照常给出；需要与之比较的卡方和拟合指数不予报告。',
   'problem.too-many-gaps.message_groups':

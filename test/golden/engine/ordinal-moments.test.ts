@@ -3,6 +3,7 @@ import { computeOrdinalMoments } from '../../../shared/engine/sample/ordinal/ord
 import type { OrdinalMoments } from '../../../shared/engine/sample/ordinal/ordinal-values.ts';
 import { inputsOf, type OrdinalCase } from './ordinal-case.ts';
 import golden from './ordinal-moments.json' with { type: 'json' };
+import { gammaTable } from '../../support/gamma-table.ts';
 
 const cases = golden as unknown as OrdinalCase[];
 
@@ -43,7 +44,9 @@ test.each(groups)('$id $expected.label: statistics and their order as lavaan', (
 });
 
 test.each(groups)('$id $expected.label: sampling covariance as lavaan', ({ given, group, expected }) => {
-  const { gamma, statistics } = momentsOf(given, group);
+  const moments = momentsOf(given, group);
+  const { statistics } = moments;
+  const gamma = gammaTable(moments);
   const m = statistics.length;
   const diagonal = (i: number): number => expected.gamma[(i * (i + 3)) / 2]!;
   let at = 0;

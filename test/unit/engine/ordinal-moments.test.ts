@@ -11,6 +11,7 @@ import { bivariateNormalCdf } from '../../../shared/numeric/bivariate-normal.ts'
 import { smallRectangle } from '../../../shared/numeric/small-rectangle.ts';
 import { problemTexts } from '../../../shared/engine/model/parameter-ref.ts';
 import { seededStream } from '../../../shared/numeric/random.ts';
+import { gammaTable } from '../../support/gamma-table.ts';
 
 const ordered = (name: string, codes: readonly number[], categories = Math.max(...codes) + 1): OrdinalVariable => ({
   kind: 'ordered',
@@ -212,7 +213,7 @@ test('gamma / n is the sampling covariance of the statistics in a simulation', (
   const n = 250;
   const replicates = 300;
   const rows: Float64Array[] = [];
-  let gamma = new Float64Array(0);
+  let gamma: Float64Array = new Float64Array(0);
   for (let i = 0; i < replicates; i++) {
     const factor = Array.from({ length: n }, normal);
     const item = (): number[] =>
@@ -229,7 +230,8 @@ test('gamma / n is the sampling covariance of the statistics in a simulation', (
       ]),
     );
     rows.push(own.statistics);
-    gamma = gamma.length === 0 ? own.gamma.slice() : gamma.map((sum, k) => sum + own.gamma[k]!);
+    const table = gammaTable(own);
+    gamma = gamma.length === 0 ? table : gamma.map((sum, k) => sum + table[k]!);
   }
   const m = rows[0]!.length;
   for (let k = 0; k < m; k++) {

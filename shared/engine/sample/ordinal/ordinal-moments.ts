@@ -1,7 +1,7 @@
 /** Sample moments of ordered and numeric variables, and their sampling covariance. */
 import type { OrdinalMomentsInput, OrdinalMoments } from './ordinal-values.ts';
 import { failure, problem, success, type Outcome, type ParameterRef, type Problem } from '../../../problem.ts';
-import { rowCrossProducts } from '../../../numeric/cross-product.ts';
+import { covarianceOfCases, type StatisticsCovariance } from '../statistics-covariance.ts';
 import { groupFact } from '../check-columns.ts';
 import { findDependentColumns } from '../check-moments.ts';
 import { addFirstStage, type CaseInfluence } from './case-influence.ts';
@@ -91,12 +91,6 @@ function estimate(input: OrdinalMomentsInput, margins: readonly Margin[], strata
   return { categories, labels, statistics, influence, findings };
 }
 
-function gammaOf({ values, n }: CaseInfluence, m: number): Float64Array {
-  const gamma = new Float64Array(m * m);
-  rowCrossProducts(values, m, n, n, gamma);
-  return gamma;
-}
-
 function gammaDiagonalOf({ values, n }: CaseInfluence, m: number): Float64Array {
   return Float64Array.from({ length: m }, (_, row) => {
     let sum = 0;
@@ -137,7 +131,7 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
   const { categories, labels, statistics, influence, findings } = estimate(input, margins.value, strata);
   const dependent = checkDependence(input, findings.cov);
   if (dependent.length > 0) return failure(...dependent);
-  let gamma: Float64Array | undefined;
+  let gamma: StatisticsCovariance | undefined;
   const moments: OrdinalMoments = {
     names: variables.map(({ name }) => name),
     n: rows.length,
@@ -152,7 +146,7 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
     gammaDiagonal: gammaDiagonalOf(influence, labels.length),
     // Diagonal weights, and with them every replicate of a bootstrap, do without the rest.
     get gamma() {
-      return (gamma ??= gammaOf(influence, labels.length));
+      return (gamma ??= covarianceOfCases(influence.values, labels.length, influence.n, influence.n));
     },
   };
   return success(moments, describePairs(input, findings));
@@ -165,7 +159,8 @@ function computeGroup(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {
  * where every A is a sum of products of scores. Two-by-two tables with one empty cell get half a case there.
  * Fails with too-few-cases, empty-category, constant-column, scale-extreme, perfect-collinearity, perfect-prediction,
  * two-valued-column, sample-covariance-not-positive-definite; notes empty-cell, warns correlation-at-bound.
- * [muthen-1984] [olsson-1979] [olsson-drasgow-dorans-1982]. Golden: ordinal-moments.json. Cost: m^2 n / 2 for gamma; the
+ * [muthen-1984] [olsson-1979] [olsson-drasgow-dorans-1982]. Golden: ordinal-moments.json. Cost: m^2 n / 2 for gamma as
+ * a table (none where n < m); the
  * pairs cost p^2 K^2 without covariates, p^2 n where covariates differ from case to case.
  */
 export function computeOrdinalMoments(input: OrdinalMomentsInput): Outcome<OrdinalMoments> {

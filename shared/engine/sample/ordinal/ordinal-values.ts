@@ -1,4 +1,5 @@
 /** What moments of ordered variables are made from, and what they are. */
+import type { StatisticsCovariance } from '../statistics-covariance.ts';
 import type { StatisticLabel } from './statistics-order.ts';
 
 /** One column of the data set; rows outside the group are there too. */
@@ -37,8 +38,8 @@ export interface OrdinalMoments {
   /** What each statistic is, and its value: m. */
   readonly labels: readonly StatisticLabel[];
   readonly statistics: Float64Array;
-  /** N times the sampling covariance of the statistics, m x m; computed when it is first asked for. */
-  readonly gamma: Float64Array;
+  /** N times the sampling covariance of the statistics; computed when it is first asked for. */
+  readonly gamma: StatisticsCovariance;
   /** Its diagonal alone: m. */
   readonly gammaDiagonal: Float64Array;
 }

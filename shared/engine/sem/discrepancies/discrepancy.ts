@@ -2,6 +2,7 @@
 import type { LeastSquaresWeight } from './least-squares-weight.ts';
 import type { MomentStructure } from '../kernel/moment-structure.ts';
 import type { ModelMatrices } from '../../model/model-matrices.ts';
+import type { StatisticsCovariance } from '../../sample/statistics-covariance.ts';
 import type { SampleMoments } from '../../sample/sample-moments.ts';
 
 import type { GroupKernel } from '../kernel/group-kernel.ts';
@@ -35,6 +36,6 @@ export interface LeastSquaresPart {
   readonly weight: LeastSquaresWeight;
   /** Share of all cases, less one a group. */
   readonly share: number;
-  /** Sampling covariance of sqrt(n) times the statistics, count x count; undefined when it cannot be known. */
-  readonly gamma: () => Float64Array | undefined;
+  /** Sampling covariance of sqrt(n) times the statistics; undefined when it cannot be known. */
+  readonly gamma: () => StatisticsCovariance | undefined;
 }

@@ -11,6 +11,7 @@ interface Working {
   readonly residual: Float64Array;
   /** V (s - sigma). */
   readonly weighted: Float64Array;
+  /** V J; empty where V is diagonal, which is applied in passing. */
   readonly weightedJacobian: Float64Array;
   /** Places of the derivatives of one statistic that are not zero. */
   readonly columns: Int32Array;
@@ -33,7 +34,7 @@ function addPartDerivatives(working: Working, gradient: Float64Array, informatio
   const { count, places, jacobian } = structure;
   const width = places.length;
   structure.differentiate();
-  applyWeight(weight, jacobian, count, width, weightedJacobian);
+  if (weight.kind === 'full') applyWeight(weight, jacobian, count, width, weightedJacobian);
   for (let a = 0; a < count; a++) {
     const x = 2 * share * weighted[a]!;
     for (let k = 0; k < width; k++) gradient[places[k]!] = gradient[places[k]!]! - x * jacobian[a * width + k]!;
@@ -43,15 +44,19 @@ function addPartDerivatives(working: Working, gradient: Float64Array, informatio
 
 /** Adds factor J'VJ at the places of theta; most derivatives of ordered answers are zero. */
 function addCrossProduct(working: Working, factor: number, out: Float64Array, size: number): void {
-  const { part, weightedJacobian, columns } = working;
+  const { part, columns } = working;
+  const { weight } = part;
   const { count, places, jacobian } = part.structure;
+  const isDiagonal = weight.kind === 'diagonal';
+  const weightedJacobian = isDiagonal ? jacobian : working.weightedJacobian;
   const width = places.length;
   for (let a = 0; a < count; a++) {
     const from = a * width;
+    const own = isDiagonal ? factor * weight.values[a]! : factor;
     let filled = 0;
     for (let l = 0; l < width; l++) if (weightedJacobian[from + l] !== 0) columns[filled++] = l;
     for (let k = 0; k < width; k++) {
-      const x = factor * jacobian[from + k]!;
+      const x = own * jacobian[from + k]!;
       if (x === 0) continue;
       const row = places[k]! * size;
       for (let c = 0; c < filled; c++) {
@@ -93,7 +98,8 @@ export function leastSquaresObjective(parts: readonly LeastSquaresPart[], size: 
     const make = (length: number): Float64Array => new Float64Array(length);
     const width = places.length;
     const columns = new Int32Array(width);
-    return { part, residual: make(count), weighted: make(count), weightedJacobian: make(count * width), columns };
+    const weightedJacobian = make(part.weight.kind === 'full' ? count * width : 0);
+    return { part, residual: make(count), weighted: make(count), weightedJacobian, columns };
   });
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);

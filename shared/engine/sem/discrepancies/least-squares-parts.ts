@@ -1,6 +1,8 @@
 /** Groups of a least-squares discrepancy of continuous answers: statistics, weights and their sampling covariance. */
 import { problem, type Problem } from '../../../problem.ts';
-import { caseStatistics, fourthMoments, fourthMomentVariances } from '../../sample/fourth-moments.ts';
+import { caseStatistics, fourthMomentVariances } from '../../sample/fourth-moments.ts';
+import { covarianceOfCases } from '../../sample/statistics-covariance.ts';
+import { memoryProblem } from '../../sample/statistics-memory.ts';
 import { planStatistics } from '../../sample/statistics-plan.ts';
 import type { PreparedModel } from '../../model/prepare-model.ts';
 import { createCovarianceStructure } from '../kernel/covariance-structure.ts';
@@ -31,11 +33,11 @@ function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorG
   const statistics = once(() => cases && caseStatistics(cases, plan, isFixed));
   const gamma = once(() => {
     const values = statistics();
-    return values && fourthMoments(values, count, moments.n);
+    return values && covarianceOfCases(values, count, moments.n, 1 / moments.n);
   });
   let weight: LeastSquaresWeight | undefined = identityWeight(count);
   if (kind === 'DWLS') weight = diagonalWeight(fourthMomentVariances(statistics()!, count, moments.n));
-  if (kind === 'WLS') weight = inverseWeight(gamma()!, count);
+  if (kind === 'WLS') weight = moments.n > count ? inverseWeight(gamma()!, count) : undefined;
   if (!weight) return unusableWeights(moments, count);
   const structure = createCovarianceStructure(createGroupKernel(matrices), moments, plan);
   return { structure, weight, share: group.weight, gamma };
@@ -43,14 +45,21 @@ function createPart(prepared: PreparedModel, kind: WeightKind, group: EstimatorG
 
 /**
  * The groups of ULS, WLS and DWLS of continuous answers. ULS: V = I; WLS: V = Gamma^-1; DWLS: V = diag(Gamma)^-1
- * [browne-1984]. Fails with estimator-unsuitable (weights from raw data, but none given), too-few-cases or
- * weights-singular (Gamma singular).
+ * [browne-1984]. Fails with estimator-unsuitable (weights from raw data, but none given), too-few-cases,
+ * weights-singular (Gamma singular) or model-too-large.
  */
 export function continuousParts(
   prepared: PreparedModel,
   kind: WeightKind,
   groups: readonly EstimatorGroup[],
 ): readonly LeastSquaresPart[] | Problem {
+  const sizes = groups.map(({ matrices, moments }) => ({
+    count: planStatistics(matrices, prepared.table).count,
+    n: moments.n,
+    parameters: matrices.freeIndex.length,
+  }));
+  const tooLarge = memoryProblem(sizes, prepared.settings);
+  if (tooLarge) return tooLarge;
   const parts: LeastSquaresPart[] = [];
   for (const group of groups) {
     const part = createPart(prepared, kind, group);

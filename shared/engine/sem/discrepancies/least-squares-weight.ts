@@ -1,4 +1,5 @@
 /** The weight matrices of least squares. */
+import type { StatisticsCovariance } from '../../sample/statistics-covariance.ts';
 import { choleskyInPlace, choleskyInvert } from '../../../numeric/cholesky.ts';
 
 /** V: the identity, a diagonal, or all of it (count x count). */
@@ -19,8 +20,10 @@ export function diagonalWeight(variances: Float64Array): LeastSquaresWeight | un
   return variances.every((x) => x > 0) ? { kind: 'diagonal', values: variances.map((x) => 1 / x) } : undefined;
 }
 
-/** V = Gamma^-1, inverted on the unit-diagonal scale; undefined when Gamma is singular (too few cases). */
-export function inverseWeight(gamma: Float64Array, count: number): LeastSquaresWeight | undefined {
+/** V = Gamma^-1, inverted on the unit-diagonal scale; undefined when Gamma is singular, as it is of too few cases. */
+export function inverseWeight(covariance: StatisticsCovariance, count: number): LeastSquaresWeight | undefined {
+  if (covariance.kind === 'cases') return undefined;
+  const gamma = covariance.values;
   const scale = Float64Array.from({ length: count }, (_, a) => 1 / Math.sqrt(gamma[a * count + a]!));
   const factor = new Float64Array(count * count);
   for (let a = 0; a < count; a++) {
@@ -57,6 +60,28 @@ export function applyWeight(
       const x = values[a * count + b]!;
       if (x === 0) continue;
       for (let k = 0; k < width; k++) out[a * width + k] = out[a * width + k]! + x * matrix[b * width + k]!;
+    }
+  }
+}
+
+/** Adds factor x D'VD for a diagonal V and D count x width, most of which may be zero. */
+export function addWeightedCross(
+  weights: Float64Array,
+  matrix: Float64Array,
+  count: number,
+  width: number,
+  factor: number,
+  out: Float64Array,
+): void {
+  const columns = new Int32Array(width);
+  for (let a = 0; a < count; a++) {
+    const from = a * width;
+    let filled = 0;
+    for (let k = 0; k < width; k++) if (matrix[from + k] !== 0) columns[filled++] = k;
+    for (let c = 0; c < filled; c++) {
+      const k = columns[c]!;
+      const x = factor * weights[a]! * matrix[from + k]!;
+      for (let d = 0; d < filled; d++) out[k * width + columns[d]!]! += x * matrix[from + columns[d]!]!;
     }
   }
 }

@@ -11,7 +11,7 @@ import { unusableWeights } from './unusable-weights.ts';
 
 function weightOf(kind: WeightKind, ordinal: OrdinalMoments, count: number): LeastSquaresWeight | undefined {
   if (kind === 'ULS') return identityWeight(count);
-  if (kind === 'WLS') return inverseWeight(ordinal.gamma, count);
+  if (kind === 'WLS') return ordinal.n > count ? inverseWeight(ordinal.gamma, count) : undefined;
   return diagonalWeight(ordinal.gammaDiagonal);
 }
 

@@ -20,6 +20,7 @@ import { computeRSquare } from './r-square.ts';
 import { describeGroup } from './describe-group.ts';
 import { groupMatrix } from './group-matrix.ts';
 import { onSampleScale } from './implied-moments.ts';
+import { mostColumns } from './saturated-information.ts';
 import { singularProblem, unavailableErrors } from './singular-problem.ts';
 import { caseCount, isTestable, type Solution } from './solution.ts';
 import { vanishingMarkers } from './weak-markers.ts';
@@ -58,6 +59,17 @@ function withoutCorrections(measures: IndexValues): IndexValues {
   return Object.fromEntries(plain);
 }
 
+/** Corrections from incomplete cases need the saturated model's information, whose tables have their limit. */
+function correctionProblem({ prepared, groups }: Solution, hasErrors: boolean): Problem | undefined {
+  const { settings } = prepared;
+  const columns = Math.max(...groups.map(({ moments }) => moments.names.length));
+  const isCorrected = settings.missing === 'two.stage' || resolveSettings(settings).test !== 'standard';
+  if (!isCorrected || columns <= mostColumns || !groups.some(({ moments }) => moments.incomplete)) return undefined;
+  const values = { columns, limit: mostColumns };
+  if (hasErrors) return problem('correction-too-large', { values });
+  return problem('standard-errors-unavailable', { values: { ...values, context: 'tables' } });
+}
+
 export function assembleFit(solution: Solution): EstimatedFit {
   const { prepared, groups, objective } = solution;
   const family = familyOf(solution);
@@ -66,9 +78,12 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const vanishing = isSilent || se === 'standard' ? [] : vanishingMarkers(solution);
   const acov = isSilent || vanishing.length > 0 ? undefined : family.covariance(solution);
   const problems: Problem[] = [];
+  const tooLarge = correctionProblem(solution, acov !== undefined);
+  if (tooLarge) problems.push(tooLarge);
   if (!solution.isConverged) problems.push(problem('not-converged', { values: { iterations: solution.iterations } }));
   if (vanishing.length > 0) problems.push(unavailableErrors(vanishing.map(overGroups)));
-  else if (!acov && !isSilent) problems.push(singularProblem(solution, prepared.table, objective.information));
+  else if (!acov && !isSilent && !tooLarge)
+    problems.push(singularProblem(solution, prepared.table, objective.information));
   problems.push(...activeBoundsNotes(prepared, solution.bounds), ...checkSolution(solution));
   const whole = measuresOf(solution, family);
   const measures = vanishing.length > 0 ? withoutCorrections(whole) : whole;

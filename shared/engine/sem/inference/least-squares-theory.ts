@@ -2,7 +2,6 @@
 import type { LeastSquaresPart } from '../discrepancies/discrepancy.ts';
 import { applyWeight, type LeastSquaresWeight } from '../discrepancies/least-squares-weight.ts';
 import { choleskyInPlace, choleskySolve } from '../../../numeric/cholesky.ts';
-import { product } from '../../../numeric/dense.ts';
 import { memoise } from '../../../memoise.ts';
 import { resolveSettings } from '../../settings/resolve-settings.ts';
 import type { FitTest, FitTests, InferenceFamily } from './inference-family.ts';
@@ -10,19 +9,19 @@ import { momentSandwich, weightedTraces, type Sandwich, type Traces, type Weight
 import { sandwich } from '../../../numeric/sampling-covariance.ts';
 import { ordinalRobust } from './ordinal-robust.ts';
 import { correctedTest } from './scaled-tests.ts';
-import { basisOf, covarianceOfTheta } from './solution-basis.ts';
+import { alongBasis, covarianceOfTheta } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** Statistics by the directions left free, with what weighs them. `needsGamma`: whether their covariance plays a part. */
 export function weightedMoments(solution: Solution, needsGamma: boolean): WeightedMoments[] | undefined {
-  const { directions, groups } = solution;
+  const { groups } = solution;
   const n = caseCount(solution);
   const out: WeightedMoments[] = [];
   for (const [g, { structure, weight, gamma }] of (solution.objective.leastSquares ?? []).entries()) {
     const { count, places, jacobian } = structure;
-    const known = needsGamma ? gamma() : new Float64Array(count * count);
-    if (!known) return undefined;
-    const along = product(jacobian, basisOf(solution, places), count, places.length, directions);
+    const known = needsGamma ? gamma() : undefined;
+    if (needsGamma && !known) return undefined;
+    const along = alongBasis(solution, jacobian, places, count);
     out.push({ count, weight, gamma: known, jacobian: along, share: groups[g]!.moments.n / n });
   }
   return out;

@@ -5,12 +5,19 @@
  * T = sum_g n_g (log|P| - log|R| + tr(R P^-1) - p) for polychoric correlations R and implied ones P;
  * c df = tr(M'VM Gamma), M = I - D (D'WD)^-1 D'W, V the second derivatives of the ML discrepancy of correlations.
  */
+import {
+  covarianceDiagonal,
+  covarianceForm,
+  covarianceFrom,
+  type StatisticsCovariance,
+} from '../../sample/statistics-covariance.ts';
 import type { LeastSquaresPart } from '../discrepancies/discrepancy.ts';
 import type { RobustChiSquare } from '../../indices/fit-context.ts';
 import { choleskyInPlace, choleskyInvert, logDeterminant } from '../../../numeric/cholesky.ts';
-import { crossProduct, product, symmetricProduct, traceOfProduct } from '../../../numeric/dense.ts';
+import { rowProducts } from '../../../numeric/cross-product.ts';
+import { crossProduct, product, traceOfProduct } from '../../../numeric/dense.ts';
 import { invertInformation } from '../../../numeric/sampling-covariance.ts';
-import { basisOf } from './solution-basis.ts';
+import { alongBasis } from './solution-basis.ts';
 import { caseCount, type Solution } from './solution.ts';
 
 /** The correlations among the statistics of one group. */
@@ -19,7 +26,7 @@ interface CorrelationPart {
   readonly count: number;
   readonly rows: Int32Array;
   readonly cols: Int32Array;
-  readonly gamma: Float64Array;
+  readonly gamma: StatisticsCovariance;
   /** P^-1. */
   readonly inverse: Float64Array;
   readonly discrepancy: number;
@@ -64,28 +71,68 @@ function correlationPart(part: LeastSquaresPart): CorrelationPart | undefined {
   if (!observed || !model) return undefined;
   const { rows, cols } = pairsOf(p);
   const count = rows.length;
-  const first = all - count;
-  const own = new Float64Array(count * count);
-  for (let a = 0; a < count; a++) {
-    for (let b = 0; b < count; b++) own[a * count + b] = gamma[(first + a) * all + first + b]!;
-  }
+  const own = covarianceFrom(gamma, all - count, all);
   const discrepancy = model.logDet - observed.logDet + traceOfProduct(sample, model.inverse, p) - p;
   return { p, count, rows, cols, gamma: own, inverse: model.inverse, discrepancy, baseline: -observed.logDet };
 }
 
-/** V_ab = W_ik W_jl + W_il W_jk for correlations a = (i, j), b = (k, l). */
-function curvature({ p, count, rows, cols, inverse: w }: CorrelationPart): Float64Array {
-  const out = new Float64Array(count * count);
-  for (let a = 0; a < count; a++) {
-    const i = rows[a]! * p;
-    const j = cols[a]! * p;
-    for (let b = 0; b < count; b++) {
-      const k = rows[b]!;
-      const l = cols[b]!;
-      out[a * count + b] = w[i + k]! * w[j + l]! + w[i + l]! * w[j + k]!;
+/** V c for one column c of a number for each correlation: V_ab = W_ik W_jl + W_il W_jk for a = (i, j), b = (k, l). */
+function createCurvature({ p, count, rows, cols, inverse }: CorrelationPart): (change: Float64Array) => Float64Array {
+  const full = new Float64Array(p * p);
+  const left = new Float64Array(p * p);
+  const both = new Float64Array(p * p);
+  const out = new Float64Array(count);
+  return (change) => {
+    // C, symmetric with zeros on its diagonal: (V c)_a = (W C W)_ij.
+    for (let a = 0; a < count; a++) {
+      full[rows[a]! * p + cols[a]!] = full[cols[a]! * p + rows[a]!] = change[a]!;
     }
+    rowProducts(inverse, p, full, p, p, left);
+    rowProducts(left, p, inverse, p, p, both);
+    for (let a = 0; a < count; a++) out[a] = both[rows[a]! * p + cols[a]!]!;
+    return out;
+  };
+}
+
+/** V M for M count x width. */
+function curvatureTimes(part: CorrelationPart, matrix: Float64Array, width: number): Float64Array {
+  const { count } = part;
+  const times = createCurvature(part);
+  const out = new Float64Array(count * width);
+  const column = new Float64Array(count);
+  for (let k = 0; k < width; k++) {
+    for (let a = 0; a < count; a++) column[a] = matrix[a * width + k]!;
+    const product = times(column);
+    for (let a = 0; a < count; a++) out[a * width + k] = product[a]!;
   }
   return out;
+}
+
+/** tr(V Gamma). */
+function curvatureTrace(part: CorrelationPart): number {
+  const { p, count, rows, cols, inverse: w, gamma } = part;
+  let trace = 0;
+  if (gamma.kind === 'table') {
+    for (let a = 0; a < count; a++) {
+      const i = rows[a]! * p;
+      const j = cols[a]! * p;
+      for (let b = 0; b < count; b++) {
+        const k = rows[b]!;
+        const l = cols[b]!;
+        trace += (w[i + k]! * w[j + l]! + w[i + l]! * w[j + k]!) * gamma.values[a * count + b]!;
+      }
+    }
+    return trace;
+  }
+  const { influences, n, factor } = gamma;
+  const times = createCurvature(part);
+  const one = new Float64Array(count);
+  for (let i = 0; i < n; i++) {
+    for (let a = 0; a < count; a++) one[a] = influences[a * n + i]!;
+    const product = times(one);
+    for (let a = 0; a < count; a++) trace += one[a]! * product[a]!;
+  }
+  return factor * trace;
 }
 
 interface Projection {
@@ -99,7 +146,7 @@ interface Projection {
 function wholeJacobian(solution: Solution, { structure }: LeastSquaresPart, own: CorrelationPart): Float64Array {
   const width = structure.places.length;
   const rows = structure.jacobian.subarray((structure.count - own.count) * width);
-  return product(rows, basisOf(solution, structure.places), own.count, width, solution.directions);
+  return alongBasis(solution, rows, structure.places, own.count);
 }
 
 /** Directions that some correlation moves in: thresholds are not among them. */
@@ -157,13 +204,12 @@ function meanOfSummands(
   projections.forEach(({ jacobian, weighted, share }, g) => {
     const part = parts[g]!;
     const { count } = part;
-    const v = curvature(part);
-    trace += traceOfProduct(v, part.gamma, count);
-    const vd = symmetricProduct(v, jacobian, count, size);
-    const gw = symmetricProduct(part.gamma, weighted, count, size);
-    trace -= 2 * share * traceOfProduct(inverse, crossProduct(gw, vd, count, size, size), size);
+    trace += curvatureTrace(part);
+    const vd = curvatureTimes(part, jacobian, size);
+    const wgvd = covarianceForm(part.gamma, weighted, vd, count, size);
+    trace -= 2 * share * traceOfProduct(inverse, wgvd, size);
     const dvd = crossProduct(jacobian, vd, count, size, size);
-    const wgw = crossProduct(weighted, gw, count, size, size);
+    const wgw = covarianceForm(part.gamma, weighted, weighted, count, size);
     for (let i = 0; i < middle.length; i++) {
       middle[i] = middle[i]! + share * dvd[i]!;
       meat[i] = meat[i]! + share * wgw[i]!;
@@ -197,8 +243,7 @@ export function ordinalRobust(
     known.reduce((total, own, g) => total + of(own, g), 0);
   // With several groups the reference divides each group's part by its share; followed, so that indices are equal.
   const baselineTrace = sum(({ gamma, count }, g) => {
-    let own = 0;
-    for (let a = 0; a < count; a++) own += gamma[a * count + a]!;
+    const own = covarianceDiagonal(gamma, count).reduce((total, x) => total + x, 0);
     return (own * n) / cases[g]!;
   });
   return {

@@ -2,11 +2,12 @@
 import { transformInformation } from '../search/reduce-parameters.ts';
 import type { GroupKernel } from '../kernel/group-kernel.ts';
 import { addInformation } from '../discrepancies/ml-discrepancy.ts';
-import { caseStatistics, centredCases, fourthMoments, fourthMomentVariances } from '../../sample/fourth-moments.ts';
+import { caseStatistics, centredCases, fourthMomentVariances } from '../../sample/fourth-moments.ts';
+import { covarianceOfCases } from '../../sample/statistics-covariance.ts';
 import { planStatistics } from '../../sample/statistics-plan.ts';
 import { choleskyInPlace, choleskySolve } from '../../../numeric/cholesky.ts';
-import { rowCrossProducts } from '../../../numeric/cross-product.ts';
-import { addScaled, crossProduct, product, traceOfProduct } from '../../../numeric/dense.ts';
+import { rowCrossProducts, rowProducts } from '../../../numeric/cross-product.ts';
+import { addScaled, crossProduct, traceOfProduct } from '../../../numeric/dense.ts';
 import { resolveSettings } from '../../settings/resolve-settings.ts';
 import { secondTraceOfPairs, type PairGroup } from './case-pairs.ts';
 import { centredScoreRows, centredScores, scoreProducts } from './case-scores.ts';
@@ -106,7 +107,7 @@ function explicitMoments(solution: Solution, kernel: GroupKernel, g: number): We
   return {
     count,
     weight: { kind: 'full', values },
-    gamma: fourthMoments(statistics, count, moments.n),
+    gamma: covarianceOfCases(statistics, count, moments.n, 1 / moments.n),
     jacobian: slopesAlong(solution, kernel, plan),
     share: moments.n / caseCount(solution),
   };
@@ -135,8 +136,10 @@ export function sharedMoments(solution: Solution): SharedMoments[] {
     const { count } = plan;
     const statistics = caseStatistics(cases!, plan, isFixed);
     const basis = basisOf(solution, kernel.model.freeIndex);
-    const scores = crossProduct(centredScoreRows(kernel, cases!, isFixed), basis, kernel.q, n, directions);
-    const cross = product(statistics, scores, count, n, directions).map((x) => x / n);
+    const scores = crossProduct(basis, centredScoreRows(kernel, cases!, isFixed), kernel.q, directions, n);
+    const cross = new Float64Array(count * directions);
+    rowProducts(statistics, count, scores, directions, n, cross);
+    for (let i = 0; i < cross.length; i++) cross[i]! /= n;
     const jacobian = slopesAlong(solution, kernel, plan);
     return { count, own: fourthMomentVariances(statistics, count, n), cross, jacobian, share: n / caseCount(solution) };
   });

@@ -17,8 +17,8 @@ import { addScaled, traceOfProduct } from '../../../numeric/dense.ts';
 import { patternsOf } from './fiml-likelihood.ts';
 import { projectOutFixedMoments, withoutCovariates } from './saturated-covariates.ts';
 
-/** Beyond this number of products and deviations the tables take too much memory and minutes. */
-const mostStatistics = 1500;
+/** Beyond this number of columns the tables, of columns squared by columns squared, take minutes. */
+export const mostColumns = 61;
 
 /** Share of the complete information that directions without any are given. */
 const unknownInformation = 1e-9;
@@ -62,7 +62,7 @@ function computeInformation(
   patterns = patternsOf(moments),
 ): SaturatedInformation | undefined {
   const p = moments.names.length;
-  if ((p * (p + 3)) / 2 > mostStatistics) return undefined;
+  if (p > mostColumns) return undefined;
   const { columns, areFixed } = covariates;
   const inverse = invertPositive(moments.cov, p) ?? new Float64Array(p * p);
   const missing = sumProducts(createCompletion(p), patterns, inverse, moments.mean);

@@ -1,6 +1,7 @@
 /** Incomplete cases as statistics: the saturated moments of each group with their sampling covariance. */
 import { pairPlace } from '../../sample/missing-products.ts';
 import type { SampleMoments } from '../../sample/sample-moments.ts';
+import { covarianceTable } from '../../sample/statistics-covariance.ts';
 import { planStatistics, type StatisticsPlan } from '../../sample/statistics-plan.ts';
 import type { LeastSquaresWeight } from '../discrepancies/least-squares-weight.ts';
 import type { WeightedMoments } from './moment-sandwich.ts';
@@ -57,7 +58,7 @@ export function saturatedStatistics(solution: Solution, weigh: Weighing): Weight
     const { values, gamma } = weighed;
     const jacobian = slopesAlong(solution, kernel, plan);
     const share = moments.n / caseCount(solution);
-    out.push({ count: plan.count, weight: { kind: 'full', values }, gamma, jacobian, share });
+    out.push({ count: plan.count, weight: { kind: 'full', values }, gamma: covarianceTable(gamma), jacobian, share });
   }
   return out;
 }

@@ -1,5 +1,6 @@
 /** How theta can move at a solution: matrices of theta seen along the directions left free, and back. */
 import { transformInformation } from '../search/reduce-parameters.ts';
+import { product } from '../../../numeric/dense.ts';
 import { sandwich } from '../../../numeric/sampling-covariance.ts';
 
 /** `basis`: size x directions, row-major; no column of another parameter where nothing holds parameters together. */
@@ -33,6 +34,19 @@ export function covarianceOfTheta(movement: FreeMovement, along: Float64Array, d
   const own = isFree(movement) ? along.slice() : sandwich(basis, along, objective.size, directions);
   for (let i = 0; i < own.length; i++) own[i] = own[i]! / divisor;
   return own;
+}
+
+/** J R for the Jacobian (count x places) of one group: J itself where the group has all parameters and they are free. */
+export function alongBasis(
+  movement: FreeMovement,
+  jacobian: Float64Array,
+  places: Int32Array,
+  count: number,
+): Float64Array {
+  if (places.length === movement.directions && isFree(movement) && places.every((place, k) => place === k)) {
+    return jacobian;
+  }
+  return product(jacobian, basisOf(movement, places), count, places.length, movement.directions);
 }
 
 /** The rows of the basis that belong to the parameters of a group. */
