@@ -1,25 +1,51 @@
-/** Unsaved work is written to the host's safe place a moment after each change, so that a crash loses nothing. */
+/** Unsaved work is written to the host's safe place a moment after each change, so that a crash loses next to nothing. */
 import { sem } from '../bridge.ts';
 import { getState, isModified, notify, useApp } from './store.ts';
 import { projectExtension } from '../../shared/document/file/project-extension.ts';
 import { saveElsewhere } from './saving.ts';
 import { suggestedName } from './session.ts';
 
-/** Long enough not to write at each key stroke, short enough to lose next to nothing. */
+/** Long enough not to write at each key stroke. */
 const quietMilliseconds = 800;
+/** Who never pauses does not lose more than this either. */
+const longestMilliseconds = 1_500;
 
 export function watchForAutosave(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first change came that is not written yet; null: all are. */
+  let since: number | null = null;
   let hasWritten = false;
-  const keep = () => {
+  let isWriting = false;
+
+  async function keep(): Promise<void> {
+    // One at a time: what changes meanwhile is written after it.
+    if (isWriting) return schedule();
+    since = null;
+    isWriting = true;
     hasWritten = isModified(getState());
-    void (hasWritten ? writeAutosave() : sem.call('autosave.clear', null));
-  };
+    try {
+      if (hasWritten) await writeAutosave();
+      else await sem.call('autosave.clear', null);
+    } finally {
+      isWriting = false;
+    }
+  }
+
+  function schedule(): void {
+    const now = Date.now();
+    since ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(), Math.max(0, Math.min(quietMilliseconds, since + longestMilliseconds - now)));
+  }
+
   const end = useApp.subscribe((state, before) => {
     if (state.history.present === before.history.present && state.keptBootstrap === before.keptBootstrap) return;
-    clearTimeout(timer);
     // Work that was undone need not be offered again; what an earlier session left is not ours to clear.
-    if (isModified(state) || hasWritten) timer = setTimeout(keep, quietMilliseconds);
+    if (isModified(state) || hasWritten) schedule();
+    else {
+      clearTimeout(timer);
+      since = null;
+    }
   });
   return () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** The same questions asked of real Electron, for machines that have its binary. */
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import type { RemoteMethods } from './electron-stand-in/remote-types.ts';
@@ -74,6 +75,21 @@ export function openRealElectron({
   return _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['-r', capture, '--no-sandbox', `--user-data-dir=${userData}`, `--lang=${language}`, app, ...files],
+  });
+}
+
+/** A second start in the same user's folder, as a double click makes it; resolves to its exit status. */
+export function startAgain(
+  electronApp: ElectronApplication,
+  { userData, files = [] }: ShellOptions,
+): Promise<number | null> {
+  const projectRoot = join(import.meta.dirname, '../..');
+  const { PATHLOOM_ELECTRON_APP: app = projectRoot } = process.env;
+  const args = ['--no-sandbox', `--user-data-dir=${userData}`, app, ...files];
+  return new Promise((resolve, reject) => {
+    const second = spawn(electronApp.process().spawnfile, args, { stdio: 'ignore' });
+    second.once('exit', resolve);
+    second.once('error', reject);
   });
 }
 
