@@ -236,6 +236,24 @@ test('more columns than memory allows are refused', async () => {
   expect(await codesOf(`${','.repeat(60_000)}x\n1\n`, { delimiter: ',' })).toEqual(['file-too-large']);
 });
 
+test('a file that will not fit into memory is refused by its first rows', async () => {
+  const piece = new TextEncoder().encode('1,2,3,4,5,6,7,8,9,1\n'.repeat(50_000));
+  let piecesRead = 0;
+  const source: TableSource = {
+    fileName: 'survey.csv',
+    bytes: 2_000 * piece.length,
+    async *chunks() {
+      for (let index = 0; index < 2_000; index++) {
+        piecesRead += 1;
+        yield await Promise.resolve(piece);
+      }
+    },
+  };
+  const outcome = await importTable(source, {}, host);
+  expect(outcome.problems.map(({ code }) => code)).toEqual(['file-too-large']);
+  expect(piecesRead).toBeLessThan(20);
+});
+
 test('progress runs to the end and cancelling stops at once', async () => {
   const shares: number[] = [];
   const file = fileOf(`a,b\n${'1,2\n'.repeat(500_000)}`, 16_384);

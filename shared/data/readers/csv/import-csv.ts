@@ -12,6 +12,9 @@ import type { CsvChoices, CsvSettings } from './schema.ts';
 import { TableBuilder } from './table-builder.ts';
 import type { FinishedTable } from './table-builder.ts';
 
+/** Bytes whose rows tell how long the others are. */
+const fairSample = 4_000_000;
+
 /** What the passes over the file settle on: each may find that it has to be read once more. */
 interface Plan {
   readonly encoding: Encoding;
@@ -106,9 +109,12 @@ async function readTable(source: TableSource, opened: OpenedCsv, plan: Plan, hos
       hasUndecodable = true;
     }
     rows.push(text);
-    if (table.isTooLarge) return { kind: 'failed', problem: tooLarge(source) };
     bytesRead += piece.length;
-    host.progress?.(source.bytes > 0 ? Math.min(1, bytesRead / source.bytes) : 1);
+    const share = source.bytes > 0 ? Math.min(1, bytesRead / source.bytes) : 1;
+    if (table.isTooLarge || (bytesRead >= fairSample && table.willBeTooLarge(share))) {
+      return { kind: 'failed', problem: tooLarge(source) };
+    }
+    host.progress?.(share);
   }
   const rest = decoder.decode(new Uint8Array(0), { stream: false });
   rows.push(rest);

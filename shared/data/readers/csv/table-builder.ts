@@ -14,6 +14,8 @@ const listedLines = 10;
 export const mostColumns = 50_000;
 /** Cells held in memory: 2 GB of numbers. */
 const mostCells = 268_435_456;
+/** A file whose start promises this much more than fits is not read to the place where it no longer does. */
+const surplus = 1.25;
 
 export interface FinishedTable {
   readonly dataset: Dataset;
@@ -57,6 +59,11 @@ export class TableBuilder {
       if (this.settings.header) return;
     }
     this.addCells(cells, line);
+  }
+
+  /** Whether a file of which this share has been read will not fit, as far as its start can tell. */
+  willBeTooLarge(share: number): boolean {
+    return this.rows * this.builders.length > surplus * share * mostCells;
   }
 
   /** Columns in which text followed after too many different numbers to keep their spelling. */
