@@ -85,7 +85,9 @@ mkdirSync(join(projectRoot, 'dist'), { recursive: true });
 if (isSlow) {
   ensureBrowserAndTools();
   ensureBuilt();
-  vitest('slow', ['slow']);
+  const electron = await realElectron();
+  if (electron.missing) console.log(`Kills run over the stand-in, not on a real Electron: ${electron.missing}.`);
+  vitest('slow', ['slow'], electron.missing ? {} : electron);
 } else {
   ensureBrowserAndTools();
   check('typecheck', [join(projectRoot, 'build', 'typecheck.mjs')]);

@@ -111,7 +111,8 @@ export function autosaveCalls(service: DataService, paths: UserFiles, projects: 
             paths.autosave,
             JSON.stringify({ version: currentVersion, fileName, projectId, onDisk, dataFile, document, bootstrap }),
           );
-          await removeOtherData(dataFile && dataFile.hash);
+          // The work is safe: data that stay beside it are taken away by the next one.
+          await removeOtherData(dataFile && dataFile.hash).catch(logError);
           return success(null);
         } catch (error) {
           return failure(problem('autosave-not-written', { values: { reason: reasonOf(error) } }));
@@ -137,8 +138,9 @@ export function autosaveCalls(service: DataService, paths: UserFiles, projects: 
     'autosave.clear': () =>
       inTurn(async () => {
         writtenHash = null;
-        await rm(paths.autosave, { force: true });
-        await removeOtherData(null);
+        // What cannot be taken away is offered once more: better than an answer that fails.
+        await rm(paths.autosave, { force: true }).catch(logError);
+        await removeOtherData(null).catch(logError);
         return null;
       }),
   };

@@ -12,7 +12,7 @@ import { compareFile, observeFile, type DiskState } from './disk-state.ts';
 import { notWritten, projectIdOf, sourceOfPath, type ChosenFiles } from './files.ts';
 import { ownFiles, type UserFiles } from './paths.ts';
 import type { SettingsStore } from './settings.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { removeAbandoned, removeAbandonedIn, writeFileAtomically } from './write-file.ts';
 
 export type ProjectCalls = Pick<Handlers, Extract<keyof Handlers, `project.${string}` | `autosave.${string}`>>;
 
@@ -41,6 +41,9 @@ export function projectCalls({ service, files, dialogs, settings, userFiles, rem
   const states = new Map<string, DiskState>();
   /** Paths this run has opened or saved, by the id the page knows. */
   const known = new Map<string, string>(settings.read().recent.map(({ path }) => [projectIdOf(path), path]));
+  // What an earlier run was writing when it was killed.
+  for (const path of known.values()) void removeAbandoned(path);
+  void removeAbandonedIn(dirname(userFiles.autosave));
 
   function remembered(path: string): string {
     const projectId = projectIdOf(path);

@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isAbsence } from './log.ts';
+import { isAbsence, logError } from './log.ts';
 
 let count = 0;
 /** The last write of each file, which the next one waits for: the last that is asked for is the one that stays. */
@@ -105,15 +105,24 @@ async function takeOver(file: Awaited<ReturnType<typeof open>>, { mode, uid, gid
 const temporaryStart = (target: string): string => `.${basename(target)}.`;
 
 /** Files that a process wrote for this target and did not live to put in place. */
-async function removeAbandoned(target: string): Promise<void> {
-  const folder = dirname(target);
+export function removeAbandoned(target: string): Promise<void> {
   const start = temporaryStart(target);
+  return removeWhere(
+    dirname(target),
+    (name) => name.startsWith(start) && /^\d+-\d+\.tmp$/.test(name.slice(start.length)),
+  );
+}
+
+/** The same for all files of a folder that is ours alone. */
+export function removeAbandonedIn(folder: string): Promise<void> {
+  return removeWhere(folder, (name) => /^\..+\.\d+-\d+\.tmp$/.test(name));
+}
+
+/** A folder that is gone, or may not be changed, is left as it is. */
+async function removeWhere(folder: string, isTemporary: (name: string) => boolean): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const abandoned = names.filter((name) => {
-    const process = name.startsWith(start) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
-    return process !== undefined && !isRunning(Number(process));
-  });
-  await Promise.all(abandoned.map((name) => rm(join(folder, name), { force: true })));
+  const abandoned = names.filter((name) => isTemporary(name) && !isRunning(Number(/(\d+)-\d+\.tmp$/.exec(name)?.[1])));
+  await Promise.all(abandoned.map((name) => rm(join(folder, name), { force: true }).catch(logError)));
 }
 
 function isRunning(id: number): boolean {

@@ -23,6 +23,8 @@ export interface ShellOptions {
 export interface Shell extends Omit<RemoteMethods, 'evaluate' | 'quit'> {
   evaluate<T, A>(act: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   quit(): Promise<void>;
+  /** Ends the main process at once, as a power cut does. */
+  kill(): Promise<void>;
   /** The main process has come to its end. */
   readonly ended: Promise<void>;
 }
@@ -31,6 +33,7 @@ export interface Shell extends Omit<RemoteMethods, 'evaluate' | 'quit'> {
 export interface Remote {
   ask(method: keyof RemoteMethods, args: readonly unknown[]): Promise<unknown>;
   end(): Promise<void>;
+  kill(): Promise<void>;
   readonly ended: Promise<void>;
 }
 
@@ -39,7 +42,7 @@ export async function launchShell(options: ShellOptions): Promise<Shell> {
   return shellOver(await (isReal ? launchRealElectron(options) : launchStandIn(options)));
 }
 
-function shellOver({ ask, end, ended }: Remote): Shell {
+function shellOver({ ask, end, kill, ended }: Remote): Shell {
   const asking =
     <K extends keyof RemoteMethods>(method: K) =>
     (...args: Parameters<RemoteMethods[K]>) =>
@@ -55,6 +58,7 @@ function shellOver({ ask, end, ended }: Remote): Shell {
     killWorkers: asking('killWorkers'),
     closeWindow: asking('closeWindow'),
     quit: end,
+    kill,
     ended,
   };
 }
@@ -109,6 +113,10 @@ async function launchStandIn({ userData, language = 'en-US', files = [] }: Shell
         waiting.set(request.id, { resolve, reject });
         child.send(request);
       }),
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async end() {
       if (child.connected) child.send({ id: ++lastId, method: 'quit', args: [] } satisfies RemoteRequest);
       await ended;

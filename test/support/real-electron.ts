@@ -130,5 +130,9 @@ export async function launchRealElectron(options: ShellOptions): Promise<Remote>
     ended,
     ask: (method, args) => (methods[method] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
     end: quit,
+    async kill() {
+      electronApp.process().kill('SIGKILL');
+      await ended;
+    },
   };
 }

@@ -115,5 +115,5 @@ export async function checkProject(bytes: Uint8Array, number: number): Promise<V
   must(isSameWritten(again.value.unread, opened.value.unread), 'data that cannot be read are lost by saving');
   if (opened.problems.length === 0) checkNothingLeftOut(bytes, JSON.parse(text) as Json);
   show(opened.value, number % 5 === 0);
-  return accepted(opened.problems, number % 50 === 0 ? estimate(opened.value) : undefined);
+  return accepted(opened.problems, number % 10 === 0 ? estimate(opened.value) : undefined);
 }

@@ -88,5 +88,5 @@ export function checkSyntax(bytes: Uint8Array, number: number): Verdict {
   must(written(again.value) === written(spec), 'what is printed of a model is another one');
   // The window's field takes no more.
   if (text.length <= limits.syntax) checkDrawn(spec);
-  return accepted(parsed.problems, number % 50 === 0 ? estimateMutant(spec, data, defaultSettings) : undefined);
+  return accepted(parsed.problems, number % 10 === 0 ? estimateMutant(spec, data, defaultSettings) : undefined);
 }
