@@ -14,6 +14,8 @@ export function applySessionPolicy(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // What asks no filter (calls between browsers, by TCP) finds a proxy where nobody listens; `app://` needs none.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
   session.webRequest.onBeforeRequest((details, decide) =>
     decide({ cancel: !isLocalRequest(details.url, app.isPackaged) }),
   );
@@ -26,6 +28,8 @@ export function applyContentsPolicy(): void {
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents);
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // Calls between browsers ask neither the filter of requests nor the content policy: without it their UDP goes out.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
 }

@@ -36,6 +36,10 @@ export function createMainWindow(settings: SettingsStore, isDark: boolean): Brow
   // The title is the project's, told by the page through the contract.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => settings.change({ window: placeOf(window) }));
+  // Nothing asks before an empty page takes the place of ours: we come back, and autosaved work is offered.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) void loadMainPage(window);
+  });
   return window;
 }
 

@@ -41,6 +41,9 @@ class Session extends EventEmitter {
   setDevicePermissionHandler(_handler: () => boolean): void {
     return;
   }
+  setProxy(_config: object): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 export const session = { defaultSession: new Session() };

@@ -56,6 +56,10 @@ export class WebContents extends EventEmitter {
     return route.continue();
   }
 
+  setWebRTCIPHandlingPolicy(_policy: string): void {
+    return;
+  }
+
   async loadURL(url: string): Promise<void> {
     const page = await this.page;
     this.#loading = toBrowserUrl(url);
