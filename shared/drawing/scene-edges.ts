@@ -10,6 +10,9 @@ import { leave, nodeOutline, type Curve } from './outline.ts';
 import { loadingEdgeId, type SceneEdge, type SceneNode, type SceneOptions } from './scene.ts';
 import { arrow } from './tokens.ts';
 
+/** Lines times nodes above which lines keep clear of nothing: there is no way around, and looking for one takes seconds. */
+const mostCleared = 1_500_000;
+
 export type UnlabelledEdge = Omit<SceneEdge, 'labelAt'>;
 
 export function sceneEdges(
@@ -45,7 +48,10 @@ export function sceneEdges(
       : [];
 
   const { paths, covariances } = document.diagram;
-  const isReversed = (from: string, to: string) => paths.some((path) => path.from === to && path.to === from);
+  const ends = new Set(paths.map(({ from, to }) => JSON.stringify([from, to])));
+  const isReversed = (from: string, to: string) => ends.has(JSON.stringify([to, from]));
+  const isDense = (paths.length + covariances.length) * nodes.length > mostCleared;
+  const [inTheWay, lines] = isDense ? [[], []] : [nodes, paths];
   return [
     ...nodes.flatMap((node) =>
       edge('loading', node.id, byId.get(node.owner ?? ''), node, (from, to) =>
@@ -54,11 +60,13 @@ export function sceneEdges(
     ),
     ...paths.flatMap((path) =>
       edge('path', path.id, byId.get(path.from), byId.get(path.to), (from, to) =>
-        isReversed(path.from, path.to) ? pairedLine(from, to) : bendAround(from, to, nodes),
+        isReversed(path.from, path.to) ? pairedLine(from, to) : bendAround(from, to, inTheWay),
       ),
     ),
     ...covariances.flatMap((each) =>
-      edge('covariance', each.id, byId.get(each.a), byId.get(each.b), (from, to) => arcAround(from, to, nodes, paths)),
+      edge('covariance', each.id, byId.get(each.a), byId.get(each.b), (from, to) =>
+        arcAround(from, to, inTheWay, lines),
+      ),
     ),
   ];
 }

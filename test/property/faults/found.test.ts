@@ -5,6 +5,8 @@ import { previewTable } from '../../../shared/data/import-table.ts';
 import { drawModel } from '../../../shared/document/edits/draw-model.ts';
 import { keepModel } from '../../../shared/document/edits/edits.ts';
 import { toModelSpec } from '../../../shared/document/compile/to-model-spec.ts';
+import { buildScene } from '../../../shared/drawing/build-scene.ts';
+import { defaultSceneOptions } from '../../../shared/drawing/scene.ts';
 import { readProject, writeProject } from '../../../shared/document/file/project-file.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
@@ -125,6 +127,14 @@ describe('model syntax', () => {
     expect(document.keptModels).toHaveLength(1);
     expect(valueOf(toModelSpec(drawn)).terms).toHaveLength(model.terms.length);
     expect(valueOf(readProject(writeProject({ savedBy: 'test', document }))).document).toEqual(document);
+  });
+
+  it('of very many arrows is shown with straight ones, which keep clear of nothing', () => {
+    const document = drawModel(spec(`y ~ ${sum(1_500)}`), defaultSettings);
+    const context = { language: 'en', isStale: false, culprits: new Set<string>() } as const;
+    const { edges } = buildScene(document, null, defaultSceneOptions, context);
+    expect(edges).toHaveLength(1_500);
+    expect(edges.every(({ control }) => control === undefined)).toBe(true);
   });
 
   it('can be kept with quantities of any length', () => {

@@ -44,7 +44,8 @@ function tableOf(bytes: Uint8Array, { provenance }: ImportedData): string[][] {
   const { encoding, delimiter, header } = provenance.settings;
   // By streaming: Node reads Windows-1252 otherwise as Latin 1.
   const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
-  const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
+  // A table saved once more by a careless program begins with two marks.
+  const text = decoded.replace(/^\ufeff{1,2}/, '');
   const newline = text.includes('\n') ? '\n' : '\r';
   const separatorLine = /^"?sep=.?"?\r?\n/i.exec(text)?.[0] ?? '';
   const rows = plainRows(text.slice(separatorLine.length), delimiter, newline).map((row) => cellsOf(row, delimiter));

@@ -44,7 +44,7 @@ function namesIn(text: string): string[] {
   if (/["'`\u2018\u2019\u201c\u201d\uff02\uff07\uff40]/.test(text)) return [];
   const plain = text.replace(/[#!\uff03\uff01][^\n\r]*/g, '').replace(/(?<![\p{L}_.])[\d.]+(?:e[+-]?\d+)?/giu, ' ');
   return [...new Set(plain.match(/[\p{L}_.][\p{L}\p{N}\p{M}_.]*/gu) ?? [])].filter(
-    (name) => !words.has(name) && /\p{L}|_/u.test(name),
+    (name) => !words.has(name) && name.toLowerCase() !== 'group' && /\p{L}|_/u.test(name),
   );
 }
 
