@@ -11,4 +11,6 @@ it('whatever moment it is killed at, files are whole and at most the last two se
   const { faults, ...summary } = await killApplication(kills, Number(process.env['KILL_SEED'] ?? 1));
   console.log(`${process.env['PATHLOOM_ELECTRON'] ?? 'stand-in'}: ${JSON.stringify(summary)}`);
   expect(faults).toEqual([]);
+  // Where nothing ever was unsaved, nothing was shown.
+  if (kills >= 100) expect(summary.offered).toBeGreaterThan(kills / 10);
 }, 7_200_000);
