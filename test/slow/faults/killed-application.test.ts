@@ -8,7 +8,7 @@ import { killApplication } from '../../support/faults/kill-application.ts';
 const kills = Number(process.env['KILLS'] ?? 200);
 
 it('whatever moment it is killed at, files are whole and at most the last two seconds are lost', async () => {
-  const { faults, ...summary } = await killApplication(kills, Number(process.env['KILL_SEED'] ?? 1));
+  const { faults, ...summary } = await killApplication(kills, Number(process.env['KILL_SEED'] ?? 1), 2_000);
   console.log(`${process.env['PATHLOOM_ELECTRON'] ?? 'stand-in'}: ${JSON.stringify(summary)}`);
   expect(faults).toEqual([]);
   // Where nothing ever was unsaved, nothing was shown.

@@ -17,8 +17,6 @@ export interface KillSummary {
   readonly faults: readonly string[];
 }
 
-/** Edits younger than this may be lost. */
-const mostLostMilliseconds = 2_000;
 /** Larger drawings would test the drawing. */
 const mostConstructs = 60;
 
@@ -73,13 +71,13 @@ function checkFiles(folder: string, log: JourneyLog, before: ReadonlyMap<string,
   return faults;
 }
 
-function checkLoss(folder: string, log: JourneyLog, killedAt: number, offered: number | undefined): string[] {
-  const safe = log.edits.filter(({ at }) => at <= killedAt - mostLostMilliseconds).at(-1)?.constructs ?? 0;
+function checkLoss(folder: string, log: JourneyLog, safeUntil: number, offered: number | undefined): string[] {
+  const safe = log.edits.filter(({ at }) => at <= safeUntil).at(-1)?.constructs ?? 0;
   const saved = journeyFiles
     .map((name) => constructsIn(join(folder, name)) ?? 0)
     .filter((constructs) => log.asked.includes(constructs));
   const kept = Math.max(offered ?? 0, ...saved);
-  return kept >= safe ? [] : [`${safe} constructs were there 2 s before, ${kept} are kept`];
+  return kept >= safe ? [] : [`${safe} constructs had to be kept, ${kept} are kept`];
 }
 
 /** Settings are not there until something was remembered. */
@@ -108,7 +106,8 @@ async function answerOffer(
   return { edits: [first], asked: [], answered: new Map(), last: 'start' };
 }
 
-export async function killApplication(kills: number, seed: number): Promise<KillSummary> {
+/** @param mostLost milliseconds: edits younger than this may be lost */
+export async function killApplication(kills: number, seed: number, mostLost: number): Promise<KillSummary> {
   const folder = mkdtempSync(join(tmpdir(), 'pathloom-killed-'));
   const user = { folder: join(folder, 'work'), userData: join(folder, 'user') };
   for (const each of [user.folder, user.userData]) mkdirSync(each);
@@ -138,7 +137,7 @@ export async function killApplication(kills: number, seed: number): Promise<Kill
       shell = await start(user);
       const offered = await offeredBy(shell);
       if (offered !== undefined) offers += 1;
-      found.push(...checkLoss(user.folder, log, killedAt, offered), ...checkSettings(user));
+      found.push(...checkLoss(user.folder, log, killedAt - mostLost, offered), ...checkSettings(user));
       for (const place of [user.folder, user.userData])
         for (let wait = 0; wait < 100 && temporaryIn(place).length > 0; wait++) await pause(50);
       found.push(...[user.folder, user.userData].flatMap(temporaryIn).map((name) => `${name} stays`));
