@@ -1,6 +1,5 @@
 /** The options of `fit`. */
 import { delimiters, encodings, type Delimiter, type Encoding } from '../../shared/data/readers/csv/choices.ts';
-import type { CsvChoices } from '../../shared/data/readers/csv/schema.ts';
 import { differenceMethods, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
 import { invarianceSteps, type InvarianceStepId } from '../../shared/engine/compare/invariance-ladder.ts';
 import { estimators } from '../../shared/engine/settings/estimators.ts';
@@ -11,6 +10,7 @@ import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';
 import { usage } from './command.ts';
+import type { DataChoices } from './data-choices.ts';
 import { estimationSettings, listOf, missingAliases, wholeNumber } from './fit-settings.ts';
 import { parseArguments, type OptionKind, type ParsedArguments } from './parse-arguments.ts';
 import { reportFormat, type ReportFormat } from './write-report.ts';
@@ -50,6 +50,9 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   delimiter: { kind: 'text' },
   encoding: choice(encodings.join(' ')),
   'missing-codes': { kind: 'numbers' },
+  header: choice('true false TRUE FALSE'),
+  sheet: { kind: 'text' },
+  'skip-rows': { kind: 'number' },
   'effect-coding': { kind: 'flag' },
   group: { kind: 'text' },
   'group-equal': { kind: 'text' },
@@ -91,11 +94,14 @@ export interface FitRequest {
   readonly print: ScriptFormat | undefined;
   readonly printFile: string | undefined;
   readonly report: { readonly file: string; readonly format: ReportFormat } | undefined;
-  /** How a text table is read; '{}': the file says what it is. */
-  readonly choices: CsvChoices;
+  /** How the data file is read; what is left out is detected. */
+  readonly choices: DataChoices;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
 }
+
+/** More rows than any sheet has stand above no table. */
+const mostSkippedRows = 1_048_575;
 
 const delimiterNames: ReadonlyMap<string, Delimiter> = new Map([
   ['tab', '\t'],
@@ -106,10 +112,13 @@ const delimiterNames: ReadonlyMap<string, Delimiter> = new Map([
   ['pipe', '|'],
 ]);
 
-function importChoices(parsed: ParsedArguments, translate: Translate): CsvChoices {
+function importChoices(parsed: ParsedArguments, translate: Translate): DataChoices {
   const delimiter = parsed.texts.get('delimiter');
   const encoding = parsed.texts.get('encoding');
   const missingCodes = parsed.numbers.get('missing-codes');
+  const header = parsed.texts.get('header');
+  const sheet = parsed.texts.get('sheet');
+  const skipRows = wholeNumber(parsed, 'skip-rows', 0, mostSkippedRows, translate);
   const known =
     delimiter === undefined
       ? undefined
@@ -122,6 +131,9 @@ function importChoices(parsed: ParsedArguments, translate: Translate): CsvChoice
     ...(known === undefined ? {} : { delimiter: known }),
     ...(encoding === undefined ? {} : { encoding: encoding as Encoding }),
     ...(missingCodes === undefined ? {} : { missingCodes }),
+    ...(header === undefined ? {} : { header: header.toLowerCase() === 'true' }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(skipRows === undefined ? {} : { skipRows }),
   };
 }
 

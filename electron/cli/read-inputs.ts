@@ -2,8 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CsvChoices } from '../../shared/data/readers/csv/schema.ts';
-import { importTable } from '../../shared/data/import-table.ts';
+import { formatOf, importTable } from '../../shared/data/import-table.ts';
 import { applySteps } from '../../shared/data/prepare/apply-steps.ts';
 import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
@@ -16,6 +15,7 @@ import { parseSyntax } from '../../shared/engine/estimate.ts';
 import type { EstimationSettings } from '../../shared/engine/fit.ts';
 import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
+import { importChoicesFor, type DataChoices } from './data-choices.ts';
 
 const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
 
@@ -70,13 +70,18 @@ export async function readModel(path: string): Promise<Outcome<ModelInput>> {
   }
 }
 
-/** Choices are those of text tables; without any the file says what it is. */
-export async function readData(path: string, choices: CsvChoices): Promise<Outcome<ImportedData>> {
+/** The file says what it is. Fails as `importTable` does, and with `sheet-not-found` where a sheet is wanted of a file that has none. */
+export async function readData(path: string, choices: DataChoices): Promise<Outcome<ImportedData>> {
   try {
     const { size } = await stat(path);
     const source = { fileName: basename(path), bytes: size, chunks: () => createReadStream(path) };
-    const isText = Object.keys(choices).length > 0;
-    return await importTable(source, isText ? { format: 'csv', ...choices } : {}, { decoders });
+    const format = choices.delimiter === undefined ? await formatOf(source) : 'csv';
+    const taken = importChoicesFor(format, choices);
+    if (choices.sheet !== undefined && !('sheet' in taken)) {
+      const values = { file: source.fileName, sheet: choices.sheet, context: 'none' };
+      return failure(problem('sheet-not-found', { values }));
+    }
+    return await importTable(source, taken, { decoders });
   } catch (error) {
     return unreadable(path, error);
   }

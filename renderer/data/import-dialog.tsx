@@ -172,6 +172,7 @@ function FileView(props: {
         promised={props.promised}
         choices={props.choices}
         found={preview?.settings}
+        sheets={preview?.sheets ?? []}
         onChange={props.onChoices}
       />
       <div className="import-main">

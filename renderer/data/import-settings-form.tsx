@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ReaderId } from '../../shared/data/readers/formats.ts';
 import type { ImportChoices, ImportSettings } from '../../shared/data/readers/schemas.ts';
 import { useT } from '../state/use-t.ts';
+import type { ReaderForm } from './readers/reader-form.ts';
 import { readerForms } from './readers/reader-forms.ts';
 
 /** Memoized as the preview is. */
@@ -13,12 +14,14 @@ function SettingsForm(props: {
   readonly promised: ReaderId;
   readonly choices: ImportChoices;
   readonly found: ImportSettings | undefined;
+  /** Names of the file's sheets, where it has any. */
+  readonly sheets: readonly string[];
   readonly onChange: (choices: ImportChoices) => void;
 }) {
   const t = useT();
   const { choices, found, onChange } = props;
   const format = choices.format ?? found?.format ?? props.promised;
-  const { Fields } = readerForms[format];
+  const { Fields } = readerForms[format] as ReaderForm<object>;
   if (!Fields) return null;
   return (
     <div className="form import-form">
@@ -26,6 +29,7 @@ function SettingsForm(props: {
       <Fields
         choices={choices.format === format ? choices : {}}
         found={found?.format === format ? found : undefined}
+        sheets={props.sheets}
         onChange={(chosen) => onChange({ ...chosen, format })}
       />
     </div>

@@ -1,5 +1,6 @@
 /** What would be estimated, and a key by which a result is traced to it. */
 import type { LoadedData } from '../../shared/contract/calls.ts';
+import { sortKeys } from '../../shared/document/file/sort-keys.ts';
 import { toModelSpec } from '../../shared/document/compile/to-model-spec.ts';
 import type { Provenance } from '../../shared/data/types.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
@@ -15,8 +16,7 @@ export interface ModelNow {
 
 /** Tells data sets of a session apart: the same file read with other choices is another data set. */
 export function datasetKey({ hash, settings }: Pick<Provenance, 'hash' | 'settings'>): string {
-  const { encoding, delimiter, header, decimal, missingCodes } = settings;
-  return JSON.stringify([hash, encoding, delimiter, header, decimal, missingCodes]);
+  return JSON.stringify([hash, sortKeys(settings)]);
 }
 
 export function modelOf(document: ProjectDocument, loaded: LoadedData | null): ModelNow {

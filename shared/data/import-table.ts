@@ -6,6 +6,7 @@ import type { ImportedData, ImportPreview } from './types.ts';
 import { hashWhileRead } from './readers/hash-source.ts';
 import { ReadError, readStart, type TableSource } from './readers/read-pieces.ts';
 import type { ImportHost, Reader } from './readers/reader.ts';
+import type { ReaderId } from './readers/formats.ts';
 import { readers } from './readers/registry.ts';
 import type { ImportChoices, ImportSettings } from './readers/schemas.ts';
 
@@ -78,6 +79,11 @@ async function withReader<T>(
     if (!(error instanceof ReadError)) throw error;
     return failure(unreadable(source, error));
   }
+}
+
+/** Which format a file is of, by its first bytes; throws a ReadError. */
+export async function formatOf(source: TableSource): Promise<ReaderId> {
+  return recognised(await readStart(source, detectionBytes), known) as ReaderId;
 }
 
 /** The first format whose reader knows the bytes; the last of all says why it cannot read what nobody knows. */

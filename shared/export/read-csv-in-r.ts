@@ -47,6 +47,13 @@ read_cells <- function(file, encoding, sep) {
   .trim()
   .split('\n');
 
+/** Lines above the table are left out before anything is made of them. */
+function readerBehind(lines: number): readonly string[] {
+  if (lines === 0) return reader;
+  const skip = `  text <- sub("^(?:[^\\r\\n]*(?:\\r\\n|\\r|\\n)){${String(lines)}}", "", text, perl = TRUE)`;
+  return reader.flatMap((line) => (line.startsWith('  ends <-') ? [skip, line] : [line]));
+}
+
 /**
  * Statements that make a data frame `data` of these columns, named as in Pathloom. Columns are found by their places:
  * names in the file may be missing or repeated.
@@ -64,9 +71,9 @@ function reading(
   const places = columns.map((name) => placeOf.get(name)!);
   const text = columns.flatMap((name) => (texts.has(name) ? [name] : []));
   const number = settings.decimal === ',' ? 'as.numeric(sub(",", ".", x, fixed = TRUE))' : 'as.numeric(x)';
-  const { missingCodes } = settings;
+  const { missingCodes, skipRows = 0 } = settings;
   return [
-    ...reader,
+    ...readerBehind(skipRows),
     '',
     `cells <- read_cells(${quoteR(source.fileName)}, ${quoteR(encodingInR(settings.encoding))}, ${quoteR(settings.delimiter)})`,
     ...(settings.header
@@ -95,11 +102,12 @@ function reading(
 }
 
 /** What the data frame has to hold: the columns as the import read them. */
-function expected(fileName: string, { header, missingCodes }: CsvSettings): string[] {
+function expected(fileName: string, { header, missingCodes, skipRows = 0 }: CsvSettings): string[] {
   const words = [...missingWords.filter((word) => word !== '').map(quoteR), ...missingCodes.map(String)];
   return [
     `# data: a data frame with the columns of ${quoteR(fileName)}, answers as numbers.`,
     `# NA: cells that are empty or hold one of ${words.join(' ')}.`,
+    ...(skipRows > 0 ? [`# The first ${String(skipRows)} lines of the file are no part of the table.`] : []),
     header
       ? '# A name that occurs again has its number behind it (x, x_2, ...), a missing one is V and its place.'
       : '# The file has no names: its columns are V1, V2, ...',

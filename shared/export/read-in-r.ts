@@ -1,14 +1,19 @@
 /** Reading the file in R as the import read it, by its format. */
 import type { ReaderId } from '../data/readers/formats.ts';
-import type { SettingsOf } from '../data/readers/schemas.ts';
+import type { ImportSettings, SettingsOf } from '../data/readers/schemas.ts';
 import type { Dataset } from '../dataset.ts';
 import { vectorR } from './r-text.ts';
 import { csvInR } from './read-csv-in-r.ts';
+import { excelInR, openDocumentInR } from './read-workbook-in-r.ts';
 import type { ReadInR } from './reading-in-r.ts';
 import type { ScriptData, ScriptSource } from './script-source.ts';
 
 /** A format of data files has its statements of R here. */
-const formatsInR: { readonly [K in ReaderId]: ReadInR<SettingsOf<K>> } = { csv: csvInR };
+const formatsInR: { readonly [K in ReaderId]: ReadInR<SettingsOf<K>> } = {
+  ods: openDocumentInR,
+  xlsx: excelInR,
+  csv: csvInR,
+};
 
 /**
  * Statements that make a data frame `data` of these columns, named as in Pathloom.
@@ -21,12 +26,14 @@ export function readingInR(
   texts: ReadonlySet<string>,
 ): readonly string[] {
   const { settings } = source;
-  return formatsInR[settings.format].reading(source, settings, wanted, texts);
+  const inR = formatsInR[settings.format] as ReadInR<ImportSettings>;
+  return inR.reading(source, settings, wanted, texts);
 }
 
 /** Comments that say what a data frame `data` has to hold: the columns as the import read them. */
 export function expectedInR({ fileName, settings }: ScriptData): readonly string[] {
-  return formatsInR[settings.format].expected(fileName, settings);
+  const inR = formatsInR[settings.format] as ReadInR<ImportSettings>;
+  return inR.expected(fileName, settings);
 }
 
 /** Stops where the numbers of answers are not those that Pathloom has. */

@@ -1,11 +1,9 @@
 /** Text tables: what was detected, each overridable. */
-import { useState } from 'react';
 import { delimiters, encodings, type Delimiter, type Encoding } from '../../../shared/data/readers/csv/choices.ts';
-import type { CsvChoices, CsvSettings } from '../../../shared/data/readers/csv/schema.ts';
+import type { CsvSettings } from '../../../shared/data/readers/csv/schema.ts';
 import type { MessageKey, Translate } from '../../../shared/language/translate.ts';
-import { Choice, TextInput, type Option } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';
-import { parseCodes, writeCodes } from '../parse-codes.ts';
+import { Codes, Detected, SkippedRows } from './choice-fields.tsx';
 import type { ChoicesProps, ReaderForm } from './reader-form.ts';
 
 const delimiterKeys = {
@@ -54,56 +52,13 @@ function CsvFields({ choices, found, onChange }: ChoicesProps<CsvSettings>) {
         found={found?.decimal}
         onChange={(decimal) => onChange({ ...choices, decimal })}
       />
-      <Codes choices={choices} onChange={onChange} />
+      <SkippedRows
+        chosen={choices.skipRows}
+        found={found && (found.skipRows ?? 0)}
+        onChange={(skipRows) => onChange({ ...choices, skipRows })}
+      />
+      <Codes codes={choices.missingCodes} onChange={(missingCodes) => onChange({ ...choices, missingCodes })} />
     </>
-  );
-}
-
-const automatic = 'automatic';
-
-/** A choice whose first entry leaves it to detection and says what that found. */
-function Detected<Id extends string>(props: {
-  readonly label: string;
-  readonly options: readonly Option<Id>[];
-  readonly chosen: Id | undefined;
-  readonly found: Id | undefined;
-  readonly onChange: (id: Id | undefined) => void;
-}) {
-  const t = useT();
-  const { options, chosen, found } = props;
-  const name = options.find((option) => option.id === found)?.text;
-  const isOwn = chosen !== undefined;
-  const first = name && !isOwn ? t('import.automatic', { value: name }) : t('import.automatic-unknown');
-  return (
-    <Choice<Id | typeof automatic>
-      label={props.label}
-      options={[{ id: automatic, text: first }, ...options]}
-      value={chosen ?? automatic}
-      onChange={(id) => props.onChange(id === automatic ? undefined : id)}
-    />
-  );
-}
-
-/** Codes of the whole file. Codes of single columns are proposed as steps once every row has been read. */
-function Codes(props: { readonly choices: CsvChoices; readonly onChange: (choices: CsvChoices) => void }) {
-  const t = useT();
-  const { choices, onChange } = props;
-  const [text, setText] = useState(() => writeCodes(choices.missingCodes ?? []));
-  const parsed = parseCodes(text);
-  const type = (typed: string) => {
-    setText(typed);
-    const next = parseCodes(typed);
-    if (next) onChange({ ...choices, missingCodes: next });
-  };
-  return (
-    <TextInput
-      label={t('import.codes')}
-      value={text}
-      onChange={type}
-      placeholder={t('import.codes-none')}
-      hint={t('import.codes-explain')}
-      error={parsed ? null : t('import.codes-invalid')}
-    />
   );
 }
 

@@ -6,6 +6,8 @@ export interface ChoicesProps<Settings> {
   readonly choices: Partial<Settings>;
   /** What the preview found; undefined before there is one. */
   readonly found: Settings | undefined;
+  /** Names of the file's sheets, where it has any. */
+  readonly sheets: readonly string[];
   readonly onChange: (choices: Partial<Settings>) => void;
 }
 

@@ -4,10 +4,16 @@ import type { ImportSettings, SettingsOf } from '../../../shared/data/readers/sc
 import type { Translate } from '../../../shared/language/translate.ts';
 import { csvForm } from './csv-form.tsx';
 import type { ReaderForm } from './reader-form.ts';
+import { workbookForm } from './workbook-form.tsx';
 
-export const readerForms: { readonly [K in ReaderId]: ReaderForm<SettingsOf<K>> } = { csv: csvForm };
+export const readerForms: { readonly [K in ReaderId]: ReaderForm<SettingsOf<K>> } = {
+  ods: workbookForm,
+  xlsx: workbookForm,
+  csv: csvForm,
+};
 
 /** How a file was read, in a few words. */
 export function readAsWords(settings: ImportSettings, t: Translate): string {
-  return readerForms[settings.format].readAs(settings, t);
+  const form = readerForms[settings.format] as ReaderForm<ImportSettings>;
+  return form.readAs(settings, t);
 }

@@ -4,8 +4,10 @@
  */
 import { csvFormat } from './csv/format.ts';
 import type { FileFormat } from './file-format.ts';
+import { odsFormat } from './ods/format.ts';
+import { xlsxFormat } from './xlsx/format.ts';
 
-const formats = { csv: csvFormat } as const satisfies Record<string, FileFormat>;
+const formats = { ods: odsFormat, xlsx: xlsxFormat, csv: csvFormat } as const satisfies Record<string, FileFormat>;
 
 export type ReaderId = keyof typeof formats;
 

@@ -21,6 +21,8 @@ export interface TablePreview {
   readonly names: readonly string[];
   readonly kinds: readonly ('numeric' | 'text')[];
   readonly rows: readonly (readonly PreviewCell[])[];
+  /** The sheets to choose from, where the file has any. */
+  readonly sheets?: readonly string[];
 }
 
 /** What is counted while a file is read. */

@@ -1,8 +1,14 @@
 /** The readers of data files. A format is a folder with a reader, and its line here, in formats.ts and in schemas.ts. */
 import { csvReader } from './csv/reader.ts';
 import type { ReaderId } from './formats.ts';
+import { odsReader } from './ods/reader.ts';
 import type { Reader } from './reader.ts';
 import type { SettingsOf } from './schemas.ts';
+import { xlsxReader } from './xlsx/reader.ts';
 
 /** Asked in this order whether a file is theirs; text, which has no sign of its own, comes last. */
-export const readers = { csv: csvReader } satisfies { readonly [K in ReaderId]: Reader<SettingsOf<K>> };
+export const readers = {
+  ods: odsReader,
+  xlsx: xlsxReader,
+  csv: csvReader,
+} satisfies { readonly [K in ReaderId]: Reader<SettingsOf<K>> };

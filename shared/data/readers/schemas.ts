@@ -6,9 +6,14 @@ import '../without-eval.ts';
 import { z } from 'zod';
 import { csvSettingsSchema } from './csv/schema.ts';
 import type { ReaderId } from './formats.ts';
+import { workbookSettingsSchema } from './workbook/schema.ts';
 
 /** A reader's line here is its settings' schema. */
-const settingsSchemas = { csv: csvSettingsSchema } satisfies Readonly<Record<ReaderId, z.ZodObject>>;
+const settingsSchemas = {
+  ods: workbookSettingsSchema,
+  xlsx: workbookSettingsSchema,
+  csv: csvSettingsSchema,
+} satisfies Readonly<Record<ReaderId, z.ZodObject>>;
 
 export type SettingsOf<K extends ReaderId> = Readonly<z.infer<(typeof settingsSchemas)[K]>>;
 type ChoicesOf<K extends ReaderId> = Partial<SettingsOf<K>>;

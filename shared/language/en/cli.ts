@@ -23,6 +23,7 @@ export const cli = {
     '  more         --compare MODEL2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
     '               --print lavaan|mplus|r [--print-file FILE]\n' +
     '  data         --cov FILE --n N[,N] [--means FILE]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
+    '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
     '  output       --json FILE|-  --report FILE.html|FILE.pdf  --lang en|zh-CN',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',

@@ -24,12 +24,73 @@ export const problem = {
   'problem.file-not-a-table.remedy':
     'Save the data in a format that can be read ({{formats}}) and import that data file.',
   'problem.file-not-a-table.message_workbook':
-    'The file {{file}} is an Excel workbook or an archive, which cannot be opened yet.',
+    'The file {{file}} is a workbook of a kind that cannot be opened ({{kind}}).',
   'problem.file-not-a-table.remedy_workbook':
-    'Open it in Excel or WPS, choose Save as > CSV UTF-8 (comma delimited), and import that CSV file.',
+    'Open it in Excel, WPS or LibreOffice, choose Save as > Excel workbook (.xlsx), and import that file.',
+  'problem.file-not-a-table.message_encrypted': 'The file {{file}} is protected by a password and cannot be read.',
+  'problem.file-not-a-table.remedy_encrypted':
+    'Open it in the program it came from, remove the password (Excel: File > Info > Protect Workbook > Encrypt with Password; WPS: Document encryption), save it, and import it again.',
+  'problem.file-not-a-table.message_numbers': 'The file {{file}} is a spreadsheet of Apple Numbers.',
+  'problem.file-not-a-table.remedy_numbers':
+    'In Numbers choose File > Export To > Excel or CSV, and import the exported file.',
+  'problem.file-not-a-table.message_document':
+    'The file {{file}} is a text document or a presentation ({{kind}}), not a table of data.',
+  'problem.file-not-a-table.remedy_document':
+    'Copy its table into Excel, WPS or LibreOffice, save that as an Excel workbook (.xlsx), and import it.',
+  'problem.file-not-a-table.message_pdf': 'The file {{file}} is a PDF document, which holds pages and no data.',
+  'problem.file-not-a-table.remedy_pdf':
+    'Export the data themselves from the survey platform or statistics program, as Excel or CSV.',
+  'problem.file-not-a-table.message_r': 'The file {{file}} is a data file of R.',
+  'problem.file-not-a-table.remedy_r':
+    'In R load it with load() or readRDS(), write the data with write.csv(data, "data.csv", row.names = FALSE), and import that file.',
+  'problem.file-not-a-table.message_stata': 'The file {{file}} is a Stata data file.',
+  'problem.file-not-a-table.remedy_stata':
+    'In Stata choose File > Export > Excel, or enter: export delimited using data.csv, nolabel. Import that file.',
+  'problem.file-not-a-table.message_sas': 'The file {{file}} is a SAS data file.',
+  'problem.file-not-a-table.remedy_sas':
+    'In SAS export it: proc export data=name outfile="data.csv" dbms=csv; run; and import that file.',
+  'problem.file-not-a-table.message_lotus': 'The file {{file}} is a spreadsheet of Lotus 1-2-3 or Quattro.',
+  'problem.file-not-a-table.remedy_lotus':
+    'Open it in LibreOffice, choose Save as > Excel workbook (.xlsx), and import that file.',
+  'problem.file-not-a-table.message_image': 'The file {{file}} is a picture ({{kind}}).',
+  'problem.file-not-a-table.remedy_image':
+    'Export the data themselves from the survey platform or statistics program, as Excel or CSV.',
+  'problem.file-not-a-table.message_archive': 'The file {{file}} is an archive of packed files ({{kind}}).',
+  'problem.file-not-a-table.remedy_archive': 'Unpack it, and import the data file that is inside.',
+  'problem.file-not-a-table.message_web-archive':
+    'The file {{file}} is a web archive (MHTML) that is called a workbook.',
+  'problem.file-not-a-table.remedy_web-archive':
+    'Open it in Excel, WPS or LibreOffice, choose Save as > Excel workbook (.xlsx), and import that file.',
+  'problem.file-not-a-table.message_web-page': 'The file {{file}} is a web page (HTML) without a table of data.',
+  'problem.file-not-a-table.remedy_web-page':
+    'It may be a message of the website, such as that your login has expired. Log in there and export the data again, as Excel or CSV.',
   'problem.file-not-a-table.message_spss': 'The file {{file}} is an SPSS data file, which cannot be opened yet.',
   'problem.file-not-a-table.remedy_spss':
     'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
+  'problem.workbook-damaged.message': 'The workbook {{file}} is damaged and was not read (in {{part}}).',
+  'problem.workbook-damaged.remedy':
+    'Get the file once more from where it came. If Excel, WPS or LibreOffice can still open it, save it there under a new name and import that.',
+  'problem.workbook-damaged.message_entities':
+    'The workbook {{file}} holds instructions that no spreadsheet program writes (in {{part}}); it was not read.',
+  'problem.workbook-damaged.message_depth':
+    'The workbook {{file}} is nested more deeply than any spreadsheet program writes it (in {{part}}); it was not read.',
+  'problem.sheet-not-found.message': 'The file {{file}} has no sheet “{{sheet}}”. It has: {{sheets}}.',
+  'problem.sheet-not-found.remedy': 'Choose one of these by its name or its number, counted from 1.',
+  'problem.sheet-not-found.message_none': 'The file {{file}} has no sheets, so “{{sheet}}” cannot be chosen.',
+  'problem.sheet-not-found.remedy_none': 'Leave the choice of a sheet out.',
+  'problem.sheets-not-read.message': 'The sheet “{{sheet}}” was read. Not read: {{sheets}}.',
+  'problem.sheets-not-read.remedy':
+    'If the data are on another sheet, choose it in the import (command line: --sheet).',
+  'problem.title-rows-skipped.message': 'Rows above the table were taken for a title (to row {{count}}): {{text}}',
+  'problem.title-rows-skipped.remedy':
+    'If they belong to the data, set the rows to skip to 0 in the import (command line: --skip-rows 0).',
+  'problem.digits-as-text.message': 'Digits that the workbook stores as text were read as numbers: {{variables}}.',
+  'problem.digits-as-text.remedy':
+    'Nothing is to be done, unless these digits are names of something, such as codes of places.',
+  'problem.formula-errors.message':
+    'Formulas without a result ({{kinds}}) count as missing answers; cells: {{count}}, in {{variables}}.',
+  'problem.formula-errors.remedy':
+    'If they should have values, correct the formulas in the workbook and import it again.',
   'problem.autosave-unreadable.message': 'The copy of your unsaved work could not be read. It was kept as {{file}}.',
   'problem.autosave-unreadable.remedy': 'Nothing was written over it. Open the project file that you last saved.',
   'problem.autosave-not-written.message':

@@ -16,11 +16,61 @@ export const problem: Translated<typeof source> = {
   'problem.file-too-large.remedy': '请只保留需要分析的列，另存为新的数据文件后再导入。',
   'problem.file-not-a-table.message': '文件 {{file}} 不是可以读取的数据文件（{{kind}}）。',
   'problem.file-not-a-table.remedy': '请将数据另存为可以读取的格式（{{formats}}），再导入该数据文件。',
-  'problem.file-not-a-table.message_workbook': '文件 {{file}} 是 Excel 工作簿或压缩包，目前还不能打开。',
+  'problem.file-not-a-table.message_workbook': '文件 {{file}} 是不能打开的一种工作簿（{{kind}}）。',
   'problem.file-not-a-table.remedy_workbook':
-    '请在 Excel 或 WPS 中打开，选择“另存为 > CSV UTF-8（逗号分隔）”，再导入该 CSV 文件。',
+    '请在 Excel、WPS 或 LibreOffice 中打开，选择“另存为 > Excel 工作簿（.xlsx）”，再导入该文件。',
+  'problem.file-not-a-table.message_encrypted': '文件 {{file}} 有密码保护，无法读取。',
+  'problem.file-not-a-table.remedy_encrypted':
+    '请在原程序中打开并取消密码（Excel：“文件 > 信息 > 保护工作簿 > 用密码进行加密”；WPS：“文件 > 文档加密”），保存后再导入。',
+  'problem.file-not-a-table.message_numbers': '文件 {{file}} 是 Apple Numbers 表格。',
+  'problem.file-not-a-table.remedy_numbers': '请在 Numbers 中选择“文件 > 导出为 > Excel 或 CSV”，再导入导出的文件。',
+  'problem.file-not-a-table.message_document': '文件 {{file}} 是文字文档或演示文稿（{{kind}}），不是数据表。',
+  'problem.file-not-a-table.remedy_document':
+    '请将其中的表格复制到 Excel、WPS 或 LibreOffice，另存为 Excel 工作簿（.xlsx），再导入。',
+  'problem.file-not-a-table.message_pdf': '文件 {{file}} 是 PDF 文档，只有页面，没有数据。',
+  'problem.file-not-a-table.remedy_pdf': '请从问卷平台或统计软件导出数据本身（Excel 或 CSV）。',
+  'problem.file-not-a-table.message_r': '文件 {{file}} 是 R 的数据文件。',
+  'problem.file-not-a-table.remedy_r':
+    '请在 R 中用 load() 或 readRDS() 载入，再用 write.csv(data, "data.csv", row.names = FALSE) 写出，然后导入该文件。',
+  'problem.file-not-a-table.message_stata': '文件 {{file}} 是 Stata 数据文件。',
+  'problem.file-not-a-table.remedy_stata':
+    '请在 Stata 中选择“文件 > 导出 > Excel”，或输入 export delimited using data.csv, nolabel，再导入该文件。',
+  'problem.file-not-a-table.message_sas': '文件 {{file}} 是 SAS 数据文件。',
+  'problem.file-not-a-table.remedy_sas':
+    '请在 SAS 中导出：proc export data=name outfile="data.csv" dbms=csv; run; 再导入该文件。',
+  'problem.file-not-a-table.message_lotus': '文件 {{file}} 是 Lotus 1-2-3 或 Quattro 表格。',
+  'problem.file-not-a-table.remedy_lotus': '请在 LibreOffice 中打开，另存为 Excel 工作簿（.xlsx），再导入该文件。',
+  'problem.file-not-a-table.message_image': '文件 {{file}} 是图片（{{kind}}）。',
+  'problem.file-not-a-table.remedy_image': '请从问卷平台或统计软件导出数据本身（Excel 或 CSV）。',
+  'problem.file-not-a-table.message_archive': '文件 {{file}} 是压缩包（{{kind}}）。',
+  'problem.file-not-a-table.remedy_archive': '请先解压，再导入其中的数据文件。',
+  'problem.file-not-a-table.message_web-archive': '文件 {{file}} 是以工作簿命名的网页归档（MHTML）。',
+  'problem.file-not-a-table.remedy_web-archive':
+    '请在 Excel、WPS 或 LibreOffice 中打开，另存为 Excel 工作簿（.xlsx），再导入该文件。',
+  'problem.file-not-a-table.message_web-page': '文件 {{file}} 是网页（HTML），其中没有数据表。',
+  'problem.file-not-a-table.remedy_web-page':
+    '它可能是网站的提示，例如登录已过期。请重新登录，再导出数据（Excel 或 CSV）。',
   'problem.file-not-a-table.message_spss': '文件 {{file}} 是 SPSS 数据文件，目前还不能打开。',
   'problem.file-not-a-table.remedy_spss': '请在 SPSS 中另存为 CSV，并将变量名写在首行，再导入该 CSV 文件。',
+  'problem.workbook-damaged.message': '工作簿 {{file}} 已损坏，没有读取（位于 {{part}}）。',
+  'problem.workbook-damaged.remedy':
+    '请从原处重新获取该文件。如果 Excel、WPS 或 LibreOffice 仍能打开，请在其中另存为新文件，再导入。',
+  'problem.workbook-damaged.message_entities':
+    '工作簿 {{file}} 含有表格程序不会写入的指令（位于 {{part}}），没有读取。',
+  'problem.workbook-damaged.message_depth':
+    '工作簿 {{file}} 的嵌套层数超出任何表格程序的写法（位于 {{part}}），没有读取。',
+  'problem.sheet-not-found.message': '文件 {{file}} 中没有工作表“{{sheet}}”。现有工作表：{{sheets}}。',
+  'problem.sheet-not-found.remedy': '请按名称或从 1 开始的序号选择其中之一。',
+  'problem.sheet-not-found.message_none': '文件 {{file}} 没有工作表，不能选择“{{sheet}}”。',
+  'problem.sheet-not-found.remedy_none': '请不要指定工作表。',
+  'problem.sheets-not-read.message': '读取的是工作表“{{sheet}}”。未读取：{{sheets}}。',
+  'problem.sheets-not-read.remedy': '如果数据在其他工作表中，请在导入时选择它（命令行：--sheet）。',
+  'problem.title-rows-skipped.message': '表格上方的行被视为标题（至第 {{count}} 行）：{{text}}',
+  'problem.title-rows-skipped.remedy': '如果它们是数据，请在导入时把跳过的行数设为 0（命令行：--skip-rows 0）。',
+  'problem.digits-as-text.message': '工作簿中存为文本的数字已按数值读取：{{variables}}。',
+  'problem.digits-as-text.remedy': '一般无需处理，除非这些数字是某种编号，例如地区代码。',
+  'problem.formula-errors.message': '没有结果的公式（{{kinds}}）视为缺失，共 {{count}} 个单元格，位于 {{variables}}。',
+  'problem.formula-errors.remedy': '如果它们应当有值，请在工作簿中改正公式后重新导入。',
   'problem.autosave-unreadable.message': '未保存工作的副本无法读取，已另存为 {{file}}。',
   'problem.autosave-unreadable.remedy': '该副本未被覆盖。请打开您上次保存的项目文件。',
   'problem.autosave-not-written.message': '目前无法保留未保存的工作以防意外退出。{{reason}}',

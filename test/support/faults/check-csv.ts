@@ -7,6 +7,7 @@ import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { fileOf, host } from '../../unit/data/import-support.ts';
 import { estimateMutant } from './estimate-mutant.ts';
 import { accepted, isSameWritten, must, refused, type Verdict } from './verdict.ts';
+import { textSettings } from '../csv-file.ts';
 
 /** Rows of cells by the plainest reading of RFC 4180: quotes count at the start of a cell alone. */
 function plainRows(text: string, delimiter: string, newline: string): string[][] {
@@ -40,8 +41,8 @@ function cellsOf(row: readonly string[], delimiter: string): string[] {
 }
 
 /** The table that the bytes hold, without blank lines. */
-function tableOf(bytes: Uint8Array, { provenance }: ImportedData): string[][] {
-  const { encoding, delimiter, header } = provenance.settings;
+function tableOf(bytes: Uint8Array, data: ImportedData): string[][] {
+  const { encoding, delimiter, header } = textSettings(data);
   // By streaming: Node reads Windows-1252 otherwise as Latin 1.
   const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
   // A table saved once more by a careless program begins with two marks.
@@ -74,7 +75,7 @@ function checkCells(bytes: Uint8Array, data: ImportedData): void {
   for (const [at, place] of filled.entries())
     for (const [row, cells] of table.entries())
       must(
-        isRead(cells[place] ?? '', columns[at]!, row, data.provenance.settings.decimal),
+        isRead(cells[place] ?? '', columns[at]!, row, textSettings(data).decimal),
         `cell ${JSON.stringify(cells[place]?.slice(0, 40))} of row ${row + 1} is read as something else`,
       );
 }

@@ -1,6 +1,7 @@
 /** Bytes that are not what they seem to be at first. */
 import { expect, test } from 'vitest';
 import { cellsOf, imported, importText } from './import-support.ts';
+import { textSettings } from '../../support/csv-file.ts';
 
 test('bytes that the chosen encoding cannot mean are a warning', async () => {
   const outcome = await importText(new Uint8Array([0x61, 0x0a, 0xc4, 0xd0, 0x0a]), { encoding: 'utf-8' });
@@ -17,7 +18,7 @@ test('Chinese that comes after a long stretch of ASCII is still recognised', asy
   bytes.set(head);
   bytes.set(tail, head.length);
   const data = await imported(bytes);
-  expect(data.provenance.settings.encoding).toBe('gb18030');
+  expect(textSettings(data).encoding).toBe('gb18030');
   expect(cellsOf(data, 'said')[80_000]).toBe('满意的客服');
   expect(data.provenance.bytes).toBe(bytes.length);
 });
@@ -35,7 +36,7 @@ test('late Chinese is recognised however small the chunks are and wherever the p
     ]);
     const whole = await importText(bytes);
     expect(await importText(bytes, {}, 1_000)).toEqual(whole);
-    expect(whole.ok && whole.value.provenance.settings.encoding).toBe('gb18030');
+    expect(whole.ok && textSettings(whole.value).encoding).toBe('gb18030');
     expect(whole.problems).toEqual([]);
   }
 });

@@ -102,7 +102,7 @@ function detectDecimal(rows: readonly string[][], delimiter: Delimiter): '.' | '
 }
 
 /** A first row without numbers is a header; one with numbers is one only where most number columns start with a word. */
-function detectHeader(rows: readonly string[][], decimal: '.' | ','): boolean {
+export function detectHeader(rows: readonly string[][], decimal: '.' | ','): boolean {
   const [first, ...body] = rows;
   if (first === undefined) return true;
   const isNumber = (cell: string | undefined): boolean =>

@@ -92,7 +92,10 @@ async function readTable(source: TableSource, opened: OpenedCsv, plan: Plan, hos
   const settings = { ...opened.settings, encoding: plan.encoding };
   const table = new TableBuilder(settings, opened.hasSeparatorLine, plan.textColumns);
   const format = { delimiter: settings.delimiter, newline: opened.newline };
-  const rows = createRowReader(format, (cells, line) => table.addRow(cells, line));
+  const skipped = settings.skipRows ?? 0;
+  const rows = createRowReader(format, (cells, line) => {
+    if (line > skipped) table.addRow(cells, line);
+  });
   const decoder = host.decoders.create(plan.encoding);
   const file = pieces(source);
   let bytesRead = 0;

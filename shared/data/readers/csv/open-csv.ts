@@ -38,13 +38,15 @@ export function openCsv(
   const decoded = withoutMark(decodeStart(decoders.create(encoding), bytes, isWhole));
   const text = withoutNul(decoded);
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
-  const dialect = detectDialect(text, isWhole, choices);
+  const skipRows = choices.skipRows ?? 0;
+  const dialect = detectDialect(behindLines(text, skipRows), isWhole, choices);
   const settings: CsvSettings = {
     encoding,
     delimiter: dialect.delimiter,
     header: dialect.header,
     decimal: dialect.decimal,
     missingCodes: choices.missingCodes ?? [],
+    ...(skipRows > 0 ? { skipRows } : {}),
   };
   const isDoubtful = choices.encoding === undefined && guess.isDoubtful;
   return success(
@@ -53,7 +55,7 @@ export function openCsv(
       newline: dialect.newline,
       hasSeparatorLine: dialect.hasSeparatorLine,
       isEncodingOpen: choices.encoding === undefined && guess.isAscii,
-      text,
+      text: behindLines(text, skipRows),
       problems: [],
     },
     [
@@ -65,6 +67,18 @@ export function openCsv(
       ...(text === decoded ? [] : [decodingDoubtful(encoding, 'nul')]),
     ],
   );
+}
+
+/** The text behind so many lines; '' where it has not as many. */
+function behindLines(text: string, count: number): string {
+  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+  let at = 0;
+  for (let line = 0; line < count; line++) {
+    const end = text.indexOf(newline, at);
+    if (end === -1) return '';
+    at = end + 1;
+  }
+  return text.slice(at);
 }
 
 /** Which sentence tells the user what to do instead. */

@@ -10,6 +10,8 @@ export const csvSettingsSchema = z.strictObject({
   decimal: z.enum(['.', ',']),
   /** Numbers that stand for a missing answer in every column, such as 99. */
   missingCodes: z.array(z.number()).max(1_000).readonly(),
+  /** Lines above the table, such as a title; none where it is left out. */
+  skipRows: z.number().int().min(0).max(1_048_576).optional(),
 });
 
 /** How a text table is read, with nothing left open. */

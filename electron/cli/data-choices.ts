@@ -1,0 +1,35 @@
+/** What the command line says of a data file -> the choices of the reader whose file it is. */
+import type { Delimiter, Encoding } from '../../shared/data/readers/csv/choices.ts';
+import type { ReaderId } from '../../shared/data/readers/formats.ts';
+import type { ImportChoices, SettingsOf } from '../../shared/data/readers/schemas.ts';
+
+export interface DataChoices {
+  readonly delimiter?: Delimiter;
+  readonly encoding?: Encoding;
+  readonly missingCodes?: readonly number[];
+  readonly header?: boolean;
+  /** A name, or a number from 1. */
+  readonly sheet?: string;
+  readonly skipRows?: number;
+}
+
+type Chooser<K extends ReaderId> = (choices: DataChoices) => Partial<SettingsOf<K>>;
+
+function workbook({ missingCodes, header, sheet, skipRows }: DataChoices): Partial<SettingsOf<'xlsx'>> {
+  return {
+    ...(missingCodes === undefined ? {} : { missingCodes }),
+    ...(header === undefined ? {} : { headerRows: header ? 1 : 0 }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(skipRows === undefined ? {} : { skipRows }),
+  };
+}
+
+function text({ sheet: _, ...choices }: DataChoices): Partial<SettingsOf<'csv'>> {
+  return choices;
+}
+
+const choosers: { readonly [K in ReaderId]: Chooser<K> } = { ods: workbook, xlsx: workbook, csv: text };
+
+export function importChoicesFor(format: ReaderId, choices: DataChoices): ImportChoices {
+  return { format, ...choosers[format](choices) } as ImportChoices;
+}
