@@ -47,8 +47,11 @@ export interface Dataset {
   readonly hash?: string;
 }
 
+/** Of a record that says of some of them that it has none. */
+type FactsOrNone = { readonly [K in keyof ColumnFacts]: ColumnFacts[K] | undefined };
+
 /** The facts of a column alone, without its answers. */
-export function factsOf({ label, valueLabels, level, userMissing }: Column): ColumnFacts {
+export function factsOf({ label, valueLabels, level, userMissing }: FactsOrNone): ColumnFacts {
   return {
     ...(label === undefined ? {} : { label }),
     ...(valueLabels === undefined ? {} : { valueLabels }),

@@ -1,6 +1,7 @@
 /** What the command line says of a data file -> the choices of the reader whose file it is. */
 import type { Delimiter, Encoding } from '../../shared/data/readers/csv/choices.ts';
 import type { ReaderId } from '../../shared/data/readers/formats.ts';
+import { encodingNamed } from '../../shared/data/readers/sav/encodings.ts';
 import type { ImportChoices, SettingsOf } from '../../shared/data/readers/schemas.ts';
 
 export interface DataChoices {
@@ -24,11 +25,19 @@ function workbook({ missingCodes, header, sheet, skipRows }: DataChoices): Parti
   };
 }
 
+function sav({ missingCodes, encoding }: DataChoices): Partial<SettingsOf<'sav'>> {
+  const known = encoding === undefined ? undefined : encodingNamed(encoding);
+  return {
+    ...(missingCodes === undefined ? {} : { missingCodes }),
+    ...(known === undefined ? {} : { encoding: known }),
+  };
+}
+
 function text({ sheet: _, ...choices }: DataChoices): Partial<SettingsOf<'csv'>> {
   return choices;
 }
 
-const choosers: { readonly [K in ReaderId]: Chooser<K> } = { ods: workbook, xlsx: workbook, csv: text };
+const choosers: { readonly [K in ReaderId]: Chooser<K> } = { sav, ods: workbook, xlsx: workbook, csv: text };
 
 export function importChoicesFor(format: ReaderId, choices: DataChoices): ImportChoices {
   return { format, ...choosers[format](choices) } as ImportChoices;

@@ -4,12 +4,14 @@ import type { ImportSettings, SettingsOf } from '../data/readers/schemas.ts';
 import type { Dataset } from '../dataset.ts';
 import { vectorR } from './r-text.ts';
 import { csvInR } from './read-csv-in-r.ts';
+import { savInR } from './read-sav-in-r.ts';
 import { excelInR, openDocumentInR } from './read-workbook-in-r.ts';
 import type { ReadInR } from './reading-in-r.ts';
 import type { ScriptData, ScriptSource } from './script-source.ts';
 
 /** A format of data files has its statements of R here. */
 const formatsInR: { readonly [K in ReaderId]: ReadInR<SettingsOf<K>> } = {
+  sav: savInR,
   ods: openDocumentInR,
   xlsx: excelInR,
   csv: csvInR,

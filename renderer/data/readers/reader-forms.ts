@@ -4,9 +4,11 @@ import type { ImportSettings, SettingsOf } from '../../../shared/data/readers/sc
 import type { Translate } from '../../../shared/language/translate.ts';
 import { csvForm } from './csv-form.tsx';
 import type { ReaderForm } from './reader-form.ts';
+import { savForm } from './sav-form.tsx';
 import { workbookForm } from './workbook-form.tsx';
 
 export const readerForms: { readonly [K in ReaderId]: ReaderForm<SettingsOf<K>> } = {
+  sav: savForm,
   ods: workbookForm,
   xlsx: workbookForm,
   csv: csvForm,

@@ -3,11 +3,13 @@ import { csvReader } from './csv/reader.ts';
 import type { ReaderId } from './formats.ts';
 import { odsReader } from './ods/reader.ts';
 import type { Reader } from './reader.ts';
+import { savReader } from './sav/reader.ts';
 import type { SettingsOf } from './schemas.ts';
 import { xlsxReader } from './xlsx/reader.ts';
 
 /** Asked in this order whether a file is theirs; text, which has no sign of its own, comes last. */
 export const readers = {
+  sav: savReader,
   ods: odsReader,
   xlsx: xlsxReader,
   csv: csvReader,

@@ -6,10 +6,12 @@ import '../without-eval.ts';
 import { z } from 'zod';
 import { csvSettingsSchema } from './csv/schema.ts';
 import type { ReaderId } from './formats.ts';
+import { savSettingsSchema } from './sav/schema.ts';
 import { workbookSettingsSchema } from './workbook/schema.ts';
 
 /** A reader's line here is its settings' schema. */
 const settingsSchemas = {
+  sav: savSettingsSchema,
   ods: workbookSettingsSchema,
   xlsx: workbookSettingsSchema,
   csv: csvSettingsSchema,

@@ -64,9 +64,6 @@ export const problem = {
   'problem.file-not-a-table.message_web-page': 'The file {{file}} is a web page (HTML) without a table of data.',
   'problem.file-not-a-table.remedy_web-page':
     'It may be a message of the website, such as that your login has expired. Log in there and export the data again, as Excel or CSV.',
-  'problem.file-not-a-table.message_spss': 'The file {{file}} is an SPSS data file, which cannot be opened yet.',
-  'problem.file-not-a-table.remedy_spss':
-    'In SPSS choose Save as > CSV with variable names in the first row, and import that CSV file.',
   'problem.workbook-damaged.message': 'The workbook {{file}} is damaged and was not read (in {{part}}).',
   'problem.workbook-damaged.remedy':
     'Get the file once more from where it came. If Excel, WPS or LibreOffice can still open it, save it there under a new name and import that.',
@@ -91,6 +88,27 @@ export const problem = {
     'Formulas without a result ({{kinds}}) count as missing answers; cells: {{count}}, in {{variables}}.',
   'problem.formula-errors.remedy':
     'If they should have values, correct the formulas in the workbook and import it again.',
+  'problem.file-damaged.message':
+    'The file {{file}} is damaged: what stands at byte {{byte}} cannot be part of such a file.',
+  'problem.file-damaged.remedy': 'Save the data again in the program that they come from, and import the new file.',
+  'problem.file-damaged.message_truncated': 'The file {{file}} is incomplete: it ends too early, at byte {{byte}}.',
+  'problem.file-damaged.remedy_truncated':
+    'Copy or download the file again until its end, or save it again in the program that it comes from.',
+  'problem.file-encrypted.message': 'The file {{file}} is locked with a password and cannot be read.',
+  'problem.file-encrypted.remedy':
+    'Open it in the program that it comes from, save it without a password (SPSS: Save as, leave “Encrypt file with password” empty), and import that file.',
+  'problem.cases-beyond-count.message': 'The file {{file}} says that it has {{count}} cases, but goes on behind them.',
+  'problem.cases-beyond-count.remedy':
+    'The {{count}} cases were read. If there should be more, save the file again in SPSS or PSPP.',
+  'problem.weights-not-applied.message':
+    'In the file, cases are weighted by {{variables}}; every case counts once here.',
+  'problem.weights-not-applied.remedy':
+    'Nothing needs to be done if the weights do not belong to this analysis. Otherwise say so in the report.',
+  'problem.dates-as-text.message': 'Dates were read as texts (2024-02-29): {{variables}}.',
+  'problem.dates-as-text.remedy':
+    'Texts cannot be variables of a model. If you need a length of time, compute it in SPSS and save it as a number.',
+  'problem.times-in-seconds.message': 'Lengths of time were read as numbers of seconds: {{variables}}.',
+  'problem.times-in-seconds.remedy': 'Nothing needs to be done: coefficients of these variables are per second.',
   'problem.autosave-unreadable.message': 'The copy of your unsaved work could not be read. It was kept as {{file}}.',
   'problem.autosave-unreadable.remedy': 'Nothing was written over it. Open the project file that you last saved.',
   'problem.autosave-not-written.message':

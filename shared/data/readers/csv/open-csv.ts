@@ -83,8 +83,7 @@ function behindLines(text: string, count: number): string {
 
 /** Which sentence tells the user what to do instead. */
 function contextOf(kind: string): string {
-  if (kind === 'zip' || kind === 'office') return 'workbook';
-  return kind === 'spss' ? 'spss' : 'other';
+  return kind === 'zip' || kind === 'office' ? 'workbook' : 'other';
 }
 
 /** Always by streaming: Node 20 and 22 read Windows-1252 as Latin 1 when they are given all of it at once. */

@@ -13,7 +13,7 @@ const listedLines = 10;
 /** More columns than any survey has. */
 export const mostColumns = 50_000;
 /** Cells held in memory: 2 GB of numbers. */
-const mostCells = 268_435_456;
+export const mostCells = 268_435_456;
 /** A file whose start promises this much more than fits is not read to the place where it no longer does. */
 const surplus = 1.25;
 
