@@ -77,7 +77,8 @@ export const problem: Translated<typeof source> = {
   'problem.file-encrypted.remedy':
     '请在原程序中打开并另存为不带密码的文件（SPSS：另存为时不要勾选“使用密码加密文件”），再导入该文件。',
   'problem.cases-beyond-count.message': '文件 {{file}} 声明有 {{count}} 个个案，但其后还有数据。',
-  'problem.cases-beyond-count.remedy': '已读取这 {{count}} 个个案。若应有更多个案，请在 SPSS 或 PSPP 中重新保存该文件。',
+  'problem.cases-beyond-count.remedy':
+    '已读取这 {{count}} 个个案。若应有更多个案，请在 SPSS 或 PSPP 中重新保存该文件。',
   'problem.weights-not-applied.message': '文件中个案按 {{variables}} 加权；此处每个个案均只计一次。',
   'problem.weights-not-applied.remedy': '若本次分析不需要加权，则无需处理；否则请在报告中说明。',
   'problem.dates-as-text.message': '日期已读取为文本（如 2024-02-29）：{{variables}}。',

@@ -199,9 +199,7 @@ function problemsOf(
   else if (isEncodingDoubtful)
     problems.push(problem('text-decoding-doubtful', { values: { encoding, context: 'guess' } }));
   if (hasSurplus)
-    problems.push(
-      problem('cases-beyond-count', { values: { file: source.fileName, count: dictionary.cases ?? 0 } }),
-    );
+    problems.push(problem('cases-beyond-count', { values: { file: source.fileName, count: dictionary.cases ?? 0 } }));
   const named = (isMeant: (variable: SavVariable) => boolean): string[] =>
     variables.flatMap((variable, index) => (isMeant(variable) ? [names.names[index] ?? ''] : []));
   const weight = named(({ parts }) => parts[0]?.first === dictionary.weightSlot - 1);

@@ -33,6 +33,9 @@ export class Texts {
 
   /** A name or label: one line that speaks to no terminal and turns nothing around. */
   readLine(bytes: Uint8Array): string {
-    return withoutDirectionMarks(this.read(bytes)).replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '').trim();
+    return withoutDirectionMarks(this.read(bytes))
+      .replace(/\s+/gu, ' ')
+      .replace(/\p{Cc}/gu, '')
+      .trim();
   }
 }
