@@ -8,7 +8,10 @@ import { odsFormat } from './ods/format.ts';
 import { savFormat } from './sav/format.ts';
 import { xlsxFormat } from './xlsx/format.ts';
 
-const formats = { sav: savFormat, ods: odsFormat, xlsx: xlsxFormat, csv: csvFormat } as const satisfies Record<string, FileFormat>;
+const formats = { sav: savFormat, ods: odsFormat, xlsx: xlsxFormat, csv: csvFormat } as const satisfies Record<
+  string,
+  FileFormat
+>;
 
 export type ReaderId = keyof typeof formats;
 
