@@ -37,7 +37,18 @@ function text({ sheet: _, ...choices }: DataChoices): Partial<SettingsOf<'csv'>>
   return choices;
 }
 
-const choosers: { readonly [K in ReaderId]: Chooser<K> } = { sav, ods: workbook, xlsx: workbook, csv: text };
+function page({ encoding, ...choices }: DataChoices): Partial<SettingsOf<'html'>> {
+  return { ...workbook(choices), ...(encoding === undefined ? {} : { encoding }) };
+}
+
+const choosers: { readonly [K in ReaderId]: Chooser<K> } = {
+  sav,
+  ods: workbook,
+  xlsx: workbook,
+  xls: workbook,
+  html: page,
+  csv: text,
+};
 
 export function importChoicesFor(format: ReaderId, choices: DataChoices): ImportChoices {
   return { format, ...choosers[format](choices) } as ImportChoices;

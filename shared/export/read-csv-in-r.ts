@@ -6,7 +6,9 @@ import type { ReadInR } from './reading-in-r.ts';
 import type { ScriptSource } from './script-source.ts';
 
 /** Under the names that R gives them. */
-function encodingInR(encoding: string): string {
+export function encodingInR(encoding: string): string {
+  if (encoding === 'euc-kr') return 'CP949';
+  if (encoding === 'shift_jis') return 'CP932';
   return encoding.replace(/^windows-/, 'CP').toUpperCase();
 }
 

@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset.ts';
 import { vectorR } from './r-text.ts';
 import { csvInR } from './read-csv-in-r.ts';
 import { savInR } from './read-sav-in-r.ts';
-import { excelInR, openDocumentInR } from './read-workbook-in-r.ts';
+import { excelInR, htmlInR, openDocumentInR } from './read-workbook-in-r.ts';
 import type { ReadInR } from './reading-in-r.ts';
 import type { ScriptData, ScriptSource } from './script-source.ts';
 
@@ -14,6 +14,8 @@ const formatsInR: { readonly [K in ReaderId]: ReadInR<SettingsOf<K>> } = {
   sav: savInR,
   ods: openDocumentInR,
   xlsx: excelInR,
+  xls: excelInR,
+  html: htmlInR,
   csv: csvInR,
 };
 

@@ -1,6 +1,8 @@
 /** Reading a workbook in R as the import read it: every cell as text first, then numbers. */
 import { missingWords } from '../data/readers/csv/cells.ts';
+import type { HtmlSettings } from '../data/readers/html/schema.ts';
 import type { WorkbookSettings } from '../data/readers/workbook/schema.ts';
+import { encodingInR } from './read-csv-in-r.ts';
 import { numbersR, quoteR, vectorR } from './r-text.ts';
 import type { ReadInR } from './reading-in-r.ts';
 import type { ScriptSource } from './script-source.ts';
@@ -18,10 +20,21 @@ const openDocumentCells: CellsInR = (fileName, { sheet, skipRows }) => [
   `cells <- readODS::read_ods(${quoteR(fileName)}, sheet = ${quoteR(sheet)}, skip = ${String(skipRows)}, col_names = FALSE, col_types = NA)`,
 ];
 
+const pageCells = (fileName: string, { sheet, skipRows, encoding }: HtmlSettings): readonly string[] => [
+  '# install.packages("xml2")',
+  `page <- xml2::read_html(${quoteR(fileName)}, encoding = ${quoteR(encodingInR(encoding))})`,
+  `rows <- xml2::xml_find_all(xml2::xml_find_all(page, "//table")[[${sheet}]], ".//tr")`,
+  'rows <- lapply(rows, function(row) xml2::xml_text(xml2::xml_find_all(row, "./td|./th")))',
+  ...(skipRows > 0 ? [`rows <- rows[-seq_len(${String(skipRows)})]`] : []),
+  'cells <- t(vapply(rows, function(row) row[seq_len(max(lengths(rows)))], character(max(lengths(rows)))))',
+];
+
 /** What formulas give that cannot be computed. */
 const errors = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!'];
 
-function reading(cellsInR: CellsInR): ReadInR<WorkbookSettings>['reading'] {
+function reading<Settings extends WorkbookSettings>(
+  cellsInR: (fileName: string, settings: Settings) => readonly string[],
+): ReadInR<Settings>['reading'] {
   return (source: ScriptSource, settings, wanted, texts) => {
     const placeOf = new Map(source.columns.map((name, i) => [name, i + 1]));
     const columns = wanted.toSorted((a, b) => placeOf.get(a)! - placeOf.get(b)!);
@@ -78,4 +91,5 @@ function expected(fileName: string, { sheet, skipRows, headerRows, missingCodes 
 }
 
 export const excelInR: ReadInR<WorkbookSettings> = { reading: reading(excelCells), expected };
+export const htmlInR: ReadInR<HtmlSettings> = { reading: reading(pageCells), expected };
 export const openDocumentInR: ReadInR<WorkbookSettings> = { reading: reading(openDocumentCells), expected };

@@ -17,7 +17,7 @@ const delimiterKeys = {
 const decimalKeys = { '.': 'import.decimal.point', ',': 'import.decimal.comma' } as const;
 const headerKeys = { yes: 'import.header.yes', no: 'import.header.no' } as const;
 
-const encodingKey = (encoding: Encoding): MessageKey => `import.encoding.${encoding}`;
+export const encodingKey = (encoding: Encoding): MessageKey => `import.encoding.${encoding}`;
 
 function CsvFields({ choices, found, onChange }: ChoicesProps<CsvSettings>) {
   const t = useT();

@@ -5,12 +5,14 @@ import type { Translate } from '../../../shared/language/translate.ts';
 import { csvForm } from './csv-form.tsx';
 import type { ReaderForm } from './reader-form.ts';
 import { savForm } from './sav-form.tsx';
-import { workbookForm } from './workbook-form.tsx';
+import { htmlForm, workbookForm } from './workbook-form.tsx';
 
 export const readerForms: { readonly [K in ReaderId]: ReaderForm<SettingsOf<K>> } = {
   sav: savForm,
   ods: workbookForm,
   xlsx: workbookForm,
+  xls: workbookForm,
+  html: htmlForm,
   csv: csvForm,
 };
 

@@ -1,8 +1,11 @@
 /** Workbooks: which sheet, where its table begins, whether it has names. */
+import { encodings } from '../../../shared/data/readers/csv/choices.ts';
+import type { HtmlSettings } from '../../../shared/data/readers/html/schema.ts';
 import type { WorkbookSettings } from '../../../shared/data/readers/workbook/schema.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { useT } from '../../state/use-t.ts';
 import { Codes, Detected, SkippedRows } from './choice-fields.tsx';
+import { encodingKey } from './csv-form.tsx';
 import type { ChoicesProps, ReaderForm } from './reader-form.ts';
 
 const headerKeys = {
@@ -53,3 +56,22 @@ function readAs({ sheet, skipRows }: WorkbookSettings, t: Translate): string {
 }
 
 export const workbookForm: ReaderForm<WorkbookSettings> = { Fields: WorkbookFields, readAs };
+
+function HtmlFields(props: ChoicesProps<HtmlSettings>) {
+  const t = useT();
+  const { choices, found, onChange } = props;
+  return (
+    <>
+      <Detected
+        label={t('import.encoding')}
+        options={encodings.map((id) => ({ id, text: t(encodingKey(id)) }))}
+        chosen={choices.encoding}
+        found={found?.encoding}
+        onChange={(encoding) => onChange({ ...choices, encoding })}
+      />
+      <WorkbookFields {...props} onChange={(chosen) => onChange({ ...chosen, encoding: choices.encoding })} />
+    </>
+  );
+}
+
+export const htmlForm: ReaderForm<HtmlSettings> = { Fields: HtmlFields, readAs };

@@ -1,17 +1,27 @@
-/** The encodings of text that can be read, by the names that decoders know. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
+/**
+ * The encodings of text that can be read, by the names that decoders know. Those behind Windows-1252 are chosen by
+ * hand: short texts do not tell them apart.
+ */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'windows-1252',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1254',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** What formats that name their encoding may name besides; texts cannot be told apart by it. */
 const furtherEncodings = [
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
   'windows-874',
-  'windows-1250',
-  'windows-1251',
   'windows-1253',
-  'windows-1254',
   'windows-1255',
   'windows-1256',
   'windows-1257',
@@ -38,6 +48,12 @@ export const declaredEncodings = [
   'gb18030',
   'big5',
   'windows-1252',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1254',
   ...furtherEncodings,
 ] as const satisfies readonly (Encoding | (typeof furtherEncodings)[number])[];
 export type DeclaredEncoding = (typeof declaredEncodings)[number];

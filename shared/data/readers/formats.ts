@@ -4,14 +4,20 @@
  */
 import { csvFormat } from './csv/format.ts';
 import type { FileFormat } from './file-format.ts';
+import { htmlFormat } from './html/format.ts';
 import { odsFormat } from './ods/format.ts';
 import { savFormat } from './sav/format.ts';
+import { xlsFormat } from './xls/format.ts';
 import { xlsxFormat } from './xlsx/format.ts';
 
-const formats = { sav: savFormat, ods: odsFormat, xlsx: xlsxFormat, csv: csvFormat } as const satisfies Record<
-  string,
-  FileFormat
->;
+const formats = {
+  sav: savFormat,
+  ods: odsFormat,
+  xlsx: xlsxFormat,
+  xls: xlsFormat,
+  html: htmlFormat,
+  csv: csvFormat,
+} as const satisfies Record<string, FileFormat>;
 
 export type ReaderId = keyof typeof formats;
 

@@ -6,6 +6,7 @@ import '../without-eval.ts';
 import { z } from 'zod';
 import { csvSettingsSchema } from './csv/schema.ts';
 import type { ReaderId } from './formats.ts';
+import { htmlSettingsSchema } from './html/schema.ts';
 import { savSettingsSchema } from './sav/schema.ts';
 import { workbookSettingsSchema } from './workbook/schema.ts';
 
@@ -14,6 +15,8 @@ const settingsSchemas = {
   sav: savSettingsSchema,
   ods: workbookSettingsSchema,
   xlsx: workbookSettingsSchema,
+  xls: workbookSettingsSchema,
+  html: htmlSettingsSchema,
   csv: csvSettingsSchema,
 } satisfies Readonly<Record<ReaderId, z.ZodObject>>;
 

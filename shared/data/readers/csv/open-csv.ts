@@ -1,7 +1,7 @@
 /** The first bytes of a file -> how to read all of it. */
 import { failure, problem, success } from '../../../problem.ts';
 import type { Outcome, Problem } from '../../../problem.ts';
-import { binaryKind } from '../../decode/binary.ts';
+import { binaryKind, refusalOf } from '../../decode/binary.ts';
 import { detectEncoding } from '../../decode/detect-encoding.ts';
 import type { StreamingDecoder, TextDecoders } from '../../decode/text-decoders.ts';
 import type { Encoding } from './choices.ts';
@@ -34,7 +34,9 @@ export function openCsv(
   // UTF-16 is full of zero bytes; a user who names it knows better than a count of them.
   const kind = isUtf16(guess.encoding) || isUtf16(encoding) ? undefined : binaryKind(bytes);
   if (kind !== undefined)
-    return failure(problem('file-not-a-table', { values: { file: fileName, kind, context: contextOf(kind) } }));
+    return failure(
+      problem('file-not-a-table', { values: { file: fileName, kind, context: refusalOf(kind, fileName) } }),
+    );
   const decoded = withoutMark(decodeStart(decoders.create(encoding), bytes, isWhole));
   const text = withoutNul(decoded);
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
@@ -79,11 +81,6 @@ function behindLines(text: string, count: number): string {
     at = end + 1;
   }
   return text.slice(at);
-}
-
-/** Which sentence tells the user what to do instead. */
-function contextOf(kind: string): string {
-  return kind === 'zip' || kind === 'office' ? 'workbook' : 'other';
 }
 
 /** Always by streaming: Node 20 and 22 read Windows-1252 as Latin 1 when they are given all of it at once. */

@@ -41,7 +41,7 @@ function expectCells(data: ImportedData, cells: Cells, isBlankRow: (row: number)
 
 const blankRowOf = (cells: Cells) => (row: number) => Object.values(cells).every((column) => column[row] === null);
 
-test.each(['odd.xlsx', 'odd-1904.xlsx', 'odd.ods'])(
+test.each(['odd.xlsx', 'odd-1904.xlsx', 'odd.ods', 'odd.xls'])(
   '%s: title, dates, digits as text, errors, blanks, three sheets',
   async (name) => {
     const excel = golden[name === 'odd.ods' ? 'odd.xlsx' : name]!;
@@ -53,7 +53,7 @@ test.each(['odd.xlsx', 'odd-1904.xlsx', 'odd.ods'])(
     expectCells(data, cells, blankRowOf(cells));
     expect(data.dataset.columns.map((column) => column.name)).toEqual(Object.keys(cells));
     expect(data.provenance.settings).toEqual({
-      format: name === 'odd.ods' ? 'ods' : 'xlsx',
+      format: name.slice(name.lastIndexOf('.') + 1),
       sheet: '数据 1',
       skipRows: 1,
       headerRows: 1,
