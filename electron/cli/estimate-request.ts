@@ -30,6 +30,7 @@ import { usage, type Terminal } from './command.ts';
 import { type JsonObject } from './fit-json.ts';
 import { type FitRequest } from './fit-options.ts';
 import { watchEstimation } from './watch-estimation.ts';
+import { noProposals, proposalsFor, type FoundProposals } from './proposals.ts';
 import { suspectedCodes } from './suspected-codes.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
 
@@ -44,6 +45,8 @@ export interface Result {
   readonly script?: string | undefined;
   readonly settings: EstimationSettings;
   readonly model?: ModelInput;
+  /** What the import believes of the data file. */
+  readonly proposals?: FoundProposals;
   /** The data as imported; absent when a covariance matrix was given. */
   readonly data?: ImportedData;
 }
@@ -76,18 +79,23 @@ async function fitData(
   if (imported && !imported.ok) return failedResult(imported.problems, settings);
   const data = imported ? imported.value : model.data;
   if (!data) return failedResult([problem('no-data')], settings);
-  const prepared = prepareData(data, model.steps);
-  if (!prepared.ok) return failedResult(prepared.problems, settings);
+  const own = prepareData(data, model.steps);
+  if (!own.ok) return failedResult(own.problems, settings);
+  const proposals = imported ? proposalsFor(own.value, request.proposals) : noProposals;
+  const steps = [...model.steps, ...proposals.steps];
+  const prepared = prepareData(own.value, proposals.steps);
+  if (!prepared.ok) return { ...failedResult(prepared.problems, settings), proposals };
   const { dataset, provenance } = prepared.value;
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
-  const { fit, problems, ...rest } = await fitAndAnalyse(input, model, request, other?.value, provenance, machine);
+  const asked = { ...model, steps };
+  const { fit, problems, ...rest } = await fitAndAnalyse(input, asked, request, other?.value, provenance, machine);
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
-  const suspected = isDetected ? suspectedCodes(data, model.spec, model.steps) : [];
+  const suspected = isDetected ? suspectedCodes(data, model.spec, steps) : [];
   const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
   const noted = { ...all, problems: [...all.problems, ...problems] };
-  return { fit: noted, ...rest, settings, model, data };
+  return { fit: noted, ...rest, settings, model: asked, data, proposals };
 }
 
 /** The solution and the fit behind it; where there are threads, they begin the bootstrap that `finish` ends. */

@@ -8,7 +8,9 @@ import { printAnalyses } from './print-analyses.ts';
 import { printFit } from './print-fit.ts';
 import { hypothesesJson, printHypotheses } from './print-hypotheses.ts';
 import { printProblems } from './print-problems.ts';
+import { printProposals, proposalsJson } from './proposals.ts';
 import { statusOf } from './status-of.ts';
+import { mentionedIn } from './suspected-codes.ts';
 import { writeOutput } from './write-output.ts';
 import { keptReport, writeReport } from './write-report.ts';
 import { estimate } from './estimate-request.ts';
@@ -30,6 +32,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const request = parseFitArguments(args, translate);
   const result = await estimate(request, terminal, translate);
   const { fit, settings, data, extras, script } = result;
+  const inModel = result.model ? mentionedIn(result.model.spec) : new Set<string>();
   const scriptFile = request.printFile ?? '-';
   const isSilent = request.json === '-' || (request.print !== undefined && scriptFile === '-');
   const writing = { document: result.model?.document ?? null, language: terminal.language, translate };
@@ -39,12 +42,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
         printHypotheses(fit, writing) +
         printAnalyses(result.answers, translate),
     );
+  if (result.proposals) terminal.err(printProposals(result.proposals, (name) => inModel.has(name), translate));
   terminal.err(printProblems(fit.problems, translate));
   let isWritten = true;
   if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);
   if (request.json !== undefined) {
     const own = fitJson(fit, settings, data?.provenance.hash, translate);
-    const json = { ...own, ...hypothesesJson(fit, writing), ...extras };
+    const listed = result.proposals ? proposalsJson(result.proposals, translate) : {};
+    const json = { ...own, ...hypothesesJson(fit, writing), ...extras, ...listed };
     const text = `${JSON.stringify(json, undefined, 1)}\n`;
     isWritten = (await writeText(request.json, text, terminal, translate)) && isWritten;
   }

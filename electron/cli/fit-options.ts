@@ -13,6 +13,7 @@ import { usage } from './command.ts';
 import type { DataChoices } from './data-choices.ts';
 import { estimationSettings, listOf, missingAliases, wholeNumber } from './fit-settings.ts';
 import { parseArguments, type OptionKind, type ParsedArguments } from './parse-arguments.ts';
+import { proposalWays, type ProposalWay } from './proposals.ts';
 import { reportFormat, type ReportFormat } from './write-report.ts';
 
 function choice(values: string): OptionKind {
@@ -53,6 +54,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   header: choice('true false TRUE FALSE'),
   sheet: { kind: 'text' },
   'skip-rows': { kind: 'number' },
+  proposals: choice(proposalWays.join(' ')),
   'effect-coding': { kind: 'flag' },
   group: { kind: 'text' },
   'group-equal': { kind: 'text' },
@@ -96,6 +98,8 @@ export interface FitRequest {
   readonly report: { readonly file: string; readonly format: ReportFormat } | undefined;
   /** How the data file is read; what is left out is detected. */
   readonly choices: DataChoices;
+  /** What becomes of what the import believes of the data file. */
+  readonly proposals: ProposalWay;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
 }
@@ -193,6 +197,7 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     report: reportFile(parsed, translate),
     scores: scoreMethods.find((one) => one === parsed.texts.get('scores')),
     choices: importChoices(parsed, translate),
+    proposals: proposalWays.find((one) => one === parsed.texts.get('proposals')) ?? 'list',
     settings: estimationSettings(parsed, translate),
   };
 }

@@ -5,7 +5,7 @@ import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 
 /** Names that a model mentions, factors of products included. */
-function mentioned(spec: ModelSpec): ReadonlySet<string> {
+export function mentionedIn(spec: ModelSpec): ReadonlySet<string> {
   return new Set(spec.terms.flatMap(({ lhs, rhs }) => [lhs, ...rhs.split(':'), rhs]));
 }
 
@@ -18,7 +18,7 @@ export function suspectedCodes(
   spec: ModelSpec,
   steps: readonly PrepareStep[],
 ): Problem[] {
-  const names = mentioned(spec);
+  const names = mentionedIn(spec);
   const declared = new Set(steps.flatMap((step) => (step.kind === 'missing-codes' ? step.columns : [])));
   const columns = summary.columns.filter(({ name }) => names.has(name) && !declared.has(name));
   const proposals = suggestMissingCodes({ ...summary, columns });

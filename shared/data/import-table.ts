@@ -1,6 +1,7 @@
 /** A data file -> preview and Dataset, by the reader of its format. */
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { detectionBytes } from './decode/detect-encoding.ts';
+import { doubtfulShape } from './screen/doubtful-shape.ts';
 import { summarizeDataset } from './screen/summarize-dataset.ts';
 import type { ImportedData, ImportPreview } from './types.ts';
 import { hashWhileRead } from './readers/hash-source.ts';
@@ -48,14 +49,21 @@ export function importTable(
     const hashed = hashWhileRead(source);
     const read = await reader.read(hashed, own, host);
     if (!read.ok) return read;
-    const { settings, counts } = read.value;
+    const { settings, counts, lines } = read.value;
     const { fileName, bytes } = source;
-    if (read.value.dataset.rows === 0 || read.value.dataset.columns.length === 0)
-      return failure(problem('file-empty', { values: { file: fileName } }));
+    const { rows, columns } = read.value.dataset;
+    if (rows === 0 || columns.length === 0) {
+      const values: Problem['values'] = columns.length > 0 ? { file: fileName, context: 'header' } : { file: fileName };
+      return failure(problem('file-empty', { values }));
+    }
     const hash = await hashed.hash();
     const dataset = { ...read.value.dataset, hash };
     const provenance = { fileName, hash, bytes, settings: tagged(format, settings) };
-    return success({ dataset, provenance, summary: summarizeDataset(dataset, counts) }, read.problems);
+    const summary = summarizeDataset(dataset, counts);
+    return success({ dataset, provenance, summary, ...(lines ? { lines } : {}) }, [
+      ...read.problems,
+      ...doubtfulShape(dataset),
+    ]);
   });
 }
 

@@ -4,4 +4,5 @@ export const dataLimits = {
   column: 10_000,
   columns: 50_000,
   codes: 1_000,
+  droppedRows: 100_000,
 } as const;

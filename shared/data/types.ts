@@ -47,6 +47,8 @@ export interface ImportedData {
   readonly dataset: Dataset;
   readonly provenance: Provenance;
   readonly summary: DatasetSummary;
+  /** Line of the file, from 1, of each row; absent where the format has none. */
+  readonly lines?: readonly number[];
 }
 
 /** The first rows under given choices, for the live preview. */

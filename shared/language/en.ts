@@ -13,6 +13,7 @@ import { problem } from './en/problem.ts';
 import { problemOfEstimate } from './en/problem-estimate.ts';
 import { problemOfModel } from './en/problem-model.ts';
 import { problemOfSample } from './en/problem-sample.ts';
+import { proposals } from './en/proposals.ts';
 import { report } from './en/report.ts';
 import { reportSections } from './en/report-sections.ts';
 import { results } from './en/results.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...problemOfEstimate,
   ...problemOfModel,
   ...problemOfSample,
+  ...proposals,
   ...report,
   ...reportSections,
   ...results,

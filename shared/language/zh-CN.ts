@@ -15,6 +15,7 @@ import { problem } from './zh-CN/problem.ts';
 import { problemOfEstimate } from './zh-CN/problem-estimate.ts';
 import { problemOfModel } from './zh-CN/problem-model.ts';
 import { problemOfSample } from './zh-CN/problem-sample.ts';
+import { proposals } from './zh-CN/proposals.ts';
 import { report } from './zh-CN/report.ts';
 import { reportSections } from './zh-CN/report-sections.ts';
 import { results } from './zh-CN/results.ts';
@@ -35,6 +36,7 @@ export const zhCN: Translated<typeof en> = {
   ...problemOfEstimate,
   ...problemOfModel,
   ...problemOfSample,
+  ...proposals,
   ...report,
   ...reportSections,
   ...results,

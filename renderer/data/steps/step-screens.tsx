@@ -1,13 +1,17 @@
 /** Icons and editors of preparation steps: one file a kind, and one line here. */
 import type { PrepareStep, StepId, StepOf } from '../../../shared/data/prepare/schemas.ts';
+import { dropRowsScreen } from './drop-rows.tsx';
 import { missingCodesScreen } from './missing-codes.tsx';
+import { recodeScreen } from './recode.tsx';
 import { reverseScreen } from './reverse.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';
 
 /** In the order in which the steps panel offers them. */
 export const stepScreens = {
   'missing-codes': missingCodesScreen,
+  recode: recodeScreen,
   reverse: reverseScreen,
+  'drop-rows': dropRowsScreen,
 } as const satisfies { readonly [K in StepId]: StepScreen<StepOf<K>> };
 
 export const stepIds = Object.keys(stepScreens) as readonly StepId[];

@@ -37,6 +37,8 @@ export interface ReadTable<Settings> {
   readonly dataset: Dataset;
   readonly settings: Settings;
   readonly counts: ReadingCounts;
+  /** Line of the file (row of the sheet), from 1, of each row; absent where a format has none. */
+  readonly lines?: readonly number[];
 }
 
 /**

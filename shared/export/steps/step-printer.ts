@@ -2,6 +2,8 @@
 export interface StepPrinter<Step> {
   /** The prepared answers, as an expression of R over the answers `x` of one column. */
   toR(step: Step): string;
+  /** Statements on the data frame `data`, of a step that is about rows and not about columns. */
+  readonly toRRows?: (step: Step) => readonly string[];
   /** Statements of DEFINE in Mplus that prepare the variable `name`. */
   toMplus(step: Step, name: string): readonly string[];
 }

@@ -17,6 +17,24 @@ export const problem = {
   'problem.file-empty.message': 'The file {{file}} is empty.',
   'problem.file-empty.remedy':
     'Export the data again from the survey platform or statistics program, then import the new file.',
+  'problem.file-empty.message_header':
+    'The file {{file}} holds only names of columns: there are no answers below the header.',
+  'problem.table-transposed.message':
+    'The table seems to be transposed: {{rows}} items stand in rows and respondents in the {{columns}} columns.',
+  'problem.table-transposed.remedy':
+    'Exchange rows and columns (Excel: copy, Paste Special, Transpose), so that each respondent has a row, and import again.',
+  'problem.delimiter-unusual.message': 'Cells are parted by a mark that is no delimiter of tables.',
+  'problem.delimiter-unusual.message_comma':
+    'Cells are parted by full-width commas (\uff0c), which is no delimiter of tables.',
+  'problem.delimiter-unusual.message_semicolon':
+    'Cells are parted by full-width semicolons (\uff1b), which is no delimiter of tables.',
+  'problem.delimiter-unusual.message_bar':
+    'Cells are parted by full-width bars (\uff5c), which is no delimiter of tables.',
+  'problem.delimiter-unusual.remedy':
+    'Replace the mark by a comma in a text editor, or export again as CSV from the survey platform.',
+  'problem.quotes-single.message':
+    'Cells are enclosed in single quotes (apostrophes). Tables know double quotes only, so that the quotes became part of names and answers.',
+  'problem.quotes-single.remedy': 'Replace the single quotes by double ones in a text editor, or export again as CSV.',
   'problem.file-too-large.message': 'The file {{file}} is too large to be opened.',
   'problem.file-too-large.remedy':
     'Keep only the columns that you analyse, save them as a data file of their own and import that.',
@@ -186,6 +204,11 @@ export const problem = {
   'problem.step-values-invalid.message': 'A preparation step has values that do not fit: {{variables}}.',
   'problem.step-values-invalid.remedy':
     'Correct the numbers of the step. Reversing needs the lowest and the highest possible answer.',
+  'problem.step-values-invalid.message_unnamed': 'A recoding of {{variables}} says nothing of the answer “{{found}}”.',
+  'problem.step-values-invalid.remedy_unnamed': 'Add the answer to the step, or leave the column out of it.',
+  'problem.step-values-invalid.message_rows':
+    'A preparation step leaves out row {{found}}, which the data do not have.',
+  'problem.step-values-invalid.remedy_rows': 'Correct the rows of the step, or remove it.',
   'problem.step-values-invalid.message_outside':
     '{{variables}} cannot be reversed on the scale {{minimum}} to {{maximum}}: it holds the answer {{found}}.',
   'problem.step-values-invalid.remedy_outside':

@@ -60,6 +60,7 @@ const order = {
     'prepare',
     'types',
     'screen',
+    'proposals',
     'import-table',
   ],
   'shared/document': ['limits', 'types', 'ids', 'find', 'layout', 'compile', 'shown', 'edits', 'file'],

@@ -45,6 +45,9 @@ export function nameColumns(header: readonly string[]): ColumnNames {
   return { names, problems: repeated.length === 0 ? [] : [duplicateColumns(repeated)], unnamed };
 }
 
+/** What a column of names of rows is called, as in R. */
+export const rowNamesColumn = 'row.names';
+
 /** V1, V2, ... for a table without a header. */
 export function numberColumns(width: number): ColumnNames {
   return {

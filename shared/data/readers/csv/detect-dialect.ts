@@ -12,6 +12,8 @@ export interface Dialect {
   readonly header: boolean;
   /** The first line says `sep=;` (Excel's habit) and holds no data. */
   readonly hasSeparatorLine: boolean;
+  /** The header has one cell fewer than every row: the first column holds names of rows (R's habit) and has none itself. */
+  readonly hasRowNames: boolean;
 }
 
 /** Rows looked at. */
@@ -31,7 +33,14 @@ export function detectDialect(text: string, isWhole: boolean, choices: CsvChoice
   const delimiter = named ?? detectDelimiter(body, newline, isWholeSample);
   const rows = sampleRows(body, { delimiter, newline }, isWholeSample);
   const decimal = choices.decimal ?? detectDecimal(rows, delimiter);
-  return { newline, delimiter, decimal, header: choices.header ?? detectHeader(rows, decimal), hasSeparatorLine };
+  const header = choices.header ?? detectHeader(rows, decimal);
+  return { newline, delimiter, decimal, header, hasSeparatorLine, hasRowNames: header && haveNames(rows) };
+}
+
+/** A delimiter at the end of every row but the header's makes no names of rows. */
+function haveNames([first, ...body]: readonly string[][]): boolean {
+  if (first === undefined || body.length === 0) return false;
+  return body.every((row) => row.length === first.length + 1) && body.some((row) => row.at(-1) !== '');
 }
 
 /** The first rows of a text that are not blank; an incomplete last one is left out unless it is all there is. */
@@ -85,8 +94,12 @@ function commonWidth(rows: readonly string[][]): number {
   return width;
 }
 
-/** Decimal commas outnumber decimal points; `1,234` beside an English delimiter is not one. */
+/**
+ * Decimal commas outnumber decimal points; `1,234` beside an English delimiter is not one. Where commas part the cells a
+ * quoted `1,4` may be two answers: it is never taken for a number without being asked for.
+ */
 function detectDecimal(rows: readonly string[][], delimiter: Delimiter): '.' | ',' {
+  if (delimiter === ',') return '.';
   let commas = 0;
   let points = 0;
   let isCertain = delimiter === ';';

@@ -67,7 +67,7 @@ function finish(
   pass: Extract<Pass, { kind: 'done' }>,
   earlier: readonly Problem[],
 ): Outcome<ReadTable<CsvSettings>> {
-  const { dataset, missingSpellings, skippedBlankLines } = pass.table;
+  const { dataset, missingSpellings, skippedBlankLines, lines } = pass.table;
   const settings = { ...opened.settings, encoding: plan.encoding };
   const known = new Set(earlier.map(kindOfDoubt));
   const isDoubtKnown = known.has('unreadable') || known.has('guess');
@@ -75,7 +75,7 @@ function finish(
     const kind = kindOfDoubt(one);
     return kind === undefined || !(kind === 'nul' ? known.has(kind) : isDoubtKnown);
   });
-  return success({ dataset, settings, counts: { missingSpellings, skippedBlankLines } }, [
+  return success({ dataset, settings, counts: { missingSpellings, skippedBlankLines }, lines }, [
     ...earlier,
     ...fresh,
     ...pass.table.problems,
@@ -90,7 +90,7 @@ function kindOfDoubt({ code, values }: Problem): string | number | undefined {
 /** One pass over the whole file. */
 async function readTable(source: TableSource, opened: OpenedCsv, plan: Plan, host: ImportHost): Promise<Pass> {
   const settings = { ...opened.settings, encoding: plan.encoding };
-  const table = new TableBuilder(settings, opened.hasSeparatorLine, plan.textColumns);
+  const table = new TableBuilder(settings, opened, plan.textColumns);
   const format = { delimiter: settings.delimiter, newline: opened.newline };
   const skipped = settings.skipRows ?? 0;
   const rows = createRowReader(format, (cells, line) => {

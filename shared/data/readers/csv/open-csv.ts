@@ -12,6 +12,7 @@ export interface OpenedCsv {
   readonly settings: CsvSettings;
   readonly newline: '\n' | '\r';
   readonly hasSeparatorLine: boolean;
+  readonly hasRowNames: boolean;
   /** The encoding is a guess made from ASCII alone. */
   readonly isEncodingOpen: boolean;
   /** The first bytes as text. */
@@ -56,6 +57,7 @@ export function openCsv(
       settings,
       newline: dialect.newline,
       hasSeparatorLine: dialect.hasSeparatorLine,
+      hasRowNames: dialect.hasRowNames,
       isEncodingOpen: choices.encoding === undefined && guess.isAscii,
       text: behindLines(text, skipRows),
       problems: [],

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../problem.ts';
 import type { TextDecoders } from '../../decode/text-decoders.ts';
 import type { PreviewCell, TablePreview } from '../reader.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
-import { nameColumns, numberColumns } from './column-names.ts';
+import { nameColumns, numberColumns, rowNamesColumn } from './column-names.ts';
 import { sampleRows } from './detect-dialect.ts';
 import { openCsv } from './open-csv.ts';
 import type { CsvChoices, CsvSettings } from './schema.ts';
@@ -28,11 +28,12 @@ export function previewCsv(
   const isWhole = firstBytes.length < previewBytes;
   const opened = openCsv(fileName, bytes, isWhole, choices, decoders);
   if (!opened.ok) return opened;
-  const { settings, newline, hasSeparatorLine, text } = opened.value;
+  const { settings, newline, hasSeparatorLine, hasRowNames, text } = opened.value;
   const body = hasSeparatorLine ? text.slice(text.indexOf(newline) + 1) : text;
   const sample = sampleRows(body, { delimiter: settings.delimiter, newline }, isWhole, previewRows + 1);
-  const width = sample[0]?.length ?? 0;
-  const { names, problems } = settings.header ? nameColumns(sample[0] ?? []) : numberColumns(width);
+  const header = hasRowNames ? [rowNamesColumn, ...(sample[0] ?? [])] : (sample[0] ?? []);
+  const width = header.length;
+  const { names, problems } = settings.header ? nameColumns(header) : numberColumns(width);
   const rows = sample
     .slice(settings.header ? 1 : 0)
     .slice(0, previewRows)

@@ -4,7 +4,7 @@ import { problem } from '../../../problem.ts';
 import type { Problem } from '../../../problem.ts';
 import type { CsvSettings } from './schema.ts';
 import { ColumnBuilder } from './column-builder.ts';
-import { nameColumns, numberColumns } from './column-names.ts';
+import { nameColumns, numberColumns, rowNamesColumn } from './column-names.ts';
 import type { ColumnNames } from './column-names.ts';
 import { cleanRow } from './rows.ts';
 
@@ -22,6 +22,8 @@ export interface FinishedTable {
   readonly problems: readonly Problem[];
   readonly missingSpellings: readonly { readonly text: string; readonly count: number }[];
   readonly skippedBlankLines: number;
+  /** Line of the file, from 1, on which each row begins. */
+  readonly lines: readonly number[];
 }
 
 /** `textColumns`: positions known from an earlier reading to hold text. */
@@ -31,14 +33,21 @@ export class TableBuilder {
   private names: ColumnNames | undefined;
   private builders: ColumnBuilder[] = [];
   private skippedBlankLines = 0;
+  private readonly lines: number[] = [];
   private unevenRows = 0;
   private readonly unevenLines: number[] = [];
   private isSeparatorLineAhead: boolean;
+  private readonly hasRowNames: boolean;
   private readonly settings: CsvSettings;
   private readonly textColumns: ReadonlySet<number>;
 
-  constructor(settings: CsvSettings, hasSeparatorLine: boolean, textColumns: ReadonlySet<number>) {
+  constructor(
+    settings: CsvSettings,
+    { hasSeparatorLine, hasRowNames }: { readonly hasSeparatorLine: boolean; readonly hasRowNames: boolean },
+    textColumns: ReadonlySet<number>,
+  ) {
     this.settings = settings;
+    this.hasRowNames = hasRowNames;
     this.isSeparatorLineAhead = hasSeparatorLine;
     this.textColumns = textColumns;
   }
@@ -55,7 +64,7 @@ export class TableBuilder {
       return;
     }
     if (this.names === undefined) {
-      this.begin(cells);
+      this.begin(this.hasRowNames ? [rowNamesColumn, ...cells] : cells);
       if (this.settings.header) return;
     }
     this.addCells(cells, line);
@@ -94,6 +103,7 @@ export class TableBuilder {
       problems: [...(this.names?.problems ?? []), ...this.warnings(unnamed), ...rounded],
       missingSpellings: byCount(missing),
       skippedBlankLines: this.skippedBlankLines,
+      lines: this.lines,
     };
   }
 
@@ -118,6 +128,7 @@ export class TableBuilder {
     for (let index = 0; index < width; index++) {
       (this.builders[index] as ColumnBuilder).set(this.rows, cells[index] ?? '');
     }
+    this.lines.push(line);
     this.rows += 1;
     if (this.rows * width > mostCells) this.isTooLarge = true;
   }

@@ -1,0 +1,158 @@
+/** Rows that are no respondents: headers in the middle, totals and means, notes below the table. */
+import type { Column, Dataset } from '../../dataset.ts';
+import { plainText } from '../prepare/recode/loose-number.ts';
+import { parseNumber } from '../readers/csv/cells.ts';
+import { listedItems, type Proposal } from './proposal.ts';
+
+type RowContext = 'header' | 'total' | 'note';
+
+/** Rows from the end that are looked at for totals and notes. */
+const tail = 40;
+const totals = [
+  '合计', '总计', '小计', '共计', '总和', '汇总', '平均', '平均值', '平均分', '平均数', '均值', '标准差', '方差', '最大值', '最小值', '中位数', '总分',
+  '合計', '總計', '總和', '平均數', 'total', 'totals', 'grandtotal', 'subtotal', 'sum', 'mean', 'means', 'average', 'averages', 'avg', 'sd',
+  'std', 'stdev', 'stddev', 'standarddeviation', 'median', 'minimum', 'maximum', 'min', 'max', 'count', 'n',
+]; // prettier-ignore
+const totalWord = new RegExp(`^(?:${totals.join('|')})[:：]?$`, 'iu');
+const notes = [
+  '\\*',
+  '注',
+  '备注',
+  '说明',
+  '附注',
+  '数据来源',
+  '来源',
+  '資料來源',
+  '註',
+  'note',
+  'source',
+  'remark',
+  'generated',
+  'exported',
+  '导出',
+  '生成',
+];
+const noteWord = new RegExp(`^(?:${notes.join('|')})`, 'iu');
+
+const textOf = (column: Column, row: number): string | undefined =>
+  column.kind === 'text' ? column.categories[column.values[row]!] : undefined;
+
+/** Rows where several columns hold their own names. */
+function headerRows({ columns }: Dataset): Set<number> {
+  const hits = new Map<number, number>();
+  let named = 0;
+  for (const { kind, name, categories, values } of columns) {
+    if (kind === 'numeric') continue;
+    const own = categories.findIndex((text) => plainText(text) === plainText(name));
+    if (own < 0) continue;
+    named += 1;
+    values.forEach((value, row) => {
+      if (value === own) hits.set(row, (hits.get(row) ?? 0) + 1);
+    });
+  }
+  const needed = Math.max(2, named / 2);
+  return new Set([...hits].flatMap(([row, count]) => (count >= needed ? [row] : [])));
+}
+
+/** Columns that hold numbers, but for a few cells: their numbers, NaN elsewhere. */
+function numberColumns({ columns, rows }: Dataset): Float64Array[] {
+  return columns.flatMap(({ kind, values, categories }) => {
+    if (kind === 'numeric') return [values];
+    if (categories.length > 2000) return [];
+    const parsed = categories.map((text) => parseNumber(text.trim(), '.'));
+    const numbers = values.map((value) => parsed[value] ?? NaN);
+    const count = numbers.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
+    return count >= 0.8 * rows ? [numbers] : [];
+  });
+}
+
+/** Whether the numbers of a row are the sums or the means of those above it. */
+function isSumOrMean(numbers: readonly Float64Array[], row: number): boolean {
+  let looked = 0;
+  let sums = 0;
+  let means = 0;
+  for (const values of numbers) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    let sum = 0;
+    let n = 0;
+    for (let i = 0; i < row; i++) {
+      if (Number.isNaN(values[i]!)) continue;
+      sum += values[i]!;
+      n += 1;
+    }
+    if (n < 5) continue;
+    looked += 1;
+    if (Math.abs(sum - value) <= 1e-9 * Math.abs(sum) + 1e-9) sums += 1;
+    if (Math.abs(sum / n - value) <= 0.0051 + 1e-6 * Math.abs(value)) means += 1;
+  }
+  return (
+    looked >= 3 &&
+    (sums >= 0.7 * looked ||
+      (means >= 0.9 * looked &&
+        numbers.some((values) => !Number.isInteger(values[row]!) && !Number.isNaN(values[row]!))))
+  );
+}
+
+function contextOf({ columns, rows }: Dataset, numbers: readonly Float64Array[], row: number): RowContext | undefined {
+  const texts: string[] = [];
+  let filled = 0;
+  for (const column of columns) {
+    if (Number.isNaN(column.values[row]!)) continue;
+    filled += 1;
+    const text = textOf(column, row);
+    if (text !== undefined && texts.length < 4) texts.push(text.trim());
+  }
+  if (texts.some((text) => totalWord.test(plainText(text)))) return 'total';
+  const [first = ''] = texts;
+  const isLone = filled <= Math.max(1, columns.length / 10) && columns.length > 2;
+  if (isLone && texts.length > 0 && (noteWord.test(plainText(first)) || isOutOfPlace(columns, rows, row)))
+    return 'note';
+  return isSumOrMean(numbers, row) ? 'total' : undefined;
+}
+
+/** Whether the text of a row stands in a column of numbers. */
+function isOutOfPlace(columns: readonly Column[], rows: number, row: number): boolean {
+  const column = columns.find((one) => textOf(one, row) !== undefined);
+  if (!column) return false;
+  let numbers = 0;
+  for (const value of column.values) {
+    const text = column.categories[value];
+    if (text !== undefined && !Number.isNaN(parseNumber(text.trim(), '.'))) numbers += 1;
+  }
+  return numbers >= 0.5 * rows;
+}
+
+/** One proposal `drop-rows` for each kind of row. */
+export function proposeStrayRows(dataset: Dataset, lineOf: (row: number) => number): readonly Proposal[] {
+  const found = new Map<number, RowContext>();
+  for (const row of headerRows(dataset)) found.set(row, 'header');
+  const numbers = numberColumns(dataset);
+  for (let row = dataset.rows - 1; row >= Math.max(1, dataset.rows - tail); row--) {
+    if (found.has(row)) continue;
+    const context = contextOf(dataset, numbers, row);
+    if (context) found.set(row, context);
+    else if (dataset.columns.some((column) => !Number.isNaN(column.values[row]!))) break;
+  }
+  const contexts: readonly RowContext[] = ['header', 'total', 'note'];
+  // Steps follow each other: rows of a later one are counted without those of the earlier ones.
+  const rows = [...found.keys()].sort((a, b) => a - b);
+  if (rows.length === 0 || rows.length > dataset.rows / 2) return [];
+  return contexts.flatMap((context): Proposal[] => {
+    const own = rows.filter((row) => found.get(row) === context);
+    if (own.length === 0) return [];
+    const earlier = rows.filter((row) => contexts.indexOf(found.get(row)!) < contexts.indexOf(context));
+    const places = own.map((row) => row + 1 - earlier.filter((other) => other < row).length);
+    return [
+      {
+        kind: 'drop-rows',
+        context,
+        columns: [],
+        values: [],
+        rows: own.slice(0, listedItems).map(lineOf),
+        count: own.length,
+        steps: [{ kind: 'drop-rows', columns: [], rows: places }],
+      },
+    ];
+  });
+}

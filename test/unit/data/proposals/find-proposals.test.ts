@@ -1,0 +1,197 @@
+/** What the import believes of awkward but ordinary files, and what accepting it comes to. */
+import { describe, expect, it } from 'vitest';
+import { applySteps } from '../../../../shared/data/prepare/apply-steps.ts';
+import { findProposals } from '../../../../shared/data/proposals/find-proposals.ts';
+import type { Proposal } from '../../../../shared/data/proposals/proposal.ts';
+import { imported } from '../import-support.ts';
+
+async function proposalsOf(text: string) {
+  const { dataset, lines } = await imported(text);
+  const proposals = findProposals(dataset, (row) => lines?.[row] ?? row + 1);
+  const accepted = applySteps(
+    dataset,
+    proposals.flatMap(({ steps }) => steps),
+  );
+  if (!accepted.ok) throw new Error(JSON.stringify(accepted.problems));
+  const numbers = (name: string): (number | null)[] => {
+    const column = accepted.value.columns.find((one) => one.name === name)!;
+    expect(column.kind, name).toBe('numeric');
+    return Array.from(column.values, (value) => (Number.isNaN(value) ? null : value));
+  };
+  return { proposals, rows: accepted.value.rows, numbers, columns: accepted.value.columns };
+}
+
+const of = (proposals: readonly Proposal[], kind: Proposal['kind']): Proposal[] =>
+  proposals.filter((one) => one.kind === kind);
+
+/** Five answers over and over, in columns q1 to q3. */
+function table(answers: readonly string[], names = ['q1', 'q2', 'q3'], rows = 30): string {
+  const lines = Array.from({ length: rows }, (_, row) =>
+    names.map((_, i) => answers[(row + 2 * i) % answers.length]!).join(','),
+  );
+  return `${names.join(',')}\n${lines.join('\n')}\n`;
+}
+
+describe('answers in words', () => {
+  it.each([
+    ['agreement', ['非常不同意', '不同意', '一般', '同意', '非常同意']],
+    ['agreement in the words of another form', ['完全不符合', '比较不符合', '不确定', '比较符合', '完全符合']],
+    [
+      'agreement in English',
+      ['Strongly disagree', 'Somewhat disagree', 'Neither agree nor disagree', 'Somewhat agree', 'Strongly agree'],
+    ],
+    ['frequency', ['从不', '很少', '有时', '经常', '总是']],
+    ['satisfaction', ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied']],
+    ['letters before words', ['A.非常不同意', 'B.不同意', 'C.一般', 'D.同意', 'E.非常同意']],
+    ['points', ['1分', '2分', '3分', '4分', '5分']],
+    ['words with points', ['非常不同意（1分）', '不同意（2分）', '一般（3分）', '同意（4分）', '非常同意（5分）']],
+    ['numbers with words', ['1 - Strongly disagree', '2 - Disagree', '3 - Neutral', '4 - Agree', '5 - Strongly agree']],
+    ['ends in words', ['1(非常不同意)', '2', '3', '4', '5(非常同意)']],
+    ['full-width digits', ['１', '２', '３', '４', '５']],
+  ])('%s become numbers from 1 to 5', async (_, answers) => {
+    const { proposals, numbers } = await proposalsOf(table(answers));
+    const [found, ...others] = of(proposals, 'text-to-number');
+    expect(others).toEqual([]);
+    expect(found!.columns).toEqual(['q1', 'q2', 'q3']);
+    expect(numbers('q1').slice(0, 6)).toEqual([1, 2, 3, 4, 5, 1]);
+    expect(numbers('q2').slice(0, 3)).toEqual([3, 4, 5]);
+  });
+
+  it('are of seven points where there are seven', async () => {
+    const seven = ['非常不同意', '不同意', '有点不同意', '中立', '有点同意', '同意', '非常同意'];
+    const { numbers, columns } = await proposalsOf(table(seven));
+    expect(numbers('q1').slice(0, 7)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(columns[0]!.valueLabels?.[2]).toEqual({ value: 3, label: '有点不同意' });
+  });
+
+  it('keep their place where nobody gave the lowest answer of one item', async () => {
+    const answers = ['不同意', '一般', '同意', '非常同意'];
+    const text = `q1,q2\n${Array.from({ length: 40 }, (_, i) => `${['非常不同意', ...answers][i % 5]!},${answers[i % 4]!}`).join('\n')}\n`;
+    const { numbers } = await proposalsOf(text);
+    expect(numbers('q2').slice(0, 4)).toEqual([2, 3, 4, 5]);
+  });
+
+  it('leave the genders and the comments alone', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `${i % 2 ? '男' : '女'},${['还可以', '没有', '回复太慢', '无'][i % 4]!}${String(i)},3`,
+    );
+    const { proposals } = await proposalsOf(`性别,意见,q1\n${rows.join('\n')}\n`);
+    expect(proposals).toEqual([]);
+  });
+
+  it('skipped ones are no answers', async () => {
+    const { numbers } = await proposalsOf(table(['非常不同意', '(跳过)', '一般', '(空)', '非常同意']));
+    expect(numbers('q1').slice(0, 5)).toEqual([1, null, 3, null, 5]);
+  });
+});
+
+describe('cells that are no numbers', () => {
+  it('words for no answer are taken out of numbers', async () => {
+    const { proposals, numbers } = await proposalsOf(table(['1', '空', '3', '无', '5']));
+    expect(of(proposals, 'missing-word')[0]).toMatchObject({ columns: ['q1', 'q2', 'q3'], count: 36 });
+    expect(numbers('q1').slice(0, 5)).toEqual([1, null, 3, null, 5]);
+  });
+
+  it('one bad cell is named with its line', async () => {
+    const text = table(['1', '2', '3', '4', '5']).replace(/^1,3,5$/mu, '1。,3,5');
+    const { proposals, numbers } = await proposalsOf(text);
+    expect(of(proposals, 'bad-cell')).toMatchObject([{ columns: ['q1'], values: ['1。'], rows: [2], count: 1 }]);
+    expect(numbers('q1')[0]).toBeNull();
+  });
+
+  it('two answers in a cell are no number, whatever a comma means elsewhere', async () => {
+    const text = table(['1', '2', '3', '4', '5']).replace(/^2,4,1$/mu, '"2,4",4,1');
+    const { proposals, numbers } = await proposalsOf(text);
+    expect(of(proposals, 'bad-cell')).toMatchObject([{ columns: ['q1'], values: ['2,4'], rows: [3] }]);
+    expect(numbers('q1')[1]).toBeNull();
+  });
+
+  it('thousands, currency and per cent signs are read as they are meant', async () => {
+    const { numbers } = await proposalsOf(table(['"1,234.5"', '¥5402.69', '18%', '−3', '7']));
+    expect(numbers('q1').slice(0, 5)).toEqual([1234.5, 5402.69, 18, -3, 7]);
+  });
+});
+
+it('decimal commas beside commas are asked about', async () => {
+  const { proposals, numbers } = await proposalsOf(table(['"1,5"', '"2,25"', '"3,75"', '"12,5"', '4']));
+  expect(of(proposals, 'decimal')).toHaveLength(3);
+  expect(numbers('q1').slice(0, 5)).toEqual([1.5, 2.25, 3.75, 12.5, 4]);
+  const two = await proposalsOf(table(['"1,4"', '"3,4"', '"2,4"', '"1,2"', '"2,3"']));
+  expect(of(two.proposals, 'decimal')).toEqual([]);
+  expect(of(two.proposals, 'several-answers')).toHaveLength(3);
+});
+
+describe('rows that are no respondents', () => {
+  const answers = table(['1', '2', '3', '4', '5']);
+
+  it('totals, means and notes below the table', async () => {
+    const { proposals, rows } = await proposalsOf(`${answers}合计,90,90\n平均,3,3\n注：1=非常不同意,,\n`);
+    expect(of(proposals, 'drop-rows').map(({ context, rows: lines }) => [context, lines])).toEqual([
+      ['total', [32, 33]],
+      ['note', [34]],
+    ]);
+    expect(rows).toBe(30);
+  });
+
+  it('sums without a word for them', async () => {
+    const sums = [1, 2, 3].map((_, i) =>
+      Array.from({ length: 30 }, (__, row) => 1 + ((row + 2 * i) % 5)).reduce((a, b) => a + b, 0),
+    );
+    const { rows } = await proposalsOf(`${answers}${sums.join(',')}\n`);
+    expect(rows).toBe(30);
+  });
+
+  it('the header once more', async () => {
+    const { proposals, rows, numbers } = await proposalsOf(`${answers}\ufeffq1,q2,q3\n1,2,3\n`);
+    expect(of(proposals, 'drop-rows')).toMatchObject([{ context: 'header', rows: [32], count: 1 }]);
+    expect(rows).toBe(31);
+    expect(numbers('q1').at(-1)).toBe(1);
+  });
+
+  it('a respondent who left all but the comment blank stays', async () => {
+    const { rows } = await proposalsOf(
+      `q1,q2,q3,comment\n${answers
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => `${line},ok`)
+        .join('\n')}\n,,,slow\n`,
+    );
+    expect(rows).toBe(31);
+  });
+});
+
+describe('numbers outside a scale', () => {
+  it('codes for no answer, by the scale of their siblings', async () => {
+    const { proposals, numbers } = await proposalsOf(table(['1', '2', '3', '4', '5', '3', '4', '99', '2', '-2', '3']));
+    expect(of(proposals, 'missing-code')).toMatchObject([{ columns: ['q1', 'q2', 'q3'], values: [-2, 99] }]);
+    expect(numbers('q1').slice(7, 10)).toEqual([null, 2, null]);
+  });
+
+  it('typing errors', async () => {
+    const { proposals } = await proposalsOf(table(['1', '2', '3', '4', '5']).replace(/^2,4,1$/mu, '22,4,1'));
+    expect(of(proposals, 'out-of-range')).toMatchObject([{ columns: ['q1'], values: [22], rows: [3], count: 1 }]);
+  });
+
+  it.each([
+    ['zero to ten', ['0', '3', '5', '7', '8', '9', '10', '1', '2', '4', '6']],
+    ['zero and one', ['0', '1', '1', '0', '1']],
+    ['minus two to two', ['-2', '-1', '0', '1', '2']],
+    ['one to seven', ['1', '2', '3', '4', '5', '6', '7']],
+  ])('%s are answers', async (_, answers) => {
+    const { proposals } = await proposalsOf(table(answers, undefined, 66));
+    expect(proposals).toEqual([]);
+  });
+
+  it('a number of children is no scale', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${String([0, 1, 2, 1, 0][i % 5])}`);
+    const { proposals } = await proposalsOf(`children\n${rows.join('\n')}\n6\n`);
+    expect(proposals).toEqual([]);
+  });
+});
+
+it('several answers in one cell are said', async () => {
+  const { proposals } = await proposalsOf(table(['物流┋投诉', '投诉', '购物┋物流', '购物', '投诉┋购物']));
+  expect(of(proposals, 'several-answers')[0]).toMatchObject({ columns: ['q1'], steps: [] });
+  expect(new Set(of(proposals, 'several-answers')[0]!.values)).toEqual(new Set(['物流', '投诉', '购物']));
+});
