@@ -86,7 +86,7 @@ export async function readWorkbook(
       const counts = { missingSpellings: notes.withErrors(finished.missingSpellings), skippedBlankLines: blankRows };
       const dataset = labelled(finished, layout);
       const problems = [...opened.problems, ...finished.problems, ...notes.problems(columnsOf(layout).names, dataset)];
-      return success({ dataset, settings, counts }, problems);
+      return success({ dataset, settings, counts, lines: finished.lines }, problems);
     }
   });
 }
@@ -139,7 +139,11 @@ async function fill(
 ): Promise<{ readonly table: TableBuilder; readonly notes: CellNotes; readonly blankRows: number }> {
   const { width } = layout;
   const format = { delimiter: ',', decimal: '.', encoding: 'utf-8', header: settings.headerRows > 0 } as const;
-  const table = new TableBuilder({ ...format, missingCodes: settings.missingCodes }, false, texts);
+  const table = new TableBuilder(
+    { ...format, missingCodes: settings.missingCodes },
+    { hasSeparatorLine: false, hasRowNames: false },
+    texts,
+  );
   const notes = new CellNotes(width);
   const mostRows = (constantBytes + timesFile * source.bytes) / (bytesPerCell * Math.max(1, width));
   let heads = settings.headerRows;
