@@ -1,4 +1,5 @@
 /** A Fit as text for a terminal. */
+import { groupName } from '../../shared/results/group-title.ts';
 import { version } from '../../shared/version.ts';
 import type { BootstrapResult, EstimatedFit } from '../../shared/engine/fit.ts';
 import { standsOnMoments } from '../../shared/engine/method.ts';
@@ -65,9 +66,9 @@ export function printFit(fit: EstimatedFit, translate: Translate, language: Lang
     fitPart(fit, writing),
   ];
   if (fit.bootstrap) parts.push(bootstrapLines(fit, fit.bootstrap, translate));
-  fit.groups.forEach(({ label, n }, index) => {
+  fit.groups.forEach((own, index) => {
     const { group: column } = fit.settings;
-    if (fit.groups.length > 1) parts.push(translate('cli.group', { column, label, n }));
+    if (fit.groups.length > 1) parts.push(translate('cli.group', { column, label: groupName(own), n: own.n }));
     parts.push(...groupParts(fit, index + 1, translate), ...moderationParts(fit, index + 1, writing));
   });
   const defined = fit.estimates.filter(({ op }) => op === ':=');

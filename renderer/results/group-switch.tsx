@@ -1,4 +1,5 @@
 /** Whose numbers are shown, where there are several groups. */
+import { groupName } from '../../shared/results/group-title.ts';
 import type { EstimatedFit } from '../../shared/engine/fit.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import { Segmented } from '../kit/segmented.tsx';
@@ -33,5 +34,8 @@ export function GroupSwitch() {
 }
 
 function optionsOf({ groups }: EstimatedFit, write: (label: string, n: string) => string) {
-  return groups.map(({ label, n }, index) => ({ id: String(index + 1), text: write(label, formatInteger(n)) }));
+  return groups.map((group, index) => ({
+    id: String(index + 1),
+    text: write(groupName(group), formatInteger(group.n)),
+  }));
 }

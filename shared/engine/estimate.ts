@@ -1,4 +1,5 @@
 /** The door of the engine: model and data in, Fit out. */
+import type { Dataset } from '../dataset.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import type { EstimationSettings, Fit } from './fit.ts';
 import { solveMoments, withProblems, type FitControl } from './sem/fit-moments.ts';
@@ -65,7 +66,17 @@ export function solveFit(input: FitInput, control: FitControl = {}): Outcome<Sol
   if (!ready.ok) return ready;
   const { prepared, moments, dataset } = ready.value;
   const solved = solveReady(prepared, moments, ready.problems, control, dataset.hash);
-  return solved.ok ? success({ ready: ready.value, solution: solved.value }, solved.problems) : solved;
+  if (!solved.ok) return solved;
+  const groupLabels = labelsOfValues(dataset, input.settings.group);
+  const solution = groupLabels ? { ...solved.value, groupLabels } : solved.value;
+  return success({ ready: ready.value, solution }, solved.problems);
+}
+
+/** What the values of a column mean, by their texts; a label that two values share tells nothing apart. */
+function labelsOfValues({ columns }: Dataset, column: string): ReadonlyMap<string, string> | undefined {
+  const labels = columns.find(({ name }) => name === column)?.valueLabels?.filter(({ label }) => label !== '');
+  if (!labels || new Set(labels.map(({ label }) => label)).size < labels.length) return undefined;
+  return new Map(labels.map(({ value, label }) => [String(value), label]));
 }
 
 /** The minimum behind `fitModel`: what tests, comparisons and scores start from. Fails as estimation does. */

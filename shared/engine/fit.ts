@@ -79,7 +79,10 @@ export interface FailedFit {
 
 /** One group of cases, '' the label of a single one. */
 export interface FitGroup {
+  /** The value of the group column as text. */
   readonly label: string;
+  /** What that value means, where the data say so. */
+  readonly valueLabel?: string;
   /** Cases used. */
   readonly n: number;
   /** How many of them lack an answer of the model; absent where a covariance matrix was given in place of cases. */

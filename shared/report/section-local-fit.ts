@@ -1,4 +1,5 @@
 /** Where the model misses the data: the largest residual correlations, and modification indices where they were asked for. */
+import { groupNameAt } from '../results/group-title.ts';
 import { fitOfGroup } from '../document/shown/fit-of-group.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { formatBounded } from '../language/format.ts';
@@ -30,7 +31,7 @@ function residualSentence(fit: EstimatedFit, group: number, { translate }: Repor
   const pairs = largestResiduals(residuals, residualsTold).map(({ a, b, value }) =>
     translate('report.local-fit.pair', { a: b, b: a, value: formatBounded(value, 2) }),
   );
-  const values = { pairs: pairs.join(translate('report.list-separator')), label: fit.groups[group - 1]?.label ?? '' };
+  const values = { pairs: pairs.join(translate('report.list-separator')), label: groupNameAt(fit, group) };
   const key = fit.groups.length > 1 ? 'report.local-fit.residuals-group' : 'report.local-fit.residuals';
   return [{ kind: 'paragraph', text: rich(translate, key, values) }];
 }

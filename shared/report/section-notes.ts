@@ -1,4 +1,5 @@
 /** Every convention a reviewer needs to recompute the numbers. */
+import { groupName } from '../results/group-title.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { ProblemCode } from '../problem.ts';
@@ -137,7 +138,7 @@ function groupNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const apart = [...new Set([...noted('group-equality-apart'), ...released])];
   const groupsNote = labelled(context, 'report.notes.groups', 'report.notes.groups-text', {
     column: settings.group,
-    labels: groups.map(({ label, n }) => `${label} (${formatInteger(n)})`).join(separator),
+    labels: groups.map((group) => `${groupName(group)} (${formatInteger(group.n)})`).join(separator),
     equal: equal.length > 0 ? listed(equal) : translate('report.notes.groups-none'),
   });
   if (apart.length === 0) return [groupsNote];

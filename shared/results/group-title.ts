@@ -1,7 +1,18 @@
 /** Titles of tables and figures that show one of several groups. */
-import type { EstimatedFit } from '../engine/fit.ts';
+import type { EstimatedFit, FitGroup } from '../engine/fit.ts';
 import { formatInteger } from '../language/format.ts';
 import type { Translate } from '../language/translate.ts';
+
+/** A group as people call it: what its value means, else the value. */
+export function groupName({ label, valueLabel }: FitGroup): string {
+  return valueLabel ?? label;
+}
+
+/** The same of the group of this number; '' where there is none. */
+export function groupNameAt({ groups }: EstimatedFit, group: number): string {
+  const own = groups[group - 1];
+  return own ? groupName(own) : '';
+}
 
 /** The title itself where there is one group. */
 export function groupTitle(
@@ -12,7 +23,8 @@ export function groupTitle(
 ): string {
   const own = groups[group - 1];
   if (groups.length < 2 || !own) return title;
-  return translate('report.group-title', { title, column: settings.group, label: own.label, n: formatInteger(own.n) });
+  const values = { title, column: settings.group, label: groupName(own), n: formatInteger(own.n) };
+  return translate('report.group-title', values);
 }
 
 /** `loadings` of a single group, `loadings-2` of the second of several. */

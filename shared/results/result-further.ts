@@ -1,4 +1,5 @@
 /** Estimates that no other table holds: loadings of constructs on constructs, weights, definitions, latent means. */
+import { groupName } from './group-title.ts';
 import { furtherStatements } from '../document/compile/further-model.ts';
 import { shownDiagram } from '../document/compile/shown-diagram.ts';
 import { indexFigures } from '../document/shown/shown-figures.ts';
@@ -77,6 +78,6 @@ function nameOf(
   // Items by their columns, as in the table of loadings.
   const right = rhs === '' || (op !== '~' && !isConstruct) ? rhs : labelOf(rhs);
   const own = parameterText(op === ':=' ? { lhs, op, rhs } : { lhs: labelOf(lhs), op, rhs: right });
-  const label = fit.groups.length > 1 ? fit.groups[group - 1]?.label : undefined;
-  return label === undefined ? own : translate('report.parameters.of-group', { parameter: own, group: label });
+  const shown = fit.groups.length > 1 ? fit.groups[group - 1] : undefined;
+  return shown ? translate('report.parameters.of-group', { parameter: own, group: groupName(shown) }) : own;
 }

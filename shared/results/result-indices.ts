@@ -1,4 +1,5 @@
 /** Modification indices: what would bring the model closer to the data, each with the change that is expected of it. */
+import { groupNameAt } from './group-title.ts';
 import type { ModificationIndex } from '../engine/after/modification-indices.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import { plain, rich } from '../language/rich-text.ts';
@@ -39,7 +40,7 @@ export function resultIndices(
         action: { id: 'add-parameter', name: translate('results.indices.add', { parameter }) },
         cells: {
           parameter: wordCell(parameter),
-          group: wordCell(fit.groups[index.group - 1]?.label ?? ''),
+          group: wordCell(groupNameAt(fit, index.group)),
           mi: numberCell(index.mi, 'z'),
           epc: numberCell(index.epc, 'estimate'),
           beta: numberCell(index.sepcAll, 'coefficient'),

@@ -6,6 +6,7 @@ import type { KeptBootstrap } from '../../../shared/document/file/kept-results.t
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
 import { simulated, spec } from '../../unit/engine/engine-support.ts';
+import { readSavFile } from '../sav-files.ts';
 import { readStudyText } from '../study.ts';
 
 function tableOf(rows: number, seed: number): string {
@@ -102,3 +103,15 @@ export const baseProjects: readonly string[] = [
   older(3),
   readStudyText(),
 ];
+
+export const baseSavs: readonly Uint8Array[] = [
+  'haven-none.sav',
+  'haven-byte.sav',
+  'haven-zsav.zsav',
+  'haven-zsav.zsav',
+  'pspp-none.sav',
+  'pspp-byte.sav',
+  'pspp-zlib.zsav',
+  'pspp-gbk.sav',
+  'pspp-sjis.sav',
+].map(readSavFile);

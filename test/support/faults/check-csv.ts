@@ -80,7 +80,7 @@ function checkCells(bytes: Uint8Array, data: ImportedData): void {
       );
 }
 
-function checkShape({ rows, columns }: Dataset): void {
+export function checkShape({ rows, columns }: Dataset): void {
   must(new Set(columns.map(({ name }) => name)).size === columns.length, 'two columns of one name');
   for (const { name, kind, values, categories } of columns) {
     must(name !== '' && values.length === rows, `column ${name.slice(0, 40)}: no name, or another number of rows`);
@@ -90,7 +90,7 @@ function checkShape({ rows, columns }: Dataset): void {
   }
 }
 
-function estimate({ dataset }: ImportedData): string {
+export function estimate({ dataset }: ImportedData): string {
   const numeric = dataset.columns.filter(({ kind }) => kind === 'numeric').slice(0, 8);
   const terms = numeric.map(({ name }) => ({ lhs: 'factor of these', op: '=~', rhs: name }) as const);
   return estimateMutant({ terms, definitions: [], constraints: [] }, dataset, defaultSettings);

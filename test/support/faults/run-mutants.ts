@@ -40,7 +40,9 @@ async function bundleProcess(folder: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     // The study is found from where the sources are.
     define: { 'import.meta.url': JSON.stringify(new URL('../study.ts', import.meta.url).href) },
     logLevel: 'warning',

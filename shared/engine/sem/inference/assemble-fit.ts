@@ -92,7 +92,10 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const estimates = buildEstimates(solution, acov);
   const interactions = analyseInteractions(moderationSource(solution, acov));
   const { settings, table } = prepared;
-  const own = groups.map(({ moments }) => describeGroup(moments));
+  const own = groups.map(({ moments }) => {
+    const valueLabel = solution.groupLabels?.get(moments.label);
+    return { ...describeGroup(moments), ...(valueLabel === undefined ? {} : { valueLabel }) };
+  });
   return {
     status: solution.isConverged ? 'converged' : 'not-converged',
     problems,

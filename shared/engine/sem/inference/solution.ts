@@ -8,6 +8,8 @@ export interface Solution {
   /** Digest of the file that the answers were read from. */
   readonly data?: string;
   readonly groups: readonly EstimatorGroup[];
+  /** What the values of the group column mean, as far as the data say so. */
+  readonly groupLabels?: ReadonlyMap<string, string>;
   readonly objective: Discrepancy;
   readonly parameters: Float64Array;
   readonly df: number;
