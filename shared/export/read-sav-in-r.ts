@@ -12,7 +12,7 @@ function encodingInR(encoding: string): string {
 /** Declared missing answers are NA by the package; dates are texts, as in Pathloom. */
 const plain = String.raw`
 plain <- function(x) {
-  if (inherits(x, "POSIXct")) return(sub("\.0+$", "", format(x, "%Y-%m-%d %H:%M:%OS3", tz = "UTC")))
+  if (inherits(x, "POSIXct")) return(sub("[.]0+$", "", format(x, "%Y-%m-%d %H:%M:%OS3", tz = "UTC")))
   if (inherits(x, "Date")) return(format(x))
   x <- as.vector(haven::zap_labels(x))
   if (is.character(x)) replace(x, trimws(x) == "", NA) else as.numeric(x)
