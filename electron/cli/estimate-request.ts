@@ -81,7 +81,7 @@ async function fitData(
   if (!data) return failedResult([problem('no-data')], settings);
   const own = prepareData(data, model.steps);
   if (!own.ok) return failedResult(own.problems, settings);
-  const proposals = imported ? proposalsFor(own.value, request.proposals) : noProposals;
+  const proposals = imported ? proposalsFor(own.value, request.proposals, settings.group) : noProposals;
   const steps = [...model.steps, ...proposals.steps];
   const prepared = prepareData(own.value, proposals.steps);
   if (!prepared.ok) return { ...failedResult(prepared.problems, settings), proposals };

@@ -17,10 +17,11 @@ export interface FoundProposals {
 
 export const noProposals: FoundProposals = { proposals: [], isApplied: false, steps: [] };
 
-/** Of data as they are after the steps of the model's project. */
-export function proposalsFor({ dataset, lines }: ImportedData, way: ProposalWay): FoundProposals {
+/** Of data as they are after the steps of the model's project; the groups keep the names that they have. */
+export function proposalsFor({ dataset, lines }: ImportedData, way: ProposalWay, group: string): FoundProposals {
   if (way === 'ignore') return noProposals;
-  const proposals = findProposals(dataset, (row) => lines?.[row] ?? row + 1);
+  const own = { ...dataset, columns: dataset.columns.filter(({ name }) => name !== group) };
+  const proposals = findProposals(own, (row) => lines?.[row] ?? row + 1);
   const isApplied = way === 'accept';
   return { proposals, isApplied, steps: isApplied ? proposals.flatMap(({ steps }) => steps) : [] };
 }

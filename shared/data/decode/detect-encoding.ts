@@ -1,6 +1,13 @@
 /** Guess the encoding of a text file from its first bytes. */
 import type { Encoding } from './encodings.ts';
-import { hasHighBesideLetter, looksLikeUtf16, scoreBig5, scoreGb18030, scoreWindows1252 } from './encoding-scores.ts';
+import {
+  hasHighBesideLetter,
+  isHangul,
+  looksLikeUtf16,
+  scoreBig5,
+  scoreGb18030,
+  scoreWindows1252,
+} from './encoding-scores.ts';
 import { isUtf8 } from './utf8.ts';
 
 /** How many first bytes of a file are looked at. */
@@ -63,5 +70,6 @@ function bestLegacyEncoding(bytes: Uint8Array, high: number): EncodingGuess {
   }
   const lead = first.score - second.score;
   const isClear = first.score >= convincingScore && lead >= (high < fewBytes ? largeLead : convincingLead);
+  if (first.encoding === 'gb18030' && isHangul(bytes)) return { encoding: 'euc-kr', isDoubtful: true, isAscii: false };
   return { encoding: first.encoding, isDoubtful: !isClear, isAscii: false };
 }

@@ -61,6 +61,26 @@ function isFourByteGb(bytes: Uint8Array, index: number): boolean {
   );
 }
 
+/** Different syllables that a guess needs: that many hanzi do not lie among the Korean ones by chance. */
+const fewestSyllables = 14;
+
+/** Whether all letters lie in rows B0..C8, which hold Hangul in EUC-KR and three fifths of the everyday hanzi in GB 2312. */
+export function isHangul(bytes: Uint8Array): boolean {
+  const syllables = new Set<number>();
+  for (let index = 0; index + 1 < bytes.length; index++) {
+    const lead = bytes[index]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[index + 1]!;
+    if (!isBetween(trail, 0xa1, 0xfe)) return false;
+    if (lead >= 0xb0) {
+      if (lead > 0xc8) return false;
+      syllables.add(256 * lead + trail);
+    }
+    index += 1;
+  }
+  return syllables.size >= fewestSyllables;
+}
+
 /** Share of everyday characters if the bytes were Big5, 0 to 1. */
 export function scoreBig5(bytes: Uint8Array): number {
   const tally: Tally = { common: 0, total: 0, invalid: 0 };

@@ -16,6 +16,8 @@ const mostAnswers = 40;
 /** Share of a column's answers that may be no numbers, for the others to be what the column is. */
 const badShare = 0.05;
 const mostBadAnswers = 20;
+/** Cells of a column with two different answers, for these to be what it asks. */
+const leastTwo = 8;
 
 interface Reading {
   readonly column: Column;
@@ -159,13 +161,22 @@ function letters(column: Column, { numbers, missing, words }: Split): Reading[] 
   ];
 }
 
-function booleans(column: Column, { numbers, missing, words }: Split): Reading[] {
-  const to = new Map([['true', 1], ['false', 0]]); // prettier-ignore
-  const values = words.map(({ text }) => ({ from: text, to: to.get(text.trim().toLowerCase()) }));
-  if (numbers.length > 0 || words.length === 0 || values.some((one) => one.to === undefined)) return [];
-  const named = values.map(({ from, to: number }): Recoding => ({ from, to: number!, label: from }));
+const truth: ReadonlyMap<string, number> = new Map([
+  ['true', 1],
+  ['false', 0],
+]);
+const isTruth = ({ text }: UsedAnswer): boolean => truth.has(text.trim().toLowerCase());
+
+/** TRUE and FALSE, or any two answers: 0 and 1, these in the order of their letters, as in R. */
+function twoAnswers(column: Column, { numbers, missing, words }: Split): Reading[] {
+  const isTrue = words.length > 0 && words.every(isTruth);
+  if (numbers.length > 0 || !(isTrue || (words.length === 2 && total(words) >= leastTwo))) return [];
+  const order = words.map(({ text }) => text).sort();
+  const values = words.map(({ text }): Recoding => {
+    return { from: text, to: isTrue ? truth.get(text.trim().toLowerCase())! : order.indexOf(text), label: text };
+  });
   return [
-    { column, kind: 'text-to-number', values: [...named, ...asMissing(missing)], readsNumbers: false, about: words },
+    { column, kind: 'text-to-number', values: [...values, ...asMissing(missing)], readsNumbers: false, about: words },
   ];
 }
 
@@ -238,10 +249,11 @@ export function proposeTextAnswers({ columns }: Dataset, lineOf: (row: number) =
       continue;
     }
     const bare = withoutLetters(parts.words);
-    const isRating = parts.words.length <= mostAnswers && [...bare.values()].every(isScaleWord);
+    const isRating =
+      parts.words.length <= mostAnswers && !parts.words.every(isTruth) && [...bare.values()].every(isScaleWord);
     if (isRating) words.push({ column, split: parts, bare });
     else {
-      const ways = [numbersBeside, letters, booleans, fewBad];
+      const ways = [numbersBeside, letters, twoAnswers, fewBad];
       for (const way of ways) {
         const found = way(column, parts);
         readings.push(...found);

@@ -60,14 +60,16 @@ test.each([
   ['sentences with commas under semicolons', 'id;said\n1;yes, I do\n2;no\n3;well, perhaps\n', ';', '.'],
   ['words with spaces under commas', 'id,said\n1,yes I do\n2,no I do\n', ',', '.'],
   ['one column', 'score\n1\n2\n', ',', '.'],
-  ['quoted commas, which may be two answers', 'a,b\n"1,5",2\n"2,25",3\n', ',', '.'],
+  ['decimal commas in quotes', 'a,b\n"1,5",2\n"2,25",3\n', ',', ','],
+  ['quoted commas, which may be two answers', 'a,b\n"1,5",2\n"2,3",3\n', ',', '.'],
+  ['semicolons inside cells', 'a,b,c\n4,5,"x;y"\n2,2,"y;z"\n1,2,"x;z"\n', ',', '.'],
   ["Excel's own line", 'sep=;\na;b\n1;2\n', ';', '.'],
 ] as const)('detects %s', async (_, text, delimiter, decimal) => {
   const data = await imported(text);
   expect(textSettings(data).delimiter).toBe(delimiter);
   expect(textSettings(data).decimal).toBe(decimal);
   const kinds = data.summary.columns.map((column) => column.kind);
-  expect(kinds[0]).toBe(text.includes('1,234') || text.includes('"1,5"') ? 'text' : 'numeric');
+  expect(kinds[0]).toBe(text.includes('1,234') || text.includes('"2,3"') ? 'text' : 'numeric');
 });
 
 test.each([

@@ -81,7 +81,10 @@ function scoreDelimiter(rows: readonly string[][], width: number, delimiter: Del
   const clean = cells.filter((cell) => !others.some((other) => cell.includes(other))).length;
   // Words are separated by spaces too: a space counts only when nothing else does.
   const weight = delimiter === ' ' ? 0.5 : 1;
-  return (weight * even.length * clean) / (rows.length * Math.max(1, cells.length));
+  // What stands inside cells is no delimiter: the header would have it too, but for a name of rows.
+  const first = rows[0]?.length ?? 0;
+  const fits = first === width || first === width - 1 ? 1 : 0.5;
+  return (fits * weight * even.length * clean) / (rows.length * Math.max(1, cells.length));
 }
 
 function commonWidth(rows: readonly string[][]): number {
@@ -96,21 +99,23 @@ function commonWidth(rows: readonly string[][]): number {
 
 /**
  * Decimal commas outnumber decimal points; `1,234` beside an English delimiter is not one. Where commas part the cells a
- * quoted `1,4` may be two answers: it is never taken for a number without being asked for.
+ * quoted `1,4` may be two answers: there only decimals of two digits and more speak for a decimal comma.
  */
 function detectDecimal(rows: readonly string[][], delimiter: Delimiter): '.' | ',' {
-  if (delimiter === ',') return '.';
   let commas = 0;
+  let longer = 0;
   let points = 0;
   let isCertain = delimiter === ';';
   for (const cell of rows.flat()) {
     if (/^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/.test(cell)) {
       commas += 1;
+      if (/,\d\d/.test(cell)) longer += 1;
       if (!/^[+-]?[1-9]\d{0,2},\d{3}$/.test(cell)) isCertain = true;
     } else if (/^[+-]?\d*\.\d+(?:[eE][+-]?\d+)?$/.test(cell)) {
       points += 1;
     }
   }
+  if (delimiter === ',' && longer < commas / 2) return '.';
   return isCertain && commas > points ? ',' : '.';
 }
 

@@ -71,12 +71,26 @@ describe('answers in words', () => {
     expect(numbers('q2').slice(0, 4)).toEqual([2, 3, 4, 5]);
   });
 
-  it('leave the genders and the comments alone', async () => {
+  it('two of a kind become 0 and 1, and TRUE is 1', async () => {
     const rows = Array.from(
       { length: 20 },
-      (_, i) => `${i % 2 ? '男' : '女'},${['还可以', '没有', '回复太慢', '无'][i % 4]!}${String(i)},3`,
+      (_, i) => `${i % 2 ? 'Pasteur' : 'Grant-White'},${i % 4 ? 'TRUE' : 'FALSE'}`,
     );
-    const { proposals } = await proposalsOf(`性别,意见,q1\n${rows.join('\n')}\n`);
+    const { numbers, columns } = await proposalsOf(`school,agreed\n${rows.join('\n')}\n`);
+    expect(numbers('school').slice(0, 2)).toEqual([0, 1]);
+    expect(columns[0]!.valueLabels).toEqual([
+      { value: 0, label: 'Grant-White' },
+      { value: 1, label: 'Pasteur' },
+    ]);
+    expect(numbers('agreed').slice(0, 2)).toEqual([0, 1]);
+  });
+
+  it('leave towns and comments alone', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `${['北京', '上海', '广州'][i % 3]!},${['还可以', '没有', '回复太慢', '无'][i % 4]!}${String(i)},3`,
+    );
+    const { proposals } = await proposalsOf(`城市,意见,q1\n${rows.join('\n')}\n`);
     expect(proposals).toEqual([]);
   });
 
@@ -114,9 +128,9 @@ describe('cells that are no numbers', () => {
 });
 
 it('decimal commas beside commas are asked about', async () => {
-  const { proposals, numbers } = await proposalsOf(table(['"1,5"', '"2,25"', '"3,75"', '"12,5"', '4']));
+  const { proposals, numbers } = await proposalsOf(table(['"1,5"', '"2,5"', '"3,7"', '"12,5"', '4']));
   expect(of(proposals, 'decimal')).toHaveLength(3);
-  expect(numbers('q1').slice(0, 5)).toEqual([1.5, 2.25, 3.75, 12.5, 4]);
+  expect(numbers('q1').slice(0, 5)).toEqual([1.5, 2.5, 3.7, 12.5, 4]);
   const two = await proposalsOf(table(['"1,4"', '"3,4"', '"2,4"', '"1,2"', '"2,3"']));
   expect(of(two.proposals, 'decimal')).toEqual([]);
   expect(of(two.proposals, 'several-answers')).toHaveLength(3);
