@@ -224,6 +224,37 @@ test('text after thousands of different numbers keeps the spelling of all of the
   expect(plain.summary.columns[0]?.distinct).toBe(5_999);
 });
 
+test('rows that stand in one quoted cell each are rows', async () => {
+  const data = await imported('"q1;q2;q3"\n"1,82;1,85;3,67"\n"0,71;2,86;0,74"\n');
+  expect(namesOf(data)).toEqual(['q1', 'q2', 'q3']);
+  expect(cellsOf(data, 'q2')).toEqual([1.85, 2.86]);
+  const comments = await imported('"comment"\n"slow, rude"\n"fine, really"\n');
+  expect(cellsOf(comments, 'comment')).toEqual(['slow, rude', 'fine, really']);
+});
+
+test("names of rows, as R's write.table leaves them, shift no column", async () => {
+  const data = await imported('"a" "b"\n"1" 3 4\n"2" 5 6\n');
+  expect(namesOf(data)).toEqual(['row.names', 'a', 'b']);
+  expect(cellsOf(data, 'a')).toEqual([3, 5]);
+});
+
+test('Hangul in CP949 is told from hanzi', async () => {
+  // 가격,품질,서비스,만족,추천,배송,디자인 and answers
+  const bytes = 'b0a1b0dd2cc7b0c1fa2cbcadbaf1bdba2cb8b8c1b72cc3dfc3b52cb9e8bcdb2cb5f0c0dac0ce0a';
+  const text = Uint8Array.from(bytes.match(/../gu)!, (pair) => Number.parseInt(pair, 16));
+  const rows = new TextEncoder().encode('1,2,3,4,5,6,7\n'.repeat(5));
+  const outcome = await importTable(fileOf(Uint8Array.from([...text, ...rows])), {}, host);
+  expect(outcome.ok && outcome.value.dataset.columns.map(({ name }) => name)).toEqual([
+    '가격',
+    '품질',
+    '서비스',
+    '만족',
+    '추천',
+    '배송',
+    '디자인',
+  ]);
+});
+
 test('thousands of columns', async () => {
   const width = 5_000;
   const header = Array.from({ length: width }, (_, index) => `c${String(index)}`).join(',');

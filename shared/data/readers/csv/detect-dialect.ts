@@ -14,6 +14,8 @@ export interface Dialect {
   readonly hasSeparatorLine: boolean;
   /** The header has one cell fewer than every row: the first column holds names of rows (R's habit) and has none itself. */
   readonly hasRowNames: boolean;
+  /** Every line is one quoted cell, with the row inside it (a sheet whose rows were cells). */
+  readonly isWrapped: boolean;
 }
 
 /** Rows looked at. */
@@ -23,6 +25,30 @@ const sampleLength = 65_536;
 
 /** The dialect of a table that begins with `text`; what `choices` names is taken over. */
 export function detectDialect(text: string, isWhole: boolean, choices: CsvChoices): Dialect {
+  const inside = unwrapped(text);
+  const inner = inside === undefined ? undefined : detectPlain(inside, isWhole, choices);
+  if (inner && isEven(inside!, inner, isWhole)) return { ...inner, isWrapped: true };
+  return detectPlain(text, isWhole, choices);
+}
+
+/** The text without the quotation marks around its lines; undefined where not every line is one quoted cell. */
+export function unwrapped(text: string): string | undefined {
+  if (!text.startsWith('"')) return undefined;
+  const lines = text.split(/\r\n|\n|\r/);
+  const whole = lines.slice(0, -1).filter((line) => line !== '');
+  const last = lines.at(-1) ?? '';
+  if (whole.length < 2 || !whole.every((line) => /^"[^"]*"$/.test(line))) return undefined;
+  if (last !== '' && !last.startsWith('"')) return undefined;
+  return text.replaceAll('"', '');
+}
+
+/** Whether all rows have the same number of cells, and more than one. */
+function isEven(text: string, { delimiter, newline }: Dialect, isWhole: boolean): boolean {
+  const rows = sampleRows(text, { delimiter, newline }, isWhole).map((row) => row.length);
+  return rows.length > 1 && rows[0]! > 1 && rows.every((width) => width === rows[0]);
+}
+
+function detectPlain(text: string, isWhole: boolean, choices: CsvChoices): Dialect {
   const sample = text.slice(0, sampleLength);
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
   const separator = /^sep=([,;\t| ])\r?(?:\n|$)/i.exec(sample)?.[1];
@@ -34,7 +60,15 @@ export function detectDialect(text: string, isWhole: boolean, choices: CsvChoice
   const rows = sampleRows(body, { delimiter, newline }, isWholeSample);
   const decimal = choices.decimal ?? detectDecimal(rows, delimiter);
   const header = choices.header ?? detectHeader(rows, decimal);
-  return { newline, delimiter, decimal, header, hasSeparatorLine, hasRowNames: header && haveNames(rows) };
+  return {
+    newline,
+    delimiter,
+    decimal,
+    header,
+    hasSeparatorLine,
+    hasRowNames: header && haveNames(rows),
+    isWrapped: false,
+  };
 }
 
 /** A delimiter at the end of every row but the header's makes no names of rows. */
@@ -83,7 +117,7 @@ function scoreDelimiter(rows: readonly string[][], width: number, delimiter: Del
   const weight = delimiter === ' ' ? 0.5 : 1;
   // What stands inside cells is no delimiter: the header would have it too, but for a name of rows.
   const first = rows[0]?.length ?? 0;
-  const fits = first === width || first === width - 1 ? 1 : 0.5;
+  const fits = first === width || (first === width - 1 && first > 1) ? 1 : 0.5;
   return (fits * weight * even.length * clean) / (rows.length * Math.max(1, cells.length));
 }
 

@@ -13,6 +13,7 @@ export interface OpenedCsv {
   readonly newline: '\n' | '\r';
   readonly hasSeparatorLine: boolean;
   readonly hasRowNames: boolean;
+  readonly isWrapped: boolean;
   /** The encoding is a guess made from ASCII alone. */
   readonly isEncodingOpen: boolean;
   /** The first bytes as text. */
@@ -58,6 +59,7 @@ export function openCsv(
       newline: dialect.newline,
       hasSeparatorLine: dialect.hasSeparatorLine,
       hasRowNames: dialect.hasRowNames,
+      isWrapped: dialect.isWrapped,
       isEncodingOpen: choices.encoding === undefined && guess.isAscii,
       text: behindLines(text, skipRows),
       problems: [],

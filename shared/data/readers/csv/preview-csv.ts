@@ -5,7 +5,7 @@ import type { TextDecoders } from '../../decode/text-decoders.ts';
 import type { PreviewCell, TablePreview } from '../reader.ts';
 import { isMissingSpelling, parseNumber } from './cells.ts';
 import { nameColumns, numberColumns, rowNamesColumn } from './column-names.ts';
-import { sampleRows } from './detect-dialect.ts';
+import { sampleRows, unwrapped } from './detect-dialect.ts';
 import { openCsv } from './open-csv.ts';
 import type { CsvChoices, CsvSettings } from './schema.ts';
 
@@ -28,8 +28,9 @@ export function previewCsv(
   const isWhole = firstBytes.length < previewBytes;
   const opened = openCsv(fileName, bytes, isWhole, choices, decoders);
   if (!opened.ok) return opened;
-  const { settings, newline, hasSeparatorLine, hasRowNames, text } = opened.value;
-  const body = hasSeparatorLine ? text.slice(text.indexOf(newline) + 1) : text;
+  const { settings, newline, hasSeparatorLine, hasRowNames, isWrapped, text } = opened.value;
+  const plain = isWrapped ? (unwrapped(text) ?? text) : text;
+  const body = hasSeparatorLine ? plain.slice(plain.indexOf(newline) + 1) : plain;
   const sample = sampleRows(body, { delimiter: settings.delimiter, newline }, isWhole, previewRows + 1);
   const header = hasRowNames ? [rowNamesColumn, ...(sample[0] ?? [])] : (sample[0] ?? []);
   const width = header.length;

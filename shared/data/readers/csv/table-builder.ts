@@ -26,6 +26,13 @@ export interface FinishedTable {
   readonly lines: readonly number[];
 }
 
+/** How rows stand in the file, beside its settings: see `Dialect`. */
+interface TableShape {
+  readonly hasSeparatorLine: boolean;
+  readonly hasRowNames: boolean;
+  readonly isWrapped: boolean;
+}
+
 /** `textColumns`: positions known from an earlier reading to hold text. */
 export class TableBuilder {
   rows = 0;
@@ -38,16 +45,18 @@ export class TableBuilder {
   private readonly unevenLines: number[] = [];
   private isSeparatorLineAhead: boolean;
   private readonly hasRowNames: boolean;
+  private readonly isWrapped: boolean;
   private readonly settings: CsvSettings;
   private readonly textColumns: ReadonlySet<number>;
 
   constructor(
     settings: CsvSettings,
-    { hasSeparatorLine, hasRowNames }: { readonly hasSeparatorLine: boolean; readonly hasRowNames: boolean },
+    { hasSeparatorLine, hasRowNames, isWrapped }: TableShape,
     textColumns: ReadonlySet<number>,
   ) {
     this.settings = settings;
     this.hasRowNames = hasRowNames;
+    this.isWrapped = isWrapped;
     this.isSeparatorLineAhead = hasSeparatorLine;
     this.textColumns = textColumns;
   }
@@ -58,7 +67,8 @@ export class TableBuilder {
       this.isSeparatorLineAhead = false;
       return;
     }
-    const cells = cleanRow(rawCells, this.settings.delimiter);
+    const given = this.isWrapped ? (rawCells[0] ?? '').split(this.settings.delimiter) : rawCells;
+    const cells = cleanRow(given, this.settings.delimiter);
     if (isBlank(cells)) {
       this.skippedBlankLines += 1;
       return;

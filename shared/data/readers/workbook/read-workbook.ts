@@ -141,7 +141,7 @@ async function fill(
   const format = { delimiter: ',', decimal: '.', encoding: 'utf-8', header: settings.headerRows > 0 } as const;
   const table = new TableBuilder(
     { ...format, missingCodes: settings.missingCodes },
-    { hasSeparatorLine: false, hasRowNames: false },
+    { hasSeparatorLine: false, hasRowNames: false, isWrapped: false },
     texts,
   );
   const notes = new CellNotes(width);
