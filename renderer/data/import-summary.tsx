@@ -1,22 +1,19 @@
 /** After an import: what was read as what, missing codes found in the data, and constructs to build. */
 import './import.css';
-import { useState } from 'react';
-import { Check, Plus } from 'lucide-react';
 import type { LoadedData } from '../../shared/contract/calls.ts';
-import { suggestMissingCodes } from '../../shared/data/screen/suggest-missing-codes.ts';
-import type { ColumnSummary, DatasetSummary, PrepareStep } from '../../shared/data/types.ts';
+import type { ColumnSummary, DatasetSummary } from '../../shared/data/types.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
-import { closeDialog, setView, useDocument } from '../state/store.ts';
+import { closeDialog, setView } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { addSteps, buildConstructs } from './column-actions.ts';
+import { buildConstructs } from './column-actions.ts';
 import { ConstructOffers, useOffers } from './construct-offers.tsx';
+import { ProposalList } from './proposal-list.tsx';
 import { ProblemLines } from '../kit/problem-lines.tsx';
 import { readAsWords } from './readers/reader-forms.ts';
-import { stepWords } from './step-words.ts';
 
 export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {
   const t = useT();
@@ -61,7 +58,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
       <p className="done-numbers">{headline(data.summary, t)}</p>
       <ProblemLines problems={problems} />
       <Facts data={data} />
-      <CodeProposals summary={data.summary} />
+      <ProposalList proposals={data.proposals ?? []} />
       <ConstructOffers offers={offers} />
     </ModalDialog>
   );
@@ -127,48 +124,4 @@ function kindWords(columns: readonly ColumnSummary[], t: Translate): readonly st
       ? []
       : [t(`import.done.kinds.${scale}`, { count: own.length, formatted: formatInteger(own.length) })];
   });
-}
-
-/** Codes found in the whole file that no step declares yet. */
-function CodeProposals({ summary }: { readonly summary: DatasetSummary }) {
-  const t = useT();
-  const { preparation } = useDocument();
-  const [proposals] = useState(() => suggestMissingCodes(summary).filter((step) => !isDeclared(step, preparation)));
-  const numeric = summary.columns.filter((column) => column.kind === 'numeric').length;
-  if (proposals.length === 0) return null;
-  return (
-    <ul className="done-codes">
-      {proposals.map((step) => {
-        const isAdded = isDeclared(step, preparation);
-        return (
-          <li key={step.codes.join()} className="done-code">
-            <span>
-              {t('import.codes-proposed')} {stepWords(step, t, numeric)}
-            </span>
-            {isAdded ? (
-              <span className="import-code-added">
-                <Check size={14} aria-hidden /> {t('import.codes-step-added')}
-              </span>
-            ) : (
-              <Button onPress={() => addSteps([step])}>
-                <Plus size={14} aria-hidden />
-                {t('import.codes-step-add')}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function isDeclared(wanted: PrepareStep & { kind: 'missing-codes' }, steps: readonly PrepareStep[]): boolean {
-  return wanted.columns.every((column) =>
-    steps.some(
-      (step) =>
-        step.kind === 'missing-codes' &&
-        step.columns.includes(column) &&
-        wanted.codes.every((code) => step.codes.includes(code)),
-    ),
-  );
 }

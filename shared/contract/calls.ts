@@ -1,6 +1,7 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { ExtraOf, ReplyOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
+import type { Proposal } from '../data/proposals/proposal.ts';
 import type { ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
@@ -47,6 +48,8 @@ export interface LoadedData {
   readonly datasetId: string;
   readonly provenance: Provenance;
   readonly summary: DatasetSummary;
+  /** What the import believes of a file that was just imported. */
+  readonly proposals?: readonly Proposal[];
 }
 
 /** A window of rows as shown: numbers, texts, null for missing. */

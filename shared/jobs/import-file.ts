@@ -1,6 +1,7 @@
 /** Importing a file, and keeping its bytes where a project file will want to carry them. */
 import { importTable, unreadable } from '../data/import-table.ts';
-import { readStart } from '../data/readers/read-pieces.ts';
+import { findProposals } from '../data/proposals/find-proposals.ts';
+import { readStart, type TableSource } from '../data/readers/read-pieces.ts';
 import type { TextDecoders } from '../data/decode/text-decoders.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import { failure, type Outcome } from '../problem.ts';
@@ -35,7 +36,7 @@ export async function importFile(
 ): Promise<Outcome<ImportWithFile>> {
   const importHost = { decoders: host.decoders, ...control };
   if (source.bytes > mostCarriedBytes) {
-    return withFile(await importTable(tableSource(source, host.read), choices, importHost), null);
+    return withProposals(await importTable(tableSource(source, host.read), choices, importHost), null);
   }
   let file: Uint8Array;
   try {
@@ -43,7 +44,7 @@ export async function importFile(
   } catch (error) {
     return failure(unreadable(source, error));
   }
-  return importBytes(source.fileName, file, choices, host, control);
+  return withProposals(await importTable(inMemory(source.fileName, file), choices, importHost), file);
 }
 
 /** The same for bytes in memory. */
@@ -54,11 +55,28 @@ export async function importBytes(
   host: JobHost,
   control: JobControl,
 ): Promise<Outcome<ImportWithFile>> {
-  const source = { fileName, bytes: file.length, chunks: () => [file] };
-  return withFile(await importTable(source, choices, { decoders: host.decoders, ...control }), file);
+  const importHost = { decoders: host.decoders, ...control };
+  return withFile(await importTable(inMemory(fileName, file), choices, importHost), file);
+}
+
+function inMemory(fileName: string, file: Uint8Array): TableSource {
+  return { fileName, bytes: file.length, chunks: () => [file] };
+}
+
+/** Proposals are found where the data are: lines and answers do not travel. */
+function withProposals(
+  outcome: Awaited<ReturnType<typeof importTable>>,
+  file: Uint8Array | null,
+): Outcome<ImportWithFile> {
+  const imported = withFile(outcome, file);
+  if (!outcome.ok || !imported.ok) return imported;
+  const { dataset, lines } = outcome.value;
+  const proposals = findProposals(dataset, (row) => lines?.[row] ?? row + 1);
+  return { ...imported, value: { ...imported.value, proposals } };
 }
 
 function withFile(outcome: Awaited<ReturnType<typeof importTable>>, file: Uint8Array | null): Outcome<ImportWithFile> {
   if (!outcome.ok) return outcome;
-  return { ...outcome, value: { ...outcome.value, dataset: shareDataset(outcome.value.dataset), file } };
+  const { dataset, provenance, summary } = outcome.value;
+  return { ...outcome, value: { dataset: shareDataset(dataset), provenance, summary, file } };
 }

@@ -19,13 +19,13 @@ export function createImportedFiles(pool: WorkerPool<Jobs>): ImportedFiles {
   const unread = new Map<string, DataFile>();
   let count = 0;
   return {
-    adopt({ dataset, provenance, summary, file }) {
+    adopt({ dataset, provenance, summary, file, proposals }) {
       count += 1;
       const datasetId = `data-${count}`;
       const kept: KeptDataset = { dataset, counts: summary };
       pool.keep(datasetId, kept);
       files.set(datasetId, file && { fileName: provenance.fileName, hash: provenance.hash, bytes: file });
-      return { datasetId, provenance, summary };
+      return { datasetId, provenance, summary, ...(proposals ? { proposals } : {}) };
     },
     release(datasetId) {
       pool.forget(datasetId);

@@ -3,6 +3,7 @@ import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
 import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
+import type { Proposal } from '../data/proposals/proposal.ts';
 import type { DatasetSummary, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
@@ -20,8 +21,10 @@ export interface FileSource {
 }
 
 /** An import together with the file's own bytes, which project files carry; null when they are too many. */
-export interface ImportWithFile extends ImportedData {
+export interface ImportWithFile extends Omit<ImportedData, 'lines'> {
   readonly file: Uint8Array | null;
+  /** What the import believes of the file; only of one that is imported for the first time. */
+  readonly proposals?: readonly Proposal[];
 }
 
 /** A project as read from its file, its data imported again. */

@@ -130,7 +130,6 @@ export const data = {
     'For every column, separated by spaces. Blank cells, a single point, NA and #NULL! always count as missing.',
   'import.codes-invalid': 'Write numbers separated by spaces, such as 99 -9.',
   'import.codes-none': 'none',
-  'import.codes-proposed': 'Looks like a missing code:',
   'import.preview': 'Preview',
   'import.preview-rows_one': 'The first row as it is read',
   'import.preview-rows_other': 'The first {{count}} rows as they are read',
@@ -149,8 +148,6 @@ export const data = {
   'import.destination': 'Where the data go',
   'import.destination.new': 'Start a new project with these data',
   'import.destination.keep': 'Keep the model and replace its data; columns are matched by name',
-  'import.codes-step-add': 'Treat as missing',
-  'import.codes-step-added': 'Treated as missing',
   'import.cancel': 'Cancel',
   'import.start': 'Import',
   'import.progress': 'Reading {{name}}',
@@ -158,6 +155,10 @@ export const data = {
   'import.stop': 'Stop reading',
 
   // import summary
+  'import.proposals': 'What the file seems to hold',
+  'import.proposals-accept-all': 'Accept all',
+  'import.proposal-accept': 'Accept',
+  'import.proposal-accepted': 'Accepted',
   'import.done.title': 'Data imported',
   'import.done.rows_one': '{{formatted}} row',
   'import.done.rows_other': '{{formatted}} rows',
