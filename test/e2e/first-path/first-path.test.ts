@@ -32,7 +32,8 @@ describe('the first path', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await dialog.getByText('420 rows').waitFor();
-    await dialog.getByRole('button', { name: 'Treat as missing' }).click();
+    const codes = dialog.getByRole('listitem').filter({ hasText: '99 lie outside the scale' });
+    await codes.getByRole('button', { name: 'Accept' }).click();
     await dialog.getByRole('button', { name: 'Not now' }).click();
     expect(await drawn(page, '.construct')).toEqual([]);
   });

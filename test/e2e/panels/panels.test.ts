@@ -201,7 +201,7 @@ describe('importing', () => {
       page,
       write('picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1])),
     );
-    await picture.getByText('not a data file that can be read').waitFor();
+    await picture.getByText('is a picture (png)', { exact: false }).waitFor();
     expect(await picture.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     const empty = await choose(page, write('empty.csv', ''));
@@ -225,8 +225,9 @@ describe('importing', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await dialog.getByText('40 rows').waitFor();
-    await dialog.getByRole('button', { name: 'Treat as missing' }).click();
-    await dialog.getByText('Treated as missing').waitFor();
+    await dialog.getByText('99 lie outside the scale of 信任1', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+    await dialog.getByText('Accepted', { exact: true }).waitFor();
     expect(await violations(page, '.dialog')).toEqual([]);
     await dialog.getByRole('textbox').fill('Trust');
     await dialog.getByRole('button', { name: 'Build 1 construct' }).click();
