@@ -9,6 +9,7 @@ import { printScript, printScriptOfFamily, scriptFormats, type ScriptFormat } fr
 import type { ScriptData, ScriptSource } from '../export/script-source.ts';
 import { failure, problem, success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';
+import { droppedRows } from '../data/prepare/drop-rows/dropped-rows.ts';
 
 const sourceSchema = z.strictObject({
   fileName: fileNameSchema,
@@ -22,7 +23,7 @@ export function scriptSource(
   steps: readonly PrepareStep[],
 ): ScriptSource {
   const columns = dataset.columns.map(({ name }) => name);
-  return { fileName, settings, columns, rows: dataset.rows, steps };
+  return { fileName, settings, columns, rows: dataset.rows + droppedRows(steps), steps };
 }
 
 /** What is asked. */

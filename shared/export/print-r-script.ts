@@ -31,7 +31,9 @@ export function printRScript(
   const { group } = prepared.settings;
   const { text, names } = printLavaan(prepared, groupLabels);
   const wanted = columnsNeeded(names, made);
-  const texts = new Set(group === '' || areNumbers(groupLabels) ? [] : [group]);
+  // What is recoded is read as it stands.
+  const recoded = source.steps.flatMap((step) => (step.kind === 'recode' ? step.columns : []));
+  const texts = new Set([...(group === '' || areNumbers(groupLabels) ? [] : [group]), ...recoded]);
   const lines = [
     '# Save as UTF-8 and run where the data file lies.',
     'library(lavaan)',
