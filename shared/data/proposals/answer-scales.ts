@@ -142,18 +142,23 @@ export function bareWord(text: string): string {
     .replace(/[\p{P}\p{S}]/gu, '');
 }
 
-/** From the shortest scale to the longest where words could stand in several. */
-const scales: readonly (readonly ReadonlySet<string>[])[] = [
-  ...stems.flatMap(polar),
-  ...english.flatMap(polarEnglish),
-  ...others,
-].map((scale) => scale.map((place) => new Set(place.map(bareWord))));
+type Scale = readonly ReadonlySet<string>[];
 
-const known: ReadonlySet<string> = new Set(scales.flatMap((scale) => scale.flatMap((place) => [...place])));
+let made: { readonly scales: readonly Scale[]; readonly words: ReadonlySet<string> } | undefined;
+
+/** Made when the first text is looked at: the command line starts without them. */
+function known(): NonNullable<typeof made> {
+  if (made) return made;
+  const scales = [...stems.flatMap(polar), ...english.flatMap(polarEnglish), ...others].map((scale) =>
+    scale.map((place) => new Set(place.map(bareWord))),
+  );
+  made = { scales, words: new Set(scales.flatMap((scale) => scale.flatMap((place) => [...place]))) };
+  return made;
+}
 
 /** Whether the word stands in some rating scale. */
 export function isScaleWord(text: string): boolean {
-  return known.has(bareWord(text));
+  return known().words.has(bareWord(text));
 }
 
 /**
@@ -163,7 +168,7 @@ export function isScaleWord(text: string): boolean {
 export function numbersOnScale(words: readonly string[]): ReadonlyMap<string, number> | undefined {
   const bare = words.map(bareWord);
   let best: { readonly numbers: number[]; readonly rank: number } | undefined;
-  for (const scale of scales) {
+  for (const scale of known().scales) {
     const places = bare.map((word) =>
       scale.map((place, index) => (place.has(word) ? index : -1)).filter((index) => index >= 0),
     );
