@@ -23,9 +23,7 @@ function CodesEditor(props: StepEditorProps<StepOf<'missing-codes'>>) {
       {...props}
       title={t('step.missing.title')}
       explain={t('step.missing.explain')}
-      names={names}
-      onNames={setNames}
-      listed={props.columns}
+      picker={{ names, onNames: setNames, listed: props.columns }}
       warning={null}
       step={codes && codes.length > 0 ? { kind: 'missing-codes', columns: names, codes } : null}
     >

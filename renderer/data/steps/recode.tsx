@@ -19,9 +19,7 @@ function RecodeEditor(props: StepEditorProps<StepOf<'recode'>>) {
       {...props}
       title={t('step.recode.title')}
       explain={t('step.recode.explain')}
-      names={names}
-      onNames={setNames}
-      listed={props.columns}
+      picker={{ names, onNames: setNames, listed: props.columns }}
       warning={null}
       step={values ? { kind: 'recode', columns: names, values, readsNumbers: step?.readsNumbers ?? true } : null}
     >

@@ -29,9 +29,7 @@ function ReverseEditor(props: StepEditorProps<StepOf<'reverse'>>) {
       {...props}
       title={t('step.reverse.title')}
       explain={t('step.reverse.explain', { minimum: texts.minimum, maximum: texts.maximum })}
-      names={names}
-      onNames={setNames}
-      listed={props.columns.filter((column) => column.kind === 'numeric')}
+      picker={{ names, onNames: setNames, listed: props.columns.filter((column) => column.kind === 'numeric') }}
       warning={twice(names, others, t) ?? (isScale && !step ? beyond(chosen, minimum, maximum, t) : null)}
       step={isScale ? { kind: 'reverse', columns: names, minimum, maximum } : null}
     >

@@ -9,9 +9,12 @@ import { ColumnPicker } from '../column-picker.tsx';
 export function StepForm<Step>(props: {
   readonly title: string;
   readonly explain: string;
-  readonly names: readonly string[];
-  readonly onNames: (names: readonly string[]) => void;
-  readonly listed: readonly ColumnSummary[];
+  /** The columns that it changes; absent where a step is about rows. */
+  readonly picker?: {
+    readonly names: readonly string[];
+    readonly onNames: (names: readonly string[]) => void;
+    readonly listed: readonly ColumnSummary[];
+  };
   readonly warning: string | null;
   /** What would be saved; null while the form is incomplete. */
   readonly step: Step | null;
@@ -20,8 +23,8 @@ export function StepForm<Step>(props: {
   readonly children: ReactNode;
 }) {
   const t = useT();
-  const { step, names } = props;
-  const isReady = step !== null && names.length > 0;
+  const { step, picker } = props;
+  const isReady = step !== null && (!picker || picker.names.length > 0);
   const save = () => {
     if (!isReady) return;
     props.onSave(step);
@@ -50,7 +53,7 @@ export function StepForm<Step>(props: {
         <p className="form-hint">{props.explain}</p>
         {props.children}
         {props.warning && <p className="form-warning">{props.warning}</p>}
-        <ColumnPicker columns={props.listed} names={names} onChange={props.onNames} />
+        {picker && <ColumnPicker columns={picker.listed} names={picker.names} onChange={picker.onNames} />}
         <button type="submit" hidden />
       </form>
     </ModalDialog>
