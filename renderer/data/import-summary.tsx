@@ -1,7 +1,7 @@
 /** After an import: what was read as what, missing codes found in the data, and constructs to build. */
 import './import.css';
 import type { LoadedData } from '../../shared/contract/calls.ts';
-import type { ColumnSummary, DatasetSummary } from '../../shared/data/types.ts';
+import { columnNatures, type ColumnSummary, type DatasetSummary } from '../../shared/data/types.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -108,20 +108,12 @@ function Facts({ data }: { readonly data: LoadedData }) {
   );
 }
 
-const scales = [
-  'rating',
-  'continuous',
-  'text',
-  'constant',
-  'empty',
-] as const satisfies readonly ColumnSummary['scale'][];
-
 /** `23 rating scales, 2 numbers, 1 text`; columns that cannot be used are named. */
 function kindWords(columns: readonly ColumnSummary[], t: Translate): readonly string[] {
-  return scales.flatMap((scale) => {
-    const own = columns.filter((column) => column.scale === scale);
+  return columnNatures.flatMap((nature) => {
+    const own = columns.filter((column) => column.nature === nature);
     return own.length === 0
       ? []
-      : [t(`import.done.kinds.${scale}`, { count: own.length, formatted: formatInteger(own.length) })];
+      : [t(`import.done.kinds.${nature}`, { count: own.length, formatted: formatInteger(own.length) })];
   });
 }

@@ -1,22 +1,14 @@
 /** One row of the variable list: a group's head, or a column. */
-import { ChartColumnBig, ChevronDown, ChevronRight, CircleSlash2, Equal, Hash, LetterText, Plus } from 'lucide-react';
-import type { ColumnSummary } from '../../shared/data/types.ts';
+import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { formatDecimal, formatInteger, formatPercent } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { useT } from '../state/use-t.ts';
 import { Histogram } from './histogram.tsx';
+import { NatureMark } from './nature-mark.tsx';
 import type { ColumnRow, GroupRow } from './variable-rows.ts';
 
 /** A missing share from here on is worth a second look. */
 const muchMissing = 0.05;
-
-const icons = {
-  rating: ChartColumnBig,
-  continuous: Hash,
-  text: LetterText,
-  constant: Equal,
-  empty: CircleSlash2,
-} as const satisfies Record<ColumnSummary['scale'], unknown>;
 
 export function GroupContent(props: {
   readonly row: GroupRow;
@@ -71,13 +63,10 @@ function groupTitle({ group }: GroupRow, t: Translate): string {
 export function ColumnContent({ row, rows }: { readonly row: ColumnRow; readonly rows: number }) {
   const t = useT();
   const { column, label, isReversed } = row;
-  const Icon = icons[column.scale];
   const share = rows > 0 ? column.missing / rows : 0;
   return (
     <>
-      <span className="variable-icon" aria-hidden>
-        <Icon size={13} />
-      </span>
+      <NatureMark nature={column.nature} />
       <span className="variable-name">{column.name}</span>
       <span className="variable-label">
         {isReversed && <span className="variable-mark">{t('data.variables.reversed')}</span>}
@@ -101,7 +90,7 @@ function missingWords(share: number): string {
 /** Everything about a column: the tooltip, which a screen reader reads as description. */
 export function columnFacts(row: ColumnRow, rows: number, t: Translate): string {
   const { column, label } = row;
-  const facts = [label ? `${column.name}: ${label}` : column.name, t(`data.variables.kind.${column.scale}`)];
+  const facts = [label ? `${column.name}: ${label}` : column.name, t(`data.variables.kind.${column.nature}`)];
   if (column.kind === 'text') {
     const examples = column.examples.join(t('data.list-separator'));
     if (column.distinct > 0)

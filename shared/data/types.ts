@@ -14,12 +14,18 @@ export interface Provenance {
   readonly settings: ImportSettings;
 }
 
+/** What a column is to its reader; `id` tells respondents apart and measures nothing. */
+export const columnNatures = ['rating', 'nominal', 'number', 'date', 'text', 'id', 'constant', 'empty'] as const;
+export type ColumnNature = (typeof columnNatures)[number];
+
 /** One column described for the variable list, with what its file says of it. */
 export interface ColumnSummary extends ColumnFacts {
   readonly name: string;
   readonly kind: 'numeric' | 'text';
   /** rating: few whole numbers (at most 11 different ones, as in 0 to 10, usual missing codes such as 99 apart). */
   readonly scale: 'rating' | 'continuous' | 'text' | 'constant' | 'empty';
+  /** What it is to its reader: shown as a mark. */
+  readonly nature: ColumnNature;
   readonly missing: number;
   readonly distinct: number;
   readonly minimum?: number;

@@ -2,6 +2,7 @@
 import { factsOf, type Column, type Dataset } from '../../dataset.ts';
 import type { ReadingCounts } from '../readers/reader.ts';
 import type { ColumnSummary, DatasetSummary } from '../types.ts';
+import { columnNature } from './column-nature.ts';
 import { usualMissingCodes } from './usual-missing-codes.ts';
 
 /** A rating scale has at most this many answers (0 to 10), missing codes apart. */
@@ -35,10 +36,13 @@ function countCompleteRows(dataset: Dataset): number {
 
 /** Summary of one column. */
 export function summarizeColumn(column: Column): ColumnSummary {
-  return { ...(column.kind === 'text' ? summarizeText(column) : summarizeNumeric(column)), ...factsOf(column) };
+  const described = column.kind === 'text' ? summarizeText(column) : summarizeNumeric(column);
+  return { ...described, nature: columnNature(column, described), ...factsOf(column) };
 }
 
-function summarizeText(column: Column): ColumnSummary {
+type Described = Omit<ColumnSummary, 'nature'>;
+
+function summarizeText(column: Column): Described {
   const counts = new Float64Array(column.categories.length);
   let missing = 0;
   for (const code of column.values) {
@@ -57,7 +61,7 @@ function summarizeText(column: Column): ColumnSummary {
   };
 }
 
-function summarizeNumeric(column: Column): ColumnSummary {
+function summarizeNumeric(column: Column): Described {
   const { values, name } = column;
   const { count, minimum, maximum, mean, sd } = momentsOf(values);
   const missing = values.length - count;

@@ -76,6 +76,7 @@ describe('ordered columns', () => {
       name,
       kind: 'numeric',
       scale: 'rating',
+      nature: 'rating',
       missing: 0,
       distinct: 0,
       histogram: [],

@@ -13,6 +13,7 @@ const columns = ['A1', 'A2', 'A3', 'B1', 'B2'].map((name) => ({
   name,
   kind: 'numeric' as const,
   scale: 'rating' as const,
+  nature: 'rating' as const,
   missing: 0,
   distinct: 5,
   histogram: [],

@@ -10,6 +10,7 @@ const rating = (values: readonly number[], name = 'A1'): ColumnSummary => ({
   name,
   kind: 'numeric',
   scale: 'rating',
+  nature: 'rating',
   missing: 0,
   distinct: values.length,
   minimum: values[0],

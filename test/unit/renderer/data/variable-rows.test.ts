@@ -8,6 +8,7 @@ const column = (name: string): ColumnSummary => ({
   name,
   kind: 'numeric',
   scale: 'rating',
+  nature: 'rating',
   missing: 0,
   distinct: 5,
   histogram: [1, 2, 3],
