@@ -1,5 +1,5 @@
 /** What can be done with columns of the variable list, as edits of the document. */
-import type { ConstructSuggestion, PrepareStep } from '../../shared/data/types.ts';
+import type { ConstructSuggestion } from '../../shared/data/types.ts';
 import {
   addConstruct,
   addIndicators,
@@ -7,7 +7,6 @@ import {
   addSuggestedConstructs,
   nextId,
   setColumnLabel,
-  setPreparation,
 } from '../../shared/document/edits/edits.ts';
 import { nameFromLabel } from '../../shared/document/edits/names.ts';
 import { freePlaces } from '../../shared/document/layout/place-new.ts';
@@ -66,22 +65,6 @@ export function setLabel(column: string, label: LocalText): void {
   edit((document) =>
     languages.reduce((edited, language) => setColumnLabel(edited, column, language, label[language] ?? ''), document),
   );
-}
-
-/** Puts a step in the place `index`, or after the others. */
-export function putStep(step: PrepareStep, index: number | null): void {
-  edit((document) => {
-    const { preparation } = document;
-    return setPreparation(document, index === null ? [...preparation, step] : preparation.with(index, step));
-  });
-}
-
-export function addSteps(steps: readonly PrepareStep[]): void {
-  edit((document) => setPreparation(document, [...document.preparation, ...steps]));
-}
-
-export function removeStep(index: number): void {
-  edit((document) => setPreparation(document, document.preparation.toSpliced(index, 1)));
 }
 
 /** Ids of the indicators and observed variables that show these columns. */

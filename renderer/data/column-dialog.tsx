@@ -1,13 +1,14 @@
 /** Questions about chosen columns: a label, or what a preparation step has to know. */
 import { useState } from 'react';
 import type { StepId } from '../../shared/data/prepare/schemas.ts';
+import { putStep } from '../../shared/document/edits/edits.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
-import { useDocument } from '../state/store.ts';
+import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { putStep, setLabel } from './column-actions.ts';
+import { setLabel } from './column-actions.ts';
 import { TextInput } from '../kit/fields.tsx';
 import { StepEditor } from './steps/step-screens.tsx';
 
@@ -26,7 +27,7 @@ export function ColumnDialog(props: {
       kind={question.kind}
       chosen={question.columns}
       columns={props.columns}
-      onSave={(step) => putStep(step, null)}
+      onSave={(step) => edit((document) => putStep(document, step, null))}
       onClose={onClose}
     />
   );

@@ -1,12 +1,14 @@
 /** What the import believes of a file, each with the button that makes it a step of the preparation. */
+import { useMemo } from 'react';
 import { Check, ListChecks, Plus } from 'lucide-react';
 import type { Proposal } from '../../shared/data/proposals/proposal.ts';
 import type { PrepareStep } from '../../shared/data/types.ts';
+import { namesBefore } from '../../shared/data/prepare/column-names.ts';
+import { addFileSteps } from '../../shared/document/edits/edits.ts';
 import { describeProposal } from '../../shared/language/describe-proposal.ts';
 import { Button } from '../kit/button.tsx';
-import { useDocument } from '../state/store.ts';
+import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { addSteps } from './column-actions.ts';
 
 /** Rows that are no respondents are looked for first: what is found after them holds only without them. */
 function stepsFor(proposals: readonly Proposal[], index: number): readonly PrepareStep[] {
@@ -14,11 +16,20 @@ function stepsFor(proposals: readonly Proposal[], index: number): readonly Prepa
   return [...rows, proposals[index]!].flatMap(({ steps }) => steps);
 }
 
+/** A step with its columns as the file calls them, to be compared with what a proposal adds. */
+function asInFile(step: PrepareStep, before: readonly PrepareStep[]): string {
+  return JSON.stringify({ ...step, columns: namesBefore(before, step.columns) });
+}
+
 export function ProposalList({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const t = useT();
   const { preparation } = useDocument();
-  const isAdded = (step: PrepareStep): boolean =>
-    preparation.some((one) => JSON.stringify(one) === JSON.stringify(step));
+  const accept = (steps: readonly PrepareStep[]) => edit((document) => addFileSteps(document, steps));
+  const added = useMemo(
+    () => new Set(preparation.map((step, index) => asInFile(step, preparation.slice(0, index)))),
+    [preparation],
+  );
+  const isAdded = (step: PrepareStep): boolean => added.has(JSON.stringify(step));
   const missing = (steps: readonly PrepareStep[]): readonly PrepareStep[] => steps.filter((step) => !isAdded(step));
   const all = missing(proposals.flatMap(({ steps }) => steps));
   if (proposals.length === 0) return null;
@@ -27,7 +38,7 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
       <div className="offers-head">
         <h3 className="import-heading">{t('import.proposals')}</h3>
         {all.length > 1 && (
-          <Button onPress={() => addSteps(all)}>
+          <Button onPress={() => accept(all)}>
             <ListChecks size={14} aria-hidden />
             {t('import.proposals-accept-all')}
           </Button>
@@ -43,7 +54,7 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
               </span>
             )}
             {missing(one.steps).length > 0 && (
-              <Button onPress={() => addSteps(missing(stepsFor(proposals, index)))}>
+              <Button onPress={() => accept(missing(stepsFor(proposals, index)))}>
                 <Plus size={14} aria-hidden />
                 {t('import.proposal-accept')}
               </Button>

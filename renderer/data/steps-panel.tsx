@@ -3,11 +3,12 @@ import './steps.css';
 import { useState } from 'react';
 import { ListChecks, Pencil, Trash2, TriangleAlert } from 'lucide-react';
 import type { PrepareStep, StepId } from '../../shared/data/prepare/schemas.ts';
+import { namesAfter, namesBefore } from '../../shared/data/prepare/column-names.ts';
+import { putStep, removeStep } from '../../shared/document/edits/edits.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { Button, IconButton } from '../kit/button.tsx';
-import { useApp, useDocument } from '../state/store.ts';
+import { edit, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { putStep, removeStep } from './column-actions.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { StepEditor, stepIds, stepScreens } from './steps/step-screens.tsx';
 import { columnWords, stepWords } from './step-words.ts';
@@ -42,6 +43,7 @@ export function StepsPanel() {
             step={each}
             number={index + 1}
             columns={columns}
+            before={preparation.slice(0, index)}
             onEdit={() => setEditing({ kind: each.kind, index })}
           />
         ))}
@@ -58,8 +60,12 @@ export function StepsPanel() {
         <StepEditor
           kind={editing.kind}
           step={step}
-          columns={prepared?.columns ?? columns}
-          onSave={(saved) => putStep(saved, editing.index)}
+          columns={
+            editing.index === null || !prepared
+              ? (prepared?.columns ?? columns)
+              : namedBefore(prepared.columns, preparation.slice(editing.index))
+          }
+          onSave={(saved) => edit((document) => putStep(document, saved, editing.index))}
           onClose={() => setEditing(null)}
         />
       )}
@@ -67,9 +73,20 @@ export function StepsPanel() {
   );
 }
 
+/** Columns as they are called where these steps begin. */
+function namedBefore(columns: readonly ColumnSummary[], steps: readonly PrepareStep[]): readonly ColumnSummary[] {
+  const names = namesBefore(
+    steps,
+    columns.map(({ name }) => name),
+  );
+  return columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
+}
+
 function StepItem(props: {
   readonly step: PrepareStep;
   readonly number: number;
+  /** The steps before it. */
+  readonly before: readonly PrepareStep[];
   readonly columns: readonly ColumnSummary[];
   readonly onEdit: () => void;
 }) {
@@ -77,7 +94,12 @@ function StepItem(props: {
   const { step, number, columns } = props;
   const { Icon } = stepScreens[step.kind];
   const numeric = columns.filter((column) => column.kind === 'numeric').length;
-  const known = new Set(columns.map((column) => column.name));
+  const known = new Set(
+    namesAfter(
+      props.before,
+      columns.map((column) => column.name),
+    ),
+  );
   const absent = columns.length === 0 ? [] : step.columns.filter((name) => !known.has(name));
   return (
     <li className="step">
@@ -95,7 +117,10 @@ function StepItem(props: {
       <IconButton name={t('steps.edit', { number })} onPress={props.onEdit}>
         <Pencil size={14} />
       </IconButton>
-      <IconButton name={t('steps.remove', { number })} onPress={() => removeStep(number - 1)}>
+      <IconButton
+        name={t('steps.remove', { number })}
+        onPress={() => edit((document) => removeStep(document, number - 1))}
+      >
         <Trash2 size={14} />
       </IconButton>
     </li>

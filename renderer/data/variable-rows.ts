@@ -1,4 +1,5 @@
 /** The variable list as rows: what belongs together stands together. Pure; the list itself is VariableList. */
+import { namesAfter } from '../../shared/data/prepare/column-names.ts';
 import { suggestConstructs } from '../../shared/data/screen/suggest-constructs.ts';
 import type { ColumnSummary, ConstructSuggestion } from '../../shared/data/types.ts';
 import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
@@ -119,7 +120,12 @@ export function variableRows(
   { query, collapsed }: RowOptions,
 ): readonly VariableRow[] {
   const wanted = query.trim().toLowerCase();
-  const reversed = new Set(document.preparation.flatMap((step) => (step.kind === 'reverse' ? step.columns : [])));
+  const { preparation } = document;
+  const reversed = new Set(
+    preparation.flatMap((step, index) =>
+      step.kind === 'reverse' ? namesAfter(preparation.slice(index), step.columns) : [],
+    ),
+  );
   return groups.flatMap((group): readonly VariableRow[] => {
     const matching = group.columns
       .map((column) => ({ column, label: labelOf(document, column.name, language) }))

@@ -9,6 +9,7 @@ import { printScript, printScriptOfFamily, scriptFormats, type ScriptFormat } fr
 import type { ScriptData, ScriptSource } from '../export/script-source.ts';
 import { failure, problem, success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';
+import { namesBefore } from '../data/prepare/column-names.ts';
 import { droppedRows } from '../data/prepare/drop-rows/dropped-rows.ts';
 
 const sourceSchema = z.strictObject({
@@ -16,13 +17,16 @@ const sourceSchema = z.strictObject({
   settings: importSettingsSchema,
 }) satisfies z.ZodType<ScriptData>;
 
-/** What a script is told of the file behind a fit. @param dataset as imported, or prepared: steps leave rows and columns where they are */
+/** What a script is told of the file behind a fit. @param dataset after the steps, which leave columns where they are */
 export function scriptSource(
   { fileName, settings }: ScriptData,
   dataset: Dataset,
   steps: readonly PrepareStep[],
 ): ScriptSource {
-  const columns = dataset.columns.map(({ name }) => name);
+  const columns = namesBefore(
+    steps,
+    dataset.columns.map(({ name }) => name),
+  );
   return { fileName, settings, columns, rows: dataset.rows + droppedRows(steps), steps };
 }
 

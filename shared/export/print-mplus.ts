@@ -1,4 +1,5 @@
 /** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
+import { namesAfter } from '../data/prepare/column-names.ts';
 import type { PrepareStep } from '../data/prepare/schemas.ts';
 import { declaredCodes } from '../data/readers/declared-codes.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
@@ -226,16 +227,17 @@ function usedColumns({ table, settings }: PreparedModel, made: readonly MadeColu
 }
 
 /**
- * Mplus input for a file of plain numbers, without a header, in the order of `data.columns`.
+ * Mplus input for a file of plain numbers, without a header, in the order of `source.columns`.
  *
  * @param latent products of constructs that the program integrates over [klein-moosbrugger-2000]
  */
 export function printMplus(
   prepared: PreparedModel,
-  data: MplusData,
+  source: MplusData,
   made: readonly MadeColumn[],
   latent: readonly Interaction[] = [],
 ): string {
+  const data = { ...source, columns: namesAfter(source.steps, source.columns) };
   const { table, settings } = prepared;
   const variables = mapNames(
     [...table.observed, ...table.latents, ...data.columns.filter((name) => !table.observed.includes(name))],

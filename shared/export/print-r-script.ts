@@ -1,7 +1,9 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
 import { caseCount, type Solution } from '../engine/sem/inference/solution.ts';
+import { namesBefore } from '../data/prepare/column-names.ts';
 import type { Dataset } from '../dataset.ts';
 import type { MadeColumn } from './made-columns.ts';
+import { labelsInR } from './labels-in-r.ts';
 import { areNumbers, columnsNeeded, finishInR } from './prepare-in-r.ts';
 import { stepsInR } from './print-steps.ts';
 import { printLavaan } from './print-lavaan.ts';
@@ -32,16 +34,21 @@ export function printRScript(
   const { text, names } = printLavaan(prepared, groupLabels);
   const wanted = columnsNeeded(names, made);
   // What is recoded is read as it stands.
-  const recoded = source.steps.flatMap((step) => (step.kind === 'recode' ? step.columns : []));
-  const texts = new Set([...(group === '' || areNumbers(groupLabels) ? [] : [group]), ...recoded]);
+  const { steps } = source;
+  const recoded = steps.flatMap((step, i) =>
+    step.kind === 'recode' ? namesBefore(steps.slice(0, i), step.columns) : [],
+  );
+  const grouping = group === '' || areNumbers(groupLabels) ? [] : namesBefore(steps, [group]);
+  const texts = new Set([...grouping, ...recoded]);
   const lines = [
     '# Save as UTF-8 and run where the data file lies.',
     'library(lavaan)',
     '',
-    ...readingInR(source, wanted, texts),
-    ...stepsInR(source.steps, wanted),
+    ...readingInR(source, namesBefore(steps, wanted), texts),
+    ...stepsInR(steps, wanted),
     ...(dataset ? answersCheckedInR(dataset, wanted) : []),
     ...finishInR(names, made, group, groupLabels),
+    ...(dataset ? labelsInR(dataset.columns, names, group) : []),
     '',
     text,
     ...(solution.prepared.settings.se === 'bootstrap'

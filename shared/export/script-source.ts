@@ -10,7 +10,7 @@ export interface ScriptData {
 
 /** The file behind a fit, and what came of it. */
 export interface ScriptSource extends ScriptData {
-  /** All columns, in the order of the file. */
+  /** All columns, in the order of the file, as they were read. */
   readonly columns: readonly string[];
   /** Rows of answers. */
   readonly rows: number;

@@ -2,6 +2,7 @@
 import { analyses } from './en/analyses.ts';
 import { app } from './en/app.ts';
 import { cli } from './en/cli.ts';
+import { columns } from './en/columns.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { diagram } from './en/diagram.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...analyses,
   ...app,
   ...cli,
+  ...columns,
   ...commands,
   ...data,
   ...diagram,

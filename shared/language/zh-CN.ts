@@ -4,6 +4,7 @@ import type { Translated } from './translated.ts';
 import { analyses } from './zh-CN/analyses.ts';
 import { app } from './zh-CN/app.ts';
 import { cli } from './zh-CN/cli.ts';
+import { columns } from './zh-CN/columns.ts';
 import { commands } from './zh-CN/commands.ts';
 import { data } from './zh-CN/data.ts';
 import { diagram } from './zh-CN/diagram.ts';
@@ -25,6 +26,7 @@ export const zhCN: Translated<typeof en> = {
   ...analyses,
   ...app,
   ...cli,
+  ...columns,
   ...commands,
   ...data,
   ...diagram,

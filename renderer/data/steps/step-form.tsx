@@ -16,6 +16,8 @@ export function StepForm<Step>(props: {
     readonly listed: readonly ColumnSummary[];
   };
   readonly warning: string | null;
+  /** Room for a table. */
+  readonly size?: 'large';
   /** What would be saved; null while the form is incomplete. */
   readonly step: Step | null;
   readonly onSave: (step: Step) => void;
@@ -33,6 +35,7 @@ export function StepForm<Step>(props: {
   return (
     <ModalDialog
       title={props.title}
+      size={props.size ?? 'small'}
       onClose={props.onClose}
       buttons={
         <>

@@ -1,8 +1,10 @@
 /** Icons and editors of preparation steps: one file a kind, and one line here. */
 import type { PrepareStep, StepId, StepOf } from '../../../shared/data/prepare/schemas.ts';
+import { describeScreen } from './describe.tsx';
 import { dropRowsScreen } from './drop-rows.tsx';
 import { missingCodesScreen } from './missing-codes.tsx';
 import { recodeScreen } from './recode.tsx';
+import { renameScreen } from './rename.tsx';
 import { reverseScreen } from './reverse.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';
 
@@ -12,6 +14,8 @@ export const stepScreens = {
   recode: recodeScreen,
   reverse: reverseScreen,
   'drop-rows': dropRowsScreen,
+  describe: describeScreen,
+  rename: renameScreen,
 } as const satisfies { readonly [K in StepId]: StepScreen<StepOf<K>> };
 
 export const stepIds = Object.keys(stepScreens) as readonly StepId[];

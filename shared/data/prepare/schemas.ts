@@ -5,16 +5,20 @@
 import '../without-eval.ts';
 import { z } from 'zod';
 import { columnNamesSchema } from '../column-schemas.ts';
+import { describeSchema } from './describe/schema.ts';
 import { dropRowsSchema } from './drop-rows/schema.ts';
 import { missingCodesSchema } from './missing-codes/schema.ts';
 import { recodeSchema } from './recode/schema.ts';
+import { renameSchema } from './rename/schema.ts';
 import { reverseSchema } from './reverse/schema.ts';
 
 /** A step's line here says what it stores besides the columns that it changes. */
 const stepSchemas = {
+  describe: describeSchema,
   'drop-rows': dropRowsSchema,
   'missing-codes': missingCodesSchema,
   recode: recodeSchema,
+  rename: renameSchema,
   reverse: reverseSchema,
 } as const satisfies Readonly<Record<string, z.ZodObject>>;
 

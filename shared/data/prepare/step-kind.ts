@@ -10,4 +10,6 @@ export interface StepKind<Step> {
   apply(dataset: Dataset, step: Step): Outcome<Dataset>;
   /** What sentences about the step name besides its columns. */
   numbers(step: Step): SentenceNumbers;
+  /** Columns that are called otherwise afterwards: new names by old ones. */
+  renames?(step: Step): ReadonlyMap<string, string>;
 }

@@ -206,6 +206,17 @@ export const problem = {
     'Correct the numbers of the step. Reversing needs the lowest and the highest possible answer.',
   'problem.step-values-invalid.message_unnamed': 'A recoding of {{variables}} says nothing of the answer “{{found}}”.',
   'problem.step-values-invalid.remedy_unnamed': 'Add the answer to the step, or leave the column out of it.',
+  'problem.step-values-invalid.message_taken':
+    'A preparation step would name two columns “{{found}}”: {{variables}} and another one.',
+  'problem.step-values-invalid.remedy_taken':
+    'In the tab Steps, edit “Rename columns” and give the column a name that no other has.',
+  'problem.step-values-invalid.message_unpaired':
+    'A preparation step does not have exactly one entry for each of its columns: {{variables}}.',
+  'problem.step-values-invalid.remedy_unpaired': 'In the tab Steps, remove the step and add it again.',
+  'problem.step-values-invalid.message_value':
+    'A preparation step gives “{{found}}” of {{variables}} a label, but the column holds numbers.',
+  'problem.step-values-invalid.remedy_value':
+    'In the tab Steps, edit “Labels and levels” and write a number in place of “{{found}}”.',
   'problem.step-values-invalid.message_rows':
     'A preparation step leaves out row {{found}}, which the data do not have.',
   'problem.step-values-invalid.remedy_rows': 'Correct the rows of the step, or remove it.',

@@ -161,6 +161,13 @@ export const problem: Translated<typeof source> = {
   'problem.step-values-invalid.remedy': '请更正该步骤中的数字。反向计分需要填写可能的最低分和最高分。',
   'problem.step-values-invalid.message_unnamed': '{{variables}} 的重新编码没有说明答案“{{found}}”。',
   'problem.step-values-invalid.remedy_unnamed': '请在该步骤中补充这个答案，或从中去掉此列。',
+  'problem.step-values-invalid.message_taken': '某个数据准备步骤会使两列同名“{{found}}”：{{variables}} 与另一列。',
+  'problem.step-values-invalid.remedy_taken': '请在“步骤”中编辑“重命名列”，改用没有重复的名称。',
+  'problem.step-values-invalid.message_unpaired': '某个数据准备步骤的内容与其各列不是一一对应：{{variables}}。',
+  'problem.step-values-invalid.remedy_unpaired': '请在“步骤”中删除该步骤后重新添加。',
+  'problem.step-values-invalid.message_value':
+    '某个数据准备步骤为 {{variables}} 的取值“{{found}}”设置标签，但此列为数值。',
+  'problem.step-values-invalid.remedy_value': '请在“步骤”中编辑“标签与测量尺度”，把“{{found}}”改为数字。',
   'problem.step-values-invalid.message_rows': '某个数据准备步骤要剔除第 {{found}} 行，而数据没有这一行。',
   'problem.step-values-invalid.remedy_rows': '请更正该步骤的行号，或删除该步骤。',
   'problem.step-values-invalid.message_outside':

@@ -60,6 +60,7 @@ const order = {
     'prepare',
     'types',
     'screen',
+    'codebook',
     'proposals',
     'import-table',
   ],

@@ -64,9 +64,11 @@ test('is applied among the others, in order; its refusals carry the number of th
 });
 
 test('is printed for the columns that a script uses', () => {
-  expect(stepsInR([step], ['b', 'c'], printers)).toEqual(['data[c("b")] <- lapply(data[c("b")], function(x) x + 2.5)']);
-  expect(stepsInR([step], ['c'], printers)).toEqual([]);
-  expect(stepsInMplus([step], new Set(['a', 'b']), (name) => name.toUpperCase(), printers)).toEqual([
+  expect(stepsInR([step], ['b', 'c'], printers, kinds)).toEqual([
+    'data[c("b")] <- lapply(data[c("b")], function(x) x + 2.5)',
+  ]);
+  expect(stepsInR([step], ['c'], printers, kinds)).toEqual([]);
+  expect(stepsInMplus([step], new Set(['a', 'b']), (name) => name.toUpperCase(), printers, kinds)).toEqual([
     'A = A + 2.5;',
     'B = B + 2.5;',
   ]);

@@ -130,6 +130,36 @@ const byFile: readonly ScriptCase[] = [
       '信任 =~ `1、我信任它` + `2、我 信任 (它)` + `3、我不 信任它`\n`忠诚 度` =~ b1 + b2 + b3\n`忠诚 度` ~ 影响*信任 + 年龄 + 使用\n双倍 := 2*影响',
     settings: { group: '地区', estimator: 'MLR' },
   },
+  {
+    name: 'renamed-and-labelled',
+    file: 'gb18030.csv',
+    missingCodes: [99, -99],
+    steps: [
+      { kind: 'reverse', columns: ['3、我不 信任它'], minimum: 1, maximum: 7 },
+      {
+        kind: 'rename',
+        columns: ['1、我信任它', '2、我 信任 (它)', '3、我不 信任它', 'b1', 'b2', '地区'],
+        names: ['Q1', 'Q2', 'Q3', 'b2', 'b1', 'region'],
+      },
+      {
+        kind: 'describe',
+        columns: ['Q1', 'b1', 'region'],
+        facts: [
+          {
+            valueLabels: [
+              { value: 1, label: '非常 "不" 同意' },
+              { value: 7, label: 'yes' },
+            ],
+          },
+          { label: 'second\none', level: 'ordinal' },
+          { label: 'Region' },
+        ],
+      },
+      { kind: 'reverse', columns: ['b1', 'Q1'], minimum: 1, maximum: 7 },
+    ],
+    syntax: '信任 =~ Q1 + Q2 + Q3\n`忠诚 度` =~ b1 + b2 + b3\n`忠诚 度` ~ 影响*信任 + 年龄 + 使用',
+    settings: { group: 'region', estimator: 'MLR' },
+  },
 ];
 
 export const scriptCases: readonly ScriptCase[] = [...bySettings, ...byWords, ...byFile];
