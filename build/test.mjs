@@ -13,6 +13,8 @@ const isSlow = process.argv.includes('--slow');
 const bin = (name, file) => join(projectRoot, 'node_modules', name, file);
 let passed = 0;
 let failed = 0;
+/** What failed, named again at the end: a reader of a long log begins there. */
+const failures = [];
 
 /** End-to-end tests need a browser, and Debian's tools to read PDF files. */
 function ensureBrowserAndTools() {
@@ -37,13 +39,18 @@ function ensureBrowserAndTools() {
   process.exit(1);
 }
 
+function fail(what) {
+  failed += 1;
+  failures.push(what);
+}
+
 /** A check that passes or fails as a whole. */
 function check(name, args) {
   const started = performance.now();
   const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   if (status === 0) passed += 1;
-  else failed += 1;
+  else fail(name);
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
 }
 
@@ -69,15 +76,20 @@ function vitest(name, projects, { command = [], args = [], env = {} } = {}) {
     { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } },
   );
   if (!existsSync(report)) {
-    failed += 1;
+    fail(`${name}: vitest wrote no report (exit ${status})`);
     return;
   }
   const result = JSON.parse(readFileSync(report, 'utf8'));
   const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   passed += result.numPassedTests;
-  failed += result.numFailedTests + broken.length;
+  for (const file of result.testResults) {
+    for (const test of file.assertionResults) {
+      if (test.status === 'failed') fail(`${file.name}: ${test.fullName}\n    ${test.failureMessages[0] ?? ''}`);
+    }
+  }
+  for (const file of broken) fail(`${file.name}: ${file.message}`);
   // A run can fail without a failing test (an unhandled rejection): that is a failure too.
-  if (status !== 0 && result.numFailedTests + broken.length === 0) failed += 1;
+  if (status !== 0 && result.numFailedTests + broken.length === 0) fail(`${name}: vitest ended with ${status}`);
 }
 
 ensureInstalled();
@@ -107,5 +119,6 @@ if (isSlow) {
   }
 }
 writeFileSync(join(projectRoot, 'dist', 'test-summary.json'), JSON.stringify({ passed, failed }));
+for (const what of failures) console.log(`FAILED ${what}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -32,7 +32,6 @@ export const problemSeverities = {
   'duplicate-column': 'warning',
   'unnamed-column': 'warning',
   'text-decoding-doubtful': 'warning',
-  'integers-rounded': 'note',
   'cases-beyond-count': 'warning',
   'weights-not-applied': 'note',
   'dates-as-text': 'note',

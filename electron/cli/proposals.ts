@@ -18,24 +18,28 @@ export interface FoundProposals {
 export const noProposals: FoundProposals = { proposals: [], isApplied: false, steps: [] };
 
 /** Of data as they are after the steps of the model's project; the groups keep the names that they have. */
-export function proposalsFor({ dataset, lines }: ImportedData, way: ProposalWay, group: string): FoundProposals {
+export function proposalsFor(
+  { dataset, lines, provenance }: ImportedData,
+  way: ProposalWay,
+  group: string,
+): FoundProposals {
   if (way === 'ignore') return noProposals;
   const own = { ...dataset, columns: dataset.columns.filter(({ name }) => name !== group) };
-  const proposals = findProposals(own, (row) => lines?.[row] ?? row + 1);
+  const proposals = findProposals(own, (row) => lines?.[row] ?? row + 1, provenance.settings);
   const isApplied = way === 'accept';
   return { proposals, isApplied, steps: isApplied ? proposals.flatMap(({ steps }) => steps) : [] };
 }
 
-/** Whether accepting it changes anything. */
-function changes({ steps }: Proposal): boolean {
-  return steps.length > 0;
+/** Whether it was done: while reading, or now by its steps. */
+function isDone({ isDone = false, steps }: Proposal, isApplied: boolean): boolean {
+  return isDone || (isApplied && steps.length > 0);
 }
 
 export function proposalsJson({ proposals, isApplied }: FoundProposals, translate: Translate): JsonObject {
   return {
     proposals: proposals.map((one) => {
       const { kind, columns, values, rows, count } = one;
-      const applied = isApplied && changes(one);
+      const applied = isDone(one, isApplied);
       return { kind, columns, values, rows, count, applied, message: describeProposal(one, translate) };
     }),
   };
@@ -50,7 +54,7 @@ export function printProposals(
   return proposals
     .filter(({ columns }) => columns.length === 0 || columns.some(isInModel))
     .map((one) => {
-      const key = isApplied && changes(one) ? 'proposal.applied' : 'proposal.lead';
+      const key = isDone(one, isApplied) ? 'proposal.applied' : 'proposal.lead';
       return `${translate(key, { kind: one.kind, message: describeProposal(one, translate) })}\n`;
     })
     .join('');

@@ -10,9 +10,9 @@ import { Button } from '../kit/button.tsx';
 import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 
-/** Rows that are no respondents are looked for first: what is found after them holds only without them. */
+/** Rows that are no respondents, and names of columns, are looked for first: what is found after them holds only without them. */
 function stepsFor(proposals: readonly Proposal[], index: number): readonly PrepareStep[] {
-  const rows = proposals.slice(0, index).filter(({ kind }) => kind === 'drop-rows');
+  const rows = proposals.slice(0, index).filter(({ steps }) => steps.some(({ kind }) => kind === 'drop-rows'));
   return [...rows, proposals[index]!].flatMap(({ steps }) => steps);
 }
 

@@ -1,6 +1,7 @@
 /** A data file -> preview and Dataset, by the reader of its format. */
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { detectionBytes } from './decode/detect-encoding.ts';
+import { withWholeTables } from './decode/whole-tables.ts';
 import { doubtfulShape } from './screen/doubtful-shape.ts';
 import { summarizeDataset } from './screen/summarize-dataset.ts';
 import type { ImportedData, ImportPreview } from './types.ts';
@@ -28,7 +29,7 @@ export function previewTable(
   among: Readers = known,
 ): Promise<Outcome<ImportPreview>> {
   return withReader(source, choices, among, async (format, reader, own) => {
-    const preview = await reader.preview(source, own, host);
+    const preview = await reader.preview(source, own, whole(host));
     return preview.ok
       ? success({ ...preview.value, settings: tagged(format, preview.value.settings) }, preview.problems)
       : preview;
@@ -47,7 +48,7 @@ export function importTable(
 ): Promise<Outcome<ImportedData>> {
   return withReader(source, choices, among, async (format, reader, own) => {
     const hashed = hashWhileRead(source);
-    const read = await reader.read(hashed, own, host);
+    const read = await reader.read(hashed, own, whole(host));
     if (!read.ok) return read;
     const { settings, counts, lines } = read.value;
     const { fileName, bytes } = source;
@@ -65,6 +66,10 @@ export function importTable(
       ...doubtfulShape(dataset),
     ]);
   });
+}
+
+function whole(host: ImportHost): ImportHost {
+  return { ...host, decoders: withWholeTables(host.decoders) };
 }
 
 /** Settings under the id of the format whose reader made them. */

@@ -70,8 +70,8 @@ function withProposals(
 ): Outcome<ImportWithFile> {
   const imported = withFile(outcome, file);
   if (!outcome.ok || !imported.ok) return imported;
-  const { dataset, lines } = outcome.value;
-  const proposals = findProposals(dataset, (row) => lines?.[row] ?? row + 1);
+  const { dataset, lines, provenance } = outcome.value;
+  const proposals = findProposals(dataset, (row) => lines?.[row] ?? row + 1, provenance.settings);
   return { ...imported, value: { ...imported.value, proposals } };
 }
 

@@ -20,12 +20,17 @@ export function describeProposal(proposal: Proposal, translate: Translate): stri
     recoding: recoding(proposal, translate),
   };
   if (kind === 'drop-rows') return translate(`proposal.drop-rows.${contextOfRows(context)}`, facts);
+  if (kind === 'header-rows') return translate(`proposal.header-rows.${contextOfHeader(context)}`, facts);
   const isWritten = kind === 'text-to-number' && facts.recoding === '';
   return translate(isWritten ? 'proposal.text-to-number.written' : `proposal.${kind}`, facts);
 }
 
 function contextOfRows(context: string | undefined): 'header' | 'total' | 'note' {
   return context === 'header' || context === 'total' ? context : 'note';
+}
+
+function contextOfHeader(context: string | undefined): 'names' | 'ids' | 'labels' {
+  return context === 'names' || context === 'ids' ? context : 'labels';
 }
 
 /** `“agree” = 4; “(skipped)” = no answer` */

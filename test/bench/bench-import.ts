@@ -1,6 +1,8 @@
-/** How fast a CSV file becomes a Dataset: `npm run bench import`. */
+/** How fast files become a Dataset, and beside R: `npm run bench import`, `-- --quick` with files a tenth as long. */
 import { importTable } from '../../shared/data/import-table.ts';
 import type { TableSource } from '../../shared/data/readers/read-pieces.ts';
+import { measureBesideR } from './import/beside-r.ts';
+import { readOne } from './import/read-one.ts';
 
 const chunkBytes = 1_048_576;
 
@@ -51,7 +53,12 @@ const comments = ['满意', 'not "satisfied"', '', 'yes, but late'];
 const mixed = (row: number, column: number): string =>
   column % 10 === 0 ? `"${(comments[(row + column) % 4] ?? '').replaceAll('"', '""')}"` : rating(row, column);
 
-await measure('100,000 x 50 ratings', csvOf(100_000, 50, rating));
-await measure('100,000 x 50 measurements', csvOf(100_000, 50, measured));
-await measure('100,000 x 50 ratings and comments', csvOf(100_000, 50, mixed));
-console.log(`resident memory at the end: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+const readAt = process.argv.indexOf('--read');
+if (readAt >= 0) await readOne(process.argv[readAt + 1]!);
+else {
+  await measure('100,000 x 50 ratings', csvOf(100_000, 50, rating));
+  await measure('100,000 x 50 measurements', csvOf(100_000, 50, measured));
+  await measure('100,000 x 50 ratings and comments', csvOf(100_000, 50, mixed));
+  console.log(`resident memory at the end: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
+  await measureBesideR(process.argv.includes('--quick'));
+}

@@ -67,18 +67,22 @@ const fewestSyllables = 14;
 /** Whether all letters lie in rows B0..C8, which hold Hangul in EUC-KR and three fifths of the everyday hanzi in GB 2312. */
 export function isHangul(bytes: Uint8Array): boolean {
   const syllables = new Set<number>();
+  // Those that only Windows writes are rare.
+  let added = 0;
   for (let index = 0; index + 1 < bytes.length; index++) {
     const lead = bytes[index]!;
     if (lead < 0x80) continue;
     const trail = bytes[index + 1]!;
-    if (!isBetween(trail, 0xa1, 0xfe)) return false;
-    if (lead >= 0xb0) {
+    if (!isBetween(trail, 0xa1, 0xfe)) {
+      if (lead > 0xc6 || trail < 0x41) return false;
+      added += 1;
+    } else if (lead >= 0xb0) {
       if (lead > 0xc8) return false;
       syllables.add(256 * lead + trail);
     }
     index += 1;
   }
-  return syllables.size >= fewestSyllables;
+  return syllables.size >= fewestSyllables && added <= syllables.size / 8;
 }
 
 /** Share of everyday characters if the bytes were Big5, 0 to 1. */

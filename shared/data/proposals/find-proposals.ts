@@ -3,8 +3,12 @@ import type { Dataset } from '../../dataset.ts';
 import { applySteps } from '../prepare/apply-steps.ts';
 import type { PrepareStep } from '../prepare/schemas.ts';
 import { proposeDecimalCommas } from './decimal-commas.ts';
+import { tellIdColumns } from './id-columns.ts';
+import type { ImportSettings } from '../readers/schemas.ts';
+import { proposeHeaderRows } from './header-rows.ts';
 import { proposeOutsideScale } from './outside-scale.ts';
 import type { Proposal } from './proposal.ts';
+import { tellReading } from './reading-done.ts';
 import { proposeSeveralAnswers } from './several-answers.ts';
 import { proposeStrayRows } from './stray-rows.ts';
 import { proposeTextAnswers } from './text-answers.ts';
@@ -29,18 +33,28 @@ function accept({ dataset, lineOf }: Accepted, proposals: readonly Proposal[]): 
 }
 
 /**
- * Rows that are no respondents first, then answers in words, then codes among the numbers: each is looked for in what the
+ * Rows of the header and rows that are no respondents first, then answers in words, then codes among the numbers: each is looked for in what the
  * ones before have left. Accepting all means applying their steps in this order.
  * @param lineOf line of the file, from 1, that a row (from 0) begins on
+ * @param settings how the file was read
  */
-export function findProposals(dataset: Dataset, lineOf: (row: number) => number): readonly Proposal[] {
-  const rows = proposeStrayRows(dataset, lineOf);
-  const respondents = accept({ dataset, lineOf }, rows);
+export function findProposals(
+  dataset: Dataset,
+  lineOf: (row: number) => number,
+  settings?: ImportSettings,
+): readonly Proposal[] {
+  const heads = proposeHeaderRows(dataset, lineOf);
+  const named = accept({ dataset, lineOf }, heads);
+  const rows = proposeStrayRows(named.dataset, named.lineOf);
+  const respondents = accept(named, rows);
   const decimals = proposeDecimalCommas(respondents.dataset);
   const pointed = accept(respondents, decimals);
   const texts = proposeTextAnswers(pointed.dataset, pointed.lineOf);
   const numbers = accept(pointed, texts);
   return [
+    ...tellReading(dataset, settings),
+    ...tellIdColumns(numbers.dataset),
+    ...heads,
     ...rows,
     ...decimals,
     ...texts,

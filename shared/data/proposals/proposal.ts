@@ -2,6 +2,10 @@
 import type { PrepareStep } from '../prepare/schemas.ts';
 
 export type ProposalKind =
+  | 'skip-rows'
+  | 'row-names'
+  | 'header-rows'
+  | 'id-column'
   | 'drop-rows'
   | 'decimal'
   | 'missing-word'
@@ -22,6 +26,8 @@ export interface Proposal {
   readonly count: number;
   /** What accepting adds to the preparation; empty where it is only said. */
   readonly steps: readonly PrepareStep[];
+  /** It was done while reading: how the file is read says so, and there is nothing to accept. */
+  readonly isDone?: boolean;
   /** Which of several sentences about a kind; `proposal.<kind>_<context>`. */
   readonly context?: string;
 }

@@ -162,10 +162,6 @@ export const problem = {
   'problem.duplicate-column.remedy': 'The later ones were given a number. Rename them in the file if you need both.',
   'problem.unnamed-column.message': 'Some columns have no name and were given one: {{variables}}.',
   'problem.unnamed-column.remedy': 'If the first row holds data rather than names, switch the header off.',
-  'problem.integers-rounded.message':
-    'Whole numbers of 16 and more digits were rounded in {{variables}}: {{count}} values, for example {{example}}.',
-  'problem.integers-rounded.remedy':
-    'If these are identifiers, do not use the column as a variable; it is safest saved as text, with a letter in front.',
   'problem.text-decoding-doubtful.message': 'Some characters could not be read with the encoding {{encoding}}.',
   'problem.text-decoding-doubtful.remedy':
     'Choose another encoding until names and answers look right in the preview (often GB18030 for Chinese files from Excel).',

@@ -4,6 +4,15 @@ export const proposals = {
   'proposal.applied': 'Applied [{{kind}}] {{message}}',
   'proposal.lines_one': ' (line {{lines}})',
   'proposal.lines_other': ' (lines {{lines}})',
+  'proposal.skip-rows': 'What stands above the table is a title and was not read as data{{lines}}.',
+  'proposal.row-names': '{{columns}} holds names or numbers of the rows, no answers.',
+  'proposal.id-column':
+    '{{columns}} identifies respondents ({{values}}) and measures nothing: it is kept as text or as a label.',
+  'proposal.header-rows.labels':
+    'What stands below the names belongs to the header and is left out{{lines}}; its wording becomes the label of the columns ({{values}}).',
+  'proposal.header-rows.ids': 'What stands below the names belongs to the header and is left out{{lines}}.',
+  'proposal.header-rows.names':
+    'The names of the columns stand in a second header row, which is left out of the data{{lines}}; the first one becomes their label ({{columns}}).',
   'proposal.drop-rows.header': 'Rows that repeat the header are no respondents: {{count}} to be left out{{lines}}.',
   'proposal.drop-rows.total': 'Rows of totals or means are no respondents: {{count}} to be left out{{lines}}.',
   'proposal.drop-rows.note': 'Notes below the table (footnotes) are no respondents: {{count}} to be left out{{lines}}.',

@@ -126,8 +126,6 @@ export const problem: Translated<typeof source> = {
   'problem.duplicate-column.remedy': '后面的同名列已加上编号。如需同时使用，请在文件中改名。',
   'problem.unnamed-column.message': '部分列没有名称，已自动命名：{{variables}}。',
   'problem.unnamed-column.remedy': '如果第一行是数据而不是列名，请关闭“首行为列名”。',
-  'problem.integers-rounded.message': '{{variables}} 中 16 位及以上的整数被舍入：共 {{count}} 个值，例如 {{example}}。',
-  'problem.integers-rounded.remedy': '如果它们是编号，请不要把该列用作变量；最稳妥的做法是在前面加一个字母，存为文本。',
   'problem.text-decoding-doubtful.message': '按 {{encoding}} 编码读取时，部分字符无法识别。',
   'problem.text-decoding-doubtful.remedy':
     '请换一种编码，直到预览中的名称和答案显示正常（Excel 导出的中文文件多为 GB18030）。',

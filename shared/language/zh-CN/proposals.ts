@@ -3,6 +3,14 @@ export const proposals = {
   'proposal.lead': '建议 [{{kind}}] {{message}}',
   'proposal.applied': '已采用 [{{kind}}] {{message}}',
   'proposal.lines_other': '（第 {{lines}} 行）',
+  'proposal.skip-rows': '表格上方是标题，未作为数据读取{{lines}}。',
+  'proposal.row-names': '{{columns}} 是行名或行号，不是作答。',
+  'proposal.id-column': '{{columns}} 是受访者标识（编号，如 {{values}}），不是测量变量，不参与计算。',
+  'proposal.header-rows.labels':
+    '列名下方仍是表头，不是受访者，予以剔除{{lines}}；其中的题目文字作为列标签（{{values}}）。',
+  'proposal.header-rows.ids': '列名下方仍是表头，不是受访者，予以剔除{{lines}}。',
+  'proposal.header-rows.names':
+    '列名在第二行表头中，该行不是受访者，予以剔除{{lines}}；第一行表头作为列标签（{{columns}}）。',
   'proposal.drop-rows.header': '重复的表头不是受访者：剔除 {{count}} 行{{lines}}。',
   'proposal.drop-rows.total': '合计行或平均行不是受访者：剔除 {{count}} 行{{lines}}。',
   'proposal.drop-rows.note': '表格下方的注释（脚注）不是受访者：剔除 {{count}} 行{{lines}}。',

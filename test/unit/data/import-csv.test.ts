@@ -320,18 +320,3 @@ test('a file that fails while it is read is a problem, and the source is closed'
   ]);
   expect(isClosed).toBe(true);
 });
-
-test('whole numbers with more digits than a number holds are told', async () => {
-  const long = '12345678901234567';
-  const rows = Array.from(
-    { length: 6000 },
-    (_, i) => `${i},${long},9007199254740992,${long}${i},${i < 2 ? long : 'x'}`,
-  );
-  const outcome = await importText(`a,id,exact,many,text\n${rows.join('\n')}\n`);
-  const told = outcome.problems.filter(({ code }) => code === 'integers-rounded');
-  expect(told.map(({ variables, values }) => [variables, values['example']])).toEqual([
-    [['id'], long],
-    [['many'], `${long}0`],
-  ]);
-  expect(told[0]?.values['count']).toBe(6000);
-});

@@ -23,10 +23,14 @@ export function parseNumber(cell: string, decimal: '.' | ','): number {
   return numberWithComma.test(cell) ? finite(Number(cell.replace(',', '.'))) : NaN;
 }
 
-/** Whether a whole number, written in full, is not the number it was read as: identifiers of 16 and more digits. */
-export function isRoundedInteger(cell: string, number: number): boolean {
-  const digits = /^\+?(-?\d+)$/.exec(cell)?.[1];
-  return digits !== undefined && Number.isFinite(number) && BigInt(digits) !== BigInt(number);
+/** Digits of a number that names somebody: more than a number holds, or of no size that leading zeros would not change. */
+export function isIdentity(cell: string): boolean {
+  return cell.length >= 16 ? /^\d+$/.test(cell) : cell.length >= 5 && isPadded(cell);
+}
+
+/** Zeros before a whole number of three digits and more (`007`). */
+export function isPadded(cell: string): boolean {
+  return cell.length >= 3 && cell.startsWith('0') && /^\d+$/.test(cell);
 }
 
 function finite(value: number): number {

@@ -1,12 +1,10 @@
-/** One column growing cell by cell: numbers as long as all cells are numbers, otherwise text. */
+/** One column growing cell by cell: numbers as long as all cells are numbers that measure something, otherwise text. */
 import type { Column } from '../../../dataset.ts';
-import { isMissingSpelling, isRoundedInteger, parseNumber } from './cells.ts';
+import { isIdentity, isMissingSpelling, isPadded, parseNumber } from './cells.ts';
 
 /** Up to this many different spellings a column keeps them all, so that it can still turn out to be text. */
 const dictionaryLimit = 5_000;
 const firstCapacity = 64;
-/** Whole numbers of fewer digits are held exactly. */
-const fewestRoundedDigits = 16;
 
 /**
  * While a column has few different cells it stores their numbers in a dictionary, which also saves parsing
@@ -15,10 +13,7 @@ const fewestRoundedDigits = 16;
  */
 export class ColumnBuilder {
   needsText = false;
-  /** Whole numbers with more digits than a number holds, so far; the first as the file has it. */
-  private rounded = 0;
-  private roundedExample = '';
-  private readonly roundedCodes = new Set<number>();
+  private hasPadded = false;
   private values = new Float64Array(firstCapacity);
   private readonly codes = new Map<string, number>();
   private readonly texts: string[] = [];
@@ -43,16 +38,14 @@ export class ColumnBuilder {
   /** The finished column, once; `rows` is the number of rows set. */
   finish(name: string, rows: number): Column {
     const values = this.values.slice(0, rows);
+    // 001, 002, 003: names of respondents, where hardly any two are the same.
+    const isList = this.hasPadded && this.texts.length > rows / 2;
+    if (isList && this.texts.every((text) => /^\d+$/.test(text))) this.isText = true;
     // Let the larger store go at once: otherwise all columns are in memory twice at the end.
     this.values = new Float64Array(0);
     if (this.isText && this.texts.length > 0) return { name, kind: 'text', values, categories: this.texts };
     if (!this.isDirect) this.decode(values);
     return { name, kind: 'numeric', values, categories: [] };
-  }
-
-  /** Whole numbers that lost their last digits; none in a column of text, which keeps its spelling. */
-  get roundedIntegers(): { readonly count: number; readonly example: string } {
-    return this.isText ? { count: 0, example: '' } : { count: this.rounded, example: this.roundedExample };
   }
 
   /** Cells read as missing, by spelling. */
@@ -68,10 +61,7 @@ export class ColumnBuilder {
 
   private readCode(cell: string): number {
     const code = this.codes.get(cell);
-    if (code !== undefined) {
-      if (this.roundedCodes.has(code)) this.rounded += 1;
-      return code;
-    }
+    if (code !== undefined) return code;
     const count = this.missing.get(cell);
     if (count !== undefined) {
       this.missing.set(cell, count + 1);
@@ -87,14 +77,14 @@ export class ColumnBuilder {
       this.missing.set(detached(cell), 1);
       return NaN;
     }
-    if (Number.isNaN(number)) this.isText = true;
-    const isRounded = this.noteRounded(cell, number);
+    if (Number.isNaN(number) || isIdentity(cell)) this.isText = true;
+    this.hasPadded ||= isPadded(cell);
     if (!this.isText && this.texts.length >= dictionaryLimit) {
       this.goDirect();
+      this.needsText = this.hasPadded;
       return number;
     }
     const code = this.texts.length;
-    if (isRounded) this.roundedCodes.add(code);
     const text = detached(cell);
     this.codes.set(text, code);
     this.texts.push(text);
@@ -113,17 +103,8 @@ export class ColumnBuilder {
     const number = parseNumber(cell, this.decimal);
     const isMissing = Number.isNaN(number) ? isMissingSpelling(cell) : this.missingCodes.has(number);
     if (isMissing) this.missing.set(cell, (this.missing.get(cell) ?? 0) + 1);
-    else if (Number.isNaN(number)) this.needsText = true;
-    else this.noteRounded(cell, number);
+    else if (Number.isNaN(number) || isPadded(cell) || isIdentity(cell)) this.needsText = true;
     return isMissing ? NaN : number;
-  }
-
-  /** @returns whether the cell is a whole number that a number cannot hold to the last digit */
-  private noteRounded(cell: string, number: number): boolean {
-    if (cell.length < fewestRoundedDigits || !isRoundedInteger(cell, number)) return false;
-    if (this.rounded === 0) this.roundedExample = detached(cell);
-    this.rounded += 1;
-    return true;
   }
 
   /** Dictionary codes -> the numbers they stand for, in place. */

@@ -33,7 +33,7 @@ export function nameColumns(header: readonly string[]): ColumnNames {
   const names = given.map((name, index) => {
     if (name === '') {
       unnamed.add(index);
-      return claim(`V${String(index + 1)}`, taken);
+      return claim(numberedName(index), taken);
     }
     if (!seen.has(name)) {
       seen.add(name);
@@ -48,10 +48,15 @@ export function nameColumns(header: readonly string[]): ColumnNames {
 /** What a column of names of rows is called, as in R. */
 export const rowNamesColumn = 'row.names';
 
+/** What a column without a name is called: V1 the first. */
+export function numberedName(index: number): string {
+  return `V${String(index + 1)}`;
+}
+
 /** V1, V2, ... for a table without a header. */
 export function numberColumns(width: number): ColumnNames {
   return {
-    names: Array.from({ length: width }, (_, index) => `V${String(index + 1)}`),
+    names: Array.from({ length: width }, (_, index) => numberedName(index)),
     problems: [],
     unnamed: new Set(),
   };

@@ -121,7 +121,8 @@ function scoreDelimiter(rows: readonly string[][], width: number, delimiter: Del
   return (fits * weight * even.length * clean) / (rows.length * Math.max(1, cells.length));
 }
 
-function commonWidth(rows: readonly string[][]): number {
+/** How many cells most rows have. */
+export function commonWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   let width = 0;

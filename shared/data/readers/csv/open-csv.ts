@@ -6,7 +6,9 @@ import { detectEncoding } from '../../decode/detect-encoding.ts';
 import type { StreamingDecoder, TextDecoders } from '../../decode/text-decoders.ts';
 import type { Encoding } from './choices.ts';
 import type { CsvChoices, CsvSettings } from './schema.ts';
-import { detectDialect } from './detect-dialect.ts';
+import { detectDialect, type Dialect } from './detect-dialect.ts';
+import { findTitleLines } from './title-lines.ts';
+import { titleNotes } from '../title-rows.ts';
 
 export interface OpenedCsv {
   readonly settings: CsvSettings;
@@ -42,8 +44,7 @@ export function openCsv(
   const decoded = withoutMark(decodeStart(decoders.create(encoding), bytes, isWhole));
   const text = withoutNul(decoded);
   if (text.trim() === '' && isWhole) return failure(problem('file-empty', { values: { file: fileName } }));
-  const skipRows = choices.skipRows ?? 0;
-  const dialect = detectDialect(behindLines(text, skipRows), isWhole, choices);
+  const { dialect, skipRows, titles } = findTable(text, isWhole, choices);
   const settings: CsvSettings = {
     encoding,
     delimiter: dialect.delimiter,
@@ -71,8 +72,32 @@ export function openCsv(
           ? [decodingDoubtful(encoding, 'guess')]
           : []),
       ...(text === decoded ? [] : [decodingDoubtful(encoding, 'nul')]),
+      ...titleNotes(titles, skipRows),
     ],
   );
+}
+
+/** Whether lines above the table are known: somebody said, or a file is read again as it was (where none is 0). */
+function isSettled({ skipRows, encoding, delimiter, decimal, header }: CsvChoices): boolean {
+  return skipRows !== undefined || ![encoding, delimiter, decimal, header].includes(undefined);
+}
+
+/** Where the table begins and how it is written; lines above it are looked for where nobody says how many there are. */
+function findTable(
+  text: string,
+  isWhole: boolean,
+  choices: CsvChoices,
+): { readonly dialect: Dialect; readonly skipRows: number; readonly titles: readonly string[] } {
+  const chosen = choices.skipRows ?? 0;
+  const dialect = detectDialect(behindLines(text, chosen), isWhole, choices);
+  if (isSettled(choices) || choices.header === false || dialect.isWrapped)
+    return { dialect, skipRows: chosen, titles: [] };
+  const separatorLines = dialect.hasSeparatorLine ? 1 : 0;
+  const { count, titles } = findTitleLines(behindLines(text, separatorLines), dialect);
+  if (count === 0) return { dialect, skipRows: 0, titles };
+  const skipRows = separatorLines + count;
+  const { delimiter } = dialect;
+  return { dialect: detectDialect(behindLines(text, skipRows), isWhole, { ...choices, delimiter }), skipRows, titles };
 }
 
 /** The text behind so many lines; '' where it has not as many. */

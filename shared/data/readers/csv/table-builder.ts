@@ -93,7 +93,6 @@ export class TableBuilder {
   finish(): FinishedTable {
     const columns: Column[] = [];
     const unnamed: string[] = [];
-    const rounded: Problem[] = [];
     const missing = new Map<string, number>();
     for (const [index, builder] of this.builders.entries()) {
       const column = builder.finish(this.names?.names[index] ?? '', this.rows);
@@ -103,14 +102,11 @@ export class TableBuilder {
         unnamed.push(column.name);
       }
       columns.push(column);
-      const { count, example } = builder.roundedIntegers;
-      if (count > 0)
-        rounded.push(problem('integers-rounded', { variables: [column.name], values: { count, example } }));
       for (const [text, count] of builder.missingSpellings) missing.set(text, (missing.get(text) ?? 0) + count);
     }
     return {
       dataset: { rows: this.rows, columns },
-      problems: [...(this.names?.problems ?? []), ...this.warnings(unnamed), ...rounded],
+      problems: [...(this.names?.problems ?? []), ...this.warnings(unnamed)],
       missingSpellings: byCount(missing),
       skippedBlankLines: this.skippedBlankLines,
       lines: this.lines,

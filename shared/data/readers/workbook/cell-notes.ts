@@ -1,14 +1,12 @@
 /** Typed cells -> texts for the builder of tables, with an account of what their types say that texts do not. */
 import type { Dataset } from '../../../dataset.ts';
 import { problem, type Problem } from '../../../problem.ts';
-import { parseNumber } from '../csv/cells.ts';
+import { isIdentity, parseNumber } from '../csv/cells.ts';
 import type { ReadingCounts } from '../reader.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A missing answer to the builder, whichever error a formula gave. */
 const errorWord = '#N/A';
-/** More digits than a number holds. */
-const identityDigits = 16;
 const listed = 20;
 
 export class CellNotes {
@@ -88,6 +86,7 @@ export class CellNotes {
   private noteDigits(text: string, column: number): void {
     if (text === '' || Number.isNaN(parseNumber(text, '.'))) return;
     this.digitTexts[column] = (this.digitTexts[column] ?? 0) + 1;
-    if (/^0\d/.test(text) || (text.length >= identityDigits && /^\d+$/.test(text))) this.identities.add(column);
+    // Whoever keeps zeros before a number stores it as text for their sake.
+    if (/^0\d/.test(text) || isIdentity(text)) this.identities.add(column);
   }
 }

@@ -1,5 +1,6 @@
 /** Where in a sheet the table begins and which rows hold its names. */
 import { detectHeader } from '../csv/detect-dialect.ts';
+import { mostTitleCells, mostTitleRows } from '../title-rows.ts';
 import { isBlankCell, type Cell, type Merge, type SheetRow } from './sheet.ts';
 import type { WorkbookChoices } from './schema.ts';
 
@@ -15,8 +16,6 @@ export interface Layout {
   readonly titles: readonly string[];
 }
 
-/** Titles and notes above a table are few. */
-const mostTitleRows = 20;
 const mostHeaderRows = 3;
 
 /** `rows`: the first ones that hold anything. */
@@ -56,7 +55,7 @@ export function needsMerges(rows: readonly SheetRow[]): boolean {
 function titleRows(rows: readonly SheetRow[], merges: readonly Merge[]): SheetRow[] {
   const typical = typicalCount(rows);
   if (typical < 2) return [];
-  const most = Math.max(1, Math.floor(typical / 4));
+  const most = mostTitleCells(typical);
   const first = rows.findIndex((row) => countFilled(row.cells) > most || isGroupRow(row, merges));
   return first > 0 && first <= mostTitleRows ? rows.slice(0, first) : [];
 }

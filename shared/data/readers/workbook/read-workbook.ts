@@ -6,6 +6,7 @@ import { nameColumns, numberColumns } from '../csv/column-names.ts';
 import { TableBuilder, type FinishedTable } from '../csv/table-builder.ts';
 import type { TableSource } from '../read-pieces.ts';
 import type { ImportHost, PreviewCell, ReadTable, TablePreview } from '../reader.ts';
+import { titleNotes } from '../title-rows.ts';
 import { CellNotes } from './cell-notes.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { cellText, detectLayout, needsMerges, type Layout } from './layout.ts';
@@ -127,7 +128,10 @@ async function openSheet(
     headerRows: layout.headerRows,
     missingCodes: choices.missingCodes ?? [],
   };
-  return success({ sheets, sheet, layout, sample, settings }, [...chosen.problems, ...titleNote(layout)]);
+  return success({ sheets, sheet, layout, sample, settings }, [
+    ...chosen.problems,
+    ...titleNotes(layout.titles, layout.skipRows),
+  ]);
 }
 
 /** One pass over the sheet. */
@@ -186,16 +190,6 @@ function labelled({ dataset }: FinishedTable, layout: Layout): Dataset {
       return group === '' ? column : { ...column, label: `${group}: ${column.name}` };
     }),
   };
-}
-
-function titleNote({ titles, skipRows }: Layout): Problem[] {
-  if (titles.length === 0) return [];
-  const text = titles.join(' ');
-  return [
-    problem('title-rows-skipped', {
-      values: { count: skipRows, text: text.length > 80 ? `${text.slice(0, 80)}…` : text },
-    }),
-  ];
 }
 
 function isNumeric(cell: SheetRow['cells'][number]): boolean {
