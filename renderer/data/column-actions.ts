@@ -47,16 +47,18 @@ export interface NamedSuggestion extends ConstructSuggestion {
   readonly name: string;
 }
 
+/** A longer question is no label: it would not fit a drawing. */
+const longestLabel = 24;
+
 /** One undo takes all of them back. */
 export function buildConstructs(suggestions: readonly NamedSuggestion[]): void {
   const before = new Set(getDocument().diagram.nodes.map((node) => node.id));
   const { language } = getState().view;
   // What cannot be a name in the model as it was typed (spaces) is kept as the label.
-  const named = suggestions.map(({ name, columns }) => ({
-    prefix: name,
-    columns,
-    ...(nameFromLabel(name) === name.trim() ? {} : { label: { [language]: name.trim() } }),
-  }));
+  const named = suggestions.map(({ name, columns, label = '' }) => {
+    const wording = nameFromLabel(name) !== name.trim() ? name.trim() : label.length <= longestLabel ? label : '';
+    return { prefix: name, columns, ...(wording === '' ? {} : { label: { [language]: wording } }) };
+  });
   edit((document) => addSuggestedConstructs(document, named));
   show(getDocument().diagram.nodes.flatMap((node) => (before.has(node.id) ? [] : [node.id])));
 }

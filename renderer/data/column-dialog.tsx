@@ -10,10 +10,16 @@ import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { setLabel } from './column-actions.ts';
 import { TextInput } from '../kit/fields.tsx';
+import { LabelsDialog } from './labels-dialog.tsx';
+import { ShortNamesDialog } from './short-name-offer.tsx';
 import { StepEditor } from './steps/step-screens.tsx';
 
 export type ColumnQuestion =
-  { readonly kind: 'label'; readonly column: string } | { readonly kind: StepId; readonly columns: readonly string[] };
+  | { readonly kind: 'label'; readonly column: string }
+  | { readonly kind: StepId; readonly columns: readonly string[] }
+  /** About all columns. */
+  | { readonly kind: 'short-names' }
+  | { readonly kind: 'labels' };
 
 export function ColumnDialog(props: {
   readonly question: ColumnQuestion;
@@ -22,6 +28,8 @@ export function ColumnDialog(props: {
 }) {
   const { question, onClose } = props;
   if (question.kind === 'label') return <LabelDialog column={question.column} onClose={onClose} />;
+  if (question.kind === 'short-names') return <ShortNamesDialog columns={props.columns} onClose={onClose} />;
+  if (question.kind === 'labels') return <LabelsDialog columns={props.columns} onClose={onClose} />;
   return (
     <StepEditor
       kind={question.kind}

@@ -31,7 +31,7 @@ export interface Offers {
 export function useOffers(summary: DatasetSummary | null): Offers {
   const document = useDocument();
   const [patches, setPatches] = useState<Readonly<Record<string, Partial<Offer>>>>({});
-  const numeric = (summary?.columns ?? []).filter((column) => column.kind === 'numeric').map((column) => column.name);
+  const numeric = (summary?.columns ?? []).filter((column) => column.kind === 'numeric');
   const used = new Set(modelColumns(document));
   const groups = suggestConstructs(numeric);
   const all = groups
@@ -109,7 +109,10 @@ export function ConstructOffers({ offers }: { readonly offers: Offers }) {
                 error={error && t(errorKeys[error])}
                 onChange={(name) => offers.change(offer.prefix, { name })}
               />
-              <span className="offer-columns">{columns}</span>
+              <span className="offer-columns">
+                {columns}
+                {offer.label && <span className="offer-label">{offer.label}</span>}
+              </span>
             </li>
           );
         })}

@@ -7,18 +7,20 @@ import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
-import { closeDialog, setView } from '../state/store.ts';
+import { closeDialog, setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { buildConstructs } from './column-actions.ts';
 import { ConstructOffers, useOffers } from './construct-offers.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { ProblemLines } from '../kit/problem-lines.tsx';
+import { ShortNameOffer } from './short-name-offer.tsx';
 import { readAsWords } from './readers/reader-forms.ts';
 
 export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {
   const t = useT();
   const { data, problems } = props;
-  const offers = useOffers(data.summary);
+  const prepared = useApp((state) => state.prepared) ?? data.summary;
+  const offers = useOffers(prepared);
   const { ready } = offers;
   return (
     <ModalDialog
@@ -59,6 +61,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
       <ProblemLines problems={problems} />
       <Facts data={data} />
       <ProposalList proposals={data.proposals ?? []} />
+      <ShortNameOffer columns={prepared.columns} />
       <ConstructOffers offers={offers} />
     </ModalDialog>
   );

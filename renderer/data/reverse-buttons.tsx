@@ -3,7 +3,7 @@ import { isReversed, toggleReversal } from '../../shared/document/edits/edits.ts
 import { Button } from '../kit/button.tsx';
 import { edit, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { proposeScale } from './propose-scale.ts';
+import { proposeScale } from '../../shared/data/screen/propose-scale.ts';
 
 /** Beyond so many the scale is coded the other way round as a whole, and the steps panel is the place. */
 const most = 4;

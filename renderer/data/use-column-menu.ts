@@ -12,12 +12,23 @@ import type { ColumnQuestion } from './column-dialog.tsx';
 /** So many constructs are listed in the menu itself. */
 const mostListed = 12;
 
+/** What can be done with all columns. */
+export function useListMenu(ask: (question: ColumnQuestion) => void): readonly MenuEntry[] {
+  const t = useT();
+  return [
+    { id: 'labels', text: t('data.action.labels'), startsSection: true, run: () => ask({ kind: 'labels' }) },
+    { id: 'short-names', text: t('data.action.short-names'), run: () => ask({ kind: 'short-names' }) },
+  ];
+}
+
+/** What can be done with the chosen columns, then with all. */
 export function useColumnMenu(
   names: readonly string[],
   columns: readonly ColumnSummary[],
   ask: (question: ColumnQuestion) => void,
 ): readonly MenuEntry[] {
   const t = useT();
+  const ofAll = useListMenu(ask);
   const language = useApp((state) => state.view.language);
   const document = useDocument();
   const kinds = new Map(columns.map((column) => [column.name, column.kind]));
@@ -57,5 +68,6 @@ export function useColumnMenu(
       isDisabled: !names.some((name) => used.has(name)),
       run: () => show(elementsShowing(names)),
     },
+    ...ofAll,
   ];
 }

@@ -1,8 +1,8 @@
 /** The variable list as rows: what belongs together stands together. Pure; the list itself is VariableList. */
-import { namesAfter } from '../../shared/data/prepare/column-names.ts';
 import { suggestConstructs } from '../../shared/data/screen/suggest-constructs.ts';
 import type { ColumnSummary, ConstructSuggestion } from '../../shared/data/types.ts';
 import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
+import { reversedColumns } from '../../shared/document/edits/edits.ts';
 import { commonPrefix } from '../../shared/document/edits/names.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
 
@@ -64,7 +64,7 @@ export function groupColumns(
     const own = pick(suggestion.columns);
     if (own.columns.length > 0) placed.push({ group: suggestionGroup(suggestion, own.columns), first: own.first });
   }
-  const other = pick(remaining(byName));
+  const other = pick(remaining(byName).map(({ name }) => name));
   return [
     ...placed.sort((a, b) => a.first - b.first).map((each) => each.group),
     ...plainGroup('observed', observed.columns),
@@ -72,8 +72,10 @@ export function groupColumns(
   ];
 }
 
-function remaining(byName: ReadonlyMap<string, { readonly index: number }>): readonly string[] {
-  return [...byName].sort(([, a], [, b]) => a.index - b.index).map(([name]) => name);
+function remaining(
+  byName: ReadonlyMap<string, { readonly column: ColumnSummary; readonly index: number }>,
+): readonly ColumnSummary[] {
+  return [...byName.values()].sort((a, b) => a.index - b.index).map(({ column }) => column);
 }
 
 function constructGroup(
@@ -85,7 +87,7 @@ function constructGroup(
   return {
     key: `construct:${construct.id}`,
     kind: 'construct',
-    prefix: sharedPrefix(columns.map((column) => column.name)),
+    prefix: sharedPrefix(columns),
     construct,
     constructLabel: nodeLabel(document, construct, language),
     columns,
@@ -93,9 +95,11 @@ function constructGroup(
 }
 
 /** Q3 of Q3_1..Q3_5, where the plain common start without digits would be Q. */
-function sharedPrefix(names: readonly string[]): string {
-  const [suggestion] = suggestConstructs(names);
-  return suggestion?.columns.length === names.length ? suggestion.prefix : commonPrefix(names);
+function sharedPrefix(columns: readonly ColumnSummary[]): string {
+  const [suggestion] = suggestConstructs(columns);
+  return suggestion?.columns.length === columns.length
+    ? suggestion.prefix
+    : commonPrefix(columns.map(({ name }) => name));
 }
 
 function suggestionGroup(suggestion: ConstructSuggestion, columns: readonly ColumnSummary[]): VariableGroup {
@@ -120,12 +124,7 @@ export function variableRows(
   { query, collapsed }: RowOptions,
 ): readonly VariableRow[] {
   const wanted = query.trim().toLowerCase();
-  const { preparation } = document;
-  const reversed = new Set(
-    preparation.flatMap((step, index) =>
-      step.kind === 'reverse' ? namesAfter(preparation.slice(index), step.columns) : [],
-    ),
-  );
+  const reversed = reversedColumns(document);
   return groups.flatMap((group): readonly VariableRow[] => {
     const matching = group.columns
       .map((column) => ({ column, label: labelOf(document, column.name, language) }))

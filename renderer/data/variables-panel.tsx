@@ -1,12 +1,13 @@
 /** The left pane's Data tab: search, the variable list, and what can be done with chosen variables. */
 import './variables.css';
 import { useMemo, useState } from 'react';
-import { FileSpreadsheet, Search, Table2, X } from 'lucide-react';
+import { Ellipsis, FileSpreadsheet, Search, Table2, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { findIndicator } from '../../shared/document/find.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import { Button, IconButton } from '../kit/button.tsx';
+import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { openDialog, setView, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { newConstruct } from './column-actions.ts';
@@ -14,7 +15,7 @@ import { ColumnDialog, type ColumnQuestion } from './column-dialog.tsx';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { emptySelection, inListOrder, keepNames, type RowSelection } from './row-selection.ts';
-import { useColumnMenu } from './use-column-menu.ts';
+import { useColumnMenu, useListMenu } from './use-column-menu.ts';
 import { VariableActions } from './variable-actions.tsx';
 import { VariableList } from './variable-list.tsx';
 import { groupColumns, openSuggestions, variableRows, type VariableGroup } from './variable-rows.ts';
@@ -66,6 +67,7 @@ function Variables() {
   const names = useMemo(() => inListOrder(selection.names, rows), [selection.names, rows]);
   const onCanvas = useMemo(() => columnsOf(document, canvasSelection), [document, canvasSelection]);
   const entries = useColumnMenu(names, columns, setQuestion);
+  const ofAll = useListMenu(setQuestion);
 
   return (
     <div className="variables">
@@ -84,7 +86,7 @@ function Variables() {
       {names.length > 0 ? (
         <VariableActions names={names} entries={entries} onClear={() => setChosen(emptySelection)} />
       ) : (
-        <PanelFoot groups={groups} />
+        <PanelFoot groups={groups} entries={ofAll} />
       )}
       <ContextMenu name={t('data.variables.more')} place={menu} entries={entries} onClose={() => setMenu(null)} />
       {question && <ColumnDialog question={question} columns={columns} onClose={() => setQuestion(null)} />}
@@ -107,7 +109,13 @@ function Find(props: { readonly query: string; readonly count: number; readonly 
 }
 
 /** Without a selection: the offer to build constructs, and the way to the data themselves. */
-function PanelFoot({ groups }: { readonly groups: readonly VariableGroup[] }) {
+function PanelFoot({
+  groups,
+  entries,
+}: {
+  readonly groups: readonly VariableGroup[];
+  readonly entries: readonly MenuEntry[];
+}) {
   const t = useT();
   const offered = openSuggestions(groups);
   return (
@@ -119,6 +127,7 @@ function PanelFoot({ groups }: { readonly groups: readonly VariableGroup[] }) {
       ) : (
         <span className="variables-hint">{t('data.variables.hint')}</span>
       )}
+      <MenuButton look="icon" name={t('data.variables.more')} text={<Ellipsis size={16} />} entries={entries} />
       <IconButton name={t('data.variables.show-table')} onPress={() => setView({ mode: 'data' })}>
         <Table2 size={16} />
       </IconButton>

@@ -62,8 +62,10 @@ export interface ImportPreview extends TablePreview {
   readonly settings: ImportSettings;
 }
 
-/** Columns `names` (LOC1..LOC4) that share a prefix, offered as one construct. */
+/** Columns that share a prefix (LOC1..LOC4) or a question, offered as one construct. */
 export interface ConstructSuggestion {
   readonly prefix: string;
   readonly columns: readonly string[];
+  /** The question that they share. */
+  readonly label?: string;
 }

@@ -65,7 +65,12 @@ export function EditGrid<Id extends string>(props: EditGridProps<Id>) {
           </span>
         ))}
       </div>
-      <div ref={scroller} className="edit-grid-scroll" role="rowgroup">
+      <div
+        ref={scroller}
+        className="edit-grid-scroll"
+        role="rowgroup"
+        style={{ height: `min(52vh, ${String(virtual.getTotalSize())}px)` }}
+      >
         <div className="edit-grid-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <div

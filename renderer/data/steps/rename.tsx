@@ -9,7 +9,10 @@ import { renameStep, wrongNames } from '../rename-table.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';
 
-function RenameEditor(props: StepEditorProps<StepOf<'rename'>> & { readonly proposed?: ReadonlyMap<string, string> }) {
+/** @param props.proposed new names to begin with */
+export function RenameEditor(
+  props: StepEditorProps<StepOf<'rename'>> & { readonly proposed?: ReadonlyMap<string, string> },
+) {
   const t = useT();
   const { step, columns } = props;
   const { nodes } = useDocument().diagram;

@@ -7,7 +7,7 @@ import type { Translate } from '../../../shared/language/translate.ts';
 import { TextInput } from '../../kit/fields.tsx';
 import { useDocument } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
-import { proposeScale } from '../propose-scale.ts';
+import { proposeScale } from '../../../shared/data/screen/propose-scale.ts';
 import { columnWords, writeNumber } from '../step-words.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';

@@ -66,7 +66,7 @@ export function addObserved(
 /** One construct a suggestion, placed below what is drawn and with its label where one is given; suggestions whose columns are all measured already are skipped. */
 export function addSuggestedConstructs(
   document: ProjectDocument,
-  suggestions: readonly (ConstructSuggestion & { readonly label?: LocalText })[],
+  suggestions: readonly (Omit<ConstructSuggestion, 'label'> & { readonly label?: LocalText })[],
 ): ProjectDocument {
   const measured = new Set(
     document.diagram.nodes.flatMap((node) =>

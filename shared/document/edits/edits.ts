@@ -4,6 +4,7 @@ export * from './edit-indicators.ts';
 export * from './edit-edges.ts';
 export * from './edit-moderations.ts';
 export * from './edit-parameter.ts';
+export * from './edit-columns.ts';
 export * from './edit-document.ts';
 export * from './edit-hypotheses.ts';
 export * from './edit-kept-models.ts';

@@ -31,4 +31,18 @@ export const columns = {
   'step.describe.wrong-values':
     'Write each value with a sign of equality and its label, separated by semicolons; each value once.',
   'step.describe.wrong-number': 'The column holds numbers: each value must be one.',
+  'step.describe.missing': 'Missing',
+  'step.describe.reversed': 'Reversed',
+  'step.describe.yes': 'yes',
+  'step.describe.no': 'no',
+  'step.describe.wrong-codes': 'Write numbers, separated by spaces.',
+  'step.describe.wrong-text': 'A column of texts cannot be reversed.',
+  'data.action.labels': 'Labels and levels of all columns…',
+  'data.action.short-names': 'Give short names…',
+  'data.labels.save': 'Save',
+  'data.short-names.title': 'Names of columns',
+  'data.short-names.offer_one':
+    '{{formatted}} column is called by a whole question: “{{from}}” may become {{to}}, with the question as its label.',
+  'data.short-names.offer_other':
+    '{{formatted}} columns are called by whole questions: “{{from}}” may become {{to}}, with the question as its label.',
 } as const;

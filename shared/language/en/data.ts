@@ -206,7 +206,7 @@ export const data = {
   // constructs from column names
   'constructs.title': 'Constructs from column names',
   'constructs.explain':
-    'These columns share the beginning of their names, so they may measure the same thing. Untick what does not, and give each construct its name.',
+    'These columns share the beginning of their names or a question, so they may measure the same thing. Untick what does not, and give each construct its name.',
   'constructs.include': 'Make a construct of {{columns}}',
   'constructs.name': 'Name of the construct with {{columns}}',
   'constructs.build_one': 'Build {{count}} construct',

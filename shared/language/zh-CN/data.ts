@@ -179,7 +179,7 @@ export const data: Translated<typeof source> = {
   'import.done.show-data': '查看数据',
 
   'constructs.title': '按列名建立构念',
-  'constructs.explain': '这些列名的开头相同，可能测量同一构念。去掉不合适的，并为每个构念命名。',
+  'constructs.explain': '这些列的名称开头相同，或同属一道题，可能测量同一构念。去掉不合适的，并为每个构念命名。',
   'constructs.include': '用 {{columns}} 建立构念',
   'constructs.name': '由 {{columns}} 组成的构念的名称',
   'constructs.build_other': '建立 {{count}} 个构念',

@@ -85,7 +85,7 @@ test('99 is proposed as a missing code for the columns that hold it', async () =
 
 test('its constructs are what the column names suggest', async () => {
   const { dataset } = (await importStudy()).value;
-  const suggested = suggestConstructs(dataset.columns.map((column) => column.name));
+  const suggested = suggestConstructs(dataset.columns);
   expect(suggested.map((one) => one.columns)).toEqual(study.constructs.map((construct) => construct.items));
 });
 

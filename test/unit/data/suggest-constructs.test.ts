@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { suggestConstructs } from '../../../shared/data/screen/suggest-constructs.ts';
 
 const suggested = (...names: string[]): Record<string, readonly string[]> =>
-  Object.fromEntries(suggestConstructs(names).map((one) => [one.prefix, one.columns]));
+  Object.fromEntries(suggestConstructs(names.map((name) => ({ name }))).map((one) => [one.prefix, one.columns]));
 
 test('a prefix and a running number', () => {
   expect(suggested('ID', 'LOC1', 'LOC2', 'LOC4', 'AGE', 'STA1', 'STA2')).toEqual({
@@ -38,5 +38,8 @@ test('no construct of one item, of a number alone, or of three hundred columns',
 });
 
 test('prefixes are never offered twice', () => {
-  expect(suggestConstructs(['T1', 'T2', 'T_1', 'T_2']).map((one) => one.prefix)).toEqual(['T', 'T_']);
+  expect(suggestConstructs(['T1', 'T2', 'T_1', 'T_2'].map((name) => ({ name }))).map((one) => one.prefix)).toEqual([
+    'T',
+    'T_',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCodes, writeCodes } from '../../../../renderer/data/parse-codes.ts';
-import { proposeScale } from '../../../../renderer/data/propose-scale.ts';
+import { proposeScale } from '../../../../shared/data/screen/propose-scale.ts';
 import { columnWords, stepWords } from '../../../../renderer/data/step-words.ts';
 import type { ColumnSummary } from '../../../../shared/data/types.ts';
 import { createTranslate } from '../../../../shared/language/translate.ts';

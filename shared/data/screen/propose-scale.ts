@@ -1,6 +1,6 @@
 /** The rating scale that reversing proposes. */
-import type { ColumnSummary } from '../../shared/data/types.ts';
-import { usualMissingCodes } from '../../shared/data/screen/usual-missing-codes.ts';
+import type { ColumnSummary } from '../types.ts';
+import { usualMissingCodes } from './usual-missing-codes.ts';
 
 export interface ScaleBounds {
   readonly minimum: number;

@@ -1,0 +1,125 @@
+/** Whole questions become short names with labels, and labels are edited in one table: in both languages. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openApp } from '../../support/chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pathloom-labels-'));
+const file = join(folder, 'wjx.csv');
+
+const questions = [
+  '1、您的性别：',
+  '6、请判断下列说法：—这次失败是AI客服自身的原因造成的',
+  '6、—AI客服的能力不足导致了这次失败',
+  '6、—AI客服本可以避免这次失败',
+  '8、今后—我仍然愿意相信AI客服',
+  '8、—AI客服总体上是可靠的',
+  '8、—我相信AI客服会改进',
+];
+
+beforeAll(() => {
+  const rows = Array.from({ length: 90 }, (_, row) =>
+    questions.map((__, index) => (index === 0 ? (row % 2) + 1 : ((row * (index + 3) + (row % 7) * index) % 5) + 1)),
+  );
+  writeFileSync(file, `${questions.join(',')}\n${rows.map((row) => row.join(',')).join('\n')}\n`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const languages = [
+  {
+    locale: 'en-US',
+    ready: 'up to date',
+    importing: ['Choose a file…', 'Start a new project', 'Import'],
+    naming: ['Give short names…', 'Rename columns', 'New name', 'Save step', 'Build 2 constructs'],
+    table: [
+      'Do more with the chosen variables',
+      'Labels and levels of all columns…',
+      'Labels and measurement levels',
+      'Save',
+    ],
+    fields: ['Labels of values', 'Level', 'Reversed'],
+    level: 'ordinal',
+    steps: ['Steps', 'Renamed:', 'Labels, value labels or levels'],
+  },
+  {
+    locale: 'zh-CN',
+    ready: '持续信任',
+    importing: ['选择文件…', '用这份数据开始新项目', '导入'],
+    naming: ['改用简短列名…', '重命名列', '新名称', '保存步骤', '建立 2 个构念'],
+    table: ['', '编辑所有列的标签与尺度…', '标签与测量尺度', '保存'],
+    fields: ['取值标签', '测量尺度', '反向题'],
+    level: '有序',
+    steps: ['步骤', '重命名：', '设置标签、取值标签或测量尺度'],
+  },
+] as const;
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], `${name}.png`) });
+}
+
+/** As a spreadsheet puts cells on the clipboard. */
+async function paste(cell: Locator, text: string): Promise<void> {
+  await cell.evaluate((element, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+it.each(languages)('from questions to names, labels and a model ($locale)', async (words) => {
+  const { locale, ready, importing, naming, table, fields, level, steps } = words;
+  const app = await openApp({ locale });
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  await page.getByText(ready).first().waitFor();
+  await page.keyboard.press('Control+i');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: importing[0] }).click(),
+  ]);
+  await chooser.setFiles(file);
+  const dialog = page.getByRole('dialog').first();
+  await dialog.getByRole('radio', { name: importing[1], exact: false }).check({ force: true });
+  await dialog.getByRole('button', { name: importing[2], exact: true }).click();
+
+  // Short names, one of them typed anew.
+  await dialog.getByRole('button', { name: naming[0] }).click();
+  const names = page.getByRole('dialog').last();
+  const first = names.getByLabel(`${naming[2]}: ${questions[0]!}`);
+  expect(await first.inputValue()).toBe('性别');
+  expect(await names.getByLabel(`${naming[2]}: ${questions[2]!}`).inputValue()).toBe('Q6_2');
+  await first.fill('Q6_1');
+  await expect.poll(() => names.getByRole('button', { name: naming[3] }).isDisabled()).toBe(true);
+  await first.fill('gender');
+  await first.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('1 name');
+  await picture(page, `short-names-${locale}`);
+  await names.getByRole('button', { name: naming[3] }).click();
+  await dialog.getByText('Q8_1', { exact: false }).first().waitFor();
+  expect(await dialog.getByRole('button', { name: naming[0] }).count()).toBe(0);
+  await picture(page, `constructs-${locale}`);
+  await dialog.getByRole('button', { name: naming[4] }).click();
+  await page.getByRole('treeitem', { name: 'gender' }).waitFor();
+
+  // Labels of all columns, two columns of them pasted.
+  await page.getByRole('tree').press('Escape');
+  await page.locator('.variables-foot').getByRole('button').last().waitFor();
+  await page.locator('.variables-foot button[aria-haspopup]').click();
+  await page.getByRole('menuitem', { name: table[1] }).click();
+  const labels = page.getByRole('dialog').last();
+  await paste(labels.getByLabel(`${fields[0]}: gender`), `1=男; 2=女\t${level}\n1=非常不同意; 5=非常同意\t${level}\n`);
+  await labels.getByLabel(`${fields[2]}: Q8_3`).selectOption('yes');
+  expect(await labels.getByLabel(`${fields[1]}: Q6_1`).inputValue()).toBe('ordinal');
+  await picture(page, `labels-${locale}`);
+  await labels.getByRole('button', { name: table[3], exact: true }).click();
+
+  await page.getByRole('tab', { name: steps[0], exact: false }).click();
+  await page.getByText(steps[1], { exact: false }).waitFor();
+  await page.getByText(steps[2], { exact: false }).waitFor();
+  expect(await page.locator('.step').count()).toBe(3);
+  await picture(page, `steps-${locale}`);
+  expect(app.complaints).toEqual([]);
+  await app.close();
+});
