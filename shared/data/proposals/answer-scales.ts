@@ -23,6 +23,14 @@ const middle = [
   '无意见',
   '居中',
   '一般般',
+  '不一定',
+  '说不准',
+  '难说',
+  '不置可否',
+  '中性',
+  '保持中立',
+  '没有感觉',
+  '没感觉',
 ];
 const slight = ['有点', '有些', '略微', '稍微', '略', '稍', '有一点', '部分', '比较', '较'];
 const plainly = ['', '比较', '较', '基本', '大致', '基本上', '不太'];
@@ -76,7 +84,7 @@ const strongly = [
   'highly',
   'fully',
 ];
-const somewhat = ['somewhat', 'slightly', 'a little', 'rather', 'partly', 'mildly', 'a bit'];
+const somewhat = ['somewhat', 'slightly', 'a little', 'rather', 'partly', 'partially', 'mildly', 'a bit', 'tend to'];
 const mostly = ['', 'mostly', 'moderately', 'generally', 'quite'];
 const undecided = [
   'neutral',
@@ -94,7 +102,7 @@ const undecided = [
 
 function polarEnglish(stem: string): readonly (readonly Place[])[] {
   const spaced = (adverbs: readonly string[], words: readonly string[]): Place =>
-    adverbs.flatMap((adverb) => words.map((word) => `${adverb}${word}`));
+    adverbs.flatMap((adverb) => words.flatMap((word) => [`${adverb}${word}`, `${word}${adverb}`]));
   const no = opposites[stem] ?? [`not ${stem}`];
   const neutral = [
     ...undecided,
@@ -131,15 +139,31 @@ const others: readonly (readonly Place[])[] = [
   [['很差', '非常差', '极差'], ['差', '较差', '比较差'], ['一般', '中等', '普通'], ['好', '较好', '比较好'], ['很好', '非常好', '极好']],
   [['很低', '非常低', '极低'], ['低', '较低', '比较低'], ['一般', '中等', '适中'], ['高', '较高', '比较高'], ['很高', '非常高', '极高']],
   [['很少', '非常少'], ['少', '较少', '比较少'], ['一般', '中等'], ['多', '较多', '比较多'], ['很多', '非常多']],
+  [['not at all'], ['a little', 'a little bit', 'slightly'], ['somewhat', 'moderately'], ['quite a bit', 'quite a lot', 'quite'], ['very much', 'a great deal', 'a lot']],
+  [['none at all', 'none'], ['a little'], ['a moderate amount'], ['a lot'], ['a great deal']],
+  [['to no extent', 'not at all'], ['to a small extent', 'to a little extent', 'to a slight extent'], ['to some extent', 'to a moderate extent'], ['to a great extent', 'to a large extent'], ['to a very great extent', 'to a very large extent', 'completely']],
+  [['definitely not'], ['probably not'], ['might or might not', 'maybe', 'not sure'], ['probably yes', 'probably'], ['definitely yes', 'definitely']],
+  [['much worse', 'far below average'], ['somewhat worse', 'slightly worse', 'worse', 'slightly below average', 'below average'], ['about the same', 'the same', 'average'], ['somewhat better', 'slightly better', 'better', 'slightly above average', 'above average'], ['much better', 'far above average']],
+  [['not well at all'], ['slightly well'], ['moderately well'], ['very well'], ['extremely well']],
+  [['一点也不', '完全不'], ['有一点', '有点', '不太'], ['一般', '中等'], ['比较'], ['非常', '十分']],
+  [['肯定不会', '绝对不会', '一定不会'], ['可能不会', '应该不会', '不会'], ['不确定', '说不清', '不一定', '一般'], ['可能会', '应该会', '会'], ['肯定会', '绝对会', '一定会']],
   [['not at all'], ['a little', 'slightly'], ['somewhat', 'moderately'], ['quite a bit', 'very much', 'very'], ['extremely', 'completely']],
   [['完全没有', '一点也不', '完全不'], ['有一点', '有点', '轻微'], ['一般', '中等', '有些'], ['比较多', '较多', '比较'], ['非常多', '非常', '极其', '十分']],
 ]; // prettier-ignore
 
-/** As words are compared: one width, lower case, without spaces and punctuation. */
+/** Characters of scales as Taiwan and Hong Kong write them, each before its simplified form. */
+const traditional =
+  '點点滿满贊赞認认確确極极強强總总從从較较說说見见無无願愿歡欢關关響响幫帮應应幾几時时經经間间會会對对過过頻频難难沒没裡里個个樣样謂谓';
+const simplified = new Map(
+  Array.from({ length: traditional.length / 2 }, (_, i) => [traditional[2 * i], traditional[2 * i + 1]]),
+);
+
+/** As words are compared: one width, one form of Chinese, lower case, without spaces and punctuation. */
 export function bareWord(text: string): string {
   return plainText(text)
     .toLowerCase()
-    .replace(/[\p{P}\p{S}]/gu, '');
+    .replace(/[\p{P}\p{S}]/gu, '')
+    .replace(/[\u4e00-\u9fff]/gu, (character) => simplified.get(character) ?? character);
 }
 
 type Scale = readonly ReadonlySet<string>[];

@@ -1,13 +1,14 @@
-/** Answers that say their number beside their words: `3分`, `1(非常不同意)`, `1 - Strongly disagree`, `一般（3分）`, `C.一般`. */
+/** Answers that say their number beside their words or in other signs: `3分`, `★★★☆☆`, `III`, `1(非常不同意)`, `1 - Strongly disagree`, `一般（3分）`, `C.一般`. */
 export interface NumberedAnswer {
   readonly number: number;
   /** The words beside it, '' for none. */
   readonly label: string;
 }
 
-const unit = '(?:分|点|级|星|points?|pts?|stars?)';
+const unit = '(?: ?(?:分|点|级|星|points?|pts?|stars?))';
 const patterns: readonly RegExp[] = [
   new RegExp(`^(?<number>\\d{1,2})${unit}?$`, 'iu'),
+  new RegExp(`^[([{【〔<](?<number>\\d{1,2})${unit}?[)\\]}】〕>]$`, 'iu'),
   new RegExp(`^(?<number>\\d{1,2})${unit}?[([{【〔<](?<label>.+)[)\\]}】〕>]$`, 'iu'),
   new RegExp(`^(?<number>\\d{1,2})${unit}?[-–—=:.、,_](?<label>\\D.*)$`, 'iu'),
   new RegExp(`^[([{【〔<](?<number>\\d{1,2})${unit}?[)\\]}】〕>](?<label>\\D.*)$`, 'iu'),
@@ -16,10 +17,27 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(?<number>\\d{1,2})(?<label>\\p{L}[^\\d]*)$`, 'u'),
 ];
 
+/** Filled stars before empty ones. */
+const stars = new RegExp('^([★⭐]{1,10})☆{0,10}$', 'u');
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const numeral = new RegExp(`^(?:第)?([${numerals.join('')}])(?:分|点|级|星)?$`, 'u');
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** `★★★☆☆`, `三星`, `III`: the number alone; undefined where it is none. */
+function numberAlone(bare: string): number | undefined {
+  const filled = stars.exec(bare)?.[1];
+  if (filled !== undefined) return [...filled].length;
+  const chinese = numeral.exec(bare)?.[1];
+  const place = chinese === undefined ? romans.indexOf(bare) : numerals.indexOf(chinese);
+  return place < 0 ? undefined : place + 1;
+}
+
 /** Undefined where no one whole number stands beside words. */
 export function numberInside(text: string): NumberedAnswer | undefined {
   const tight = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const bare = tight.replace(/\s*([\p{P}=<>])\s*/gu, '$1');
+  const alone = numberAlone(bare);
+  if (alone !== undefined) return { number: alone, label: '' };
   for (const pattern of patterns) {
     const groups = pattern.exec(bare)?.groups;
     if (groups?.['number'] !== undefined)

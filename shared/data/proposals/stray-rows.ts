@@ -8,6 +8,8 @@ type RowContext = 'header' | 'total' | 'note';
 
 /** Rows from the end that are looked at for totals and notes. */
 const tail = 40;
+/** Rows at the top that are looked at for them. */
+const mostTop = 2;
 const totals = [
   '合计', '总计', '小计', '共计', '总和', '汇总', '平均', '平均值', '平均分', '平均数', '均值', '标准差', '方差', '最大值', '最小值', '中位数', '总分',
   '合計', '總計', '總和', '平均數', 'total', 'totals', 'grandtotal', 'subtotal', 'sum', 'mean', 'means', 'average', 'averages', 'avg', 'sd',
@@ -66,7 +68,7 @@ function numberColumns({ columns, rows }: Dataset): Float64Array[] {
   });
 }
 
-/** Whether the numbers of a row are the sums or the means of those above it. */
+/** Whether the numbers of a row are the sums or the means of those above it, or of those below it at the top. */
 function isSumOrMean(numbers: readonly Float64Array[], row: number): boolean {
   let looked = 0;
   let sums = 0;
@@ -76,7 +78,8 @@ function isSumOrMean(numbers: readonly Float64Array[], row: number): boolean {
     if (Number.isNaN(value)) continue;
     let sum = 0;
     let n = 0;
-    for (let i = 0; i < row; i++) {
+    const [from, to] = row < mostTop ? [row + 1, values.length] : [0, row];
+    for (let i = from; i < to; i++) {
       if (Number.isNaN(values[i]!)) continue;
       sum += values[i]!;
       n += 1;
@@ -133,6 +136,9 @@ export function proposeStrayRows(dataset: Dataset, lineOf: (row: number) => numb
     const context = contextOf(dataset, numbers, row);
     if (context) found.set(row, context);
     else if (dataset.columns.some((column) => !Number.isNaN(column.values[row]!))) break;
+  }
+  for (let row = 0; row < Math.min(mostTop, dataset.rows - tail); row++) {
+    if (!found.has(row) && contextOf(dataset, numbers, row) === 'total') found.set(row, 'total');
   }
   const contexts: readonly RowContext[] = ['header', 'total', 'note'];
   // Steps follow each other: rows of a later one are counted without those of the earlier ones.

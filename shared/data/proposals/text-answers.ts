@@ -3,7 +3,7 @@ import type { Column, Dataset } from '../../dataset.ts';
 import { looseNumber, plainText } from '../prepare/recode/loose-number.ts';
 import type { StepOf } from '../prepare/schemas.ts';
 import { parseNumber } from '../readers/csv/cells.ts';
-import { isScaleWord, numbersOnScale } from './answer-scales.ts';
+import { bareWord, isScaleWord, numbersOnScale } from './answer-scales.ts';
 import { isMissingWord } from './missing-words.ts';
 import { letteredAnswer, numberInside } from './number-inside.ts';
 import { listedItems, type Proposal, type ProposalKind } from './proposal.ts';
@@ -108,7 +108,7 @@ function withoutLetters(words: readonly UsedAnswer[]): ReadonlyMap<string, strin
 function ratings(columns: readonly WordColumn[]): Reading[] {
   const groups: { words: Set<string>; members: WordColumn[] }[] = [];
   for (const one of columns) {
-    const words = new Set([...one.bare.values()].map(plainText));
+    const words = new Set([...one.bare.values()].map(bareWord));
     const shared = groups.find((group) => {
       const both = [...words].filter((word) => group.words.has(word)).length;
       return both >= Math.min(2, words.size) && numbersOnScale([...new Set([...group.words, ...words])]) !== undefined;
@@ -130,7 +130,7 @@ function ratingOf(
 ): Reading {
   const values = words.map(({ text }): Recoding => {
     const label = bare.get(text)!;
-    return { from: text, to: scale.get(plainText(label))!, label };
+    return { from: text, to: scale.get(bareWord(label))!, label };
   });
   const highest = Math.max(...scale.values());
   // A number among words that is no place of the scale is a code for no answer.
@@ -142,6 +142,20 @@ function ratingOf(
     readsNumbers: numbers.length > codes.length,
     about: words,
   };
+}
+
+/** A, B, C, D, E: places of a list, from A. */
+function lettersAlone(column: Column, { numbers, missing, words }: Split): Reading[] {
+  if (numbers.length > 0 || words.length < 2) return [];
+  const places = words.map(({ text }) =>
+    /^[A-Ga-g]$/.test(text.trim()) ? text.trim().toUpperCase().charCodeAt(0) - 64 : NaN,
+  );
+  if (places.some(Number.isNaN) || new Set(places).size < places.length || Math.max(...places) > 2 * places.length)
+    return [];
+  const values = words.map(({ text }, index): Recoding => ({ from: text, to: places[index]!, label: text.trim() }));
+  return [
+    { column, kind: 'text-to-number', values: [...values, ...asMissing(missing)], readsNumbers: false, about: words },
+  ];
 }
 
 /** `A.男`, `B.女`: letters in their order where the words are no scale. */
@@ -253,7 +267,7 @@ export function proposeTextAnswers({ columns }: Dataset, lineOf: (row: number) =
       parts.words.length <= mostAnswers && !parts.words.every(isTruth) && [...bare.values()].every(isScaleWord);
     if (isRating) words.push({ column, split: parts, bare });
     else {
-      const ways = [numbersBeside, letters, twoAnswers, fewBad];
+      const ways = [numbersBeside, letters, lettersAlone, twoAnswers, fewBad];
       for (const way of ways) {
         const found = way(column, parts);
         readings.push(...found);

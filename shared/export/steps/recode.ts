@@ -3,9 +3,9 @@ import { plainNumber } from '../plain-number.ts';
 import { vectorR } from '../r-text.ts';
 import type { StepPrinter } from './step-printer.ts';
 
-/** Full-width digits and signs as R turns them, then currency, per cent and thousands separators away. */
+/** Full-width digits and signs as R turns them, then what keeps digits text, currency, per cent and thousands separators away. */
 const looseR =
-  'suppressWarnings(as.numeric(gsub("[,\\\\s\\u00a5$\\u20ac\\u00a3%\\u5143]", "", gsub("[\\uff0d\\u2212]", "-", chartr("\\uff10\\uff11\\uff12\\uff13\\uff14\\uff15\\uff16\\uff17\\uff18\\uff19\\uff0e\\uff0c\\uff05\\uffe5", "0123456789.,%\\u00a5", x)), perl = TRUE)))';
+  'suppressWarnings(as.numeric(gsub("^([\'\\u2018\\u2019`]|=\\")|\\"$|[,\\\\s\\u00a5$\\u20ac\\u00a3%\\u5143]", "", gsub("[\\uff0d\\u2212]", "-", chartr("\\uff10\\uff11\\uff12\\uff13\\uff14\\uff15\\uff16\\uff17\\uff18\\uff19\\uff0e\\uff0c\\uff05\\uffe5", "0123456789.,%\\u00a5", x)), perl = TRUE)))';
 
 /** Answers by their texts; in Mplus, which reads numbers alone, those that are numbers. */
 export const recodePrinter: StepPrinter<StepOf<'recode'>> = {

@@ -13,9 +13,12 @@ export function plainText(text: string): string {
     .replace(/[\s\p{Cf}]/gu, '');
 }
 
-/** `５`, `1,234.5`, `¥5402.69`, `18%` (the number before the sign); NaN where a text is no number. */
+/** What spreadsheets put around digits that are to stay text: `'3`, `="3"`. */
+const kept = new RegExp('^(?:[\'\u2018\u2019`]|="(?=.*"$))|(?<=^=".*)"$', 'gu');
+
+/** `５`, `1,234.5`, `¥5402.69`, `18%` (the number before the sign), `'3`; NaN where a text is no number. */
 export function looseNumber(text: string): number {
-  const bare = plainText(text).replace(decoration, '');
+  const bare = plainText(text).replace(kept, '').replace(decoration, '');
   if (thousands.test(bare)) return Number(bare.replaceAll(',', ''));
   return plain.test(bare) ? Number(bare) : NaN;
 }

@@ -48,6 +48,18 @@ describe('answers in words', () => {
     ['numbers with words', ['1 - Strongly disagree', '2 - Disagree', '3 - Neutral', '4 - Agree', '5 - Strongly agree']],
     ['ends in words', ['1(非常不同意)', '2', '3', '4', '5(非常同意)']],
     ['full-width digits', ['１', '２', '３', '４', '５']],
+    ['digits that a spreadsheet keeps as text', ["'1", "'2", '’3', "'4", "'5"]],
+    ['digits in brackets', ['[1]', '[2]', '[3]', '[4]', '[5]']],
+    ['stars', ['★☆☆☆☆', '★★☆☆☆', '★★★☆☆', '★★★★☆', '★★★★★']],
+    ['stars in words', ['1 star', '2 stars', '3 stars', '4 stars', '5 stars']],
+    ['Chinese numerals', ['一', '二', '三', '四', '五']],
+    ['Chinese numerals with points', ['一星', '二星', '三星', '四星', '五星']],
+    ['Roman numerals', ['I', 'II', 'III', 'IV', 'V']],
+    ['letters alone', ['A', 'B', 'C', 'D', 'E']],
+    ['amounts', ['None at all', 'A little', 'A moderate amount', 'A lot', 'A great deal']],
+    ['extents', ['Not at all', 'A little', 'Somewhat', 'Quite a bit', 'Very much']],
+    ['adverbs behind', ['Disagree strongly', 'Tend to disagree', 'Neutral', 'Tend to agree', 'Agree strongly']],
+    ['agreement in traditional characters', ['完全不認同', '不認同', '無所謂', '認同', '完全認同']],
   ])('%s become numbers from 1 to 5', async (_, answers) => {
     const { proposals, numbers } = await proposalsOf(table(answers));
     const [found, ...others] = of(proposals, 'text-to-number');
@@ -208,4 +220,26 @@ it('several answers in one cell are said', async () => {
   const { proposals } = await proposalsOf(table(['物流┋投诉', '投诉', '购物┋物流', '购物', '投诉┋购物']));
   expect(of(proposals, 'several-answers')[0]).toMatchObject({ columns: ['q1'], steps: [] });
   expect(new Set(of(proposals, 'several-answers')[0]!.values)).toEqual(new Set(['物流', '投诉', '购物']));
+});
+
+describe('the same words', () => {
+  it('in capitals and small letters are the same answers', async () => {
+    const answers = ['Strongly disagree', 'DISAGREE', 'neutral', 'Agree', 'strongly agree', 'disagree', 'Neutral'];
+    const { numbers } = await proposalsOf(table(answers));
+    expect(numbers('q1').slice(0, 7)).toEqual([1, 2, 3, 4, 5, 2, 3]);
+  });
+
+  it('and letters that are no places of a list stay texts', async () => {
+    expect((await proposalsOf(table(['B', 'K', 'Q']))).proposals).toEqual([]);
+  });
+});
+
+it('a row of means above the respondents is none of them', async () => {
+  const body = Array.from({ length: 60 }, (_, row) => [1 + (row % 5), 1 + ((row * 3) % 4), 1 + ((row * 7) % 5)]);
+  const means = [0, 1, 2].map((i) => (body.reduce((sum, row) => sum + row[i]!, 0) / 60).toFixed(2));
+  const { proposals, rows } = await proposalsOf(
+    ['a,b,c', means.join(','), ...body.map((row) => row.join(','))].join('\n'),
+  );
+  expect(of(proposals, 'drop-rows')).toMatchObject([{ context: 'total', rows: [2] }]);
+  expect(rows).toBe(60);
 });
