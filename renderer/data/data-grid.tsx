@@ -1,22 +1,24 @@
-/** The data as a table: pages are asked of the host as they come into view, rows and columns drawn where seen. */
-import './grid.css';
-import { useMemo, useRef, useState } from 'react';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { Table2 } from 'lucide-react';
-import type { ColumnSummary } from '../../shared/data/types.ts';
-import { columnLabel } from '../../shared/document/find.ts';
-import { absent, formatInteger } from '../../shared/language/format.ts';
+/** The data as a table, raw or prepared, sorted and filtered; pages are asked of the host as they come into view. */
+import './grid/grid.css';
+import { useMemo, useState } from 'react';
+import { Table2, X } from 'lucide-react';
+import type { CompleteRows } from '../../shared/data/screen/complete-rows.ts';
+import { asInFile, type RowArrangement } from '../../shared/data/screen/arrange-rows.ts';
+import type { ColumnSummary, DatasetSummary } from '../../shared/data/types.ts';
+import { formatInteger } from '../../shared/language/format.ts';
+import type { Translate } from '../../shared/language/translate.ts';
 import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Tick } from '../kit/fields.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { openDialog, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { EmptyState } from '../kit/empty-state.tsx';
-import { useDataPages, type ReadRow } from './use-data-pages.ts';
-import { writeNumber } from './step-words.ts';
-
-const rowHeight = 26;
-const columnWidth = 96;
-const numberWidth = 64;
+import { filterOf, setFilter, turnSort, within } from './grid/arrangement.ts';
+import { ColumnPanel } from './grid/column-panel.tsx';
+import { filterWords } from './grid/filter-words.ts';
+import { GridCells } from './grid/grid-cells.tsx';
+import { useDataPages } from './grid/use-data-pages.ts';
+import { completeWords, useCompleteRows } from './use-complete-rows.ts';
 
 export function DataGrid() {
   const t = useT();
@@ -42,168 +44,122 @@ type Version = 'prepared' | 'imported';
 function Grid() {
   const t = useT();
   const loaded = useApp((state) => state.loaded);
+  const prepared = useApp((state) => state.prepared);
   const { preparation } = useDocument();
   const [version, setVersion] = useState<Version>('prepared');
+  const [asked, setArrangement] = useState<RowArrangement>(asInFile);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [showsLabels, setShowsLabels] = useState(false);
   const steps = useMemo(() => (version === 'prepared' ? preparation : []), [version, preparation]);
-  const { readRow, request } = useDataPages(loaded?.datasetId ?? '', steps);
-  const summary = loaded?.summary;
-  if (!summary) return null;
+  const summary = version === 'prepared' ? (prepared ?? loaded?.summary) : loaded?.summary;
+  const names = useMemo(() => new Set(summary?.columns.map(({ name }) => name)), [summary]);
+  const arrangement = useMemo(() => within(asked, names), [asked, names]);
+  const { readRow, request, shown } = useDataPages(loaded?.datasetId ?? '', steps, arrangement);
+  const complete = useCompleteRows(loaded?.datasetId, steps, summary);
+  if (!summary || !loaded) return null;
+  const { columns } = summary;
   return (
     <section className="grid" aria-label={t('grid.name')}>
       <header className="grid-head">
         <h2 className="grid-title">{loaded.provenance.fileName}</h2>
-        <span className="grid-size">
-          {t('grid.size', { rows: formatInteger(summary.rows), columns: formatInteger(summary.columns.length) })}
-        </span>
-        {preparation.length > 0 && (
-          <Segmented<Version>
-            name={t('grid.name')}
-            segments={[
-              { id: 'prepared', text: t('grid.as-prepared') },
-              { id: 'imported', text: t('grid.as-imported') },
-            ]}
-            value={version}
-            onChange={setVersion}
+        <span className="grid-size">{sizeWords(summary, complete, t)}</span>
+        {columns.some(({ valueLabels = [] }) => valueLabels.length > 0) && (
+          <Tick isSelected={showsLabels} onChange={setShowsLabels}>
+            {t('grid.show-labels')}
+          </Tick>
+        )}
+        <Segmented<Version>
+          name={t('grid.version')}
+          segments={[
+            { id: 'prepared', text: t('grid.as-prepared') },
+            { id: 'imported', text: t('grid.as-imported') },
+          ]}
+          value={version}
+          onChange={setVersion}
+        />
+      </header>
+      <Filters
+        arrangement={arrangement}
+        columns={columns}
+        shown={shown}
+        rows={summary.rows}
+        onChange={setArrangement}
+      />
+      <div className="grid-body">
+        <GridCells
+          rows={shown ?? summary.rows}
+          isBusy={shown === null}
+          columns={columns}
+          arrangement={arrangement}
+          showsLabels={showsLabels}
+          onSort={(column) => setArrangement(turnSort(arrangement, column))}
+          onOpen={(column) => setOpened(column === opened ? null : column)}
+          readRow={readRow}
+          request={request}
+        />
+        {opened !== null && names.has(opened) && (
+          <ColumnPanel
+            key={opened}
+            datasetId={loaded.datasetId}
+            steps={steps}
+            column={opened}
+            test={filterOf(arrangement, opened)}
+            onTest={(test) => setArrangement(setFilter(arrangement, opened, test))}
+            onClose={() => setOpened(null)}
           />
         )}
-      </header>
-      <Cells rows={summary.rows} columns={summary.columns} readRow={readRow} request={request} />
+      </div>
     </section>
   );
 }
 
-function Cells(props: {
+function sizeWords(summary: DatasetSummary, complete: CompleteRows | null, t: Translate): string {
+  const { rows, columns } = summary;
+  const size = t('grid.size', { rows: formatInteger(rows), columns: formatInteger(columns.length) });
+  return complete ? `${size} · ${completeWords(complete, t)}` : size;
+}
+
+/** What narrows the table down, and how much is left of it. */
+function Filters(props: {
+  readonly arrangement: RowArrangement;
+  readonly columns: readonly ColumnSummary[];
+  readonly shown: number | null;
   readonly rows: number;
-  readonly columns: readonly ColumnSummary[];
-  readonly readRow: ReadRow;
-  readonly request: (from: number, to: number) => void;
+  readonly onChange: (arrangement: RowArrangement) => void;
 }) {
   const t = useT();
-  const { rows, columns } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const down = useVirtualizer({
-    count: rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    onChange: (instance) => {
-      const { range } = instance;
-      if (range) props.request(range.startIndex, range.endIndex);
-    },
-  });
-  const across = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => columnWidth,
-    overscan: 4,
-    paddingStart: numberWidth,
-  });
-  const items = across.getVirtualItems();
+  const { arrangement, columns, shown, rows, onChange } = props;
+  const { filters } = arrangement;
+  if (filters.length === 0) return null;
+  const labelsOf = (name: string) => columns.find((column) => column.name === name)?.valueLabels ?? [];
   return (
-    <div
-      ref={scroller}
-      className="grid-scroll"
-      role="grid"
-      aria-label={t('grid.name')}
-      aria-rowcount={rows + 1}
-      aria-colcount={columns.length + 1}
-      tabIndex={0}
-    >
-      <div
-        className="grid-space"
-        role="presentation"
-        style={{ height: down.getTotalSize() + rowHeight, width: across.getTotalSize() }}
-      >
-        <HeadRow items={items} columns={columns} />
-        {down.getVirtualItems().map((row) => (
-          <BodyRow key={row.key} row={row} items={items} columns={columns} readRow={props.readRow} />
-        ))}
-      </div>
+    <div className="grid-filters">
+      <span className="grid-shown" role="status">
+        {shown === null
+          ? t('grid.looking')
+          : t('grid.shown', { count: shown, formatted: formatInteger(shown), rows: formatInteger(rows) })}
+      </span>
+      <ul className="grid-chips" aria-label={t('grid.filters')}>
+        {filters.map((filter) => {
+          const words = filterWords(filter, labelsOf(filter.column), t);
+          return (
+            <li key={filter.column} className="grid-chip">
+              <span className="grid-chip-words">{words}</span>
+              <button
+                type="button"
+                className="grid-chip-remove"
+                aria-label={t('grid.filter.remove', { filter: words })}
+                onClick={() => onChange(setFilter(arrangement, filter.column, null))}
+              >
+                <X size={12} aria-hidden />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <Button look="quiet" onPress={() => onChange({ ...arrangement, filters: [] })}>
+        {t('grid.filter.clear')}
+      </Button>
     </div>
   );
-}
-
-function HeadRow({
-  items,
-  columns,
-}: {
-  readonly items: readonly VirtualItem[];
-  readonly columns: readonly ColumnSummary[];
-}) {
-  const t = useT();
-  const document = useDocument();
-  const language = useApp((state) => state.view.language);
-  return (
-    <div className="grid-row grid-names" role="row" aria-rowindex={1} style={{ height: rowHeight }}>
-      <span className="grid-number" role="columnheader" aria-colindex={1} style={{ width: numberWidth }}>
-        {t('grid.row')}
-      </span>
-      {items.map((item) => {
-        const column = columns[item.index];
-        return (
-          column && (
-            <span
-              key={item.key}
-              className="grid-cell"
-              role="columnheader"
-              aria-colindex={item.index + 2}
-              data-kind={column.kind}
-              title={columnLabel(document, column.name, language)}
-              style={{ left: item.start, width: item.size }}
-            >
-              {column.name}
-            </span>
-          )
-        );
-      })}
-    </div>
-  );
-}
-
-function BodyRow(props: {
-  readonly row: VirtualItem;
-  readonly items: readonly VirtualItem[];
-  readonly columns: readonly ColumnSummary[];
-  readonly readRow: ReadRow;
-}) {
-  const { row, items, columns } = props;
-  const values = props.readRow(row.index);
-  return (
-    <div
-      className="grid-row"
-      role="row"
-      aria-rowindex={row.index + 2}
-      style={{ top: row.start + rowHeight, height: rowHeight }}
-    >
-      <span className="grid-number" role="rowheader" aria-colindex={1} style={{ width: numberWidth }}>
-        {formatInteger(row.index + 1)}
-      </span>
-      {items.map((item) => (
-        <span
-          key={item.key}
-          className="grid-cell"
-          role="gridcell"
-          aria-colindex={item.index + 2}
-          data-kind={columns[item.index]?.kind}
-          style={{ left: item.start, width: item.size }}
-        >
-          {values && <Value value={values[item.index] ?? null} />}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-/** Data are shown as they are, in full. */
-function Value({ value }: { readonly value: number | string | null }) {
-  const t = useT();
-  if (value === null) {
-    return (
-      <span className="grid-missing" title={t('grid.missing')} aria-label={t('grid.missing')} role="img">
-        {absent}
-      </span>
-    );
-  }
-  return <>{typeof value === 'number' ? writeNumber(value) : value}</>;
 }

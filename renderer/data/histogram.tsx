@@ -1,13 +1,14 @@
-/** The miniature histogram of the variable list. */
-const width = 38;
-const height = 15;
+/** Bars of counts: in miniature in the variable list, larger where a column is looked at. */
+const sizes = { small: { width: 38, height: 15, widest: 7 }, large: { width: 248, height: 72, widest: 248 } } as const;
 const gap = 1;
 
 /** Bars of these counts, the highest as tall as the picture; nothing is drawn for an empty column. */
-export function Histogram({ counts }: { readonly counts: readonly number[] }) {
+export function Histogram(props: { readonly counts: readonly number[]; readonly size?: keyof typeof sizes }) {
+  const { counts, size = 'small' } = props;
+  const { width, height, widest } = sizes[size];
   const most = Math.max(1, ...counts);
-  const bar = Math.min(7, (width + gap) / Math.max(1, counts.length) - gap);
-  const left = width - counts.length * (bar + gap) + gap;
+  const bar = Math.min(widest, (width + gap) / Math.max(1, counts.length) - gap);
+  const left = size === 'large' ? 0 : width - counts.length * (bar + gap) + gap;
   return (
     <svg className="histogram" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
       {counts.map((count, index) => {

@@ -1,7 +1,8 @@
 /** After an import: what was read as what, missing codes found in the data, and constructs to build. */
 import './import.css';
 import type { LoadedData } from '../../shared/contract/calls.ts';
-import { columnNatures, type ColumnSummary, type DatasetSummary } from '../../shared/data/types.ts';
+import type { CompleteRows } from '../../shared/data/screen/complete-rows.ts';
+import { columnNatures, type ColumnSummary, type DatasetSummary, type PrepareStep } from '../../shared/data/types.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -14,6 +15,7 @@ import { ConstructOffers, useOffers } from './construct-offers.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { ProblemLines } from '../kit/problem-lines.tsx';
 import { ShortNameOffer } from './short-name-offer.tsx';
+import { completeWords, useCompleteRows } from './use-complete-rows.ts';
 import { readAsWords } from './readers/reader-forms.ts';
 
 export function ImportSummary(props: { readonly data: LoadedData; readonly problems: readonly Problem[] }) {
@@ -21,6 +23,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
   const { data, problems } = props;
   const prepared = useApp((state) => state.prepared) ?? data.summary;
   const offers = useOffers(prepared);
+  const complete = useCompleteRows(data.datasetId, noSteps, data.summary);
   const { ready } = offers;
   return (
     <ModalDialog
@@ -57,7 +60,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
         </>
       }
     >
-      <p className="done-numbers">{headline(data.summary, t)}</p>
+      <p className="done-numbers">{headline(data.summary, complete, t)}</p>
       <ProblemLines problems={problems} />
       <Facts data={data} />
       <ProposalList proposals={data.proposals ?? []} />
@@ -67,13 +70,14 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
   );
 }
 
-function headline(summary: DatasetSummary, t: Translate): string {
+const noSteps: readonly PrepareStep[] = [];
+
+function headline(summary: DatasetSummary, complete: CompleteRows | null, t: Translate): string {
   const columns = summary.columns.length;
-  const complete = summary.completeRows;
   return [
     t('import.done.rows', { count: summary.rows, formatted: formatInteger(summary.rows) }),
     t('import.done.columns', { count: columns, formatted: formatInteger(columns) }),
-    t('import.done.complete', { count: complete, formatted: formatInteger(complete) }),
+    ...(complete ? [completeWords(complete, t)] : []),
   ].join(' · ');
 }
 

@@ -8,14 +8,18 @@ import { Button } from '../kit/button.tsx';
 import { Choice, Tick } from '../kit/fields.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
+import { useCompleteRows } from '../data/use-complete-rows.ts';
 import { AdviceLines, SettingDisclosure, SettingSection } from './setting-section.tsx';
 import { changeSettings, useColumns, useSettings } from '../state/use-settings.ts';
 
 export function MissingSection() {
   const t = useT();
   const { missing } = useSettings();
+  const { preparation } = useDocument();
+  const datasetId = useApp((state) => state.loaded?.datasetId);
   const summary = useApp((state) => state.prepared ?? state.loaded?.summary ?? null);
-  const incomplete = summary ? summary.rows - summary.completeRows : 0;
+  const complete = useCompleteRows(datasetId, preparation, summary);
+  const incomplete = summary && complete ? summary.rows - complete.rows : 0;
   return (
     <SettingSection title={t('settings.missing')}>
       <Choice

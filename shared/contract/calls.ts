@@ -1,6 +1,9 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { ExtraOf, ReplyOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
+import type { RowArrangement } from '../data/screen/arrange-rows.ts';
+import type { ColumnDetail } from '../data/screen/column-detail.ts';
+import type { CompleteRows } from '../data/screen/complete-rows.ts';
 import type { Proposal } from '../data/proposals/proposal.ts';
 import type { ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
@@ -57,6 +60,11 @@ export interface DataPage {
   readonly from: number;
   readonly names: readonly string[];
   readonly rows: readonly (readonly (number | string | null)[])[];
+  /** Row of the file, from 1, of each of these rows, and its line where the format has lines. */
+  readonly numbers: readonly number[];
+  readonly lines: readonly number[] | null;
+  /** How many rows pass the filters. */
+  readonly shown: number;
 }
 
 export interface OpenedProject {
@@ -109,8 +117,24 @@ export interface Calls {
   /** The data as the steps leave them. */
   'data.summary': { request: { datasetId: string; steps: readonly PrepareStep[] }; reply: Outcome<DatasetSummary> };
   'data.page': {
-    request: { datasetId: string; steps: readonly PrepareStep[]; from: number; count: number };
+    request: {
+      datasetId: string;
+      steps: readonly PrepareStep[];
+      arrangement: RowArrangement;
+      from: number;
+      count: number;
+    };
     reply: Outcome<DataPage>;
+  };
+  /** The answers of one column; null where the data have no such column. */
+  'data.column': {
+    request: { datasetId: string; steps: readonly PrepareStep[]; column: string };
+    reply: Outcome<ColumnDetail | null>;
+  };
+  /** Rows without a missing answer in these columns; without any, in the numeric ones. */
+  'data.complete': {
+    request: { datasetId: string; steps: readonly PrepareStep[]; columns: readonly string[] };
+    reply: Outcome<CompleteRows>;
   };
   'data.release': { request: { datasetId: string }; reply: null };
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { windowQuestions, type ExtraOf, type WindowAnalysisId } from '../analyses/registry.ts';
 import '../data/without-eval.ts';
+import { columnNameSchema, columnNamesSchema } from '../data/column-schemas.ts';
 import { importChoicesSchema } from '../data/readers/schemas.ts';
 import { languages } from '../document/types.ts';
 import {
@@ -19,6 +20,7 @@ import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
 import { problemSeverities, type ProblemCode } from '../problem.ts';
 import type { CallName, CallRequest, EstimateRequest } from './calls.ts';
+import { rowArrangementSchema } from './row-arrangement-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
 
 /** Far above what a report needs, far below what would hang the application. */
@@ -90,7 +92,14 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.preview': z.strictObject({ fileId: id, choices: importChoicesSchema }),
   'data.import': z.strictObject({ taskId, fileId: id, choices: importChoicesSchema }),
   'data.summary': z.strictObject(prepared),
-  'data.page': z.strictObject({ ...prepared, from: z.int().min(0), count: z.int().min(0).max(limits.page) }),
+  'data.page': z.strictObject({
+    ...prepared,
+    arrangement: rowArrangementSchema,
+    from: z.int().min(0),
+    count: z.int().min(0).max(limits.page),
+  }),
+  'data.column': z.strictObject({ ...prepared, column: columnNameSchema }),
+  'data.complete': z.strictObject({ ...prepared, columns: columnNamesSchema }),
   'data.release': z.strictObject({ datasetId: id }),
   'estimate.run': estimateSchema,
   'estimate.bootstrap': estimateSchema,

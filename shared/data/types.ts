@@ -46,6 +46,7 @@ export interface ColumnSummary extends ColumnFacts {
 export interface DatasetSummary extends ReadingCounts {
   readonly rows: number;
   readonly columns: readonly ColumnSummary[];
+  /** Without a missing answer in the numeric columns. */
   readonly completeRows: number;
 }
 
@@ -54,7 +55,7 @@ export interface ImportedData {
   readonly provenance: Provenance;
   readonly summary: DatasetSummary;
   /** Line of the file, from 1, of each row; absent where the format has none. */
-  readonly lines?: readonly number[];
+  readonly lines?: ArrayLike<number>;
 }
 
 /** The first rows under given choices, for the live preview. */

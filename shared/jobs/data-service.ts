@@ -18,7 +18,14 @@ import type { WorkerPool } from './worker-pool.ts';
 
 type DataCalls = Pick<
   Handlers,
-  'data.preview' | 'data.import' | 'data.summary' | 'data.page' | 'data.release' | 'task.cancel'
+  | 'data.preview'
+  | 'data.import'
+  | 'data.summary'
+  | 'data.page'
+  | 'data.column'
+  | 'data.complete'
+  | 'data.release'
+  | 'task.cancel'
 >;
 type EstimateCalls = Pick<Handlers, 'estimate.run' | 'estimate.bootstrap'>;
 
@@ -83,6 +90,8 @@ function dataCalls({ sourceOf }: DataServiceSettings, tasks: Tasks, files: Impor
     },
     'data.summary': async (request) => outcomeOf(await tasks.run('summarise', request, request.datasetId)),
     'data.page': async (request) => outcomeOf(await tasks.run('page', request, request.datasetId)),
+    'data.column': async (request) => outcomeOf(await tasks.run('column', request, request.datasetId)),
+    'data.complete': async (request) => outcomeOf(await tasks.run('complete', request, request.datasetId)),
     'data.release': ({ datasetId }) => {
       files.release(datasetId);
       return Promise.resolve(null);

@@ -7,7 +7,7 @@ import type { ImportChoices } from '../data/readers/schemas.ts';
 import { failure, type Outcome } from '../problem.ts';
 import type { FileSource, ImportWithFile } from './jobs.ts';
 import { mostCarriedBytes, tableSource, type ReadContent } from './read-file.ts';
-import { shareDataset } from './share-dataset.ts';
+import { shareDataset, shareNumbers } from './share-dataset.ts';
 
 /** What a worker's surroundings supply. */
 export interface JobHost {
@@ -77,6 +77,7 @@ function withProposals(
 
 function withFile(outcome: Awaited<ReturnType<typeof importTable>>, file: Uint8Array | null): Outcome<ImportWithFile> {
   if (!outcome.ok) return outcome;
-  const { dataset, provenance, summary } = outcome.value;
-  return { ...outcome, value: { dataset: shareDataset(dataset), provenance, summary, file } };
+  const { dataset, provenance, summary, lines } = outcome.value;
+  const own = { dataset: shareDataset(dataset), provenance, summary, file };
+  return { ...outcome, value: { ...own, ...(lines ? { lines: shareNumbers(lines) } : {}) } };
 }

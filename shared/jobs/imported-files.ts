@@ -19,10 +19,10 @@ export function createImportedFiles(pool: WorkerPool<Jobs>): ImportedFiles {
   const unread = new Map<string, DataFile>();
   let count = 0;
   return {
-    adopt({ dataset, provenance, summary, file, proposals }) {
+    adopt({ dataset, provenance, summary, file, lines, proposals }) {
       count += 1;
       const datasetId = `data-${count}`;
-      const kept: KeptDataset = { dataset, counts: summary };
+      const kept: KeptDataset = { dataset, counts: summary, ...(lines ? { lines } : {}) };
       pool.keep(datasetId, kept);
       files.set(datasetId, file && { fileName: provenance.fileName, hash: provenance.hash, bytes: file });
       return { datasetId, provenance, summary, ...(proposals ? { proposals } : {}) };

@@ -3,6 +3,9 @@ import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
 import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
+import type { RowArrangement } from '../data/screen/arrange-rows.ts';
+import type { ColumnDetail } from '../data/screen/column-detail.ts';
+import type { CompleteRows } from '../data/screen/complete-rows.ts';
 import type { Proposal } from '../data/proposals/proposal.ts';
 import type { DatasetSummary, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
@@ -22,6 +25,8 @@ export interface FileSource {
 
 /** An import together with the file's own bytes, which project files carry; null when they are too many. */
 export interface ImportWithFile extends Omit<ImportedData, 'lines'> {
+  /** Line of the file, from 1, of each row; absent where the format has none. */
+  readonly lines?: Int32Array;
   readonly file: Uint8Array | null;
   /** What the import believes of the file; only of one that is imported for the first time. */
   readonly proposals?: readonly Proposal[];
@@ -67,7 +72,12 @@ export interface Jobs {
   preview: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportPreview> };
   import: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportWithFile> };
   summarise: { request: Prepared; reply: Outcome<DatasetSummary> };
-  page: { request: Prepared & { from: number; count: number }; reply: Outcome<DataPage> };
+  page: {
+    request: Prepared & { arrangement: RowArrangement; from: number; count: number };
+    reply: Outcome<DataPage>;
+  };
+  column: { request: Prepared & { column: string }; reply: Outcome<ColumnDetail | null> };
+  complete: { request: Prepared & { columns: readonly string[] }; reply: Outcome<CompleteRows> };
   fit: { request: FitRequest; reply: Fit };
   /** The bootstrap that the settings ask for, by any number of workers: see bootstrap-task.ts. */
   'bootstrap-prepare': { request: FitRequest; reply: BootstrapSize | Fit };

@@ -1,6 +1,7 @@
 /** The data sets a worker holds by id, and the same after preparation steps, computed once. */
 import { applySteps } from '../data/prepare/apply-steps.ts';
 import type { ReadingCounts } from '../data/readers/reader.ts';
+import { rowsLeft } from '../data/prepare/drop-rows/rows-left.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { Dataset } from '../dataset.ts';
 import { failure, problem, type Outcome } from '../problem.ts';
@@ -10,12 +11,14 @@ export interface KeptDataset {
   readonly dataset: Dataset;
   /** What reading the file counted; summaries of prepared data repeat it. */
   readonly counts: ReadingCounts;
+  /** Line of the file, from 1, of each row; absent where the format has none. */
+  readonly lines?: Int32Array;
 }
 
 /** The same object as long as data and steps are the same: the engine keeps moments by it. */
-export interface PreparedDataset {
-  readonly dataset: Dataset;
-  readonly counts: ReadingCounts;
+export interface PreparedDataset extends KeptDataset {
+  /** Row of the file, from 1, of each row; absent while all of them are there. */
+  readonly rowNumbers?: Int32Array;
 }
 
 export interface KeptDatasets {
@@ -37,7 +40,8 @@ export function createKeptDatasets(): KeptDatasets {
     if (!source) return failure(problem('no-data'));
     const outcome = applySteps(source.dataset, steps);
     if (!outcome.ok) return outcome;
-    return { ...outcome, value: { dataset: outcome.value, counts: source.counts } };
+    const rowNumbers = rowsLeft(source.dataset.rows, steps);
+    return { ...outcome, value: { ...source, dataset: outcome.value, ...(rowNumbers ? { rowNumbers } : {}) } };
   }
 
   return {

@@ -1,5 +1,7 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewTable } from '../data/import-table.ts';
+import { columnDetail } from '../data/screen/column-detail.ts';
+import { completeRows } from '../data/screen/complete-rows.ts';
 import { summarizeDataset } from '../data/screen/summarize-dataset.ts';
 import { analysisInput } from '../analyses/analysis-input.ts';
 import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
@@ -13,7 +15,7 @@ import type { JobName, JobReply, JobRequest } from './jobs.ts';
 import { createKeptDatasets, type KeptDataset } from './kept-datasets.ts';
 import { createKeptSolutions } from './kept-solutions.ts';
 import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
-import { pageRows } from './page-rows.ts';
+import { createRowPager } from './page-rows.ts';
 import { tableSource } from './read-file.ts';
 
 export interface JobRunner {
@@ -39,6 +41,7 @@ export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
   const bootstraps = createBootstrapJobs(datasets);
   const solutions = createKeptSolutions();
+  const pager = createRowPager();
 
   /** Runs `work` on the prepared data. */
   function withModel<T>(
@@ -71,9 +74,19 @@ export function createJobRunner(host: JobHost): JobRunner {
       if (!prepared.ok) return prepared;
       return success(summarizeDataset(prepared.value.dataset, prepared.value.counts), prepared.problems);
     },
-    page({ datasetId, steps, from, count }) {
+    page({ datasetId, steps, ...asked }) {
       const prepared = datasets.prepared(datasetId, steps);
-      return prepared.ok ? success(pageRows(prepared.value.dataset, from, count)) : prepared;
+      return prepared.ok ? success(pager.page(prepared.value, asked)) : prepared;
+    },
+    column({ datasetId, steps, column: name }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      if (!prepared.ok) return prepared;
+      const column = prepared.value.dataset.columns.find((each) => each.name === name);
+      return success(column ? columnDetail(column) : null);
+    },
+    complete({ datasetId, steps, columns }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      return prepared.ok ? success(completeRows(prepared.value.dataset, columns)) : prepared;
     },
     fit(request, control) {
       const fit = withModel(request, (input) => {

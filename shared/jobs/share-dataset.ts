@@ -15,3 +15,11 @@ export function shareDataset(dataset: Dataset): Dataset {
     }),
   };
 }
+
+/** Whole numbers, likewise. */
+export function shareNumbers(numbers: ArrayLike<number>): Int32Array {
+  if (typeof SharedArrayBuffer === 'undefined') return Int32Array.from(numbers);
+  const shared = new Int32Array(new SharedArrayBuffer(numbers.length * Int32Array.BYTES_PER_ELEMENT));
+  shared.set(numbers);
+  return shared;
+}

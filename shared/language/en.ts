@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { diagram } from './en/diagram.ts';
 import { fit } from './en/fit.ts';
+import { grid } from './en/grid.ts';
 import { hypotheses } from './en/hypotheses.ts';
 import { host } from './en/host.ts';
 import { moderation } from './en/moderation.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...diagram,
   ...fit,
   ...host,
+  ...grid,
   ...hypotheses,
   ...moderation,
   ...problem,

@@ -9,6 +9,7 @@ import { commands } from './zh-CN/commands.ts';
 import { data } from './zh-CN/data.ts';
 import { diagram } from './zh-CN/diagram.ts';
 import { fit } from './zh-CN/fit.ts';
+import { grid } from './zh-CN/grid.ts';
 import { hypotheses } from './zh-CN/hypotheses.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
@@ -32,6 +33,7 @@ export const zhCN: Translated<typeof en> = {
   ...diagram,
   ...fit,
   ...host,
+  ...grid,
   ...hypotheses,
   ...moderation,
   ...problem,

@@ -2,6 +2,7 @@
 import { factsOf, type Column, type Dataset } from '../../dataset.ts';
 import type { ReadingCounts } from '../readers/reader.ts';
 import type { ColumnSummary, DatasetSummary } from '../types.ts';
+import { completeRows } from './complete-rows.ts';
 import { columnNature } from './column-nature.ts';
 import { usualMissingCodes } from './usual-missing-codes.ts';
 
@@ -20,18 +21,10 @@ export function summarizeDataset(
   return {
     rows: dataset.rows,
     columns: dataset.columns.map(summarizeColumn),
-    completeRows: countCompleteRows(dataset),
+    completeRows: completeRows(dataset).rows,
     missingSpellings: counts.missingSpellings,
     skippedBlankLines: counts.skippedBlankLines,
   };
-}
-
-function countCompleteRows(dataset: Dataset): number {
-  const isIncomplete = new Uint8Array(dataset.rows);
-  for (const { values } of dataset.columns) {
-    for (let row = 0; row < dataset.rows; row++) if (Number.isNaN(values[row])) isIncomplete[row] = 1;
-  }
-  return isIncomplete.reduce((count, flag) => (flag === 0 ? count + 1 : count), 0);
 }
 
 /** Summary of one column. */

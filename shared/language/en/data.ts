@@ -167,8 +167,10 @@ export const data = {
   'import.done.rows_other': '{{formatted}} rows',
   'import.done.columns_one': '{{formatted}} column',
   'import.done.columns_other': '{{formatted}} columns',
-  'import.done.complete_one': '{{formatted}} row has no gap',
-  'import.done.complete_other': '{{formatted}} rows have no gap',
+  'import.done.complete_one': '{{formatted}} row without a gap in the columns of numbers',
+  'import.done.complete_other': '{{formatted}} rows without a gap in the columns of numbers',
+  'import.done.complete-model_one': '{{formatted}} row without a gap in the columns of the model',
+  'import.done.complete-model_other': '{{formatted}} rows without a gap in the columns of the model',
   'import.done.fact.file': 'File',
   'import.done.fact.read-as': 'Read as',
   'import.done.fact.read-as-sheet': 'sheet “{{sheet}}”',
@@ -278,14 +280,6 @@ export const data = {
   'step.columns-chosen_other': '{{count}} columns chosen',
   'step.save': 'Save step',
   'step.cancel': 'Cancel',
-
-  // data table
-  'grid.name': 'Data table',
-  'grid.as-prepared': 'as the preparation steps leave them',
-  'grid.as-imported': 'as imported',
-  'grid.size': '{{rows}} rows, {{columns}} columns',
-  'grid.row': 'Row',
-  'grid.missing': 'missing',
 
   // welcome
   'welcome.title': 'Draw a model. Import a survey. Read the coefficients.',

@@ -152,7 +152,8 @@ export const data: Translated<typeof source> = {
   'import.done.title': '数据已导入',
   'import.done.rows_other': '{{formatted}} 行',
   'import.done.columns_other': '{{formatted}} 列',
-  'import.done.complete_other': '{{formatted}} 行无缺失',
+  'import.done.complete_other': '数值列均无缺失的有 {{formatted}} 行',
+  'import.done.complete-model_other': '模型所用各列均无缺失的有 {{formatted}} 行',
   'import.done.fact.file': '文件',
   'import.done.fact.read-as': '读取方式',
   'import.done.fact.read-as-sheet': '工作表“{{sheet}}”',
@@ -237,13 +238,6 @@ export const data: Translated<typeof source> = {
   'step.columns-chosen_other': '已选 {{count}} 列',
   'step.save': '保存步骤',
   'step.cancel': '取消',
-
-  'grid.name': '数据表',
-  'grid.as-prepared': '经准备步骤处理后',
-  'grid.as-imported': '导入原样',
-  'grid.size': '{{rows}} 行，{{columns}} 列',
-  'grid.row': '行',
-  'grid.missing': '缺失',
 
   'welcome.title': '画出模型，导入问卷，读出系数。',
   'welcome.text': '无需编程的结构方程建模。所有计算都在本机完成，数据不会离开这台电脑。',

@@ -98,7 +98,13 @@ describe('the door', () => {
 
   it('refuses requests that are not as promised', async () => {
     await expect(call('window.state', { title: 7, isModified: true } as never)).rejects.toThrow('request-invalid');
-    const page = await call('data.page', { datasetId: 'data-1', steps: [], from: -1, count: 10 });
+    const page = await call('data.page', {
+      datasetId: 'data-1',
+      steps: [],
+      arrangement: { sort: null, filters: [] },
+      from: -1,
+      count: 10,
+    });
     expect(page.ok).toBe(false);
     expect(page.problems.map(({ code }) => code)).toEqual(['request-invalid']);
     const fit = await call('estimate.run', {

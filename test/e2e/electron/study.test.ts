@@ -49,7 +49,13 @@ const trust = {
 describe('a study', () => {
   it('is imported through the system dialogue and estimated', async () => {
     const datasetId = await importFrom(join(study, 'data.csv'));
-    const page = await call('data.page', { datasetId, steps: [], from: 0, count: 3 });
+    const page = await call('data.page', {
+      datasetId,
+      steps: [],
+      arrangement: { sort: null, filters: [] },
+      from: 0,
+      count: 3,
+    });
     expect(page.ok && page.value.rows.length).toBe(3);
     const fit = await call('estimate.run', { taskId: 'fit', datasetId, steps: [], ...trust });
     expect(fit.status).toBe('converged');

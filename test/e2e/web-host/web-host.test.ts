@@ -61,7 +61,14 @@ describe('web host', () => {
     expect(preview.ok && preview.value.settings).toMatchObject({ delimiter: ',', encoding: 'utf-8', header: true });
     const datasetId = await importStudy();
     const page = await host.page.evaluate(
-      (id) => window.bridge.call('data.page', { datasetId: id, steps: [], from: 418, count: 10 }),
+      (id) =>
+        window.bridge.call('data.page', {
+          datasetId: id,
+          steps: [],
+          arrangement: { sort: null, filters: [] },
+          from: 418,
+          count: 10,
+        }),
       datasetId,
     );
     expect(page.ok && page.value.rows.length).toBe(2);

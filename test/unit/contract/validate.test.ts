@@ -71,7 +71,22 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   },
   'data.import': { taskId: 't', fileId: 'file-1', choices: {} },
   'data.summary': { datasetId: 'data-1', steps: document.preparation },
-  'data.page': { datasetId: 'data-1', steps: [], from: 0, count: 100 },
+  'data.page': {
+    datasetId: 'data-1',
+    steps: [],
+    arrangement: {
+      sort: { column: 'A1', isDescending: true },
+      filters: [
+        { column: 'A1', test: { kind: 'values', values: [1, 'x', null] } },
+        { column: 'A2', test: { kind: 'compare', comparison: 'at-least', number: 3 } },
+        { column: 'A3', test: { kind: 'contains', text: 'x' } },
+      ],
+    },
+    from: 0,
+    count: 100,
+  },
+  'data.column': { datasetId: 'data-1', steps: [], column: 'A1' },
+  'data.complete': { datasetId: 'data-1', steps: [], columns: ['A1'] },
   'data.release': { datasetId: 'data-1' },
   'estimate.run': estimateRequest,
   'estimate.bootstrap': estimateRequest,

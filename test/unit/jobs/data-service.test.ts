@@ -47,10 +47,56 @@ describe('data service', () => {
     const { datasetId } = await load(host);
     const summary = await host.service.calls['data.summary']({ datasetId, steps: missing99 });
     expect(summary.ok && summary.value.columns[0]?.missing).toBe(1);
-    const page = await host.service.calls['data.page']({ datasetId, steps: missing99, from: 199, count: 100 });
+    const page = await host.service.calls['data.page']({
+      datasetId,
+      steps: missing99,
+      arrangement: { sort: null, filters: [] },
+      from: 199,
+      count: 100,
+    });
     expect(page.ok && page.value.rows.length).toBe(2);
     expect(page.ok && page.value.rows[0]?.[3]).toBe('red');
     expect(page.ok && page.value.rows[1]).toEqual([null, 1, 1, null]);
+  });
+
+  it('pages sorted and filtered, with the rows and lines of the file though some are left out', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const page = await host.service.calls['data.page']({
+      datasetId,
+      steps: [{ kind: 'drop-rows', columns: [], rows: [1, 2, 201] }],
+      arrangement: {
+        sort: { column: 'colour', isDescending: true },
+        filters: [{ column: 'x1', test: { kind: 'compare', comparison: 'at-most', number: 1e6 } }],
+      },
+      from: 98,
+      count: 2,
+    });
+    expect(page.ok && [page.value.shown, page.value.numbers, page.value.lines]).toEqual([198, [200, 3], [201, 4]]);
+    expect(page.ok && page.value.rows.map((row) => row[3])).toEqual(['red', 'blue']);
+  });
+
+  it('tells of a column its answers, and of rows whether they are complete', async () => {
+    const host = startMemoryService();
+    const { datasetId } = await load(host);
+    const { calls } = host.service;
+    const colour = await calls['data.column']({ datasetId, steps: [], column: 'colour' });
+    expect(colour.ok && colour.value?.answers).toEqual([
+      { value: 'blue', count: 100 },
+      { value: 'red', count: 100 },
+    ]);
+    expect(colour.ok && colour.value?.summary.missing).toBe(1);
+    expect(await calls['data.column']({ datasetId, steps: [], column: 'gone' })).toMatchObject({
+      ok: true,
+      value: null,
+    });
+    const complete = async (columns: readonly string[]) => {
+      const outcome = await calls['data.complete']({ datasetId, steps: missing99, columns });
+      return outcome.ok && outcome.value;
+    };
+    expect(await complete(['x2', 'colour'])).toEqual({ rows: 200, isNamed: true });
+    expect(await complete([])).toEqual({ rows: 200, isNamed: false });
+    expect(await complete(['x2'])).toEqual({ rows: 201, isNamed: true });
   });
 
   it('estimates on prepared data', async () => {
