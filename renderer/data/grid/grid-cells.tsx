@@ -121,6 +121,7 @@ function HeadCell(
       className="grid-cell grid-head-cell"
       role="columnheader"
       aria-colindex={item.index + 2}
+      aria-label={name}
       aria-sort={direction}
       style={{ left: item.start, width: item.size }}
     >
