@@ -4,6 +4,9 @@ import type { Translate } from './translate.ts';
 
 /** More names, values or lines than this are not written out. */
 const longestList = 8;
+/** Of an answer, characters that are written out. */
+const longestAnswer = 60;
+const short = (text: string): string => (text.length > longestAnswer ? `${text.slice(0, longestAnswer)}…` : text);
 
 export function describeProposal(proposal: Proposal, translate: Translate): string {
   const { kind, columns, values, rows, count, context } = proposal;
@@ -14,7 +17,7 @@ export function describeProposal(proposal: Proposal, translate: Translate): stri
   };
   const facts = {
     columns: list(columns),
-    values: list(values, (value) => (typeof value === 'number' ? String(value) : `“${value}”`)),
+    values: list(values, (value) => (typeof value === 'number' ? String(value) : `“${short(value)}”`)),
     count,
     lines: rows.length > 0 ? translate('proposal.lines', { count: rows.length, lines: list(rows) }) : '',
     recoding: recoding(proposal, translate),
@@ -37,7 +40,7 @@ function contextOfHeader(context: string | undefined): 'names' | 'ids' | 'labels
 function recoding({ steps }: Proposal, translate: Translate): string {
   const values = steps.flatMap((step) => (step.kind === 'recode' ? step.values : []));
   const written = values.map(
-    ({ from, to }) => `“${String(from)}” = ${to === null ? translate('proposal.none') : String(to)}`,
+    ({ from, to }) => `“${short(String(from))}” = ${to === null ? translate('proposal.none') : String(to)}`,
   );
   const most = 2 * longestList;
   return written.length > most ? `${written.slice(0, most).join('; ')} …` : written.join('; ');

@@ -1,6 +1,7 @@
 /** Columns of numbers with a decimal comma in a table whose cells commas part: asked about, never guessed. */
 import type { Dataset } from '../../dataset.ts';
 import { dataLimits } from '../limits.ts';
+import { isIdentity, parseNumber } from '../readers/csv/cells.ts';
 import { listedItems, type Proposal } from './proposal.ts';
 import { isMissingWord } from './missing-words.ts';
 import { usedAnswers } from './used-answers.ts';
@@ -16,10 +17,12 @@ export function proposeDecimalCommas({ columns }: Dataset): readonly Proposal[] 
     const answers = usedAnswers(column).filter(({ text }) => !isMissingWord(text));
     const commas = answers.filter(({ text }) => withComma.test(text));
     if (commas.length === 0 || commas.length > dataLimits.codes) return [];
-    if (!answers.every(({ text }) => withComma.test(text) || whole.test(text))) return [];
+    const isNumber = (text: string): boolean =>
+      (withComma.test(text) || whole.test(text)) && !isIdentity(text) && !Number.isNaN(parseNumber(text, ','));
+    if (!answers.every(({ text }) => isNumber(text))) return [];
     const isCertain = commas.some(({ text }) => !twoAnswers.test(text) && !/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text));
     if (!isCertain) return [];
-    const values = commas.map(({ text }) => ({ from: text, to: Number(text.replace(',', '.')) }));
+    const values = commas.map(({ text }) => ({ from: text, to: parseNumber(text, ',') }));
     const count = commas.reduce((sum, one) => sum + one.count, 0);
     return [
       {

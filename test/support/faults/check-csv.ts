@@ -1,5 +1,7 @@
 /** A table read as an import reads it: refused with a reason, or with every cell where it stood. */
 import { importTable, previewTable } from '../../../shared/data/import-table.ts';
+import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
+import { findProposals } from '../../../shared/data/proposals/find-proposals.ts';
 import { missingWords } from '../../../shared/data/readers/csv/cells.ts';
 import type { ImportedData } from '../../../shared/data/types.ts';
 import type { Dataset } from '../../../shared/dataset.ts';
@@ -90,6 +92,21 @@ export function checkShape({ rows, columns }: Dataset): void {
   }
 }
 
+/** All that the import proposes can be accepted, one after the other, and leaves a sound table. */
+export function checkProposals({ dataset, lines, provenance }: ImportedData): void {
+  const proposals = findProposals(dataset, (row) => lines?.[row] ?? row + 1, provenance.settings);
+  const accepted = applySteps(
+    dataset,
+    proposals.flatMap(({ steps }) => steps),
+  );
+  must(accepted.ok, `what is proposed cannot be accepted: ${JSON.stringify(accepted.problems).slice(0, 200)}`);
+  checkShape(accepted.value);
+  const dropped = proposals
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => (step.kind === 'drop-rows' ? step.rows : []));
+  must(accepted.value.rows === dataset.rows - dropped.length, 'accepting loses rows that no proposal names');
+}
+
 export function estimate({ dataset }: ImportedData): string {
   const numeric = dataset.columns.filter(({ kind }) => kind === 'numeric').slice(0, 8);
   const terms = numeric.map(({ name }) => ({ lhs: 'factor of these', op: '=~', rhs: name }) as const);
@@ -103,6 +120,7 @@ export async function checkCsv(bytes: Uint8Array, number: number): Promise<Verdi
   if (!read.ok) return refused(read.problems);
   const data = read.value;
   checkShape(data.dataset);
+  checkProposals(data);
   const again = await importTable(fileOf(bytes, 1 + (number % 90)), data.provenance.settings, host);
   must(again.ok, 'what a project keeps of the import cannot be imported again');
   must(isSameWritten(again.value, data), 'the import that a project repeats gives other data');

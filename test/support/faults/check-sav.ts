@@ -1,7 +1,7 @@
 /** An SPSS data file read as an import reads it: refused with a reason, or with every missing answer counted. */
 import { importTable, previewTable } from '../../../shared/data/import-table.ts';
 import { fileOf, host } from '../../unit/data/import-support.ts';
-import { checkShape, estimate } from './check-csv.ts';
+import { checkProposals, checkShape, estimate } from './check-csv.ts';
 import { accepted, isSameWritten, must, refused, type Verdict } from './verdict.ts';
 
 /** Of the file's bytes, its columns take no more: a byte can hold 8, and zlib a thousand. */
@@ -15,6 +15,7 @@ export async function checkSav(bytes: Uint8Array, number: number): Promise<Verdi
   must(preview.ok, 'imported although the preview refuses');
   const data = read.value;
   checkShape(data.dataset);
+  checkProposals(data);
   const { rows, columns } = data.dataset;
   must(8 * rows * columns.length <= plentyBytes, 'more than a small file can hold');
   const again = await importTable(fileOf(bytes, 1 + (number % 90)), data.provenance.settings, host);

@@ -13,12 +13,16 @@ export function plainText(text: string): string {
     .replace(/[\s\p{Cf}]/gu, '');
 }
 
+/** Longer texts are no numbers, and not looked through. */
+const longestNumber = 200;
+
 /** What spreadsheets put around digits that are to stay text: `'3`, `="3"`. */
-const kept = new RegExp('^(?:[\'\u2018\u2019`]|="(?=.*"$))|(?<=^=".*)"$', 'gu');
+const kept = new RegExp('^(?:[\'\u2018\u2019`](.*)|="(.*)")$', 'u');
 
 /** `５`, `1,234.5`, `¥5402.69`, `18%` (the number before the sign), `'3`; NaN where a text is no number. */
 export function looseNumber(text: string): number {
-  const bare = plainText(text).replace(kept, '').replace(decoration, '');
-  if (thousands.test(bare)) return Number(bare.replaceAll(',', ''));
-  return plain.test(bare) ? Number(bare) : NaN;
+  if (text.length > longestNumber) return NaN;
+  const bare = plainText(text).replace(kept, '$1$2').replace(decoration, '');
+  const number = thousands.test(bare) ? Number(bare.replaceAll(',', '')) : plain.test(bare) ? Number(bare) : NaN;
+  return Number.isFinite(number) ? number : NaN;
 }

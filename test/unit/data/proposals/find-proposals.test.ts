@@ -243,3 +243,16 @@ it('a row of means above the respondents is none of them', async () => {
   expect(of(proposals, 'drop-rows')).toMatchObject([{ context: 'total', rows: [2] }]);
   expect(rows).toBe(60);
 });
+
+it('cells of a million characters are looked at once', async () => {
+  const long = ['"'.repeat(400_000), 'x '.repeat(400_000), '1,'.repeat(400_000), '(('.repeat(400_000)];
+  const body = Array.from({ length: 12 }, (_, row) => `${1 + (row % 5)},"${(long[row] ?? 'a').replaceAll('"', '""')}"`);
+  const { proposals, rows } = await proposalsOf(['q,note', ...body].join('\n'));
+  expect(rows).toBe(12);
+  expect(proposals.flatMap(({ columns }) => columns)).not.toContain('q');
+});
+
+it('numbers beyond all numbers are none', async () => {
+  const { columns } = await proposalsOf(`a,b\n${'1,1e999\n'.repeat(9)}2,'3\n`);
+  expect(columns[1]!.values.every((value) => Number.isNaN(value) || Number.isFinite(value))).toBe(true);
+});
