@@ -40,9 +40,21 @@ export interface Column extends ColumnFacts {
   readonly categories: readonly string[];
 }
 
+/** What the file held that preparation steps have made the data from. */
+export interface DatasetOrigin {
+  readonly rows: number;
+  readonly columns: readonly Pick<Column, 'name' | 'kind'>[];
+  /** Row of the file, from 1, of each row; absent while all of them are there. */
+  readonly rowNumbers?: Int32Array;
+  /** How many rows each step has left out, in the order of the steps. */
+  readonly leftOut: readonly number[];
+}
+
 export interface Dataset {
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** Absent while no step has been applied. */
+  readonly origin?: DatasetOrigin;
   /** `sha256:...` of the file that the answers were read from; absent where there was none. */
   readonly hash?: string;
 }

@@ -25,6 +25,7 @@ export function StatusBar() {
   /** Numbers of a model that is no longer drawn at all would only puzzle. */
   const fit = isEmpty ? null : estimated;
   const loaded = useApp((state) => state.loaded);
+  const prepared = useApp((state) => state.prepared);
   const zoom = useApp((state) => state.view.zoom);
   const mode = useApp((state) => state.view.mode);
   const isSimulated = useApp((state) => state.history.present.data?.isSimulated ?? false);
@@ -33,7 +34,7 @@ export function StatusBar() {
       {fit ? (
         <FitSummary fit={fit} />
       ) : (
-        <span>{loaded ? rowsText(loaded.summary.rows, t) : t('app.status.no-data')}</span>
+        <span>{loaded ? rowsText(prepared?.rows ?? loaded.summary.rows, t) : t('app.status.no-data')}</span>
       )}
       <span className="status-space" />
       <BootstrapProgress />

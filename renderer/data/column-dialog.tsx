@@ -1,7 +1,7 @@
 /** Questions about chosen columns: a label, or what a preparation step has to know. */
 import { useState } from 'react';
 import type { StepId } from '../../shared/data/prepare/schemas.ts';
-import { putStep } from '../../shared/document/edits/edits.ts';
+import { putSteps } from '../../shared/document/edits/edits.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
 import { Button } from '../kit/button.tsx';
@@ -27,6 +27,7 @@ export function ColumnDialog(props: {
   readonly onClose: () => void;
 }) {
   const { question, onClose } = props;
+  const { preparation } = useDocument();
   if (question.kind === 'label') return <LabelDialog column={question.column} onClose={onClose} />;
   if (question.kind === 'short-names') return <ShortNamesDialog columns={props.columns} onClose={onClose} />;
   if (question.kind === 'labels') return <LabelsDialog columns={props.columns} onClose={onClose} />;
@@ -35,7 +36,8 @@ export function ColumnDialog(props: {
       kind={question.kind}
       chosen={question.columns}
       columns={props.columns}
-      onSave={(step) => edit((document) => putStep(document, step, null))}
+      before={preparation}
+      onSave={(steps) => edit((document) => putSteps(document, steps, null))}
       onClose={onClose}
     />
   );

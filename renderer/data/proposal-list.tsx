@@ -4,6 +4,7 @@ import { Check, ListChecks, Plus } from 'lucide-react';
 import type { Proposal } from '../../shared/data/proposals/proposal.ts';
 import type { PrepareStep } from '../../shared/data/types.ts';
 import { namesBefore } from '../../shared/data/prepare/column-names.ts';
+import { withColumnsRenamed } from '../../shared/data/prepare/step-columns.ts';
 import { addFileSteps } from '../../shared/document/edits/edits.ts';
 import { describeProposal } from '../../shared/language/describe-proposal.ts';
 import { Button } from '../kit/button.tsx';
@@ -18,7 +19,7 @@ function stepsFor(proposals: readonly Proposal[], index: number): readonly Prepa
 
 /** A step with its columns as the file calls them, to be compared with what a proposal adds. */
 function asInFile(step: PrepareStep, before: readonly PrepareStep[]): string {
-  return JSON.stringify({ ...step, columns: namesBefore(before, step.columns) });
+  return JSON.stringify(withColumnsRenamed(step, (name) => namesBefore(before, [name])[0] ?? name));
 }
 
 export function ProposalList({ proposals }: { readonly proposals: readonly Proposal[] }) {

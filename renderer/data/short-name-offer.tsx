@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { CaseSensitive } from 'lucide-react';
 import { shortNames } from '../../shared/data/screen/short-names.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
-import { putStep } from '../../shared/document/edits/edits.ts';
+import { putSteps } from '../../shared/document/edits/edits.ts';
 import { formatInteger } from '../../shared/language/format.ts';
 import { Button } from '../kit/button.tsx';
 import { edit, useDocument } from '../state/store.ts';
@@ -24,12 +24,14 @@ function useShortNames(columns: readonly ColumnSummary[]): ReadonlyMap<string, s
 }
 
 export function ShortNamesDialog(props: { readonly columns: readonly ColumnSummary[]; readonly onClose: () => void }) {
+  const { preparation } = useDocument();
   const proposed = useShortNames(props.columns);
   return (
     <RenameEditor
       columns={props.columns}
       proposed={proposed}
-      onSave={(step) => edit((document) => putStep(document, step, null))}
+      before={preparation}
+      onSave={(steps) => edit((document) => putSteps(document, steps, null))}
       onClose={props.onClose}
     />
   );

@@ -1,7 +1,7 @@
 /** Preparation steps in words. */
 import type { PrepareStep } from '../../shared/data/prepare/schemas.ts';
-import { sentenceValues } from '../../shared/data/prepare/sentence-values.ts';
 import { formatInteger } from '../../shared/language/format.ts';
+import { stepFacts } from '../../shared/language/step-facts.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 
 const listed = 4;
@@ -19,8 +19,9 @@ export function columnWords(columns: readonly string[], t: Translate, allNumeric
 
 /** `99 means “no answer” in TRU1, TRU2`; `TRU4 is reversed on its scale from 1 to 5`. */
 export function stepWords(step: PrepareStep, t: Translate, allNumeric = 0): string {
-  const values = sentenceValues(step, { write: writeNumber, separator: t('data.list-separator') });
-  return t(`steps.done.${step.kind}`, { ...values, columns: columnWords(step.columns, t, allNumeric) });
+  const columnList = (columns: readonly string[]): string => columnWords(columns, t, allNumeric);
+  const facts = stepFacts(step, { translate: t, write: writeNumber, separator: t('data.list-separator'), columnList });
+  return t(`steps.done.${step.kind}`, facts);
 }
 
 /** A number as it stands in the data, with a true minus. */

@@ -1,17 +1,16 @@
 /** The left pane's Steps tab: what is done to the data before estimation, in words, in order. */
 import './steps.css';
-import { useState } from 'react';
-import { ListChecks, Pencil, Trash2, TriangleAlert } from 'lucide-react';
-import type { PrepareStep, StepId } from '../../shared/data/prepare/schemas.ts';
-import { namesAfter, namesBefore } from '../../shared/data/prepare/column-names.ts';
-import { putStep, removeStep } from '../../shared/document/edits/edits.ts';
-import type { ColumnSummary } from '../../shared/data/types.ts';
-import { Button, IconButton } from '../kit/button.tsx';
+import { useRef, useState } from 'react';
+import { ListChecks } from 'lucide-react';
+import type { StepId } from '../../shared/data/prepare/schemas.ts';
+import { moveStep, putSteps, removeStep } from '../../shared/document/edits/edits.ts';
+import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { edit, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { EmptyState } from '../kit/empty-state.tsx';
-import { StepEditor, stepIds, stepScreens } from './steps/step-screens.tsx';
-import { columnWords, stepWords } from './step-words.ts';
+import { StepItem } from './step-item.tsx';
+import { StepEditor, stepIds } from './steps/step-screens.tsx';
+import { useColumnsAfter } from './steps/use-step-data.ts';
 
 interface Editing {
   readonly kind: StepId;
@@ -22,8 +21,11 @@ export function StepsPanel() {
   const t = useT();
   const loaded = useApp((state) => state.loaded);
   const prepared = useApp((state) => state.prepared);
+  const problems = useApp((state) => state.preparationProblems);
   const { preparation } = useDocument();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [moved, setMoved] = useState('');
+  const list = useRef<HTMLOListElement>(null);
   if (!loaded && preparation.length === 0) {
     return (
       <EmptyState icon={<ListChecks size={28} strokeWidth={1.25} />} title={t('steps.title')}>
@@ -31,23 +33,35 @@ export function StepsPanel() {
       </EmptyState>
     );
   }
-  const columns = loaded?.summary.columns ?? [];
-  const step = editing?.index === null || editing === null ? undefined : preparation[editing.index];
+  const columns = prepared?.columns ?? loaded?.summary.columns ?? [];
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= preparation.length) return;
+    edit((document) => moveStep(document, from, to));
+    setMoved(t('steps.moved', { from: from + 1, to: to + 1 }));
+    // The keyboard stays with the step that has moved.
+    requestAnimationFrame(() => focusMove(list.current?.children[to], to < from ? 'up' : 'down'));
+  };
   return (
     <div className="steps">
       <p className="steps-explain">{preparation.length === 0 ? t('steps.empty') : t('steps.explain')}</p>
-      <ol className="step-list">
+      <ol className="step-list" ref={list}>
         {preparation.map((each, index) => (
           <StepItem
             key={index}
             step={each}
             number={index + 1}
+            count={preparation.length}
             columns={columns}
-            before={preparation.slice(0, index)}
+            problems={problems.filter(({ values }) => values['step'] === index + 1)}
+            onMove={(by) => move(index, index + by)}
             onEdit={() => setEditing({ kind: each.kind, index })}
+            onRemove={() => edit((document) => removeStep(document, index))}
           />
         ))}
       </ol>
+      <p className="visually-hidden" role="status">
+        {moved}
+      </p>
       <div className="step-add">
         <span className="step-add-title">{t('steps.add')}</span>
         {stepIds.map((kind) => (
@@ -56,73 +70,34 @@ export function StepsPanel() {
           </Button>
         ))}
       </div>
-      {editing && (
-        <StepEditor
-          kind={editing.kind}
-          step={step}
-          columns={
-            editing.index === null || !prepared
-              ? (prepared?.columns ?? columns)
-              : namedBefore(prepared.columns, preparation.slice(editing.index))
-          }
-          onSave={(saved) => edit((document) => putStep(document, saved, editing.index))}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      {editing && <OpenedEditor {...editing} onClose={() => setEditing(null)} />}
     </div>
   );
 }
 
-/** Columns as they are called where these steps begin. */
-function namedBefore(columns: readonly ColumnSummary[], steps: readonly PrepareStep[]): readonly ColumnSummary[] {
-  const names = namesBefore(
-    steps,
-    columns.map(({ name }) => name),
+/** The form of a step, with the data as the steps before leave them. */
+function OpenedEditor({ kind, index, onClose }: Editing & { readonly onClose: () => void }) {
+  const { preparation } = useDocument();
+  const known = useApp((state) => (state.prepared ?? state.loaded?.summary)?.columns ?? []);
+  const before = preparation.slice(0, index ?? preparation.length);
+  const columns = useColumnsAfter(before, known);
+  if (columns === null) return null;
+  return (
+    <StepEditor
+      kind={kind}
+      step={index === null ? undefined : preparation[index]}
+      columns={columns}
+      before={before}
+      onSave={(steps) => edit((document) => putSteps(document, steps, index))}
+      onClose={onClose}
+    />
   );
-  return columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
 }
 
-function StepItem(props: {
-  readonly step: PrepareStep;
-  readonly number: number;
-  /** The steps before it. */
-  readonly before: readonly PrepareStep[];
-  readonly columns: readonly ColumnSummary[];
-  readonly onEdit: () => void;
-}) {
-  const t = useT();
-  const { step, number, columns } = props;
-  const { Icon } = stepScreens[step.kind];
-  const numeric = columns.filter((column) => column.kind === 'numeric').length;
-  const known = new Set(
-    namesAfter(
-      props.before,
-      columns.map((column) => column.name),
-    ),
+/** The button of that direction, or the other one where the step stands at an end of the list. */
+function focusMove(item: Element | undefined, direction: 'up' | 'down'): void {
+  const buttons = [direction, direction === 'up' ? 'down' : 'up'].map((one) =>
+    item?.querySelector<HTMLButtonElement>(`.step-move-${one} button, button.step-move-${one}`),
   );
-  const absent = columns.length === 0 ? [] : step.columns.filter((name) => !known.has(name));
-  return (
-    <li className="step">
-      <span className="step-icon" aria-hidden>
-        <Icon size={15} />
-      </span>
-      <div className="step-words">
-        {stepWords(step, t, numeric)}
-        {absent.length > 0 && (
-          <span className="step-absent">
-            <TriangleAlert size={12} aria-hidden /> {t('steps.column-missing', { columns: columnWords(absent, t) })}
-          </span>
-        )}
-      </div>
-      <IconButton name={t('steps.edit', { number })} onPress={props.onEdit}>
-        <Pencil size={14} />
-      </IconButton>
-      <IconButton
-        name={t('steps.remove', { number })}
-        onPress={() => edit((document) => removeStep(document, number - 1))}
-      >
-        <Trash2 size={14} />
-      </IconButton>
-    </li>
-  );
+  buttons.find((button) => button && !button.disabled)?.focus();
 }

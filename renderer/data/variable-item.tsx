@@ -62,13 +62,14 @@ function groupTitle({ group }: GroupRow, t: Translate): string {
 
 export function ColumnContent({ row, rows }: { readonly row: ColumnRow; readonly rows: number }) {
   const t = useT();
-  const { column, label, isReversed } = row;
+  const { column, label, isReversed, isMade } = row;
   const share = rows > 0 ? column.missing / rows : 0;
   return (
     <>
       <NatureMark nature={column.nature} />
       <span className="variable-name">{column.name}</span>
       <span className="variable-label">
+        {isMade && <span className="variable-mark">{t('steps.made')}</span>}
         {isReversed && <span className="variable-mark">{t('data.variables.reversed')}</span>}
         {label}
       </span>
@@ -107,6 +108,7 @@ export function columnFacts(row: ColumnRow, rows: number, t: Translate): string 
     );
   }
   if (column.missing > 0) facts.push(t('data.variables.missing', { share: missingWords(column.missing / rows) }));
+  if (row.isMade) facts.push(t('steps.made'));
   if (row.isReversed) facts.push(t('data.variables.reversed'));
   return facts.join('\n');
 }

@@ -1,4 +1,5 @@
 /** The variable list as rows: what belongs together stands together. Pure; the list itself is VariableList. */
+import { columnsMadeBy } from '../../shared/data/prepare/step-columns.ts';
 import { suggestConstructs } from '../../shared/data/screen/suggest-constructs.ts';
 import type { ColumnSummary, ConstructSuggestion } from '../../shared/data/types.ts';
 import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
@@ -30,6 +31,8 @@ export interface ColumnRow {
   readonly column: ColumnSummary;
   readonly label: string;
   readonly isReversed: boolean;
+  /** By a preparation step. */
+  readonly isMade: boolean;
   /** From 1, of the rows of its group that are listed. */
   readonly position: number;
   readonly size: number;
@@ -125,9 +128,10 @@ export function variableRows(
 ): readonly VariableRow[] {
   const wanted = query.trim().toLowerCase();
   const reversed = reversedColumns(document);
+  const made = columnsMadeBy(document.preparation);
   return groups.flatMap((group): readonly VariableRow[] => {
     const matching = group.columns
-      .map((column) => ({ column, label: labelOf(document, column.name, language) }))
+      .map((column) => ({ column, label: labelOf(document, column.name, language) || (column.label ?? '') }))
       .filter(({ column, label }) => matches(wanted, column.name, label, group.constructLabel));
     if (matching.length === 0) return [];
     const isExpanded = wanted !== '' || !collapsed.has(group.key);
@@ -142,6 +146,7 @@ export function variableRows(
         column,
         label,
         isReversed: reversed.has(column.name),
+        isMade: made.has(column.name),
         position: index + 1,
         size: matching.length,
       })),

@@ -29,6 +29,7 @@ const initialState: AppState = {
   datasets: {},
   loaded: null,
   prepared: null,
+  preparationProblems: [],
   fit: null,
   fitKey: null,
   modelKey: null,

@@ -114,6 +114,8 @@ export interface AppState {
   readonly loaded: LoadedData | null;
   /** The data as the preparation steps leave them; null until the host has answered. */
   readonly prepared: DatasetSummary | null;
+  /** Why one of the steps cannot be applied: `prepared` is what the steps before it leave. */
+  readonly preparationProblems: readonly Problem[];
   /** The last estimation that ended, and the key of what it was made from. */
   readonly fit: Fit | null;
   readonly fitKey: string | null;

@@ -9,25 +9,28 @@ import { printScript, printScriptOfFamily, scriptFormats, type ScriptFormat } fr
 import type { ScriptData, ScriptSource } from '../export/script-source.ts';
 import { failure, problem, success } from '../problem.ts';
 import type { Question, Run } from './analysis.ts';
-import { namesBefore } from '../data/prepare/column-names.ts';
-import { droppedRows } from '../data/prepare/drop-rows/dropped-rows.ts';
 
 const sourceSchema = z.strictObject({
   fileName: fileNameSchema,
   settings: importSettingsSchema,
 }) satisfies z.ZodType<ScriptData>;
 
-/** What a script is told of the file behind a fit. @param dataset after the steps, which leave columns where they are */
+/** What a script is told of the file behind a fit. @param dataset as the steps have left it */
 export function scriptSource(
   { fileName, settings }: ScriptData,
   dataset: Dataset,
   steps: readonly PrepareStep[],
 ): ScriptSource {
-  const columns = namesBefore(
+  const file = dataset.origin ?? dataset;
+  return {
+    fileName,
+    settings,
+    columns: file.columns.map(({ name }) => name),
+    texts: file.columns.flatMap(({ name, kind }) => (kind === 'text' ? [name] : [])),
+    rows: file.rows,
     steps,
-    dataset.columns.map(({ name }) => name),
-  );
-  return { fileName, settings, columns, rows: dataset.rows + droppedRows(steps), steps };
+    prepared: dataset.columns.map(({ name }) => name),
+  };
 }
 
 /** What is asked. */

@@ -5,7 +5,14 @@ import type { RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { ColumnDetail } from '../data/screen/column-detail.ts';
 import type { CompleteRows } from '../data/screen/complete-rows.ts';
 import type { Proposal } from '../data/proposals/proposal.ts';
-import type { ImportPreview, DatasetSummary, PrepareStep, Provenance } from '../data/types.ts';
+import type {
+  AnswerCounts,
+  ImportPreview,
+  DatasetSummary,
+  PrepareStep,
+  Provenance,
+  StepsPreview,
+} from '../data/types.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
@@ -116,6 +123,16 @@ export interface Calls {
   'data.import': { request: { taskId: string; fileId: string; choices: ImportChoices }; reply: Outcome<LoadedData> };
   /** The data as the steps leave them. */
   'data.summary': { request: { datasetId: string; steps: readonly PrepareStep[] }; reply: Outcome<DatasetSummary> };
+  /** What `added` would do to the data as the steps leave them. */
+  'data.preview-steps': {
+    request: { datasetId: string; steps: readonly PrepareStep[]; added: readonly PrepareStep[] };
+    reply: Outcome<StepsPreview>;
+  };
+  /** The different answers of a column as the steps leave it; none of a column that is not there. */
+  'data.answers': {
+    request: { datasetId: string; steps: readonly PrepareStep[]; column: string };
+    reply: Outcome<AnswerCounts>;
+  };
   'data.page': {
     request: {
       datasetId: string;

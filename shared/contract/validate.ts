@@ -92,6 +92,8 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.preview': z.strictObject({ fileId: id, choices: importChoicesSchema }),
   'data.import': z.strictObject({ taskId, fileId: id, choices: importChoicesSchema }),
   'data.summary': z.strictObject(prepared),
+  'data.preview-steps': z.strictObject({ ...prepared, added: prepareStepsSchema }),
+  'data.answers': z.strictObject({ ...prepared, column: columnNameSchema }),
   'data.page': z.strictObject({
     ...prepared,
     arrangement: rowArrangementSchema,

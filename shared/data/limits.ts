@@ -4,5 +4,6 @@ export const dataLimits = {
   column: 10_000,
   columns: 50_000,
   codes: 1_000,
+  conditions: 100,
   droppedRows: 100_000,
 } as const;

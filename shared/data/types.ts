@@ -1,5 +1,5 @@
 /** What importing and preparing data take and return. */
-import type { ColumnFacts, Dataset } from '../dataset.ts';
+import type { ColumnFacts, Dataset, DatasetOrigin } from '../dataset.ts';
 import type { ReadingCounts, TablePreview } from './readers/reader.ts';
 import type { ImportSettings } from './readers/schemas.ts';
 
@@ -48,6 +48,8 @@ export interface DatasetSummary extends ReadingCounts {
   readonly columns: readonly ColumnSummary[];
   /** Without a missing answer in the numeric columns. */
   readonly completeRows: number;
+  /** Of prepared data: rows of the file, and how many of them each step has left out. */
+  readonly origin?: Pick<DatasetOrigin, 'rows' | 'leftOut'>;
 }
 
 export interface ImportedData {
@@ -69,4 +71,39 @@ export interface ConstructSuggestion {
   readonly columns: readonly string[];
   /** The question that they share. */
   readonly label?: string;
+}
+
+/** Different answers with their counts; `more` of them are not listed. */
+export interface AnswerCounts {
+  readonly answers: readonly { readonly answer: number | string; readonly count: number; readonly label?: string }[];
+  readonly more: number;
+}
+
+/** An answer that becomes another one, `null` for none. */
+export interface AnswerChange {
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+  readonly count: number;
+}
+
+export interface ColumnChange {
+  readonly column: string;
+  readonly cells: number;
+  /** The most frequent ones; `more` of them are not listed. */
+  readonly changes: readonly AnswerChange[];
+  readonly more: number;
+}
+
+export interface MadeColumnPreview extends ColumnSummary {
+  readonly counts: AnswerCounts;
+}
+
+/** What steps would do to the data before them. */
+export interface StepsPreview {
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+  /** The first rows that go, by their numbers in the file. */
+  readonly rowsOut: readonly number[];
+  readonly changed: readonly ColumnChange[];
+  readonly made: readonly MadeColumnPreview[];
 }

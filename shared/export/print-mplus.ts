@@ -1,6 +1,5 @@
 /** The fitted model as Mplus input: every parameter is written, nothing is left to defaults. */
 import { namesAfter } from '../data/prepare/column-names.ts';
-import type { PrepareStep } from '../data/prepare/schemas.ts';
 import { declaredCodes } from '../data/readers/declared-codes.ts';
 import type { PreparedModel } from '../engine/model/prepare-model.ts';
 import { resolveSettings } from '../engine/settings/resolve-settings.ts';
@@ -201,12 +200,11 @@ function modelLines(
 
 /** The steps in their order, then products. */
 function definedLines(
-  steps: readonly PrepareStep[],
+  steps: readonly string[],
   made: readonly MadeColumn[],
-  used: ReadonlySet<string>,
   nameOf: (column: string) => string,
 ): string[] {
-  const prepared = stepsInMplus(steps, used, nameOf).map((statement) => `  ${statement}`);
+  const prepared = steps.map((statement) => `  ${statement}`);
   const products = made.map((one) => wrap(' ', `${nameOf(one.name)} = ${productExpression(one, nameOf)}`.split(' ')));
   const defined = [...prepared, ...products];
   return defined.length > 0 ? ['DEFINE:', ...defined, ''] : [];
@@ -239,8 +237,11 @@ export function printMplus(
 ): string {
   const data = { ...source, columns: namesAfter(source.steps, source.columns) };
   const { table, settings } = prepared;
+  const used = usedColumns(prepared, made);
+  const isDefined = stepsInMplus(data.steps, used, (name) => name) !== null;
+  const columns = isDefined ? data.columns : data.prepared;
   const variables = mapNames(
-    [...table.observed, ...table.latents, ...data.columns.filter((name) => !table.observed.includes(name))],
+    [...table.observed, ...table.latents, ...columns.filter((name) => !table.observed.includes(name))],
     mplusNames,
   );
   const isProduct = new Set(latent.map(({ name }) => variables.get(name)));
@@ -255,15 +256,21 @@ export function printMplus(
     'TITLE: A model from Pathloom',
     '! The file has to hold numbers only: no header, decimal points,',
     `! text columns as numbers, ${missingCode} where an answer is missing.`,
+    ...(isDefined
+      ? []
+      : [
+          '! It holds the data as the preparation steps leave them: rows left out,',
+          '! answers recoded, new columns behind the others.',
+        ]),
     ...nameNotes(variables),
     '',
     'DATA:',
     `  FILE IS "${fileOfNumbers(data.fileName)}";`,
     ...(isListwise && table.categories.size === 0 ? ['  LISTWISE = ON;'] : []),
     '',
-    ...variableLines(prepared, data, made, nameOf),
+    ...variableLines(prepared, { ...data, columns }, made, nameOf),
     '',
-    ...definedLines(data.steps, made, usedColumns(prepared, made), nameOf),
+    ...definedLines(stepsInMplus(data.steps, used, nameOf) ?? [], made, nameOf),
     ...analysisLines(prepared, latent),
     ...modelLines(
       printable,

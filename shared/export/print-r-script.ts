@@ -1,11 +1,10 @@
 /** The fitted model as an R script that reads the file, fits and prints. */
 import { caseCount, type Solution } from '../engine/sem/inference/solution.ts';
-import { namesBefore } from '../data/prepare/column-names.ts';
 import type { Dataset } from '../dataset.ts';
 import type { MadeColumn } from './made-columns.ts';
 import { labelsInR } from './labels-in-r.ts';
-import { areNumbers, columnsNeeded, finishInR } from './prepare-in-r.ts';
-import { stepsInR } from './print-steps.ts';
+import { columnsNeeded, finishInR } from './prepare-in-r.ts';
+import { columnsOfFile, stepsInR } from './print-steps.ts';
 import { printLavaan } from './print-lavaan.ts';
 import { answersCheckedInR, readingInR } from './read-in-r.ts';
 import type { ScriptSource } from './script-source.ts';
@@ -33,19 +32,13 @@ export function printRScript(
   const { group } = prepared.settings;
   const { text, names } = printLavaan(prepared, groupLabels);
   const wanted = columnsNeeded(names, made);
-  // What is recoded is read as it stands.
-  const { steps } = source;
-  const recoded = steps.flatMap((step, i) =>
-    step.kind === 'recode' ? namesBefore(steps.slice(0, i), step.columns) : [],
-  );
-  const grouping = group === '' || areNumbers(groupLabels) ? [] : namesBefore(steps, [group]);
-  const texts = new Set([...grouping, ...recoded]);
+  const needed = columnsOfFile(source.steps, wanted);
   const lines = [
     '# Save as UTF-8 and run where the data file lies.',
     'library(lavaan)',
     '',
-    ...readingInR(source, namesBefore(steps, wanted), texts),
-    ...stepsInR(steps, wanted),
+    ...readingInR(source, needed, new Set(source.texts)),
+    ...stepsInR(source.steps, wanted),
     ...(dataset ? answersCheckedInR(dataset, wanted) : []),
     ...finishInR(names, made, group, groupLabels),
     ...(dataset ? labelsInR(dataset.columns, names, group) : []),

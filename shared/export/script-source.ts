@@ -12,8 +12,12 @@ export interface ScriptData {
 export interface ScriptSource extends ScriptData {
   /** All columns, in the order of the file, as they were read. */
   readonly columns: readonly string[];
+  /** Those among them whose answers are not all numbers. */
+  readonly texts: readonly string[];
   /** Rows of answers. */
   readonly rows: number;
   /** What was done to the columns before the fit, in order. */
   readonly steps: readonly PrepareStep[];
+  /** All columns as the steps leave them. */
+  readonly prepared: readonly string[];
 }

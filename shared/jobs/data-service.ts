@@ -21,6 +21,8 @@ type DataCalls = Pick<
   | 'data.preview'
   | 'data.import'
   | 'data.summary'
+  | 'data.preview-steps'
+  | 'data.answers'
   | 'data.page'
   | 'data.column'
   | 'data.complete'
@@ -89,6 +91,8 @@ function dataCalls({ sourceOf }: DataServiceSettings, tasks: Tasks, files: Impor
       return outcome.ok ? success(files.adopt(outcome.value), outcome.problems) : outcome;
     },
     'data.summary': async (request) => outcomeOf(await tasks.run('summarise', request, request.datasetId)),
+    'data.preview-steps': async (request) => outcomeOf(await tasks.run('preview-steps', request, request.datasetId)),
+    'data.answers': async (request) => outcomeOf(await tasks.run('answers', request, request.datasetId)),
     'data.page': async (request) => outcomeOf(await tasks.run('page', request, request.datasetId)),
     'data.column': async (request) => outcomeOf(await tasks.run('column', request, request.datasetId)),
     'data.complete': async (request) => outcomeOf(await tasks.run('complete', request, request.datasetId)),

@@ -7,7 +7,14 @@ import type { RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { ColumnDetail } from '../data/screen/column-detail.ts';
 import type { CompleteRows } from '../data/screen/complete-rows.ts';
 import type { Proposal } from '../data/proposals/proposal.ts';
-import type { DatasetSummary, ImportedData, ImportPreview, PrepareStep } from '../data/types.ts';
+import type {
+  AnswerCounts,
+  DatasetSummary,
+  ImportedData,
+  ImportPreview,
+  PrepareStep,
+  StepsPreview,
+} from '../data/types.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import type { ReplicateStore } from '../engine/resample/bootstrap-model.ts';
@@ -72,6 +79,8 @@ export interface Jobs {
   preview: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportPreview> };
   import: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportWithFile> };
   summarise: { request: Prepared; reply: Outcome<DatasetSummary> };
+  'preview-steps': { request: Prepared & { added: readonly PrepareStep[] }; reply: Outcome<StepsPreview> };
+  answers: { request: Prepared & { column: string }; reply: Outcome<AnswerCounts> };
   page: {
     request: Prepared & { arrangement: RowArrangement; from: number; count: number };
     reply: Outcome<DataPage>;

@@ -1,7 +1,6 @@
 /** The data sets a worker holds by id, and the same after preparation steps, computed once. */
 import { applySteps } from '../data/prepare/apply-steps.ts';
 import type { ReadingCounts } from '../data/readers/reader.ts';
-import { rowsLeft } from '../data/prepare/drop-rows/rows-left.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { Dataset } from '../dataset.ts';
 import { failure, problem, type Outcome } from '../problem.ts';
@@ -15,17 +14,11 @@ export interface KeptDataset {
   readonly lines?: Int32Array;
 }
 
-/** The same object as long as data and steps are the same: the engine keeps moments by it. */
-export interface PreparedDataset extends KeptDataset {
-  /** Row of the file, from 1, of each row; absent while all of them are there. */
-  readonly rowNumbers?: Int32Array;
-}
-
 export interface KeptDatasets {
   keep(datasetId: string, value: KeptDataset): void;
   forget(datasetId: string): void;
-  /** Fails with `no-data`, `step-column-missing`, `step-values-invalid`. */
-  prepared(datasetId: string, steps: readonly PrepareStep[]): Outcome<PreparedDataset>;
+  /** The same object as long as data and steps are the same: the engine keeps moments by it. Fails with `no-data`, `step-column-missing`, `step-values-invalid`. */
+  prepared(datasetId: string, steps: readonly PrepareStep[]): Outcome<KeptDataset>;
 }
 
 /** Undo and redo of steps go back and forth between a few states. */
@@ -33,15 +26,14 @@ const mostPrepared = 8;
 
 export function createKeptDatasets(): KeptDatasets {
   const kept = new Map<string, KeptDataset>();
-  const cache = new Map<string, { readonly datasetId: string; readonly outcome: Outcome<PreparedDataset> }>();
+  const cache = new Map<string, { readonly datasetId: string; readonly outcome: Outcome<KeptDataset> }>();
 
-  function prepare(datasetId: string, steps: readonly PrepareStep[]): Outcome<PreparedDataset> {
+  function prepare(datasetId: string, steps: readonly PrepareStep[]): Outcome<KeptDataset> {
     const source = kept.get(datasetId);
     if (!source) return failure(problem('no-data'));
     const outcome = applySteps(source.dataset, steps);
     if (!outcome.ok) return outcome;
-    const rowNumbers = rowsLeft(source.dataset.rows, steps);
-    return { ...outcome, value: { ...source, dataset: outcome.value, ...(rowNumbers ? { rowNumbers } : {}) } };
+    return { ...outcome, value: { ...source, dataset: outcome.value } };
   }
 
   return {

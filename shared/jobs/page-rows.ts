@@ -2,7 +2,7 @@
 import type { DataPage } from '../contract/calls.ts';
 import { arrangeRows, type RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { Column, Dataset } from '../dataset.ts';
-import type { PreparedDataset } from './kept-datasets.ts';
+import type { KeptDataset } from './kept-datasets.ts';
 
 export interface PagedRows {
   readonly arrangement: RowArrangement;
@@ -13,7 +13,7 @@ export interface PagedRows {
 
 export interface RowPager {
   /** Rows `from` to `from + count` of those that are shown, as far as there are any. */
-  page(prepared: PreparedDataset, asked: PagedRows): DataPage;
+  page(prepared: KeptDataset, asked: PagedRows): DataPage;
 }
 
 /** One data set is looked at in one order at a time; a few are kept for those who go back and forth. */
@@ -36,7 +36,8 @@ export function createRowPager(): RowPager {
   }
 
   return {
-    page({ dataset, rowNumbers, lines }, { arrangement, from, count }) {
+    page({ dataset, lines }, { arrangement, from, count }) {
+      const rowNumbers = dataset.origin?.rowNumbers;
       const rows = rowsOf(dataset, arrangement);
       const shown = rows?.length ?? dataset.rows;
       const length = Math.max(0, Math.min(shown, from + count) - from);

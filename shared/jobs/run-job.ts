@@ -2,6 +2,9 @@
 import { previewTable } from '../data/import-table.ts';
 import { columnDetail } from '../data/screen/column-detail.ts';
 import { completeRows } from '../data/screen/complete-rows.ts';
+import { dataLimits } from '../data/limits.ts';
+import { countAnswers } from '../data/screen/count-answers.ts';
+import { previewSteps } from '../data/screen/preview-steps.ts';
 import { summarizeDataset } from '../data/screen/summarize-dataset.ts';
 import { analysisInput } from '../analyses/analysis-input.ts';
 import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
@@ -73,6 +76,16 @@ export function createJobRunner(host: JobHost): JobRunner {
       const prepared = datasets.prepared(datasetId, steps);
       if (!prepared.ok) return prepared;
       return success(summarizeDataset(prepared.value.dataset, prepared.value.counts), prepared.problems);
+    },
+    'preview-steps'({ datasetId, steps, added }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      return prepared.ok ? previewSteps(prepared.value.dataset, added) : prepared;
+    },
+    answers({ datasetId, steps, column }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      if (!prepared.ok) return prepared;
+      const found = prepared.value.dataset.columns.find(({ name }) => name === column);
+      return success(found ? countAnswers(found, dataLimits.codes) : { answers: [], more: 0 });
     },
     page({ datasetId, steps, ...asked }) {
       const prepared = datasets.prepared(datasetId, steps);

@@ -80,9 +80,11 @@ function stepsOf({ values }: Problem, translate: Translate): Readonly<Record<str
   return Object.fromEntries(named);
 }
 
-/** A failure in one group, or in the statements beside the drawing, says so. */
-function inPlace({ values }: Problem, message: string, translate: Translate): string {
-  const { group, source } = values;
+/** A failure in one group, in a step of the preparation or in the statements beside the drawing says so. */
+function inPlace({ code, values }: Problem, message: string, translate: Translate): string {
+  const { group, source, step } = values;
+  if (step !== undefined && (code === 'step-column-missing' || code === 'step-values-invalid'))
+    return translate('problem.of-step', { step, message });
   if (group !== undefined) return translate('problem.in-group', { group, message });
   return source === undefined ? message : translate('problem.in-further-syntax', { message });
 }

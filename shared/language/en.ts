@@ -11,6 +11,7 @@ import { grid } from './en/grid.ts';
 import { hypotheses } from './en/hypotheses.ts';
 import { host } from './en/host.ts';
 import { moderation } from './en/moderation.ts';
+import { preparation } from './en/preparation.ts';
 import { problem } from './en/problem.ts';
 import { problemOfEstimate } from './en/problem-estimate.ts';
 import { problemOfModel } from './en/problem-model.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...grid,
   ...hypotheses,
   ...moderation,
+  ...preparation,
   ...problem,
   ...problemOfEstimate,
   ...problemOfModel,

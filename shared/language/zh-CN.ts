@@ -13,6 +13,7 @@ import { grid } from './zh-CN/grid.ts';
 import { hypotheses } from './zh-CN/hypotheses.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
+import { preparation } from './zh-CN/preparation.ts';
 import { problem } from './zh-CN/problem.ts';
 import { problemOfEstimate } from './zh-CN/problem-estimate.ts';
 import { problemOfModel } from './zh-CN/problem-model.ts';
@@ -36,6 +37,7 @@ export const zhCN: Translated<typeof en> = {
   ...grid,
   ...hypotheses,
   ...moderation,
+  ...preparation,
   ...problem,
   ...problemOfEstimate,
   ...problemOfModel,

@@ -2,7 +2,7 @@
 import { declaredCodes } from '../data/readers/declared-codes.ts';
 import type { StepKinds } from '../data/prepare/registry.ts';
 import type { PrepareStep } from '../data/prepare/schemas.ts';
-import { sentenceValues } from '../data/prepare/sentence-values.ts';
+import { stepFacts } from '../language/step-facts.ts';
 import type { Translate } from '../language/translate.ts';
 import type { DataReference } from '../document/types.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
@@ -14,11 +14,14 @@ import { incompleteCases } from '../results/fit-facts.ts';
 import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
 export function sectionSample(context: ReportContext): ReportBlock[] {
-  const { document, translate } = context;
+  const { document, translate, dataSummary } = context;
   const heading: ReportBlock = { kind: 'heading', level: 1, id: 'sample', text: translate('report.section.sample') };
   if (!document.data) return [heading, { kind: 'paragraph', text: withoutData(context) }];
   const steps = document.preparation;
-  const done = [...importCodes(document.data, context), ...steps.map((step) => describeStep(step, translate))];
+  const done = [
+    ...importCodes(document.data, context),
+    ...steps.map((step, index) => describeDone(step, dataSummary?.origin?.leftOut[index], translate)),
+  ];
   const prepared: ReportBlock[] =
     done.length === 0
       ? [{ kind: 'paragraph', text: plain(translate('report.sample.unprepared')) }]
@@ -42,9 +45,12 @@ function cases(context: ReportContext, file: string): RichText {
   const isEstimated = fit !== null && fit.status !== 'failed';
   const rows = dataSummary?.rows ?? (isEstimated ? fit.nRows : undefined);
   if (rows === undefined) return plain(file);
-  const whole = rich(translate, 'report.sample.file', { file, count: rows, formatted: formatInteger(rows) });
-  if (!isEstimated) return whole;
-  return sentences([whole, ...leftOut(fit, rows, context), casesUsed(fit, rows, context)], language);
+  const ofFile = dataSummary?.origin?.rows ?? rows;
+  const whole = rich(translate, 'report.sample.file', { file, count: ofFile, formatted: formatInteger(ofFile) });
+  const out = { count: ofFile - rows, formatted: formatInteger(ofFile - rows) };
+  const prepared = ofFile > rows ? [rich(translate, 'report.sample.prepared-out', out)] : [];
+  if (!isEstimated) return sentences([whole, ...prepared], language);
+  return sentences([whole, ...prepared, ...leftOut(fit, rows, context), casesUsed(fit, ofFile, context)], language);
 }
 
 /** Why cases were left out, one sentence a reason. */
@@ -95,10 +101,19 @@ function importCodes({ settings }: DataReference, { translate }: ReportContext):
   return [translate('report.sample.import-codes', { count: codes.length, codes: list })];
 }
 
-/** A sentence about a step, from its numbers and the words `report.step.<kind>`. */
+/** A sentence about a step, from its facts and the words `report.step.<kind>`. */
 export function describeStep(step: PrepareStep, translate: Translate, among?: StepKinds): string {
-  const values = sentenceValues(step, { write: String, separator: translate('report.list-separator') }, among);
-  return translate(`report.step.${step.kind}`, { ...values, columns: columnList(step.columns, translate) });
+  const separator = translate('report.list-separator');
+  const columns = (names: readonly string[]): string => columnList(names, translate);
+  const facts = stepFacts(step, { translate, write: String, separator, columnList: columns }, among);
+  return translate(`report.step.${step.kind}`, facts);
+}
+
+/** The same with how many cases it left out, of steps that do not name them one by one. */
+function describeDone(step: PrepareStep, leftOut: number | undefined, translate: Translate): string {
+  const sentence = describeStep(step, translate);
+  if (leftOut === undefined || step.kind !== 'filter') return sentence;
+  return translate('report.step.left-out', { sentence, count: leftOut, formatted: formatInteger(leftOut) });
 }
 
 /** Long lists by first, last and number. */

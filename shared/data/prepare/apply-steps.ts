@@ -1,5 +1,5 @@
 /** Replaying preparation steps. */
-import type { Dataset } from '../../dataset.ts';
+import type { Dataset, DatasetOrigin } from '../../dataset.ts';
 import { failure, success } from '../../problem.ts';
 import type { Outcome } from '../../problem.ts';
 import { stepKinds, type StepKinds } from './registry.ts';
@@ -14,14 +14,28 @@ export function applySteps(
   steps: readonly PrepareStep[],
   among: StepKinds = stepKinds,
 ): Outcome<Dataset> {
-  let current = dataset;
+  if (steps.length === 0) return success(dataset);
+  const before = dataset.origin?.leftOut.length ?? 0;
+  let current: Dataset = { ...dataset, origin: dataset.origin ?? originOf(dataset) };
   for (const [index, step] of steps.entries()) {
     const outcome = applyStep(current, step.kind, step, among);
     if (!outcome.ok)
-      return failure(...outcome.problems.map((one) => ({ ...one, values: { ...one.values, step: index + 1 } })));
-    current = outcome.value;
+      return failure(
+        ...outcome.problems.map((one) => ({ ...one, values: { ...one.values, step: before + index + 1 } })),
+      );
+    current = counted(current, outcome.value);
   }
   return success(current);
+}
+
+function originOf({ rows, columns }: Dataset): DatasetOrigin {
+  return { rows, columns: columns.map(({ name, kind }) => ({ name, kind })), leftOut: [] };
+}
+
+/** With the rows counted that the last step has left out. */
+function counted(before: Dataset, after: Dataset): Dataset {
+  const origin = after.origin ?? originOf(before);
+  return { ...after, origin: { ...origin, leftOut: [...origin.leftOut, before.rows - after.rows] } };
 }
 
 function applyStep<K extends StepId>(dataset: Dataset, kind: K, step: StepOf<K>, among: StepKinds): Outcome<Dataset> {

@@ -6,20 +6,30 @@ import '../without-eval.ts';
 import { z } from 'zod';
 import { columnNamesSchema } from '../column-schemas.ts';
 import { describeSchema } from './describe/schema.ts';
+import { computeSchema } from './compute/schema.ts';
 import { dropRowsSchema } from './drop-rows/schema.ts';
+import { dummiesSchema } from './dummies/schema.ts';
+import { filterSchema } from './filter/schema.ts';
+import { groupsSchema } from './groups/schema.ts';
 import { missingCodesSchema } from './missing-codes/schema.ts';
 import { recodeSchema } from './recode/schema.ts';
 import { renameSchema } from './rename/schema.ts';
 import { reverseSchema } from './reverse/schema.ts';
+import { splitAnswersSchema } from './split-answers/schema.ts';
 
 /** A step's line here says what it stores besides the columns that it changes. */
 const stepSchemas = {
   describe: describeSchema,
+  compute: computeSchema,
   'drop-rows': dropRowsSchema,
+  dummies: dummiesSchema,
+  filter: filterSchema,
+  groups: groupsSchema,
   'missing-codes': missingCodesSchema,
   recode: recodeSchema,
   rename: renameSchema,
   reverse: reverseSchema,
+  'split-answers': splitAnswersSchema,
 } as const satisfies Readonly<Record<string, z.ZodObject>>;
 
 /** What a step does; stored as its `kind`. */

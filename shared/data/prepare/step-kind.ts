@@ -12,4 +12,12 @@ export interface StepKind<Step> {
   numbers(step: Step): SentenceNumbers;
   /** Columns that are called otherwise afterwards: new names by old ones. */
   renames?(step: Step): ReadonlyMap<string, string>;
+  /** Columns that it looks at besides `columns`. */
+  reads?(step: Step): readonly string[];
+  /** The step where columns that it names besides `columns` are called otherwise. */
+  renamed?(step: Step, rename: (name: string) => string): Step;
+  /** Columns that it adds to the data, from its `columns` and what it reads. */
+  makes?(step: Step): readonly string[];
+  /** Whether rows may be left out. */
+  readonly isAboutRows?: true;
 }

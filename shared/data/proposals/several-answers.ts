@@ -1,14 +1,18 @@
 /** Columns whose cells hold several answers of a question with several choices. */
 import type { Dataset } from '../../dataset.ts';
+import type { AnswerSeparator } from '../prepare/split-answers/schema.ts';
+import { optionColumns } from '../prepare/split-answers/option-columns.ts';
+import { splitCell } from '../prepare/split-answers/split-cell.ts';
 import { listedItems, type Proposal } from './proposal.ts';
 import { usedAnswers } from './used-answers.ts';
 
-const separators = ['┋', '|', '；', ';', '，', ',', '、'] as const;
+const separators: readonly AnswerSeparator[] = ['\u250b', '|', '\uff1b', ';', '\uff0c', ',', '\u3001'];
 const mostChoices = 30;
 const leastShare = 0.2;
 
-/** Proposals `several-answers`, which say so; the choices are listed. */
+/** Proposals `several-answers`: a column of 0 and 1 for each of the choices, which are listed. */
 export function proposeSeveralAnswers({ columns }: Dataset): readonly Proposal[] {
+  const taken = new Set(columns.map(({ name }) => name));
   return columns.flatMap((column): Proposal[] => {
     const answers = usedAnswers(column);
     const n = answers.reduce((sum, { count }) => sum + count, 0);
@@ -19,6 +23,9 @@ export function proposeSeveralAnswers({ columns }: Dataset): readonly Proposal[]
       const choices = new Set(answers.flatMap(({ text }) => text.split(separator).map((choice) => choice.trim())));
       const isRepeated = n >= 3 * choices.size;
       if (choices.size > mostChoices || choices.has('') || !isRepeated) continue;
+      const split = new Set(answers.flatMap(({ text }) => splitCell(text, [separator])));
+      const options = optionColumns(column.name, [...split], taken);
+      for (const { name } of options) taken.add(name);
       return [
         {
           kind: 'several-answers',
@@ -26,7 +33,7 @@ export function proposeSeveralAnswers({ columns }: Dataset): readonly Proposal[]
           values: [...choices].slice(0, listedItems),
           rows: [],
           count: cells,
-          steps: [],
+          steps: [{ kind: 'split-answers', columns: [column.name], separators: [separator], options }],
         },
       ];
     }

@@ -18,8 +18,10 @@ export function summarizeDataset(
   dataset: Dataset,
   counts: ReadingCounts = { missingSpellings: [], skippedBlankLines: 0 },
 ): DatasetSummary {
+  const { origin } = dataset;
   return {
     rows: dataset.rows,
+    ...(origin ? { origin: { rows: origin.rows, leftOut: origin.leftOut } } : {}),
     columns: dataset.columns.map(summarizeColumn),
     completeRows: completeRows(dataset).rows,
     missingSpellings: counts.missingSpellings,

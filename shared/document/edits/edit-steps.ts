@@ -1,5 +1,6 @@
 /** Edits of preparation steps: what a renaming calls otherwise is called so in later steps and in the model. */
 import { namesAfter, namesBefore } from '../../data/prepare/column-names.ts';
+import { columnsMade, withColumnsRenamed } from '../../data/prepare/step-columns.ts';
 import type { PrepareStep } from '../../data/types.ts';
 import { renameInModel, renameInSyntax, type Renaming } from '../../engine/model/rename-in-syntax.ts';
 import { renameTarget } from '../compile/hypothesis-targets.ts';
@@ -7,30 +8,74 @@ import { changeNodes, withProperties } from './change.ts';
 import { setPreparation } from './edit-document.ts';
 import type { DiagramNode, ProjectDocument } from '../types.ts';
 
-/** Puts a step in the place of the one at `index`, or after the others where `index` is null. */
-export function putStep(document: ProjectDocument, step: PrepareStep, index: number | null): ProjectDocument {
-  return replaceStep(document, index ?? document.preparation.length, [step]);
+/** Puts steps in the place of the one at `index`, or after the others where `index` is null. */
+export function putSteps(
+  document: ProjectDocument,
+  steps: readonly PrepareStep[],
+  index: number | null,
+): ProjectDocument {
+  return replaceStep(document, index ?? document.preparation.length, steps);
 }
 
 export function removeStep(document: ProjectDocument, index: number): ProjectDocument {
   return replaceStep(document, index, []);
 }
 
+/** Puts the step at `from` into the place `to`; every step goes on to speak of the same columns of the file. */
+export function moveStep(document: ProjectDocument, from: number, to: number): ProjectDocument {
+  const { preparation } = document;
+  const inFile = preparation.map((step, index) => named(step, namesBefore, preparation.slice(0, index)));
+  const step = inFile[from];
+  if (!step || to < 0 || to >= preparation.length || to === from) return document;
+  const after: PrepareStep[] = [];
+  for (const one of inFile.toSpliced(from, 1).toSpliced(to, 0, step)) after.push(named(one, namesAfter, after));
+  return withPreparation(document, preparation, after);
+}
+
 /** Adds steps that speak of columns as the file calls them: they are called as the steps before have renamed them. */
 export function addFileSteps(document: ProjectDocument, steps: readonly PrepareStep[]): ProjectDocument {
-  const added = steps.map((step) => ({ ...step, columns: namesAfter(document.preparation, step.columns) }));
-  return setPreparation(document, [...document.preparation, ...added]);
+  const { preparation } = document;
+  // Rows of the file have their numbers until cases are chosen.
+  const chosen = preparation.findIndex(({ kind }) => kind === 'filter');
+  const early = chosen < 0 ? [] : steps.filter(({ kind }) => kind === 'drop-rows');
+  const added = steps.filter((step) => !early.includes(step)).map((step) => named(step, namesAfter, preparation));
+  return setPreparation(document, [...preparation.toSpliced(Math.max(chosen, 0), 0, ...early), ...added]);
+}
+
+/** The step with its columns called as they are before or after these steps. */
+function named(step: PrepareStep, names: typeof namesAfter, steps: readonly PrepareStep[]): PrepareStep {
+  return withColumnsRenamed(step, (name) => names(steps, [name])[0]!);
 }
 
 function replaceStep(document: ProjectDocument, index: number, steps: readonly PrepareStep[]): ProjectDocument {
   const { preparation } = document;
   const before = preparation.slice(0, index + 1);
   const after = [...preparation.slice(0, index), ...steps];
+  const made = madeOtherwise(preparation[index], steps);
+  const followed: Renaming = (name) => made.get(name) ?? name;
   for (const step of preparation.slice(index + 1)) {
-    after.push({ ...step, columns: namesAfter(after, namesBefore(before, step.columns)) });
+    after.push(named(withColumnsRenamed(named(step, namesBefore, before), followed), namesAfter, after));
     before.push(step);
   }
-  const rename = memoised((name) => namesAfter(after, namesBefore(before, [name]))[0]!);
+  return withPreparation(document, preparation, after, followed);
+}
+
+/** New names, by old ones, of the column that a step makes and the one in its place makes. */
+function madeOtherwise(old: PrepareStep | undefined, steps: readonly PrepareStep[]): ReadonlyMap<string, string> {
+  const [step] = steps;
+  if (!old || !step || steps.length > 1 || step.kind !== old.kind) return new Map();
+  const [was, is] = [columnsMade(old), columnsMade(step)];
+  return was.length === 1 && is.length === 1 ? new Map([[was[0]!, is[0]!]]) : new Map();
+}
+
+/** The steps with the model that follows what they call otherwise. */
+function withPreparation(
+  document: ProjectDocument,
+  before: readonly PrepareStep[],
+  after: readonly PrepareStep[],
+  followed: Renaming = (name) => name,
+): ProjectDocument {
+  const rename = memoised((name) => namesAfter(after, [followed(namesBefore(before, [name])[0]!)])[0]!);
   return renameColumns(setPreparation(document, after), rename);
 }
 

@@ -4,7 +4,6 @@ import type { StepPrinter } from './step-printer.ts';
 
 /** In Mplus columns have no names but those that its input gives them. */
 export const renamePrinter: StepPrinter<StepOf<'rename'>> = {
-  toR: () => 'x',
   toRFrame: ({ columns, names }, touched) => {
     const next = touched.map((name) => names[columns.indexOf(name)] ?? name);
     return [`names(data)[match(${vectorR(touched)}, names(data))] <- ${vectorR(next)}`];

@@ -245,7 +245,6 @@ export const data = {
   'steps.done.reverse_other': '{{columns}} are reversed on their scale from {{minimum}} to {{maximum}}',
   'steps.columns-many': '{{columns}} and {{count}} more',
   'steps.all-columns': 'all {{count}} number columns',
-  'steps.column-missing': 'Not in the data: {{columns}}',
   'steps.needs-data': 'Import data first; steps prepare its columns.',
 
   // step editor
@@ -259,7 +258,7 @@ export const data = {
   'step.recode.invalid': 'Write each answer with a sign of equality and a number, separated by semicolons.',
   'step.drop.title': 'Leave rows out',
   'step.drop.explain':
-    'Totals, notes and repeated headers are no respondents. Rows are counted from 1, without the header.',
+    'Totals, notes and repeated headers are no respondents. Rows are counted from 1, without the header, as the steps before leave them.',
   'step.drop.rows': 'Rows, separated by spaces',
   'step.drop.invalid': 'Write whole numbers from 1, separated by spaces.',
   'step.reverse.title': 'Reverse items',

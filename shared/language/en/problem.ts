@@ -195,26 +195,25 @@ export const problem = {
     'They were kept and are used as they are. Compare the number of rows and columns before you use the results.',
 
   // preparing data
-  'problem.step-column-missing.message': 'A preparation step uses columns that the data do not have: {{variables}}.',
-  'problem.step-column-missing.remedy': 'Remove the step, or import data that hold these columns.',
-  'problem.step-values-invalid.message': 'A preparation step has values that do not fit: {{variables}}.',
+  'problem.step-column-missing.message': 'It uses columns that the data do not have at that place: {{variables}}.',
+  'problem.step-column-missing.remedy':
+    'Under “Steps” move the step behind the one that makes the column, choose other columns, or remove it; or import data that hold these columns.',
+  'problem.step-values-invalid.message': 'It has values that do not fit: {{variables}}.',
   'problem.step-values-invalid.remedy':
     'Correct the numbers of the step. Reversing needs the lowest and the highest possible answer.',
   'problem.step-values-invalid.message_unnamed': 'A recoding of {{variables}} says nothing of the answer “{{found}}”.',
   'problem.step-values-invalid.remedy_unnamed': 'Add the answer to the step, or leave the column out of it.',
-  'problem.step-values-invalid.message_taken':
-    'A preparation step would name two columns “{{found}}”: {{variables}} and another one.',
+  'problem.step-values-invalid.message_taken': 'It would name two columns “{{found}}”: {{variables}} and another one.',
   'problem.step-values-invalid.remedy_taken':
     'In the tab Steps, edit “Rename columns” and give the column a name that no other has.',
   'problem.step-values-invalid.message_unpaired':
-    'A preparation step does not have exactly one entry for each of its columns: {{variables}}.',
+    'It does not have exactly one entry for each of its columns: {{variables}}.',
   'problem.step-values-invalid.remedy_unpaired': 'In the tab Steps, remove the step and add it again.',
   'problem.step-values-invalid.message_value':
-    'A preparation step gives “{{found}}” of {{variables}} a label, but the column holds numbers.',
+    'It gives “{{found}}” of {{variables}} a label, but the column holds numbers.',
   'problem.step-values-invalid.remedy_value':
     'In the tab Steps, edit “Labels and levels” and write a number in place of “{{found}}”.',
-  'problem.step-values-invalid.message_rows':
-    'A preparation step leaves out row {{found}}, which the data do not have.',
+  'problem.step-values-invalid.message_rows': 'It leaves out row {{found}}, which the data do not have.',
   'problem.step-values-invalid.remedy_rows': 'Correct the rows of the step, or remove it.',
   'problem.step-values-invalid.message_outside':
     '{{variables}} cannot be reversed on the scale {{minimum}} to {{maximum}}: it holds the answer {{found}}.',

@@ -20,7 +20,8 @@ export const proposals = {
   'proposal.text-to-number': 'Answers in words become numbers in {{columns}}: {{recoding}}.',
   'proposal.text-to-number.written': 'Numbers written in another way ({{values}}) are read as numbers in {{columns}}.',
   'proposal.bad-cell': '{{columns}} holds numbers, but for {{count}} cells{{lines}}: {{recoding}}.',
-  'proposal.several-answers': '{{columns}} holds several answers in one cell: {{values}}.',
+  'proposal.several-answers':
+    '{{columns}} holds several answers in one cell ({{values}}): each becomes a column of 0 and 1.',
   'proposal.missing-code':
     '{{values}} lie outside the scale of {{columns}} and stand for no answer: {{count}} cells{{lines}}.',
   'proposal.out-of-range':

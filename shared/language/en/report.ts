@@ -53,7 +53,7 @@ export const report = {
   'report.sample.prepared': 'Before estimation the data were prepared as follows:',
   'report.step.missing-codes_one': 'The code {{codes}} was read as missing in {{columns}}.',
   'report.step.missing-codes_other': 'The codes {{codes}} were read as missing in {{columns}}.',
-  'report.step.recode': 'Answers were turned into numbers in {{columns}}.',
+  'report.step.recode': 'Answers were turned into numbers in {{columns}}{{recoding}}.',
   'report.step.drop-rows_one': 'Row {{rows}} of the file (a total, a note or a repeated header) was left out.',
   'report.step.drop-rows_other': 'Rows {{rows}} of the file (totals, notes or repeated headers) were left out.',
   'report.step.reverse':

@@ -209,7 +209,6 @@ export const data: Translated<typeof source> = {
   'steps.done.reverse_other': '按 {{minimum}} 至 {{maximum}} 反向计分：{{columns}}',
   'steps.columns-many': '{{columns}} 及另外 {{count}} 列',
   'steps.all-columns': '全部 {{count}} 个数值列',
-  'steps.column-missing': '数据中没有：{{columns}}',
   'steps.needs-data': '请先导入数据；步骤用于准备其中的列。',
 
   'step.missing.title': '缺失代码',
@@ -220,7 +219,7 @@ export const data: Translated<typeof source> = {
   'step.recode.values': '答案：同意 = 4; 非常同意 = 5; (跳过) =',
   'step.recode.invalid': '请写成“答案 = 数字”，用分号分开。',
   'step.drop.title': '剔除行',
-  'step.drop.explain': '合计行、注释行和重复的表头不是受访者。行号从 1 开始，不含表头。',
+  'step.drop.explain': '合计行、注释行和重复的表头不是受访者。行号从 1 开始，不含表头，按前面步骤处理后的数据计。',
   'step.drop.rows': '行号，用空格分开',
   'step.drop.invalid': '请填写从 1 开始的整数，用空格分开。',
   'step.reverse.title': '反向计分',

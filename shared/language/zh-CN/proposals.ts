@@ -18,7 +18,7 @@ export const proposals = {
   'proposal.text-to-number': '{{columns}} 的文字答案转为数字：{{recoding}}。',
   'proposal.text-to-number.written': '{{columns}} 中以其他形式书写的数字（{{values}}）按数字读取。',
   'proposal.bad-cell': '{{columns}} 都是数字，只有 {{count}} 个单元格例外{{lines}}：{{recoding}}。',
-  'proposal.several-answers': '{{columns}} 的一个单元格含有多个答案：{{values}}。',
+  'proposal.several-answers': '{{columns}} 的一个单元格含有多个答案（{{values}}）：每个选项转为一个 0/1 变量。',
   'proposal.missing-code': '{{values}} 超出 {{columns}} 的量表范围，表示未作答：{{count}} 个单元格{{lines}}。',
   'proposal.out-of-range':
     '{{values}} 不是 {{columns}} 量表上的答案（录入错误？），视为缺失：{{count}} 个单元格{{lines}}。',

@@ -35,7 +35,7 @@ export const report: Translated<typeof source> = {
   'report.sample.import-codes_other': '所有列中的编码 {{codes}} 读入时视为缺失。',
   'report.sample.prepared': '估计之前，数据作了如下处理：',
   'report.step.missing-codes_other': '{{columns}} 中的编码 {{codes}} 视为缺失。',
-  'report.step.recode': '{{columns}} 的答案已转为数字。',
+  'report.step.recode': '{{columns}} 的答案已转为数字{{recoding}}。',
   'report.step.drop-rows_other': '数据第 {{rows}} 行（合计、注释或重复的表头）已剔除。',
   'report.step.reverse': '反向题 {{columns}} 按 {{minimum}} 至 {{maximum}} 的量尺反向计分。',
   'report.columns.many': '{{first}} 至 {{last}}（共 {{count}} 列）',

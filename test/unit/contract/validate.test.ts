@@ -71,6 +71,8 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   },
   'data.import': { taskId: 't', fileId: 'file-1', choices: {} },
   'data.summary': { datasetId: 'data-1', steps: document.preparation },
+  'data.preview-steps': { datasetId: 'data-1', steps: [], added: document.preparation },
+  'data.answers': { datasetId: 'data-1', steps: document.preparation, column: 'TRU1' },
   'data.page': {
     datasetId: 'data-1',
     steps: [],

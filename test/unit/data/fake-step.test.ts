@@ -34,7 +34,7 @@ const shiftPrinter: StepPrinter<Shift> = {
 };
 
 const kinds = { ...stepKinds, shift: shiftKind } as StepKinds;
-const printers = { shift: shiftPrinter } as unknown as StepPrinters;
+const records = { kinds, printers: { shift: shiftPrinter } as unknown as StepPrinters };
 const shift: Shift = { kind: 'shift', columns: ['a', 'b'], by: [2, 0.5] };
 const step = shift as unknown as PrepareStep;
 
@@ -64,11 +64,9 @@ test('is applied among the others, in order; its refusals carry the number of th
 });
 
 test('is printed for the columns that a script uses', () => {
-  expect(stepsInR([step], ['b', 'c'], printers, kinds)).toEqual([
-    'data[c("b")] <- lapply(data[c("b")], function(x) x + 2.5)',
-  ]);
-  expect(stepsInR([step], ['c'], printers, kinds)).toEqual([]);
-  expect(stepsInMplus([step], new Set(['a', 'b']), (name) => name.toUpperCase(), printers, kinds)).toEqual([
+  expect(stepsInR([step], ['b', 'c'], records)).toEqual(['data[c("b")] <- lapply(data[c("b")], function(x) x + 2.5)']);
+  expect(stepsInR([step], ['c'], records)).toEqual([]);
+  expect(stepsInMplus([step], new Set(['a', 'b']), (name) => name.toUpperCase(), records)).toEqual([
     'A = A + 2.5;',
     'B = B + 2.5;',
   ]);

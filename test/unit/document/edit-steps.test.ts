@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { PrepareStep } from '../../../shared/data/types.ts';
-import { addConstruct, addFileSteps, addObserved, putStep, removeStep } from '../../../shared/document/edits/edits.ts';
+import { addConstruct, addFileSteps, addObserved, putSteps, removeStep } from '../../../shared/document/edits/edits.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { renameInSyntax } from '../../../shared/engine/model/rename-in-syntax.ts';
 import { spec } from '../engine/engine-support.ts';
+
+const putStep = (into: ProjectDocument, step: PrepareStep, index: number | null): ProjectDocument =>
+  putSteps(into, [step], index);
 
 const drawn = addObserved(addConstruct(emptyDocument, { x: 0, y: 0, name: 'F', columns: ['q a', 'b'] }), {
   column: 'age in years',

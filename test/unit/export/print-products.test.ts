@@ -18,6 +18,8 @@ const source: ScriptSource = {
   rows: data.rows,
   steps: [],
   columns: data.columns.map(({ name }) => name),
+  texts: [],
+  prepared: data.columns.map(({ name }) => name),
 };
 const model = spec('f =~ x1 + x2 + x3\ng =~ x4 + x5\ny ~ f + g + z + f:g + f:z');
 const mixed = spec('f =~ x1 + x2 + x3\ny ~ f + z + x6 + f:z + z:x6');

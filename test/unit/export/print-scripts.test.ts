@@ -22,6 +22,8 @@ const source: ScriptSource = {
   rows: data.rows,
   steps: [],
   columns: data.columns.map((column) => column.name),
+  texts: [],
+  prepared: data.columns.map((column) => column.name),
 };
 
 function solve(syntax: string, settings: Partial<EstimationSettings>): Solution {

@@ -5,6 +5,8 @@ import { readingInR } from '../../../shared/export/read-in-r.ts';
 const source = {
   fileName: 'a.sav',
   columns: ['q1', 'sex'],
+  texts: ['sex'],
+  prepared: ['q1', 'sex'],
   rows: 3,
   steps: [],
 };

@@ -4,6 +4,7 @@ import { failure, problem, success } from '../../../problem.ts';
 import type { StepOf } from '../schemas.ts';
 import type { StepKind } from '../step-kind.ts';
 import { parseNumber } from '../../readers/csv/cells.ts';
+import { selectRows } from '../select-rows.ts';
 
 /**
  * A column of texts whose remaining answers are plain numbers becomes numeric, as it would have been without the rows.
@@ -15,16 +16,14 @@ export const dropRowsStep: StepKind<StepOf<'drop-rows'>> = {
     if (beyond !== undefined) {
       return failure(problem('step-values-invalid', { values: { kind, context: 'rows', found: beyond } }));
     }
-    const dropped = new Set(rows.map((row) => row - 1));
-    const columns = dataset.columns.map((column) => retyped(without(column, dropped)));
-    return success({ ...dataset, rows: dataset.rows - dropped.size, columns });
+    const isKept = new Uint8Array(dataset.rows).fill(1);
+    for (const row of rows) isKept[row - 1] = 0;
+    const left = selectRows(dataset, isKept);
+    return success({ ...left, columns: left.columns.map(retyped) });
   },
   numbers: ({ rows }) => ({ count: rows.length, rows }),
+  isAboutRows: true,
 };
-
-function without(column: Column, dropped: ReadonlySet<number>): Column {
-  return { ...column, values: column.values.filter((_, row) => !dropped.has(row)) };
-}
 
 function retyped(column: Column): Column {
   if (column.kind === 'numeric') return column;

@@ -1,10 +1,11 @@
 /** Files, preparations, models and settings whose R scripts are run through R. */
 import type { PrepareStep } from '../../../../shared/data/types.ts';
 import type { EstimationSettings } from '../../../../shared/engine/fit.ts';
+import { preparationCases } from './preparation-cases.ts';
 
 export interface ScriptCase {
   readonly name: string;
-  readonly file: 'comma.csv' | 'semicolon.csv' | 'gb18030.csv' | 'tabs.txt';
+  readonly file: 'comma.csv' | 'semicolon.csv' | 'gb18030.csv' | 'tabs.txt' | 'survey.csv';
   readonly syntax: string;
   readonly settings?: Partial<EstimationSettings>;
   readonly missingCodes?: readonly number[];
@@ -162,4 +163,4 @@ const byFile: readonly ScriptCase[] = [
   },
 ];
 
-export const scriptCases: readonly ScriptCase[] = [...bySettings, ...byWords, ...byFile];
+export const scriptCases: readonly ScriptCase[] = [...bySettings, ...byWords, ...byFile, ...preparationCases];

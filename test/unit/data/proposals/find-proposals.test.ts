@@ -216,9 +216,23 @@ describe('numbers outside a scale', () => {
   });
 });
 
-it('several answers in one cell are said', async () => {
+it('several answers in one cell become columns of 0 and 1', async () => {
   const { proposals } = await proposalsOf(table(['物流┋投诉', '投诉', '购物┋物流', '购物', '投诉┋购物']));
-  expect(of(proposals, 'several-answers')[0]).toMatchObject({ columns: ['q1'], steps: [] });
+  expect(of(proposals, 'several-answers')[0]).toMatchObject({
+    columns: ['q1'],
+    steps: [
+      {
+        kind: 'split-answers',
+        columns: ['q1'],
+        separators: ['\u250b'],
+        options: [
+          { answer: '物流', name: 'q1_物流' },
+          { answer: '投诉', name: 'q1_投诉' },
+          { answer: '购物', name: 'q1_购物' },
+        ],
+      },
+    ],
+  });
   expect(new Set(of(proposals, 'several-answers')[0]!.values)).toEqual(new Set(['物流', '投诉', '购物']));
 });
 

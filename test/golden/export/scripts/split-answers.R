@@ -1,0 +1,88 @@
+# Save as UTF-8 and run where the data file lies.
+library(lavaan)
+
+read_cells <- function(file, encoding, sep) {
+  bytes <- readBin(file, "raw", file.size(file))
+  if (!startsWith(encoding, "UTF-16")) bytes <- bytes[bytes != 0]
+  text <- gsub("\ufeff", "", iconv(list(bytes), encoding, "UTF-8", sub = "?"), fixed = TRUE)
+  ends <- if (grepl("\n", text, fixed = TRUE)) "\r\n" else "\r"
+  text <- sub("^[sS][eE][pP]=[,;\t| ]\n", "", gsub(ends, "\n", text, fixed = TRUE))
+  pattern <- sprintf("(?<![^%1$s\n])\"[^\"]*+(?:\"\"[^\"]*+)*+\" *(?![^%1$s\n])", sep)
+  quoted <- gregexpr(pattern, text, perl = TRUE, useBytes = TRUE)[[1]]
+  if (quoted[1] > 0) {
+    bytes <- charToRaw(text)
+    inside <- unlist(Map(function(from, n) from - 1 + seq_len(n), quoted, attr(quoted, "match.length")))
+    bytes[inside][bytes[inside] == charToRaw(sep)] <- as.raw(1)
+    bytes[inside][bytes[inside] == charToRaw("\n")] <- as.raw(2)
+    text <- rawToChar(bytes)
+    Encoding(text) <- "UTF-8"
+  }
+  lines <- strsplit(text, "\n", fixed = TRUE)[[1]]
+  lines <- lines[grepl(sprintf("[^\\h\\v%s\"]", sep), lines, perl = TRUE)]
+  rows <- strsplit(paste0(lines, sep), sep, fixed = TRUE)
+  if (sep == " ") rows <- lapply(rows, function(x) x[x != ""])
+  width <- length(rows[[1]])
+  cells <- vapply(rows, function(x) c(x, character(width))[seq_len(width)], character(width))
+  if (quoted[1] > 0) {
+    isQuoted <- grepl("^\\h*\"(?s:.*)\"\\h*$", cells, perl = TRUE)
+    cells[isQuoted] <- gsub("\"\"", "\"", sub("^\\h*\"((?s).*)\"\\h*$", "\\1", cells[isQuoted], perl = TRUE), fixed = TRUE)
+    cells <- gsub("\001", sep, gsub("\002", "\n", cells, fixed = TRUE), fixed = TRUE)
+  }
+  t(matrix(trimws(cells, whitespace = "[\\h\\v]"), width))
+}
+
+cells <- read_cells("survey.csv", "UTF-8", ",")
+# The first row holds the names.
+named <- cells[1, ] != ""
+cells <- cells[-1, , drop = FALSE]
+cells[cells %in% c("", ".", "#NULL!", "#N/A", "NA", "N/A", "n/a", "NaN", "nan")] <- NA
+# A column without a name and without answers is none.
+cells <- cells[, named | colSums(!is.na(cells)) > 0, drop = FALSE]
+stopifnot("The file is not read as Pathloom read it" = nrow(cells) == 221)
+number <- function(x) as.numeric(x)
+data <- as.data.frame(cells[, c(3, 4, 5, 6, 7, 8, 12), drop = FALSE])
+names(data) <- c("a1", "a2", "a3", "b1", "b2", "b3", "channels")
+data[setdiff(names(data), c("channels"))] <- lapply(data[setdiff(names(data), c("channels"))], number)
+data <- data[-c(221), , drop = FALSE]
+data[] <- lapply(data, function(x) type.convert(as.character(x), as.is = TRUE))
+chosen <- lapply(strsplit(as.character(data[["channels"]]), "┋", fixed = TRUE), function(x) setdiff(trimws(x, whitespace = "[\\h\\v]"), c("", NA)))
+data[["channels_微信"]] <- ifelse(lengths(chosen) == 0, NA, vapply(chosen, function(x) as.numeric("微信" %in% x), 0))
+data[["channels_电话"]] <- ifelse(lengths(chosen) == 0, NA, vapply(chosen, function(x) as.numeric("电话, 短信" %in% x), 0))
+answers <- c(218, 217, 220, 220, 220, 218, 204, 204)
+stopifnot("The answers are not those that Pathloom read" = colSums(!is.na(data[c("a1", "a2", "a3", "b1", "b2", "b3", "channels_微信", "channels_电话")])) == answers)
+labels <- setNames(c("channels: 微信", "channels: 电话, 短信"), c("channels_微信", "channels_电话"))
+for (x in names(labels)) attr(data[[x]], "label") <- labels[[x]]
+
+model <- '
+  # loadings
+  f =~ 1*a1
+  f =~ a2
+  f =~ a3
+  g =~ 1*b1
+  g =~ b2
+  g =~ b3
+  # regressions
+  g ~ f
+  g ~ channels_微信
+  g ~ channels_电话
+  # variances and covariances
+  a1 ~~ a1
+  a2 ~~ a2
+  a3 ~~ a3
+  b1 ~~ b1
+  b2 ~~ b2
+  b3 ~~ b3
+  f ~~ f
+  g ~~ g
+'
+
+fit <- lavaan(model,
+  data = data,
+  estimator = "ML",
+  likelihood = "normal",
+  missing = "listwise",
+  meanstructure = FALSE,
+  fixed.x = TRUE)
+
+# Pathloom: 198 cases, chi-square 33.1001 on 18 df (uncorrected).
+summary(fit, fit.measures = TRUE, standardized = TRUE)
