@@ -50,6 +50,7 @@ export const problemSeverities = {
   // preparing data
   'step-column-missing': 'error',
   'step-values-invalid': 'error',
+  'codebook-without-names': 'error',
   // the model
   'syntax-error': 'error',
   'model-empty': 'error',

@@ -56,6 +56,7 @@ const exclusions: readonly (readonly [string, string])[] = [
   ['cov', 'scores'],
   ['cov', 'print'],
   ['cov', 'ordered'],
+  ['cov', 'codebook'],
   ['std-lv', 'effect-coding'],
 ];
 

@@ -1,6 +1,7 @@
 /** Reads, estimates and analyses what `fit` and `report` are asked. */
 import { resolve } from 'node:path';
-import type { ImportedData } from '../../shared/data/types.ts';
+import type { CodebookPlan } from '../../shared/data/codebook/plan-codebook.ts';
+import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import { withKeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import {
   requestedReplicates,
@@ -22,7 +23,7 @@ import { analysisInput } from '../../shared/analyses/analysis-input.ts';
 import { runAnalysis } from '../../shared/analyses/run-analysis.ts';
 import type { ScriptData } from '../../shared/export/script-source.ts';
 import { type Translate } from '../../shared/language/translate.ts';
-import { problem, type Outcome, type Problem } from '../../shared/problem.ts';
+import { problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
 import { analyse } from './analyses.ts';
 import { checkOptions } from './check-options.ts';
 import { startThreads, type BootstrapThreads, type RunningBootstrap } from './bootstrap-threads.ts';
@@ -47,6 +48,8 @@ export interface Result {
   readonly model?: ModelInput;
   /** What the import believes of the data file. */
   readonly proposals?: FoundProposals;
+  /** What the codebook said of the columns. */
+  readonly codebook?: CodebookPlan | undefined;
   /** The data as imported; absent when a covariance matrix was given. */
   readonly data?: ImportedData;
 }
@@ -67,6 +70,31 @@ interface Machine {
   readonly control: FitControl;
 }
 
+interface Told {
+  readonly steps: readonly PrepareStep[];
+  readonly prepared: ImportedData;
+  readonly codebook?: CodebookPlan;
+}
+
+/** The data as the steps and the codebook leave them. @param believed as the steps alone leave them */
+async function withCodebook(
+  { codebook }: FitRequest,
+  folder: string,
+  data: ImportedData,
+  believed: ImportedData,
+  steps: readonly PrepareStep[],
+): Promise<Outcome<Told>> {
+  if (codebook === undefined) return success({ steps, prepared: believed });
+  // Loaded where one is given.
+  const { useCodebook } = await import('./codebook.ts');
+  const used = await useCodebook(resolve(folder, codebook), believed, steps);
+  if (!used.ok) return used;
+  const prepared = prepareData(data, used.value.steps);
+  return prepared.ok
+    ? success({ steps: used.value.steps, prepared: prepared.value, codebook: used.value.plan })
+    : prepared;
+}
+
 async function fitData(
   request: FitRequest,
   model: ModelInput,
@@ -82,10 +110,12 @@ async function fitData(
   const own = prepareData(data, model.steps);
   if (!own.ok) return failedResult(own.problems, settings);
   const proposals = imported ? proposalsFor(own.value, request.proposals, settings.group) : noProposals;
-  const steps = [...model.steps, ...proposals.steps];
-  const prepared = prepareData(own.value, proposals.steps);
-  if (!prepared.ok) return { ...failedResult(prepared.problems, settings), proposals };
-  const { dataset, provenance } = prepared.value;
+  const believed = prepareData(own.value, proposals.steps);
+  if (!believed.ok) return { ...failedResult(believed.problems, settings), proposals };
+  const told = await withCodebook(request, folder, data, believed.value, [...model.steps, ...proposals.steps]);
+  if (!told.ok) return { ...failedResult(told.problems, settings), proposals };
+  const { steps, prepared, codebook } = told.value;
+  const { dataset, provenance } = prepared;
   const input = { spec: model.spec, dataset, settings };
   const other = request.compare === undefined ? undefined : await readModel(resolve(folder, request.compare));
   if (other && !other.ok) return failedResult(other.problems, settings);
@@ -95,7 +125,7 @@ async function fitData(
   const suspected = isDetected ? suspectedCodes(data, model.spec, steps) : [];
   const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
   const noted = { ...all, problems: [...all.problems, ...problems] };
-  return { fit: noted, ...rest, settings, model: asked, data, proposals };
+  return { fit: noted, ...rest, settings, model: asked, data, proposals, codebook };
 }
 
 /** The solution and the fit behind it; where there are threads, they begin the bootstrap that `finish` ends. */

@@ -43,6 +43,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
         printAnalyses(result.answers, translate),
     );
   if (result.proposals) terminal.err(printProposals(result.proposals, (name) => inModel.has(name), translate));
+  if (result.codebook) terminal.err((await import('./codebook.ts')).printCodebook(result.codebook, translate));
   terminal.err(printProblems(fit.problems, translate));
   let isWritten = true;
   if (script !== undefined) isWritten = await writeText(scriptFile, script, terminal, translate);

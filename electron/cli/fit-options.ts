@@ -55,6 +55,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   sheet: { kind: 'text' },
   'skip-rows': { kind: 'number' },
   proposals: choice(proposalWays.join(' ')),
+  codebook: { kind: 'text' },
   'effect-coding': { kind: 'flag' },
   group: { kind: 'text' },
   'group-equal': { kind: 'text' },
@@ -100,6 +101,8 @@ export interface FitRequest {
   readonly choices: DataChoices;
   /** What becomes of what the import believes of the data file. */
   readonly proposals: ProposalWay;
+  /** File that says what the columns mean. */
+  readonly codebook: string | undefined;
   /** What was said on the command line; it goes before what a project says. */
   readonly settings: Partial<EstimationSettings>;
 }
@@ -198,6 +201,7 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     scores: scoreMethods.find((one) => one === parsed.texts.get('scores')),
     choices: importChoices(parsed, translate),
     proposals: proposalWays.find((one) => one === parsed.texts.get('proposals')) ?? 'list',
+    codebook: parsed.texts.get('codebook'),
     settings: estimationSettings(parsed, translate),
   };
 }

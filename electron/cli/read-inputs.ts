@@ -17,7 +17,7 @@ import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { failure, problem, success, type Outcome } from '../../shared/problem.ts';
 import { importChoicesFor, type DataChoices } from './data-choices.ts';
 
-const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
+export const decoders = { create: (encoding: string) => new TextDecoder(encoding) };
 
 /** A model as its file says; a project brings settings, preparation steps and perhaps its data. */
 export interface ModelInput {
@@ -31,7 +31,7 @@ export interface ModelInput {
   readonly bootstrap: KeptBootstrap | null;
 }
 
-function unreadable(path: string, error: unknown): ReturnType<typeof failure> {
+export function unreadable(path: string, error: unknown): ReturnType<typeof failure> {
   const reason = error instanceof Error ? error.message : String(error);
   return failure(problem('file-unreadable', { values: { file: basename(path), reason } }));
 }

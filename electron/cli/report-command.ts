@@ -14,6 +14,7 @@ import { keptReport, reportFormat, writeReport } from './write-report.ts';
 
 const options = {
   out: { kind: 'text' },
+  codebook: { kind: 'text' },
   lang: { kind: 'choice', values: languages },
 } as const;
 
@@ -25,8 +26,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   if (project === undefined || out === undefined) throw usage(translate, 'cli.report-usage');
   if (surplus !== undefined) throw usage(translate, 'cli.surplus', { text: surplus });
   const format = reportFormat(out, '--out', translate);
-  const request = parseFitArguments([project], translate);
+  const codebook = texts.get('codebook');
+  const request = { ...parseFitArguments([project], translate), codebook };
   const result = await estimate(request, terminal, translate, true);
+  if (result.codebook) terminal.err((await import('./codebook.ts')).printCodebook(result.codebook, translate));
   terminal.err(printProblems(result.fit.problems, translate));
   const kept = await keptReport(out, result.fit, terminal);
   if (kept) {

@@ -10,6 +10,7 @@ import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { setLabel } from './column-actions.ts';
 import { TextInput } from '../kit/fields.tsx';
+import { CodebookDialog } from './codebook-dialog.tsx';
 import { LabelsDialog } from './labels-dialog.tsx';
 import { ShortNamesDialog } from './short-name-offer.tsx';
 import { StepEditor } from './steps/step-screens.tsx';
@@ -19,7 +20,8 @@ export type ColumnQuestion =
   | { readonly kind: StepId; readonly columns: readonly string[] }
   /** About all columns. */
   | { readonly kind: 'short-names' }
-  | { readonly kind: 'labels' };
+  | { readonly kind: 'labels' }
+  | { readonly kind: 'codebook' };
 
 export function ColumnDialog(props: {
   readonly question: ColumnQuestion;
@@ -30,6 +32,7 @@ export function ColumnDialog(props: {
   const { preparation } = useDocument();
   if (question.kind === 'label') return <LabelDialog column={question.column} onClose={onClose} />;
   if (question.kind === 'short-names') return <ShortNamesDialog columns={props.columns} onClose={onClose} />;
+  if (question.kind === 'codebook') return <CodebookDialog columns={props.columns} onClose={onClose} />;
   if (question.kind === 'labels') return <LabelsDialog columns={props.columns} onClose={onClose} />;
   return (
     <StepEditor

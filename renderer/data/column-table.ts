@@ -6,8 +6,8 @@ import type { DescribedFacts } from '../../shared/data/prepare/describe/step.ts'
 import type { StepOf } from '../../shared/data/prepare/schemas.ts';
 import { proposeScale } from '../../shared/data/screen/propose-scale.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
-import type { ColumnChange, ItemScale } from '../../shared/document/edits/edits.ts';
-import { parseCodes, writeCodes } from './parse-codes.ts';
+import type { ColumnChange, ItemScale } from '../../shared/data/codebook/column-change.ts';
+import { parseCodes, writeCodes } from '../../shared/data/codebook/parse-codes.ts';
 
 export const describedFields = ['label', 'values', 'level'] as const;
 export type DescribedField = (typeof describedFields)[number];

@@ -7,17 +7,29 @@ import type { MenuEntry } from '../kit/menu.tsx';
 import { useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addAsObserved, addToConstruct, elementsShowing, newConstruct, show } from './column-actions.ts';
+import { saveCodebook } from './save-codebook.ts';
 import type { ColumnQuestion } from './column-dialog.tsx';
 
 /** So many constructs are listed in the menu itself. */
 const mostListed = 12;
 
 /** What can be done with all columns. */
-export function useListMenu(ask: (question: ColumnQuestion) => void): readonly MenuEntry[] {
+export function useListMenu(
+  columns: readonly ColumnSummary[],
+  ask: (question: ColumnQuestion) => void,
+): readonly MenuEntry[] {
   const t = useT();
+  const language = useApp((state) => state.view.language);
+  const document = useDocument();
   return [
     { id: 'labels', text: t('data.action.labels'), startsSection: true, run: () => ask({ kind: 'labels' }) },
     { id: 'short-names', text: t('data.action.short-names'), run: () => ask({ kind: 'short-names' }) },
+    { id: 'codebook', text: t('data.action.codebook'), run: () => ask({ kind: 'codebook' }) },
+    {
+      id: 'save-codebook',
+      text: t('data.action.save-codebook'),
+      run: () => void saveCodebook(document, columns, language, t),
+    },
   ];
 }
 
@@ -28,7 +40,7 @@ export function useColumnMenu(
   ask: (question: ColumnQuestion) => void,
 ): readonly MenuEntry[] {
   const t = useT();
-  const ofAll = useListMenu(ask);
+  const ofAll = useListMenu(columns, ask);
   const language = useApp((state) => state.view.language);
   const document = useDocument();
   const kinds = new Map(columns.map((column) => [column.name, column.kind]));

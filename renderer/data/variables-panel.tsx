@@ -67,7 +67,7 @@ function Variables() {
   const names = useMemo(() => inListOrder(selection.names, rows), [selection.names, rows]);
   const onCanvas = useMemo(() => columnsOf(document, canvasSelection), [document, canvasSelection]);
   const entries = useColumnMenu(names, columns, setQuestion);
-  const ofAll = useListMenu(setQuestion);
+  const ofAll = useListMenu(columns, setQuestion);
 
   return (
     <div className="variables">

@@ -1,5 +1,6 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
 import type { ExtraOf, ReplyOf, WindowAnalysisId } from '../analyses/registry.ts';
+import type { CodebookEntry } from '../data/codebook/read-codebook.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import type { RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { ColumnDetail } from '../data/screen/column-detail.ts';
@@ -120,6 +121,8 @@ export interface Calls {
 
   'data.pick': { request: null; reply: Outcome<PickedFile | null> };
   'data.preview': { request: { fileId: string; choices: ImportChoices }; reply: Outcome<ImportPreview> };
+  /** What a codebook says of columns; they are matched with the data in the window. */
+  'data.codebook': { request: { fileId: string }; reply: Outcome<readonly CodebookEntry[]> };
   'data.import': { request: { taskId: string; fileId: string; choices: ImportChoices }; reply: Outcome<LoadedData> };
   /** The data as the steps leave them. */
   'data.summary': { request: { datasetId: string; steps: readonly PrepareStep[] }; reply: Outcome<DatasetSummary> };

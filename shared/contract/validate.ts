@@ -90,6 +90,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'window.close': nothing,
   'data.pick': nothing,
   'data.preview': z.strictObject({ fileId: id, choices: importChoicesSchema }),
+  'data.codebook': z.strictObject({ fileId: id }),
   'data.import': z.strictObject({ taskId, fileId: id, choices: importChoicesSchema }),
   'data.summary': z.strictObject(prepared),
   'data.preview-steps': z.strictObject({ ...prepared, added: prepareStepsSchema }),

@@ -19,6 +19,7 @@ import type { WorkerPool } from './worker-pool.ts';
 type DataCalls = Pick<
   Handlers,
   | 'data.preview'
+  | 'data.codebook'
   | 'data.import'
   | 'data.summary'
   | 'data.preview-steps'
@@ -83,6 +84,10 @@ function dataCalls({ sourceOf }: DataServiceSettings, tasks: Tasks, files: Impor
     async 'data.preview'({ fileId, choices }) {
       const source = sourceOf(fileId);
       return source ? outcomeOf(await tasks.run('preview', { source, choices })) : unknownFile();
+    },
+    async 'data.codebook'({ fileId }) {
+      const source = sourceOf(fileId);
+      return source ? outcomeOf(await tasks.run('codebook', { source })) : unknownFile();
     },
     async 'data.import'({ taskId, fileId, choices }) {
       const source = sourceOf(fileId);

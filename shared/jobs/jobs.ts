@@ -2,6 +2,7 @@
 import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
 import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
+import type { CodebookEntry } from '../data/codebook/read-codebook.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
 import type { RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { ColumnDetail } from '../data/screen/column-detail.ts';
@@ -77,6 +78,7 @@ export type BootstrapStore = ReplicateStore;
 
 export interface Jobs {
   preview: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportPreview> };
+  codebook: { request: { source: FileSource }; reply: Outcome<readonly CodebookEntry[]> };
   import: { request: { source: FileSource; choices: ImportChoices }; reply: Outcome<ImportWithFile> };
   summarise: { request: Prepared; reply: Outcome<DatasetSummary> };
   'preview-steps': { request: Prepared & { added: readonly PrepareStep[] }; reply: Outcome<StepsPreview> };

@@ -5,6 +5,7 @@ import { completeRows } from '../data/screen/complete-rows.ts';
 import { dataLimits } from '../data/limits.ts';
 import { countAnswers } from '../data/screen/count-answers.ts';
 import { previewSteps } from '../data/screen/preview-steps.ts';
+import { readCodebookFile } from './read-codebook-file.ts';
 import { summarizeDataset } from '../data/screen/summarize-dataset.ts';
 import { analysisInput } from '../analyses/analysis-input.ts';
 import type { AnalysisId, ExtraOf, ReplyOf } from '../analyses/registry.ts';
@@ -71,6 +72,8 @@ export function createJobRunner(host: JobHost): JobRunner {
 
   const jobs: JobFunctions = {
     preview: ({ source, choices }) => previewTable(tableSource(source, host.read), choices, host),
+    codebook: ({ source }, control) =>
+      readCodebookFile(tableSource(source, host.read), { decoders: host.decoders, ...control }),
     import: ({ source, choices }, control) => importFile(source, choices, host, control),
     summarise({ datasetId, steps }) {
       const prepared = datasets.prepared(datasetId, steps);

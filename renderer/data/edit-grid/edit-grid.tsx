@@ -9,6 +9,7 @@ import type { Option } from '../../kit/fields.tsx';
 import { pasted, isBlock, type CellChange } from './paste-cells.ts';
 
 const rowHeight = 32;
+const headHeight = 33;
 
 export interface GridColumn<Id extends string> {
   readonly id: Id;
@@ -39,6 +40,7 @@ export function EditGrid<Id extends string>(props: EditGridProps<Id>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingStart: headHeight,
   });
   const template = ['minmax(96px, 2fr)', ...columns.map(({ width }) => `minmax(72px, ${String(width)}fr)`)].join(' ');
   const go = (row: number, column: Id) => {
@@ -58,19 +60,19 @@ export function EditGrid<Id extends string>(props: EditGridProps<Id>) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
     >
-      <div className="edit-grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-        {[props.head, ...columns.map(({ title }) => title)].map((title) => (
-          <span key={title} role="columnheader">
-            {title}
-          </span>
-        ))}
-      </div>
       <div
         ref={scroller}
         className="edit-grid-scroll"
         role="rowgroup"
-        style={{ height: `min(52vh, ${String(virtual.getTotalSize())}px)` }}
+        style={{ height: `min(56vh, ${String(virtual.getTotalSize() + headHeight)}px)` }}
       >
+        <div className="edit-grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          {[props.head, ...columns.map(({ title }) => title)].map((title) => (
+            <span key={title} role="columnheader">
+              {title}
+            </span>
+          ))}
+        </div>
         <div className="edit-grid-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <div

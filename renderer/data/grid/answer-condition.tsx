@@ -4,7 +4,7 @@ import { comparisons, type AnswerTest, type Comparison } from '../../../shared/d
 import { Button } from '../../kit/button.tsx';
 import { Choice, TextInput } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';
-import { parseCodes } from '../parse-codes.ts';
+import { parseCodes } from '../../../shared/data/codebook/parse-codes.ts';
 import { writeNumber } from '../step-words.ts';
 
 export function AnswerCondition(props: {

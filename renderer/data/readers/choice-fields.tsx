@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Choice, TextInput, type Option } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';
-import { parseCodes, writeCodes } from '../parse-codes.ts';
+import { parseCodes, writeCodes } from '../../../shared/data/codebook/parse-codes.ts';
 
 const automatic = 'automatic';
 

@@ -4,7 +4,7 @@ import { Rows3 } from 'lucide-react';
 import type { StepOf } from '../../../shared/data/prepare/schemas.ts';
 import { TextInput } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';
-import { parseCodes, writeCodes } from '../parse-codes.ts';
+import { parseCodes, writeCodes } from '../../../shared/data/codebook/parse-codes.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';
 

@@ -8,7 +8,7 @@ import type { StepOf } from '../../../shared/data/prepare/schemas.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { Choice, TextInput } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';
-import { parseCodes, writeCodes } from '../parse-codes.ts';
+import { parseCodes, writeCodes } from '../../../shared/data/codebook/parse-codes.ts';
 import { writeNumber } from '../step-words.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';

@@ -6,7 +6,7 @@ import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing
 import type { ColumnSummary } from '../../../shared/data/types.ts';
 import { TextInput } from '../../kit/fields.tsx';
 import { useT } from '../../state/use-t.ts';
-import { parseCodes, writeCodes } from '../parse-codes.ts';
+import { parseCodes, writeCodes } from '../../../shared/data/codebook/parse-codes.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepEditorProps, StepScreen } from './step-screen.ts';
 

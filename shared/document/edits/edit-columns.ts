@@ -1,21 +1,12 @@
 /** What a table of all columns, or a codebook, says of them, as preparation steps. */
+import type { ColumnChange, ItemScale } from '../../data/codebook/column-change.ts';
 import { namesAfter, namesBefore } from '../../data/prepare/column-names.ts';
-import type { DescribedFacts } from '../../data/prepare/describe/step.ts';
 import type { StepOf } from '../../data/prepare/schemas.ts';
-import type { PrepareStep } from '../../data/types.ts';
+import type { CodebookData } from '../../data/codebook/plan-codebook.ts';
+import type { ColumnSummary, PrepareStep } from '../../data/types.ts';
 import { setPreparation } from './edit-document.ts';
-import { isReversed, toggleReversal, withoutColumn, type ItemScale } from './edit-reversal.ts';
+import { isReversed, reversedColumns, toggleReversal, withoutColumn } from './edit-reversal.ts';
 import type { ProjectDocument } from '../types.ts';
-
-/** What is said of one column, by the name that it has after all steps; what is left out stays. */
-export interface ColumnChange {
-  readonly name: string;
-  readonly facts?: DescribedFacts;
-  /** All numbers that mean no answer; an empty list takes away those of the steps. */
-  readonly missing?: readonly number[];
-  /** The scale to reverse it on; null: as the file has it. */
-  readonly reversed?: ItemScale | null;
-}
 
 /**
  * Missing codes first, then labels, then reversals: labels are those of the answers as they stand before. Labels join
@@ -45,6 +36,15 @@ export function missingCodesOf({ preparation }: ProjectDocument): ReadonlyMap<st
       codes.set(name, [...new Set([...(codes.get(name) ?? []), ...step.codes])]);
   }
   return codes;
+}
+
+/** What a codebook is matched with: columns as the steps of the document leave them. */
+export function codebookData(document: ProjectDocument, columns: readonly ColumnSummary[]): CodebookData {
+  const namesInFile = namesBefore(
+    document.preparation,
+    columns.map(({ name }) => name),
+  );
+  return { columns, namesInFile, reversed: reversedColumns(document), missing: missingCodesOf(document) };
 }
 
 /** One step of codes a column, joined with a step of the same codes; before the step that reverses it. */

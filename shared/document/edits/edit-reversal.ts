@@ -1,13 +1,9 @@
 /** Turning a reverse-worded item round, or back. */
+import type { ItemScale } from '../../data/codebook/column-change.ts';
 import { namesAfter, namesBefore } from '../../data/prepare/column-names.ts';
 import type { PrepareStep } from '../../data/types.ts';
 import { setPreparation } from './edit-document.ts';
 import type { ProjectDocument } from '../types.ts';
-
-export interface ItemScale {
-  readonly minimum: number;
-  readonly maximum: number;
-}
 
 /**
  * Reverses a column on its scale. A column that a step reverses already is taken out of that step instead: turned twice

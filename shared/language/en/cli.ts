@@ -24,7 +24,7 @@ export const cli = {
     '               --print lavaan|mplus|r [--print-file FILE]\n' +
     '  data         --cov FILE --n N[,N] [--means FILE]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
     '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
-    '               --proposals list|accept|ignore\n' +
+    '               --proposals list|accept|ignore  --codebook FILE\n' +
     '  output       --json FILE|-  --report FILE.html|FILE.pdf  --lang en|zh-CN',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',

@@ -45,4 +45,32 @@ export const columns = {
     '{{formatted}} column is called by a whole question: “{{from}}” may become {{to}}, with the question as its label.',
   'data.short-names.offer_other':
     '{{formatted}} columns are called by whole questions: “{{from}}” may become {{to}}, with the question as its label.',
+  'data.action.codebook': 'Read a codebook…',
+  'data.action.save-codebook': 'Save codebook…',
+  'codebook.title': 'Codebook',
+  'codebook.file': 'codebook.csv',
+  'codebook.choose': 'Choose a codebook: a CSV file or a workbook.',
+  'codebook.heads':
+    'A row for each column of the data; its heads say name, label, value labels, scale, reversed, missing, or the same in Chinese. Nothing is changed before you have seen what matches.',
+  'codebook.matched_one': '{{count}} of {{columns}} columns is in the codebook',
+  'codebook.matched_other': '{{count}} of {{columns}} columns are in the codebook',
+  'codebook.unknown': 'Names in the codebook that the data do not have, or that it has twice: {{columns}}.',
+  'codebook.undescribed': 'Not in the codebook: {{columns}}.',
+  'codebook.wrong-values':
+    '{{column}}: “{{text}}” is no list of values and labels (1=low; 5=high), or names a text where the column holds numbers.',
+  'codebook.wrong-scale': '{{column}}: “{{text}}” is neither a measurement level nor a range (1 to 5).',
+  'codebook.wrong-missing': '{{column}}: “{{text}}” is no list of missing codes (98 99).',
+  'codebook.wrong-reversed':
+    '{{column}} is not reversed: it holds texts, or answers beyond its scale that are not declared missing.',
+  'codebook.reversed': 'from {{minimum}} to {{maximum}}',
+  'codebook.use_one': 'Use it for {{formatted}} column',
+  'codebook.use_other': 'Use it for {{formatted}} columns',
+  'codebook.head.name': 'Name',
+  'codebook.head.label': 'Label',
+  'codebook.head.values': 'Value labels',
+  'codebook.head.level': 'Level',
+  'codebook.head.minimum': 'Minimum',
+  'codebook.head.maximum': 'Maximum',
+  'codebook.head.reversed': 'Reversed',
+  'codebook.head.missing': 'Missing',
 } as const;

@@ -198,6 +198,10 @@ export const problem = {
   'problem.step-column-missing.message': 'It uses columns that the data do not have at that place: {{variables}}.',
   'problem.step-column-missing.remedy':
     'Under “Steps” move the step behind the one that makes the column, choose other columns, or remove it; or import data that hold these columns.',
+  'problem.codebook-without-names.message':
+    'No column of {{file}} has a head that says “name” or “variable”, so its rows cannot be matched with columns of the data.',
+  'problem.codebook-without-names.remedy':
+    'Write the heads into the first row: name, label, value labels, scale, reversed, missing. “Save codebook” in the menu of the variable list writes one to begin with.',
   'problem.step-values-invalid.message': 'It has values that do not fit: {{variables}}.',
   'problem.step-values-invalid.remedy':
     'Correct the numbers of the step. Reversing needs the lowest and the highest possible answer.',

@@ -26,7 +26,7 @@ export const cli: Translated<typeof source> = {
     '               --print lavaan|mplus|r [--print-file 文件]\n' +
     '  数据         --cov 文件 --n N[,N] [--means 文件]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
     '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
-    '               --proposals list|accept|ignore\n' +
+    '               --proposals list|accept|ignore  --codebook 文件\n' +
     '  输出         --json 文件|-  --report 文件.html|文件.pdf  --lang en|zh-CN',
   'cli.unknown-command': '没有名为“{{command}}”的命令。',
   'cli.unknown-option': '没有名为“{{option}}”的选项。',

@@ -156,6 +156,9 @@ export const problem: Translated<typeof source> = {
   'problem.step-column-missing.message': '该步骤用到了此时数据中没有的列：{{variables}}。',
   'problem.step-column-missing.remedy':
     '请在“步骤”中把它移到生成该列的步骤之后、改选其他列或删除该步骤；也可导入包含这些列的数据。',
+  'problem.codebook-without-names.message': '{{file}} 中没有“变量名”一列，无法与数据中的列对应。',
+  'problem.codebook-without-names.remedy':
+    '请在第一行写上表头：变量名、标签、取值标签、测量尺度、反向、缺失值。变量列表菜单中的“导出编码簿”可生成样本。',
   'problem.step-values-invalid.message': '该步骤的数值不合适：{{variables}}。',
   'problem.step-values-invalid.remedy': '请更正该步骤中的数字。反向计分需要填写可能的最低分和最高分。',
   'problem.step-values-invalid.message_unnamed': '{{variables}} 的重新编码没有说明答案“{{found}}”。',

@@ -1,5 +1,5 @@
 /** Whole questions become short names with labels, and labels are edited in one table: in both languages. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -23,6 +23,10 @@ beforeAll(() => {
   const rows = Array.from({ length: 90 }, (_, row) =>
     questions.map((__, index) => (index === 0 ? (row % 2) + 1 : ((row * (index + 3) + (row % 7) * index) % 5) + 1)),
   );
+  writeFileSync(
+    join(folder, 'codebook.csv'),
+    '变量名,题项,取值标签,测量尺度,缺失值\nQ8_2,AI可靠,1=非常不同意；5=非常同意,有序,99\nage,年龄,,,\nq8_1,愿意相信AI,,,\n',
+  );
   writeFileSync(file, `${questions.join(',')}\n${rows.map((row) => row.join(',')).join('\n')}\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,14 +37,10 @@ const languages = [
     ready: 'up to date',
     importing: ['Choose a file…', 'Start a new project', 'Import'],
     naming: ['Give short names…', 'Rename columns', 'New name', 'Save step', 'Build 2 constructs'],
-    table: [
-      'Do more with the chosen variables',
-      'Labels and levels of all columns…',
-      'Labels and measurement levels',
-      'Save',
-    ],
+    table: ['Labels and levels of all columns…', 'Save'],
     fields: ['Labels of values', 'Level', 'Reversed'],
     level: 'ordinal',
+    codebook: ['Read a codebook…', 'that it has twice: age', 'Use it for 2 columns', 'Save codebook…'],
     steps: ['Steps', 'Renamed:', 'Labels, value labels or levels'],
   },
   {
@@ -48,15 +48,21 @@ const languages = [
     ready: '持续信任',
     importing: ['选择文件…', '用这份数据开始新项目', '导入'],
     naming: ['改用简短列名…', '重命名列', '新名称', '保存步骤', '建立 2 个构念'],
-    table: ['', '编辑所有列的标签与尺度…', '标签与测量尺度', '保存'],
+    table: ['编辑所有列的标签与尺度…', '保存'],
     fields: ['取值标签', '测量尺度', '反向题'],
     level: '有序',
+    codebook: ['读取编码簿…', '变量名：age', '用于 2 列', '导出编码簿…'],
     steps: ['步骤', '重命名：', '设置标签、取值标签或测量尺度'],
   },
 ] as const;
 
 async function picture(page: Page, name: string): Promise<void> {
   if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], `${name}.png`) });
+}
+
+async function choose(page: Page, button: Locator, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(path);
 }
 
 /** As a spreadsheet puts cells on the clipboard. */
@@ -69,17 +75,13 @@ async function paste(cell: Locator, text: string): Promise<void> {
 }
 
 it.each(languages)('from questions to names, labels and a model ($locale)', async (words) => {
-  const { locale, ready, importing, naming, table, fields, level, steps } = words;
+  const { locale, ready, importing, naming, table, fields, level, codebook, steps } = words;
   const app = await openApp({ locale });
   const { page } = app;
   page.setDefaultTimeout(15_000);
   await page.getByText(ready).first().waitFor();
   await page.keyboard.press('Control+i');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: importing[0] }).click(),
-  ]);
-  await chooser.setFiles(file);
+  await choose(page, page.getByRole('button', { name: importing[0] }), file);
   const dialog = page.getByRole('dialog').first();
   await dialog.getByRole('radio', { name: importing[1], exact: false }).check({ force: true });
   await dialog.getByRole('button', { name: importing[2], exact: true }).click();
@@ -107,18 +109,36 @@ it.each(languages)('from questions to names, labels and a model ($locale)', asyn
   await page.getByRole('tree').press('Escape');
   await page.locator('.variables-foot').getByRole('button').last().waitFor();
   await page.locator('.variables-foot button[aria-haspopup]').click();
-  await page.getByRole('menuitem', { name: table[1] }).click();
+  await page.getByRole('menuitem', { name: table[0] }).click();
   const labels = page.getByRole('dialog').last();
   await paste(labels.getByLabel(`${fields[0]}: gender`), `1=男; 2=女\t${level}\n1=非常不同意; 5=非常同意\t${level}\n`);
   await labels.getByLabel(`${fields[2]}: Q8_3`).selectOption('yes');
   expect(await labels.getByLabel(`${fields[1]}: Q6_1`).inputValue()).toBe('ordinal');
   await picture(page, `labels-${locale}`);
-  await labels.getByRole('button', { name: table[3], exact: true }).click();
+  await labels.getByRole('button', { name: table[1], exact: true }).click();
+
+  // A codebook: what it names and the data do not have is told; what is saved can be read again.
+  const menu = page.locator('.variables-foot button[aria-haspopup]');
+  await menu.click();
+  await page.getByRole('menuitem', { name: codebook[0] }).click();
+  const book = page.getByRole('dialog').last();
+  await choose(page, book.getByRole('button', { name: importing[0] }), join(folder, 'codebook.csv'));
+  await book.getByText(codebook[1], { exact: false }).waitFor();
+  expect(await book.getByRole('row').count()).toBe(3);
+  await picture(page, `codebook-${locale}`);
+  await book.getByRole('button', { name: codebook[2], exact: false }).click();
+  await menu.click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: codebook[3] }).click(),
+  ]);
+  const saved = readFileSync(await download.path(), 'utf8');
+  expect(saved).toContain(`\r\nQ8_2,AI可靠,"1=非常不同意; 5=非常同意",${level},1,5,,99\r\n`);
 
   await page.getByRole('tab', { name: steps[0], exact: false }).click();
   await page.getByText(steps[1], { exact: false }).waitFor();
-  await page.getByText(steps[2], { exact: false }).waitFor();
-  expect(await page.locator('.step').count()).toBe(3);
+  await page.getByText(steps[2], { exact: false }).first().waitFor();
+  expect(await page.locator('.step').count()).toBe(5);
   await picture(page, `steps-${locale}`);
   expect(app.complaints).toEqual([]);
   await app.close();

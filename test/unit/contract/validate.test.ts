@@ -65,6 +65,7 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'window.close': null,
   'log.fault': { code: 'unexpected-error', detail: 'Error: x' },
   'data.pick': null,
+  'data.codebook': { fileId: 'file-1' },
   'data.preview': {
     fileId: 'file-1',
     choices: { format: 'csv', encoding: 'gb18030', delimiter: '\t', missingCodes: [99] },

@@ -230,7 +230,7 @@ describe('wrong usage', () => {
 
   test('every option of the contract is known', () => {
     const contract =
-      'estimator missing group group-equal ordered std-lv meanstructure fixed-x orthogonal group-partial parameterization effect-coding bounds test likelihood information se bootstrap bootstrap-type ci level seed workers interaction pairs nodes invariance compare lrt wald scores cov n means sem cfa growth json report lang data delimiter encoding missing-codes';
+      'estimator missing group group-equal ordered std-lv meanstructure fixed-x orthogonal group-partial parameterization effect-coding bounds test likelihood information se bootstrap bootstrap-type ci level seed workers interaction pairs nodes invariance compare lrt wald scores cov n means sem cfa growth json report lang data delimiter encoding missing-codes codebook';
     for (const name of contract.split(' ')) expect(Object.hasOwn(fitOptions, name), name).toBe(true);
   });
 

@@ -40,7 +40,7 @@ function reversed(column: Column, minimum: number, maximum: number): Outcome<Col
 }
 
 /** Labels follow their answers, and stay in the order of the values; those of missing codes outside the scale stay. */
-function reversedLabels(labels: readonly ValueLabel[], minimum: number, maximum: number): readonly ValueLabel[] {
+export function reversedLabels(labels: readonly ValueLabel[], minimum: number, maximum: number): readonly ValueLabel[] {
   const isAnswer = ({ value }: ValueLabel): boolean => Number(value) >= minimum && Number(value) <= maximum;
   const answers = labels
     .filter(isAnswer)

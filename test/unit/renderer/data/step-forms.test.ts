@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCodes, writeCodes } from '../../../../renderer/data/parse-codes.ts';
+import { parseCodes, writeCodes } from '../../../../shared/data/codebook/parse-codes.ts';
 import { proposeScale } from '../../../../shared/data/screen/propose-scale.ts';
 import { columnWords, stepWords } from '../../../../renderer/data/step-words.ts';
 import type { ColumnSummary } from '../../../../shared/data/types.ts';

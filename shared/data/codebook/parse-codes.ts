@@ -4,7 +4,7 @@
 export function parseCodes(text: string): readonly number[] | null {
   const words = text
     .replace(/[\u2212\uFF0D]/g, '-')
-    .split(/[\s,;，；、]+/)
+    .split(new RegExp('[\\s,;\\uff0c\\uff1b\\u3001]+'))
     .filter((word) => word !== '');
   const numbers = words.map(Number);
   return numbers.every(Number.isFinite) ? [...new Set(numbers)] : null;
