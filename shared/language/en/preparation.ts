@@ -98,7 +98,7 @@ export const preparation = {
   'step-words.no-answer': 'no answer',
 
   // the list
-  'steps.made': 'made',
+  'steps.made': 'new',
   'steps.move-up': 'Move step {{number}} up',
   'steps.move-down': 'Move step {{number}} down',
   'steps.moved': 'Step {{from}} is now step {{to}}.',

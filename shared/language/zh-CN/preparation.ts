@@ -83,7 +83,7 @@ export const preparation = {
   'step-words.no-answer': '未作答',
 
   // 步骤列表
-  'steps.made': '新变量',
+  'steps.made': '新',
   'steps.move-up': '上移第 {{number}} 步',
   'steps.move-down': '下移第 {{number}} 步',
   'steps.moved': '第 {{from}} 步现为第 {{to}} 步。',

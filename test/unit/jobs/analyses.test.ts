@@ -260,6 +260,25 @@ describe('factor scores', () => {
     expect(valueOf(await scores('bartlett'))).not.toBe(valueOf(await scores('regression')));
   });
 
+  it('keep the rows of the file where cases are left out before', async () => {
+    const conditions = [{ column: 'AGE', is: '>=' as const, values: [30] }];
+    const rule = { by: 'conditions' as const, keeps: true, join: 'and' as const, conditions };
+    const preparation = [...document.preparation, { kind: 'filter' as const, columns: [], rule }];
+    const rowsOf = (text: string) =>
+      text
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => Number(line.split(',')[0]));
+    const [all, some] = [await scores('regression'), await scores('regression', { ...document, preparation })].map(
+      (one) => rowsOf(valueOf(one)),
+    );
+    const lines = readStudyFile('data.csv').toString('utf8').trimEnd().split(/\r?\n/);
+    const age = lines[0]!.split(',').indexOf('AGE');
+    expect(some).toEqual(all!.filter((row) => Number(lines[row]!.split(',')[age]) >= 30));
+    expect(some!.length).toBeLessThan(all!.length);
+  });
+
   it('name the group of a case', async () => {
     const [head, first] = valueOf(await scores('regression', grouped)).split('\r\n');
     expect(head).toMatch(/^row,GENDER,Locus/);

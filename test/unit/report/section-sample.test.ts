@@ -55,6 +55,29 @@ describe('cases', () => {
     expect(cases({ settings, ...missing('likelihood'), nRows: 410 })).toContain('10 cases without a value of SEX');
   });
 
+  it('left out in preparation are counted, in all and by step', () => {
+    const age = { column: 'AGE', is: '<' as const, values: [18] };
+    const sex = { column: 'SEX', is: 'one-of' as const, values: ['x', 'y'] };
+    const preparation = [
+      {
+        kind: 'filter' as const,
+        columns: [],
+        rule: { by: 'conditions' as const, keeps: false, join: 'or' as const, conditions: [age, sex] },
+      },
+      { kind: 'filter' as const, columns: ['A1', 'A2', 'A3'], rule: { by: 'same-answers' as const, run: null } },
+      { kind: 'compute' as const, columns: ['A1', 'A2'], name: 'A', make: { by: 'mean' as const, minimum: 2 } },
+    ];
+    const prepared = { ...summary(410), origin: { rows: 420, leftOut: [9, 1, 0] } };
+    const more = { document: { ...document, preparation }, dataSummary: prepared };
+    expect(section({ n: 404, nRows: 410 }, more).slice(1)).toEqual([
+      `${holds} 10 of them were left out in preparation (see below). 6 cases with a missing answer in at least one variable of the model were left out (listwise deletion). The model was estimated from N = 404 cases.`,
+      'Before estimation the data were prepared as follows:',
+      '- Cases with AGE < 18 or SEX one of “x”, “y” are left out. 9 cases were left out.',
+      '- Cases with one and the same answer to all of A1, A2, A3 are left out. 1 case was left out.',
+      '- The column A was computed: mean of A1, A2 where at least 2 of them are answered.',
+    ]);
+  });
+
   it('that are incomplete take part under full information, unless they are empty or lack a covariate', () => {
     const empty = problem('empty-cases-dropped', { values: { count: 4 } });
     const problems = [empty, problem('no-data', { values: { count: 100 } }), empty];
