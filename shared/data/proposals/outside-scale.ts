@@ -83,14 +83,18 @@ interface Scale {
 /** Columns that belong together by their names share a scale, and so do all with the same one. */
 function scalesOf(columns: readonly RatingColumn[]): Scale[] {
   const families = new Map<string, RatingColumn[]>();
-  for (const one of columns) families.set(one.family, [...(families.get(one.family) ?? []), one]);
+  for (const one of columns) {
+    const family = families.get(one.family);
+    if (family) family.push(one);
+    else families.set(one.family, [one]);
+  }
   const scales = new Map<string, RatingColumn[]>();
   for (const members of families.values()) {
     const low = Math.min(...members.map((one) => one.low));
     const high = Math.max(...members.map((one) => one.high));
     // Zero alone below 1 is looked at with all columns together.
     const key = `${String(Math.max(1, low))} ${String(high)}`;
-    scales.set(key, [...(scales.get(key) ?? []), ...members]);
+    scales.set(key, (scales.get(key) ?? []).concat(members));
   }
   return [...scales.values()].map((members) => {
     const pooled = new Map<number, number>();

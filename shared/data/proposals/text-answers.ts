@@ -18,6 +18,8 @@ const badShare = 0.05;
 const mostBadAnswers = 20;
 /** Cells of a column with two different answers, for these to be what it asks. */
 const leastTwo = 8;
+/** Scales that are looked through for one column: a survey has a few, a hostile table one a column. */
+const mostScales = 60;
 
 interface Reading {
   readonly column: Column;
@@ -109,7 +111,7 @@ function ratings(columns: readonly WordColumn[]): Reading[] {
   const groups: { words: Set<string>; members: WordColumn[] }[] = [];
   for (const one of columns) {
     const words = new Set([...one.bare.values()].map(bareWord));
-    const shared = groups.find((group) => {
+    const shared = groups.slice(0, mostScales).find((group) => {
       const both = [...words].filter((word) => group.words.has(word)).length;
       return both >= Math.min(2, words.size) && numbersOnScale([...new Set([...group.words, ...words])]) !== undefined;
     });
@@ -196,12 +198,17 @@ function twoAnswers(column: Column, { numbers, missing, words }: Split): Reading
 
 /** Columns with the same recoding are one proposal. */
 function gather(readings: readonly Reading[], lineOf: (row: number) => number): Proposal[] {
+  // Columns of one scale share the list of its answers: it is written once.
+  const written = new Map<Reading['values'], string>();
   const groups = new Map<string, Reading[]>();
   for (const reading of readings) {
-    const alike =
-      reading.kind === 'bad-cell' ? [reading.column.name] : reading.values.map(({ from, to }) => [from, to]).sort();
-    const key = JSON.stringify([reading.kind, reading.readsNumbers, alike]);
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
+    const { kind, readsNumbers, values, column } = reading;
+    const answers = written.get(values) ?? JSON.stringify(values.map(({ from, to }) => [from, to]).sort());
+    written.set(values, answers);
+    const key = JSON.stringify([kind, readsNumbers, kind === 'bad-cell' ? column.name : answers]);
+    const group = groups.get(key);
+    if (group) group.push(reading);
+    else groups.set(key, [reading]);
   }
   return [...groups.values()].map((group) => {
     const [{ kind, values, readsNumbers }] = group as [Reading, ...Reading[]];
@@ -227,27 +234,30 @@ function gather(readings: readonly Reading[], lineOf: (row: number) => number): 
 
 /** Merges columns of one scale whose recodings differ only in answers that some of them lack. */
 function onOneScale(readings: readonly Reading[]): Reading[] {
-  const merged = new Map<string, Map<string, Recoding>>();
-  const keyOf = ({ kind, readsNumbers, values }: Reading): string =>
-    `${kind} ${String(readsNumbers)} ${String(values.some(({ label }) => label !== undefined))}`;
-  const agrees = (map: ReadonlyMap<string, Recoding>, { values }: Reading): boolean =>
-    values.every(({ from, to }) => !map.has(String(from)) || map.get(String(from))!.to === to) &&
-    values.some(({ from }) => map.has(String(from)));
-  const placed = readings.map((reading) => {
-    if (reading.kind === 'bad-cell') return { reading, key: '' };
-    for (let turn = 0; ; turn++) {
-      const key = `${keyOf(reading)} ${String(turn)}`;
-      const map = merged.get(key);
-      if (map && !agrees(map, reading)) continue;
-      const into = map ?? new Map<string, Recoding>();
-      for (const one of reading.values) into.set(String(one.from), one);
-      merged.set(key, into);
-      return { reading, key };
+  const scales: Map<string, Recoding>[] = [];
+  /** Scales that have an answer, by what the columns have in common and the answer. */
+  const withAnswer = new Map<string, number[]>();
+  const placed = readings.map((reading): { readonly reading: Reading; readonly scale?: number } => {
+    const { kind, readsNumbers, values } = reading;
+    if (kind === 'bad-cell') return { reading };
+    const common = `${kind} ${String(readsNumbers)} ${String(values.some(({ label }) => label !== undefined))}`;
+    const keys = values.map(({ from }) => `${common} ${String(from)}`);
+    const near = [...new Set(keys.flatMap((key) => withAnswer.get(key) ?? []))].sort((a, b) => a - b);
+    const scale = near.find((index) => agrees(scales[index]!, values)) ?? scales.push(new Map()) - 1;
+    for (const [index, one] of values.entries()) {
+      const known = withAnswer.get(keys[index]!) ?? [];
+      if (!scales[scale]!.has(String(one.from)) && known.length < mostScales)
+        withAnswer.set(keys[index]!, [...known, scale]);
+      scales[scale]!.set(String(one.from), one);
     }
+    return { reading, scale };
   });
-  return placed.map(({ reading, key }) =>
-    key === '' ? reading : { ...reading, values: [...merged.get(key)!.values()] },
-  );
+  const merged = scales.map((scale) => [...scale.values()]);
+  return placed.map(({ reading, scale }) => (scale === undefined ? reading : { ...reading, values: merged[scale]! }));
+}
+
+function agrees(scale: ReadonlyMap<string, Recoding>, values: readonly Recoding[]): boolean {
+  return values.every(({ from, to }) => !scale.has(String(from)) || scale.get(String(from))!.to === to);
 }
 
 /** Proposals `text-to-number`, `missing-word`, `bad-cell`, in the order of the columns. */

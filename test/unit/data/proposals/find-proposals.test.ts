@@ -270,3 +270,10 @@ it('numbers beyond all numbers are none', async () => {
   const { columns } = await proposalsOf(`a,b\n${'1,1e999\n'.repeat(9)}2,'3\n`);
   expect(columns[1]!.values.every((value) => Number.isNaN(value) || Number.isFinite(value))).toBe(true);
 });
+
+it('thousands of columns with answers of their own are looked at once each', async () => {
+  const names = Array.from({ length: 8_000 }, (_, i) => `c${i}`);
+  const row = (number: number): string => names.map((_, i) => `${number}.word ${i}`).join(',');
+  const { proposals } = await proposalsOf([names.join(','), row(1), row(2), row(3)].join('\n'));
+  expect(of(proposals, 'text-to-number').length).toBeGreaterThan(7_000);
+});
