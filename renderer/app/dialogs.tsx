@@ -1,5 +1,6 @@
 /** The one open dialogue. */
 import { ImportDialog } from '../data/import-dialog.tsx';
+import { ProposalsDialog } from '../data/proposals-dialog.tsx';
 import { SuggestConstructsDialog } from '../data/suggest-constructs-dialog.tsx';
 import { ModelSyntaxDialog } from '../diagram/model-syntax-dialog.tsx';
 import { HypothesesDialog } from '../results/hypotheses-dialog.tsx';
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <HypothesesDialog />;
     case 'script':
       return <ScriptDialog />;
+    case 'proposals':
+      return <ProposalsDialog />;
     case 'suggest-constructs':
       return <SuggestConstructsDialog />;
   }

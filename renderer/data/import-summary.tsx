@@ -13,6 +13,7 @@ import { useT } from '../state/use-t.ts';
 import { buildConstructs } from './column-actions.ts';
 import { ConstructOffers, useOffers } from './construct-offers.tsx';
 import { ProposalList } from './proposal-list.tsx';
+import { useProposals } from './proposals.ts';
 import { ProblemLines } from '../kit/problem-lines.tsx';
 import { ShortNameOffer } from './short-name-offer.tsx';
 import { completeWords, useCompleteRows } from './use-complete-rows.ts';
@@ -24,6 +25,9 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
   const prepared = useApp((state) => state.prepared) ?? data.summary;
   const offers = useOffers(prepared);
   const complete = useCompleteRows(data.datasetId, noSteps, data.summary);
+  const proposals = useProposals();
+  // What was decided stays to be seen: a list that is empty from the beginning is not shown.
+  const hasProposals = proposals !== null && (data.proposals ?? []).length > 0;
   const { ready } = offers;
   return (
     <ModalDialog
@@ -63,7 +67,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
       <p className="done-numbers">{headline(data.summary, complete, t)}</p>
       <ProblemLines problems={problems} />
       <Facts data={data} />
-      <ProposalList proposals={data.proposals ?? []} />
+      {hasProposals && <ProposalList proposals={proposals} />}
       <ShortNameOffer columns={prepared.columns} />
       <ConstructOffers offers={offers} />
     </ModalDialog>

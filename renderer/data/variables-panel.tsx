@@ -1,7 +1,7 @@
 /** The left pane's Data tab: search, the variable list, and what can be done with chosen variables. */
 import './variables.css';
 import { useMemo, useState } from 'react';
-import { Ellipsis, FileSpreadsheet, Search, Table2, X } from 'lucide-react';
+import { Ellipsis, FileSpreadsheet, ListChecks, Search, Table2, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { findIndicator } from '../../shared/document/find.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
@@ -10,6 +10,7 @@ import { Button, IconButton } from '../kit/button.tsx';
 import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { openDialog, setView, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
+import { useProposals } from './proposals.ts';
 import { newConstruct } from './column-actions.ts';
 import { ColumnDialog, type ColumnQuestion } from './column-dialog.tsx';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
@@ -83,6 +84,7 @@ function Variables() {
         onBuild={newConstruct}
         onMenu={setMenu}
       />
+      <ProposalsLine />
       {names.length > 0 ? (
         <VariableActions names={names} entries={entries} onClear={() => setChosen(emptySelection)} />
       ) : (
@@ -105,6 +107,22 @@ function Find(props: { readonly query: string; readonly count: number; readonly 
         <X size={14} />
       </AriaButton>
     </SearchField>
+  );
+}
+
+/** What is believed of the data, with how much of it is still to be decided. */
+function ProposalsLine() {
+  const t = useT();
+  const proposals = useProposals();
+  if (!proposals) return null;
+  const count = proposals.open.length;
+  return (
+    <div className="variables-proposals">
+      <Button look="quiet" onPress={() => openDialog({ kind: 'proposals' })}>
+        <ListChecks size={14} aria-hidden />
+        {t('proposals.button', { count, formatted: formatInteger(count) })}
+      </Button>
+    </div>
   );
 }
 

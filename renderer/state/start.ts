@@ -7,6 +7,7 @@ import { watchBootstrap } from './bootstrap.ts';
 import { run } from './commands/index.ts';
 import { watchModel } from './estimation.ts';
 import { watchPreparation } from './prepared.ts';
+import { watchProposals } from './proposals.ts';
 import { offerFound, openProjectFile, projectName, releaseUnusedData, showExample, whenSaved } from './session.ts';
 import { getState, isModified, notify, openDialog, setState, setView, useApp } from './store.ts';
 
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   watchBootstrap();
   watchAnalyses();
   watchPreparation();
+  watchProposals();
   watchForAutosave();
   releaseUnusedData();
   watchTitle();

@@ -1,6 +1,7 @@
 /** The whole state of the window: one immutable document with its history, and the state of the view. */
 import type { ProjectAnalysisId, ReplyOf } from '../../shared/analyses/registry.ts';
 import type { HostInfo, LoadedData, OpenedProject, PickedFile, Theme } from '../../shared/contract/calls.ts';
+import type { Proposal } from '../../shared/data/proposals/proposal.ts';
 import type { DatasetSummary } from '../../shared/data/types.ts';
 import type { SceneOptions } from '../../shared/drawing/scene.ts';
 import type { History } from '../../shared/document/edits/history.ts';
@@ -41,6 +42,8 @@ export type Dialog =
       readonly imported?: { readonly data: LoadedData; readonly problems: readonly Problem[] };
     }
   | { readonly kind: 'suggest-constructs' }
+  /** What is believed of the data and still to be decided. */
+  | { readonly kind: 'proposals' }
   /** The whole model as text, to be changed or pasted. */
   | { readonly kind: 'model-syntax' }
   /** Numbers, expected signs and targets of hypotheses. */
@@ -103,6 +106,13 @@ export interface AnalysisState<T> {
 /** What is analysed on demand, by id. */
 export type AnalysisStates = { readonly [K in ProjectAnalysisId]: AnalysisState<ReplyOf<K>> };
 
+export interface FoundProposals {
+  readonly list: readonly Proposal[];
+  /** The steps and refusals that they were looked for with: newer ones make them outdated. */
+  readonly preparation: ProjectDocument['preparation'];
+  readonly refusals: ProjectDocument['refusedProposals'];
+}
+
 export interface AppState {
   /** Until the first project is there: nothing is offered that would vanish a moment later. */
   readonly isStarting: boolean;
@@ -117,6 +127,8 @@ export interface AppState {
   /** Why one of the steps cannot be applied: `prepared` is what the steps before it leave. */
   readonly preparationProblems: readonly Problem[];
   /** The last estimation that ended, and the key of what it was made from. */
+  /** What is believed of the prepared data, refused ones among it; null until the host has looked. */
+  readonly proposals: FoundProposals | null;
   readonly fit: Fit | null;
   readonly fitKey: string | null;
   /** The key of what would be estimated now; null when there is nothing to estimate. */

@@ -6,6 +6,7 @@ import type { RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { ColumnDetail } from '../data/screen/column-detail.ts';
 import type { CompleteRows } from '../data/screen/complete-rows.ts';
 import type { Proposal } from '../data/proposals/proposal.ts';
+import type { Refusal } from '../data/proposals/refusals.ts';
 import type {
   AnswerCounts,
   ImportPreview,
@@ -145,6 +146,11 @@ export interface Calls {
       count: number;
     };
     reply: Outcome<DataPage>;
+  };
+  /** What is believed of the data as the steps leave them; what was refused is among it, and not taken as accepted. */
+  'data.proposals': {
+    request: { datasetId: string; steps: readonly PrepareStep[]; refusals: readonly Refusal[] };
+    reply: Outcome<readonly Proposal[]>;
   };
   /** The answers of one column; null where the data have no such column. */
   'data.column': {

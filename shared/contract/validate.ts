@@ -14,6 +14,7 @@ import {
   modelSpecSchema,
   prepareStepsSchema,
   projectDocumentSchema,
+  refusalsSchema,
 } from '../document/file/validate.ts';
 import { keptBootstrapSchema } from '../document/file/validate-results.ts';
 import type { ReportDocument } from '../report/blocks.ts';
@@ -101,6 +102,7 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
     from: z.int().min(0),
     count: z.int().min(0).max(limits.page),
   }),
+  'data.proposals': z.strictObject({ ...prepared, refusals: refusalsSchema }),
   'data.column': z.strictObject({ ...prepared, column: columnNameSchema }),
   'data.complete': z.strictObject({ ...prepared, columns: columnNamesSchema }),
   'data.release': z.strictObject({ datasetId: id }),

@@ -12,6 +12,7 @@ export const limits = {
   indicators: 1_000,
   edges: 10_000,
   steps: 1_000,
+  refusals: 1_000,
   coordinate: 1_000_000,
   terms: modelLimits.terms,
   syntax: 100_000,

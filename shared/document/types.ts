@@ -3,6 +3,7 @@
  * Estimates are never in it: they are derived from (data hash, model, settings).
  */
 import type { ImportSettings } from '../data/readers/schemas.ts';
+import type { Refusal } from '../data/proposals/refusals.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { Language } from '../languages.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
@@ -137,6 +138,8 @@ export interface ProjectDocument {
   /** By column name. */
   readonly variables: Readonly<Record<string, VariableNote>>;
   readonly preparation: readonly PrepareStep[];
+  /** What was proposed for the data and refused. */
+  readonly refusedProposals: readonly Refusal[];
   readonly diagram: Diagram;
   /** In the order in which they were made; shown by number. */
   readonly hypotheses: readonly Hypothesis[];

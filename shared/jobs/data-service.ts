@@ -26,6 +26,7 @@ type DataCalls = Pick<
   | 'data.answers'
   | 'data.page'
   | 'data.column'
+  | 'data.proposals'
   | 'data.complete'
   | 'data.release'
   | 'task.cancel'
@@ -99,6 +100,7 @@ function dataCalls({ sourceOf }: DataServiceSettings, tasks: Tasks, files: Impor
     'data.preview-steps': async (request) => outcomeOf(await tasks.run('preview-steps', request, request.datasetId)),
     'data.answers': async (request) => outcomeOf(await tasks.run('answers', request, request.datasetId)),
     'data.page': async (request) => outcomeOf(await tasks.run('page', request, request.datasetId)),
+    'data.proposals': async (request) => outcomeOf(await tasks.run('propose', request, request.datasetId)),
     'data.column': async (request) => outcomeOf(await tasks.run('column', request, request.datasetId)),
     'data.complete': async (request) => outcomeOf(await tasks.run('complete', request, request.datasetId)),
     'data.release': ({ datasetId }) => {

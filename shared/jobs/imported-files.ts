@@ -22,7 +22,8 @@ export function createImportedFiles(pool: WorkerPool<Jobs>): ImportedFiles {
     adopt({ dataset, provenance, summary, file, lines, proposals }) {
       count += 1;
       const datasetId = `data-${count}`;
-      const kept: KeptDataset = { dataset, counts: summary, ...(lines ? { lines } : {}) };
+      const { settings } = provenance;
+      const kept: KeptDataset = { dataset, counts: summary, settings, ...(lines ? { lines } : {}) };
       pool.keep(datasetId, kept);
       files.set(datasetId, file && { fileName: provenance.fileName, hash: provenance.hash, bytes: file });
       return { datasetId, provenance, summary, ...(proposals ? { proposals } : {}) };

@@ -8,6 +8,7 @@ import type { RowArrangement } from '../data/screen/arrange-rows.ts';
 import type { ColumnDetail } from '../data/screen/column-detail.ts';
 import type { CompleteRows } from '../data/screen/complete-rows.ts';
 import type { Proposal } from '../data/proposals/proposal.ts';
+import type { Refusal } from '../data/proposals/refusals.ts';
 import type {
   AnswerCounts,
   DatasetSummary,
@@ -87,6 +88,7 @@ export interface Jobs {
     request: Prepared & { arrangement: RowArrangement; from: number; count: number };
     reply: Outcome<DataPage>;
   };
+  propose: { request: Prepared & { refusals: readonly Refusal[] }; reply: Outcome<readonly Proposal[]> };
   column: { request: Prepared & { column: string }; reply: Outcome<ColumnDetail | null> };
   complete: { request: Prepared & { columns: readonly string[] }; reply: Outcome<CompleteRows> };
   fit: { request: FitRequest; reply: Fit };

@@ -1,6 +1,7 @@
 /** The data sets a worker holds by id, and the same after preparation steps, computed once. */
 import { applySteps } from '../data/prepare/apply-steps.ts';
 import type { ReadingCounts } from '../data/readers/reader.ts';
+import type { ImportSettings } from '../data/readers/schemas.ts';
 import type { PrepareStep } from '../data/types.ts';
 import type { Dataset } from '../dataset.ts';
 import { failure, problem, type Outcome } from '../problem.ts';
@@ -12,6 +13,8 @@ export interface KeptDataset {
   readonly counts: ReadingCounts;
   /** Line of the file, from 1, of each row; absent where the format has none. */
   readonly lines?: Int32Array;
+  /** How the file was read. */
+  readonly settings?: ImportSettings;
 }
 
 export interface KeptDatasets {

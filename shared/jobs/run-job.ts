@@ -1,5 +1,6 @@
 /** The work itself: one function a job, the same in every host's workers. */
 import { previewTable } from '../data/import-table.ts';
+import { findProposals } from '../data/proposals/find-proposals.ts';
 import { columnDetail } from '../data/screen/column-detail.ts';
 import { completeRows } from '../data/screen/complete-rows.ts';
 import { dataLimits } from '../data/limits.ts';
@@ -93,6 +94,16 @@ export function createJobRunner(host: JobHost): JobRunner {
     page({ datasetId, steps, ...asked }) {
       const prepared = datasets.prepared(datasetId, steps);
       return prepared.ok ? success(pager.page(prepared.value, asked)) : prepared;
+    },
+    propose({ datasetId, steps, refusals }) {
+      const prepared = datasets.prepared(datasetId, steps);
+      if (!prepared.ok) return prepared;
+      const { dataset, lines, settings } = prepared.value;
+      const lineOf = (row: number): number => {
+        const number = dataset.origin?.rowNumbers?.[row] ?? row + 1;
+        return lines?.[number - 1] ?? number;
+      };
+      return success(findProposals(dataset, lineOf, settings, refusals));
     },
     column({ datasetId, steps, column: name }) {
       const prepared = datasets.prepared(datasetId, steps);

@@ -5,6 +5,7 @@ import { cli } from './en/cli.ts';
 import { columns } from './en/columns.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
+import { deciding } from './en/deciding.ts';
 import { diagram } from './en/diagram.ts';
 import { fit } from './en/fit.ts';
 import { grid } from './en/grid.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...columns,
   ...commands,
   ...data,
+  ...deciding,
   ...diagram,
   ...fit,
   ...host,

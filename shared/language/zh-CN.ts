@@ -7,6 +7,7 @@ import { cli } from './zh-CN/cli.ts';
 import { columns } from './zh-CN/columns.ts';
 import { commands } from './zh-CN/commands.ts';
 import { data } from './zh-CN/data.ts';
+import { deciding } from './zh-CN/deciding.ts';
 import { diagram } from './zh-CN/diagram.ts';
 import { fit } from './zh-CN/fit.ts';
 import { grid } from './zh-CN/grid.ts';
@@ -31,6 +32,7 @@ export const zhCN: Translated<typeof en> = {
   ...columns,
   ...commands,
   ...data,
+  ...deciding,
   ...diagram,
   ...fit,
   ...host,

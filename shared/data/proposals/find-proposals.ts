@@ -8,6 +8,8 @@ import type { ImportSettings } from '../readers/schemas.ts';
 import { proposeHeaderRows } from './header-rows.ts';
 import { proposeOutsideScale } from './outside-scale.ts';
 import type { Proposal } from './proposal.ts';
+import { isRefused, type Refusal } from './refusals.ts';
+import { withoutRefusedRows } from './renumber-rows.ts';
 import { tellReading } from './reading-done.ts';
 import { proposeSeveralAnswers } from './several-answers.ts';
 import { proposeStrayRows } from './stray-rows.ts';
@@ -37,20 +39,23 @@ function accept({ dataset, lineOf }: Accepted, proposals: readonly Proposal[]): 
  * ones before have left. Accepting all means applying their steps in this order.
  * @param lineOf line of the file, from 1, that a row (from 0) begins on
  * @param settings how the file was read
+ * @param refusals what the user has refused: found again, and not taken as accepted by what follows
  */
 export function findProposals(
   dataset: Dataset,
   lineOf: (row: number) => number,
   settings?: ImportSettings,
+  refusals: readonly Refusal[] = [],
 ): readonly Proposal[] {
+  const isOpen = (proposal: Proposal): boolean => !isRefused(proposal, refusals);
   const heads = proposeHeaderRows(dataset, lineOf);
-  const named = accept({ dataset, lineOf }, heads);
-  const rows = proposeStrayRows(named.dataset, named.lineOf);
-  const respondents = accept(named, rows);
+  const named = accept({ dataset, lineOf }, heads.filter(isOpen));
+  const rows = withoutRefusedRows(proposeStrayRows(named.dataset, named.lineOf), (one) => !isOpen(one));
+  const respondents = accept(named, rows.filter(isOpen));
   const decimals = proposeDecimalCommas(respondents.dataset);
-  const pointed = accept(respondents, decimals);
+  const pointed = accept(respondents, decimals.filter(isOpen));
   const texts = proposeTextAnswers(pointed.dataset, pointed.lineOf);
-  const numbers = accept(pointed, texts);
+  const numbers = accept(pointed, texts.filter(isOpen));
   return [
     ...tellReading(dataset, settings),
     ...tellIdColumns(numbers.dataset),

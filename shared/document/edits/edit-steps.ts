@@ -32,16 +32,6 @@ export function moveStep(document: ProjectDocument, from: number, to: number): P
   return withPreparation(document, preparation, after);
 }
 
-/** Adds steps that speak of columns as the file calls them: they are called as the steps before have renamed them. */
-export function addFileSteps(document: ProjectDocument, steps: readonly PrepareStep[]): ProjectDocument {
-  const { preparation } = document;
-  // Rows of the file have their numbers until cases are chosen.
-  const chosen = preparation.findIndex(({ kind }) => kind === 'filter');
-  const early = chosen < 0 ? [] : steps.filter(({ kind }) => kind === 'drop-rows');
-  const added = steps.filter((step) => !early.includes(step)).map((step) => named(step, namesAfter, preparation));
-  return setPreparation(document, [...preparation.toSpliced(Math.max(chosen, 0), 0, ...early), ...added]);
-}
-
 /** The step with its columns called as they are before or after these steps. */
 function named(step: PrepareStep, names: typeof namesAfter, steps: readonly PrepareStep[]): PrepareStep {
   return withColumnsRenamed(step, (name) => names(steps, [name])[0]!);

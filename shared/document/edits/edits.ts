@@ -10,6 +10,7 @@ export * from './edit-hypotheses.ts';
 export * from './edit-kept-models.ts';
 export * from './edit-layout.ts';
 export * from './edit-reversal.ts';
+export * from './edit-refusals.ts';
 export * from './edit-steps.ts';
 export { drawConstructs, redrawModel } from './redraw-model.ts';
 export { nextId } from '../ids.ts';

@@ -7,6 +7,7 @@ export const emptyDocument: ProjectDocument = {
   data: null,
   variables: {},
   preparation: [],
+  refusedProposals: [],
   diagram: { nodes: [], paths: [], covariances: [], moderations: [] },
   hypotheses: [],
   furtherSyntax: '',

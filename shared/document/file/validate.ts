@@ -7,6 +7,7 @@ import { z } from 'zod';
 import '../../data/without-eval.ts';
 import { importSettingsSchema } from '../../data/readers/schemas.ts';
 import { columnNameSchema, columnNamesSchema } from '../../data/column-schemas.ts';
+import type { Refusal } from '../../data/proposals/refusals.ts';
 import { stepSchemaAmong } from '../../data/prepare/schemas.ts';
 import { estimators, type EstimatorId } from '../../engine/settings/estimators.ts';
 import { defaultSettings, groupEqualities, type EstimationSettings } from '../../engine/settings/settings.ts';
@@ -184,6 +185,19 @@ export const keptModelsSchema = z
   .array(z.strictObject({ name: label.min(1), spec: modelSpecSchema, settings: estimationSettingsSchema }))
   .max(limits.keptModels) satisfies z.ZodType<readonly KeptModel[]>;
 
+/** As `Refusal` says; kinds that this program does not know refuse nothing. */
+export const refusalsSchema = z
+  .array(
+    z.strictObject({
+      kind: z.string().min(1).max(64),
+      context: z.string().max(64).optional(),
+      columns: columnNamesSchema,
+      values: z.array(z.union([z.number(), z.string().max(limits.syntax)])).max(limits.codes),
+      rows: z.array(z.int().min(1)).max(limits.codes),
+    }),
+  )
+  .max(limits.refusals) satisfies z.ZodType<readonly Refusal[]>;
+
 const shape = z.strictObject({
   title: localTextSchema,
   data: z
@@ -196,6 +210,8 @@ const shape = z.strictObject({
     .nullable(),
   variables: variablesSchema,
   preparation: prepareStepsSchema,
+  // Projects written before anything could be refused have none.
+  refusedProposals: refusalsSchema.default([]),
   diagram: diagramSchema,
   hypotheses: z.array(hypothesisSchema).max(limits.hypotheses),
   furtherSyntax: z.string().max(limits.syntax),

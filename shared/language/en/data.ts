@@ -158,10 +158,9 @@ export const data = {
   'import.stop': 'Stop reading',
 
   // import summary
-  'import.proposals': 'What the file seems to hold',
+  'import.proposals': 'What the data seem to hold',
   'import.proposals-accept-all': 'Accept all',
   'import.proposal-accept': 'Accept',
-  'import.proposal-accepted': 'Accepted',
   'import.done.title': 'Data imported',
   'import.done.rows_one': '{{formatted}} row',
   'import.done.rows_other': '{{formatted}} rows',

@@ -145,10 +145,9 @@ export const data: Translated<typeof source> = {
   'import.progress-share': '已读 {{share}}',
   'import.stop': '停止读取',
 
-  'import.proposals': '对文件内容的判断',
+  'import.proposals': '对数据内容的判断',
   'import.proposals-accept-all': '全部采用',
   'import.proposal-accept': '采用',
-  'import.proposal-accepted': '已采用',
   'import.done.title': '数据已导入',
   'import.done.rows_other': '{{formatted}} 行',
   'import.done.columns_other': '{{formatted}} 列',

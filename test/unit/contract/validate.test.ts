@@ -88,6 +88,11 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
     from: 0,
     count: 100,
   },
+  'data.proposals': {
+    datasetId: 'data-1',
+    steps: [],
+    refusals: [{ kind: 'missing-code', columns: ['A1'], values: [99], rows: [2] }],
+  },
   'data.column': { datasetId: 'data-1', steps: [], column: 'A1' },
   'data.complete': { datasetId: 'data-1', steps: [], columns: ['A1'] },
   'data.release': { datasetId: 'data-1' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrepareStep } from '../../../shared/data/types.ts';
-import { addConstruct, addFileSteps, addObserved, putSteps, removeStep } from '../../../shared/document/edits/edits.ts';
+import { addConstruct, addObserved, putSteps, removeStep } from '../../../shared/document/edits/edits.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { renameInSyntax } from '../../../shared/engine/model/rename-in-syntax.ts';
@@ -51,11 +51,6 @@ test('a changed renaming carries later steps and the model along', () => {
   const after = putStep(both, { kind: 'rename', columns: ['b'], names: ['B'] }, 0);
   expect(after.preparation[1]).toEqual({ ...reverse, columns: ['B'] });
   expect(after.settings.ordered).toEqual(['B', 'q a']);
-});
-
-test('steps about columns of the file find them under their new names', () => {
-  const after = addFileSteps(putStep(document, rename, null), [{ kind: 'missing-codes', columns: ['b'], codes: [9] }]);
-  expect(after.preparation[1]).toEqual({ kind: 'missing-codes', columns: ['Q2'], codes: [9] });
 });
 
 test('a step that renames nothing leaves the model alone', () => {
