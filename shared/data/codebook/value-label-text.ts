@@ -19,8 +19,12 @@ const label = new RegExp(
   'uy',
 );
 
+/** Blanks that could be looked through from each of them; no label has so many. */
+const manyBlanks = /[^\S\r\n]{41,}/g;
+
 /** Null where the text is no such list; an empty one is a list of none. */
-export function parseValueLabels(text: string): readonly ValueLabel[] | null {
+export function parseValueLabels(list: string): readonly ValueLabel[] | null {
+  const text = list.replace(manyBlanks, ' '.repeat(40));
   const found: ValueLabel[] = [];
   for (let at = skip(text, 0); at < text.length; at = skip(text, at)) {
     const left = matchAt(value, text, at);

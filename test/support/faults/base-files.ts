@@ -26,6 +26,13 @@ export const baseTables: readonly string[] = [
   'id,\u4fe1\u4efb1,\u4fe1\u4efb2,\u6027\u522b\n1,5,4,\u7537\n2,3,3,\u5973\n3,4,5,\u7537\n4,2,1,\u5973\n5,1,2,\u5973\n',
 ];
 
+/** Of the first of the tables. */
+export const baseCodebooks: readonly string[] = [
+  'name,label,value labels,level,min,max,reversed,missing\nx1,I trust it,1=no; 3=so; 5=yes,ordinal,-5,5,yes,99\nx2,It is good,,scale,,,,\ngender,Who are you?,men=Men; women=Women,nominal,,,,\ncoded,A code,2=low; 4=high,,1,5,no,99; 98\n',
+  '\u53d8\u91cf\u540d,\u9898\u9879,\u53d6\u503c\u6807\u7b7e,\u6d4b\u91cf\u5c3a\u5ea6,\u53cd\u5411,\u7f3a\u5931\u503c\nX1,\u6211\u4fe1\u4efb,1\uff1d\u975e\u5e38\u4e0d\u540c\u610f\uff1b5\uff1d\u975e\u5e38\u540c\u610f,\u6709\u5e8f,\u662f,99\nx3,\u597d,,1-5,,-1\nnobody,x,,,,\n',
+  'variable,value,label\nx1,1,low\n,2,mid\n,3,high\nx2,1,no\nx2,2,yes\n',
+];
+
 export const baseSyntax: readonly string[] = [
   'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ng ~ f + z\ny ~ g + f\n',
   '# measurement\nf =~ NA*x1 + b*x2 + b*x3\nf ~~ 1*f\ng =~ x4 + x5 + x6\ny ~ c*g + d*f + f:g\ng ~ a*f\nind := a*c\ntot := ind + d\na > 0\nx1 ~~ x4\n',

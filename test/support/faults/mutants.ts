@@ -1,6 +1,7 @@
 /** Mutants by kind and number, and what is asked of each: the same number makes the same bytes everywhere. */
 import { chanceOf } from './chance.ts';
-import { baseProjects, baseSavs, baseSyntax, baseTables } from './base-files.ts';
+import { baseCodebooks, baseProjects, baseSavs, baseSyntax, baseTables } from './base-files.ts';
+import { checkCodebook } from './check-codebook.ts';
 import { checkCsv } from './check-csv.ts';
 import { checkProject } from './check-project.ts';
 import { checkSav } from './check-sav.ts';
@@ -13,7 +14,7 @@ import { mutateSyntax } from './mutate-syntax.ts';
 import type { Chance } from './chance.ts';
 import type { Verdict } from './verdict.ts';
 
-export const mutantKinds = ['project', 'csv', 'syntax', 'sav'] as const;
+export const mutantKinds = ['project', 'csv', 'syntax', 'sav', 'codebook'] as const;
 export type MutantKind = (typeof mutantKinds)[number];
 
 interface KindOfMutant {
@@ -48,6 +49,7 @@ const kinds: Readonly<Record<MutantKind, KindOfMutant>> = {
     check: checkSyntax,
   },
   sav: { bases: baseSavs, structured: mutateSav, check: checkSav },
+  codebook: { ...ofText(baseCodebooks, mutateCsv), check: checkCodebook },
 };
 
 /** Every tenth is changed both ways, half of the others by bytes, half by structure. */
