@@ -2,6 +2,7 @@
 import { basename, extname } from 'node:path';
 import { summarizeDataset } from '../../shared/data/screen/summarize-dataset.ts';
 import type { DatasetSummary, ImportedData, PrepareStep } from '../../shared/data/types.ts';
+import { withDataLabels } from '../../shared/document/data-labels.ts';
 import { drawModel } from '../../shared/document/edits/draw-model.ts';
 import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import { version } from '../../shared/version.ts';
@@ -33,13 +34,14 @@ export function reportInput(
     settings,
   };
   const reference = data && { ...data.provenance, isSimulated: document.data?.isSimulated ?? false };
+  const dataSummary = data ? preparedSummary(data, model?.steps ?? []) : null;
   return {
-    document: { ...document, data: reference ?? document.data },
+    document: withDataLabels({ ...document, data: reference ?? document.data }, dataSummary?.columns ?? []),
     ...(model && !model.document ? { spec: model.spec } : {}),
     fit,
     // A comparison with a model that could not be estimated is a problem, and no table.
     analyses: answers.compare?.[1]?.status === 'failed' ? { ...answers, compare: null } : answers,
-    dataSummary: data ? preparedSummary(data, model?.steps ?? []) : null,
+    dataSummary,
     provenance: data?.provenance ?? null,
     version,
     language: terminal.language,

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { StepId } from '../../shared/data/prepare/schemas.ts';
 import { putSteps } from '../../shared/document/edits/edits.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
+import { columnWording } from '../../shared/document/find.ts';
 import { languages, type LocalText } from '../../shared/document/types.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
-import { edit, useDocument } from '../state/store.ts';
+import { edit, getDocument, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { setLabel } from './column-actions.ts';
 import { TextInput } from '../kit/fields.tsx';
@@ -48,9 +49,10 @@ export function ColumnDialog(props: {
 
 function LabelDialog({ column, onClose }: { readonly column: string; readonly onClose: () => void }) {
   const t = useT();
-  const document = useDocument();
+  const { variables } = getDocument();
+  const told = columnWording(useDocument(), column, languages[0]);
   const [label, setText] = useState<LocalText>(
-    Object.hasOwn(document.variables, column) ? (document.variables[column]?.label ?? {}) : {},
+    Object.hasOwn(variables, column) ? (variables[column]?.label ?? {}) : {},
   );
   const save = () => {
     setLabel(column, label);
@@ -82,6 +84,7 @@ function LabelDialog({ column, onClose }: { readonly column: string; readonly on
             label={t(`data.label.${language}`)}
             lang={language}
             value={label[language] ?? ''}
+            placeholder={told}
             onChange={(text) => setText({ ...label, [language]: text })}
             autoFocus={index === 0}
           />

@@ -4,7 +4,7 @@ import { modelColumns } from '../../shared/document/compile/model-columns.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import type { Construct } from '../../shared/document/types.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
-import { useApp, useDocument } from '../state/store.ts';
+import { getDocument, useApp, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { addAsObserved, addToConstruct, elementsShowing, newConstruct, show } from './column-actions.ts';
 import { saveCodebook } from './save-codebook.ts';
@@ -20,7 +20,6 @@ export function useListMenu(
 ): readonly MenuEntry[] {
   const t = useT();
   const language = useApp((state) => state.view.language);
-  const document = useDocument();
   return [
     { id: 'labels', text: t('data.action.labels'), startsSection: true, run: () => ask({ kind: 'labels' }) },
     { id: 'short-names', text: t('data.action.short-names'), run: () => ask({ kind: 'short-names' }) },
@@ -28,7 +27,7 @@ export function useListMenu(
     {
       id: 'save-codebook',
       text: t('data.action.save-codebook'),
-      run: () => void saveCodebook(document, columns, language, t),
+      run: () => void saveCodebook(getDocument(), columns, language, t),
     },
   ];
 }

@@ -2,7 +2,7 @@
 import { columnsMadeBy } from '../../shared/data/prepare/step-columns.ts';
 import { suggestConstructs } from '../../shared/data/screen/suggest-constructs.ts';
 import type { ColumnSummary, ConstructSuggestion } from '../../shared/data/types.ts';
-import { columnLabel, nodeLabel } from '../../shared/document/find.ts';
+import { columnWording, nodeLabel } from '../../shared/document/find.ts';
 import { reversedColumns } from '../../shared/document/edits/edits.ts';
 import { commonPrefix } from '../../shared/document/edits/names.ts';
 import type { Construct, Language, ProjectDocument } from '../../shared/document/types.ts';
@@ -156,7 +156,7 @@ export function variableRows(
 
 /** The label, or '' when it is no more than the name. */
 function labelOf(document: ProjectDocument, column: string, language: Language): string {
-  const label = columnLabel(document, column, language);
+  const label = columnWording(document, column, language);
   return label === column ? '' : label;
 }
 

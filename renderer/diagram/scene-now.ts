@@ -3,13 +3,13 @@ import { buildScene } from '../../shared/drawing/build-scene.ts';
 import type { Scene } from '../../shared/drawing/scene.ts';
 import { mapModel } from '../../shared/document/compile/model-map.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
-import { isStale, shownFit } from '../state/store.ts';
+import { isStale, shownDocument, shownFit } from '../state/store.ts';
 import type { AppState } from '../state/types.ts';
 
 /** What a scene depends on; equal parts make an equal scene. */
 function partsOf(state: AppState): readonly unknown[] {
-  const { history, fit, view, modelProblems } = state;
-  const { diagram, variables, hypotheses } = history.present;
+  const { fit, view, modelProblems } = state;
+  const { diagram, variables, hypotheses } = shownDocument(state);
   return [
     diagram,
     variables,
@@ -26,7 +26,7 @@ function partsOf(state: AppState): readonly unknown[] {
 /** `document` may differ from the state's while something is dragged. */
 export function sceneOf(state: AppState, document: ProjectDocument = state.history.present): Scene {
   const { view } = state;
-  return buildScene(document, shownFit(state), view.sceneOptions, {
+  return buildScene(shownDocument(state, document), shownFit(state), view.sceneOptions, {
     language: view.language,
     isStale: isStale(state),
     culprits: culpritsOf(state, document),

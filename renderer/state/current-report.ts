@@ -25,7 +25,7 @@ import { runAnalysis } from './analyses.ts';
 import { runBootstrap } from './bootstrap.ts';
 import { estimateNow } from './estimation.ts';
 import { suggestedName } from './session.ts';
-import { getState, isStale, notify, shownFit, useApp } from './store.ts';
+import { getState, isStale, notify, shownDocument, shownFit, useApp } from './store.ts';
 import type { AnalysisState, AppState } from './types.ts';
 
 /**
@@ -93,7 +93,7 @@ export function shownAnswers(state: AppState): ProjectAnswers {
 /** What a report is made of beside them, out of the state of the window. */
 export function reportSources(state: AppState) {
   return {
-    document: state.history.present,
+    document: shownDocument(state),
     fit: state.fit,
     isStale: isStale(state),
     dataSummary: state.prepared ?? state.loaded?.summary ?? null,
@@ -116,7 +116,7 @@ export async function saveFigure(): Promise<Saved> {
   await presentFit();
   const state = getState();
   const { language, sceneOptions } = state.view;
-  const scene = buildScene(state.history.present, shownFit(state), sceneOptions, {
+  const scene = buildScene(shownDocument(state), shownFit(state), sceneOptions, {
     language,
     isStale: isStale(state),
     culprits: new Set(),

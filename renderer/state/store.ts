@@ -11,6 +11,7 @@ import { fitOfGroup } from '../../shared/document/shown/fit-of-group.ts';
 import { record, redo, startHistory, undo, type History } from '../../shared/document/edits/history.ts';
 import type { KeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import { emptyDocument } from '../../shared/document/edits/new-document.ts';
+import { withDataLabels } from '../../shared/document/data-labels.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
@@ -70,8 +71,18 @@ export function getDocument(): ProjectDocument {
   return getState().history.present;
 }
 
+/** A document, the present one unless said, as it is shown: with the labels of the data. Never to be edited or saved. */
+export function shownDocument(
+  { history, prepared, loaded }: AppState,
+  document: ProjectDocument = history.present,
+): ProjectDocument {
+  const columns = (prepared ?? loaded?.summary)?.columns;
+  return columns ? withDataLabels(document, columns) : document;
+}
+
+/** The present document as it is shown; edits are functions of the stored one. */
 export function useDocument(): ProjectDocument {
-  return useApp((state) => state.history.present);
+  return useApp((state) => shownDocument(state));
 }
 
 /** A pure edit of the document. */

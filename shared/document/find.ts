@@ -79,6 +79,12 @@ export function columnLabel(document: ProjectDocument, column: string, language:
   return localText(note?.label, language, column);
 }
 
+/** The same where there is room for a whole question: the author's label, else what the data say; '' where neither does. */
+export function columnWording(document: ProjectDocument, column: string, language: Language): string {
+  const note = Object.hasOwn(document.variables, column) ? document.variables[column] : undefined;
+  return note?.wording ?? localText(note?.label, language, '');
+}
+
 /** What screens call a variable of the model; `A:M` is the product of two, unless a column is called so. */
 export function variableLabel(document: ProjectDocument, name: string, language: Language): string {
   const construct = document.diagram.nodes.find((node) => node.kind === 'construct' && node.name === name);

@@ -123,6 +123,8 @@ export interface Hypothesis {
 /** What the user knows of a column beyond its values. */
 export interface VariableNote {
   readonly label: LocalText;
+  /** What the data say where the author says nothing; in documents that are shown (`withDataLabels`). */
+  readonly wording?: string;
 }
 
 /** A model as it was when the user kept it, to compare the present one with. */

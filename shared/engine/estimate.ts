@@ -1,5 +1,4 @@
 /** The door of the engine: model and data in, Fit out. */
-import type { Dataset } from '../dataset.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import type { EstimationSettings, Fit } from './fit.ts';
 import { solveMoments, withProblems, type FitControl } from './sem/fit-moments.ts';
@@ -14,6 +13,7 @@ import { needsMeans } from './model/parameter-table.ts';
 import { plainFacts } from './model/parameter-row.ts';
 import { checkColumns } from './sample/check-moments.ts';
 import { createMoments } from './sample/create-moments.ts';
+import { labelsOfValues } from './sample/labels-of-values.ts';
 import type { SampleMoments } from './sample/sample-moments.ts';
 import { prepareFit, type FitInput, type PreparedFit } from './prepare-fit.ts';
 import { compileModel, type PreparedModel } from './model/prepare-model.ts';
@@ -70,13 +70,6 @@ export function solveFit(input: FitInput, control: FitControl = {}): Outcome<Sol
   const groupLabels = labelsOfValues(dataset, input.settings.group);
   const solution = groupLabels ? { ...solved.value, groupLabels } : solved.value;
   return success({ ready: ready.value, solution }, solved.problems);
-}
-
-/** What the values of a column mean, by their texts; a label that two values share tells nothing apart. */
-function labelsOfValues({ columns }: Dataset, column: string): ReadonlyMap<string, string> | undefined {
-  const labels = columns.find(({ name }) => name === column)?.valueLabels?.filter(({ label }) => label !== '');
-  if (!labels || new Set(labels.map(({ label }) => label)).size < labels.length) return undefined;
-  return new Map(labels.map(({ value, label }) => [String(value), label]));
 }
 
 /** The minimum behind `fitModel`: what tests, comparisons and scores start from. Fails as estimation does. */

@@ -21,7 +21,7 @@ export function sectionFigure(context: ReportContext): ReportBlock[] {
     heading,
     ...estimated.groups.map((_, index) => {
       const group = index + 1;
-      const title = groupTitle(translate('report.figure.title'), estimated, group, translate);
+      const title = groupTitle(translate('report.figure.title'), estimated, group, context);
       return drawing(fitOfGroup(estimated, group), context, groupId('model', estimated, group), title);
     }),
   ];

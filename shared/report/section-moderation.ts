@@ -46,7 +46,7 @@ function moderation(part: Part, context: ReportContext): ReportBlock[] {
       kind: 'heading',
       level: 2,
       id: `moderation-${placeOf(analysis, fit)}`,
-      text: groupTitle(title, fit, analysis.group, translate),
+      text: groupTitle(title, fit, analysis.group, context),
     },
     { kind: 'paragraph', text: words(part, context) },
     ...context.results(resultSlopes(fit, analysis, context)),

@@ -137,7 +137,7 @@ function groupNotes(fit: EstimatedFit, context: ReportContext): ReportBlock[] {
   const released = settings.groupEqual.length > 0 ? settings.groupPartial : [];
   const apart = [...new Set([...noted('group-equality-apart'), ...released])];
   const groupsNote = labelled(context, 'report.notes.groups', 'report.notes.groups-text', {
-    column: settings.group,
+    column: context.labelOf(settings.group),
     labels: groups.map((group) => `${groupName(group)} (${formatInteger(group.n)})`).join(separator),
     equal: equal.length > 0 ? listed(equal) : translate('report.notes.groups-none'),
   });

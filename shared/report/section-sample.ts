@@ -54,9 +54,9 @@ function cases(context: ReportContext, file: string): RichText {
 }
 
 /** Why cases were left out, one sentence a reason. */
-function leftOut(fit: EstimatedFit, rows: number, { translate }: ReportContext): RichText[] {
+function leftOut(fit: EstimatedFit, rows: number, { translate, labelOf }: ReportContext): RichText[] {
   const tell = (key: 'ungrouped' | 'dropped' | 'unanswered' | 'empty' | 'without-covariate', count: number) => {
-    const values = { count, formatted: formatInteger(count), column: fit.settings.group };
+    const values = { count, formatted: formatInteger(count), column: labelOf(fit.settings.group) };
     return count > 0 ? [rich(translate, `report.sample.${key}`, values)] : [];
   };
   const ungrouped = tell('ungrouped', rows - fit.nRows);

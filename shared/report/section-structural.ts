@@ -38,9 +38,9 @@ function groupBlocks(fit: EstimatedFit, group: number, context: ReportContext): 
   return [...paths, ...context.results(resultCovariances(fit, group, context))];
 }
 
-function groupHeading(fit: EstimatedFit, group: number, { translate }: ReportContext): ReportBlock[] {
+function groupHeading(fit: EstimatedFit, group: number, context: ReportContext): ReportBlock[] {
   if (fit.groups.length < 2) return [];
-  const text = groupTitle(translate('report.structural.title'), fit, group, translate);
+  const text = groupTitle(context.translate('report.structural.title'), fit, group, context);
   return [{ kind: 'heading', level: 2, id: groupId('structural', fit, group), text }];
 }
 

@@ -1,7 +1,7 @@
 /** Titles of tables and figures that show one of several groups. */
 import type { EstimatedFit, FitGroup } from '../engine/fit.ts';
 import { formatInteger } from '../language/format.ts';
-import type { Translate } from '../language/translate.ts';
+import type { ResultContext } from './context.ts';
 
 /** A group as people call it: what its value means, else the value. */
 export function groupName({ label, valueLabel }: FitGroup): string {
@@ -19,11 +19,11 @@ export function groupTitle(
   title: string,
   { groups, settings }: EstimatedFit,
   group: number,
-  translate: Translate,
+  { translate, labelOf }: Pick<ResultContext, 'translate' | 'labelOf'>,
 ): string {
   const own = groups[group - 1];
   if (groups.length < 2 || !own) return title;
-  const values = { title, column: settings.group, label: groupName(own), n: formatInteger(own.n) };
+  const values = { title, column: labelOf(settings.group), label: groupName(own), n: formatInteger(own.n) };
   return translate('report.group-title', values);
 }
 

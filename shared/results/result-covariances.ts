@@ -18,7 +18,7 @@ export function resultCovariances(whole: EstimatedFit, group: number, context: R
   const figuresOf = indexFigures(fit);
   return {
     id: groupId('covariances', fit, group),
-    title: groupTitle(translate('report.covariances.title'), fit, group, translate),
+    title: groupTitle(translate('report.covariances.title'), fit, group, context),
     columns: [
       { id: 'pair', head: plain(translate('report.column.pair')), align: 'left', brief: true },
       { id: 'covariance', head: plain(translate('report.column.covariance')), align: 'right' },

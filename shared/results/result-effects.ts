@@ -19,7 +19,7 @@ export function resultEffects(fit: EstimatedFit, group: number, context: ResultC
   const pairs = [...new Map(rows.map((row) => [JSON.stringify([row.from, row.to]), row])).values()];
   return {
     id: groupId('effects', fit, group),
-    title: groupTitle(translate('report.mediation.title'), fit, group, translate),
+    title: groupTitle(translate('report.mediation.title'), fit, group, context),
     columns: columnsOf(fit, context),
     rows: pairs.flatMap(({ from, to }): Row[] => {
       const verdict = verdicts.find((each) => each.from === from && each.to === to);

@@ -32,7 +32,7 @@ export function resultHypotheses(
   const title = translate(hasHypotheses ? 'hypothesis.table.title' : 'results.hypotheses.paths-title');
   return {
     id: groupId('hypotheses', fit, group),
-    title: groupTitle(title, fit, group, translate),
+    title: groupTitle(title, fit, group, context),
     columns: columnsOf(fit, hasHypotheses, context),
     rows: lines.map((line) => rowOf(line, context)),
     note: noteOf(lines, fit, hasHypotheses, context),

@@ -1,5 +1,5 @@
 /** Loadings construct by construct, with what is explained of each item. */
-import { columnLabel, nodeLabel } from '../document/find.ts';
+import { columnWording, nodeLabel } from '../document/find.ts';
 import { fitOfGroup } from '../document/shown/fit-of-group.ts';
 import { indexFigures, type ShownFigures } from '../document/shown/shown-figures.ts';
 import { indexEstimates } from '../document/compile/model-map.ts';
@@ -38,7 +38,7 @@ export function resultLoadings(whole: EstimatedFit, group: number, context: Resu
   const fixedNote = hasFixed ? rich(translate, 'report.measurement.note-fixed') : [];
   return {
     id: groupId('loadings', fit, group),
-    title: groupTitle(translate('report.measurement.title'), fit, group, translate),
+    title: groupTitle(translate('report.measurement.title'), fit, group, context),
     columns: columnsOf(fit, context),
     rows: constructs.flatMap(({ name, items }): Row[] => [
       { kind: 'group', text: plain(name), caption: translate('results.construct.items', { count: items.length }) },
@@ -57,12 +57,11 @@ function constructsOf(fit: EstimatedFit, { document, language }: ResultContext) 
     const items = node.indicators.flatMap(({ id, column }): Item[] => {
       const estimate = find({ lhs: node.name, op: '=~', rhs: column });
       if (!estimate) return [];
-      const label = columnLabel(document, column, language);
       return [
         {
           id,
           column,
-          wording: label === column ? '' : label,
+          wording: wordingOf(document, column, language),
           estimate,
           figures: figuresOf(estimate),
           rsquare: fit.rsquare.find(({ name }) => name === column)?.value,
@@ -72,6 +71,11 @@ function constructsOf(fit: EstimatedFit, { document, language }: ResultContext) 
     });
     return items.length > 0 ? [{ name: nodeLabel(document, node, language), items }] : [];
   });
+}
+
+function wordingOf(document: ResultContext['document'], column: string, language: ResultContext['language']): string {
+  const wording = columnWording(document, column, language);
+  return wording === column ? '' : wording;
 }
 
 function columnsOf(fit: EstimatedFit, { translate }: ResultContext): readonly Column[] {

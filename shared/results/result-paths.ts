@@ -37,7 +37,7 @@ export function resultPaths(whole: EstimatedFit, group: number, context: ResultC
   const outcomes = [...new Map(paths.map((path) => [path.to, path])).values()];
   return {
     id: groupId('paths', fit, group),
-    title: groupTitle(translate('report.structural.title'), fit, group, translate),
+    title: groupTitle(translate('report.structural.title'), fit, group, context),
     columns: columnsOf(fit, context),
     rows: outcomes.flatMap(({ to, rsquare }): Row[] => [
       {

@@ -24,7 +24,7 @@ export function resultThresholds(fit: EstimatedFit, group: number, context: Resu
   });
   return {
     id: groupId('thresholds', fit, group),
-    title: groupTitle(translate('report.thresholds.title'), fit, group, translate),
+    title: groupTitle(translate('report.thresholds.title'), fit, group, context),
     columns: [
       { id: 'item', head: plain(translate('report.column.item')), align: 'left', brief: true },
       ...Array.from({ length: most }, (_, index) => ({

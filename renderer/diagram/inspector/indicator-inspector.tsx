@@ -1,6 +1,6 @@
 /** An indicator: the column, its loading, and what is fixed. */
 import { removeIndicators, setIndicator } from '../../../shared/document/edits/edits.ts';
-import { columnLabel, nodeLabel, type IndicatorPlace } from '../../../shared/document/find.ts';
+import { columnWording, nodeLabel, type IndicatorPlace } from '../../../shared/document/find.ts';
 import { formatCoefficient, formatPercent } from '../../../shared/language/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { ReverseButtons } from '../../data/reverse-buttons.tsx';
@@ -15,7 +15,7 @@ export function IndicatorInspector({ place }: { readonly place: IndicatorPlace }
   const language = useApp((state) => state.view.language);
   const { construct, indicator } = place;
   const { fit, row } = useEstimate(construct.name, '=~', indicator.column);
-  const label = columnLabel(document, indicator.column, language);
+  const label = columnWording(document, indicator.column, language);
   const isAgainst = fit?.problems.some(
     ({ code, variables }) => code === 'negative-loading' && variables.includes(indicator.column),
   );
@@ -26,7 +26,7 @@ export function IndicatorInspector({ place }: { readonly place: IndicatorPlace }
         <h3 className="section-title">
           {indicator.column} <span className="section-note">{t('diagram.kind.indicator')}</span>
         </h3>
-        {label !== indicator.column && <p className="sentence">{label}</p>}
+        {label !== '' && <p className="sentence">{label}</p>}
         {row?.stdAll !== undefined && share !== undefined && (
           <p className="sentence">
             {t('diagram.loading-sentence', {

@@ -1,6 +1,6 @@
 /** An observed variable used by itself. */
 import { removeElements, setColumnLabel } from '../../../shared/document/edits/edits.ts';
-import { localText } from '../../../shared/document/find.ts';
+import { columnLabel } from '../../../shared/document/find.ts';
 import type { ObservedVariable } from '../../../shared/document/types.ts';
 import { Button } from '../../kit/button.tsx';
 import { edit, useApp, useDocument } from '../../state/store.ts';
@@ -11,8 +11,9 @@ import { CommitField } from '../../kit/commit-field.tsx';
 export function ObservedInspector({ node }: { readonly node: ObservedVariable }) {
   const t = useT();
   const document = useDocument();
+  const { variables } = useApp((state) => state.history.present);
   const language = useApp((state) => state.view.language);
-  const label = Object.hasOwn(document.variables, node.column) ? document.variables[node.column]?.label : undefined;
+  const label = Object.hasOwn(variables, node.column) ? variables[node.column]?.label : undefined;
   return (
     <>
       <section className="section fields">
@@ -23,7 +24,7 @@ export function ObservedInspector({ node }: { readonly node: ObservedVariable })
           label={t('diagram.label')}
           lang={language}
           value={label?.[language] ?? ''}
-          placeholder={localText(label, language, node.column)}
+          placeholder={columnLabel(document, node.column, language)}
           onCommit={(text) => {
             edit((current) => setColumnLabel(current, node.column, language, text));
             return null;

@@ -14,7 +14,7 @@ import { withProblems, type FitControl } from '../sem/fit-moments.ts';
 import { computeImplied, createGroupKernel, invertSigma } from '../sem/kernel/group-kernel.ts';
 import { checkSolution } from '../sem/inference/check-solution.ts';
 import { invertInformation } from '../../numeric/sampling-covariance.ts';
-import { describeGroup } from '../sem/inference/describe-group.ts';
+import { describeGroups } from '../sem/inference/describe-group.ts';
 import { groupMatrix } from '../sem/inference/group-matrix.ts';
 import { computeRSquare } from '../sem/inference/r-square.ts';
 import { singularProblem } from '../sem/inference/singular-problem.ts';
@@ -132,7 +132,7 @@ export function assembleLms(solution: LmsSolution): EstimatedFit {
   problems.push(...activeBoundsNotes(prepared.model, bounds), ...solutionProblems(solution));
   const { table, settings } = prepared.model;
   const names = table.observed;
-  const groups = prepared.moments.map(describeGroup);
+  const groups = describeGroups(prepared.moments, prepared.groupLabels);
   const estimates = lmsEstimates(solution, acov);
   return {
     status: isConverged ? 'converged' : 'not-converged',

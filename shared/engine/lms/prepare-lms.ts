@@ -5,6 +5,7 @@ import type { ModelSpec } from '../model/model-spec.ts';
 import { checkModel, type CheckedModel } from '../model/check-model.ts';
 import { arrangeGroups } from '../model/join-blocks.ts';
 import { plainFacts } from '../model/parameter-row.ts';
+import { labelsOfValues } from '../sample/labels-of-values.ts';
 import { prepareMoments } from '../sample/prepare-moments.ts';
 import type { SampleMoments } from '../sample/sample-moments.ts';
 import { compileModel, type PreparedModel } from '../model/prepare-model.ts';
@@ -34,6 +35,8 @@ export interface PreparedLms {
   readonly interactions: readonly Interaction[];
   /** Digest of the file that the answers were read from. */
   readonly data: string | undefined;
+  /** What the values of the group column mean, by their texts. */
+  readonly groupLabels: ReadonlyMap<string, string> | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -105,6 +108,7 @@ export function prepareLms({ spec, dataset, settings: wanted }: LmsInput): Outco
     cases,
     interactions,
     data: dataset.hash,
+    groupLabels: labelsOfValues(dataset, settings.group),
     problems,
   });
 }

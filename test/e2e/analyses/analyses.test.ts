@@ -236,7 +236,7 @@ describe('groups', () => {
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     const report = page.getByRole('article');
     await report.getByRole('heading', { name: 'Measurement invariance' }).waitFor();
-    expect(await report.getByText(/^Factor loadings: GENDER = [12]/).count()).toBe(2);
+    expect(await report.getByText(/^Factor loadings: Gender = [12]/).count()).toBe(2);
     await page.getByRole('button', { name: 'Back to the drawing' }).click();
   });
 });

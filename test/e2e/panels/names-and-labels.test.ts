@@ -20,9 +20,16 @@ const questions = [
 ];
 
 beforeAll(() => {
-  const rows = Array.from({ length: 90 }, (_, row) =>
-    questions.map((__, index) => (index === 0 ? (row % 2) + 1 : ((row * (index + 3) + (row % 7) * index) % 5) + 1)),
-  );
+  let seed = 20261130;
+  const noise = (): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648 - 0.5;
+  };
+  const rows = Array.from({ length: 160 }, (_, row) => {
+    const [one, other] = [2.4 * noise(), 2.4 * noise()];
+    const answer = (level: number): number => Math.min(5, Math.max(1, Math.round(3 + level + 2.4 * noise())));
+    return questions.map((__, index) => (index === 0 ? (row % 2) + 1 : answer(index < 4 ? one : one / 2 + other)));
+  });
   writeFileSync(
     join(folder, 'codebook.csv'),
     '变量名,题项,取值标签,测量尺度,缺失值\nQ8_2,AI可靠,1=非常不同意；5=非常同意,有序,99\nage,年龄,,,\nq8_1,愿意相信AI,,,\n',
@@ -41,7 +48,7 @@ const languages = [
     fields: ['Labels of values', 'Level', 'Reversed'],
     level: 'ordinal',
     codebook: ['Read a codebook…', 'that it has twice: age', 'Use it for 2 columns', 'Save codebook…'],
-    steps: ['Steps', 'Renamed:', 'Labels, value labels or levels'],
+    steps: ['Steps', 'Renamed:', 'Labels, value labels or levels', 'Data', 'Report'],
   },
   {
     locale: 'zh-CN',
@@ -52,7 +59,7 @@ const languages = [
     fields: ['取值标签', '测量尺度', '反向题'],
     level: '有序',
     codebook: ['读取编码簿…', '变量名：age', '用于 2 列', '导出编码簿…'],
-    steps: ['步骤', '重命名：', '设置标签、取值标签或测量尺度'],
+    steps: ['步骤', '重命名：', '设置标签、取值标签或测量尺度', '数据', '报告'],
   },
 ] as const;
 
@@ -140,6 +147,13 @@ it.each(languages)('from questions to names, labels and a model ($locale)', asyn
   await page.getByText(steps[2], { exact: false }).first().waitFor();
   expect(await page.locator('.step').count()).toBe(5);
   await picture(page, `steps-${locale}`);
+
+  // Labels in the list of variables and in the report.
+  await page.getByRole('tab', { name: steps[3], exact: false }).first().click();
+  await page.getByRole('treeitem', { name: 'gender' }).getByText('您的性别').waitFor();
+  await page.getByRole('button', { name: steps[4], exact: true }).click();
+  await page.getByText('AI客服的能力不足导致了这次失败', { exact: false }).first().waitFor();
+  await picture(page, `report-labels-${locale}`);
   expect(app.complaints).toEqual([]);
   await app.close();
 });

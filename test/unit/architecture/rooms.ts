@@ -64,7 +64,7 @@ const order = {
     'proposals',
     'import-table',
   ],
-  'shared/document': ['limits', 'types', 'ids', 'find', 'layout', 'compile', 'shown', 'edits', 'file'],
+  'shared/document': ['limits', 'types', 'ids', 'find', 'data-labels', 'layout', 'compile', 'shown', 'edits', 'file'],
   renderer: [
     'web-host',
     'bridge',

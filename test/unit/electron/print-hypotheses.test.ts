@@ -122,7 +122,7 @@ describe('the terminal', () => {
   test('has a table a group, and none without hypotheses', () => {
     const text = printHypotheses(grouped.fit, writing(grouped.document));
     expect(text.match(/^H4 /gm)).toHaveLength(2);
-    expect(text).toContain('GENDER = 1');
+    expect(text).toContain('Gender = 1');
     expect(printHypotheses(whole.fit, { ...writing(whole.document), document: null })).toBe('');
   });
 });

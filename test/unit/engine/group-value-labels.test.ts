@@ -7,11 +7,11 @@ import { groupTitle } from '../../../shared/results/group-title.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
 import { dataset, estimated, simulated, spec } from './engine-support.ts';
 
-function fitOf(valueLabels: readonly ValueLabel[]) {
+function fitOf(valueLabels: readonly ValueLabel[], syntax = 'f =~ x1 + x2 + x3', interaction: 'dmc' | 'lms' = 'dmc') {
   const plain = dataset({ ...simulated(200, 1), sex: Array.from({ length: 200 }, (_, row) => 1 + (row % 2)) });
   const columns = plain.columns.map((column) => (column.name === 'sex' ? { ...column, valueLabels } : column));
-  const settings = { ...defaultSettings, group: 'sex' };
-  return estimated(fitModel({ spec: spec('f =~ x1 + x2 + x3'), dataset: { ...plain, columns }, settings }));
+  const settings = { ...defaultSettings, group: 'sex', interaction, nodes: 4 };
+  return estimated(fitModel({ spec: spec(syntax), dataset: { ...plain, columns }, settings }));
 }
 
 test('by their labels in titles, by their values in scripts; values stay where a label is missing', () => {
@@ -20,7 +20,9 @@ test('by their labels in titles, by their values in scripts; values stay where a
     ['1', 'women'],
     ['2', undefined],
   ]);
-  const titles = [1, 2].map((group) => groupTitle('Loadings', fit, group, createTranslate('en')));
+  const titles = [1, 2].map((group) =>
+    groupTitle('Loadings', fit, group, { translate: createTranslate('en'), labelOf: (name) => name }),
+  );
   expect(titles[0]).toContain('women');
   expect(titles[1]).toContain('2');
 });
@@ -31,4 +33,12 @@ test('never by a label that two values share', () => {
     { value: 2, label: 'other' },
   ]);
   expect(fit.groups.map(({ valueLabel }) => valueLabel)).toEqual([undefined, undefined]);
+});
+
+test('products of latent variables by their likelihood as well', () => {
+  const syntax = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\ny ~ f + g + f:g';
+  expect(fitOf([{ value: 1, label: 'women' }], syntax, 'lms').groups.map(({ valueLabel }) => valueLabel)).toEqual([
+    'women',
+    undefined,
+  ]);
 });

@@ -176,7 +176,7 @@ describe('groups', () => {
       expect(row[3]).toBe(formatEstimate(loadings(group).est));
     }
     expect(loadings(1).est).not.toBe(loadings(2).est);
-    expect(table('loadings-1').title).toMatch(/GENDER = \d \(n = \d+\)/);
+    expect(table('loadings-1').title).toMatch(/Gender = \d \(n = \d+\)/);
     expect(cells('paths-1')).not.toEqual(cells('paths-2'));
     expect(blocks.filter((block) => block.kind === 'figure').map(({ id }) => id)).toEqual(['model-1', 'model-2']);
   });

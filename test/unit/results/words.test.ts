@@ -46,13 +46,14 @@ describe('groups', () => {
     { label: 'men', n: 1200 },
     { label: 'women', n: 204 },
   ];
+  const context = { translate: t, labelOf: (name: string) => (name === 'SEX' ? 'Sex' : name) };
   const several = fitWith({ groups, settings: { ...smallFit.settings, group: 'SEX' } });
 
   it('are named in titles and ids where there are several', () => {
-    expect(groupTitle('Paths', several, 1, t)).toBe('Paths: SEX = men (n = 1,200)');
-    expect(groupTitle('Paths', several, 2, t)).toBe('Paths: SEX = women (n = 204)');
-    expect(groupTitle('Paths', several, 3, t)).toBe('Paths');
-    expect(groupTitle('Paths', smallFit, 1, t)).toBe('Paths');
+    expect(groupTitle('Paths', several, 1, context)).toBe('Paths: Sex = men (n = 1,200)');
+    expect(groupTitle('Paths', several, 2, context)).toBe('Paths: Sex = women (n = 204)');
+    expect(groupTitle('Paths', several, 3, context)).toBe('Paths');
+    expect(groupTitle('Paths', smallFit, 1, context)).toBe('Paths');
     expect([groupId('paths', several, 2), groupId('paths', smallFit, 1)]).toEqual(['paths-2', 'paths']);
   });
 });

@@ -17,7 +17,7 @@ import { covarianceMethod } from '../../method.ts';
 import { answerCount } from './fiml-likelihood.ts';
 import type { InferenceFamily } from './inference-family.ts';
 import { computeRSquare } from './r-square.ts';
-import { describeGroup } from './describe-group.ts';
+import { describeGroups } from './describe-group.ts';
 import { groupMatrix } from './group-matrix.ts';
 import { onSampleScale } from './implied-moments.ts';
 import { mostColumns } from './saturated-information.ts';
@@ -92,10 +92,10 @@ export function assembleFit(solution: Solution): EstimatedFit {
   const estimates = buildEstimates(solution, acov);
   const interactions = analyseInteractions(moderationSource(solution, acov));
   const { settings, table } = prepared;
-  const own = groups.map(({ moments }) => {
-    const valueLabel = solution.groupLabels?.get(moments.label);
-    return { ...describeGroup(moments), ...(valueLabel === undefined ? {} : { valueLabel }) };
-  });
+  const own = describeGroups(
+    groups.map(({ moments }) => moments),
+    solution.groupLabels,
+  );
   return {
     status: solution.isConverged ? 'converged' : 'not-converged',
     problems,
