@@ -14,6 +14,7 @@ import { ModalDialog } from '../kit/dialog.tsx';
 import { acceptData, isPlaceholder, startWithData, whenSaved } from '../state/session.ts';
 import { closeDialog, notify, openDialog, setView, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
+import { calledIn, type CalledColumns } from './called-columns.ts';
 import { DestinationChoice, type Destination } from './destination-choice.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ImportPreviewTable } from './import-preview-table.tsx';
@@ -26,16 +27,17 @@ export function ImportDialog() {
   const dialog = useApp((state) => state.dialog);
   if (dialog?.kind !== 'import') return null;
   if (dialog.imported) return <ImportSummary {...dialog.imported} />;
-  return <ImportForm key={dialog.file?.fileId} initial={dialog.file} />;
+  return <ImportForm key={dialog.file?.fileId} initial={dialog.file} isReplacing={dialog.isReplacing === true} />;
 }
 
-function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
+function ImportForm({ initial, isReplacing }: { readonly initial: PickedFile | null; readonly isReplacing: boolean }) {
   const t = useT();
   const [file, setFile] = useState(initial);
   const [choices, setChoices] = useState<ImportChoices>({});
-  const [destination, setDestination] = useState<Destination>(() => (isPlaceholder() ? 'new' : 'keep'));
+  const [destination, setDestination] = useState<Destination>(() => (isPlaceholder() && !isReplacing ? 'new' : 'keep'));
+  const [called, setCalled] = useState<CalledColumns>({});
   const previewed = usePreview(file, choices);
-  const reading = useReading((data, problems) => finish(destination, file, data, problems));
+  const reading = useReading((data, problems) => finish(destination, calledIn(data, called), file, data, problems));
   const isReading = reading.share !== null;
 
   const pick = async () => {
@@ -79,6 +81,8 @@ function ImportForm({ initial }: { readonly initial: PickedFile | null }) {
           onChoices={setChoices}
           destination={destination}
           onDestination={setDestination}
+          called={called}
+          onCalled={setCalled}
         />
       )}
     </ModalDialog>
@@ -162,6 +166,8 @@ function FileView(props: {
   readonly onChoices: (choices: ImportChoices) => void;
   readonly destination: Destination;
   readonly onDestination: (destination: Destination) => void;
+  readonly called: CalledColumns;
+  readonly onCalled: (called: CalledColumns) => void;
 }) {
   const t = useT();
   const { preview, isPending } = props.previewed;
@@ -180,7 +186,13 @@ function FileView(props: {
         {!preview && isPending && <p className="import-wait">{t('import.reading-preview')}</p>}
         <ProblemLines problems={problems} />
         {preview && (
-          <DestinationChoice preview={preview} destination={props.destination} onChange={props.onDestination} />
+          <DestinationChoice
+            preview={preview}
+            destination={props.destination}
+            onChange={props.onDestination}
+            called={props.called}
+            onCalled={props.onCalled}
+          />
         )}
       </div>
     </div>
@@ -190,6 +202,7 @@ function FileView(props: {
 /** Puts the data where the user wanted them and goes on to the summary. */
 function finish(
   destination: Destination,
+  called: ReadonlyMap<string, string>,
   file: PickedFile | null,
   data: LoadedData,
   problems: readonly Problem[],
@@ -199,7 +212,7 @@ function finish(
     openDialog({ kind: 'import', file, imported: { data, problems } });
   };
   if (destination === 'keep') {
-    acceptData(data);
+    acceptData(data, called);
     summarize();
     return;
   }

@@ -26,6 +26,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
   const offers = useOffers(prepared);
   const complete = useCompleteRows(data.datasetId, noSteps, data.summary);
   const proposals = useProposals();
+  const unfit = useApp((state) => state.preparationProblems);
   // What was decided stays to be seen: a list that is empty from the beginning is not shown.
   const hasProposals = proposals !== null && (data.proposals ?? []).length > 0;
   const { ready } = offers;
@@ -65,7 +66,7 @@ export function ImportSummary(props: { readonly data: LoadedData; readonly probl
       }
     >
       <p className="done-numbers">{headline(data.summary, complete, t)}</p>
-      <ProblemLines problems={problems} />
+      <ProblemLines problems={[...problems, ...unfit]} />
       <Facts data={data} />
       {hasProposals && <ProposalList proposals={proposals} />}
       <ShortNameOffer columns={prepared.columns} />

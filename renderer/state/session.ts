@@ -1,6 +1,6 @@
 /** Opening, saving and keeping projects: everything between the document and the host's files. */
 import type { LoadedData, OpenedProject } from '../../shared/contract/calls.ts';
-import { setData } from '../../shared/document/edits/edits.ts';
+import { replaceData, setData } from '../../shared/document/edits/edits.ts';
 import { localText } from '../../shared/document/find.ts';
 import { emptyDocument } from '../../shared/document/edits/new-document.ts';
 import type { DataReference } from '../../shared/document/types.ts';
@@ -90,10 +90,13 @@ export function suggestedName(extension: string): string {
   return `${base.replace(/[\\/:*?"<>|]+/g, ' ').trim()}${extension}`;
 }
 
-/** Puts imported data into the project in hand; undo brings the earlier data back. */
-export function acceptData(data: LoadedData): void {
+/**
+ * Puts imported data into the project in hand; undo brings the earlier data back.
+ * @param called columns of the file by the names that the project needs
+ */
+export function acceptData(data: LoadedData, called: ReadonlyMap<string, string> = new Map()): void {
   addDataset(data);
-  edit((document) => setData(document, referenceTo(data)));
+  edit((document) => replaceData(document, referenceTo(data), called));
 }
 
 function referenceTo({ provenance }: LoadedData): DataReference {

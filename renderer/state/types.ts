@@ -39,6 +39,8 @@ export type Dialog =
   | {
       readonly kind: 'import';
       readonly file: PickedFile | null;
+      /** Asked for as data in the place of those of the project. */
+      readonly isReplacing?: true;
       readonly imported?: { readonly data: LoadedData; readonly problems: readonly Problem[] };
     }
   | { readonly kind: 'suggest-constructs' }

@@ -20,6 +20,7 @@ export const commands = {
   'project.save': { label: 'command.project.save', menu: 'file', shortcut: 'CmdOrCtrl+S', startsSection: true },
   'project.save-as': { label: 'command.project.save-as', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S' },
   'data.import': { label: 'command.data.import', menu: 'file', shortcut: 'CmdOrCtrl+I', startsSection: true },
+  'data.replace': { label: 'command.data.replace', menu: 'file' },
   'report.pdf': { label: 'command.report.pdf', menu: 'file', shortcut: 'CmdOrCtrl+P' },
   'export.svg': { label: 'command.export.svg', menu: 'file' },
   'export.syntax': { label: 'command.export.syntax', menu: 'file' },

@@ -11,6 +11,7 @@ export * from './edit-kept-models.ts';
 export * from './edit-layout.ts';
 export * from './edit-reversal.ts';
 export * from './edit-refusals.ts';
+export * from './replace-data.ts';
 export * from './edit-steps.ts';
 export { drawConstructs, redrawModel } from './redraw-model.ts';
 export { nextId } from '../ids.ts';

@@ -6,6 +6,7 @@ export const commands = {
   'command.project.save': 'Save',
   'command.project.save-as': 'Save as…',
   'command.data.import': 'Import data…',
+  'command.data.replace': 'Replace data…',
   'command.report.pdf': 'Save report as PDF…',
   'command.export.svg': 'Save drawing as SVG…',
   'command.export.syntax': 'Save model as lavaan syntax…',

@@ -8,6 +8,7 @@ export const commands: Translated<typeof source> = {
   'command.project.save': '保存',
   'command.project.save-as': '另存为…',
   'command.data.import': '导入数据…',
+  'command.data.replace': '更换数据…',
   'command.report.pdf': '将报告存为 PDF…',
   'command.export.svg': '将路径图存为 SVG…',
   'command.export.syntax': '将模型存为 lavaan 语法…',

@@ -134,8 +134,6 @@ export const data: Translated<typeof source> = {
   'import.type.text': '文本',
   'import.missing-cell': '缺失',
   'import.text-columns_other': '{{count}} 列为文本，不能作为指标：{{columns}}',
-  'import.replaces-missing_other': '模型中的 {{count}} 列不在此文件中：{{columns}}',
-  'import.replaces-complete': '模型用到的列都在此文件中。',
   'import.destination': '数据放到哪里',
   'import.destination.new': '用这份数据开始新项目',
   'import.destination.keep': '保留模型并更换其数据，各列按名称对应',
