@@ -11,7 +11,8 @@ import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Tick } from '../kit/fields.tsx';
 import { Segmented } from '../kit/segmented.tsx';
-import { openDialog, useApp, useDocument } from '../state/store.ts';
+import { useAppliedSteps } from '../state/applied-steps.ts';
+import { openDialog, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { filterOf, setFilter, turnSort, within } from './grid/arrangement.ts';
 import { ColumnPanel } from './grid/column-panel.tsx';
@@ -45,7 +46,7 @@ function Grid() {
   const t = useT();
   const loaded = useApp((state) => state.loaded);
   const prepared = useApp((state) => state.prepared);
-  const { preparation } = useDocument();
+  const preparation = useAppliedSteps();
   const [version, setVersion] = useState<Version>('prepared');
   const [asked, setArrangement] = useState<RowArrangement>(asInFile);
   const [opened, setOpened] = useState<string | null>(null);

@@ -65,6 +65,24 @@ export function useColumnMenu(
       isDisabled: hasText,
       run: () => ask({ kind: 'reverse', columns: names }),
     },
+    {
+      id: 'compute',
+      text: t('steps.add.compute'),
+      isDisabled: hasText,
+      run: () => ask({ kind: 'compute', columns: names }),
+    },
+    {
+      id: 'dummies',
+      text: t('steps.add.dummies'),
+      isDisabled: names.length !== 1,
+      run: () => ask({ kind: 'dummies', columns: names }),
+    },
+    {
+      id: 'split',
+      text: t('steps.add.split-answers'),
+      isDisabled: names.length !== 1 || kinds.get(first) !== 'text',
+      run: () => ask({ kind: 'split-answers', columns: names }),
+    },
     { id: 'codes', text: t('data.action.missing-codes'), run: () => ask({ kind: 'missing-codes', columns: names }) },
     {
       id: 'label',

@@ -21,7 +21,7 @@ export function FormulaField(props: {
       onChange(`${text}${text === '' || text.endsWith(' ') || text.endsWith('(') ? '' : ' '}${printName(name)}`);
   };
   return (
-    <div className="form-pair">
+    <>
       <TextInput
         label={t('step.compute.formula')}
         value={text}
@@ -39,7 +39,7 @@ export function FormulaField(props: {
         value=""
         onChange={insert}
       />
-    </div>
+    </>
   );
 
   function formulaError(): string | null {

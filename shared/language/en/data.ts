@@ -224,7 +224,7 @@ export const data = {
   'steps.title': 'Preparation steps',
   'steps.explain':
     'Done in this order each time, on this file and on any that replaces it. The file itself is never changed.',
-  'steps.empty': 'No steps. Reverse a reverse-worded item, or say which numbers mean “no answer”.',
+  'steps.empty': 'No steps. They recode answers, reverse items, choose cases and make columns.',
   'steps.add': 'Add a step',
   'steps.add.missing-codes': 'Missing codes',
   'steps.add.recode': 'Recode answers',

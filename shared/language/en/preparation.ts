@@ -107,7 +107,7 @@ export const preparation = {
   // what a step would change
   'preview.title': 'Preview',
   'preview.waiting': 'The preview appears when the step is complete.',
-  'preview.nothing': 'Nothing changes in these data.',
+  'preview.nothing': 'No answer changes, and all cases stay.',
   'preview.rows_one': '{{formatted}} of {{before}} cases is left out ({{rows}}); {{after}} stay.',
   'preview.rows_other': '{{formatted}} of {{before}} cases are left out ({{rows}}); {{after}} stay.',
   'preview.row-numbers': 'rows {{rows}}',
@@ -207,7 +207,7 @@ export const preparation = {
   'step.groups.cuts.median': 'at the median (two groups)',
   'step.groups.cuts.tertiles': 'at the tertiles (three groups)',
   'step.groups.cuts.bounds': 'at given values',
-  'step.groups.bounds': 'Values, rising, separated by spaces',
+  'step.groups.bounds': 'Values, separated by spaces',
   'step.groups.bounds-invalid': 'Write rising numbers, separated by spaces.',
   'step.groups.labels': 'Names of the groups, separated by semicolons',
   'step.groups.labels-invalid': 'As many names as groups ({{count}}), or none.',

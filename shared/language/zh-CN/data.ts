@@ -192,7 +192,7 @@ export const data: Translated<typeof source> = {
 
   'steps.title': '数据准备步骤',
   'steps.explain': '每次都按此顺序执行，换用新数据时也一样。原文件不会被改动。',
-  'steps.empty': '没有步骤。可以对反向题反向计分，或指定哪些数字表示“未作答”。',
+  'steps.empty': '没有步骤。可以重新编码、反向计分、筛选个案或生成新变量。',
   'steps.add': '添加步骤',
   'steps.add.missing-codes': '缺失代码',
   'steps.add.recode': '重新编码',

@@ -92,7 +92,7 @@ export const preparation = {
   // 步骤将改变什么
   'preview.title': '预览',
   'preview.waiting': '填写完整后显示预览。',
-  'preview.nothing': '该步骤不会改变现有数据。',
+  'preview.nothing': '没有回答改变，个案全部保留。',
   'preview.rows_other': '{{before}} 个个案中剔除 {{formatted}} 个（{{rows}}），保留 {{after}} 个。',
   'preview.row-numbers': '第 {{rows}} 行',
   'preview.row-numbers-many': '第 {{rows}} 行等',
@@ -187,7 +187,7 @@ export const preparation = {
   'step.groups.cuts.median': '中位数（两组）',
   'step.groups.cuts.tertiles': '三分位数（三组）',
   'step.groups.cuts.bounds': '指定的界限',
-  'step.groups.bounds': '界限，从小到大，用空格分开',
+  'step.groups.bounds': '界限，用空格分开',
   'step.groups.bounds-invalid': '请填写从小到大的数字，用空格分开。',
   'step.groups.labels': '各组名称，用分号分开',
   'step.groups.labels-invalid': '名称须与组数（{{count}}）相同，或不填。',

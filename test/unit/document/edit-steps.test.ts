@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrepareStep } from '../../../shared/data/types.ts';
-import { addConstruct, addObserved, putSteps, removeStep } from '../../../shared/document/edits/edits.ts';
+import { addConstruct, addObserved, moveStep, putSteps, removeStep } from '../../../shared/document/edits/edits.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import type { ProjectDocument } from '../../../shared/document/types.ts';
 import { renameInSyntax } from '../../../shared/engine/model/rename-in-syntax.ts';
@@ -71,4 +71,30 @@ test.each([
   ['f =~ (', 'f =~ ('],
 ])('%j: labels, comments and heads stay', (text, renamed) => {
   expect(renameInSyntax(text, (name) => names.get(name) ?? name)).toBe(renamed);
+});
+
+const compute = (name: string): PrepareStep => ({
+  kind: 'compute',
+  columns: ['q a', 'b'],
+  name,
+  make: { by: 'mean', minimum: 1 },
+});
+
+test('a made column that is called otherwise is called so in the model and in later steps', () => {
+  const centred: PrepareStep = { kind: 'compute', columns: ['m'], name: 'c', make: { by: 'formula', text: 'm - 2' } };
+  const both = addObserved(putSteps(document, [compute('m'), centred], null), { column: 'm', x: 0, y: 0 });
+  const after = putStep(both, compute('mean of q'), 0);
+  expect(after.preparation).toMatchObject([
+    { name: 'mean of q' },
+    { columns: ['mean of q'], make: { text: '`mean of q` - 2' } },
+  ]);
+  expect(after.diagram.nodes.at(-1)).toMatchObject({ kind: 'observed', column: 'mean of q' });
+});
+
+test('steps change places, and speak of the same columns of the file', () => {
+  const start = putSteps(document, [rename, reverse], null);
+  const after = moveStep(start, 1, 0);
+  expect(after.preparation.map(({ kind }) => kind)).toEqual(['reverse', 'rename']);
+  expect(moveStep(after, 0, 1)).toEqual(start);
+  expect(moveStep(start, 0, 2)).toBe(start);
 });

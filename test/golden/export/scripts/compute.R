@@ -65,7 +65,7 @@ seconds <- function(x) {
 }
 data <- data[-c(221), , drop = FALSE]
 data[] <- lapply(data, function(x) type.convert(as.character(x), as.is = TRUE))
-data[c("income")] <- lapply(data[c("income")], function(x) { x <- as.character(x); n <- suppressWarnings(as.numeric(gsub("[,\\s\u00a5$\u20ac\u00a3%\u5143]", "", gsub("[\uff0d\u2212]", "-", chartr("\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff0e\uff0c\uff05\uffe5\uff1a", "0123456789.,%\u00a5:", x)), perl = TRUE))); as.numeric(ifelse(is.na(x), NA, n)) })
+data[c("income")] <- lapply(data[c("income")], function(x) { x <- as.character(x); n <- suppressWarnings(as.numeric(gsub("^(['\u2018\u2019`]|=\")|\"$|[,\\s\u00a5$\u20ac\u00a3%\u5143]", "", gsub("[\uff0d\u2212]", "-", chartr("\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff0e\uff0c\uff05\uffe5\uff1a", "0123456789.,%\u00a5:", x)), perl = TRUE))); as.numeric(ifelse(is.na(x), NA, n)) })
 data[["m"]] <- ifelse(rowSums(!is.na(data[c("a1", "a2", "a3")])) >= 2, rowMeans(data[c("a1", "a2", "a3")], na.rm = TRUE), NA)
 data[["s"]] <- ifelse(rowSums(!is.na(data[c("a1", "region")])) >= 1, rowSums(data[c("a1", "region")], na.rm = TRUE), NA)
 data[["z"]] <- as.numeric(scale(data[["age"]]))

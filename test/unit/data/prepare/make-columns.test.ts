@@ -4,6 +4,8 @@ import { applySteps } from '../../../../shared/data/prepare/apply-steps.ts';
 import { formulaColumns, renameInFormula } from '../../../../shared/data/prepare/compute/formula.ts';
 import { optionColumns } from '../../../../shared/data/prepare/split-answers/option-columns.ts';
 import { columnsMadeBy, columnsRead, withColumnsRenamed } from '../../../../shared/data/prepare/step-columns.ts';
+import { stepSchemaAmong } from '../../../../shared/data/prepare/schemas.ts';
+import { preparationCases } from '../../../golden/export/scripts/preparation-cases.ts';
 import type { PrepareStep } from '../../../../shared/data/types.ts';
 import type { Column, Dataset } from '../../../../shared/dataset.ts';
 import { numbers, texts } from './columns.ts';
@@ -171,6 +173,26 @@ describe('several answers in a cell', () => {
       'q_a b',
     ]);
   });
+});
+
+describe('what a project keeps of steps', () => {
+  const schema = stepSchemaAmong();
+  const steps = preparationCases.flatMap((one) => one.steps ?? []);
+
+  it('is every kind as it is, and nothing else', () => {
+    expect(new Set(steps.map(({ kind }) => kind)).size).toBeGreaterThan(7);
+    for (const step of steps) expect(schema.parse(JSON.parse(JSON.stringify(step)))).toEqual(step);
+  });
+
+  it.each([
+    { kind: 'filter', columns: [], rule: { by: 'conditions', keeps: true, join: 'xor', conditions: [] } },
+    { kind: 'filter', columns: ['a'], rule: { by: 'same-answers', run: 1 } },
+    { kind: 'compute', columns: ['a'], name: '', make: { by: 'centre' } },
+    { kind: 'compute', columns: ['a'], name: 'b', make: { by: 'eval', text: '1' } },
+    { kind: 'groups', columns: ['a'], name: 'g', cuts: { by: 'bounds', bounds: [] }, labels: [] },
+    { kind: 'split-answers', columns: ['a'], separators: ['a'], options: [{ answer: 'x', name: 'y' }] },
+    { kind: 'recode', columns: ['a'], values: [], readsNumbers: true, ranges: [{ lowest: '1', highest: 2, to: 3 }] },
+  ])('%j is refused', (step) => expect(schema.safeParse(step).success).toBe(false));
 });
 
 describe('recoding by ranges', () => {

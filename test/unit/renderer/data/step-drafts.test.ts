@@ -151,7 +151,13 @@ describe('steps and previews in words', () => {
       ],
     };
     expect(lines(recode, chinese)).toEqual(['q：改变 3 个回答|是 → 1（2）、否 → 0（1）']);
-    expect(lines({ kind: 'missing-codes', columns: ['a'], codes: [7] })).toEqual(['Nothing changes in these data.|']);
+    expect(lines({ kind: 'missing-codes', columns: ['a'], codes: [7] })).toEqual([
+      'No answer changes, and all cases stay.|',
+    ]);
+  });
+
+  it('a column that is only called otherwise is not a new one', () => {
+    expect(lines({ kind: 'rename', columns: ['a'], names: ['A'] }, chinese)).toEqual(['没有回答改变，个案全部保留。|']);
   });
 
   it('rows that go, and columns that come', () => {
