@@ -1,5 +1,5 @@
 /** Columns whose cells hold several answers of a question with several choices. */
-import type { Dataset } from '../../dataset.ts';
+import type { Column, Dataset } from '../../dataset.ts';
 import type { AnswerSeparator } from '../prepare/split-answers/schema.ts';
 import { optionColumns } from '../prepare/split-answers/option-columns.ts';
 import { splitCell } from '../prepare/split-answers/split-cell.ts';
@@ -24,6 +24,7 @@ export function proposeSeveralAnswers({ columns }: Dataset): readonly Proposal[]
       const isRepeated = n >= 3 * choices.size;
       if (choices.size > mostChoices || choices.has('') || !isRepeated) continue;
       const split = new Set(answers.flatMap(({ text }) => splitCell(text, [separator])));
+      if ([...split].every((one) => isSplit(columns, column, one))) return [];
       const options = optionColumns(column.name, [...split], taken);
       for (const { name } of options) taken.add(name);
       return [
@@ -39,4 +40,9 @@ export function proposeSeveralAnswers({ columns }: Dataset): readonly Proposal[]
     }
     return [];
   });
+}
+
+/** Whether there is a column of this option already, by its name or by the label that the step gives it. */
+function isSplit(columns: readonly Column[], { name, label = name }: Column, answer: string): boolean {
+  return columns.some((one) => one.name === `${name}_${answer}` || one.label === `${label}: ${answer}`);
 }

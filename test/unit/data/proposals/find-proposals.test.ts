@@ -234,6 +234,11 @@ it('several answers in one cell become columns of 0 and 1', async () => {
     ],
   });
   expect(new Set(of(proposals, 'several-answers')[0]!.values)).toEqual(new Set(['物流', '投诉', '购物']));
+  const { dataset } = await imported(table(['物流┋投诉', '投诉', '购物┋物流', '购物', '投诉┋购物']));
+  const split = applySteps(dataset, of(proposals, 'several-answers')[0]!.steps);
+  if (!split.ok) throw new Error('refused');
+  const again = findProposals(split.value, (row) => row + 2);
+  expect(of(again, 'several-answers').map(({ columns }) => columns)).toEqual([['q2'], ['q3']]);
 });
 
 describe('the same words', () => {
