@@ -5,6 +5,9 @@ import { readYes } from '../../shared/data/codebook/yes-words.ts';
 import type { DescribedFacts } from '../../shared/data/prepare/describe/step.ts';
 import type { StepOf } from '../../shared/data/prepare/schemas.ts';
 import { proposeScale } from '../../shared/data/screen/propose-scale.ts';
+import { changeColumnsOf, setColumnLabel } from '../../shared/document/edits/edits.ts';
+import { localText } from '../../shared/document/find.ts';
+import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { ColumnSummary } from '../../shared/data/types.ts';
 import type { ColumnChange, ItemScale } from '../../shared/data/codebook/column-change.ts';
 import { parseCodes, writeCodes } from '../../shared/data/codebook/parse-codes.ts';
@@ -56,6 +59,34 @@ export function columnText(column: ColumnSummary, field: ColumnField, steps: Ste
     case 'reversed':
       return steps.reversed.has(column.name) ? 'yes' : '';
   }
+}
+
+/** Columns with the labels that their author has written, which go before those of the data. */
+export function withAuthorLabels(
+  columns: readonly ColumnSummary[],
+  variables: ProjectDocument['variables'],
+  language: Language,
+): readonly ColumnSummary[] {
+  return columns.map((column) => {
+    const note = Object.hasOwn(variables, column.name) ? variables[column.name] : undefined;
+    const label = localText(note?.label, language, '');
+    return label === '' ? column : { ...column, label };
+  });
+}
+
+/** The document with the changes; labels that its author has written are written anew in this language. */
+export function withChanges(
+  document: ProjectDocument,
+  changes: readonly ColumnChange[],
+  language: Language,
+): ProjectDocument {
+  return changes.reduce(
+    (edited, { name, facts }) =>
+      facts?.label !== undefined && Object.hasOwn(edited.variables, name)
+        ? setColumnLabel(edited, name, language, facts.label)
+        : edited,
+    changeColumnsOf(document, changes),
+  );
 }
 
 export type WrongCell = 'values' | 'number' | 'codes' | 'text';

@@ -1,23 +1,28 @@
 /** Labels, levels, missing codes and reversed items of all columns in one table; saving makes one step of each kind. */
 import { useMemo, useState } from 'react';
 import type { ColumnSummary } from '../../shared/data/types.ts';
-import { changeColumnsOf, missingCodesOf, reversedColumns } from '../../shared/document/edits/edits.ts';
+import { missingCodesOf, reversedColumns } from '../../shared/document/edits/edits.ts';
 import { Button } from '../kit/button.tsx';
 import { ModalDialog } from '../kit/dialog.tsx';
-import { edit, useDocument } from '../state/store.ts';
+import { edit, useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { ColumnGrid, columnGridState } from './column-grid.tsx';
-import { columnFields, typedChanges, type Typed } from './column-table.ts';
+import { columnFields, typedChanges, withAuthorLabels, withChanges, type Typed } from './column-table.ts';
 
 export function LabelsDialog(props: { readonly columns: readonly ColumnSummary[]; readonly onClose: () => void }) {
   const t = useT();
-  const { columns, onClose } = props;
-  const document = useDocument();
+  const { onClose } = props;
+  const document = useApp((state) => state.history.present);
+  const language = useApp((state) => state.view.language);
+  const columns = useMemo(
+    () => withAuthorLabels(props.columns, document.variables, language),
+    [props.columns, document.variables, language],
+  );
   const [typed, setTyped] = useState<Typed>(new Map());
   const steps = useMemo(() => ({ reversed: reversedColumns(document), missing: missingCodesOf(document) }), [document]);
   const { isWrong } = columnGridState(columns, columnFields, typed, steps);
   const save = () => {
-    edit((current) => changeColumnsOf(current, typedChanges(columns, typed, steps)));
+    edit((current) => withChanges(current, typedChanges(columns, typed, steps), language));
     onClose();
   };
   return (

@@ -3,11 +3,15 @@ import {
   columnText,
   describeStep,
   typedChanges,
+  withAuthorLabels,
+  withChanges,
   withTyped,
   wrongCell,
 } from '../../../../renderer/data/column-table.ts';
 import { copiedCells, isBlock, pasted } from '../../../../renderer/data/edit-grid/paste-cells.ts';
 import { renameStep, wrongNames } from '../../../../renderer/data/rename-table.ts';
+import { setColumnLabel } from '../../../../shared/document/edits/edits.ts';
+import { emptyDocument } from '../../../../shared/document/edits/new-document.ts';
 import { summarizeDataset } from '../../../../shared/data/screen/summarize-dataset.ts';
 import type { ColumnSummary } from '../../../../shared/data/types.ts';
 import { dataset } from '../../engine/engine-support.ts';
@@ -60,6 +64,27 @@ test('an edited step keeps what it said of other columns and fields', () => {
     facts: [{ level: 'ordinal', label: 'new' }, { label: 'B' }],
   });
   expect(describeStep(columns, new Map())).toBeNull();
+});
+
+test('labels of the author go before those of the data, and are written anew', () => {
+  const document = setColumnLabel(setColumnLabel(emptyDocument, 'a', 'en', 'Mine'), 'a', 'zh-CN', '我的');
+  expect(withAuthorLabels(columns, document.variables, 'zh-CN').map(({ label }) => label)).toEqual([
+    '我的',
+    undefined,
+    undefined,
+  ]);
+  const edited = withChanges(
+    document,
+    [
+      { name: 'a', facts: { label: '新' } },
+      { name: 'b', facts: { label: 'B' } },
+    ],
+    'zh-CN',
+  );
+  expect(edited.variables).toEqual({ a: { label: { en: 'Mine', 'zh-CN': '新' } } });
+  expect(edited.preparation).toEqual([
+    { kind: 'describe', columns: ['a', 'b'], facts: [{ label: '新' }, { label: 'B' }] },
+  ]);
 });
 
 test('cells that cannot stand', () => {
