@@ -6,7 +6,7 @@ export const commands = {
   fit: async () => (await import('./fit-command.ts')).fitCommand,
   example: async () => (await import('./example.ts')).exampleCommand,
   pls: () => unavailableCommand('pls'),
-  screen: () => unavailableCommand('screen'),
+  screen: async () => (await import('./survey/screen-command.ts')).screenCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
 } as const satisfies Record<string, () => Command | Promise<Command>>;
 

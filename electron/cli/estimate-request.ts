@@ -32,7 +32,7 @@ import { type JsonObject } from './fit-json.ts';
 import { type FitRequest } from './fit-options.ts';
 import { watchEstimation } from './watch-estimation.ts';
 import { noProposals, proposalsFor, type FoundProposals } from './proposals.ts';
-import { suspectedCodes } from './suspected-codes.ts';
+import { mentionedIn, suspectedCodes } from './suspected-codes.ts';
 import { prepareData, readCovarianceInput, readData, readModel, type ModelInput } from './read-inputs.ts';
 
 /** What a request came to. */
@@ -122,7 +122,7 @@ async function fitData(
   const asked = { ...model, steps };
   const { fit, problems, ...rest } = await fitAndAnalyse(input, asked, request, other?.value, provenance, machine);
   const isDetected = imported !== undefined && request.choices.missingCodes === undefined;
-  const suspected = isDetected ? suspectedCodes(data, model.spec, steps) : [];
+  const suspected = isDetected ? suspectedCodes(data, mentionedIn(model.spec), steps) : [];
   const all = withEarlier(fit, [...(imported?.problems ?? []), ...suspected]);
   const noted = { ...all, problems: [...all.problems, ...problems] };
   return { fit: noted, ...rest, settings, model: asked, data, proposals, codebook };

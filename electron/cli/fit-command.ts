@@ -1,6 +1,5 @@
 /** `pathloom fit MODEL --data FILE`: estimate, print tables, write JSON. */
-import { resolve } from 'node:path';
-import { createTranslate, type Translate } from '../../shared/language/translate.ts';
+import { createTranslate } from '../../shared/language/translate.ts';
 import { exitStatus, type Command, type ExitStatus, type Terminal } from './command.ts';
 import { fitJson } from './fit-json.ts';
 import { parseFitArguments } from './fit-options.ts';
@@ -11,21 +10,10 @@ import { printProblems } from './print-problems.ts';
 import { printProposals, proposalsJson } from './proposals.ts';
 import { statusOf } from './status-of.ts';
 import { mentionedIn } from './suspected-codes.ts';
-import { writeOutput } from './write-output.ts';
+import { writeText } from './write-output.ts';
 import { keptReport, writeReport } from './write-report.ts';
 import { estimate } from './estimate-request.ts';
 import { reportInput } from './report-input.ts';
-
-/** To a file, or to standard output for `-`. */
-async function writeText(file: string, text: string, terminal: Terminal, translate: Translate): Promise<boolean> {
-  if (file === '-') {
-    terminal.out(text);
-    return true;
-  }
-  const unwritten = await writeOutput(resolve(terminal.folder, file), text, file);
-  if (unwritten) terminal.err(printProblems([unwritten], translate));
-  return !unwritten;
-}
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const translate = createTranslate(terminal.language);

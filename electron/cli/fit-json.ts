@@ -16,6 +16,9 @@ import { indicesJson } from './index-keys.ts';
 /** A plain JSON object; absent values are left out when written. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** What computed the figures. */
+export const engine = { name: 'Pathloom', version } as const;
+
 function settingsJson(settings: EstimationSettings): JsonObject {
   const {
     defaults,
@@ -43,7 +46,7 @@ function settingsJson(settings: EstimationSettings): JsonObject {
   }; // prettier-ignore
 }
 
-function problemJson(problem: Problem, translate: Translate): JsonObject {
+export function problemJson(problem: Problem, translate: Translate): JsonObject {
   const { code, severity, variables, values } = problem;
   const { message, remedy } = describeProblem(problem, translate);
   return { code, severity, message, remedy, variables, parameters: problemTexts(problem), values };
@@ -147,7 +150,6 @@ export function fitJson(
   dataHash: string | undefined,
   translate: Translate,
 ): JsonObject {
-  const engine = { name: 'Pathloom', version };
   const problems = fit.problems.map((problem) => problemJson(problem, translate));
   if (fit.status === 'failed')
     return { status: fit.status, problems, engine, settings: settingsJson(settings), dataHash };

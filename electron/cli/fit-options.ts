@@ -1,5 +1,4 @@
 /** The options of `fit`. */
-import { delimiters, encodings, type Delimiter, type Encoding } from '../../shared/data/readers/csv/choices.ts';
 import { differenceMethods, type DifferenceMethod } from '../../shared/engine/compare/compare-fits.ts';
 import { invarianceSteps, type InvarianceStepId } from '../../shared/engine/compare/invariance-ladder.ts';
 import { estimators } from '../../shared/engine/settings/estimators.ts';
@@ -11,14 +10,11 @@ import type { Translate } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/document/types.ts';
 import { usage } from './command.ts';
 import type { DataChoices } from './data-choices.ts';
-import { estimationSettings, listOf, missingAliases, wholeNumber } from './fit-settings.ts';
-import { parseArguments, type OptionKind, type ParsedArguments } from './parse-arguments.ts';
-import { proposalWays, type ProposalWay } from './proposals.ts';
+import { dataChoices, dataOptions, proposalWay } from './data-options.ts';
+import { estimationSettings, listOf, missingAliases, mostWorkers, wholeNumber } from './fit-settings.ts';
+import { choice, parseArguments, type OptionKind, type ParsedArguments } from './parse-arguments.ts';
+import type { ProposalWay } from './proposals.ts';
 import { reportFormat, type ReportFormat } from './write-report.ts';
-
-function choice(values: string): OptionKind {
-  return { kind: 'choice', values: values.split(' ') };
-}
 
 export const fitOptions: Readonly<Record<string, OptionKind>> = {
   data: { kind: 'text' },
@@ -48,13 +44,7 @@ export const fitOptions: Readonly<Record<string, OptionKind>> = {
   workers: { kind: 'number' },
   json: { kind: 'text' },
   lang: choice(languages.join(' ')),
-  delimiter: { kind: 'text' },
-  encoding: choice(encodings.join(' ')),
-  'missing-codes': { kind: 'numbers' },
-  header: choice('true false TRUE FALSE'),
-  sheet: { kind: 'text' },
-  'skip-rows': { kind: 'number' },
-  proposals: choice(proposalWays.join(' ')),
+  ...dataOptions,
   codebook: { kind: 'text' },
   'effect-coding': { kind: 'flag' },
   group: { kind: 'text' },
@@ -107,43 +97,6 @@ export interface FitRequest {
   readonly settings: Partial<EstimationSettings>;
 }
 
-/** More rows than any sheet has stand above no table. */
-const mostSkippedRows = 1_048_575;
-
-const delimiterNames: ReadonlyMap<string, Delimiter> = new Map([
-  ['tab', '\t'],
-  ['\\t', '\t'],
-  ['comma', ','],
-  ['semicolon', ';'],
-  ['space', ' '],
-  ['pipe', '|'],
-]);
-
-function importChoices(parsed: ParsedArguments, translate: Translate): DataChoices {
-  const delimiter = parsed.texts.get('delimiter');
-  const encoding = parsed.texts.get('encoding');
-  const missingCodes = parsed.numbers.get('missing-codes');
-  const header = parsed.texts.get('header');
-  const sheet = parsed.texts.get('sheet');
-  const skipRows = wholeNumber(parsed, 'skip-rows', 0, mostSkippedRows, translate);
-  const known =
-    delimiter === undefined
-      ? undefined
-      : (delimiterNames.get(delimiter) ?? delimiters.find((one) => one === delimiter));
-  if (delimiter !== undefined && known === undefined) {
-    const allowed = [...delimiterNames.keys()].join(', ');
-    throw usage(translate, 'cli.value-invalid', { value: delimiter, option: '--delimiter', allowed });
-  }
-  return {
-    ...(known === undefined ? {} : { delimiter: known }),
-    ...(encoding === undefined ? {} : { encoding: encoding as Encoding }),
-    ...(missingCodes === undefined ? {} : { missingCodes }),
-    ...(header === undefined ? {} : { header: header.toLowerCase() === 'true' }),
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(skipRows === undefined ? {} : { skipRows }),
-  };
-}
-
 function ladderSteps(text: string | undefined, translate: Translate): InvarianceStepId[] {
   const found = listOf(text).map((name) => {
     const step = invarianceSteps.find((one) => one === name);
@@ -176,8 +129,6 @@ function reportFile(parsed: ParsedArguments, translate: Translate): FitRequest['
   return file === undefined ? undefined : { file, format: reportFormat(file, '--report', translate) };
 }
 
-const mostWorkers = 256;
-
 /** Throws UsageError. */
 export function parseFitArguments(args: readonly string[], translate: Translate): FitRequest {
   const parsed = parseArguments(args, fitOptions, translate);
@@ -199,8 +150,8 @@ export function parseFitArguments(args: readonly string[], translate: Translate)
     printFile: parsed.texts.get('print-file'),
     report: reportFile(parsed, translate),
     scores: scoreMethods.find((one) => one === parsed.texts.get('scores')),
-    choices: importChoices(parsed, translate),
-    proposals: proposalWays.find((one) => one === parsed.texts.get('proposals')) ?? 'list',
+    choices: dataChoices(parsed, translate),
+    proposals: proposalWay(parsed),
     codebook: parsed.texts.get('codebook'),
     settings: estimationSettings(parsed, translate),
   };

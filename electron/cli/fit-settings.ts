@@ -20,6 +20,7 @@ export const missingAliases: Readonly<Record<string, EstimationSettings['missing
 };
 
 const mostReplicates = 100_000;
+export const mostWorkers = 256;
 
 /** An option that is a whole number from `least` to `most`. */
 export function wholeNumber(
@@ -35,13 +36,18 @@ export function wholeNumber(
   throw usage(translate, 'cli.value-invalid', facts);
 }
 
+/** An option that is a share: above 0 and below 1. */
+export function shareOption(parsed: ParsedArguments, name: string, translate: Translate): number | undefined {
+  const value = parsed.numbers.get(name)?.[0];
+  if (value === undefined || (value > 0 && value < 1)) return value;
+  const facts = { value: String(value), option: `--${name}`, allowed: `0 < ${name} < 1` };
+  throw usage(translate, 'cli.value-invalid', facts);
+}
+
 /** Throws UsageError. */
 export function estimationSettings(parsed: ParsedArguments, translate: Translate): Partial<EstimationSettings> {
-  const { flags, texts, numbers } = parsed;
-  const level = numbers.get('level')?.[0];
-  if (level !== undefined && !(level > 0 && level < 1)) {
-    throw usage(translate, 'cli.value-invalid', { value: String(level), option: '--level', allowed: '0 < level < 1' });
-  }
+  const { flags, texts } = parsed;
+  const level = shareOption(parsed, 'level', translate);
   const bootstrap = wholeNumber(parsed, 'bootstrap', 0, mostReplicates, translate);
   const nodes = wholeNumber(parsed, 'nodes', 3, 200, translate);
   const seed = wholeNumber(parsed, 'seed', 0, Number.MAX_SAFE_INTEGER, translate);

@@ -11,6 +11,11 @@ export type OptionKind =
   | { readonly kind: 'numbers' }
   | { readonly kind: 'choice'; readonly values: readonly string[] };
 
+/** One of these words, which stand between blanks. */
+export function choice(values: string): OptionKind & { readonly kind: 'choice' } {
+  return { kind: 'choice', values: values.split(' ') };
+}
+
 export interface ParsedArguments {
   readonly words: readonly string[];
   readonly flags: ReadonlySet<string>;

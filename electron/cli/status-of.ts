@@ -4,7 +4,11 @@ import type { ProblemCode } from '../../shared/problem.ts';
 import { exitStatus, type ExitStatus } from './command.ts';
 
 /** Problems of the machine rather than of data or model. */
-const environmentCodes: ReadonlySet<ProblemCode> = new Set(['file-unreadable', 'file-not-written', 'file-too-large']);
+export const environmentCodes: ReadonlySet<ProblemCode> = new Set([
+  'file-unreadable',
+  'file-not-written',
+  'file-too-large',
+]);
 
 /** Warnings that make a solution doubtful. */
 const doubtfulCodes: ReadonlySet<ProblemCode> = new Set([

@@ -10,15 +10,14 @@ export function mentionedIn(spec: ModelSpec): ReadonlySet<string> {
 }
 
 /**
- * missing-codes-suspected for the columns of the model where the import proposes codes; columns for which a preparation
+ * missing-codes-suspected for the columns with these names where the import proposes codes; columns for which a preparation
  * step declares codes are left to it.
  */
 export function suspectedCodes(
   { summary, dataset }: ImportedData,
-  spec: ModelSpec,
+  names: ReadonlySet<string>,
   steps: readonly PrepareStep[],
 ): Problem[] {
-  const names = mentionedIn(spec);
   const declared = new Set(steps.flatMap((step) => (step.kind === 'missing-codes' ? step.columns : [])));
   const columns = summary.columns.filter(({ name }) => names.has(name) && !declared.has(name));
   const proposals = suggestMissingCodes({ ...summary, columns });

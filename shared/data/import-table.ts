@@ -50,7 +50,7 @@ export function importTable(
     const hashed = hashWhileRead(source);
     const read = await reader.read(hashed, own, whole(host));
     if (!read.ok) return read;
-    const { settings, counts, lines } = read.value;
+    const { settings, counts, lines, emptyBefore = [] } = read.value;
     const { fileName, bytes } = source;
     const { rows, columns } = read.value.dataset;
     if (rows === 0 || columns.length === 0) {
@@ -61,10 +61,8 @@ export function importTable(
     const dataset = { ...read.value.dataset, hash };
     const provenance = { fileName, hash, bytes, settings: tagged(format, settings) };
     const summary = summarizeDataset(dataset, counts);
-    return success({ dataset, provenance, summary, ...(lines ? { lines } : {}) }, [
-      ...read.problems,
-      ...doubtfulShape(dataset),
-    ]);
+    const places = { ...(lines ? { lines } : {}), ...(emptyBefore.length > 0 ? { emptyBefore } : {}) };
+    return success({ dataset, provenance, summary, ...places }, [...read.problems, ...doubtfulShape(dataset)]);
   });
 }
 

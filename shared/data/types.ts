@@ -58,6 +58,8 @@ export interface ImportedData {
   readonly summary: DatasetSummary;
   /** Line of the file, from 1, of each row; absent where the format has none. */
   readonly lines?: ArrayLike<number>;
+  /** Each line of delimiters alone between rows, by the row that follows it: respondents who answered nothing, or gaps. */
+  readonly emptyBefore?: readonly number[];
 }
 
 /** The first rows under given choices, for the live preview. */

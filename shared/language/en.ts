@@ -21,6 +21,7 @@ import { proposals } from './en/proposals.ts';
 import { report } from './en/report.ts';
 import { reportSections } from './en/report-sections.ts';
 import { results } from './en/results.ts';
+import { screen } from './en/screen.ts';
 import { settings } from './en/settings.ts';
 
 export const en = {
@@ -46,6 +47,7 @@ export const en = {
   ...report,
   ...reportSections,
   ...results,
+  ...screen,
   ...settings,
 } as const;
 

@@ -23,6 +23,7 @@ import { proposals } from './zh-CN/proposals.ts';
 import { report } from './zh-CN/report.ts';
 import { reportSections } from './zh-CN/report-sections.ts';
 import { results } from './zh-CN/results.ts';
+import { screen } from './zh-CN/screen.ts';
 import { settings } from './zh-CN/settings.ts';
 
 export const zhCN: Translated<typeof en> = {
@@ -48,5 +49,6 @@ export const zhCN: Translated<typeof en> = {
   ...report,
   ...reportSections,
   ...results,
+  ...screen,
   ...settings,
 };

@@ -39,6 +39,8 @@ export interface ReadTable<Settings> {
   readonly counts: ReadingCounts;
   /** Line of the file (row of the sheet), from 1, of each row; absent where a format has none. */
   readonly lines?: readonly number[];
+  /** Each line of delimiters alone that stands between rows and is none of them, by the row that follows it. */
+  readonly emptyBefore?: readonly number[];
 }
 
 /**

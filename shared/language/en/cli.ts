@@ -4,7 +4,7 @@ export const cli = {
     'Usage: pathloom COMMAND ...\n\n' +
     '  fit     MODEL --data FILE [options]        covariance-based SEM\n' +
     '  pls     MODEL --data FILE [options]        composite-based SEM (not available yet)\n' +
-    '  screen  --data FILE [--constructs MODEL]   descriptive statistics and survey quality (not available yet)\n' +
+    '  screen  --data FILE [--constructs MODEL]   what the answers look like, who answered carelessly\n' +
     '  report  PROJECT.pathloom --out FILE        a report of a project (.html or .pdf)\n' +
     '  example [--out DIR] [--lang en|zh-CN]      the bundled study: data, fit, figures, report\n\n' +
     'MODEL is a .pathloom project or a text file in lavaan-style syntax.\n' +
@@ -25,7 +25,13 @@ export const cli = {
     '  data         --cov FILE --n N[,N] [--means FILE]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
     '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
     '               --proposals list|accept|ignore  --codebook FILE\n' +
-    '  output       --json FILE|-  --report FILE.html|FILE.pdf  --lang en|zh-CN',
+    '  output       --json FILE|-  --report FILE.html|FILE.pdf  --lang en|zh-CN\n' +
+    'Options of screen (and those of data and output above):\n' +
+    '  columns      --columns COLS|all  or  --constructs MODEL [--min-answered 1]  --scale MIN,MAX\n' +
+    '               --quantile-type 7|6  --max-categories 20\n' +
+    '  relations    --correlations pearson,spearman,kendall,polychoric|none  --missing pairwise|listwise  --level .95\n' +
+    '               --mardia-divisor N|N-1  --mahalanobis-cut .001\n' +
+    '  respondents  --careless-items COLS  --longstring K  --time COL [--time-cut .5]  --rows flagged|all',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',
   'cli.value-missing': 'The option {{option}} needs a value.',

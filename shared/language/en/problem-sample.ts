@@ -11,6 +11,7 @@ export const problemOfSample = {
   'problem.empty-column.message_group': 'Nobody in this group answered {{variables}}.',
   'problem.empty-column.message_left':
     'Nobody among the {{n}} cases that take part answered {{variables}}: those who did lack another answer that is needed.',
+  'problem.empty-column.remedy_screen': 'Leave the column out, or check the missing codes and the import.',
   'problem.empty-column.remedy': 'Remove the column from the model, or check the missing codes and the import.',
   'problem.empty-column.remedy_group':
     'Compare the groups without these columns, or leave this group out; if they were asked here too, check the missing codes and the import.',
@@ -24,6 +25,9 @@ export const problemOfSample = {
     'Among the {{n}} cases that take part everyone gave the same answer in {{variables}}; those who answered otherwise lack an answer that is needed.',
   'problem.constant-column.remedy_left':
     'Use incomplete cases as well (“{{fiml}}”, “{{fimlX}}”), or remove the column that most answers are missing from.',
+  'problem.constant-column.message_screen':
+    'Everyone who answered {{variables}} gave the same answer: figures that need differences are left out.',
+  'problem.constant-column.remedy_screen': 'Leave the column out. If it should vary, check how the file was imported.',
   'problem.constant-column.remedy':
     'Remove the column from the model. If it should vary, check how the file was imported.',
   'problem.scale-extreme.message': 'The numbers in {{variables}} have a scale that cannot be computed with.',

@@ -6,7 +6,7 @@ export const cli: Translated<typeof source> = {
     '用法：pathloom 命令 ...\n\n' +
     '  fit     模型 --data 文件 [选项]            基于协方差的结构方程模型\n' +
     '  pls     模型 --data 文件 [选项]            基于合成变量的结构方程模型（暂不可用）\n' +
-    '  screen  --data 文件 [--constructs 模型]    描述统计与问卷质量（暂不可用）\n' +
+    '  screen  --data 文件 [--constructs 模型]    答案概况与不认真作答\n' +
     '  report  项目.pathloom --out 文件           项目报告（.html 或 .pdf）\n' +
     '  example [--out 文件夹] [--lang en|zh-CN]   内置示例：数据、估计、图形、报告\n\n' +
     '“模型”为 .pathloom 项目，或采用 lavaan 语法的文本文件。\n' +
@@ -27,7 +27,13 @@ export const cli: Translated<typeof source> = {
     '  数据         --cov 文件 --n N[,N] [--means 文件]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
     '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
     '               --proposals list|accept|ignore  --codebook 文件\n' +
-    '  输出         --json 文件|-  --report 文件.html|文件.pdf  --lang en|zh-CN',
+    '  输出         --json 文件|-  --report 文件.html|文件.pdf  --lang en|zh-CN\n' +
+    'screen 的选项（另可使用上面“数据”“输出”两类选项）：\n' +
+    '  列           --columns 列|all  或  --constructs 模型 [--min-answered 1]  --scale 最小值,最大值\n' +
+    '               --quantile-type 7|6  --max-categories 20\n' +
+    '  相关         --correlations pearson,spearman,kendall,polychoric|none  --missing pairwise|listwise  --level .95\n' +
+    '               --mardia-divisor N|N-1  --mahalanobis-cut .001\n' +
+    '  作答者       --careless-items 列  --longstring K  --time 列 [--time-cut .5]  --rows flagged|all',
   'cli.unknown-command': '没有名为“{{command}}”的命令。',
   'cli.unknown-option': '没有名为“{{option}}”的选项。',
   'cli.value-missing': '选项 {{option}} 需要一个值。',

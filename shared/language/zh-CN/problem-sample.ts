@@ -11,6 +11,7 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.empty-column.message_group': '本组没有任何人回答 {{variables}}。',
   'problem.empty-column.message_left':
     '参与估计的 {{n}} 个个案中没有人回答 {{variables}}：回答了的人缺少另一个必需的答案。',
+  'problem.empty-column.remedy_screen': '请去掉该列，或检查缺失值代码和导入设置。',
   'problem.empty-column.remedy': '请从模型中移除该列，或检查缺失值代码和导入设置。',
   'problem.empty-column.remedy_group':
     '请去掉这些列再比较各组，或不纳入该组；如果本组也被问到这些题，请检查缺失值代码和导入设置。',
@@ -20,6 +21,8 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.constant-column.message_left':
     '参与估计的 {{n}} 个个案在 {{variables}} 上答案都相同；答案不同的人缺少另一个必需的答案。',
   'problem.constant-column.remedy_left': '请同时使用不完整的个案（“{{fiml}}”、“{{fimlX}}”），或移除缺失最多的列。',
+  'problem.constant-column.message_screen': '{{variables}} 中所有作答者的答案都相同，需要有差异才能计算的指标已略去。',
+  'problem.constant-column.remedy_screen': '请去掉该列。如果它本应有差异，请检查文件的导入方式。',
   'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查文件的导入方式。',
   'problem.scale-extreme.message': '{{variables}} 中数字的量级过于极端，无法计算。',
   'problem.scale-extreme.message_large': '{{variables}} 中的数字太大，无法计算。',

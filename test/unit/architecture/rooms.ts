@@ -40,6 +40,8 @@ const order = {
     'fit',
     'fit-versions',
     'sample',
+    'describe',
+    'group-tests',
     'products',
     'moderation',
     'sem',

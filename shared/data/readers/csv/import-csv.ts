@@ -67,7 +67,7 @@ function finish(
   pass: Extract<Pass, { kind: 'done' }>,
   earlier: readonly Problem[],
 ): Outcome<ReadTable<CsvSettings>> {
-  const { dataset, missingSpellings, skippedBlankLines, lines } = pass.table;
+  const { dataset, missingSpellings, skippedBlankLines, lines, emptyBefore } = pass.table;
   const settings = { ...opened.settings, encoding: plan.encoding };
   const known = new Set(earlier.map(kindOfDoubt));
   const isDoubtKnown = known.has('unreadable') || known.has('guess');
@@ -75,7 +75,7 @@ function finish(
     const kind = kindOfDoubt(one);
     return kind === undefined || !(kind === 'nul' ? known.has(kind) : isDoubtKnown);
   });
-  return success({ dataset, settings, counts: { missingSpellings, skippedBlankLines }, lines }, [
+  return success({ dataset, settings, counts: { missingSpellings, skippedBlankLines }, lines, emptyBefore }, [
     ...earlier,
     ...fresh,
     ...pass.table.problems,

@@ -24,6 +24,8 @@ export interface FinishedTable {
   readonly skippedBlankLines: number;
   /** Line of the file, from 1, on which each row begins. */
   readonly lines: readonly number[];
+  /** Each line of delimiters alone between rows, by the row that it stands before. */
+  readonly emptyBefore: readonly number[];
 }
 
 /** How rows stand in the file, beside its settings: see `Dialect`. */
@@ -41,6 +43,8 @@ export class TableBuilder {
   private builders: ColumnBuilder[] = [];
   private skippedBlankLines = 0;
   private readonly lines: number[] = [];
+  private readonly emptyBefore: number[] = [];
+  private emptyAhead = 0;
   private unevenRows = 0;
   private readonly unevenLines: number[] = [];
   private isSeparatorLineAhead: boolean;
@@ -71,6 +75,7 @@ export class TableBuilder {
     const cells = cleanRow(given, this.settings.delimiter);
     if (isBlank(cells)) {
       this.skippedBlankLines += 1;
+      if (this.rows > 0 && cells.length > 1) this.emptyAhead += 1;
       return;
     }
     if (this.names === undefined) {
@@ -110,6 +115,7 @@ export class TableBuilder {
       missingSpellings: byCount(missing),
       skippedBlankLines: this.skippedBlankLines,
       lines: this.lines,
+      emptyBefore: this.emptyBefore,
     };
   }
 
@@ -134,6 +140,7 @@ export class TableBuilder {
     for (let index = 0; index < width; index++) {
       (this.builders[index] as ColumnBuilder).set(this.rows, cells[index] ?? '');
     }
+    for (; this.emptyAhead > 0; this.emptyAhead--) this.emptyBefore.push(this.rows);
     this.lines.push(line);
     this.rows += 1;
     if (this.rows * width > mostCells) this.isTooLarge = true;

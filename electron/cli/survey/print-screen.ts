@@ -1,0 +1,146 @@
+/** A screening as text for a terminal: its main figures. */
+import type { CorrelationTable, Screening } from '../../../shared/engine/describe/screen-answers.ts';
+import {
+  formatBounded,
+  formatDecimal,
+  formatInteger,
+  formatP,
+  formatPercent,
+  formatPRelation,
+  formatStatistic,
+} from '../../../shared/language/format.ts';
+import type { Translate } from '../../../shared/language/translate.ts';
+import { textTable } from '../../../shared/results/write/text-table.ts';
+import { version } from '../../../shared/version.ts';
+
+interface Printed {
+  readonly nRows: number;
+  readonly rowOf: (row: number) => number;
+}
+
+/** A cell without a number stays empty: its column vanishes where all are. */
+const cell = (value: number | undefined, format: (value: number) => string): string =>
+  value === undefined || !Number.isFinite(value) ? '' : format(value);
+
+function columnsTable({ columns, constructs }: Screening, translate: Translate): string {
+  const head = [
+    'name',
+    'n',
+    'missing',
+    'mean',
+    'sd',
+    'min',
+    'median',
+    'max',
+    'skewness',
+    'kurtosis',
+    'w',
+    'p',
+  ] as const;
+  const rows = [...columns, ...constructs].map((one) => {
+    const { skewness, kurtosis, normality } = one;
+    const two = (value: number): string => formatDecimal(value);
+    return [
+      one.name,
+      formatInteger(one.n),
+      formatInteger(one.missing),
+      ...[one.mean, one.sd, one.min, one.median, one.max, skewness?.type2, kurtosis?.type2].map((x) => cell(x, two)),
+      cell(normality?.shapiroWilk?.w, (w) => formatBounded(w, 3)),
+      cell(normality?.shapiroWilk?.pvalue, formatP),
+    ];
+  });
+  const table = textTable(
+    head.map((name) => translate(`cli.screen.column-${name}`)),
+    rows,
+  );
+  return `${translate('cli.screen.columns')}\n${table}\n${translate('cli.screen.columns-note')}`;
+}
+
+function missingLines({ missingness }: Screening, translate: Translate): readonly string[] {
+  const { cells, cellShare, rowsComplete, rowsEmpty, mcar } = missingness;
+  const facts = { cells: formatInteger(cells), share: formatPercent(cellShare, 1), rowsComplete, rowsEmpty };
+  const test = mcar && {
+    chisq: formatStatistic(mcar.chisq),
+    df: mcar.df,
+    p: formatPRelation(mcar.pvalue),
+    patterns: mcar.patterns,
+  };
+  return [translate('cli.screen.missing', facts), ...(test ? [translate('cli.screen.mcar', test)] : [])];
+}
+
+/** Longer lists of rows are in the JSON. */
+const mostRows = 20;
+
+function rowList(rows: readonly number[], rowOf: Printed['rowOf'], translate: Translate): string {
+  const separator = translate('problem.list-separator');
+  const shown = rows.slice(0, mostRows).map(rowOf).join(separator);
+  if (rows.length === 0) return translate('cli.screen.none');
+  if (rows.length <= mostRows) return shown;
+  return translate('problem.list-long', { shown, count: rows.length - mostRows });
+}
+
+function rowLines(screening: Screening, { rowOf }: Printed, translate: Translate): readonly string[] {
+  const { careless, speed, duplicates, univariateOutliers, mahalanobis } = screening;
+  const list = (rows: readonly number[]): string => rowList(rows, rowOf, translate);
+  const outlying = [...new Set(univariateOutliers.map(({ row }) => row))].sort((a, b) => a - b);
+  return [
+    translate('cli.screen.longstring', { cut: careless.longstringCut, rows: list(careless.flagged) }),
+    ...(speed
+      ? [
+          translate('cli.screen.speed', {
+            column: speed.column,
+            cut: formatDecimal(speed.cut),
+            rows: list(speed.flagged),
+          }),
+        ]
+      : []),
+    translate('cli.screen.duplicates', { rows: list(duplicates.flat()) }),
+    translate('cli.screen.outliers', { rows: list(outlying) }),
+    ...(mahalanobis
+      ? [translate('cli.screen.mahalanobis', { df: mahalanobis.df, n: mahalanobis.n, rows: list(mahalanobis.flagged) })]
+      : [translate('cli.screen.no-mahalanobis')]),
+  ];
+}
+
+function mardiaLines({ mardia }: Screening, translate: Translate): readonly string[] {
+  if (!mardia) return [];
+  const { skewness, kurtosis } = mardia;
+  return [
+    translate('cli.screen.mardia', {
+      b1p: formatDecimal(skewness.b1p),
+      chisq: formatStatistic(skewness.chisq),
+      df: skewness.df,
+      p1: formatPRelation(skewness.pvalue),
+      b2p: formatDecimal(kurtosis.b2p),
+      z: formatDecimal(kurtosis.z),
+      p2: formatPRelation(kurtosis.pvalue),
+    }),
+  ];
+}
+
+/** The lower triangle. */
+function correlationTable({ method, names, pairs }: CorrelationTable, translate: Translate): string {
+  const known = new Map(pairs.map(({ a, b, r }) => [`${a}\n${b}`, r]));
+  const rows = names.map((b, j) => [
+    b,
+    ...names.slice(0, -1).map((a, i) => (i < j ? cell(known.get(`${a}\n${b}`), (r) => formatBounded(r)) : '')),
+  ]);
+  return `${translate(`cli.screen.correlations-${method}`)}\n${textTable(['', ...names.slice(0, -1)], rows)}`;
+}
+
+/** More columns than a terminal is wide for: the JSON has them. */
+const widestTable = 12;
+
+/** Title, table of columns, what is missing, rows to look at, tests, correlations. */
+export function printScreening(screening: Screening, printed: Printed, translate: Translate): string {
+  const { n, correlations } = screening;
+  const facts = { version, n, rows: printed.nRows };
+  const shown = correlations.filter(({ names }) => names.length > 1 && names.length <= widestTable);
+  return [
+    translate('cli.screen.title', facts),
+    columnsTable(screening, translate),
+    missingLines(screening, translate).join('\n'),
+    [...rowLines(screening, printed, translate), ...mardiaLines(screening, translate)].join('\n'),
+    ...shown.map((table) => correlationTable(table, translate)),
+  ].join('\n\n');
+}

@@ -1,0 +1,301 @@
+/** Everything that is looked at before a model: each column, what is missing, who answered carelessly, who is far off. */
+import { findDependentColumns } from '../sample/check-moments.ts';
+import { problem, type Problem } from '../../problem.ts';
+import { answersOf, describeColumn, type ColumnFigures } from './column-figures.ts';
+import { correlateColumns, type CorrelationFigures, type CorrelationMethod } from './correlations.ts';
+import { countRuns, frequenciesOf, type Frequency } from './frequencies.ts';
+import { countMissing, littleTest, type LittleTest, type Missingness } from './missing-answers.ts';
+import { mahalanobisDistances, mardiaTests, whiten, type Mardia } from './multivariate.ts';
+import { quantileOf, type QuantileType } from './quantile.ts';
+import { duplicateRows, responseStyle, type ResponseStyle } from './response-style.ts';
+
+/** Numbers of one variable, NaN where there is no answer. */
+export interface NumericAnswers {
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** Text answers: places in `categories`, NaN where there is none. */
+export interface TextAnswers extends NumericAnswers {
+  readonly categories: readonly string[];
+}
+
+export interface ScreenChoices {
+  readonly correlations: readonly CorrelationMethod[];
+  /** Of correlations. */
+  readonly missing: 'pairwise' | 'listwise';
+  /** Ends of the answer scale. */
+  readonly scale: readonly [minimum: number, maximum: number] | undefined;
+  readonly quantileType: QuantileType;
+  readonly mardiaDivisor: Mardia['divisor'];
+  /** p below which a distance is flagged. */
+  readonly mahalanobisCut: number;
+  /** Run from which a row is flagged; undefined: max(5, half the items). */
+  readonly longstring: number | undefined;
+  /** Share of the median time below which a row is flagged. */
+  readonly timeCut: number;
+  /** Share of a construct's items that a row must have answered to get a score. */
+  readonly minAnswered: number;
+  /** Columns with more different answers have no table of frequencies. */
+  readonly maxCategories: number;
+  readonly level: number;
+}
+
+export interface ScreenInput {
+  readonly rows: number;
+  readonly columns: readonly NumericAnswers[];
+  readonly texts: readonly TextAnswers[];
+  readonly constructs: readonly { readonly name: string; readonly items: readonly NumericAnswers[] }[];
+  /** undefined: the columns that vary. */
+  readonly carelessItems: readonly NumericAnswers[] | undefined;
+  readonly time: NumericAnswers | undefined;
+}
+
+interface Counted {
+  readonly name: string;
+  readonly n: number;
+  readonly missing: number;
+  readonly missingShare: number;
+}
+
+export interface ScreenedColumn extends Counted, ColumnFigures {
+  readonly distinct: number;
+  readonly floorShare?: number;
+  readonly ceilingShare?: number;
+  readonly frequencies?: readonly Frequency[];
+}
+
+export interface ScreenedConstruct extends Counted, ColumnFigures {
+  readonly items: readonly string[];
+}
+
+export interface CorrelationTable {
+  readonly method: CorrelationMethod;
+  readonly missing: ScreenChoices['missing'];
+  readonly names: readonly string[];
+  readonly pairs: readonly (CorrelationFigures & { readonly a: string; readonly b: string })[];
+}
+
+/** Rows count from 0. */
+export interface Screening {
+  /** Rows with at least one answer, or those that listwise treatment keeps. */
+  readonly n: number;
+  readonly columns: readonly ScreenedColumn[];
+  readonly constructs: readonly ScreenedConstruct[];
+  readonly missingness: Missingness & { readonly mcar?: LittleTest };
+  readonly careless: {
+    readonly items: readonly string[];
+    readonly longstringCut: number;
+    readonly rows: readonly ResponseStyle[];
+    readonly flagged: readonly number[];
+  };
+  readonly speed?: {
+    readonly column: string;
+    readonly median: number;
+    readonly cut: number;
+    readonly flagged: readonly number[];
+  };
+  readonly duplicates: readonly (readonly number[])[];
+  readonly univariateOutliers: readonly { readonly row: number; readonly name: string; readonly z: number }[];
+  readonly mahalanobis?: {
+    readonly columns: readonly string[];
+    readonly n: number;
+    readonly df: number;
+    readonly rows: readonly { readonly row: number; readonly d2: number; readonly pvalue: number }[];
+    readonly flagged: readonly number[];
+  };
+  readonly mardia?: Mardia;
+  readonly correlations: readonly CorrelationTable[];
+}
+
+/** |z| beyond which a single answer is an outlier: p < .001. [tabachnick-fidell-2013] */
+const outlyingScore = 3.29;
+
+function counted(name: string, values: Float64Array, rows: number): Counted {
+  const n = answersOf(values).length;
+  return { name, n, missing: rows - n, missingShare: rows > 0 ? (rows - n) / rows : 0 };
+}
+
+function screenColumn({ name, values }: NumericAnswers, rows: number, choices: ScreenChoices): ScreenedColumn {
+  const sorted = answersOf(values).sort();
+  const n = sorted.length;
+  const figures = describeColumn(values, choices.quantileType);
+  const runs = countRuns(sorted);
+  const [low, high] = choices.scale ?? [sorted[0], sorted.at(-1)];
+  const shareOf = (answer: number | undefined): number => (runs.find(([value]) => value === answer)?.[1] ?? 0) / n;
+  return {
+    ...counted(name, values, rows),
+    distinct: runs.length,
+    ...figures,
+    ...(n > 0 ? { floorShare: shareOf(low), ceilingShare: shareOf(high) } : {}),
+    ...(runs.length <= choices.maxCategories ? { frequencies: frequenciesOf(runs, rows) } : {}),
+  };
+}
+
+function screenText({ name, values, categories }: TextAnswers, rows: number, most: number): ScreenedColumn {
+  const runs = countRuns(answersOf(values).sort());
+  const named = runs.map(([code, count]) => [categories[code] ?? '', count] as const);
+  // By code point, as the answers of every text column are.
+  named.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return {
+    ...counted(name, values, rows),
+    distinct: runs.length,
+    ...(runs.length <= most ? { frequencies: frequenciesOf<string>(named, rows) } : {}),
+  };
+}
+
+/** Mean of the items answered, for rows that answered enough of them. */
+export function meanScores(items: readonly Float64Array[], rows: number, minAnswered: number): Float64Array {
+  const least = Math.max(1, Math.ceil(minAnswered * items.length - 1e-9));
+  const scores = new Float64Array(rows).fill(NaN);
+  for (let row = 0; row < rows; row++) {
+    let [sum, answered] = [0, 0];
+    for (const item of items) {
+      const answer = item[row]!;
+      if (Number.isNaN(answer)) continue;
+      sum += answer;
+      answered += 1;
+    }
+    if (answered >= least) scores[row] = sum / answered;
+  }
+  return scores;
+}
+
+const valuesOf = (columns: readonly NumericAnswers[]): readonly Float64Array[] => columns.map(({ values }) => values);
+
+/** Rows that answered every one of these columns. */
+export function rowsAnswering(columns: readonly Float64Array[], rows: number): Int32Array {
+  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  return all.filter((row) => columns.every((column) => !Number.isNaN(column[row]!)));
+}
+
+const take = (values: Float64Array, rows: Int32Array): Float64Array => Float64Array.from(rows, (row) => values[row]!);
+
+function findCareless(
+  items: readonly NumericAnswers[],
+  rows: number,
+  longstring: number | undefined,
+): Screening['careless'] {
+  const longstringCut = longstring ?? Math.max(5, Math.ceil(items.length / 2));
+  const columns = valuesOf(items);
+  const styles = Array.from({ length: rows }, (_, row) => responseStyle(columns, row));
+  const flagged = styles.flatMap((style, row) => (style.longstring >= longstringCut ? [row] : []));
+  return { items: items.map(({ name }) => name), longstringCut, rows: styles, flagged };
+}
+
+function findFast({ name, values }: NumericAnswers, { timeCut, quantileType }: ScreenChoices): Screening['speed'] {
+  const sorted = answersOf(values).sort();
+  if (sorted.length === 0) return undefined;
+  const median = quantileOf(sorted, 0.5, quantileType);
+  const cut = timeCut * median;
+  const flagged = [...values.keys()].filter((row) => values[row]! < cut);
+  return { column: name, median, cut, flagged };
+}
+
+function findOutliers(columns: readonly NumericAnswers[], screened: readonly ScreenedColumn[]) {
+  return columns.flatMap(({ name, values }, j) => {
+    const { mean = NaN, sd = NaN } = screened[j]!;
+    return [...values.keys()].flatMap((row) => {
+      const z = (values[row]! - mean) / sd;
+      return Math.abs(z) > outlyingScore ? [{ row, name, z }] : [];
+    });
+  });
+}
+
+/** Distances and tests of the rows complete in the columns that vary; none with too few rows. */
+function farRows(
+  varying: readonly NumericAnswers[],
+  rows: number,
+  { mahalanobisCut, mardiaDivisor }: ScreenChoices,
+): Pick<Screening, 'mahalanobis' | 'mardia'> & { readonly singular?: Float64Array } {
+  const p = varying.length;
+  const complete = rowsAnswering(valuesOf(varying), rows);
+  if (p === 0 || complete.length <= p) return {};
+  const whitened = whiten(varying.map(({ values }) => take(values, complete)));
+  if ('singular' in whitened) return whitened;
+  const found = mahalanobisDistances(whitened).map((one, i) => ({ row: complete[i]!, ...one }));
+  const flagged = found.flatMap(({ row, pvalue }) => (pvalue < mahalanobisCut ? [row] : []));
+  const columns = varying.map(({ name }) => name);
+  return {
+    mahalanobis: { columns, n: complete.length, df: p, rows: found, flagged },
+    mardia: mardiaTests(whitened, mardiaDivisor),
+  };
+}
+
+function correlate(
+  columns: readonly NumericAnswers[],
+  method: CorrelationMethod,
+  rows: Int32Array | undefined,
+  { missing, level }: ScreenChoices,
+): CorrelationTable {
+  const used = rows ? columns.map(({ name, values }) => ({ name, values: take(values, rows) })) : columns;
+  const pairs = used.flatMap(({ name: a, values: x }, i) =>
+    used.slice(i + 1).map(({ name: b, values: y }) => ({ a, b, ...correlateColumns(x, y, method, level) })),
+  );
+  return { method, missing, names: columns.map(({ name }) => name), pairs };
+}
+
+function warning(...[code, facts]: Parameters<typeof problem>): Problem {
+  return { ...problem(code, facts), severity: 'warning' };
+}
+
+function columnProblems(columns: readonly ScreenedColumn[], varying: readonly NumericAnswers[]): readonly Problem[] {
+  const empty = columns.filter(({ n }) => n === 0).map(({ name }) => name);
+  const known = new Set(varying.map(({ name }) => name));
+  const constant = columns.filter(({ n, name }) => n > 0 && !known.has(name)).map(({ name }) => name);
+  const values = { context: 'screen' };
+  return [
+    ...(empty.length > 0 ? [warning('empty-column', { variables: empty, values })] : []),
+    ...(constant.length > 0 ? [warning('constant-column', { variables: constant, values })] : []),
+  ];
+}
+
+/** Columns that follow from others, of a singular covariance matrix among `columns`. */
+function dependentProblem(columns: readonly NumericAnswers[], cov: Float64Array): readonly Problem[] {
+  const names = columns.map(({ name }) => name);
+  const dependent = findDependentColumns(names, cov);
+  const variables = dependent.length > 0 ? dependent : names;
+  return [warning('sample-covariance-not-positive-definite', { variables, values: { context: 'screen' } })];
+}
+
+/**
+ * All figures of a screening. Columns without answers or variation warn (empty-column, constant-column) and lack what
+ * needs variation; columns that depend on each other (sample-covariance-not-positive-definite) leave distances and Mardia's
+ * tests out. Cost: n log n a column, n log n a pair of correlations, and what `mardiaTests` and `littleTest` say.
+ */
+export function screenAnswers(
+  input: ScreenInput,
+  choices: ScreenChoices,
+): { readonly screening: Screening; readonly problems: readonly Problem[] } {
+  const { rows, columns, texts, constructs } = input;
+  const screened = columns.map((column) => screenColumn(column, rows, choices));
+  const varying = columns.filter((_, j) => (screened[j]!.variance ?? 0) > 0);
+  const answered = columns.filter((_, j) => screened[j]!.n > 0);
+  const missing = countMissing(valuesOf(columns), rows);
+  const kept = choices.missing === 'listwise' ? rowsAnswering(valuesOf(answered), rows) : undefined;
+  const mcar = littleTest(valuesOf(varying), rows);
+  const { singular, ...far } = farRows(varying, rows, choices);
+  const unbounded = mcar && 'unbounded' in mcar ? mcar.unbounded : undefined;
+  const speed = input.time && findFast(input.time, choices);
+  const scored = constructs.map(({ name, items }) => {
+    const scores = meanScores(valuesOf(items), rows, choices.minAnswered);
+    const figures = describeColumn(scores, choices.quantileType);
+    return { ...counted(name, scores, rows), items: items.map((item) => item.name), ...figures };
+  });
+  const dependent = singular ?? unbounded;
+  return {
+    screening: {
+      n: kept ? kept.length : rows - missing.rowsEmpty,
+      columns: [...screened, ...texts.map((text) => screenText(text, rows, choices.maxCategories))],
+      constructs: scored,
+      missingness: { ...missing, ...(mcar && 'chisq' in mcar ? { mcar } : {}) },
+      careless: findCareless(input.carelessItems ?? varying, rows, choices.longstring),
+      ...(speed ? { speed } : {}),
+      duplicates: duplicateRows(valuesOf(columns), rows),
+      univariateOutliers: findOutliers(columns, screened),
+      ...far,
+      correlations: choices.correlations.map((method) => correlate(columns, method, kept, choices)),
+    },
+    problems: [...columnProblems(screened, varying), ...(dependent ? dependentProblem(varying, dependent) : [])],
+  };
+}
