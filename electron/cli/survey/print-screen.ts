@@ -1,59 +1,20 @@
 /** A screening as text for a terminal: its main figures. */
-import type { CorrelationTable, Screening } from '../../../shared/engine/describe/screen-answers.ts';
+import type { Screening } from '../../../shared/engine/describe/screen-answers.ts';
 import {
-  formatBounded,
   formatDecimal,
   formatInteger,
-  formatP,
   formatPercent,
   formatPRelation,
   formatStatistic,
 } from '../../../shared/language/format.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
-import { textTable } from '../../../shared/results/write/text-table.ts';
+import { printTable } from './print-table.ts';
+import { resultCorrelations, resultScreening } from '../../../shared/results/result-screening.ts';
 import { version } from '../../../shared/version.ts';
 
 interface Printed {
   readonly nRows: number;
   readonly rowOf: (row: number) => number;
-}
-
-/** A cell without a number stays empty: its column vanishes where all are. */
-const cell = (value: number | undefined, format: (value: number) => string): string =>
-  value === undefined || !Number.isFinite(value) ? '' : format(value);
-
-function columnsTable({ columns, constructs }: Screening, translate: Translate): string {
-  const head = [
-    'name',
-    'n',
-    'missing',
-    'mean',
-    'sd',
-    'min',
-    'median',
-    'max',
-    'skewness',
-    'kurtosis',
-    'w',
-    'p',
-  ] as const;
-  const rows = [...columns, ...constructs].map((one) => {
-    const { skewness, kurtosis, normality } = one;
-    const two = (value: number): string => formatDecimal(value);
-    return [
-      one.name,
-      formatInteger(one.n),
-      formatInteger(one.missing),
-      ...[one.mean, one.sd, one.min, one.median, one.max, skewness?.type2, kurtosis?.type2].map((x) => cell(x, two)),
-      cell(normality?.shapiroWilk?.w, (w) => formatBounded(w, 3)),
-      cell(normality?.shapiroWilk?.pvalue, formatP),
-    ];
-  });
-  const table = textTable(
-    head.map((name) => translate(`cli.screen.column-${name}`)),
-    rows,
-  );
-  return `${translate('cli.screen.columns')}\n${table}\n${translate('cli.screen.columns-note')}`;
 }
 
 function missingLines({ missingness }: Screening, translate: Translate): readonly string[] {
@@ -118,16 +79,6 @@ function mardiaLines({ mardia }: Screening, translate: Translate): readonly stri
   ];
 }
 
-/** The lower triangle. */
-function correlationTable({ method, names, pairs }: CorrelationTable, translate: Translate): string {
-  const known = new Map(pairs.map(({ a, b, r }) => [`${a}\n${b}`, r]));
-  const rows = names.map((b, j) => [
-    b,
-    ...names.slice(0, -1).map((a, i) => (i < j ? cell(known.get(`${a}\n${b}`), (r) => formatBounded(r)) : '')),
-  ]);
-  return `${translate(`cli.screen.correlations-${method}`)}\n${textTable(['', ...names.slice(0, -1)], rows)}`;
-}
-
 /** More columns than a terminal is wide for: the JSON has them. */
 const widestTable = 12;
 
@@ -138,9 +89,9 @@ export function printScreening(screening: Screening, printed: Printed, translate
   const shown = correlations.filter(({ names }) => names.length > 1 && names.length <= widestTable);
   return [
     translate('cli.screen.title', facts),
-    columnsTable(screening, translate),
+    printTable(resultScreening(screening, { translate })),
     missingLines(screening, translate).join('\n'),
     [...rowLines(screening, printed, translate), ...mardiaLines(screening, translate)].join('\n'),
-    ...shown.map((table) => correlationTable(table, translate)),
+    ...shown.map((table) => printTable(resultCorrelations(table, { translate }))),
   ].join('\n\n');
 }
