@@ -8,7 +8,7 @@ import type { PreparedFit } from '../prepare-fit.ts';
 import { hasNegativeVariance, measureReplicate, type MeasurePlan } from './measure-replicate.ts';
 import { measuredGroups } from './measured-groups.ts';
 import { refit } from './refit.ts';
-import { createReplicateStream, drawCounts, restartStream } from './replicate-stream.ts';
+import { createReplicateStream, drawCounts, restartStream } from '../../numeric/replicate-stream.ts';
 import { replicateOutcomes, type Replicator, type ReplicateOutcome } from './replicator.ts';
 import { solutionMetric } from './solution-metric.ts';
 import { createSimulation } from './simulate-cases.ts';

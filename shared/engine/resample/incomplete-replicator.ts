@@ -6,7 +6,7 @@ import { resolveSettings } from '../settings/resolve-settings.ts';
 import { hasNegativeVariance, measureReplicate, type MeasurePlan } from './measure-replicate.ts';
 import { measuredGroups } from './measured-groups.ts';
 import { refit } from './refit.ts';
-import { createReplicateStream, drawCounts, restartStream } from './replicate-stream.ts';
+import { createReplicateStream, drawCounts, restartStream } from '../../numeric/replicate-stream.ts';
 import { replicateOutcomes, type Replicator, type ReplicateOutcome } from './replicator.ts';
 
 /** Whether replicates are drawn from incomplete cases as they are. */

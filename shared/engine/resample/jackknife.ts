@@ -1,5 +1,5 @@
 /** Which cases are left out in turn, and the acceleration that follows. */
-import { createReplicateStream, nextIndex, restartStream } from './replicate-stream.ts';
+import { createReplicateStream, nextIndex, restartStream } from '../../numeric/replicate-stream.ts';
 
 /** Cases of one group left out together, by their position among the cases of the group. */
 export interface JackknifePart {

@@ -4,7 +4,7 @@ import { choleskyInPlace, logDeterminant } from '../../numeric/cholesky.ts';
 import type { RefitMoments } from '../sem/discrepancies/gradient-group.ts';
 import { createCaseProducts } from './case-products.ts';
 import type { CaseProducts } from './integer-products.ts';
-import { nextChiSquare, nextNormal, type ReplicateStream } from './replicate-stream.ts';
+import { nextChiSquare, nextNormal, type ReplicateStream } from '../../numeric/replicate-stream.ts';
 
 /** A pivot of the correlation matrix below this is a linear dependency: as for the whole sample. */
 const dependencyTolerance = 1e-10;

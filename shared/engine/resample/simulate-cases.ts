@@ -5,7 +5,7 @@
 import type { Dataset } from '../../dataset.ts';
 import type { Solution } from '../sem/inference/solution.ts';
 import { choleskyInPlace } from '../../numeric/cholesky.ts';
-import { nextNormal, type ReplicateStream } from './replicate-stream.ts';
+import { nextNormal, type ReplicateStream } from '../../numeric/replicate-stream.ts';
 
 /** One group's distribution and the rows it fills. */
 interface GroupSource {

@@ -17,7 +17,7 @@ import {
   nextNormal,
   nextUniform,
   restartStream,
-} from '../../../shared/engine/resample/replicate-stream.ts';
+} from '../../../shared/numeric/replicate-stream.ts';
 import { solveMoments } from '../../../shared/engine/sem/fit-moments.ts';
 import { prepareFit } from '../../../shared/engine/estimate.ts';
 import { defaultSettings, type EstimatedFit, type EstimationSettings } from '../../../shared/engine/fit.ts';

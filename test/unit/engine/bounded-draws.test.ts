@@ -6,7 +6,7 @@ import {
   nextIndex,
   nextNormal,
   restartStream,
-} from '../../../shared/engine/resample/replicate-stream.ts';
+} from '../../../shared/numeric/replicate-stream.ts';
 import { findRoot } from '../../../shared/numeric/find-root.ts';
 
 /** The one state from which the generator never moves: every word is 0. */
