@@ -136,6 +136,9 @@ export const problemSeverities = {
   'bootstrap-type-unsuitable': 'error',
   'bootstrap-not-for-products': 'error',
   'bootstrap-failures': 'warning',
+  // factors
+  'too-many-factors': 'error',
+  'rotation-not-converged': 'warning',
   // comparisons and scores
   'comparison-not-nested': 'error',
   'comparison-same-df': 'error',

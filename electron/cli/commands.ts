@@ -5,6 +5,7 @@ import { unavailableCommand } from './unavailable-command.ts';
 export const commands = {
   fit: async () => (await import('./fit-command.ts')).fitCommand,
   example: async () => (await import('./example.ts')).exampleCommand,
+  efa: async () => (await import('./survey/efa-command.ts')).efaCommand,
   pls: () => unavailableCommand('pls'),
   screen: async () => (await import('./survey/screen-command.ts')).screenCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,

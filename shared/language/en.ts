@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { deciding } from './en/deciding.ts';
 import { diagram } from './en/diagram.ts';
+import { factors } from './en/factors.ts';
 import { fit } from './en/fit.ts';
 import { grid } from './en/grid.ts';
 import { hypotheses } from './en/hypotheses.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...data,
   ...deciding,
   ...diagram,
+  ...factors,
   ...fit,
   ...host,
   ...grid,

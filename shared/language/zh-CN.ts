@@ -9,6 +9,7 @@ import { commands } from './zh-CN/commands.ts';
 import { data } from './zh-CN/data.ts';
 import { deciding } from './zh-CN/deciding.ts';
 import { diagram } from './zh-CN/diagram.ts';
+import { factors } from './zh-CN/factors.ts';
 import { fit } from './zh-CN/fit.ts';
 import { grid } from './zh-CN/grid.ts';
 import { hypotheses } from './zh-CN/hypotheses.ts';
@@ -35,6 +36,7 @@ export const zhCN: Translated<typeof en> = {
   ...data,
   ...deciding,
   ...diagram,
+  ...factors,
   ...fit,
   ...host,
   ...grid,

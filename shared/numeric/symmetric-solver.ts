@@ -22,7 +22,13 @@ export interface SymmetricSolver {
  * Reduces the lower triangle of `a` to a tridiagonal matrix from its last row upwards; afterwards row i of `a` holds the
  * vector v of the i-th reflection I - v v' / h in its first i places, and `h[i]` that h (0: none).
  */
-function tridiagonalise(a: Float64Array, n: number, diagonal: Float64Array, beside: Float64Array, h: Float64Array): void {
+function tridiagonalise(
+  a: Float64Array,
+  n: number,
+  diagonal: Float64Array,
+  beside: Float64Array,
+  h: Float64Array,
+): void {
   for (let i = n - 1; i > 0; i--) {
     const row = i * n;
     let scale = 0;

@@ -10,7 +10,7 @@ export interface CorrelationFigures {
   readonly smc: Float64Array;
 }
 
-/** Determinant, inverse and squared multiple correlations; undefined where R is not positive definite. */
+/** Determinant, inverse (p x p, row-major) and squared multiple correlations (p) of R, p x p; undefined where it is not positive definite. */
 export function correlationFigures(r: Float64Array, p: number): CorrelationFigures | undefined {
   const factor = r.slice();
   const inverse = choleskyInPlace(factor, p) ? invertPositive(r, p) : undefined;

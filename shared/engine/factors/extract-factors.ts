@@ -121,13 +121,7 @@ function likelihood(r: Float64Array, p: number, k: number, solver: SymmetricSolv
       addOuter(solver, k, p, (m) => values[m]!, part);
       for (let e = 0; e < p * p; e++) hessian[e] = rest[e]! * part[e]!;
       for (let n = 0; n < k; n++) {
-        addOuter(
-          solver,
-          k,
-          p,
-          (m) => ((1 - values[m]!) * (values[m]! + values[n]!)) / (values[n]! - values[m]!),
-          part,
-        );
+        addOuter(solver, k, p, (m) => ((1 - values[m]!) * (values[m]! + values[n]!)) / (values[n]! - values[m]!), part);
         for (let i = 0; i < p; i++) {
           const u = vectors[i * p + n]!;
           for (let j = 0; j <= i; j++) hessian[i * p + j]! += part[i * p + j]! * u * vectors[j * p + n]!;

@@ -1,7 +1,14 @@
 /** Horn's parallel analysis: eigenvalues of the data against those of unrelated normal items. [horn-1965] */
+import { quantileOf } from '../describe/quantile.ts';
 import { correlationFigures } from './correlation-figures.ts';
 import { createSymmetricSolver } from '../../numeric/symmetric-solver.ts';
-import { createReplicateStream, nextChiSquare, nextNormal, restartStream, type ReplicateStream } from '../../numeric/replicate-stream.ts';
+import {
+  createReplicateStream,
+  nextChiSquare,
+  nextNormal,
+  restartStream,
+  type ReplicateStream,
+} from '../../numeric/replicate-stream.ts';
 
 export const parallelModels = ['pca', 'factor'] as const;
 /** Components of R, or common factors: squared multiple correlations on its diagonal [humphreys-montanelli-1975]. */
@@ -75,14 +82,6 @@ function toCommonPart(r: Float64Array, p: number): void {
   if (figures) for (let i = 0; i < p; i++) r[i * p + i] = figures.smc[i]!;
 }
 
-/** Quantile of sorted values by linear interpolation, type 7 of [hyndman-fan-1996]. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const low = Math.floor(at);
-  const high = Math.min(sorted.length - 1, low + 1);
-  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
-}
-
 /** Sample i draws from (seed, i) alone. Cost of a sample: p^3 of the triangle's product and the eigenvalues, whatever n. */
 export function parallelAnalysis(input: ParallelInput): ParallelAnalysis {
   const { p, n, replications, model, percentile, seed } = input;
@@ -104,7 +103,7 @@ export function parallelAnalysis(input: ParallelInput): ParallelAnalysis {
   }
   const rows = drawn.map((values, m): ParallelRow => {
     const mean = values.reduce((sum, value) => sum + value, 0) / replications;
-    return { eigenvalue: eigenvalues[m]!, mean, percentile: quantile(values.sort(), percentile / 100) };
+    return { eigenvalue: eigenvalues[m]!, mean, percentile: quantileOf(values.sort(), percentile / 100, 7) };
   });
   const first = rows.findIndex((row) => !(row.eigenvalue > row.percentile));
   return { rows, suggested: first < 0 ? p : first };

@@ -78,12 +78,7 @@ function columnSigns(loadings: Float64Array, p: number, k: number): number[] {
  * Rotates p x k loadings. Rotated factors stand by descending variance explained, each with a positive sum of loadings;
  * without rotation they stay as they are. One oblique factor correlates 1 with itself.
  */
-export function rotateFactors(
-  unrotated: Float64Array,
-  p: number,
-  k: number,
-  choices: RotationChoices,
-): RotatedFactors {
+export function rotateFactors(unrotated: Float64Array, p: number, k: number, choices: RotationChoices): RotatedFactors {
   if (choices.rotation === 'none')
     return { loadings: unrotated, ssLoadings: explained({ loadings: unrotated }, p, k), isConverged: true };
   const one = choices.rotation === 'varimax' ? {} : { phi: Float64Array.of(1) };

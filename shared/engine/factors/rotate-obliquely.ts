@@ -104,7 +104,15 @@ export function rotateQuartimin(unrotated: Float64Array, p: number, k: number): 
     length *= 2;
     for (let halving = 0; halving < mostHalvings; halving++, length /= 2) {
       const step = length;
-      const trial = pointAt(unrotated, p, k, normalised(point.t.map((x, e) => x - step * direction[e]!), k));
+      const trial = pointAt(
+        unrotated,
+        p,
+        k,
+        normalised(
+          point.t.map((x, e) => x - step * direction[e]!),
+          k,
+        ),
+      );
       if (!trial || !(point.value - trial.value > 0.5 * square * step)) continue;
       next = trial;
       break;

@@ -19,7 +19,12 @@ import { resolveSettings } from '../settings/resolve-settings.ts';
 import { hasNegativeVariance, measureReplicate, type MeasuredGroup, type MeasurePlan } from './measure-replicate.ts';
 import { refit } from './refit.ts';
 import { replicateOutcomes, type Replicator, type ReplicateOutcome } from './replicator.ts';
-import { createReplicateStream, drawCounts, restartStream, type ReplicateStream } from '../../numeric/replicate-stream.ts';
+import {
+  createReplicateStream,
+  drawCounts,
+  restartStream,
+  type ReplicateStream,
+} from '../../numeric/replicate-stream.ts';
 import {
   createCaseTable,
   createNormalMoments,

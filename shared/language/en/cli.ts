@@ -5,6 +5,7 @@ export const cli = {
     '  fit     MODEL --data FILE [options]        covariance-based SEM\n' +
     '  pls     MODEL --data FILE [options]        composite-based SEM (not available yet)\n' +
     '  screen  --data FILE [--constructs MODEL]   what the answers look like, who answered carelessly\n' +
+    '  efa     --data FILE --items COLS           exploratory factor analysis\n' +
     '  report  PROJECT.pathloom --out FILE        a report of a project (.html or .pdf)\n' +
     '  example [--out DIR] [--lang en|zh-CN]      the bundled study: data, fit, figures, report\n\n' +
     'MODEL is a .pathloom project or a text file in lavaan-style syntax.\n' +
@@ -31,7 +32,12 @@ export const cli = {
     '               --quantile-type 7|6  --max-categories 20\n' +
     '  relations    --correlations pearson,spearman,kendall,polychoric|none  --missing pairwise|listwise  --level .95\n' +
     '               --mardia-divisor N|N-1  --mahalanobis-cut .001\n' +
-    '  respondents  --careless-items COLS  --longstring K  --time COL [--time-cut .5]  --rows flagged|all',
+    '  respondents  --careless-items COLS  --longstring K  --time COL [--time-cut .5]  --rows flagged|all\n' +
+    'Options of efa:\n' +
+    '  items        --items COLS | --constructs MODEL  --correlation pearson|spearman|polychoric  --missing pairwise|listwise\n' +
+    '  factors      --factors N|parallel|kaiser|map  --extraction minres|ml|paf|pca\n' +
+    '               --rotation none|varimax|promax|oblimin|quartimin  --kaiser true|false  --kappa 4  --promax spss|r|psych\n' +
+    '  parallel     --parallel N  --parallel-model pca|factor  --percentile 95  --seed N',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',
   'cli.value-missing': 'The option {{option}} needs a value.',

@@ -7,6 +7,7 @@ export const cli: Translated<typeof source> = {
     '  fit     模型 --data 文件 [选项]            基于协方差的结构方程模型\n' +
     '  pls     模型 --data 文件 [选项]            基于合成变量的结构方程模型（暂不可用）\n' +
     '  screen  --data 文件 [--constructs 模型]    答案概况与不认真作答\n' +
+    '  efa     --data 文件 --items 列             探索性因子分析\n' +
     '  report  项目.pathloom --out 文件           项目报告（.html 或 .pdf）\n' +
     '  example [--out 文件夹] [--lang en|zh-CN]   内置示例：数据、估计、图形、报告\n\n' +
     '“模型”为 .pathloom 项目，或采用 lavaan 语法的文本文件。\n' +
@@ -33,7 +34,12 @@ export const cli: Translated<typeof source> = {
     '               --quantile-type 7|6  --max-categories 20\n' +
     '  相关         --correlations pearson,spearman,kendall,polychoric|none  --missing pairwise|listwise  --level .95\n' +
     '               --mardia-divisor N|N-1  --mahalanobis-cut .001\n' +
-    '  作答者       --careless-items 列  --longstring K  --time 列 [--time-cut .5]  --rows flagged|all',
+    '  作答者       --careless-items 列  --longstring K  --time 列 [--time-cut .5]  --rows flagged|all\n' +
+    'efa 的选项：\n' +
+    '  题项         --items 列 | --constructs 模型  --correlation pearson|spearman|polychoric  --missing pairwise|listwise\n' +
+    '  因子         --factors N|parallel|kaiser|map  --extraction minres|ml|paf|pca\n' +
+    '               --rotation none|varimax|promax|oblimin|quartimin  --kaiser true|false  --kappa 4  --promax spss|r|psych\n' +
+    '  平行分析     --parallel N  --parallel-model pca|factor  --percentile 95  --seed N',
   'cli.unknown-command': '没有名为“{{command}}”的命令。',
   'cli.unknown-option': '没有名为“{{option}}”的选项。',
   'cli.value-missing': '选项 {{option}} 需要一个值。',

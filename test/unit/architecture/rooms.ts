@@ -42,6 +42,7 @@ const order = {
     'sample',
     'describe',
     'group-tests',
+    'factors',
     'products',
     'moderation',
     'sem',

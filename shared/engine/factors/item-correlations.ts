@@ -1,10 +1,12 @@
 /** Correlations of items as they are analysed together: pairs of answers, or complete rows only. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column } from '../../dataset.ts';
-import { checkContents } from './check-columns.ts';
-import { findDependentColumns } from './check-moments.ts';
-import { pairCorrelator } from './ordinal/pair-correlator.ts';
-import { completeRows } from './sample-moments.ts';
+import { answeredBoth, productMoment } from '../describe/correlations.ts';
+import { midRanks } from '../describe/ranks.ts';
+import { checkContents } from '../sample/check-columns.ts';
+import { findDependentColumns } from '../sample/check-moments.ts';
+import { pairCorrelator } from '../sample/ordinal/pair-correlator.ts';
+import { completeRows } from '../sample/sample-moments.ts';
 
 export const correlationKinds = ['pearson', 'spearman', 'polychoric'] as const;
 export type CorrelationKind = (typeof correlationKinds)[number];
@@ -22,67 +24,15 @@ export interface ItemCorrelations {
 /** Rows that a correlation needs. */
 const fewestRows = 3;
 
-/** The answers of two columns over the rows that have both. */
-interface Pair {
-  readonly n: number;
-  readonly left: Float64Array;
-  readonly right: Float64Array;
-}
-
-function answeredBoth(left: Float64Array, right: Float64Array, rows: Int32Array): Pair {
-  const a = new Float64Array(rows.length);
-  const b = new Float64Array(rows.length);
-  let n = 0;
-  for (const row of rows) {
-    const x = left[row]!;
-    const y = right[row]!;
-    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-    a[n] = x;
-    b[n++] = y;
-  }
-  return { n, left: a.subarray(0, n), right: b.subarray(0, n) };
-}
-
-/** Ranks from 1, the mean rank among equals. */
-export function midRanks(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
-  for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    while (to < order.length && values[order[to]!] === values[order[from]!]) to++;
-    for (let i = from; i < to; i++) ranks[order[i]!] = (from + to + 1) / 2;
-    from = to;
-  }
-  return ranks;
-}
-
-/** Product-moment correlation of numbers in pairs; NaN where one side does not vary. */
-export function productMoment(left: Float64Array, right: Float64Array): number {
-  const n = left.length;
-  let [meanX, meanY] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    meanX += left[i]! / n;
-    meanY += right[i]! / n;
-  }
-  let [xx, yy, xy] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    const x = left[i]! - meanX;
-    const y = right[i]! - meanY;
-    xx += x * x;
-    yy += y * y;
-    xy += x * y;
-  }
-  return xy / Math.sqrt(xx * yy);
-}
-
 type Correlate = (i: number, j: number) => { readonly r: number; readonly n: number };
 
 function correlatorOf(columns: readonly Column[], rows: Int32Array, kind: CorrelationKind): Outcome<Correlate> {
   if (kind === 'polychoric') return pairCorrelator(columns, rows);
+  const answers = columns.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
   return success((i, j) => {
-    const pair = answeredBoth(columns[i]!.values, columns[j]!.values, rows);
-    if (kind === 'pearson') return { r: productMoment(pair.left, pair.right), n: pair.n };
-    return { r: productMoment(midRanks(pair.left), midRanks(pair.right)), n: pair.n };
+    const [left, right] = answeredBoth(answers[i]!, answers[j]!);
+    const r = kind === 'pearson' ? productMoment(left, right) : productMoment(midRanks(left), midRanks(right));
+    return { r, n: left.length };
   });
 }
 
@@ -142,7 +92,8 @@ export function correlateItems(
       const found = correlate.value(i, j);
       smallestN = Math.min(smallestN, found.n);
       r[i * p + j] = r[j * p + i] = found.r;
-      if (found.n < fewestRows || !Number.isFinite(found.r)) [names[i]!, names[j]!].forEach((name) => unknown.add(name));
+      if (found.n < fewestRows || !Number.isFinite(found.r))
+        [names[i]!, names[j]!].forEach((name) => unknown.add(name));
     }
   }
   if (unknown.size > 0) {
