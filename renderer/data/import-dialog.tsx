@@ -199,7 +199,7 @@ function FileView(props: {
   );
 }
 
-/** Puts the data where the user wanted them and goes on to the summary. */
+/** Puts the data where the user wanted them and goes on to the summary, in a task of its own: neither blocks for long. */
 function finish(
   destination: Destination,
   called: ReadonlyMap<string, string>,
@@ -213,11 +213,11 @@ function finish(
   };
   if (destination === 'keep') {
     acceptData(data, called);
-    summarize();
+    setTimeout(summarize);
     return;
   }
   whenSaved(() => {
     startWithData(data);
-    summarize();
+    setTimeout(summarize);
   });
 }

@@ -66,9 +66,13 @@ export function useReading(onRead: (data: LoadedData, problems: readonly Problem
     void sem.call('data.import', { taskId, fileId: file.fileId, choices }).then((outcome) => {
       if (running.current !== taskId) return;
       running.current = null;
+      // What has been read takes this dialogue's place: nothing of it is drawn once more.
+      if (outcome.ok) {
+        onRead(outcome.value, outcome.problems);
+        return;
+      }
       setShare(null);
-      if (outcome.ok) onRead(outcome.value, outcome.problems);
-      else setProblems(outcome.problems);
+      setProblems(outcome.problems);
     });
   };
   const stop = () => {
