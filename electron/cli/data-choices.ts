@@ -8,6 +8,7 @@ export interface DataChoices {
   readonly delimiter?: Delimiter;
   readonly encoding?: Encoding;
   readonly missingCodes?: readonly number[];
+  readonly missingWords?: readonly string[];
   readonly header?: boolean;
   /** A name, or a number from 1. */
   readonly sheet?: string;
@@ -16,9 +17,10 @@ export interface DataChoices {
 
 type Chooser<K extends ReaderId> = (choices: DataChoices) => Partial<SettingsOf<K>>;
 
-function workbook({ missingCodes, header, sheet, skipRows }: DataChoices): Partial<SettingsOf<'xlsx'>> {
+function workbook({ missingCodes, missingWords, header, sheet, skipRows }: DataChoices): Partial<SettingsOf<'xlsx'>> {
   return {
     ...(missingCodes === undefined ? {} : { missingCodes }),
+    ...(missingWords === undefined ? {} : { missingWords }),
     ...(header === undefined ? {} : { headerRows: header ? 1 : 0 }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(skipRows === undefined ? {} : { skipRows }),

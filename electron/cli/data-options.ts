@@ -11,6 +11,7 @@ export const dataOptions = {
   delimiter: { kind: 'text' },
   encoding: choice(encodings.join(' ')),
   'missing-codes': { kind: 'numbers' },
+  'missing-words': { kind: 'text' },
   header: choice('true false TRUE FALSE'),
   sheet: { kind: 'text' },
   'skip-rows': { kind: 'number' },
@@ -39,6 +40,11 @@ export function dataChoices(parsed: ParsedArguments, translate: Translate): Data
   const delimiter = parsed.texts.get('delimiter');
   const encoding = parsed.texts.get('encoding');
   const missingCodes = parsed.numbers.get('missing-codes');
+  const words = parsed.texts
+    .get('missing-words')
+    ?.split(',')
+    .map((word) => word.trim());
+  const missingWords = words?.filter((word) => word !== '');
   const header = parsed.texts.get('header');
   const sheet = parsed.texts.get('sheet');
   const skipRows = wholeNumber(parsed, 'skip-rows', 0, mostSkippedRows, translate);
@@ -54,6 +60,7 @@ export function dataChoices(parsed: ParsedArguments, translate: Translate): Data
     ...(known === undefined ? {} : { delimiter: known }),
     ...(encoding === undefined ? {} : { encoding: encoding as Encoding }),
     ...(missingCodes === undefined ? {} : { missingCodes }),
+    ...(missingWords === undefined ? {} : { missingWords }),
     ...(header === undefined ? {} : { header: header.toLowerCase() === 'true' }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(skipRows === undefined ? {} : { skipRows }),

@@ -73,7 +73,7 @@ function reading(
   const places = columns.map((name) => placeOf.get(name)!);
   const text = columns.flatMap((name) => (texts.has(name) ? [name] : []));
   const number = settings.decimal === ',' ? 'as.numeric(sub(",", ".", x, fixed = TRUE))' : 'as.numeric(x)';
-  const { missingCodes, skipRows = 0 } = settings;
+  const { missingCodes, missingWords: ownWords = [], skipRows = 0 } = settings;
   return [
     ...readerBehind(skipRows),
     '',
@@ -81,7 +81,7 @@ function reading(
     ...(settings.header
       ? ['# The first row holds the names.', 'named <- cells[1, ] != ""', 'cells <- cells[-1, , drop = FALSE]']
       : []),
-    `cells[cells %in% ${vectorR(missingWords)}] <- NA`,
+    `cells[cells %in% ${vectorR([...missingWords, ...ownWords])}] <- NA`,
     ...(settings.header
       ? [
           '# A column without a name and without answers is none.',
@@ -104,8 +104,15 @@ function reading(
 }
 
 /** What the data frame has to hold: the columns as the import read them. */
-function expected(fileName: string, { header, missingCodes, skipRows = 0 }: CsvSettings): string[] {
-  const words = [...missingWords.filter((word) => word !== '').map(quoteR), ...missingCodes.map(String)];
+function expected(fileName: string, settings: CsvSettings): string[] {
+  const { header, missingCodes, missingWords: ownWords = [], skipRows = 0 } = settings;
+  const words = [
+    ...missingWords
+      .filter((word) => word !== '')
+      .concat(ownWords)
+      .map(quoteR),
+    ...missingCodes.map(String),
+  ];
   return [
     `# data: a data frame with the columns of ${quoteR(fileName)}, answers as numbers.`,
     `# NA: cells that are empty or hold one of ${words.join(' ')}.`,

@@ -40,7 +40,7 @@ function reading<Settings extends WorkbookSettings>(
     const columns = wanted.toSorted((a, b) => placeOf.get(a)! - placeOf.get(b)!);
     const places = columns.map((name) => placeOf.get(name)!);
     const text = columns.filter((name) => texts.has(name));
-    const { headerRows, missingCodes } = settings;
+    const { headerRows, missingCodes, missingWords: ownWords = [] } = settings;
     const numbered = text.length === 0 ? 'data[]' : `data[setdiff(names(data), ${vectorR(text)})]`;
     return [
       ...cellsInR(source.fileName, settings),
@@ -48,7 +48,7 @@ function reading<Settings extends WorkbookSettings>(
       'cells[!is.na(cells) & cells == ""] <- NA',
       'cells <- cells[rowSums(!is.na(cells)) > 0, , drop = FALSE]',
       ...(headerRows > 0 ? heads(headerRows) : []),
-      `cells[cells %in% ${vectorR([...new Set([...missingWords.filter((word) => word !== ''), ...errors])])}] <- NA`,
+      `cells[cells %in% ${vectorR([...new Set([...missingWords.filter((word) => word !== ''), ...ownWords, ...errors])])}] <- NA`,
       ...(headerRows > 0
         ? [
             '# A column without a name and without answers is none.',
@@ -78,8 +78,15 @@ function heads(count: number): string[] {
 }
 
 /** What the data frame has to hold: the columns as the import read them. */
-function expected(fileName: string, { sheet, skipRows, headerRows, missingCodes }: WorkbookSettings): string[] {
-  const words = [...missingWords.filter((word) => word !== '').map(quoteR), ...missingCodes.map(String)];
+function expected(fileName: string, settings: WorkbookSettings): string[] {
+  const { sheet, skipRows, headerRows, missingCodes, missingWords: ownWords = [] } = settings;
+  const words = [
+    ...missingWords
+      .filter((word) => word !== '')
+      .concat(ownWords)
+      .map(quoteR),
+    ...missingCodes.map(String),
+  ];
   return [
     `# data: a data frame with the columns of ${quoteR(fileName)}, sheet ${quoteR(sheet)}, answers as numbers.`,
     `# NA: cells that are empty, hold an error such as #DIV/0! or one of ${words.join(' ')}.`,

@@ -55,6 +55,36 @@ export function Codes(props: {
   );
 }
 
+/** Words of the whole file that stand for no answer, besides those that are known. */
+export function Words(props: {
+  readonly words: readonly string[] | undefined;
+  readonly onChange: (words: readonly string[] | undefined) => void;
+}) {
+  const t = useT();
+  const { words, onChange } = props;
+  const [text, setText] = useState(() => (words ?? []).join('; '));
+  const type = (typed: string) => {
+    setText(typed);
+    onChange(parseWords(typed));
+  };
+  return (
+    <TextInput
+      label={t('import.words')}
+      value={text}
+      onChange={type}
+      placeholder={t('import.codes-none')}
+      hint={t('import.words-explain')}
+    />
+  );
+}
+
+/** Parted by semicolons or commas of either width; undefined where there are none. */
+function parseWords(text: string): readonly string[] | undefined {
+  const words = text.split(new RegExp('[;\\uff1b,\\uff0c\\u3001\\n]', 'u')).map((word) => word.trim());
+  const named = [...new Set(words.filter((word) => word !== ''))];
+  return named.length > 0 ? named : undefined;
+}
+
 /** More rows than any sheet has stand above no table. */
 const mostSkippedRows = 1_048_575;
 

@@ -3,7 +3,7 @@ import { delimiters, encodings, type Delimiter, type Encoding } from '../../../s
 import type { CsvSettings } from '../../../shared/data/readers/csv/schema.ts';
 import type { MessageKey, Translate } from '../../../shared/language/translate.ts';
 import { useT } from '../../state/use-t.ts';
-import { Codes, Detected, SkippedRows } from './choice-fields.tsx';
+import { Codes, Detected, SkippedRows, Words } from './choice-fields.tsx';
 import type { ChoicesProps, ReaderForm } from './reader-form.ts';
 
 const delimiterKeys = {
@@ -57,6 +57,7 @@ function CsvFields({ choices, found, onChange }: ChoicesProps<CsvSettings>) {
         found={found && (found.skipRows ?? 0)}
         onChange={(skipRows) => onChange({ ...choices, skipRows })}
       />
+      <Words words={choices.missingWords} onChange={(missingWords) => onChange({ ...choices, missingWords })} />
       <Codes codes={choices.missingCodes} onChange={(missingCodes) => onChange({ ...choices, missingCodes })} />
     </>
   );

@@ -4,7 +4,7 @@ import type { HtmlSettings } from '../../../shared/data/readers/html/schema.ts';
 import type { WorkbookSettings } from '../../../shared/data/readers/workbook/schema.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { useT } from '../../state/use-t.ts';
-import { Codes, Detected, SkippedRows } from './choice-fields.tsx';
+import { Codes, Detected, SkippedRows, Words } from './choice-fields.tsx';
 import { encodingKey } from './csv-form.tsx';
 import type { ChoicesProps, ReaderForm } from './reader-form.ts';
 
@@ -28,7 +28,9 @@ function WorkbookFields({ choices, found, sheets, onChange }: ChoicesProps<Workb
           chosen={choices.sheet}
           found={found?.sheet}
           // Rows are those of a sheet: what was said of another does not hold.
-          onChange={(sheet) => onChange({ sheet, missingCodes: choices.missingCodes })}
+          onChange={(sheet) =>
+            onChange({ sheet, missingCodes: choices.missingCodes, missingWords: choices.missingWords })
+          }
         />
       )}
       <SkippedRows
@@ -44,6 +46,7 @@ function WorkbookFields({ choices, found, sheets, onChange }: ChoicesProps<Workb
         found={countOf(found?.headerRows)}
         onChange={(count) => onChange({ ...choices, headerRows: count === undefined ? undefined : Number(count) })}
       />
+      <Words words={choices.missingWords} onChange={(missingWords) => onChange({ ...choices, missingWords })} />
       <Codes codes={choices.missingCodes} onChange={(missingCodes) => onChange({ ...choices, missingCodes })} />
     </>
   );

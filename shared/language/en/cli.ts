@@ -24,6 +24,7 @@ export const cli = {
     '  more         --compare MODEL2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
     '               --print lavaan|mplus|r [--print-file FILE]\n' +
     '  data         --cov FILE --n N[,N] [--means FILE]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
+    '               --missing-words WORD[,WORD]\n' +
     '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
     '               --proposals list|accept|ignore  --codebook FILE\n' +
     '  output       --json FILE|-  --report FILE.html|FILE.pdf  --lang en|zh-CN\n' +

@@ -133,6 +133,9 @@ export const data = {
     'For every column, separated by spaces. Blank cells, a single point, NA and #NULL! always count as missing.',
   'import.codes-invalid': 'Write numbers separated by spaces, such as 99 -9.',
   'import.codes-none': 'none',
+  'import.words': 'Words that mean “no answer”',
+  'import.words-explain':
+    'For every column, separated by semicolons, such as “not asked; other”. Words like NULL or 跳过 are proposed by themselves.',
   'import.preview': 'Preview',
   'import.preview-rows_one': 'The first row as it is read',
   'import.preview-rows_other': 'The first {{count}} rows as they are read',

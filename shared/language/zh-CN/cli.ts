@@ -26,6 +26,7 @@ export const cli: Translated<typeof source> = {
     '  其他         --compare 模型2  --lrt sb2001|sb2010  --wald "a==b"  --scores regression|bartlett\n' +
     '               --print lavaan|mplus|r [--print-file 文件]\n' +
     '  数据         --cov 文件 --n N[,N] [--means 文件]  --delimiter D  --encoding E  --missing-codes -99,99\n' +
+    '               --missing-words 文字[,文字]\n' +
     '               --sheet NAME|N  --skip-rows N  --header true|false\n' +
     '               --proposals list|accept|ignore  --codebook 文件\n' +
     '  输出         --json 文件|-  --report 文件.html|文件.pdf  --lang en|zh-CN\n' +

@@ -125,6 +125,8 @@ export const data: Translated<typeof source> = {
   'import.codes-explain': '对所有列有效，用空格分开。空白、单个句点、NA 和 #NULL! 一律视为缺失。',
   'import.codes-invalid': '请填写用空格分开的数字，例如 99 -9。',
   'import.codes-none': '无',
+  'import.words': '表示“未作答”的文字',
+  'import.words-explain': '对所有列有效，用分号分开，例如“未询问；其他”。NULL、跳过等常见写法会自动提出建议。',
   'import.preview': '预览',
   'import.preview-rows_other': '读取到的前 {{count}} 行',
   'import.preview-columns_other': '{{formatted}} 列',

@@ -8,6 +8,28 @@ export function isMissingSpelling(cell: string): boolean {
   return cell.length <= 6 && missingSpellings.has(cell);
 }
 
+/** What of a file counts as no answer: what programs write for it, and the numbers and words of whoever imports it. */
+export class MissingAnswers {
+  private readonly codes: ReadonlySet<number>;
+  private readonly words: ReadonlySet<string>;
+
+  constructor({ missingCodes, missingWords: words = [] }: MissingSettings) {
+    this.codes = new Set(missingCodes);
+    this.words = new Set(words);
+  }
+
+  /** @param number the cell as a number, NaN where it is none */
+  has(cell: string, number: number): boolean {
+    return isMissingSpelling(cell) || this.codes.has(number) || (this.words.size > 0 && this.words.has(cell));
+  }
+}
+
+/** As settings of readers have them. */
+export interface MissingSettings {
+  readonly missingCodes: readonly number[];
+  readonly missingWords?: readonly string[] | undefined;
+}
+
 // Digits have one way to be matched: a cell of 100,000 digits is read at once, number or not.
 const numberWithPoint = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 const numberWithComma = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][+-]?\d{1,3})?$/;

@@ -1,6 +1,6 @@
 /** One column growing cell by cell: numbers as long as all cells are numbers that measure something, otherwise text. */
 import type { Column } from '../../../dataset.ts';
-import { isIdentity, isMissingSpelling, isPadded, parseNumber } from './cells.ts';
+import { isIdentity, isPadded, parseNumber, type MissingAnswers } from './cells.ts';
 
 /** Up to this many different spellings a column keeps them all, so that it can still turn out to be text. */
 const dictionaryLimit = 5_000;
@@ -22,11 +22,11 @@ export class ColumnBuilder {
   private isText: boolean;
   private isDirect = false;
   private readonly decimal: '.' | ',';
-  private readonly missingCodes: ReadonlySet<number>;
+  private readonly noAnswer: MissingAnswers;
 
-  constructor(decimal: '.' | ',', missingCodes: ReadonlySet<number>, isText: boolean) {
+  constructor(decimal: '.' | ',', noAnswer: MissingAnswers, isText: boolean) {
     this.decimal = decimal;
-    this.missingCodes = missingCodes;
+    this.noAnswer = noAnswer;
     this.isText = isText;
   }
 
@@ -73,7 +73,7 @@ export class ColumnBuilder {
   /** A spelling not met before. */
   private learn(cell: string): number {
     const number = parseNumber(cell, this.decimal);
-    if (isMissingSpelling(cell) || this.missingCodes.has(number)) {
+    if (this.noAnswer.has(cell, number)) {
       this.missing.set(detached(cell), 1);
       return NaN;
     }
@@ -101,7 +101,7 @@ export class ColumnBuilder {
 
   private readNumber(cell: string): number {
     const number = parseNumber(cell, this.decimal);
-    const isMissing = Number.isNaN(number) ? isMissingSpelling(cell) : this.missingCodes.has(number);
+    const isMissing = this.noAnswer.has(cell, number);
     if (isMissing) this.missing.set(cell, (this.missing.get(cell) ?? 0) + 1);
     else if (Number.isNaN(number) || isPadded(cell) || isIdentity(cell)) this.needsText = true;
     return isMissing ? NaN : number;

@@ -51,6 +51,7 @@ export function openCsv(
     header: dialect.header,
     decimal: dialect.decimal,
     missingCodes: choices.missingCodes ?? [],
+    ...(choices.missingWords ? { missingWords: choices.missingWords } : {}),
     ...(skipRows > 0 ? { skipRows } : {}),
   };
   const isDoubtful = choices.encoding === undefined && guess.isDoubtful;

@@ -3,7 +3,7 @@ import { success } from '../../../problem.ts';
 import type { Outcome } from '../../../problem.ts';
 import type { TextDecoders } from '../../decode/text-decoders.ts';
 import type { PreviewCell, TablePreview } from '../reader.ts';
-import { isMissingSpelling, parseNumber } from './cells.ts';
+import { MissingAnswers, parseNumber } from './cells.ts';
 import { nameColumns, numberColumns, rowNamesColumn } from './column-names.ts';
 import { sampleRows, unwrapped } from './detect-dialect.ts';
 import { openCsv } from './open-csv.ts';
@@ -39,20 +39,26 @@ export function previewCsv(
     .slice(settings.header ? 1 : 0)
     .slice(0, previewRows)
     .map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
-  const kinds = names.map((_, index) => kindOf(rows, index, settings));
-  const cells = rows.map((row) => row.map((text) => cellOf(text, settings)));
+  const noAnswer = new MissingAnswers(settings);
+  const kinds = names.map((_, index) => kindOf(rows, index, settings.decimal, noAnswer));
+  const cells = rows.map((row) => row.map((text) => cellOf(text, settings.decimal, noAnswer)));
   return success({ settings, names, kinds, rows: cells }, [...opened.problems, ...problems]);
 }
 
-function cellOf(text: string, { decimal, missingCodes }: CsvSettings): PreviewCell {
-  const isMissing = isMissingSpelling(text) || missingCodes.includes(parseNumber(text, decimal));
-  return isMissing ? { missing: text } : text;
+function cellOf(text: string, decimal: '.' | ',', noAnswer: MissingAnswers): PreviewCell {
+  return noAnswer.has(text, parseNumber(text, decimal)) ? { missing: text } : text;
 }
 
-function kindOf(rows: readonly (readonly string[])[], index: number, settings: CsvSettings): 'numeric' | 'text' {
+function kindOf(
+  rows: readonly (readonly string[])[],
+  index: number,
+  decimal: '.' | ',',
+  noAnswer: MissingAnswers,
+): 'numeric' | 'text' {
   const isNumeric = rows.every((row) => {
     const cell = row[index] ?? '';
-    return isMissingSpelling(cell) || !Number.isNaN(parseNumber(cell, settings.decimal));
+    const number = parseNumber(cell, decimal);
+    return !Number.isNaN(number) || noAnswer.has(cell, number);
   });
   return isNumeric ? 'numeric' : 'text';
 }

@@ -10,6 +10,8 @@ export const csvSettingsSchema = z.strictObject({
   decimal: z.enum(['.', ',']),
   /** Numbers that stand for a missing answer in every column, such as 99. */
   missingCodes: z.array(z.number()).max(1_000).readonly(),
+  /** Words that stand for one, besides those of programs such as NA. */
+  missingWords: z.array(z.string().min(1).max(1_000)).max(1_000).readonly().optional(),
   /** Lines above the table, such as a title; none where it is left out. */
   skipRows: z.number().int().min(0).max(1_048_576).optional(),
 });

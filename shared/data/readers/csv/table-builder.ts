@@ -3,6 +3,7 @@ import type { Column, Dataset } from '../../../dataset.ts';
 import { problem } from '../../../problem.ts';
 import type { Problem } from '../../../problem.ts';
 import type { CsvSettings } from './schema.ts';
+import { MissingAnswers } from './cells.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { nameColumns, numberColumns, rowNamesColumn } from './column-names.ts';
 import type { ColumnNames } from './column-names.ts';
@@ -125,9 +126,9 @@ export class TableBuilder {
       return;
     }
     this.names = this.settings.header ? nameColumns(cells) : numberColumns(cells.length);
-    const missingCodes = new Set(this.settings.missingCodes);
+    const noAnswer = new MissingAnswers(this.settings);
     this.builders = cells.map(
-      (_, index) => new ColumnBuilder(this.settings.decimal, missingCodes, this.textColumns.has(index)),
+      (_, index) => new ColumnBuilder(this.settings.decimal, noAnswer, this.textColumns.has(index)),
     );
   }
 

@@ -1,7 +1,7 @@
 /** A sheet of any kind of workbook -> preview and Dataset. */
 import type { Dataset } from '../../../dataset.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../../../problem.ts';
-import { isMissingSpelling, parseNumber } from '../csv/cells.ts';
+import { MissingAnswers, parseNumber } from '../csv/cells.ts';
 import { nameColumns, numberColumns } from '../csv/column-names.ts';
 import { TableBuilder, type FinishedTable } from '../csv/table-builder.ts';
 import type { TableSource } from '../read-pieces.ts';
@@ -45,6 +45,7 @@ export async function previewWorkbook(
     if (!opened.ok) return opened;
     const { sheets, layout, sample, settings } = opened.value;
     const { names, problems } = columnsOf(layout);
+    const noAnswer = new MissingAnswers(settings);
     const rows = sample
       .filter(({ index }) => index > settings.skipRows)
       .slice(settings.headerRows)
@@ -53,8 +54,8 @@ export async function previewWorkbook(
     const preview = {
       settings,
       names,
-      kinds: names.map((_, column) => (rows.every((row) => isNumeric(row[column])) ? 'numeric' : 'text')),
-      rows: rows.map((row) => row.map((cell) => previewCell(cell, settings.missingCodes))),
+      kinds: names.map((_, column) => (rows.every((row) => isNumeric(row[column], noAnswer)) ? 'numeric' : 'text')),
+      rows: rows.map((row) => row.map((cell) => previewCell(cell, noAnswer))),
       sheets: sheets.map(({ name }) => name),
     } as const;
     return success(preview, [...opened.problems, ...problems]);
@@ -127,6 +128,7 @@ async function openSheet(
     skipRows: layout.skipRows,
     headerRows: layout.headerRows,
     missingCodes: choices.missingCodes ?? [],
+    ...(choices.missingWords ? { missingWords: choices.missingWords } : {}),
   };
   return success({ sheets, sheet, layout, sample, settings }, [
     ...chosen.problems,
@@ -144,7 +146,7 @@ async function fill(
   const { width } = layout;
   const format = { delimiter: ',', decimal: '.', encoding: 'utf-8', header: settings.headerRows > 0 } as const;
   const table = new TableBuilder(
-    { ...format, missingCodes: settings.missingCodes },
+    { ...format, missingCodes: settings.missingCodes, missingWords: settings.missingWords },
     { hasSeparatorLine: false, hasRowNames: false, isWrapped: false },
     texts,
   );
@@ -192,15 +194,15 @@ function labelled({ dataset }: FinishedTable, layout: Layout): Dataset {
   };
 }
 
-function isNumeric(cell: SheetRow['cells'][number]): boolean {
+function isNumeric(cell: SheetRow['cells'][number], noAnswer: MissingAnswers): boolean {
   if (typeof cell === 'number' || typeof cell === 'object') return true;
   const text = cellText(cell);
-  return isMissingSpelling(text) || !Number.isNaN(parseNumber(text, '.'));
+  const number = parseNumber(text, '.');
+  return !Number.isNaN(number) || noAnswer.has(text, number);
 }
 
-function previewCell(cell: SheetRow['cells'][number], missingCodes: readonly number[]): PreviewCell {
+function previewCell(cell: SheetRow['cells'][number], noAnswer: MissingAnswers): PreviewCell {
   const text = cellText(cell);
-  const isMissing =
-    typeof cell === 'object' || isMissingSpelling(text) || missingCodes.includes(parseNumber(text, '.'));
+  const isMissing = typeof cell === 'object' || noAnswer.has(text, parseNumber(text, '.'));
   return isMissing ? { missing: text } : text;
 }

@@ -11,6 +11,8 @@ export const workbookSettingsSchema = z.strictObject({
   headerRows: z.number().int().min(0).max(5),
   /** Numbers that stand for a missing answer in every column, such as 99. */
   missingCodes: z.array(z.number()).max(1_000).readonly(),
+  /** Words that stand for one, besides those of programs such as NA. */
+  missingWords: z.array(z.string().min(1).max(1_000)).max(1_000).readonly().optional(),
 });
 
 /** How a workbook is read, with nothing left open. */
