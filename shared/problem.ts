@@ -112,6 +112,7 @@ export const problemSeverities = {
   'estimator-unsuitable': 'error',
   'group-needed': 'error',
   'single-group': 'error',
+  'group-too-small': 'warning',
   'too-many-groups': 'error',
   'group-modifiers-mismatch': 'error',
   'group-equality-apart': 'note',
@@ -213,6 +214,11 @@ export function problem(code: ProblemCode, facts: ProblemFacts = {}): Problem {
     values: facts.values ?? {},
     ...(facts.detail === undefined ? {} : { detail: facts.detail }),
   };
+}
+
+/** The same where what it speaks of is left out and the rest goes on. */
+export function asWarning(one: Problem): Problem {
+  return { ...one, severity: 'warning' };
 }
 
 /** Message and stack of what was thrown, whatever it is. */

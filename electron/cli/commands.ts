@@ -8,6 +8,7 @@ export const commands = {
   efa: async () => (await import('./survey/efa-command.ts')).efaCommand,
   pls: () => unavailableCommand('pls'),
   screen: async () => (await import('./survey/screen-command.ts')).screenCommand,
+  'compare-groups': async () => (await import('./survey/groups-command.ts')).groupsCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
 } as const satisfies Record<string, () => Command | Promise<Command>>;
 

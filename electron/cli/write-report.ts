@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { Fit } from '../../shared/engine/fit.ts';
+import type { ReportDocument } from '../../shared/report/blocks.ts';
 import type { ReportInput } from '../../shared/report/build-report.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { problem, success, type Outcome, type Problem } from '../../shared/problem.ts';
@@ -19,14 +20,12 @@ export function reportFormat(file: string, option: string, translate: Translate)
 }
 
 /** What makes a report is loaded only where one is wanted. */
-async function render(format: ReportFormat, input: ReportInput): Promise<Outcome<string | Uint8Array>> {
-  const [{ buildReport }, { renderReportHtml }, { readFontCss, printPdf }, { ownFiles }] = await Promise.all([
-    import('../../shared/report/build-report.ts'),
+async function render(format: ReportFormat, report: ReportDocument): Promise<Outcome<string | Uint8Array>> {
+  const [{ renderReportHtml }, { readFontCss, printPdf }, { ownFiles }] = await Promise.all([
     import('../../shared/report/render-html.ts'),
     import('../print-pdf.ts'),
     import('../paths.ts'),
   ]);
-  const report = buildReport(input);
   if (format === '.html') return success(renderReportHtml(report));
   return printPdf(renderReportHtml(report, { fontCss: await readFontCss(ownFiles.fonts) }));
 }
@@ -41,14 +40,25 @@ export async function keptReport(file: string, fit: Fit, terminal: Terminal): Pr
   return found?.isFile() ? problem('report-not-replaced', { values: { file } }) : null;
 }
 
-/** Writes the report and names it. Returns no-browser, pdf-failed, file-not-written. */
+/** Writes the report of an estimation. Returns no-browser, pdf-failed, file-not-written. */
 export async function writeReport(
   file: string,
   format: ReportFormat,
   input: ReportInput,
   terminal: Terminal,
 ): Promise<readonly Problem[]> {
-  const content = await render(format, input);
+  const { buildReport } = await import('../../shared/report/build-report.ts');
+  return writeDocument(file, format, buildReport(input), terminal);
+}
+
+/** Writes any report. Returns no-browser, pdf-failed, file-not-written. */
+export async function writeDocument(
+  file: string,
+  format: ReportFormat,
+  report: ReportDocument,
+  terminal: Terminal,
+): Promise<readonly Problem[]> {
+  const content = await render(format, report);
   if (!content.ok) return content.problems;
   const unwritten = await writeOutput(resolve(terminal.folder, file), content.value, file);
   return unwritten ? [unwritten] : [];

@@ -30,7 +30,7 @@ function betaFraction(x: number, a: number, b: number): number {
 
 /**
  * I_x(a, b), with both x and its complement given so that neither loses digits; a, b > 0, NaN otherwise. Small values keep
- * their relative precision. [dlmf-8]. Golden: survey-distributions.json.
+ * their relative precision. [dlmf-8]. Golden: survey.json.
  */
 export function betaLower(x: number, complement: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || Number.isNaN(x) || Number.isNaN(complement)) return NaN;

@@ -35,14 +35,19 @@ export interface ReportContext extends ReportInput, ResultContext {
   readonly figure: (figure: Omit<FigureBlock, 'kind' | 'number'>) => FigureBlock;
 }
 
+/** Results as tables, numbered in the order in which they come. */
+export function numberTables(): ReportContext['results'] {
+  let tables = 0;
+  return (table) => (table ? [{ kind: 'table', number: ++tables, ...tableOfResult(table) }] : []);
+}
+
 /** Tables and figures are numbered in the order in which sections make them. */
 export function createContext(input: ReportInput): ReportContext {
-  let tables = 0;
   let figures = 0;
   return {
     ...input,
     ...createResultContext(input.document, input.language, createTranslate(input.language)),
-    results: (table) => (table ? [{ kind: 'table', number: ++tables, ...tableOfResult(table) }] : []),
+    results: numberTables(),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),
   };
 }

@@ -8,7 +8,7 @@ import {
   formatStatistic,
 } from '../../../shared/language/format.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
-import { printTable } from './print-table.ts';
+import type { SurveyPart } from '../../../shared/report/build-survey-report.ts';
 import { resultCorrelations, resultScreening } from '../../../shared/results/result-screening.ts';
 import { version } from '../../../shared/version.ts';
 
@@ -83,15 +83,15 @@ function mardiaLines({ mardia }: Screening, translate: Translate): readonly stri
 const widestTable = 12;
 
 /** Title, table of columns, what is missing, rows to look at, tests, correlations. */
-export function printScreening(screening: Screening, printed: Printed, translate: Translate): string {
+export function printScreening(screening: Screening, printed: Printed, translate: Translate): readonly SurveyPart[] {
   const { n, correlations } = screening;
   const facts = { version, n, rows: printed.nRows };
   const shown = correlations.filter(({ names }) => names.length > 1 && names.length <= widestTable);
   return [
     translate('cli.screen.title', facts),
-    printTable(resultScreening(screening, { translate })),
+    resultScreening(screening, { translate }),
     missingLines(screening, translate).join('\n'),
     [...rowLines(screening, printed, translate), ...mardiaLines(screening, translate)].join('\n'),
-    ...shown.map((table) => printTable(resultCorrelations(table, { translate }))),
-  ].join('\n\n');
+    ...shown.map((table) => resultCorrelations(table, { translate })),
+  ];
 }

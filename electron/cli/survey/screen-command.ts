@@ -2,18 +2,13 @@
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 import { screenAnswers, type ScreenInput, type TextAnswers } from '../../../shared/engine/describe/screen-answers.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
-import { problem, type Problem } from '../../../shared/problem.ts';
+import { asWarning, problem, type Problem } from '../../../shared/problem.ts';
 import type { Command, ExitStatus, Terminal } from '../command.ts';
 import { printScreening } from './print-screen.ts';
 import { screenJson } from './screen-json.ts';
 import { parseScreen, type ScreenRequest } from './screen-options.ts';
 import { failedAnswer, giveAnswer, type SurveyAnswer } from './survey-answer.ts';
 import { constructsOf, fileRows, rowNumbering, readSurvey, unknownColumns, type Construct } from './survey-data.ts';
-
-/** A bad column of a screening is said, and the others are screened. */
-function asWarnings(problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((one) => ({ ...one, severity: 'warning' as const }));
-}
 
 interface Chosen {
   readonly input: ScreenInput;
@@ -55,7 +50,8 @@ function chooseInput({ columns, rows }: Dataset, constructs: readonly Construct[
     carelessItems: request.carelessItems && numbers(find(request.carelessItems)),
     time,
   };
-  return { input, problems: asWarnings(problems) };
+  // A bad column is said, and the others are screened.
+  return { input, problems: problems.map(asWarning) };
 }
 
 async function screen(request: ScreenRequest, terminal: Terminal, translate: Translate): Promise<SurveyAnswer> {

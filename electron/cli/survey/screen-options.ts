@@ -6,7 +6,14 @@ import { usage } from '../command.ts';
 import type { JsonObject } from '../fit-json.ts';
 import { listOf, shareOption, wholeNumber } from '../fit-settings.ts';
 import { choice, parseArguments, type OptionKind, type ParsedArguments } from '../parse-arguments.ts';
-import { columnNames, refuseWords, surveyOptions, surveyRequest, type SurveyRequest } from './survey-options.ts';
+import {
+  columnNames,
+  refuseWords,
+  scaleOf,
+  surveyOptions,
+  surveyRequest,
+  type SurveyRequest,
+} from './survey-options.ts';
 
 const screenOptions: Readonly<Record<string, OptionKind>> = {
   ...surveyOptions,
@@ -49,16 +56,6 @@ function correlationsOf(parsed: ParsedArguments, translate: Translate): readonly
   if (wrong === undefined && words.length > 0) return correlationMethods.filter((method) => words.includes(method));
   const allowed = [...correlationMethods, 'none'].join(', ');
   throw usage(translate, 'cli.value-invalid', { value: wrong ?? '', option: '--correlations', allowed });
-}
-
-/** MIN,MAX. Throws UsageError. */
-export function scaleOf(parsed: ParsedArguments, translate: Translate): readonly [number, number] | undefined {
-  const numbers = parsed.numbers.get('scale');
-  if (!numbers) return undefined;
-  const [minimum, maximum] = numbers;
-  if (numbers.length === 2 && minimum! < maximum!) return [minimum!, maximum!];
-  const value = parsed.texts.get('scale') ?? '';
-  throw usage(translate, 'cli.value-invalid', { value, option: '--scale', allowed: 'MIN,MAX' });
 }
 
 /** A number above 0, not above `most`. */

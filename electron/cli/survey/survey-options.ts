@@ -61,3 +61,13 @@ export function refuseWords({ words }: ParsedArguments, translate: Translate): v
   const [surplus] = words;
   if (surplus !== undefined) throw usage(translate, 'cli.surplus', { text: surplus });
 }
+
+/** MIN,MAX. Throws UsageError. */
+export function scaleOf(parsed: ParsedArguments, translate: Translate): readonly [number, number] | undefined {
+  const numbers = parsed.numbers.get('scale');
+  if (!numbers) return undefined;
+  const [minimum, maximum] = numbers;
+  if (numbers.length === 2 && minimum! < maximum!) return [minimum!, maximum!];
+  const value = parsed.texts.get('scale') ?? '';
+  throw usage(translate, 'cli.value-invalid', { value, option: '--scale', allowed: 'MIN,MAX' });
+}

@@ -101,7 +101,7 @@ function kurtosisOf(g2: number, n: number): ShapeFigures {
 /**
  * Moments, quartiles, shape and tests of normality of the numbers among `values` (NaN: no answer). Variance by n - 1,
  * shape from moments by n. Of a column that does not vary there is neither shape nor normality. [joanes-gill-1998]
- * Golden: survey-columns.json. Cost: n log n.
+ * Golden: survey.json. Cost: n log n.
  */
 export function describeColumn(values: Float64Array, quantileType: QuantileType): ColumnFigures {
   const sorted = answersOf(values).sort();

@@ -61,7 +61,7 @@ function jointTies(x: Float64Array, y: Float64Array, order: Int32Array): number 
 /**
  * tau-b = S / sqrt((N - ties of x) (N - ties of y)), S concordant minus discordant pairs, with Kendall's variance of S
  * under ties. Both columns complete, varying, of the same length. [kendall-1945] [kendall-1970] [knight-1966].
- * Golden: survey-relations.json. Cost: n log n.
+ * Golden: survey.json. Cost: n log n.
  */
 export function kendallTau(x: Float64Array, y: Float64Array): KendallFigures {
   const n = x.length;

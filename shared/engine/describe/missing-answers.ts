@@ -79,7 +79,7 @@ function distanceOfPattern(moments: PatternMoments, pattern: number, mu: Float64
  * @param columns p, each varying; rows without any answer are left out
  * @returns undefined where no answer is missing; `unbounded`, the covariances at which the likelihood of the answers was
  * found to have no maximum
- * [little-1988] [dempster-laird-rubin-1977]. Golden: survey-relations.json
+ * [little-1988] [dempster-laird-rubin-1977]. Golden: survey.json
  */
 export function littleTest(
   columns: readonly Float64Array[],

@@ -123,7 +123,7 @@ export interface Mardia {
 /**
  * Mardia's skewness b1p and kurtosis b2p with their large-sample tests, and those for small samples: the skewness
  * corrected, the kurtosis by its exact mean and variance under normality. `divisor` is that of the covariances.
- * [mardia-1970] [mardia-1974]. Golden: survey-relations.json. Cost: n p^3 / 6 or n^2 p / 2, whichever is less.
+ * [mardia-1970] [mardia-1974]. Golden: survey.json. Cost: n p^3 / 6 or n^2 p / 2, whichever is less.
  */
 export function mardiaTests(rows: WhitenedRows, divisor: Mardia['divisor']): Mardia {
   const { n, p, z } = rows;

@@ -1,6 +1,6 @@
 /** Everything that is looked at before a model: each column, what is missing, who answered carelessly, who is far off. */
 import { findDependentColumns } from '../sample/check-moments.ts';
-import { problem, type Problem } from '../../problem.ts';
+import { asWarning, problem, type Problem } from '../../problem.ts';
 import { answersOf, describeColumn, type ColumnFigures } from './column-figures.ts';
 import { correlateColumns, type CorrelationFigures, type CorrelationMethod } from './correlations.ts';
 import { countRuns, frequenciesOf, type Frequency } from './frequencies.ts';
@@ -235,18 +235,14 @@ function correlate(
   return { method, missing, names: columns.map(({ name }) => name), pairs };
 }
 
-function warning(...[code, facts]: Parameters<typeof problem>): Problem {
-  return { ...problem(code, facts), severity: 'warning' };
-}
-
 function columnProblems(columns: readonly ScreenedColumn[], varying: readonly NumericAnswers[]): readonly Problem[] {
   const empty = columns.filter(({ n }) => n === 0).map(({ name }) => name);
   const known = new Set(varying.map(({ name }) => name));
   const constant = columns.filter(({ n, name }) => n > 0 && !known.has(name)).map(({ name }) => name);
   const values = { context: 'screen' };
   return [
-    ...(empty.length > 0 ? [warning('empty-column', { variables: empty, values })] : []),
-    ...(constant.length > 0 ? [warning('constant-column', { variables: constant, values })] : []),
+    ...(empty.length > 0 ? [asWarning(problem('empty-column', { variables: empty, values }))] : []),
+    ...(constant.length > 0 ? [asWarning(problem('constant-column', { variables: constant, values }))] : []),
   ];
 }
 
@@ -255,7 +251,7 @@ function dependentProblem(columns: readonly NumericAnswers[], cov: Float64Array)
   const names = columns.map(({ name }) => name);
   const dependent = findDependentColumns(names, cov);
   const variables = dependent.length > 0 ? dependent : names;
-  return [warning('sample-covariance-not-positive-definite', { variables, values: { context: 'screen' } })];
+  return [asWarning(problem('sample-covariance-not-positive-definite', { variables, values: { context: 'screen' } }))];
 }
 
 /**

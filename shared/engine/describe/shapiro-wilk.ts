@@ -56,7 +56,7 @@ function upperTail(w: number, n: number): number {
 /**
  * W = (sum a_i x_(i))^2 / sum (x - mean)^2 with p by Royston's approximation, algorithm AS R94, without censoring.
  * @param sorted ascending, varying, 3 to 5000 numbers
- * [shapiro-wilk-1965] [royston-1995]. Golden: survey-columns.json
+ * [shapiro-wilk-1965] [royston-1995]. Golden: survey.json
  */
 export function shapiroWilk(sorted: Float64Array): ShapiroWilk {
   const n = sorted.length;

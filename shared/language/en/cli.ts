@@ -6,6 +6,7 @@ export const cli = {
     '  pls     MODEL --data FILE [options]        composite-based SEM (not available yet)\n' +
     '  screen  --data FILE [--constructs MODEL]   what the answers look like, who answered carelessly\n' +
     '  efa     --data FILE --items COLS           exploratory factor analysis\n' +
+    '  compare-groups --data FILE --by COL        group differences, agreement inside groups\n' +
     '  report  PROJECT.pathloom --out FILE        a report of a project (.html or .pdf)\n' +
     '  example [--out DIR] [--lang en|zh-CN]      the bundled study: data, fit, figures, report\n\n' +
     'MODEL is a .pathloom project or a text file in lavaan-style syntax.\n' +
@@ -38,7 +39,10 @@ export const cli = {
     '  items        --items COLS | --constructs MODEL  --correlation pearson|spearman|polychoric  --missing pairwise|listwise\n' +
     '  factors      --factors N|parallel|kaiser|map  --extraction minres|ml|paf|pca\n' +
     '               --rotation none|varimax|promax|oblimin|quartimin  --kaiser true|false  --kappa 4  --promax spss|r|psych\n' +
-    '  parallel     --parallel N  --parallel-model pca|factor  --percentile 95  --seed N',
+    '  parallel     --parallel N  --parallel-model pca|factor  --percentile 95  --seed N\n' +
+    'Options of compare-groups (and those of data and output above):\n' +
+    '  compared     --outcomes COLS  --constructs MODEL  --categories COLS  --level .95\n' +
+    '  agreement    --agreement --scale MIN,MAX (with --constructs)',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',
   'cli.value-missing': 'The option {{option}} needs a value.',

@@ -88,6 +88,9 @@ export const problemOfSample = {
   'problem.single-group.message':
     'The column {{variables}} does not split the cases into groups: it has {{count}} distinct values.',
   'problem.single-group.remedy': 'Choose a column with at least two values, such as gender or country.',
+  'problem.group-too-small.message':
+    'The group “{{value}}” of {{variables}} has a single member: it has no variance, and tests that need one in every group are left out.',
+  'problem.group-too-small.remedy': 'Join it with another group, or leave it out of the data.',
   'problem.too-many-groups.message': 'The column {{variables}} would make more than 100 groups.',
   'problem.too-many-groups.remedy': 'Choose a column with a few values, or recode it into a few first.',
   'problem.group-modifiers-mismatch.message':

@@ -71,6 +71,9 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.group-needed.remedy': '请选择把个案分成组的列。',
   'problem.single-group.message': '列 {{variables}} 不能把个案分成组：它只有 {{count}} 个不同的值。',
   'problem.single-group.remedy': '请选择至少有两个取值的列，例如性别或国家。',
+  'problem.group-too-small.message':
+    '{{variables}} 中的组“{{value}}”只有一个成员：没有方差，需要各组都有方差的检验已略去。',
+  'problem.group-too-small.remedy': '请将该组与其他组合并，或从数据中去掉该组。',
   'problem.too-many-groups.message': '列 {{variables}} 会产生超过 100 个组。',
   'problem.too-many-groups.remedy': '请选择取值较少的列，或先把它重新编码成少数几类。',
   'problem.group-modifiers-mismatch.message': 'c(...) 必须为 {{groups}} 个组各写一项：{{parameters}}。',

@@ -1,0 +1,29 @@
+/** The report of a survey command: what the terminal prints, as a page. */
+import type { Language } from '../languages.ts';
+import { plain } from '../language/rich-text.ts';
+import type { ResultTable } from '../results/element.ts';
+import type { ReportBlock, ReportDocument } from './blocks.ts';
+import { numberTables } from './context.ts';
+
+/** Lines of text, or a table. */
+export type SurveyPart = string | ResultTable;
+
+/**
+ * @param parts the first is the title of the report
+ * @param warnings sentences about the data, below the title
+ */
+export function buildSurveyReport(
+  parts: readonly SurveyPart[],
+  warnings: readonly string[],
+  language: Language,
+): ReportDocument {
+  const [first, ...rest] = parts;
+  const title = typeof first === 'string' ? first : '';
+  const results = numberTables();
+  const notes = warnings.map((text): ReportBlock => ({ kind: 'note', tone: 'warning', text: plain(text) }));
+  const blocks = rest.flatMap((part): readonly ReportBlock[] => {
+    if (typeof part !== 'string') return results(part);
+    return part.split('\n').map((line) => ({ kind: 'paragraph', text: plain(line) }));
+  });
+  return { title, language, runningHead: 'Pathloom', blocks: [...notes, ...blocks] };
+}
