@@ -36,9 +36,13 @@ export function answersOf(values: Float64Array): Float64Array {
 /** A spread this small beside the size of the numbers is one of rounding. */
 const leastSpread = 1e-13;
 
-/** Whether numbers differ by more than rounding. @param sorted ascending */
-export function varies(sorted: Float64Array): boolean {
-  const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
+/** Whether numbers differ by more than rounding. */
+export function varies(values: Float64Array): boolean {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   return high - low > leastSpread * Math.max(Math.abs(low), Math.abs(high));
 }
 

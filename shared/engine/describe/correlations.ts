@@ -76,8 +76,6 @@ const methods: Readonly<Record<Exclude<CorrelationMethod, 'polychoric'>, Correla
   },
 };
 
-const isVarying = (values: Float64Array): boolean => varies(values.slice().sort());
-
 /**
  * Correlation of two columns (NaN: no answer) over the rows that have both: Pearson and Spearman (of mid-ranks) with
  * t on n - 2, Kendall's tau-b with z, polychoric by two steps with thresholds from each column's own answers. Where one
@@ -92,7 +90,7 @@ export function correlateColumns(
 ): CorrelationFigures {
   const [a, b] = answeredBoth(x, y);
   const n = a.length;
-  if (n < 2 || !isVarying(a) || !isVarying(b)) return { n };
+  if (n < 2 || !varies(a) || !varies(b)) return { n };
   if (method === 'polychoric') return { n, ...polychoricPair(x, y, level) };
   return { n, ...methods[method](a, b, level) };
 }

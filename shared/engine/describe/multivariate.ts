@@ -140,7 +140,8 @@ export function mardiaTests(rows: WhitenedRows, divisor: Mardia['divisor']): Mar
   const score = (b2p - expected) / Math.sqrt((8 * expected) / n);
   const mean = (expected * (n - 1)) / (n + 1);
   const variance = (8 * expected * (n - 3) * (n - p - 1) * (n - p + 1)) / ((n + 1) ** 2 * (n + 3) * (n + 5));
-  const zSmall = (b2p - mean) / Math.sqrt(variance);
+  // With n = p + 1 rows the kurtosis is a constant.
+  const zSmall = variance > 0 ? (b2p - mean) / Math.sqrt(variance) : NaN;
   const tail = (x: number): number => chiSquareUpper(x, df);
   return {
     n,

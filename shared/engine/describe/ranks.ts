@@ -1,20 +1,23 @@
 /** Ranks with ties. */
+import { countRuns } from './frequencies.ts';
 
-/** Places of the numbers, smallest number first. */
-export function orderOf(values: Float64Array): Int32Array {
-  return Int32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+/** For each number what `of` gives for its run of ties. @param of the run's number and places, from 1 */
+function byRun(values: Float64Array, of: (run: number, from: number, to: number) => number): Float64Array {
+  const found = new Map<number, number>();
+  let before = 0;
+  countRuns(values.slice().sort()).forEach(([value, count], run) => {
+    found.set(value, of(run, before + 1, before + count));
+    before += count;
+  });
+  return values.map((value) => found.get(value)!);
 }
 
 /** Mid-ranks from 1: tied numbers share the mean of their places. Cost: n log n. */
 export function midRanks(values: Float64Array): Float64Array {
-  const order = orderOf(values);
-  const n = order.length;
-  const ranks = new Float64Array(n);
-  for (let from = 0; from < n;) {
-    let to = from + 1;
-    while (to < n && values[order[to]!] === values[order[from]!]) to++;
-    for (let i = from; i < to; i++) ranks[order[i]!] = (from + 1 + to) / 2;
-    from = to;
-  }
-  return ranks;
+  return byRun(values, (_, from, to) => (from + to) / 2);
+}
+
+/** Ranks from 0 without gaps: equal numbers have the same. Cost: n log n. */
+export function denseRanks(values: Float64Array): Float64Array {
+  return byRun(values, (run) => run);
 }

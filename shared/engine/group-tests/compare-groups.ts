@@ -106,7 +106,7 @@ function splitAnswers(values: Float64Array, { labels, of }: Labelled): readonly 
 function groupFigures({ group, values }: Split): GroupFigures {
   const { n, mean, variance } = momentsOfGroup(values);
   if (n < 2) return { group, n, mean };
-  const sd = varies(values.slice().sort()) ? Math.sqrt(variance) : 0;
+  const sd = varies(values) ? Math.sqrt(variance) : 0;
   return { group, n, mean, sd, se: sd / Math.sqrt(n) };
 }
 
@@ -141,7 +141,7 @@ function compareOutcome(name: string, parts: readonly Split[], level: number): O
 }
 
 const isConstant = (parts: readonly Split[]): boolean =>
-  !varies(Float64Array.from(parts.flatMap(({ values }) => [...values])).sort());
+  !varies(Float64Array.from(parts.flatMap(({ values }) => [...values])));
 
 function crossTabulate({ name, labels, of }: Labelled, by: Labelled): CategoryFigures {
   const all = labels.map(() => by.labels.map(() => 0));
