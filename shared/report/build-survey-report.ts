@@ -9,7 +9,7 @@ import { numberTables } from './context.ts';
 export type SurveyPart = string | ResultTable;
 
 /**
- * @param parts the first is the title of the report
+ * @param parts the first begins with the title of the report; lines behind it stay as they are
  * @param warnings sentences about the data, below the title
  */
 export function buildSurveyReport(
@@ -18,12 +18,14 @@ export function buildSurveyReport(
   language: Language,
 ): ReportDocument {
   const [first, ...rest] = parts;
-  const title = typeof first === 'string' ? first : '';
+  const [title = '', ...lines] = typeof first === 'string' ? first.split('\n') : [];
+  const printed = lines.join('\n').trim();
   const results = numberTables();
   const notes = warnings.map((text): ReportBlock => ({ kind: 'note', tone: 'warning', text: plain(text) }));
+  const code: readonly ReportBlock[] = printed === '' ? [] : [{ kind: 'code', text: printed }];
   const blocks = rest.flatMap((part): readonly ReportBlock[] => {
     if (typeof part !== 'string') return results(part);
     return part.split('\n').map((line) => ({ kind: 'paragraph', text: plain(line) }));
   });
-  return { title, language, runningHead: 'Pathloom', blocks: [...notes, ...blocks] };
+  return { title, language, runningHead: 'Pathloom', blocks: [...notes, ...code, ...blocks] };
 }

@@ -54,6 +54,8 @@ export interface LittleTest {
   /** With the covariance's divisor n - 1. */
   readonly chisqN1: number;
   readonly pvalueN1: number;
+  /** Whether the search for the maximum ended. */
+  readonly isConverged: boolean;
 }
 
 /** n (mean - mu)' Sigma^-1 (mean - mu) over the columns that a pattern has. */
@@ -101,5 +103,6 @@ export function littleTest(
   for (let r = 0; r < patternCount; r++) chisq += distanceOfPattern(moments, r, found.mean, found.cov);
   const chisqN1 = (chisq * (n - 1)) / n;
   const tail = (x: number): number => chiSquareUpper(x, df);
-  return { n, patterns: patternCount, chisq, df, pvalue: tail(chisq), chisqN1, pvalueN1: tail(chisqN1) };
+  const { isConverged } = found;
+  return { n, patterns: patternCount, chisq, df, pvalue: tail(chisq), chisqN1, pvalueN1: tail(chisqN1), isConverged };
 }

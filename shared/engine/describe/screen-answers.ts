@@ -257,7 +257,7 @@ function dependentProblem(columns: readonly NumericAnswers[], cov: Float64Array)
 /**
  * All figures of a screening. Columns without answers or variation warn (empty-column, constant-column) and lack what
  * needs variation; columns that depend on each other (sample-covariance-not-positive-definite) leave distances and Mardia's
- * tests out. Cost: n log n a column, n log n a pair of correlations, and what `mardiaTests` and `littleTest` say.
+ * tests out; warns saturated-not-converged of Little's test. Cost: n log n a column, n log n a pair of correlations, and what `mardiaTests` and `littleTest` say.
  */
 export function screenAnswers(
   input: ScreenInput,
@@ -292,6 +292,10 @@ export function screenAnswers(
       ...far,
       correlations: choices.correlations.map((method) => correlate(columns, method, kept, choices)),
     },
-    problems: [...columnProblems(screened, varying), ...(dependent ? dependentProblem(varying, dependent) : [])],
+    problems: [
+      ...columnProblems(screened, varying),
+      ...(dependent ? dependentProblem(varying, dependent) : []),
+      ...(mcar && 'chisq' in mcar && !mcar.isConverged ? [problem('saturated-not-converged')] : []),
+    ],
   };
 }

@@ -320,3 +320,10 @@ test('a file that fails while it is read is a problem, and the source is closed'
   ]);
   expect(isClosed).toBe(true);
 });
+
+test('lines of delimiters alone are told where they stand between rows, not above or below them', async () => {
+  const data = await imported('a,b\n,\n1,2\n,\n,\n\n3,4\n,\n5,6\n,\n,\n');
+  expect(cellsOf(data, 'a')).toEqual([1, 3, 5]);
+  expect(data.emptyBefore).toEqual([1, 1, 2]);
+  expect((await imported('a,b\n1,2\n,\n')).emptyBefore).toBeUndefined();
+});
