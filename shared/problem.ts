@@ -140,6 +140,10 @@ export const problemSeverities = {
   // factors
   'too-many-factors': 'error',
   'rotation-not-converged': 'warning',
+  // power
+  'population-incomplete': 'error',
+  'population-impossible': 'error',
+  'power-unreachable': 'error',
   // comparisons and scores
   'comparison-not-nested': 'error',
   'comparison-same-df': 'error',

@@ -9,10 +9,15 @@ import {
   type BootstrapInput,
   type BootstrapTasks,
 } from '../../shared/engine/resample/bootstrap-model.ts';
+import { preparePowerStudy, type PowerStudy } from '../../shared/engine/power/simulate-power.ts';
 import { takeRange, type TaskQueue } from '../../shared/engine/resample/conduct-tasks.ts';
 
 /** To a thread: first the input, then the work, in memory that all threads share. */
-export type ToBootstrapThread = { readonly input: BootstrapInput } | { readonly work: TaskQueue };
+export type ToBootstrapThread =
+  | { readonly input: BootstrapInput }
+  /** Replicates of a power study are tasks like those of a bootstrap. */
+  | { readonly study: PowerStudy }
+  | { readonly work: TaskQueue };
 
 /** Tasks taken at a time: enough to make the counter free of charge, few enough that threads end together. */
 const tasksAtATime = 32;
@@ -32,6 +37,11 @@ export function serveBootstrap(): void {
   parentPort?.on('message', (message: ToBootstrapThread) => {
     if ('input' in message) {
       tasks = prepareTasks(message.input);
+      return;
+    }
+    if ('study' in message) {
+      const prepared = preparePowerStudy(message.study);
+      tasks = prepared.ok ? prepared.value : undefined;
       return;
     }
     if (tasks) takeTasks(tasks, message.work);

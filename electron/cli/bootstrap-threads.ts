@@ -39,7 +39,7 @@ export interface BootstrapThreads {
 const lessInlining = '--max-inlined-bytecode-size-cumulative=200';
 
 /** Resolves when the thread has no task left, or is dead: what a dead thread has left undone is done here. */
-function endOf(worker: Worker): Promise<void> {
+export function endOf(worker: Worker): Promise<void> {
   return new Promise((resolve) => {
     worker.on('message', () => resolve());
     worker.on('exit', () => resolve());

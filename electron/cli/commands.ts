@@ -6,6 +6,7 @@ export const commands = {
   fit: async () => (await import('./fit-command.ts')).fitCommand,
   example: async () => (await import('./example.ts')).exampleCommand,
   efa: async () => (await import('./survey/efa-command.ts')).efaCommand,
+  power: async () => (await import('./survey/power-command.ts')).powerCommand,
   pls: () => unavailableCommand('pls'),
   screen: async () => (await import('./survey/screen-command.ts')).screenCommand,
   'compare-groups': async () => (await import('./survey/groups-command.ts')).groupsCommand,

@@ -34,7 +34,10 @@ export function startEarly(words: readonly string[]): void {
     return at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
   };
   const workers = valueOf('--workers');
-  const count = extraThreads(Number(valueOf('--bootstrap')), workers === undefined ? undefined : Number(workers));
+  const count = extraThreads(
+    Number(valueOf('--bootstrap') ?? valueOf('--replications')),
+    workers === undefined ? undefined : Number(workers),
+  );
   // A number that is not one is refused later.
   if (count <= availableParallelism()) for (let i = 0; i < count; i++) waiting.push(startThread());
 }

@@ -15,6 +15,7 @@ import { grid } from './zh-CN/grid.ts';
 import { hypotheses } from './zh-CN/hypotheses.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
+import { power } from './zh-CN/power.ts';
 import { preparation } from './zh-CN/preparation.ts';
 import { problem } from './zh-CN/problem.ts';
 import { problemOfEstimate } from './zh-CN/problem-estimate.ts';
@@ -42,6 +43,7 @@ export const zhCN: Translated<typeof en> = {
   ...grid,
   ...hypotheses,
   ...moderation,
+  ...power,
   ...preparation,
   ...problem,
   ...problemOfEstimate,

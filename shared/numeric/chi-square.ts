@@ -111,3 +111,33 @@ export function noncentralityFor(x: number, df: number, p: number): number {
   }
   return findRoot(difference, low, high);
 }
+/** x with P(X <= x) = p for noncentral chi-square; NaN unless df > 0 and lambda >= 0. */
+export function noncentralChiSquareQuantile(p: number, df: number, lambda: number): number {
+  if (!(lambda > 0)) return lambda === 0 ? chiSquareQuantile(p, df) : NaN;
+  if (!(df > 0) || !(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : NaN;
+  const isLower = p < 0.5;
+  // Towards the smaller tail, on the scale of its log.
+  const difference = (x: number): number =>
+    isLower
+      ? Math.log(noncentralChiSquareCdf(x, df, lambda) / p)
+      : -Math.log(noncentralChiSquareUpper(x, df, lambda) / (1 - p));
+  const mean = df + lambda;
+  const sd = Math.sqrt(2 * df + 4 * lambda);
+  let low = Math.max(mean * 1e-3, mean - 3 * sd);
+  for (let tries = 0; difference(low) > 0; tries++) {
+    if (tries === mostDoublings) return NaN;
+    low /= 2;
+  }
+  let high = mean + 3 * sd;
+  for (let tries = 0; !(difference(high) > 0); tries++) {
+    if (tries === mostDoublings) return NaN;
+    high += 3 * sd;
+  }
+  // -Infinity and Infinity at an end are no slope for a secant: the bracket is halved until both ends have a number.
+  while (!Number.isFinite(difference(low))) {
+    const middle = (low + high) / 2;
+    if (difference(middle) > 0) high = middle;
+    else low = middle;
+  }
+  return findRoot(difference, low, high);
+}

@@ -7,6 +7,7 @@ export const cli = {
     '  screen  --data FILE [--constructs MODEL]   what the answers look like, who answered carelessly\n' +
     '  efa     --data FILE --items COLS           exploratory factor analysis\n' +
     '  compare-groups --data FILE --by COL        group differences, agreement inside groups\n' +
+    '  power   [MODEL] --method METHOD            power and sample size\n' +
     '  report  PROJECT.pathloom --out FILE        a report of a project (.html or .pdf)\n' +
     '  example [--out DIR] [--lang en|zh-CN]      the bundled study: data, fit, figures, report\n\n' +
     'MODEL is a .pathloom project or a text file in lavaan-style syntax.\n' +
@@ -42,7 +43,12 @@ export const cli = {
     '  parallel     --parallel N  --parallel-model pca|factor  --percentile 95  --seed N\n' +
     'Options of compare-groups (and those of data and output above):\n' +
     '  compared     --outcomes COLS  --constructs MODEL  --categories COLS  --level .95\n' +
-    '  agreement    --agreement --scale MIN,MAX (with --constructs)',
+    '  agreement    --agreement --scale MIN,MAX (with --constructs)\n' +
+    'Options of power:\n' +
+    '  all          --method rmsea|satorra-saris|monte-carlo  --alpha .05  --n N[,N...]  --target .8\n' +
+    '  rmsea        --df N (or MODEL)  --rmsea0 .05  --rmsea-a .08\n' +
+    '  others       --population FILE | --data FILE  --test "y~x[,...]"\n' +
+    '  monte-carlo  --replications 1000  --parameters all  --level .95  --seed N  --workers N',
   'cli.unknown-command': 'There is no command “{{command}}”.',
   'cli.unknown-option': 'There is no option “{{option}}”.',
   'cli.value-missing': 'The option {{option}} needs a value.',

@@ -9,6 +9,7 @@ export const cli: Translated<typeof source> = {
     '  screen  --data 文件 [--constructs 模型]    答案概况与不认真作答\n' +
     '  efa     --data 文件 --items 列             探索性因子分析\n' +
     '  compare-groups --data 文件 --by 列         组间差异与组内一致性\n' +
+    '  power   [模型] --method 方法               统计功效与样本量\n' +
     '  report  项目.pathloom --out 文件           项目报告（.html 或 .pdf）\n' +
     '  example [--out 文件夹] [--lang en|zh-CN]   内置示例：数据、估计、图形、报告\n\n' +
     '“模型”为 .pathloom 项目，或采用 lavaan 语法的文本文件。\n' +
@@ -44,7 +45,12 @@ export const cli: Translated<typeof source> = {
     '  平行分析     --parallel N  --parallel-model pca|factor  --percentile 95  --seed N\n' +
     'compare-groups 的选项（另可使用上面“数据”“输出”两类选项）：\n' +
     '  比较内容     --outcomes 列  --constructs 模型  --categories 列  --level .95\n' +
-    '  一致性       --agreement --scale 最小值,最大值（须有 --constructs）',
+    '  一致性       --agreement --scale 最小值,最大值（须有 --constructs）\n' +
+    'power 的选项：\n' +
+    '  通用         --method rmsea|satorra-saris|monte-carlo  --alpha .05  --n N[,N...]  --target .8\n' +
+    '  rmsea        --df N（或模型）  --rmsea0 .05  --rmsea-a .08\n' +
+    '  其他方法     --population 文件 | --data 文件  --test "y~x[,...]"\n' +
+    '  monte-carlo  --replications 1000  --parameters all  --level .95  --seed N  --workers N',
   'cli.unknown-command': '没有名为“{{command}}”的命令。',
   'cli.unknown-option': '没有名为“{{option}}”的选项。',
   'cli.value-missing': '选项 {{option}} 需要一个值。',

@@ -51,6 +51,7 @@ const order = {
     'prepare-fit',
     'estimate',
     'resample',
+    'power',
     'compare',
   ],
   'shared/engine/sem': ['objective', 'kernel', 'discrepancies', 'search', 'inference', 'fit-moments'],
