@@ -94,7 +94,6 @@ export function parseEfaArguments(args: readonly string[], translate: Translate)
   if (constructs === undefined && !texts.has('items')) throw usage(translate, 'cli.efa.items-missing');
   if (constructs !== undefined && texts.has('items'))
     throw usage(translate, 'cli.options-exclude', { option: '--items', other: '--constructs' });
-  if (request.report) throw usage(translate, 'cli.not-available', { feature: 'efa --report' });
   const factors = factorChoice(parsed, translate);
   const samples = wholeNumber(parsed, 'parallel', 1, mostSamples, translate);
   return {

@@ -11,16 +11,12 @@ import {
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
 import { problem, type Problem } from '../../../shared/problem.ts';
 import { resultPower, resultSimulatedPower } from '../../../shared/results/result-power.ts';
-import type { ResultTable } from '../../../shared/results/element.ts';
-import { toText } from '../../../shared/results/write/terminal.ts';
 import { usage, type Command, type ExitStatus, type Terminal } from '../command.ts';
 import type { JsonObject } from '../fit-json.ts';
 import { readTruth, readTested, type Truth } from './power-input.ts';
 import { parsePowerArguments, powerSettings, type PowerRequest, type TestedParameter } from './power-options.ts';
 import { runPowerStudy } from './power-threads.ts';
 import { failedAnswer, giveAnswer, type SurveyAnswer } from './survey-answer.ts';
-
-const printTable = (table: ResultTable): string => `${table.title}\n${toText(table)}`;
 
 /** The answer of a method with a formula: points, the smallest sample, or that there is none. */
 function curveAnswer(
@@ -48,9 +44,9 @@ function curveAnswer(
     body: { method, alpha, ...facts.body, points, ...minimum },
     text: [
       translate('cli.power.title', { method, alpha }),
-      ...(points.length > 0 ? [printTable(resultPower(points, translate))] : []),
+      ...(points.length > 0 ? [resultPower(points, translate)] : []),
       ...lines,
-    ].join('\n\n'),
+    ],
   };
 }
 
@@ -151,7 +147,7 @@ async function monteCarloAnswer(
   const doubts = lost.length > 0 ? [problem('not-converged', { values: { iterations: replications } })] : [];
   const text = [
     translate('cli.power.title', { method, alpha }),
-    ...points.map((point) => printTable(resultSimulatedPower(point, translate))),
+    ...points.map((point) => resultSimulatedPower(point, translate)),
     ...(n === undefined ? [] : [translate('cli.power.minimum', { target, n })]),
   ];
   return {
@@ -165,7 +161,7 @@ async function monteCarloAnswer(
       points: points.map(({ rows, ...point }) => ({ ...point, parameters: rows.map(rowJson) })),
       ...(n === undefined ? {} : { minimumN: { target, n } }),
     },
-    text: text.join('\n\n'),
+    text,
   };
 }
 

@@ -126,7 +126,6 @@ export function parsePowerArguments(args: readonly string[], translate: Translat
   if (parsed.texts.has('df') && model !== undefined)
     throw usage(translate, 'cli.options-exclude', { option: '--df', other: 'MODEL' });
   const request = surveyRequest(parsed, translate);
-  if (request.report) throw usage(translate, 'cli.not-available', { feature: 'power --report' });
   const [rmsea0, rmseaA] = [rmsea(parsed, 'rmsea0', translate) ?? 0, rmsea(parsed, 'rmsea-a', translate) ?? 0];
   if (method === 'rmsea' && rmsea0 === rmseaA) throw usage(translate, 'cli.power.rmsea-equal');
   return {

@@ -1,4 +1,4 @@
-/** Factors as text for a terminal. */
+/** Factors for a terminal and a report. */
 import type { FactorSolution } from '../../../shared/engine/factors/analyse-factors.ts';
 import {
   formatDf,
@@ -8,14 +8,13 @@ import {
   formatStatistic,
 } from '../../../shared/language/format.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
-import type { ResultTable } from '../../../shared/results/element.ts';
+import type { SurveyPart } from '../../../shared/report/build-survey-report.ts';
 import {
   resultEigenvalues,
   resultFactorLoadings,
   resultFactorVariance,
   type EfaFindings,
 } from '../../../shared/results/result-factors.ts';
-import { toText } from '../../../shared/results/write/terminal.ts';
 import type { EfaRequest } from './efa-options.ts';
 
 /** KMO, Bartlett's test, and what the rules say of the number of factors. */
@@ -48,21 +47,19 @@ function fitPart({ fit }: FactorSolution, translate: Translate): string[] {
   return [translate('cli.efa.fit', facts)];
 }
 
-const printTable = (table: ResultTable): string => `${table.title}\n${toText(table)}`;
-
 /** Heading, items, eigenvalues, loadings, variance explained, fit. */
 export function printEfa(
   found: EfaFindings,
   solution: FactorSolution,
   { extraction, rotation }: Pick<EfaRequest, 'extraction' | 'rotation'>,
   translate: Translate,
-): string {
+): readonly SurveyPart[] {
   return [
     translate('cli.efa.title', { factors: solution.factors, extraction, rotation }),
     itemsPart(found, translate),
-    printTable(resultEigenvalues(found, solution.factors, translate)),
-    printTable(resultFactorLoadings(found, solution, translate)),
-    printTable(resultFactorVariance(found, solution, translate)),
+    resultEigenvalues(found, solution.factors, translate),
+    resultFactorLoadings(found, solution, translate),
+    resultFactorVariance(found, solution, translate),
     ...fitPart(solution, translate),
-  ].join('\n\n');
+  ];
 }

@@ -45,6 +45,14 @@ describe('efa', () => {
     expect(written['variance']).toHaveLength(2);
   });
 
+  it('writes its tables as a report', async () => {
+    const { status } = await efa(['--factors', '2', '--report', 'factors.html']);
+    expect(status).toBe(exitStatus.done);
+    const page = readFileSync(join(folder, 'factors.html'), 'utf8');
+    expect(page).toContain('Pattern loadings');
+    expect(page).toContain('KMO');
+  });
+
   it('speaks Chinese', async () => {
     const { out } = await efa(['--factors', '2'], 'zh-CN');
     expect(out).toContain('探索性因子分析');
@@ -94,7 +102,6 @@ describe('efa', () => {
     [['--percentile', '100']],
     [['--kappa', '0']],
     [['--parallel', '0']],
-    [['--report', 'r.html']],
     [['--constructs', 'model.txt']],
     [['surplus']],
   ])('is wrongly used with %j', async (args) => {

@@ -55,6 +55,12 @@ describe('power', () => {
     });
   });
 
+  it('writes its table as a report', async () => {
+    const args = ['--method', 'rmsea', '--df', '24', '--rmsea0', '.05', '--rmsea-a', '.08', '--n', '200'];
+    expect((await power([...args, '--report', 'power.html'])).status).toBe(exitStatus.done);
+    expect(readFileSync(join(folder, 'power.html'), 'utf8')).toContain('Power by sample size');
+  });
+
   it('counts the degrees of freedom of a model', async () => {
     await power(['model.txt', '--method', 'rmsea', '--rmsea0', '.08', '--rmsea-a', '.05']);
     expect(json()).toMatchObject({ df: 12, points: [] });
