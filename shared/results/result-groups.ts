@@ -1,5 +1,5 @@
 /** Differences between groups, counts by group, and agreement inside groups. */
-import type { AgreementFigures, CategoryFigures, OutcomeFigures } from '../engine/group-tests/compare-groups.ts';
+import type { AgreementFigures, CategoryFigures, OutcomeFigures } from '../engine/group-tests/group-comparison.ts';
 import type { ResultContext } from './context.ts';
 import { intervalCell, type ResultTable } from './element.ts';
 import { nameCell, numberOrNone, surveyTable, type SurveyCell } from './survey-table.ts';

@@ -1,5 +1,5 @@
 /** What a screening says of columns, and how they correlate. */
-import type { CorrelationTable, Screening } from '../engine/describe/screen-answers.ts';
+import type { CorrelationTable, Screening } from '../engine/describe/screening.ts';
 import { plain } from '../language/rich-text.ts';
 import type { ResultContext } from './context.ts';
 import type { ResultTable } from './element.ts';

@@ -1,6 +1,7 @@
 /** `pathloom compare-groups --data FILE --by COL`: differences between groups, agreement inside them. */
 import type { Column, Dataset } from '../../../shared/dataset.ts';
-import { compareGroups, type GroupsInput, type Labelled } from '../../../shared/engine/group-tests/compare-groups.ts';
+import { compareGroups } from '../../../shared/engine/group-tests/compare-groups.ts';
+import type { GroupsInput, Labelled } from '../../../shared/engine/group-tests/group-comparison.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../../../shared/problem.ts';
 import type { Command, ExitStatus, Terminal } from '../command.ts';

@@ -4,7 +4,7 @@ import type {
   AgreementFigures,
   GroupComparison,
   OutcomeFigures,
-} from '../../../shared/engine/group-tests/compare-groups.ts';
+} from '../../../shared/engine/group-tests/group-comparison.ts';
 import type { JsonObject } from '../fit-json.ts';
 import { defined, interval } from './defined.ts';
 

@@ -1,5 +1,5 @@
 /** A comparison of groups as text for a terminal: its main figures. */
-import type { CategoryFigures, GroupComparison } from '../../../shared/engine/group-tests/compare-groups.ts';
+import type { CategoryFigures, GroupComparison } from '../../../shared/engine/group-tests/group-comparison.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../../shared/language/format.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import {

@@ -1,5 +1,5 @@
 /** A screening as text for a terminal: its main figures. */
-import type { Screening } from '../../../shared/engine/describe/screen-answers.ts';
+import type { Screening } from '../../../shared/engine/describe/screening.ts';
 import {
   formatDecimal,
   formatInteger,
@@ -32,9 +32,8 @@ function missingLines({ missingness }: Screening, translate: Translate): readonl
 /** Longer lists of rows are in the JSON. */
 const mostRows = 20;
 
-function rowList(rows: readonly number[], rowOf: Printed['rowOf'], translate: Translate): string {
-  const separator = translate('problem.list-separator');
-  const shown = rows.slice(0, mostRows).map(rowOf).join(separator);
+function listOf(rows: readonly (number | string)[], translate: Translate): string {
+  const shown = rows.slice(0, mostRows).join(translate('problem.list-separator'));
   if (rows.length === 0) return translate('cli.screen.none');
   if (rows.length <= mostRows) return shown;
   return translate('problem.list-long', { shown, count: rows.length - mostRows });
@@ -42,7 +41,8 @@ function rowList(rows: readonly number[], rowOf: Printed['rowOf'], translate: Tr
 
 function rowLines(screening: Screening, { rowOf }: Printed, translate: Translate): readonly string[] {
   const { careless, speed, duplicates, univariateOutliers, mahalanobis } = screening;
-  const list = (rows: readonly number[]): string => rowList(rows, rowOf, translate);
+  const list = (rows: readonly number[]): string => listOf(rows.map(rowOf), translate);
+  const equal = duplicates.map((rows) => rows.map(rowOf).join(' = '));
   const outlying = [...new Set(univariateOutliers.map(({ row }) => row))].sort((a, b) => a - b);
   return [
     translate('cli.screen.longstring', { cut: careless.longstringCut, rows: list(careless.flagged) }),
@@ -55,7 +55,7 @@ function rowLines(screening: Screening, { rowOf }: Printed, translate: Translate
           }),
         ]
       : []),
-    translate('cli.screen.duplicates', { rows: list(duplicates.flat()) }),
+    translate('cli.screen.duplicates', { rows: listOf(equal, translate) }),
     translate('cli.screen.outliers', { rows: list(outlying) }),
     ...(mahalanobis
       ? [translate('cli.screen.mahalanobis', { df: mahalanobis.df, n: mahalanobis.n, rows: list(mahalanobis.flagged) })]

@@ -1,6 +1,7 @@
 /** `pathloom screen --data FILE`: what the answers look like, and who answered carelessly. */
 import type { Column, Dataset } from '../../../shared/dataset.ts';
-import { screenAnswers, type ScreenInput, type TextAnswers } from '../../../shared/engine/describe/screen-answers.ts';
+import { screenAnswers } from '../../../shared/engine/describe/screen-answers.ts';
+import type { ScreenInput, TextAnswers } from '../../../shared/engine/describe/screening.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
 import { asWarning, problem, type Problem } from '../../../shared/problem.ts';
 import type { Command, ExitStatus, Terminal } from '../command.ts';
@@ -63,7 +64,8 @@ async function screen(request: ScreenRequest, terminal: Terminal, translate: Tra
   const earlier = [...survey.problems, ...problems];
   const analysed = [...input.columns, ...input.texts].map(({ name }) => name);
   if (analysed.length === 0) {
-    const errors = earlier.length > 0 ? earlier : [problem('no-data')];
+    const texts = dataset.columns.map(({ name }) => name);
+    const errors = earlier.length > 0 ? earlier : [problem('non-numeric-column', { variables: texts })];
     return { ...failedAnswer(errors, request.settings), ...head };
   }
   const { screening, problems: found } = screenAnswers(input, request.screen);

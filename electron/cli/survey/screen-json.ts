@@ -1,6 +1,6 @@
 /** A screening under the keys of the contract. */
 import type { ColumnFigures } from '../../../shared/engine/describe/column-figures.ts';
-import type { CorrelationTable, ScreenedColumn, Screening } from '../../../shared/engine/describe/screen-answers.ts';
+import type { CorrelationTable, ScreenedColumn, Screening } from '../../../shared/engine/describe/screening.ts';
 import type { JsonObject } from '../fit-json.ts';
 import { defined, interval } from './defined.ts';
 
@@ -88,7 +88,7 @@ export function screenJson(
       items: careless.items,
       longstringCut: careless.longstringCut,
       flagged: numbers(careless.flagged),
-      rows: careless.rows.flatMap((style, row) => (isCareless(row) ? [{ row: rowOf(row), ...style }] : [])),
+      rows: careless.rows.flatMap((style, row) => (isCareless(row) ? [defined({ row: rowOf(row), ...style })] : [])),
     },
     ...(speed ? { speed: { ...speed, flagged: numbers(speed.flagged) } } : {}),
     duplicates: screening.duplicates.map((rows) => ({ rows: numbers(rows) })),

@@ -1,6 +1,6 @@
 /** The options of `screen`. */
 import { correlationMethods, type CorrelationMethod } from '../../../shared/engine/describe/correlations.ts';
-import type { ScreenChoices } from '../../../shared/engine/describe/screen-answers.ts';
+import type { ScreenChoices } from '../../../shared/engine/describe/screening.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { usage } from '../command.ts';
 import type { JsonObject } from '../fit-json.ts';

@@ -35,15 +35,19 @@ export function answersOf(values: Float64Array): Float64Array {
 
 /** A spread this small beside the size of the numbers is one of rounding. */
 const leastSpread = 1e-13;
+/** Fourth powers of a range beyond this, or of its inverse, and their sums are no numbers any more. */
+const largestRange = 1e70;
 
-/** Whether numbers differ by more than rounding. */
+/** Whether numbers differ by more than rounding, and by no more than can be computed with. */
 export function varies(values: Float64Array): boolean {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return high - low > leastSpread * Math.max(Math.abs(low), Math.abs(high));
+  const range = high - low;
+  if (!(range < largestRange && range > 1 / largestRange)) return false;
+  return range > leastSpread * Math.max(Math.abs(low), Math.abs(high));
 }
 
 /** Central moments with divisor n, orders 2 to 4, by a second pass about the mean. */
@@ -104,7 +108,8 @@ function kurtosisOf(g2: number, n: number): ShapeFigures {
 
 /**
  * Moments, quartiles, shape and tests of normality of the numbers among `values` (NaN: no answer). Variance by n - 1,
- * shape from moments by n. Of a column that does not vary there is neither shape nor normality. [joanes-gill-1998]
+ * shape from moments by n. Of a column that does not vary there is neither shape nor normality; where numbers are too
+ * large, too small or too near to each other to be computed with, no variance either. [joanes-gill-1998]
  * Golden: survey.json. Cost: n log n.
  */
 export function describeColumn(values: Float64Array, quantileType: QuantileType): ColumnFigures {
@@ -122,6 +127,7 @@ export function describeColumn(values: Float64Array, quantileType: QuantileType)
     max: sorted[n - 1]!,
   };
   if (n === 1) return located;
+  if (!isVarying && sorted[0] !== sorted[n - 1]) return located;
   const variance = isVarying ? (m2 * n) / (n - 1) : 0;
   const sd = Math.sqrt(variance);
   const spread = { ...located, variance, sd, se: sd / Math.sqrt(n) };

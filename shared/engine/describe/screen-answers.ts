@@ -1,112 +1,24 @@
 /** Everything that is looked at before a model: each column, what is missing, who answered carelessly, who is far off. */
-import { findDependentColumns } from '../sample/check-moments.ts';
 import { asWarning, problem, type Problem } from '../../problem.ts';
-import { answersOf, describeColumn, type ColumnFigures } from './column-figures.ts';
-import { correlateColumns, type CorrelationFigures, type CorrelationMethod } from './correlations.ts';
-import { countRuns, frequenciesOf, type Frequency } from './frequencies.ts';
-import { countMissing, littleTest, type LittleTest, type Missingness } from './missing-answers.ts';
-import { mahalanobisDistances, mardiaTests, whiten, type Mardia } from './multivariate.ts';
-import { quantileOf, type QuantileType } from './quantile.ts';
-import { duplicateRows, responseStyle, type ResponseStyle } from './response-style.ts';
-
-/** Numbers of one variable, NaN where there is no answer. */
-export interface NumericAnswers {
-  readonly name: string;
-  readonly values: Float64Array;
-}
-
-/** Text answers: places in `categories`, NaN where there is none. */
-export interface TextAnswers extends NumericAnswers {
-  readonly categories: readonly string[];
-}
-
-export interface ScreenChoices {
-  readonly correlations: readonly CorrelationMethod[];
-  /** Of correlations. */
-  readonly missing: 'pairwise' | 'listwise';
-  /** Ends of the answer scale. */
-  readonly scale: readonly [minimum: number, maximum: number] | undefined;
-  readonly quantileType: QuantileType;
-  readonly mardiaDivisor: Mardia['divisor'];
-  /** p below which a distance is flagged. */
-  readonly mahalanobisCut: number;
-  /** Run from which a row is flagged; undefined: max(5, half the items). */
-  readonly longstring: number | undefined;
-  /** Share of the median time below which a row is flagged. */
-  readonly timeCut: number;
-  /** Share of a construct's items that a row must have answered to get a score. */
-  readonly minAnswered: number;
-  /** Columns with more different answers have no table of frequencies. */
-  readonly maxCategories: number;
-  readonly level: number;
-}
-
-export interface ScreenInput {
-  readonly rows: number;
-  readonly columns: readonly NumericAnswers[];
-  readonly texts: readonly TextAnswers[];
-  readonly constructs: readonly { readonly name: string; readonly items: readonly NumericAnswers[] }[];
-  /** undefined: the columns that vary. */
-  readonly carelessItems: readonly NumericAnswers[] | undefined;
-  readonly time: NumericAnswers | undefined;
-}
-
-interface Counted {
-  readonly name: string;
-  readonly n: number;
-  readonly missing: number;
-  readonly missingShare: number;
-}
-
-export interface ScreenedColumn extends Counted, ColumnFigures {
-  readonly distinct: number;
-  readonly floorShare?: number;
-  readonly ceilingShare?: number;
-  readonly frequencies?: readonly Frequency[];
-}
-
-export interface ScreenedConstruct extends Counted, ColumnFigures {
-  readonly items: readonly string[];
-}
-
-export interface CorrelationTable {
-  readonly method: CorrelationMethod;
-  readonly missing: ScreenChoices['missing'];
-  readonly names: readonly string[];
-  readonly pairs: readonly (CorrelationFigures & { readonly a: string; readonly b: string })[];
-}
-
-/** Rows count from 0. */
-export interface Screening {
-  /** Rows with at least one answer, or those that listwise treatment keeps. */
-  readonly n: number;
-  readonly columns: readonly ScreenedColumn[];
-  readonly constructs: readonly ScreenedConstruct[];
-  readonly missingness: Missingness & { readonly mcar?: LittleTest };
-  readonly careless: {
-    readonly items: readonly string[];
-    readonly longstringCut: number;
-    readonly rows: readonly ResponseStyle[];
-    readonly flagged: readonly number[];
-  };
-  readonly speed?: {
-    readonly column: string;
-    readonly median: number;
-    readonly cut: number;
-    readonly flagged: readonly number[];
-  };
-  readonly duplicates: readonly (readonly number[])[];
-  readonly univariateOutliers: readonly { readonly row: number; readonly name: string; readonly z: number }[];
-  readonly mahalanobis?: {
-    readonly columns: readonly string[];
-    readonly n: number;
-    readonly df: number;
-    readonly rows: readonly { readonly row: number; readonly d2: number; readonly pvalue: number }[];
-    readonly flagged: readonly number[];
-  };
-  readonly mardia?: Mardia;
-  readonly correlations: readonly CorrelationTable[];
-}
+import { findDependentColumns } from '../sample/check-moments.ts';
+import { meanScores, rowsAnswering } from './answered-rows.ts';
+import { answersOf, describeColumn } from './column-figures.ts';
+import { correlateColumns, type CorrelationMethod } from './correlations.ts';
+import { countRuns, frequenciesOf } from './frequencies.ts';
+import { countMissing, littleTest } from './missing-answers.ts';
+import { mahalanobisDistances, mardiaTests, whiten } from './multivariate.ts';
+import { quantileOf } from './quantile.ts';
+import { duplicateRows, responseStyle } from './response-style.ts';
+import type {
+  Counted,
+  CorrelationTable,
+  NumericAnswers,
+  ScreenChoices,
+  ScreenedColumn,
+  ScreenInput,
+  Screening,
+  TextAnswers,
+} from './screening.ts';
 
 /** |z| beyond which a single answer is an outlier: p < .001. [tabachnick-fidell-2013] */
 const outlyingScore = 3.29;
@@ -144,30 +56,7 @@ function screenText({ name, values, categories }: TextAnswers, rows: number, mos
   };
 }
 
-/** Mean of the items answered, for rows that answered enough of them. */
-export function meanScores(items: readonly Float64Array[], rows: number, minAnswered: number): Float64Array {
-  const least = Math.max(1, Math.ceil(minAnswered * items.length - 1e-9));
-  const scores = new Float64Array(rows).fill(NaN);
-  for (let row = 0; row < rows; row++) {
-    let [sum, answered] = [0, 0];
-    for (const item of items) {
-      const answer = item[row]!;
-      if (Number.isNaN(answer)) continue;
-      sum += answer;
-      answered += 1;
-    }
-    if (answered >= least) scores[row] = sum / answered;
-  }
-  return scores;
-}
-
 const valuesOf = (columns: readonly NumericAnswers[]): readonly Float64Array[] => columns.map(({ values }) => values);
-
-/** Rows that answered every one of these columns. */
-export function rowsAnswering(columns: readonly Float64Array[], rows: number): Int32Array {
-  const all = Int32Array.from({ length: rows }, (_, row) => row);
-  return all.filter((row) => columns.every((column) => !Number.isNaN(column[row]!)));
-}
 
 const take = (values: Float64Array, rows: Int32Array): Float64Array => Float64Array.from(rows, (row) => values[row]!);
 
@@ -238,11 +127,14 @@ function correlate(
 function columnProblems(columns: readonly ScreenedColumn[], varying: readonly NumericAnswers[]): readonly Problem[] {
   const empty = columns.filter(({ n }) => n === 0).map(({ name }) => name);
   const known = new Set(varying.map(({ name }) => name));
-  const constant = columns.filter(({ n, name }) => n > 0 && !known.has(name)).map(({ name }) => name);
+  const still = columns.filter(({ n, name }) => n > 0 && !known.has(name));
+  const constant = still.filter(({ distinct }) => distinct === 1).map(({ name }) => name);
+  const extreme = still.filter(({ distinct }) => distinct > 1).map(({ name }) => name);
   const values = { context: 'screen' };
   return [
     ...(empty.length > 0 ? [asWarning(problem('empty-column', { variables: empty, values }))] : []),
     ...(constant.length > 0 ? [asWarning(problem('constant-column', { variables: constant, values }))] : []),
+    ...(extreme.length > 0 ? [asWarning(problem('scale-extreme', { variables: extreme }))] : []),
   ];
 }
 
@@ -255,7 +147,7 @@ function dependentProblem(columns: readonly NumericAnswers[], cov: Float64Array)
 }
 
 /**
- * All figures of a screening. Columns without answers or variation warn (empty-column, constant-column) and lack what
+ * All figures of a screening. Columns without answers or usable variation warn (empty-column, constant-column, scale-extreme) and lack what
  * needs variation; columns that depend on each other (sample-covariance-not-positive-definite) leave distances and Mardia's
  * tests out; warns saturated-not-converged of Little's test. Cost: n log n a column, n log n a pair of correlations, and what `mardiaTests` and `littleTest` say.
  */

@@ -1,89 +1,23 @@
 /** Everything about the differences between groups of respondents. */
 import { asWarning, problem, type Problem } from '../../problem.ts';
+import { meanScores, rowsAnswering } from '../describe/answered-rows.ts';
 import { meanOf, varies } from '../describe/column-figures.ts';
-import { meanScores, rowsAnswering, type NumericAnswers } from '../describe/screen-answers.ts';
-import { intraclass, medianOf, rwg, uniformVariance, type Intraclass } from './agreement.ts';
-import { anova, levene, welchAnova, type Anova, type FTest } from './analysis-of-variance.ts';
-import { cohenD, pooledT, welchT, type EffectSize, type MeanDifference } from './compare-means.ts';
-import { testIndependence, type Contingency } from './contingency.ts';
+import { intraclass, medianOf, rwg, uniformVariance } from './agreement.ts';
+import { anova, levene, welchAnova } from './analysis-of-variance.ts';
+import { cohenD, pooledT, welchT } from './compare-means.ts';
+import { testIndependence } from './contingency.ts';
+import type {
+  AgreementFigures,
+  CategoryFigures,
+  Construct,
+  GroupComparison,
+  GroupFigures,
+  GroupsInput,
+  Labelled,
+  OutcomeFigures,
+} from './group-comparison.ts';
 import { momentsOfGroup } from './group-moments.ts';
-import { kruskalWallis, mannWhitney, type KruskalWallis, type MannWhitney } from './rank-tests.ts';
-
-/** A column of names: places in `labels`, -1 where there is none. */
-export interface Labelled {
-  readonly name: string;
-  readonly labels: readonly string[];
-  readonly of: Int32Array;
-}
-
-export interface Construct {
-  readonly name: string;
-  readonly items: readonly NumericAnswers[];
-}
-
-export interface GroupsInput {
-  readonly rows: number;
-  /** Groups in the order in which they are shown, each with a row. */
-  readonly by: Labelled;
-  readonly outcomes: readonly NumericAnswers[];
-  readonly constructs: readonly Construct[];
-  readonly categories: readonly Labelled[];
-  readonly wantsAgreement: boolean;
-  readonly scale: readonly [minimum: number, maximum: number] | undefined;
-  readonly level: number;
-}
-
-interface GroupFigures {
-  readonly group: string;
-  readonly n: number;
-  readonly mean: number;
-  readonly sd?: number;
-  readonly se?: number;
-}
-
-/** What is not defined is absent. */
-export interface OutcomeFigures {
-  readonly name: string;
-  readonly n: number;
-  readonly groups: readonly GroupFigures[];
-  readonly levene?: { readonly mean?: FTest | undefined; readonly median?: FTest | undefined };
-  readonly t?: MeanDifference | undefined;
-  readonly welchT?: MeanDifference | undefined;
-  readonly cohenD?: EffectSize | undefined;
-  readonly mannWhitney?: MannWhitney | undefined;
-  readonly anova?: Anova | undefined;
-  readonly welchAnova?: FTest | undefined;
-  readonly kruskalWallis?: KruskalWallis | undefined;
-}
-
-export interface CategoryFigures extends Partial<Contingency> {
-  readonly name: string;
-  readonly n: number;
-  readonly rows: readonly string[];
-  readonly cols: readonly string[];
-  readonly counts: readonly (readonly number[])[];
-}
-
-export interface AgreementFigures extends Partial<Intraclass> {
-  readonly construct: string;
-  readonly items: readonly string[];
-  readonly n: number;
-  readonly rwg?: {
-    readonly expectedVariance: number;
-    readonly mean?: number;
-    readonly median?: number;
-    readonly groups: readonly { readonly group: string; readonly n: number; readonly value: number }[];
-  };
-}
-
-export interface GroupComparison {
-  /** Rows that belong to a group. */
-  readonly n: number;
-  readonly groups: readonly { readonly group: string; readonly n: number }[];
-  readonly outcomes: readonly OutcomeFigures[];
-  readonly categories: readonly CategoryFigures[];
-  readonly agreement: readonly AgreementFigures[];
-}
+import { kruskalWallis, mannWhitney } from './rank-tests.ts';
 
 interface Split {
   readonly group: string;
@@ -192,7 +126,7 @@ function loneGroups(
 
 /**
  * Tests and effect sizes of every outcome, tables of every category, agreement on every construct. Each outcome uses its
- * own answers. Fails with empty-column (an outcome that nobody of a group answered); warns constant-column, group-too-small.
+ * own answers. Fails with empty-column (an outcome that nobody of a group answered), scale-extreme; warns constant-column, group-too-small.
  * Cost: n log n an outcome.
  */
 export function compareGroups(input: GroupsInput): {
@@ -208,7 +142,13 @@ export function compareGroups(input: GroupsInput): {
   const namesOf = (test: (parts: readonly Split[]) => boolean): string[] =>
     split.filter(({ parts }) => test(parts)).map(({ name }) => name);
   const empty = namesOf((parts) => parts.length === 0);
-  const constant = namesOf((parts) => parts.length > 0 && isConstant(parts));
+  const still = split.filter(({ parts }) => parts.length > 0 && isConstant(parts));
+  const isOne = (parts: readonly Split[]): boolean => {
+    const answer = parts[0]!.values[0];
+    return parts.every((part) => part.values.every((value) => value === answer));
+  };
+  const constant = still.filter(({ parts }) => isOne(parts)).map(({ name }) => name);
+  const extreme = still.filter(({ parts }) => !isOne(parts)).map(({ name }) => name);
   const sizes = new Int32Array(by.labels.length);
   for (const group of by.of) if (group >= 0) sizes[group]! += 1;
   const groups = by.labels.map((group, j) => ({ group, n: sizes[j]! }));
@@ -225,6 +165,7 @@ export function compareGroups(input: GroupsInput): {
     problems: [
       ...(empty.length > 0 ? [problem('empty-column', { variables: empty, values })] : []),
       ...(constant.length > 0 ? [asWarning(problem('constant-column', { variables: constant, values }))] : []),
+      ...(extreme.length > 0 ? [problem('scale-extreme', { variables: extreme })] : []),
       ...loneGroups(by, [...groups, ...outcomes.flatMap((one) => one.groups)]),
     ],
   };

@@ -145,6 +145,32 @@ describe('screen', () => {
     }
     expect((await ask('screen', '--columns', 'gone')).status).toBe(3);
   });
+
+  test('computes nothing with numbers that overflow, and says so', async () => {
+    const data = join(folder, 'huge.csv');
+    await writeFile(data, 'a,b,c\n1e300,1,4\n2e300,5,5\n3e299,2,6\n5e299,3,8\n1e300,6,1\n');
+    const file = join(folder, 'huge.json');
+    const ended = await run([
+      'screen',
+      '--data',
+      data,
+      '--careless-items',
+      'a,b',
+      '--rows',
+      'all',
+      '--json',
+      file,
+      '--lang',
+      'en',
+    ]);
+    const text = await readFile(file, 'utf8');
+    expect(ended.status).toBe(0);
+    expect(ended.err).toContain('[scale-extreme]');
+    expect(text).not.toMatch(/null|NaN|Infinity/);
+    const { columns, correlations } = JSON.parse(text) as Written & { correlations: { pairs: object[] }[] };
+    expect(columns[0]).not.toHaveProperty('variance');
+    expect(correlations[0]?.pairs[0]).toEqual({ a: 'a', b: 'b', n: 5 });
+  });
 });
 
 describe('compare-groups', () => {
