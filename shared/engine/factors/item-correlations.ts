@@ -29,11 +29,53 @@ type Correlate = (i: number, j: number) => { readonly r: number; readonly n: num
 function correlatorOf(columns: readonly Column[], rows: Int32Array, kind: CorrelationKind): Outcome<Correlate> {
   if (kind === 'polychoric') return pairCorrelator(columns, rows);
   const answers = columns.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
+  if (kind === 'pearson') {
+    const centred = answers.map(aboutMean);
+    return success((i, j) => correlateCentred(centred[i]!, centred[j]!));
+  }
   return success((i, j) => {
     const [left, right] = answeredBoth(answers[i]!, answers[j]!);
-    const r = kind === 'pearson' ? productMoment(left, right) : productMoment(midRanks(left), midRanks(right));
-    return { r, n: left.length };
+    return { r: productMoment(midRanks(left), midRanks(right)), n: left.length };
   });
+}
+
+/** Answers less their mean; NaN stays. */
+function aboutMean(values: Float64Array): Float64Array {
+  let sum = 0;
+  let n = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    n++;
+  }
+  const mean = sum / n;
+  return values.map((value) => value - mean);
+}
+
+/** A variance below this share of the squares it is left of is rounding. */
+const constantShare = 1e-13;
+
+/**
+ * Product-moment correlation over the rows that have both numbers, in one pass: numbers about their means lose nothing
+ * in differences of sums. NaN where one side does not vary in these rows.
+ */
+function correlateCentred(x: Float64Array, y: Float64Array): { readonly r: number; readonly n: number } {
+  let [n, sumX, sumY, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  for (let row = 0; row < x.length; row++) {
+    const a = x[row]!;
+    const b = y[row]!;
+    const both = a * b;
+    if (Number.isNaN(both)) continue;
+    n++;
+    sumX += a;
+    sumY += b;
+    xx += a * a;
+    yy += b * b;
+    xy += both;
+  }
+  const [left, right] = [xx - (sumX * sumX) / n, yy - (sumY * sumY) / n];
+  if (!(left > constantShare * xx && right > constantShare * yy)) return { r: NaN, n };
+  return { r: (xy - (sumX * sumY) / n) / Math.sqrt(left) / Math.sqrt(right), n };
 }
 
 /** Rows that take part. */
