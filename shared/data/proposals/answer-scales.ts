@@ -12,6 +12,9 @@ const middle = [
   '一般',
   '不确定',
   '说不清',
+  '说不清楚',
+  '不能确定',
+  '无法确定',
   '无所谓',
   '不好说',
   '中等',
@@ -36,14 +39,16 @@ const slight = ['有点', '有些', '略微', '稍微', '略', '稍', '有一点
 const plainly = ['', '比较', '较', '基本', '大致', '基本上', '不太'];
 
 /** Stems that are denied by 不: 同意, 不同意. */
-const stems = ['同意', '赞同', '认同', '赞成', '符合', '满意', '愿意', '可能', '重要', '信任', '相信', '了解', '熟悉', '喜欢', '清楚', '支持', '认可', '确定', '有用', '容易', '推荐', '关注', '接受', '可信', '方便', '安全', '舒适', '安心', '合理', '明显', '需要', '影响', '有帮助', '好', '高兴', '赞许']; // prettier-ignore
+const stems = ['同意', '赞同', '认同', '赞成', '符合', '满意', '愿意', '可能', '重要', '信任', '相信', '了解', '熟悉', '喜欢', '清楚', '支持', '认可', '确定', '有用', '容易', '推荐', '关注', '接受', '可信', '方便', '安全', '舒适', '安心', '合理', '明显', '需要', '影响', '有帮助', '好', '高兴', '赞许', '担心', '幸福', '关心']; // prettier-ignore
 
 function polar(stem: string): readonly (readonly Place[])[] {
   const no = `不${stem}`;
-  const denied = ['', '比较', '较', '不太', '基本'].map((adverb) => (adverb === '不太' ? `不太${stem}` : adverb + no));
+  // 不符 goes without its second half.
+  const short = stem === '符合' ? '不符' : undefined;
+  const denied = ['', '比较', '较', '不太', '基本'].map((adverb) => (adverb === '不太' ? `不太${stem}` : adverb + no)).concat(short ? each(['', '比较', '较', '基本', '不太'], short) : []);
   const slightNo = [...each(slight, no), `不太${stem}`];
   const neutral = [...middle, `既不${stem}也不反对`, `介于${stem}与${no}之间`];
-  const extremeNo = [...each(utmost, no), ...(stem === '同意' || stem === '赞同' || stem === '赞成' ? ['反对', '强烈反对', '非常反对', '完全反对'] : [])];
+  const extremeNo = [...each(utmost, no), ...(short ? each(utmost, short) : []), ...(stem === '同意' || stem === '赞同' || stem === '赞成' ? ['反对', '强烈反对', '非常反对', '完全反对'] : [])];
   const affirmed = each(plainly.filter((adverb) => adverb !== '不太'), stem);
   return [
     [extremeNo, denied, neutral, affirmed, each(utmost, stem)],
@@ -83,6 +88,7 @@ const strongly = [
   'absolutely',
   'highly',
   'fully',
+  'definitely',
 ];
 const somewhat = ['somewhat', 'slightly', 'a little', 'rather', 'partly', 'partially', 'mildly', 'a bit', 'tend to'];
 const mostly = ['', 'mostly', 'moderately', 'generally', 'quite'];
@@ -128,10 +134,17 @@ function polarEnglish(stem: string): readonly (readonly Place[])[] {
 } // prettier-ignore
 
 const others: readonly (readonly Place[])[] = [
-  [['从不', '从来不', '从未', '从没', '没有过'], ['很少', '偶尔', '极少', '几乎不'], ['有时', '有时候', '偶尔', '一般'], ['经常', '常常', '时常', '较多'], ['总是', '一直', '非常频繁', '几乎总是', '每次']],
-  [['从不', '从来不', '从未'], ['偶尔', '很少'], ['有时', '有时候'], ['经常', '常常', '总是']],
+  [['从不', '从来不', '从未', '从没', '没有过', '从来没有'], ['很少', '偶尔', '极少', '几乎不', '几乎没有', '几乎从不'], ['有时', '有时候', '偶尔', '一般'], ['经常', '常常', '时常', '较多'], ['每天', '总是', '一直', '非常频繁', '几乎总是', '每次']],
+  [['从不', '从来不', '从未', '从来没有'], ['偶尔', '很少', '几乎没有'], ['有时', '有时候'], ['经常', '常常', '总是']],
   [['never'], ['rarely', 'seldom', 'almost never'], ['sometimes', 'occasionally'], ['often', 'frequently', 'usually', 'very often'], ['always', 'almost always']],
+  [['never'], ['rarely', 'seldom', 'almost never'], ['sometimes', 'occasionally'], ['often', 'fairly often'], ['very often']],
   [['never'], ['sometimes', 'rarely'], ['often'], ['always']],
+  [['none'], ['mild'], ['moderate'], ['severe']],
+  [['none'], ['mild'], ['moderate'], ['severe'], ['very severe', 'extreme']],
+  [['bad', 'very bad', 'terrible', 'very poor'], ['poor'], ['ok', 'okay', 'fair', 'average'], ['good'], ['excellent', 'very good']],
+  [['没有', '无'], ['很轻'], ['中等'], ['偏重'], ['严重']],
+  [['没有', '无'], ['轻度', '轻微'], ['中度', '中等'], ['重度', '严重']],
+  [['没有', '无'], ['轻度', '轻微'], ['中度', '中等'], ['重度', '严重'], ['极重度', '极重', '非常严重']],
   [['very poor', 'terrible', 'very bad'], ['poor', 'bad'], ['fair', 'average', 'okay', 'ok'], ['good'], ['excellent', 'very good']],
   [['poor'], ['fair'], ['good'], ['very good'], ['excellent']],
   [['very low'], ['low'], ['medium', 'moderate', 'average'], ['high'], ['very high']],
@@ -168,21 +181,28 @@ export function bareWord(text: string): string {
 
 type Scale = readonly ReadonlySet<string>[];
 
-let made: { readonly scales: readonly Scale[]; readonly words: ReadonlySet<string> } | undefined;
+let made: ReadonlyMap<string, readonly Scale[]> | undefined;
 
-/** Made when the first text is looked at: the command line starts without them. */
+/** The scales that have a word. Made when the first text is looked at: the command line starts without them. */
 function known(): NonNullable<typeof made> {
   if (made) return made;
   const scales = [...stems.flatMap(polar), ...english.flatMap(polarEnglish), ...others].map((scale) =>
     scale.map((place) => new Set(place.map(bareWord))),
   );
-  made = { scales, words: new Set(scales.flatMap((scale) => scale.flatMap((place) => [...place]))) };
-  return made;
+  const byWord = new Map<string, Scale[]>();
+  for (const scale of scales) {
+    for (const word of new Set(scale.flatMap((place) => [...place]))) {
+      const having = byWord.get(word);
+      if (having) having.push(scale);
+      else byWord.set(word, [scale]);
+    }
+  }
+  return (made = byWord);
 }
 
 /** Whether the word stands in some rating scale. */
 export function isScaleWord(text: string): boolean {
-  return known().words.has(bareWord(text));
+  return known().has(bareWord(text));
 }
 
 /**
@@ -192,18 +212,38 @@ export function isScaleWord(text: string): boolean {
 export function numbersOnScale(words: readonly string[]): ReadonlyMap<string, number> | undefined {
   const bare = words.map(bareWord);
   let best: { readonly numbers: number[]; readonly rank: number } | undefined;
-  for (const scale of known().scales) {
-    const places = bare.map((word) =>
-      scale.map((place, index) => (place.has(word) ? index : -1)).filter((index) => index >= 0),
-    );
-    if (places.some((one) => one.length === 0)) continue;
-    const numbers = assign(places);
+  for (const scale of known().get(bare[0] ?? '') ?? []) {
+    const numbers = placesOn(scale, bare);
     if (!numbers) continue;
     const ends = Number(numbers.includes(0)) + Number(numbers.includes(scale.length - 1));
     const rank = 100 * ends - scale.length;
     if (!best || rank > best.rank) best = { numbers: numbers.map((place) => place + 1), rank };
   }
   return best && new Map(words.map((word, index) => [word, best.numbers[index]!]));
+}
+
+function placesOn(scale: Scale, bare: readonly string[]): number[] | undefined {
+  const places = bare.map((word) =>
+    scale.map((place, index) => (place.has(word) ? index : -1)).filter((index) => index >= 0),
+  );
+  return places.some((one) => one.length === 0) ? undefined : assign(places);
+}
+
+/** Whether the words are all answers of a scale, one for each place. */
+export function isWholeScale(words: readonly string[]): boolean {
+  const bare = words.map(bareWord);
+  const scales = known().get(bare[0] ?? '') ?? [];
+  return scales.some((scale) => scale.length === bare.length && placesOn(scale, bare) !== undefined);
+}
+
+/** Which of two words is the lowest and which the highest answer of a scale; undefined where there is none. */
+export function endsOfScale(one: string, other: string): { readonly low: string; readonly high: string } | undefined {
+  for (const scale of known().get(bareWord(one)) ?? []) {
+    const [lowest, highest] = [scale[0]!, scale.at(-1)!];
+    if (lowest.has(bareWord(one)) && highest.has(bareWord(other))) return { low: one, high: other };
+    if (lowest.has(bareWord(other)) && highest.has(bareWord(one))) return { low: other, high: one };
+  }
+  return undefined;
 }
 
 /** A place of its own for each word, of those it may have; those with the fewest choose first. */

@@ -50,7 +50,7 @@ function countsOf({ values }: Column): ReadonlyMap<number, number> | undefined {
 }
 
 /** Names without the number at their end belong together. */
-function familyOf(name: string): string {
+export function familyOf(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\d+[)\]]?$/u, '')

@@ -1,156 +1,123 @@
 /** Columns of texts that are numbers in other clothes, with what each answer becomes. */
 import type { Column, Dataset } from '../../dataset.ts';
+import { dataLimits } from '../limits.ts';
 import { looseNumber, plainText } from '../prepare/recode/loose-number.ts';
-import type { StepOf } from '../prepare/schemas.ts';
 import { parseNumber } from '../readers/csv/cells.ts';
-import { bareWord, isScaleWord, numbersOnScale } from './answer-scales.ts';
-import { isMissingWord } from './missing-words.ts';
-import { letteredAnswer, numberInside } from './number-inside.ts';
-import { listedItems, type Proposal, type ProposalKind } from './proposal.ts';
+import { isScaleWord } from './answer-scales.ts';
+import { isMissingOrAnswer } from './missing-words.ts';
+import { isBesidePlain, letteredAnswer, numberInside, type NumberedAnswer } from './number-inside.ts';
+import { listedItems, type Proposal } from './proposal.ts';
+import { ratings } from './rating-words.ts';
+import {
+  asMissing,
+  fewBad,
+  mostAnswers,
+  split,
+  total,
+  type Reading,
+  type Recoding,
+  type Split,
+  type WordColumn,
+} from './text-reading.ts';
 import { rowsWith, usedAnswers, type UsedAnswer } from './used-answers.ts';
 
-type Recoding = StepOf<'recode'>['values'][number];
-
-/** Different answers that a rating column may have. */
-const mostAnswers = 40;
-/** Share of a column's answers that may be no numbers, for the others to be what the column is. */
-const badShare = 0.05;
-const mostBadAnswers = 20;
 /** Cells of a column with two different answers, for these to be what it asks. */
 const leastTwo = 8;
+/** Different answers in one unit: as many as a step may name. */
+const mostMeasured = dataLimits.codes;
 /** Scales that are looked through for one column: a survey has a few, a hostile table one a column. */
 const mostScales = 60;
 
-interface Reading {
-  readonly column: Column;
-  readonly kind: ProposalKind;
-  readonly values: readonly Recoding[];
-  readonly readsNumbers: boolean;
-  /** The answers that the proposal is about. */
-  readonly about: readonly UsedAnswer[];
-}
-
-interface Split {
-  readonly numbers: readonly UsedAnswer[];
-  readonly missing: readonly UsedAnswer[];
-  readonly words: readonly UsedAnswer[];
-}
-
-function split(answers: readonly UsedAnswer[]): Split {
-  const numbers: UsedAnswer[] = [];
-  const missing: UsedAnswer[] = [];
-  const words: UsedAnswer[] = [];
-  for (const answer of answers) {
-    if (!Number.isNaN(looseNumber(answer.text))) numbers.push(answer);
-    else if (isMissingWord(answer.text)) missing.push(answer);
-    else words.push(answer);
-  }
-  return { numbers, missing, words };
-}
-
-const total = (answers: readonly UsedAnswer[]): number => answers.reduce((sum, { count }) => sum + count, 0);
-const asMissing = (answers: readonly UsedAnswer[]): Recoding[] => answers.map(({ text }) => ({ from: text, to: null }));
 const isPlain = ({ text }: UsedAnswer): boolean => !Number.isNaN(parseNumber(text.trim(), '.'));
 
+/** `None` beside 1, 2 and 3 may be none of what is counted: above this share nobody can tell. */
+const noneShare = 0.15;
+
+function isNoneCounted({ numbers, missing }: Split): boolean {
+  const none = missing.filter(({ text }) => isMissingOrAnswer(text) && text.trim() !== '不知道');
+  if (total(none) <= noneShare * (total(none) + total(numbers))) return false;
+  const counts = [...new Set(numbers.map(({ text }) => looseNumber(text)))].sort((a, b) => a - b);
+  return counts.every((number, index) => number === index + 1);
+}
+
+const perCent = /[%\uff05]\s*$/u;
+
 /** Every answer is a number or none at all. */
-function numbersAlone(column: Column, { numbers, missing }: Split): Reading[] {
-  if (numbers.length === 0) return [];
+function numbersAlone(column: Column, parts: Split): Reading[] {
+  const { numbers, missing } = parts;
+  if (numbers.length === 0 || isNoneCounted(parts)) return [];
   const odd = numbers.filter((one) => !isPlain(one));
+  const shares = odd.filter(({ text }) => perCent.test(text));
+  // 38% beside 0.4 and 40: nobody can tell.
+  if (shares.length > 0 && shares.length === odd.length && odd.length < numbers.length)
+    return fewBad(column, { numbers: numbers.filter(isPlain), missing, words: shares });
+  if (odd.length === 0 && missing.length === 0) return [];
   // Dates and telephone numbers of one kind are no measurements, but their texts are no loose numbers either.
   const kind = odd.length > 0 ? 'text-to-number' : 'missing-word';
   return [{ column, kind, values: asMissing(missing), readsNumbers: true, about: odd.length > 0 ? odd : missing }];
 }
 
+const accounting = /^\((\d[\d,]*(?:\.\d+)?)\)$/u;
+
+/** `(9)` is -9 where plain numbers stand beside it. */
+function insideOf(text: string, hasNumbers: boolean): NumberedAnswer | undefined {
+  const negative = hasNumbers ? accounting.exec(text.normalize('NFKC').trim())?.[1] : undefined;
+  if (negative === undefined) return numberInside(text);
+  const number = -looseNumber(negative);
+  return Number.isNaN(number) ? undefined : { number, label: '' };
+}
+
+/** Answers of a unit are numbers where all have the same; a form alone, such as A1, where there are several, repeated. */
+function isOneForm(found: readonly NumberedAnswer[], { numbers, words }: Split): boolean {
+  const forms = new Set(found.map(({ form }) => form));
+  const [form] = [...forms];
+  if (forms.size > 1) return false;
+  if (form === undefined) return words.length > 1 || !/^[ivx]+$/iu.test(words[0]!.text.trim());
+  if (numbers.length > 0) return isBesidePlain(form);
+  return !/^ao?$/u.test(form) || (words.length > 2 && total(words) >= 2 * words.length);
+}
+
 /** Words that say their number, beside plain numbers or not. */
-function numbersBeside(column: Column, { numbers, missing, words }: Split): Reading[] {
-  if (words.length > mostAnswers) return [];
-  const inside = words.map(({ text }) => ({ text, found: numberInside(text) }));
-  if (inside.some(({ found }) => found === undefined)) return [];
-  const labels = new Map<number, string>();
-  for (const { found } of inside) {
-    const known = labels.get(found!.number);
-    if (known !== undefined && found!.label !== '' && known !== '' && plainText(known) !== plainText(found!.label))
-      return [];
-    if (!known) labels.set(found!.number, found!.label);
+function numbersBeside(column: Column, parts: Split): Reading[] {
+  const { numbers, missing, words } = parts;
+  if (words.length > mostMeasured || isNoneCounted(parts)) return [];
+  const inside: { readonly text: string; readonly found: NumberedAnswer }[] = [];
+  for (const { text } of words) {
+    const found = insideOf(text, numbers.length > 0);
+    if (!found) return [];
+    inside.push({ text, found });
   }
-  const values = inside.map(({ text, found }): Recoding => {
-    const label = labels.get(found!.number);
-    return { from: text, to: found!.number, ...(label ? { label } : {}) };
+  const found = inside.map((one) => one.found);
+  if (!isOneForm(found, parts)) return [];
+  if (found[0]!.form === undefined && (words.length > mostAnswers || numbers.length > mostAnswers)) return [];
+  const labels = new Map<number, string>();
+  for (const { number, label } of found) {
+    const known = labels.get(number);
+    if (known !== undefined && label !== '' && known !== '' && plainText(known) !== plainText(label)) return [];
+    if (!known) labels.set(number, label);
+  }
+  const values = inside.map(({ text, found: { number } }): Recoding => {
+    const label = labels.get(number);
+    return { from: text, to: number, ...(label ? { label } : {}) };
   });
-  if (numbers.length > mostAnswers) return [];
   return [
     { column, kind: 'text-to-number', values: [...values, ...asMissing(missing)], readsNumbers: true, about: words },
   ];
 }
 
-/**
- * Nearly all are numbers; the few others become no answer. A `3。` may be a 3, but also a slip of the finger: whoever
- * knows writes the number into the step.
- */
-function fewBad(column: Column, { numbers, missing, words }: Split): Reading[] {
-  const bad = total(words);
-  if (bad > Math.max(2, badShare * total(numbers)) || words.length > mostBadAnswers || total(numbers) < 5) return [];
-  return [{ column, kind: 'bad-cell', values: asMissing([...words, ...missing]), readsNumbers: true, about: words }];
-}
-
-interface WordColumn {
-  readonly column: Column;
-  readonly split: Split;
-  /** The words without a letter before them. */
-  readonly bare: ReadonlyMap<string, string>;
-}
-
 function withoutLetters(words: readonly UsedAnswer[]): ReadonlyMap<string, string> {
-  const lettered = words.map(({ text }) => [text, letteredAnswer(text)?.label] as const);
-  const allLettered = lettered.every(([, label]) => label !== undefined);
-  return new Map(lettered.map(([text, label]) => [text, allLettered && label !== undefined ? label : text]));
-}
-
-/** Words of a rating scale. Columns that share words share a scale: one may lack the answers that nobody gave. */
-function ratings(columns: readonly WordColumn[]): Reading[] {
-  const groups: { words: Set<string>; members: WordColumn[] }[] = [];
-  for (const one of columns) {
-    const words = new Set([...one.bare.values()].map(bareWord));
-    const shared = groups.slice(0, mostScales).find((group) => {
-      const both = [...words].filter((word) => group.words.has(word)).length;
-      return both >= Math.min(2, words.size) && numbersOnScale([...new Set([...group.words, ...words])]) !== undefined;
-    });
-    if (shared) {
-      words.forEach((word) => shared.words.add(word));
-      shared.members.push(one);
-    } else groups.push({ words, members: [one] });
-  }
-  return groups.flatMap(({ words, members }) => {
-    const scale = numbersOnScale([...words]);
-    return scale ? members.map((one) => ratingOf(one, scale)) : [];
-  });
-}
-
-function ratingOf(
-  { column, split: { numbers, missing, words }, bare }: WordColumn,
-  scale: ReadonlyMap<string, number>,
-): Reading {
-  const values = words.map(({ text }): Recoding => {
-    const label = bare.get(text)!;
-    return { from: text, to: scale.get(bareWord(label))!, label };
-  });
-  const highest = Math.max(...scale.values());
-  // A number among words that is no place of the scale is a code for no answer.
-  const codes = numbers.filter(({ text }) => !(looseNumber(text) >= 1 && looseNumber(text) <= highest));
-  return {
-    column,
-    kind: 'text-to-number',
-    values: [...values, ...asMissing([...missing, ...codes])],
-    readsNumbers: numbers.length > codes.length,
-    about: words,
-  };
+  const lettered = words.map(({ text }) => ({ text, answer: letteredAnswer(text) }));
+  // "A little" and "A lot" are words of their own.
+  const isLettered =
+    lettered.every(({ answer }) => answer !== undefined) && !words.every(({ text }) => isScaleWord(text));
+  return new Map(lettered.map(({ text, answer }) => [text, isLettered ? answer!.label : text]));
 }
 
 /** A, B, C, D, E: places of a list, from A. */
 function lettersAlone(column: Column, { numbers, missing, words }: Split): Reading[] {
   if (numbers.length > 0 || words.length < 2) return [];
   const places = words.map(({ text }) =>
-    /^[A-Ga-g]$/.test(text.trim()) ? text.trim().toUpperCase().charCodeAt(0) - 64 : NaN,
+    /^[A-Ga-g]$/.test(plainText(text)) ? plainText(text).toUpperCase().charCodeAt(0) - 64 : NaN,
   );
   if (places.some(Number.isNaN) || new Set(places).size < places.length || Math.max(...places) > 2 * places.length)
     return [];
