@@ -16,6 +16,8 @@ const highestAnswer = 11;
 const leastGap = 2;
 /** Columns on one scale, for unknown numbers outside it to be errors. */
 const fewestColumns = 3;
+/** Share of a column's cells that may hold numbers of no rating. */
+const oddShare = 0.03;
 /** Above this share zero, or negative numbers, are answers. */
 const answerShare = 0.04;
 /** Above this share numbers far off are answers too. */
@@ -34,18 +36,25 @@ const smallest = 9999;
 const largest = 9999;
 const tally = new Int32Array(smallest + largest + 1);
 
+/** A few numbers that are none of a rating's, such as 2.5 or 300000, do not keep the others from being looked at. */
 function countsOf({ values }: Column): ReadonlyMap<number, number> | undefined {
   tally.fill(0);
   let different = 0;
+  const odd = new Map<number, number>();
+  const mostOdd = Math.max(2, oddShare * values.length);
+  let oddCells = 0;
   for (const value of values) {
     if (Number.isNaN(value)) continue;
-    if (!Number.isInteger(value) || value < -smallest || value > largest) return undefined;
-    if (tally[value + smallest]!++ === 0 && ++different > mostValues) return undefined;
+    if (!Number.isInteger(value) || value < -smallest || value > largest) {
+      if (++oddCells > mostOdd || odd.size > mostValues) return undefined;
+      odd.set(value, (odd.get(value) ?? 0) + 1);
+    } else if (tally[value + smallest]!++ === 0 && ++different > mostValues) return undefined;
   }
   const counts = new Map<number, number>();
   tally.forEach((count, index) => {
     if (count > 0) counts.set(index - smallest, count);
   });
+  for (const [value, count] of odd) counts.set(value, count);
   return counts;
 }
 
@@ -67,9 +76,23 @@ function ratingColumn(column: Column): RatingColumn | undefined {
   if (mode === undefined) return undefined;
   let [low, high] = [mode, mode];
   while (counts.has(low - 1) && low > 0) low -= 1;
-  while (counts.has(high + 1) && high < highestAnswer) high += 1;
+  const total = answers.reduce((sum, [, count]) => sum + count, 0);
+  high = topOf(counts, high, total);
   if (low === high) return undefined;
   return { column, counts, family: familyOf(column.name), low, high };
+}
+
+/** Upwards without a gap; over one number that nobody chose where answers plainly go on behind it. */
+function topOf(counts: ReadonlyMap<number, number>, from: number, total: number): number {
+  let high = from;
+  for (;;) {
+    if (high >= highestAnswer) return high;
+    const beyond = counts.get(high + 2) ?? 0;
+    const goesOn = beyond > 0 && (counts.has(high + 3) ? beyond > 0.05 * total : beyond > 0.15 * total);
+    if (counts.has(high + 1)) high += 1;
+    else if (goesOn && high + 2 <= highestAnswer) high += 2;
+    else return high;
+  }
 }
 
 interface Scale {
@@ -101,10 +124,17 @@ function scalesOf(columns: readonly RatingColumn[]): Scale[] {
     for (const { counts } of members)
       for (const [value, count] of counts) pooled.set(value, (pooled.get(value) ?? 0) + count);
     const n = [...pooled.values()].reduce((sum, count) => sum + count, 0);
-    const high = Math.max(...members.map((one) => one.high));
+    const high = withoutCodes(pooled, n, Math.max(...members.map((one) => one.high)));
     const low = isZeroAnAnswer(pooled, n, high) ? 0 : Math.max(1, Math.min(...members.map((one) => one.low)));
     return { low, high, members, pooled, n };
   });
+}
+
+/** 8 and 9 are codes above seven points where hardly anybody has them and many have the answers below. */
+function withoutCodes(pooled: ReadonlyMap<number, number>, n: number, high: number): number {
+  const share = (value: number): number => (pooled.get(value) ?? 0) / n;
+  const codes = Math.max(share(8), share(9));
+  return high === 9 && share(8) + share(9) <= 0.04 && share(7) >= 4 * codes ? 7 : high;
 }
 
 /** From 0 to 10, or so often that it must be one. */
@@ -119,13 +149,22 @@ interface Outside {
   readonly errors: readonly number[];
 }
 
+/** The lowest answer of a scale from -3 to 3 or the like, whose numbers go on through 0; 0 where it is none. */
+function bipolarLow(pooled: ReadonlyMap<number, number>, n: number): number {
+  const share = (value: number): number => (pooled.get(value) ?? 0) / n;
+  if (share(0) < answerShare || share(-1) < answerShare) return 0;
+  let low = -1;
+  while (low > -5 && share(low - 1) > 0.01) low -= 1;
+  return low;
+}
+
 function outsideOf({ low, high, members, pooled, n }: Scale): Outside[] {
-  const negatives = [...pooled]
-    .filter(([value]) => value < 0 && value >= -3)
-    .reduce((sum, [, count]) => sum + count, 0);
-  const isBipolar = negatives > 0.15 * n;
+  const lowest = bipolarLow(pooled, n);
   const isOutside = (value: number): boolean =>
-    value >= high + leastGap || (value < 0 && !isBipolar) || (value === 0 && low > 0);
+    value >= high + leastGap ||
+    (high === 7 && value === 8 && pooled.has(9)) ||
+    (value < 0 && value < lowest) ||
+    (value === 0 && low > 0 && lowest === 0);
   const outside = [...pooled].filter(([value]) => isOutside(value));
   const share = outside.reduce((sum, [, count]) => sum + count, 0) / n;
   if (outside.length === 0 || share > mostOutside) return [];
@@ -141,28 +180,45 @@ function outsideOf({ low, high, members, pooled, n }: Scale): Outside[] {
   });
 }
 
-/** Proposals `missing-code` and `out-of-range`: what accepting them declares to be no answer. */
+/**
+ * Proposals `missing-code` and `out-of-range`: what accepting them declares to be no answer. Columns of one scale share
+ * their codes, and scales with the same codes a proposal: what is a code beside five points may be an answer of ten.
+ */
 export function proposeOutsideScale(dataset: Dataset, lineOf: (row: number) => number): readonly Proposal[] {
-  const scales = scalesOf(dataset.columns.map(ratingColumn).filter((one) => one !== undefined));
-  const outside = scales.flatMap(outsideOf);
+  const scales = scalesOf(dataset.columns.map(ratingColumn).filter((one) => one !== undefined)).map(outsideOf);
   const byName = new Map(dataset.columns.map((column) => [column.name, column]));
   return (['missing-code', 'out-of-range'] as const).flatMap((kind) => {
-    const own = outside.map(({ name, codes, errors }) => ({ name, values: kind === 'missing-code' ? codes : errors }));
-    const found = own.filter(({ values }) => values.length > 0);
-    if (found.length === 0) return [];
-    const values = [...new Set(found.flatMap((one) => one.values))].sort((a, b) => a - b);
-    const columns = found.map(({ name }) => name);
-    const isFound = new Set(values);
-    const rows = new Set<number>();
-    let count = 0;
-    for (const name of columns) {
-      byName.get(name)!.values.forEach((value, row) => {
-        if (!isFound.has(value)) return;
-        count += 1;
-        if (rows.size < listedItems) rows.add(row);
-      });
+    const columnsByCodes = new Map<string, { readonly codes: readonly number[]; readonly columns: string[] }>();
+    for (const scale of scales) {
+      const own = scale.map(({ name, codes, errors }) => ({ name, values: kind === 'missing-code' ? codes : errors }));
+      const found = own.filter(({ values }) => values.length > 0);
+      const codes = [...new Set(found.flatMap((one) => one.values))].sort((a, b) => a - b);
+      if (codes.length === 0) continue;
+      const group = columnsByCodes.get(codes.join()) ?? { codes, columns: [] };
+      for (const { name } of found) group.columns.push(name);
+      columnsByCodes.set(codes.join(), group);
     }
-    const lines = [...rows].sort((a, b) => a - b).map(lineOf);
-    return [{ kind, columns, values, rows: lines, count, steps: [{ kind: 'missing-codes', columns, codes: values }] }];
+    return [...columnsByCodes.values()].map(({ codes, columns }): Proposal => {
+      const { count, rows } = cellsWith(
+        new Set(codes),
+        columns.map((name) => byName.get(name)!),
+      );
+      const steps = [{ kind: 'missing-codes', columns, codes } as const];
+      return { kind, columns, values: codes, rows: rows.map(lineOf), count, steps };
+    });
   });
+}
+
+/** How many cells hold these numbers, and the first rows that do. */
+function cellsWith(codes: ReadonlySet<number>, columns: readonly Column[]): { count: number; rows: readonly number[] } {
+  const rows = new Set<number>();
+  let count = 0;
+  for (const { values } of columns) {
+    values.forEach((value, row) => {
+      if (!codes.has(value)) return;
+      count += 1;
+      if (rows.size < listedItems) rows.add(row);
+    });
+  }
+  return { count, rows: [...rows].sort((a, b) => a - b) };
 }

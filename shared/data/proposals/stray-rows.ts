@@ -13,6 +13,7 @@ const mostTop = 2;
 const totals = [
   '合计', '总计', '小计', '共计', '总和', '汇总', '平均', '平均值', '平均分', '平均数', '均值', '标准差', '方差', '最大值', '最小值', '中位数', '总分',
   '合計', '總計', '總和', '平均數', 'total', 'totals', 'grandtotal', 'subtotal', 'sum', 'mean', 'means', 'average', 'averages', 'avg', 'sd',
+  '标准偏差', '均分', '平均得分', '总平均', '众数', '偏度', '峰度', '全体', '总体', 'stddeviation', 'std.dev', 'std.deviation', 'variance', 'range', 'mode', 'overall', 'skewness', 'kurtosis', 'm±sd',
   'std', 'stdev', 'stddev', 'standarddeviation', 'median', 'minimum', 'maximum', 'min', 'max', 'count', 'n',
 ]; // prettier-ignore
 const totalWord = new RegExp(`^(?:${totals.join('|')})[:：]?$`, 'iu');
@@ -68,45 +69,100 @@ function numberColumns({ columns, rows }: Dataset): Float64Array[] {
   });
 }
 
-/** Whether the numbers of a row are the sums or the means of those above it, or of those below it at the top. */
+/** Whether the numbers of a row are mostly absent, or none that another respondent could have given. */
+function isUnlikeRespondents(numbers: readonly Float64Array[], row: number): boolean {
+  let filled = 0;
+  let odd = 0;
+  for (const values of numbers) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    filled += 1;
+    let low = Infinity;
+    let high = -Infinity;
+    let isWhole = true;
+    for (let i = mostTop; i < values.length - Math.min(tail, values.length / 4); i++) {
+      const other = values[i]!;
+      if (Number.isNaN(other) || i === row) continue;
+      low = Math.min(low, other);
+      high = Math.max(high, other);
+      isWhole &&= Number.isInteger(other);
+    }
+    if (value < low || value > high || (isWhole && !Number.isInteger(value))) odd += 1;
+  }
+  return filled < numbers.length / 2 || odd >= 0.3 * filled;
+}
+
+/** Whether a row holds the lowest numbers of all columns, or the highest. */
+function isExtreme(numbers: readonly Float64Array[], row: number): boolean {
+  const filled = numbers.filter((values) => !Number.isNaN(values[row]!));
+  const isBeyondAll = (sign: 1 | -1): boolean =>
+    filled.every((values) =>
+      values.every((other, i) => i > row - mostBetween || !(sign * other > sign * values[row]!)),
+    );
+  return filled.length >= 3 && (isBeyondAll(1) || isBeyondAll(-1));
+}
+
+/** Rows of statistics that may stand between the respondents and a row of statistics. */
+const mostBetween = 4;
+
+/** Whether the numbers of a row are sums, means or deviations of those above it, or of those below it at the top. */
 function isSumOrMean(numbers: readonly Float64Array[], row: number): boolean {
+  for (let between = 0; between <= mostBetween; between++) {
+    const [from, to] = row < mostTop ? [row + 1 + between, Infinity] : [0, row - between];
+    if (matchesMoments(numbers, row, from, to)) return true;
+  }
+  return false;
+}
+
+function matchesMoments(numbers: readonly Float64Array[], row: number, from: number, to: number): boolean {
   let looked = 0;
   let sums = 0;
   let means = 0;
+  let deviations = 0;
+  let hasFraction = false;
   for (const values of numbers) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     let sum = 0;
+    let squares = 0;
     let n = 0;
-    const [from, to] = row < mostTop ? [row + 1, values.length] : [0, row];
-    for (let i = from; i < to; i++) {
-      if (Number.isNaN(values[i]!)) continue;
-      sum += values[i]!;
+    let isGiven = false;
+    for (let i = from; i < Math.min(to, values.length); i++) {
+      const other = values[i]!;
+      if (Number.isNaN(other)) continue;
+      isGiven ||= other === value;
+      sum += other;
+      squares += other * other;
       n += 1;
     }
     if (n < 5) continue;
     looked += 1;
-    if (Math.abs(sum - value) <= 1e-9 * Math.abs(sum) + 1e-9) sums += 1;
-    if (Math.abs(sum / n - value) <= 0.0051 + 1e-6 * Math.abs(value)) means += 1;
+    // A number that others gave is an answer, however near to a mean it lies.
+    hasFraction ||= !Number.isInteger(value) && !isGiven;
+    const mean = sum / n;
+    const deviation = Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1)));
+    const near = (wanted: number): boolean => Math.abs(wanted - value) <= 0.0051 + 1e-6 * Math.abs(value);
+    if (!isGiven && Math.abs(sum - value) <= 1e-9 * Math.abs(sum) + 1e-9) sums += 1;
+    if (near(mean)) means += 1;
+    if (near(deviation)) deviations += 1;
   }
-  return (
-    looked >= 3 &&
-    (sums >= 0.7 * looked ||
-      (means >= 0.9 * looked &&
-        numbers.some((values) => !Number.isInteger(values[row]!) && !Number.isNaN(values[row]!))))
-  );
+  if (looked < 3) return false;
+  return sums >= 0.7 * looked || (hasFraction && Math.max(means, deviations) >= 0.9 * looked);
 }
 
 function contextOf({ columns, rows }: Dataset, numbers: readonly Float64Array[], row: number): RowContext | undefined {
   const texts: string[] = [];
   let filled = 0;
+  let isFirst = false;
   for (const column of columns) {
     if (Number.isNaN(column.values[row]!)) continue;
     filled += 1;
     const text = textOf(column, row);
+    isFirst ||= filled === 1 && text !== undefined;
     if (text !== undefined && texts.length < 4) texts.push(text.trim());
   }
-  if (texts.some((text) => totalWord.test(plainText(text)))) return 'total';
+  const isNamed = texts.some((text) => totalWord.test(plainText(text)));
+  if (isNamed && (isUnlikeRespondents(numbers, row) || (isFirst && isOutOfPlace(columns, rows, row)))) return 'total';
   const [first = ''] = texts;
   const isLone = filled <= Math.max(1, columns.length / 10) && columns.length > 2;
   if (isLone && texts.length > 0 && (noteWord.test(plainText(first)) || isOutOfPlace(columns, rows, row)))
@@ -131,11 +187,18 @@ export function proposeStrayRows(dataset: Dataset, lineOf: (row: number) => numb
   const found = new Map<number, RowContext>();
   for (const row of headerRows(dataset)) found.set(row, 'header');
   const numbers = numberColumns(dataset);
+  const unknown: number[] = [];
   for (let row = dataset.rows - 1; row >= Math.max(1, dataset.rows - tail); row--) {
     if (found.has(row)) continue;
     const context = contextOf(dataset, numbers, row);
     if (context) found.set(row, context);
-    else if (dataset.columns.some((column) => !Number.isNaN(column.values[row]!))) break;
+    else if (dataset.columns.some((column) => !Number.isNaN(column.values[row]!))) unknown.push(row);
+    if (unknown.length > mostBetween) break;
+  }
+  // What stands below a row of statistics, such as its minimum and maximum, is one too.
+  const statistics = [...found].flatMap(([row, context]) => (context === 'total' ? [row] : []));
+  for (const row of unknown) {
+    if (statistics.some((other) => other < row) && isExtreme(numbers, row)) found.set(row, 'total');
   }
   for (let row = 0; row < Math.min(mostTop, dataset.rows - tail); row++) {
     if (!found.has(row) && contextOf(dataset, numbers, row) === 'total') found.set(row, 'total');

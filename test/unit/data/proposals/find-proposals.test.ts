@@ -282,3 +282,67 @@ it('thousands of columns with answers of their own are looked at once each', asy
   const { proposals } = await proposalsOf([names.join(','), row(1), row(2), row(3)].join('\n'));
   expect(of(proposals, 'text-to-number').length).toBeGreaterThan(7_000);
 });
+
+describe('what a second look has found', () => {
+  /** 300 respondents with four items of five points, some cells changed. */
+  const body = (change: (row: number, column: number) => string | undefined, points = 5): string[] =>
+    Array.from({ length: 300 }, (_, row) =>
+      [0, 1, 2, 3].map((c) => change(row, c) ?? String(1 + ((row * (c + 2) + (row >> 2)) % points))).join(','),
+    );
+  const found = async (lines: readonly string[]) => {
+    const { proposals, rows } = await proposalsOf(['q1,q2,q3,q4', ...lines].join('\n'));
+    return {
+      rows,
+      codes: proposals.flatMap(({ kind, values }) =>
+        kind === 'missing-code' || kind === 'out-of-range' ? values : [],
+      ),
+    };
+  };
+
+  it('-3 is no answer however many skipped, where no scale goes on through 0', async () => {
+    expect((await found(body((row) => ((row * 37) % 100 < 20 ? '-3' : undefined)))).codes).toEqual([-3]);
+  });
+
+  it('-9 is no answer of a scale from -2 to 2', async () => {
+    const bipolar = body((row, c) => ((row * 7 + c) % 90 === 0 ? '-9' : String(((row * (c + 2)) % 5) - 2)));
+    expect((await found(bipolar)).codes).toEqual([-9]);
+  });
+
+  it('8 and 9 that hardly anybody has are none of seven points', async () => {
+    const lines = body((row, c) => ((row + c * 31) % 97 === 0 ? String(8 + (row % 2)) : undefined), 7);
+    expect((await found(lines)).codes).toEqual([8, 9]);
+  });
+
+  it('a number that nobody chose ends no scale', async () => {
+    const lines = body((row, c) => String([0, 1, 2, 3, 4, 5, 6, 8, 9, 10][(row * (c + 3)) % 10]));
+    expect((await found(lines)).codes).toEqual([]);
+  });
+
+  it('one number too large keeps no code from being seen', async () => {
+    const lines = body((row, c) => (row === 7 && c === 1 ? '3000000' : (row + c) % 60 === 0 ? '99' : undefined));
+    expect((await found(lines)).codes).toEqual(expect.arrayContaining([99]));
+  });
+
+  it('a code beside five points stays an answer of ten', async () => {
+    const lines = body((row, c) => (c < 3 ? ((row + c) % 60 === 0 ? '8' : undefined) : String((row * 3) % 11)));
+    const wide = lines.map((line) => `${line},${line.split(',')[3]!},${line.split(',')[3]!}`);
+    const { proposals } = await proposalsOf(['a1,a2,a3,b1,b2,b3', ...wide].join('\n'));
+    expect(of(proposals, 'missing-code')).toMatchObject([{ columns: ['a1', 'a2', 'a3'], values: [8] }]);
+  });
+
+  it('means and deviations without a word below the table are no respondents', async () => {
+    const lines = body((row) => (row < 9 ? '5' : undefined));
+    const columns = [0, 1, 2, 3].map((c) => lines.map((line) => Number(line.split(',')[c])));
+    const mean = (own: readonly number[]): number => own.reduce((sum, value) => sum + value, 0) / own.length;
+    const deviation = (own: readonly number[]): number =>
+      Math.sqrt(own.reduce((sum, value) => sum + (value - mean(own)) ** 2, 0) / (own.length - 1));
+    const below = [columns.map(mean), columns.map(deviation), [1, 1, 1, 1], [5, 5, 5, 5]];
+    expect((await found([...lines, ...below.map((row) => row.join(','))])).rows).toBe(300);
+  });
+
+  it.each(['N', 'Average', '平均', 'Max'])('a respondent who answers %s is one', async (word) => {
+    const lines = body(() => undefined).map((line, row) => `${line},${row % 3 === 2 ? word : 'other'}`);
+    const { rows } = await proposalsOf(['q1,q2,q3,q4,said', ...lines].join('\n'));
+    expect(rows).toBe(300);
+  });
+});
