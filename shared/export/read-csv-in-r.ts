@@ -1,5 +1,6 @@
 /** Reading a text table in R as the import read it. */
 import { missingWords } from '../data/readers/csv/cells.ts';
+import { rowNamesColumn } from '../data/readers/csv/column-names.ts';
 import type { CsvSettings } from '../data/readers/csv/schema.ts';
 import { numbersR, quoteR, vectorR } from './r-text.ts';
 import type { ReadInR } from './reading-in-r.ts';
@@ -49,11 +50,15 @@ read_cells <- function(file, encoding, sep) {
   .trim()
   .split('\n');
 
-/** Lines above the table are left out before anything is made of them. */
-function readerBehind(lines: number): readonly string[] {
-  if (lines === 0) return reader;
+/** Lines above the table are left out before anything is made of them; a header without a name for those of the rows gets one. */
+function readerFor(lines: number, hasRowNames: boolean): readonly string[] {
+  const named = '  rows[[1]] <- c("row.names", rows[[1]])';
+  const whole = hasRowNames
+    ? reader.flatMap((line) => (line.startsWith('  width <-') ? [named, line] : [line]))
+    : reader;
+  if (lines === 0) return whole;
   const skip = `  text <- sub("^(?:[^\\r\\n]*(?:\\r\\n|\\r|\\n)){${String(lines)}}", "", text, perl = TRUE)`;
-  return reader.flatMap((line) => (line.startsWith('  ends <-') ? [skip, line] : [line]));
+  return whole.flatMap((line) => (line.startsWith('  ends <-') ? [skip, line] : [line]));
 }
 
 /**
@@ -75,7 +80,7 @@ function reading(
   const number = settings.decimal === ',' ? 'as.numeric(sub(",", ".", x, fixed = TRUE))' : 'as.numeric(x)';
   const { missingCodes, missingWords: ownWords = [], skipRows = 0 } = settings;
   return [
-    ...readerBehind(skipRows),
+    ...readerFor(skipRows, settings.header && source.columns[0] === rowNamesColumn),
     '',
     `cells <- read_cells(${quoteR(source.fileName)}, ${quoteR(encodingInR(settings.encoding))}, ${quoteR(settings.delimiter)})`,
     ...(settings.header

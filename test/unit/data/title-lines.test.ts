@@ -62,3 +62,10 @@ describe('lines above a text table', () => {
     expect(preview.problems.map(({ code }) => code)).toEqual(['title-rows-skipped']);
   });
 });
+
+it('rows one cell longer than the header have no names where their first answers repeat', async () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `${1 + (i % 5)},2,3,4,5,1,2,${i},9`).join('\n');
+  const found = await importText(`a,b,c,d,e,f,g,h\n${rows}\n`);
+  expect(found.ok && found.value.dataset.columns.map(({ name }) => name)).toEqual([...'abcdefgh']);
+  expect(found.problems.map(({ code }) => code)).toEqual(['rows-uneven']);
+});

@@ -71,9 +71,10 @@ function detectPlain(text: string, isWhole: boolean, choices: CsvChoices): Diale
   };
 }
 
-/** A delimiter at the end of every row but the header's makes no names of rows. */
+/** A delimiter at the end of every row but the header's makes no names of rows; names are given once, as R has it. */
 function haveNames([first, ...body]: readonly string[][]): boolean {
   if (first === undefined || body.length === 0) return false;
+  if (new Set(body.map((row) => row[0])).size < body.length) return false;
   return body.every((row) => row.length === first.length + 1) && body.some((row) => row.at(-1) !== '');
 }
 
