@@ -3,6 +3,8 @@
  * matrix, then the implicitly shifted QL iteration on it. Storage is made once. [golub-van-loan-2013, ch. 8.3]
  */
 
+/** What lies beside the diagonal below this is nothing: its double and its square would have lost their digits. */
+const negligible = 1e-150;
 /** Sweeps for one eigenvalue; two or three are usual. */
 const mostSweeps = 60;
 
@@ -116,7 +118,7 @@ function iterate(d: Float64Array, e: Float64Array, n: number, vectors: Float64Ar
     for (let sweep = 0; ; sweep++) {
       let m = low;
       for (; m < n - 1; m++) {
-        if (Math.abs(e[m]!) <= Number.EPSILON * (Math.abs(d[m]!) + Math.abs(d[m + 1]!))) break;
+        if (Math.abs(e[m]!) <= Number.EPSILON * (Math.abs(d[m]!) + Math.abs(d[m + 1]!)) + negligible) break;
       }
       if (m === low) break;
       if (sweep === mostSweeps) return false;

@@ -123,6 +123,14 @@ describe('factors', () => {
 });
 
 describe('eigenvalues', () => {
+  test('of what is next to nothing', () => {
+    for (const small of [5e-324, 1e-310, 1e-200, 1e-160]) {
+      const solver = createSymmetricSolver(2);
+      expect(solver.decompose(Float64Array.of(0, small, small, 0))).toBe(true);
+      expect([...solver.values].every((value) => Math.abs(value) <= small)).toBe(true);
+    }
+  });
+
   test('values alone, and with vectors that satisfy their equation', () => {
     const entries = (n: number) =>
       fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: n * n, maxLength: n * n });
