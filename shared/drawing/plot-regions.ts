@@ -17,7 +17,7 @@ export function drawRegions(analysis: InteractionAnalysis, plot: RegionsPlot): P
   const x = { from: deviations(johnsonNeyman.range[0]), to: deviations(johnsonNeyman.range[1]) };
   const heights = curve.flatMap(({ est, ciLower, ciUpper }) => [est, ciLower ?? est, ciUpper ?? est]);
   const y = rangeOf([...heights, 0]);
-  const frame = plotFrame(plot.width, x, y, 16);
+  const frame = plotFrame(plot.width, x, y);
   const at = (value: number) => frame.x(deviations(value));
   const regions = johnsonNeyman.regions
     .filter(({ slope }) => slope !== 'none')
@@ -42,6 +42,6 @@ export function drawRegions(analysis: InteractionAnalysis, plot: RegionsPlot): P
       course(({ est }) => est),
       'accent',
     ),
-    ...plotAxes(frame, plot.axes, x, y),
+    ...plotAxes(frame, plot.axes),
   ]);
 }

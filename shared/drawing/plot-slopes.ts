@@ -1,7 +1,16 @@
 /** Predicted outcome over the predictor at low, middle and high values of the moderator. */
 import type { InteractionAnalysis } from '../engine/moderation-figures.ts';
 import type { Picture } from './picture.ts';
-import { plotAxes, plotCourse, plotFrame, plotPicture, plotText, rangeOf, type AxisWords } from './plot-axes.ts';
+import {
+  plotAxes,
+  plotCourse,
+  plotFrame,
+  plotPicture,
+  plotText,
+  rangeOf,
+  spreadHeights,
+  type AxisWords,
+} from './plot-axes.ts';
 
 export interface SlopesPlot {
   readonly width: number;
@@ -13,7 +22,6 @@ export interface SlopesPlot {
 
 /** Lowest, middle, highest. */
 const strokes = ['negative', 'soft', 'accent'] as const;
-const lineHeight = 15;
 
 /** Standard deviations of the predictor to either side of its mean, as `analysis.lines` reaches. */
 const reach = 2;
@@ -28,7 +36,7 @@ export function drawSlopes({ lines }: InteractionAnalysis, plot: SlopesPlot): Pi
   const x = { from: -reach, to: reach };
   const y = rangeOf(all.map((point) => point.y));
   const longest = Math.max(0, ...plot.ends.map((words) => words.length));
-  const frame = plotFrame(plot.width, x, y, Math.min(plot.width * 0.42, 14 + longest * 6.4));
+  const frame = plotFrame(plot.width, x, y, { rightMargin: Math.min(plot.width * 0.42, 14 + longest * 6.4) });
   const colours = lines.length === 1 ? (['accent'] as const) : strokes;
   const paths = lines.map((each, index) =>
     plotCourse(
@@ -36,23 +44,15 @@ export function drawSlopes({ lines }: InteractionAnalysis, plot: SlopesPlot): Pi
       colours[index] ?? 'ink',
     ),
   );
-  const ends = spread(lines.map((each) => frame.y(each.points.at(-1)?.y ?? 0)));
+  const ends = spreadHeights(
+    lines.map((each) => frame.y(each.points.at(-1)?.y ?? 0)),
+    frame.bottom,
+  );
   const words = lines.map((_, index) =>
     plotText(frame.right + 6, (ends[index] ?? 0) + 4, plot.ends[index] ?? '', {
       anchor: 'start',
       fill: colours[index] ?? 'ink',
     }),
   );
-  return plotPicture(frame, plot.title, [...plotAxes(frame, plot.axes, x, y), ...paths, ...words]);
-}
-
-/** Heights moved apart so that words do not cover each other; order is kept. */
-function spread(heights: readonly number[]): readonly number[] {
-  const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!);
-  const placed = heights.slice();
-  for (let k = 1; k < order.length; k++) {
-    const [above, own] = [placed[order[k - 1]!]!, placed[order[k]!]!];
-    placed[order[k]!] = Math.max(own, above + lineHeight);
-  }
-  return placed;
+  return plotPicture(frame, plot.title, [...plotAxes(frame, plot.axes), ...paths, ...words]);
 }

@@ -6,6 +6,7 @@ import { furtherComposites } from '../document/compile/further-model.ts';
 import { indicatorSize, type Point } from '../document/layout/geometry.ts';
 import { nodeSize } from '../document/layout/node-size.ts';
 import { placeIndicators, type Fan } from '../document/layout/place-indicators.ts';
+import { shortenText } from '../document/layout/fit-text.ts';
 import { textWidth } from '../document/layout/text-width.ts';
 import type { Construct, DiagramNode, ProjectDocument } from '../document/types.ts';
 import type { Fit } from '../engine/fit.ts';
@@ -79,11 +80,11 @@ function words(
   if (node.kind === 'observed') {
     const label = columnLabel(document, node.column, language);
     const fits = textWidth(label, fontSizes.observed) <= width - 8;
-    return { title: shorten(fits ? label : node.column, fontSizes.observed, width - 8) };
+    return { title: shortenText(fits ? label : node.column, fontSizes.observed, width - 8) };
   }
   const title = localText(node.label, language, node.name);
   const room = width * 0.88;
-  const lines = breakLine(title, fontSizes.title, room).map((line) => shorten(line, fontSizes.title, room));
+  const lines = breakLine(title, fontSizes.title, room).map((line) => shortenText(line, fontSizes.title, room));
   const other = languages
     .filter((one) => one !== language)
     .map((one) => node.label[one])
@@ -91,7 +92,7 @@ function words(
   const hasSubtitle = isBilingual && lines.length === 1 && other && other !== title;
   return {
     title: lines.join('\n'),
-    ...(hasSubtitle ? { subtitle: shorten(other, fontSizes.subtitle, room) } : {}),
+    ...(hasSubtitle ? { subtitle: shortenText(other, fontSizes.subtitle, room) } : {}),
   };
 }
 
@@ -107,7 +108,7 @@ function indicatorNodes(construct: Construct, fan: Fan, context: SceneContext, r
       y: place.y,
       width: fan.width,
       height: indicatorSize.height,
-      title: shorten(indicator.column, fontSizes.indicator, fan.width - 8),
+      title: shortenText(indicator.column, fontSizes.indicator, fan.width - 8),
       ...(residual === undefined ? {} : { residual, residualAt: outside(place, fan) }),
       isCulprit: context.culprits.has(indicator.id),
     };
@@ -138,11 +139,4 @@ function breakLine(text: string, fontSize: number, room: number): string[] {
   const middle = text.length / 2;
   const at = spaces.reduce((best, each) => (Math.abs(each - middle) < Math.abs(best - middle) ? each : best));
   return [text.slice(0, at), text.slice(at).trim()];
-}
-
-function shorten(text: string, fontSize: number, room: number): string {
-  if (textWidth(text, fontSize) <= room) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(characters.join(''), fontSize) + fontSize > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
 }

@@ -16,6 +16,22 @@ export interface ThemeTokens {
   readonly wash: string;
   readonly negative: string;
   readonly warning: string;
+  /** Bars of counts. */
+  readonly bar: string;
+  /** Between low and high: neither of both, next to no correlation. */
+  readonly middle: string;
+  /** From the least to the greatest distance from the middle, on the side of disagreement and of minus. */
+  readonly low1: string;
+  readonly low2: string;
+  readonly low3: string;
+  readonly low4: string;
+  readonly low5: string;
+  /** The same on the side of agreement and of plus. */
+  readonly high1: string;
+  readonly high2: string;
+  readonly high3: string;
+  readonly high4: string;
+  readonly high5: string;
 }
 
 export const lightTheme: ThemeTokens = {
@@ -32,6 +48,18 @@ export const lightTheme: ThemeTokens = {
   wash: '#e8f3f3',
   negative: '#a8491f',
   warning: '#946200',
+  bar: '#6a929c',
+  middle: '#c7ccd1',
+  low1: '#feded0',
+  low2: '#eaa585',
+  low3: '#d67b50',
+  low4: '#a44e26',
+  low5: '#753111',
+  high1: '#c6ebf3',
+  high2: '#7bbfcd',
+  high3: '#439fb1',
+  high4: '#1b7081',
+  high5: '#0a4c5a',
 };
 
 export const darkTheme: ThemeTokens = {
@@ -48,6 +76,18 @@ export const darkTheme: ThemeTokens = {
   wash: '#1b3436',
   negative: '#eb9a6d',
   warning: '#e0b04c',
+  bar: '#5d828b',
+  middle: '#3a4046',
+  low1: '#422416',
+  low2: '#78452e',
+  low3: '#9c5534',
+  low4: '#d57f57',
+  low5: '#f1b79c',
+  high1: '#103037',
+  high2: '#225a65',
+  high3: '#2a717f',
+  high4: '#44a1b4',
+  high5: '#90ceda',
 };
 
 export const fontSizes = {

@@ -89,6 +89,11 @@ export function formatInteger(value: number | undefined): string {
   return value === undefined || !Number.isFinite(value) ? absent : group(formatDecimal(value, 0));
 }
 
+/** Far from one, with its power of ten as programs of the field write it: `2.5e6`, `−3e−8`. */
+export function formatPower(value: number, decimals: number): string {
+  return value.toExponential(Math.min(15, decimals)).replace('e+', 'e').replace(/-/g, minus);
+}
+
 /** Degrees of freedom and other numbers that are whole unless scaled. */
 export function formatDf(value: number | undefined): string {
   return value !== undefined && !Number.isInteger(value) ? formatDecimal(value, 2) : formatInteger(value);
