@@ -70,10 +70,10 @@ function numberColumns({ columns, rows }: Dataset): Float64Array[] {
 }
 
 /** Whether the numbers of a row are mostly absent, or none that another respondent could have given. */
-function isUnlikeRespondents(numbers: readonly Float64Array[], row: number): boolean {
+function isUnlikeRespondents(numbers: readonly NumberColumn[], row: number): boolean {
   let filled = 0;
   let odd = 0;
-  for (const values of numbers) {
+  for (const { values } of numbers) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     filled += 1;
@@ -93,10 +93,10 @@ function isUnlikeRespondents(numbers: readonly Float64Array[], row: number): boo
 }
 
 /** Whether a row holds the lowest numbers of all columns, or the highest. */
-function isExtreme(numbers: readonly Float64Array[], row: number): boolean {
-  const filled = numbers.filter((values) => !Number.isNaN(values[row]!));
+function isExtreme(numbers: readonly NumberColumn[], row: number): boolean {
+  const filled = numbers.filter(({ values }) => !Number.isNaN(values[row]!));
   const isBeyondAll = (sign: 1 | -1): boolean =>
-    filled.every((values) =>
+    filled.every(({ values }) =>
       values.every((other, i) => i > row - mostBetween || !(sign * other > sign * values[row]!)),
     );
   return filled.length >= 3 && (isBeyondAll(1) || isBeyondAll(-1));
@@ -105,8 +105,56 @@ function isExtreme(numbers: readonly Float64Array[], row: number): boolean {
 /** Rows of statistics that may stand between the respondents and a row of statistics. */
 const mostBetween = 4;
 
+/** Count, sum and sum of squares of numbers, absent ones left out. */
+type Moments = Readonly<{ n: number; sum: number; squares: number }>;
+const nothing: Moments = { n: 0, sum: 0, squares: 0 };
+
+/** A column of numbers with the sums of the rows that no statistics are looked for among, made once. */
+type NumberColumn = Readonly<{
+  values: Float64Array;
+  /** Of the rows before `headEnd`. */
+  head: Moments;
+  /** Of the rows from `restStart`. */
+  rest: Moments;
+}>;
+
+const restStart = mostTop + mostBetween;
+const headEnd = ({ length }: Float64Array): number => Math.max(0, length - tail - mostBetween);
+
+const added = ({ n, sum, squares }: Moments, value: number): Moments =>
+  Number.isNaN(value) ? { n, sum, squares } : { n: n + 1, sum: sum + value, squares: squares + value * value };
+
+function momentsOf(values: Float64Array, from: number, to: number): Moments {
+  let n = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let i = from; i < Math.min(to, values.length); i++) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    n += 1;
+    sum += value;
+    squares += value * value;
+  }
+  return { n, sum, squares };
+}
+
+const withMoments = (values: Float64Array): NumberColumn => ({
+  values,
+  head: momentsOf(values, 0, headEnd(values)),
+  rest: momentsOf(values, restStart, values.length),
+});
+
+/** The moments of rows `from` to `to` (not included); a few rows are added to what is summed already. */
+function momentsBetween({ values, head, rest }: NumberColumn, from: number, to: number): Moments {
+  let [moments, start, end] = [nothing, from, Math.min(to, values.length)];
+  if (from === 0 && end >= headEnd(values)) [moments, start] = [head, headEnd(values)];
+  else if (end === values.length && from <= restStart) [moments, end] = [rest, Math.min(restStart, end)];
+  for (let i = start; i < end; i++) moments = added(moments, values[i]!);
+  return moments;
+}
+
 /** Whether the numbers of a row are sums, means or deviations of those above it, or of those below it at the top. */
-function isSumOrMean(numbers: readonly Float64Array[], row: number): boolean {
+function isSumOrMean(numbers: readonly NumberColumn[], row: number): boolean {
   for (let between = 0; between <= mostBetween; between++) {
     const [from, to] = row < mostTop ? [row + 1 + between, Infinity] : [0, row - between];
     if (matchesMoments(numbers, row, from, to)) return true;
@@ -114,35 +162,25 @@ function isSumOrMean(numbers: readonly Float64Array[], row: number): boolean {
   return false;
 }
 
-function matchesMoments(numbers: readonly Float64Array[], row: number, from: number, to: number): boolean {
+function matchesMoments(numbers: readonly NumberColumn[], row: number, from: number, to: number): boolean {
   let looked = 0;
   let sums = 0;
   let means = 0;
   let deviations = 0;
   let hasFraction = false;
-  for (const values of numbers) {
-    const value = values[row]!;
+  for (const column of numbers) {
+    const value = column.values[row]!;
     if (Number.isNaN(value)) continue;
-    let sum = 0;
-    let squares = 0;
-    let n = 0;
-    let isGiven = false;
-    for (let i = from; i < Math.min(to, values.length); i++) {
-      const other = values[i]!;
-      if (Number.isNaN(other)) continue;
-      isGiven ||= other === value;
-      sum += other;
-      squares += other * other;
-      n += 1;
-    }
+    const { n, sum, squares } = momentsBetween(column, from, to);
     if (n < 5) continue;
     looked += 1;
     // A number that others gave is an answer, however near to a mean it lies.
-    hasFraction ||= !Number.isInteger(value) && !isGiven;
+    const isGiven = (): boolean => column.values.subarray(from, Math.min(to, column.values.length)).includes(value);
+    hasFraction ||= !Number.isInteger(value) && !isGiven();
     const mean = sum / n;
     const deviation = Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1)));
     const near = (wanted: number): boolean => Math.abs(wanted - value) <= 0.0051 + 1e-6 * Math.abs(value);
-    if (!isGiven && Math.abs(sum - value) <= 1e-9 * Math.abs(sum) + 1e-9) sums += 1;
+    if (Math.abs(sum - value) <= 1e-9 * Math.abs(sum) + 1e-9 && !isGiven()) sums += 1;
     if (near(mean)) means += 1;
     if (near(deviation)) deviations += 1;
   }
@@ -150,7 +188,7 @@ function matchesMoments(numbers: readonly Float64Array[], row: number, from: num
   return sums >= 0.7 * looked || (hasFraction && Math.max(means, deviations) >= 0.9 * looked);
 }
 
-function contextOf({ columns, rows }: Dataset, numbers: readonly Float64Array[], row: number): RowContext | undefined {
+function contextOf({ columns, rows }: Dataset, numbers: readonly NumberColumn[], row: number): RowContext | undefined {
   const texts: string[] = [];
   let filled = 0;
   let isFirst = false;
@@ -186,7 +224,7 @@ function isOutOfPlace(columns: readonly Column[], rows: number, row: number): bo
 export function proposeStrayRows(dataset: Dataset, lineOf: (row: number) => number): readonly Proposal[] {
   const found = new Map<number, RowContext>();
   for (const row of headerRows(dataset)) found.set(row, 'header');
-  const numbers = numberColumns(dataset);
+  const numbers = numberColumns(dataset).map(withMoments);
   const unknown: number[] = [];
   for (let row = dataset.rows - 1; row >= Math.max(1, dataset.rows - tail); row--) {
     if (found.has(row)) continue;
