@@ -199,7 +199,16 @@ function FileView(props: {
   );
 }
 
-/** Puts the data where the user wanted them and goes on to the summary, in a task of its own: neither blocks for long. */
+/** When what was changed has been painted: a task that began earlier would have to lay it out as well. */
+function whenPainted(proceed: () => void): void {
+  if (document.hidden) setTimeout(proceed);
+  else requestAnimationFrame(() => setTimeout(proceed));
+}
+
+/**
+ * Puts the data where the user wanted them and goes on to the summary. Leaving the form, drawing the new project and the
+ * summary are tasks of their own: together they would block the window for longer than a hand feels.
+ */
 function finish(
   destination: Destination,
   called: ReadonlyMap<string, string>,
@@ -211,13 +220,15 @@ function finish(
     setView({ mode: 'workbench', leftTab: 'data' });
     openDialog({ kind: 'import', file, imported: { data, problems } });
   };
-  if (destination === 'keep') {
-    acceptData(data, called);
-    setTimeout(summarize);
-    return;
-  }
-  whenSaved(() => {
-    startWithData(data);
-    setTimeout(summarize);
-  });
+  const take = () => {
+    if (destination === 'keep') acceptData(data, called);
+    else startWithData(data);
+    whenPainted(summarize);
+  };
+  const leave = () => {
+    closeDialog();
+    whenPainted(take);
+  };
+  if (destination === 'keep') leave();
+  else whenSaved(leave);
 }
