@@ -1,5 +1,5 @@
 /** Numbers in the data that look like "no answer" and were taken as numbers: said, never changed. */
-import { suggestMissingCodes } from '../../shared/data/screen/suggest-missing-codes.ts';
+import { proposeOutsideScale } from '../../shared/data/proposals/outside-scale.ts';
 import type { ImportedData, PrepareStep } from '../../shared/data/types.ts';
 import type { ModelSpec } from '../../shared/engine/model/model-spec.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
@@ -14,17 +14,19 @@ export function mentionedIn(spec: ModelSpec): ReadonlySet<string> {
  * step declares codes are left to it.
  */
 export function suspectedCodes(
-  { summary, dataset }: ImportedData,
+  { dataset }: ImportedData,
   names: ReadonlySet<string>,
   steps: readonly PrepareStep[],
 ): Problem[] {
   const declared = new Set(steps.flatMap((step) => (step.kind === 'missing-codes' ? step.columns : [])));
-  const columns = summary.columns.filter(({ name }) => names.has(name) && !declared.has(name));
-  const proposals = suggestMissingCodes({ ...summary, columns });
-  const all = [...new Set(proposals.flatMap(({ codes }) => codes))].join();
-  return proposals.map(({ columns: found, codes }) => {
-    const holding = dataset.columns.filter(({ name }) => found.includes(name));
+  const isAsked = (name: string): boolean => names.has(name) && !declared.has(name);
+  const found = proposeOutsideScale(dataset, (row) => row)
+    .filter(({ kind, columns }) => kind === 'missing-code' && columns.some(isAsked))
+    .map(({ columns, values }) => ({ columns: columns.filter(isAsked), codes: values }));
+  const all = [...new Set(found.flatMap(({ codes }) => codes))].join();
+  return found.map(({ columns, codes }) => {
+    const holding = dataset.columns.filter(({ name }) => columns.includes(name));
     const count = holding.reduce((sum, { values }) => sum + values.filter((value) => codes.includes(value)).length, 0);
-    return problem('missing-codes-suspected', { variables: found, values: { codes: codes.join(', '), all, count } });
+    return problem('missing-codes-suspected', { variables: columns, values: { codes: codes.join(', '), all, count } });
   });
 }

@@ -36,8 +36,6 @@ export interface ColumnSummary extends ColumnFacts {
   readonly histogram: readonly number[];
   /** The different values of a rating column, lowest first. */
   readonly values?: readonly number[];
-  /** Usual missing codes far from all other numbers of a continuous column. */
-  readonly remoteCodes?: readonly number[];
   /** First different text values of a text column, at most 5. */
   readonly examples: readonly string[];
 }

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { CircleSlash2 } from 'lucide-react';
 import type { StepOf } from '../../../shared/data/prepare/schemas.ts';
-import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing-codes.ts';
-import type { ColumnSummary } from '../../../shared/data/types.ts';
+import type { Proposal } from '../../../shared/data/proposals/proposal.ts';
 import { TextInput } from '../../kit/fields.tsx';
+import { useApp } from '../../state/store.ts';
 import { useT } from '../../state/use-t.ts';
 import { parseCodes, writeCodes } from '../../../shared/data/codebook/parse-codes.ts';
 import { StepForm } from './step-form.tsx';
@@ -14,8 +14,9 @@ function CodesEditor(props: StepEditorProps<StepOf<'missing-codes'>>) {
   const t = useT();
   const { step } = props;
   const [names, setNames] = useState<readonly string[]>(step?.columns ?? props.chosen ?? []);
+  const proposals = useApp((state) => state.proposals?.list);
   const [text, setText] = useState(() =>
-    writeCodes(step ? step.codes : proposedCodes(props.columns, props.chosen ?? [])),
+    writeCodes(step ? step.codes : proposedCodes(proposals ?? [], props.chosen ?? [])),
   );
   const codes = parseCodes(text);
   return (
@@ -38,16 +39,13 @@ function CodesEditor(props: StepEditorProps<StepOf<'missing-codes'>>) {
   );
 }
 
-function proposedCodes(columns: readonly ColumnSummary[], chosen: readonly string[]): readonly number[] {
-  const wanted = columns.filter((column) => chosen.length === 0 || chosen.includes(column.name));
-  const steps = suggestMissingCodes({
-    rows: 0,
-    columns: wanted,
-    completeRows: 0,
-    missingSpellings: [],
-    skippedBlankLines: 0,
-  });
-  const codes = [...new Set(steps.flatMap((step) => step.codes))];
+/** What is proposed for the chosen columns, or for any where none is chosen; 99 where nothing is. */
+function proposedCodes(proposals: readonly Proposal[], chosen: readonly string[]): readonly number[] {
+  const found = proposals.filter(
+    ({ kind, columns }) =>
+      kind === 'missing-code' && (chosen.length === 0 || columns.some((name) => chosen.includes(name))),
+  );
+  const codes = [...new Set(found.flatMap(({ values }) => values.map(Number)))];
   return codes.length > 0 ? codes : [99];
 }
 

@@ -1,6 +1,7 @@
 /** Numbers that stand outside the scale of a column and of those it belongs with: codes for no answer, typing errors. */
 import type { Column, Dataset } from '../../dataset.ts';
 import { listedItems, type Proposal } from './proposal.ts';
+import { remoteCodes } from './remote-codes.ts';
 
 /** Numbers that questionnaires and platforms use for "no answer", skipped and not asked. */
 const knownCodes: ReadonlySet<number> = new Set([
@@ -20,6 +21,8 @@ const fewestColumns = 3;
 const oddShare = 0.03;
 /** Above this share zero, or negative numbers, are answers. */
 const answerShare = 0.04;
+/** Above this share zero is an answer, whatever the others are. */
+const mostZeros = 0.2;
 /** Above this share numbers far off are answers too. */
 const mostOutside = 0.4;
 
@@ -125,7 +128,9 @@ function scalesOf(columns: readonly RatingColumn[]): Scale[] {
       for (const [value, count] of counts) pooled.set(value, (pooled.get(value) ?? 0) + count);
     const n = [...pooled.values()].reduce((sum, count) => sum + count, 0);
     const high = withoutCodes(pooled, n, Math.max(...members.map((one) => one.high)));
-    const low = isZeroAnAnswer(pooled, n, high) ? 0 : Math.max(1, Math.min(...members.map((one) => one.low)));
+    const isZeroIn =
+      isZeroAnAnswer(pooled, n, high) && !(members.length >= fewestColumns && isZeroApart(pooled, n, high));
+    const low = isZeroIn ? 0 : Math.max(1, Math.min(...members.map((one) => one.low)));
     return { low, high, members, pooled, n };
   });
 }
@@ -141,6 +146,15 @@ function withoutCodes(pooled: ReadonlyMap<number, number>, n: number, high: numb
 function isZeroAnAnswer(pooled: ReadonlyMap<number, number>, n: number, high: number): boolean {
   const zeros = pooled.get(0) ?? 0;
   return zeros > 0 && (high >= 9 || high <= 2 || zeros > answerShare * n);
+}
+
+/**
+ * Zero beside five or seven points, more frequent than 1, which is rarer than 2: hardly a scale of six or eight points, in
+ * which answers get rarer towards the end.
+ */
+function isZeroApart(pooled: ReadonlyMap<number, number>, n: number, high: number): boolean {
+  const share = (value: number): number => (pooled.get(value) ?? 0) / n;
+  return (high === 5 || high === 7) && share(0) <= mostZeros && share(0) >= 1.5 * share(1) && share(1) < share(2);
 }
 
 interface Outside {
@@ -182,10 +196,21 @@ function outsideOf({ low, high, members, pooled, n }: Scale): Outside[] {
 
 /**
  * Proposals `missing-code` and `out-of-range`: what accepting them declares to be no answer. Columns of one scale share
- * their codes, and scales with the same codes a proposal: what is a code beside five points may be an answer of ten.
+ * their codes, and scales with the same codes a proposal: what is a code beside five points may be an answer of ten. A
+ * column of many numbers stands for itself.
  */
 export function proposeOutsideScale(dataset: Dataset, lineOf: (row: number) => number): readonly Proposal[] {
-  const scales = scalesOf(dataset.columns.map(ratingColumn).filter((one) => one !== undefined)).map(outsideOf);
+  const ratings: RatingColumn[] = [];
+  const others: Column[] = [];
+  for (const column of dataset.columns) {
+    const rating = ratingColumn(column);
+    if (rating) ratings.push(rating);
+    else if (column.kind === 'numeric') others.push(column);
+  }
+  const scales = [
+    ...scalesOf(ratings).map(outsideOf),
+    ...others.map((column): Outside[] => [{ name: column.name, codes: remoteCodes(column), errors: [] }]),
+  ];
   const byName = new Map(dataset.columns.map((column) => [column.name, column]));
   return (['missing-code', 'out-of-range'] as const).flatMap((kind) => {
     const columnsByCodes = new Map<string, { readonly codes: readonly number[]; readonly columns: string[] }>();

@@ -76,28 +76,8 @@ function summarizeNumeric(column: Column): Described {
     mean,
     ...(count > 1 ? { sd } : {}),
     histogram: isRating ? barsOfValues(values, few) : barsOfRange(values, minimum, maximum),
-    ...(isRating ? { values: few } : remoteCodes(values)),
+    ...(isRating ? { values: few } : {}),
   };
-}
-
-/** Usual codes farther from the other numbers than these are from each other; 9 and -9 may be numbers of any column. */
-function remoteCodes(values: Float64Array): Pick<ColumnSummary, 'remoteCodes'> {
-  const found = new Set<number>();
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (const value of values) {
-    if (usualMissingCodes.includes(value)) found.add(value);
-    else if (!Number.isNaN(value)) {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
-    }
-  }
-  const range = highest - lowest;
-  if (found.size === 0 || !(range > 0)) return {};
-  const codes = [...found]
-    .filter((code) => Math.abs(code) > 9 && (code > highest + range || code < lowest - range))
-    .sort((a, b) => a - b);
-  return codes.length > 0 ? { remoteCodes: codes } : {};
 }
 
 interface NumericMoments {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { importTable } from '../../../shared/data/import-table.ts';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing-codes.ts';
+import { findProposals } from '../../../shared/data/proposals/find-proposals.ts';
 import { suggestConstructs } from '../../../shared/data/screen/suggest-constructs.ts';
 import { summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
@@ -77,8 +77,9 @@ test('its preparation leaves 404 complete rows and turns TRU4 round', async () =
 });
 
 test('99 is proposed as a missing code for the columns that hold it', async () => {
-  const { summary } = (await importStudy()).value;
-  expect(suggestMissingCodes(summary)).toEqual([
+  const { dataset } = (await importStudy()).value;
+  const codes = findProposals(dataset, (row) => row).filter(({ kind }) => kind === 'missing-code');
+  expect(codes.flatMap(({ steps }) => steps)).toEqual([
     { kind: 'missing-codes', columns: ['LOC2', 'CTR3', 'SOC3', 'SOC4', 'LOY1'], codes: [99] },
   ]);
 });

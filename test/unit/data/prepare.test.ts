@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { applySteps } from '../../../shared/data/prepare/apply-steps.ts';
-import { suggestMissingCodes } from '../../../shared/data/screen/suggest-missing-codes.ts';
-import { summarizeDataset } from '../../../shared/data/screen/summarize-dataset.ts';
 import type { PrepareStep } from '../../../shared/data/types.ts';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 
@@ -81,31 +79,5 @@ test.each<[string, PrepareStep, Record<string, unknown>]>([
       variables: step.columns,
       values: expect.objectContaining({ ...values, step: 1 }) as unknown,
     }),
-  ]);
-});
-
-test('missing codes are proposed where they lie apart from the scale', () => {
-  const columns = [
-    numeric('five', 1, 2, 3, 4, 5, 99),
-    numeric('also', 1, 2, 3, 4, 5, 99),
-    numeric('negative', 1, 2, 3, 4, 5, -99),
-    numeric('both', 1, 2, 3, -9, 99, 4),
-    numeric('seven', 1, 2, 3, 6, 7, 9),
-    numeric('ten', 1, 2, 8, 9, 10, 10),
-    numeric('nine', 1, 3, 5, 7, 8, 9),
-    numeric('centred', -2, -1, 0, 1, 2, -9),
-    numeric('age', 23.5, 31, 45, 52, 67, 99),
-    numeric('score', 0.5, -99, 7.25, 3.1, 2.2, 6.7),
-    numeric('change', -1.5, 0.2, 1.25, 999, -99, -99),
-    numeric('income', 999, 150.5, 4200, 99, 12000, 800),
-    numeric('small', 0.1, 0.2, 9, 0.4, -9, 0.3),
-    numeric('two', 1, 99, 1, 99, 1, 1),
-  ];
-  expect(suggestMissingCodes(summarizeDataset({ rows: 6, columns }))).toEqual([
-    { kind: 'missing-codes', columns: ['five', 'also'], codes: [99] },
-    { kind: 'missing-codes', columns: ['negative', 'score'], codes: [-99] },
-    { kind: 'missing-codes', columns: ['both'], codes: [-9, 99] },
-    { kind: 'missing-codes', columns: ['seven'], codes: [9] },
-    { kind: 'missing-codes', columns: ['change'], codes: [-99, 999] },
   ]);
 });
