@@ -346,3 +346,39 @@ describe('what a second look has found', () => {
     expect(rows).toBe(300);
   });
 });
+
+describe('rows of statistics', () => {
+  const respondents = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, i) => {
+      const row = from + i;
+      return [`R${row}`, 1 + (row % 5), 1 + ((row * 3) % 5), 1 + ((row * 7) % 4)].join();
+    });
+  const sumsOf = (name: string, lines: readonly string[], divisor = 1): string =>
+    [
+      name,
+      ...[1, 2, 3].map((c) => lines.reduce((sum, line) => sum + Number(line.split(',')[c]) / divisor, 0).toFixed(2)),
+    ].join();
+
+  it('between classes are found wherever they stand', async () => {
+    const classes = [respondents(0, 60), respondents(60, 130), respondents(130, 200)];
+    const lines = classes.flatMap((own) => [...own, sumsOf('小计', own), sumsOf('平均分', own, own.length)]);
+    const { proposals, rows } = await proposalsOf(['id,a,b,c', ...lines].join('\n'));
+    expect(of(proposals, 'drop-rows')).toMatchObject([
+      { context: 'total', count: 6, rows: [62, 63, 134, 135, 206, 207] },
+    ]);
+    expect(rows).toBe(200);
+  });
+
+  it('above the respondents are found, four of them too', async () => {
+    const own = respondents(0, 80);
+    const top = ['N,80,80,80', sumsOf('Mean', own, 80), 'Minimum,1,1,1', 'Maximum,5,5,4', sumsOf('Sum', own)];
+    const { proposals } = await proposalsOf(['id,a,b,c', ...top, ...own].join('\n'));
+    expect(of(proposals, 'drop-rows')).toMatchObject([{ context: 'total', rows: [2, 3, 4, 5, 6] }]);
+  });
+
+  it('are none where a word is an answer', async () => {
+    const own = respondents(0, 200).map((line, row) => `${line},${row % 50 === 7 ? 'Max' : 'Ann'}`);
+    const { proposals } = await proposalsOf(['id,a,b,c,name', ...own].join('\n'));
+    expect(of(proposals, 'drop-rows')).toEqual([]);
+  });
+});
