@@ -1,4 +1,4 @@
-/** Is this a text file at all? */
+/** Is this a text file at all, and one that holds a table? */
 
 const signatures: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
   { kind: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -36,14 +36,29 @@ const signatures: readonly { readonly kind: string; readonly bytes: readonly num
 /** Text files hold hardly any control characters; above this share it is something else. */
 const controlShare = 0.02;
 
+/** Where a file of text says what it is. */
+const startLength = 700;
+
+/** Files of text without lines of cells. */
+function textKind(bytes: Uint8Array): string | undefined {
+  const start = Array.from(bytes.subarray(0, startLength), (byte) => String.fromCharCode(byte)).join('');
+  if (start.startsWith('ASCII SPSS PORT') || start.replace(/[\r\n]/g, '').indexOf('SPSSPORT') === 456)
+    return 'SPSS portable';
+  const text = start.replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '');
+  if (/^(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*["}]|\[))/.test(text)) return 'JSON';
+  return /^<\?xml\b/.test(text) ? 'XML' : undefined;
+}
+
 /**
- * What kind of file the first bytes are if they are not text: a known signature, or `binary` when
+ * What kind of file the first bytes are if they are no table in text: a known signature, or `binary` when
  * control characters are too many. `undefined` for text. Not to be asked about UTF-16.
  */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   const signature = signatures.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (signature !== undefined) return signature.kind;
   if (isOldStata(bytes)) return 'Stata';
+  const text = textKind(bytes);
+  if (text !== undefined) return text;
   let control = 0;
   for (const byte of bytes) {
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a) control += 1;
@@ -68,6 +83,8 @@ const contexts: Readonly<Record<string, readonly string[]>> = {
   stata: ['Stata'],
   sas: ['SAS'],
   lotus: ['Lotus 1-2-3'],
+  portable: ['SPSS portable'],
+  structured: ['JSON', 'XML'],
 };
 
 /** Which sentence tells the user what to do instead; R packs its files, and then their name alone says whose they are. */

@@ -70,6 +70,12 @@ export const problem = {
   'problem.file-not-a-table.message_lotus': 'The file {{file}} is a spreadsheet of Lotus 1-2-3 or Quattro.',
   'problem.file-not-a-table.remedy_lotus':
     'Open it in LibreOffice, choose Save as > Excel workbook (.xlsx), and import that file.',
+  'problem.file-not-a-table.message_portable': 'The file {{file}} is a portable file of SPSS (.por).',
+  'problem.file-not-a-table.remedy_portable':
+    'Open it in SPSS or PSPP, save it there as an SPSS data file (.sav), and import that file.',
+  'problem.file-not-a-table.message_structured': 'The file {{file}} holds {{kind}}, not a table of rows and columns.',
+  'problem.file-not-a-table.remedy_structured':
+    'Export the data once more from the survey platform, as CSV, Excel or SPSS, and import that file.',
   'problem.file-not-a-table.message_image': 'The file {{file}} is a picture ({{kind}}).',
   'problem.file-not-a-table.remedy_image':
     'Export the data themselves from the survey platform or statistics program, as Excel or CSV.',
