@@ -137,6 +137,9 @@ export const problemSeverities = {
   'bootstrap-type-unsuitable': 'error',
   'bootstrap-not-for-products': 'error',
   'bootstrap-failures': 'warning',
+  // scales
+  'single-item-construct': 'warning',
+  'item-reversed': 'warning',
   // factors
   'too-many-factors': 'error',
   'rotation-not-converged': 'warning',

@@ -9,6 +9,8 @@ import {
   type BootstrapInput,
   type BootstrapTasks,
 } from '../../shared/engine/resample/bootstrap-model.ts';
+import { prepareMeasureTasks } from '../../shared/engine/measures/measure-scales.ts';
+import type { MeasureInput } from '../../shared/engine/measures/scale-measures.ts';
 import { preparePowerStudy, type PowerStudy } from '../../shared/engine/power/simulate-power.ts';
 import { takeRange, type TaskQueue } from '../../shared/engine/resample/conduct-tasks.ts';
 
@@ -17,6 +19,8 @@ export type ToBootstrapThread =
   | { readonly input: BootstrapInput }
   /** Replicates of a power study are tasks like those of a bootstrap. */
   | { readonly study: PowerStudy }
+  /** So are those of a bootstrap of scales. */
+  | { readonly scales: MeasureInput }
   | { readonly work: TaskQueue };
 
 /** Tasks taken at a time: enough to make the counter free of charge, few enough that threads end together. */
@@ -37,6 +41,10 @@ export function serveBootstrap(): void {
   parentPort?.on('message', (message: ToBootstrapThread) => {
     if ('input' in message) {
       tasks = prepareTasks(message.input);
+      return;
+    }
+    if ('scales' in message) {
+      tasks = prepareMeasureTasks(message.scales);
       return;
     }
     if ('study' in message) {

@@ -5,6 +5,7 @@ import { unavailableCommand } from './unavailable-command.ts';
 export const commands = {
   fit: async () => (await import('./fit-command.ts')).fitCommand,
   example: async () => (await import('./example.ts')).exampleCommand,
+  measure: async () => (await import('./survey/measure-command.ts')).measureCommand,
   efa: async () => (await import('./survey/efa-command.ts')).efaCommand,
   power: async () => (await import('./survey/power-command.ts')).powerCommand,
   pls: () => unavailableCommand('pls'),

@@ -79,6 +79,12 @@ function estimateJson(row: EstimateRow, figures: ShownFigures): JsonObject {
   }; // prettier-ignore
 }
 
+/** Estimates as `fit` writes them. */
+export function estimatesJson(fit: EstimatedFit): JsonObject[] {
+  const figuresOf = indexFigures(fit);
+  return fit.estimates.map((row) => estimateJson(row, figuresOf(row)));
+}
+
 /** Covariance residuals, sample minus implied. */
 function residualsJson(fit: EstimatedFit): JsonObject[] {
   return residualsOfFit(fit).map(({ group, names, raw }) => ({ group, names, ...raw }));
@@ -153,7 +159,6 @@ export function fitJson(
   const problems = fit.problems.map((problem) => problemJson(problem, translate));
   if (fit.status === 'failed')
     return { status: fit.status, problems, engine, settings: settingsJson(settings), dataHash };
-  const figuresOf = indexFigures(fit);
   const { status, n, nRows, npar, iterations, groups, measures, rsquare, implied } = fit;
   return {
     status, problems, n, nRows, npar, iterations, groups, engine,
@@ -161,7 +166,7 @@ export function fitJson(
     dataHash,
     method: fit.method,
     fit: indicesJson(measures),
-    estimates: fit.estimates.map((row) => estimateJson(row, figuresOf(row))),
+    estimates: estimatesJson(fit),
     rsquare,
     implied,
     sample: fit.sample,

@@ -19,7 +19,7 @@ export const missingAliases: Readonly<Record<string, EstimationSettings['missing
   direct: 'fiml',
 };
 
-const mostReplicates = 100_000;
+export const mostReplicates = 100_000;
 export const mostWorkers = 256;
 
 /** An option that is a whole number from `least` to `most`. */

@@ -1,6 +1,7 @@
 /** The sentence and the remedy a person reads for a Problem. */
 import { formatNames } from '../data/readers/formats.ts';
 import { invarianceSteps } from '../engine/compare/invariance-ladder.ts';
+import { auxiliaryModels, type AuxiliaryModel } from '../engine/measures/auxiliary-fit.ts';
 import { problemTexts } from '../engine/model/parameter-ref.ts';
 import type { Problem } from '../problem.ts';
 import type { Translate } from './translate.ts';
@@ -80,12 +81,20 @@ function stepsOf({ values }: Problem, translate: Translate): Readonly<Record<str
   return Object.fromEntries(named);
 }
 
+/** What a problem of a model beside the measurement model says, with the name that tables give the model. */
+function inModel(model: AuxiliaryModel, { values }: Problem, message: string, translate: Translate): string {
+  return translate('problem.of-model', { model: translate(`results.measures.model.${model}`, values), message });
+}
+
 /** A failure in one group, in a step of the preparation or in the statements beside the drawing says so. */
-function inPlace({ code, values }: Problem, message: string, translate: Translate): string {
+function inPlace(problem: Problem, message: string, translate: Translate): string {
+  const { code, values } = problem;
   const { group, source, step } = values;
   if (step !== undefined && (code === 'step-column-missing' || code === 'step-values-invalid'))
     return translate('problem.of-step', { step, message });
   if (group !== undefined) return translate('problem.in-group', { group, message });
+  const model = auxiliaryModels.find((one) => one === values['model']);
+  if (model) return inModel(model, problem, message, translate);
   return source === undefined ? message : translate('problem.in-further-syntax', { message });
 }
 

@@ -13,6 +13,7 @@ import { grid } from './en/grid.ts';
 import { hypotheses } from './en/hypotheses.ts';
 import { host } from './en/host.ts';
 import { moderation } from './en/moderation.ts';
+import { measures } from './en/measures.ts';
 import { power } from './en/power.ts';
 import { preparation } from './en/preparation.ts';
 import { problem } from './en/problem.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...grid,
   ...hypotheses,
   ...moderation,
+  ...measures,
   ...power,
   ...preparation,
   ...problem,

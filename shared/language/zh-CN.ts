@@ -15,6 +15,7 @@ import { grid } from './zh-CN/grid.ts';
 import { hypotheses } from './zh-CN/hypotheses.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
+import { measures } from './zh-CN/measures.ts';
 import { power } from './zh-CN/power.ts';
 import { preparation } from './zh-CN/preparation.ts';
 import { problem } from './zh-CN/problem.ts';
@@ -43,6 +44,7 @@ export const zhCN: Translated<typeof en> = {
   ...grid,
   ...hypotheses,
   ...moderation,
+  ...measures,
   ...power,
   ...preparation,
   ...problem,

@@ -13,6 +13,18 @@ export function fUpper(f: number, d1: number, d2: number): number {
   return betaLower(d2 / whole, (d1 * f) / whole, d2 / 2, d1 / 2);
 }
 
+/** f with P(F <= f) = p, 0 < p < 1. */
+export function fQuantile(p: number, d1: number, d2: number): number {
+  // From the tail that keeps its digits.
+  const distance = (f: number): number =>
+    p < 0.5 ? Math.log(p / (1 - fUpper(f, d1, d2))) : Math.log(fUpper(f, d1, d2) / (1 - p));
+  let low = 1;
+  let high = 1;
+  while (distance(high) > 0) high *= 2;
+  while (distance(low) < 0) low /= 2;
+  return low === high ? low : findRoot(distance, low, high);
+}
+
 /** P(|T| > |t|). */
 export function tTwoSided(t: number, df: number): number {
   return fUpper(t * t, 1, df);

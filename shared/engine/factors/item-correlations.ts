@@ -78,8 +78,8 @@ function correlateCentred(x: Float64Array, y: Float64Array): { readonly r: numbe
   return { r: (xy - (sumX * sumY) / n) / Math.sqrt(left) / Math.sqrt(right), n };
 }
 
-/** Rows that take part. */
-function rowsOf(columns: readonly Column[], isListwise: boolean): Int32Array {
+/** Rows that take part: those with at least one answer, or those with all of them. */
+export function analysedRows(columns: readonly Column[], isListwise: boolean): Int32Array {
   const all = Int32Array.from({ length: columns[0]?.values.length ?? 0 }, (_, row) => row);
   if (isListwise) return completeRows(columns, all);
   return all.filter((row) => columns.some(({ values }) => Number.isFinite(values[row]!)));
@@ -93,8 +93,11 @@ function constantColumns(columns: readonly Column[], rows: Int32Array): string[]
   return columns.filter(isConstant).map(({ name }) => name);
 }
 
-/** What is wrong with columns and rows before anything is computed. */
-function checkItems(columns: readonly Column[], rows: Int32Array): Problem[] {
+/**
+ * What is wrong with columns and rows before anything is computed: non-numeric-column, empty-column, constant-column,
+ * too-few-cases.
+ */
+export function checkItems(columns: readonly Column[], rows: Int32Array): Problem[] {
   const contents = checkContents(columns);
   if (contents.length > 0) return contents;
   const variables = columns.map(({ name }) => name);
@@ -117,7 +120,7 @@ export function correlateItems(
   kind: CorrelationKind,
   missing: 'pairwise' | 'listwise',
 ): Outcome<ItemCorrelations> {
-  const rows = rowsOf(columns, missing === 'listwise');
+  const rows = analysedRows(columns, missing === 'listwise');
   const wrong = checkItems(columns, rows);
   if (wrong.length > 0) return failure(...wrong);
   const correlate = correlatorOf(columns, rows, kind);
@@ -127,25 +130,46 @@ export function correlateItems(
   const r = new Float64Array(p * p);
   let smallestN = rows.length;
   if (p === 1) smallestN = rows.filter((row) => Number.isFinite(columns[0]!.values[row]!)).length;
-  const unknown = new Set<string>();
+  const counts = new Float64Array(p * p).fill(rows.length);
   for (let i = 0; i < p; i++) {
     r[i * p + i] = 1;
     for (let j = 0; j < i; j++) {
       const found = correlate.value(i, j);
       smallestN = Math.min(smallestN, found.n);
+      counts[i * p + j] = found.n;
       r[i * p + j] = r[j * p + i] = found.r;
-      if (found.n < fewestRows || !Number.isFinite(found.r))
+    }
+  }
+  const wrongPairs = checkPairs(names, r, counts, rows.length);
+  if (wrongPairs.length > 0) return failure(...wrongPairs);
+  return success({ names, r, n: rows.length, smallestN }, correlate.problems);
+}
+
+/**
+ * What keeps correlations from being analysed together: too-few-cases for pairs of items with fewer than three rows or
+ * without variation in them, sample-covariance-not-positive-definite.
+ * @param r p x p correlations, NaN where there is none
+ * @param counts p x p rows of each pair, below the diagonal
+ * @param rows that take part
+ */
+export function checkPairs(names: readonly string[], r: Float64Array, counts: Float64Array, rows: number): Problem[] {
+  const p = names.length;
+  const unknown = new Set<string>();
+  let smallest = rows;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < i; j++) {
+      const n = counts[i * p + j]!;
+      smallest = Math.min(smallest, n);
+      if (n < fewestRows || !Number.isFinite(r[i * p + j]!))
         [names[i]!, names[j]!].forEach((name) => unknown.add(name));
     }
   }
   if (unknown.size > 0) {
-    const values = { n: smallestN, columns: p, needed: fewestRows };
-    return failure(problem('too-few-cases', { variables: [...unknown], values }));
+    const values = { n: smallest, columns: p, needed: fewestRows };
+    return [problem('too-few-cases', { variables: [...unknown], values })];
   }
   const dependent = findDependentColumns(names, r);
-  if (dependent.length > 0) {
-    const values = { n: rows.length, columns: p };
-    return failure(problem('sample-covariance-not-positive-definite', { variables: dependent, values }));
-  }
-  return success({ names, r, n: rows.length, smallestN }, correlate.problems);
+  if (dependent.length === 0) return [];
+  const values = { n: rows, columns: p };
+  return [problem('sample-covariance-not-positive-definite', { variables: dependent, values })];
 }

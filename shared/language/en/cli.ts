@@ -5,6 +5,7 @@ export const cli = {
     '  fit     MODEL --data FILE [options]        covariance-based SEM\n' +
     '  pls     MODEL --data FILE [options]        composite-based SEM (not available yet)\n' +
     '  screen  --data FILE [--constructs MODEL]   what the answers look like, who answered carelessly\n' +
+    '  measure MODEL --data FILE [options]        reliability, validity, common method\n' +
     '  efa     --data FILE --items COLS           exploratory factor analysis\n' +
     '  compare-groups --data FILE --by COL        group differences, agreement inside groups\n' +
     '  power   [MODEL] --method METHOD            power and sample size\n' +
@@ -36,6 +37,10 @@ export const cli = {
     '  relations    --correlations pearson,spearman,kendall,polychoric|none  --missing pairwise|listwise  --level .95\n' +
     '               --mardia-divisor N|N-1  --mahalanobis-cut .001\n' +
     '  respondents  --careless-items COLS  --longstring K  --time COL [--time-cut .5]  --rows flagged|all\n' +
+    'Options of measure (and those of data and output above):\n' +
+    '  reliability  --missing pairwise|listwise  --level .95  --bootstrap N [--ci percentile|bca]  --seed N  --workers N\n' +
+    '  model        --cfa-missing listwise|fiml  --estimator ML  --ordered COLS|all\n' +
+    '  method       --common-method harman,single-factor,latent-method,marker,vif  --latent-method equal|free  --marker CONSTRUCT\n' +
     'Options of efa:\n' +
     '  items        --items COLS | --constructs MODEL  --correlation pearson|spearman|polychoric  --missing pairwise|listwise\n' +
     '  factors      --factors N|parallel|kaiser|map  --extraction minres|ml|paf|pca\n' +

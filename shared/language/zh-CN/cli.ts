@@ -7,6 +7,7 @@ export const cli: Translated<typeof source> = {
     '  fit     模型 --data 文件 [选项]            基于协方差的结构方程模型\n' +
     '  pls     模型 --data 文件 [选项]            基于合成变量的结构方程模型（暂不可用）\n' +
     '  screen  --data 文件 [--constructs 模型]    答案概况与不认真作答\n' +
+    '  measure 模型 --data 文件 [选项]            信度、效度与共同方法偏差\n' +
     '  efa     --data 文件 --items 列             探索性因子分析\n' +
     '  compare-groups --data 文件 --by 列         组间差异与组内一致性\n' +
     '  power   [模型] --method 方法               统计功效与样本量\n' +
@@ -38,6 +39,10 @@ export const cli: Translated<typeof source> = {
     '  相关         --correlations pearson,spearman,kendall,polychoric|none  --missing pairwise|listwise  --level .95\n' +
     '               --mardia-divisor N|N-1  --mahalanobis-cut .001\n' +
     '  作答者       --careless-items 列  --longstring K  --time 列 [--time-cut .5]  --rows flagged|all\n' +
+    'measure 的选项（另可使用上面“数据”“输出”两类选项）：\n' +
+    '  信度         --missing pairwise|listwise  --level .95  --bootstrap N [--ci percentile|bca]  --seed N  --workers N\n' +
+    '  模型         --cfa-missing listwise|fiml  --estimator ML  --ordered 列|all\n' +
+    '  共同方法     --common-method harman,single-factor,latent-method,marker,vif  --latent-method equal|free  --marker 构念\n' +
     'efa 的选项：\n' +
     '  题项         --items 列 | --constructs 模型  --correlation pearson|spearman|polychoric  --missing pairwise|listwise\n' +
     '  因子         --factors N|parallel|kaiser|map  --extraction minres|ml|paf|pca\n' +

@@ -53,6 +53,7 @@ const order = {
     'resample',
     'power',
     'compare',
+    'measures',
   ],
   'shared/engine/sem': ['objective', 'kernel', 'discrepancies', 'search', 'inference', 'fit-moments'],
   'shared/data': [

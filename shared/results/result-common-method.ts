@@ -1,0 +1,82 @@
+/** Common method variance: method factor, marker, full collinearity. */
+import { measureOf } from '../engine/fit-versions.ts';
+import type { LatentMethod } from '../engine/measures/common-method.ts';
+import type { MarkerFigures, MarkerModelName } from '../engine/measures/marker-variable.ts';
+import type { CommonMethodMeasures } from '../engine/measures/scale-measures.ts';
+import type { ResultTable } from './element.ts';
+import { measureTable, type MeasureWriting } from './result-measures.ts';
+import { nameCell, numberOrNone } from './survey-table.ts';
+
+/** Loadings with and without the method factor. */
+export function resultMethodLoadings({ loadings }: LatentMethod, { translate }: MeasureWriting): ResultTable {
+  const rows = loadings.map(({ item, loading, loadingWithout, method }) => [
+    nameCell(item),
+    numberOrNone(loading, 'coefficient-3'),
+    numberOrNone(loadingWithout, 'coefficient-3'),
+    numberOrNone(method, 'coefficient-3'),
+  ]);
+  const heads = (['item', 'loading', 'without', 'method'] as const).map((id) => {
+    return [id, translate(`results.measures.column.${id}`)] as const;
+  });
+  return measureTable('method-loadings', translate('results.measures.method-loadings'), heads, rows);
+}
+
+/** The name of a model of the marker technique. */
+export function markerModelName(name: MarkerModelName, { translate }: MeasureWriting): string {
+  return translate(`results.measures.model.${name}`);
+}
+
+/** Models, their differences, loadings on the marker. */
+export function resultMarker({ models, comparisons, loadings }: MarkerFigures, writing: MeasureWriting): ResultTable[] {
+  const { translate } = writing;
+  const heads = (
+    ...ids: readonly (
+      'model' | 'comparison' | 'chisq' | 'df' | 'p' | 'cfi' | 'tli' | 'rmsea' | 'srmr' | 'item' | 'on-marker'
+    )[]
+  ) => ids.map((id) => [id, translate(`results.measures.column.${id}`)] as const);
+  const fits = models.map(({ name, fit: { measures } }) => [
+    nameCell(markerModelName(name, writing)),
+    numberOrNone(measureOf(measures, 'chisq'), 'statistic'),
+    numberOrNone(measureOf(measures, 'df'), 'df'),
+    numberOrNone(measureOf(measures, 'pvalue'), 'p'),
+    numberOrNone(measureOf(measures, 'cfi'), 'index'),
+    numberOrNone(measureOf(measures, 'tli'), 'index'),
+    numberOrNone(measureOf(measures, 'rmsea'), 'index'),
+    numberOrNone(measureOf(measures, 'srmr'), 'index'),
+  ]);
+  const differences = comparisons.map(({ models: [a, b], chisqDiff, dfDiff, pvalue }) => [
+    nameCell(`${markerModelName(a, writing)} – ${markerModelName(b, writing)}`),
+    numberOrNone(chisqDiff, 'statistic'),
+    numberOrNone(dfDiff, 'df'),
+    numberOrNone(pvalue, 'p'),
+  ]);
+  const marked = loadings.map(({ item, method }) => [nameCell(item), numberOrNone(method, 'coefficient-3')]);
+  const titles = (id: 'models' | 'comparisons' | 'loadings'): string => translate(`results.measures.marker-${id}`);
+  const tables = [
+    measureTable(
+      'marker-models',
+      titles('models'),
+      heads('model', 'chisq', 'df', 'p', 'cfi', 'tli', 'rmsea', 'srmr'),
+      fits,
+    ),
+    measureTable('marker-comparisons', titles('comparisons'), heads('comparison', 'chisq', 'df', 'p'), differences),
+    measureTable('marker-loadings', titles('loadings'), heads('item', 'on-marker'), marked),
+  ];
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** Variance inflation of all constructs together. */
+export function resultCollinearity(
+  vif: NonNullable<CommonMethodMeasures['vif']>,
+  { translate }: MeasureWriting,
+): ResultTable {
+  const rows = vif.map(({ construct, scores, latent }) => [
+    nameCell(construct),
+    numberOrNone(scores, 'estimate'),
+    numberOrNone(latent, 'estimate'),
+  ]);
+  const heads = (['construct', 'scores', 'latent'] as const).map((id) => {
+    return [id, translate(`results.measures.column.${id}`)] as const;
+  });
+  return measureTable('full-collinearity', translate('results.measures.vif'), heads, rows);
+}
