@@ -17,9 +17,9 @@ import { takeThreads } from '../early-threads.ts';
 async function resample(
   prepared: PreparedMeasures,
   threads: ReturnType<typeof takeThreads>,
-): Promise<Outcome<MeasureResult>> {
+): Promise<ReturnType<typeof finishMeasures>> {
   const { tasks, result } = prepared;
-  if (!tasks) return success(result);
+  if (!tasks) return { result, problems: [] };
   const ended = threads.map(endOf);
   const work = createQueue(tasks);
   for (const worker of threads) worker.postMessage({ work } satisfies ToBootstrapThread);
@@ -40,6 +40,6 @@ export async function runMeasures(input: MeasureInput, workers: number | undefin
     for (const worker of threads) void worker.terminate();
     return prepared;
   }
-  const finished = await resample(prepared.value, threads);
-  return finished.ok ? success(finished.value, [...prepared.problems, ...finished.problems]) : finished;
+  const { result, problems } = await resample(prepared.value, threads);
+  return success(result, [...prepared.problems, ...problems]);
 }

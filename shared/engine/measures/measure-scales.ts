@@ -331,12 +331,15 @@ function distinctProblems(problems: readonly Problem[]): Problem[] {
   return [...byText.values()];
 }
 
-/** Adds the intervals that the store of the tasks holds. Never fails; warns bootstrap-failures. */
-export function finishMeasures(
-  { result, tasks, options }: PreparedMeasures,
-  store: ReplicateStore,
-): Outcome<MeasureResult> {
-  if (!tasks) return success(result);
+/** A result, and what was met on the way to its intervals. */
+interface FinishedMeasures {
+  readonly result: MeasureResult;
+  readonly problems: readonly Problem[];
+}
+
+/** The result with the intervals that the store of the tasks holds. Warns bootstrap-failures. */
+export function finishMeasures({ result, tasks, options }: PreparedMeasures, store: ReplicateStore): FinishedMeasures {
+  if (!tasks) return { result, problems: [] };
   const m = result.constructs.length;
   const isOrdered = options.ordered.length > 0;
   const constructs = result.constructs.map((construct, j): ConstructMeasures => {
@@ -360,7 +363,7 @@ export function finishMeasures(
   const problems =
     failed > 0 ? [problem('bootstrap-failures', { values: { failed, requested: tasks.requested } })] : [];
   const bootstrap = { requested: tasks.requested, withoutModel };
-  return success({ ...result, constructs, ...(htmt ? { htmt } : {}), bootstrap }, problems);
+  return { result: { ...result, constructs, ...(htmt ? { htmt } : {}), bootstrap }, problems };
 }
 
 /**
@@ -378,6 +381,6 @@ export function measureScales(input: MeasureInput, control: FitControl = {}): Ou
       return failure(problem('cancelled'));
     control.onProgress?.((task + 1) / tasks.tasks);
   }
-  const finished = finishMeasures(prepared.value, store);
-  return finished.ok ? success(finished.value, [...prepared.problems, ...finished.problems]) : finished;
+  const { result, problems } = finishMeasures(prepared.value, store);
+  return success(result, [...prepared.problems, ...problems]);
 }
