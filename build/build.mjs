@@ -38,6 +38,7 @@ const plainSheets = {
 const modules = [
   { entry: 'electron/main.ts', file: 'main.mjs', options: { external: ['electron'] } },
   { entry: 'electron/worker.ts', file: 'worker.mjs' },
+  { entry: 'electron/png-worker.ts', file: 'png-worker.mjs' },
   // Two small modules that the start-up scripts share with the application.
   { entry: 'shared/contract/response-headers.ts', file: 'response-headers.mjs' },
   { entry: 'electron/find-browser.ts', file: 'find-browser.mjs' },
@@ -95,6 +96,7 @@ async function main() {
   ]);
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'assets', 'examples'), { recursive: true });
   cpSync(join(projectRoot, 'assets', 'examples'), join(dist, 'renderer', 'assets', 'examples'), { recursive: true });
+  cpSync(join(projectRoot, 'node_modules/@resvg/resvg-wasm/index_bg.wasm'), join(dist, 'assets', 'resvg.wasm'));
   writeFonts(join(dist, 'assets', 'fonts'));
   checkPlainSigns();
   writeCodeCache();

@@ -136,5 +136,7 @@ export function copyrightOf({ copyright, folder }) {
 This package carries Electron (MIT) and Chromium (BSD and others), whose licences are in
 ${folder}/LICENSE.electron.txt and ${folder}/LICENSES.chromium.html.
 The fonts Inter and Noto Sans SC are under the SIL Open Font License 1.1.
+The painter of PNG files, resvg-wasm 2.6.2, is under the Mozilla Public License 2.0; its source is at
+https://github.com/thx/resvg-js.
 `;
 }

@@ -19,7 +19,7 @@ export async function electronApp(version) {
   const folder = join(dist, 'electron-app');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['renderer', 'assets', 'worker.mjs'])
+  for (const name of ['renderer', 'assets', 'worker.mjs', 'png-worker.mjs'])
     cpSync(join(dist, name), join(folder, name), { recursive: true });
   const common = {
     bundle: true,

@@ -36,7 +36,7 @@ async function configOver({ binary, version }, extraMetadata) {
     electronFuses,
     directories: { ...config.directories, app },
     files: ['**/*'],
-    asarUnpack: ['worker.mjs'],
+    asarUnpack: ['worker.mjs', 'png-worker.mjs'],
   };
 }
 

@@ -9,6 +9,7 @@ const kinds = {
   pathloom: 'host.file.project',
   csv: 'host.file.table',
   svg: 'host.file.svg',
+  png: 'host.file.png',
   txt: 'host.file.text',
   html: 'host.file.html',
   pdf: 'host.file.pdf',

@@ -15,6 +15,7 @@ import { createChosenFiles } from './files.ts';
 import { hostCalls, languageOf } from './host-calls.ts';
 import { installMenu } from './menu.ts';
 import { collectOpenRequests, type OpenRequests } from './open-requests.ts';
+import { pngPainter } from './paint-png.ts';
 import { ownFiles, userFilesIn } from './paths.ts';
 import { createReportPrinter } from './pdf.ts';
 import { createThreadPool } from './pool.ts';
@@ -121,7 +122,7 @@ function connect(
       },
       ...projects.calls,
       'autosave.read': () => crashes.found(() => projects.calls['autosave.read'](null), projects.reopen),
-      ...exportCalls(dialogs, printReport, service),
+      ...exportCalls(dialogs, printReport, pngPainter(ownFiles), service),
     },
   });
   showMenu();

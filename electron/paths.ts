@@ -3,12 +3,16 @@ import { join } from 'node:path';
 
 /** The folder of the bundles (dist). */
 const bundleFolder = import.meta.dirname;
+/** Threads do not start from inside the archive of a packed application. */
+const threadFolder = bundleFolder.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked');
 
 export const ownFiles = {
   renderer: join(bundleFolder, 'renderer'),
   preload: join(bundleFolder, 'preload.cjs'),
-  /** Threads do not start from inside the archive of a packed application. */
-  worker: join(bundleFolder.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked'), 'worker.mjs'),
+  worker: join(threadFolder, 'worker.mjs'),
+  /** Paints one picture. */
+  pngWorker: join(threadFolder, 'png-worker.mjs'),
+  pngPainter: join(bundleFolder, 'assets', 'resvg.wasm'),
   fonts: join(bundleFolder, 'assets', 'fonts'),
   example: join(bundleFolder, 'assets', 'examples', 'attribution-trust-loyalty', 'study.pathloom'),
 } as const;

@@ -15,6 +15,8 @@ import type {
   Provenance,
   StepsPreview,
 } from '../data/types.ts';
+import type { Picture } from '../drawing/picture.ts';
+import type { PictureFormat } from '../drawing/png-file.ts';
 import type { KeptBootstrap } from '../document/file/kept-results.ts';
 import type { Language, ProjectDocument } from '../document/types.ts';
 import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts';
@@ -212,6 +214,11 @@ export interface Calls {
   /** Factor scores of the cases as CSV; they go from the worker to the file, not through the page. */
   'export.scores': {
     request: EstimateRequest & { method: ScoreMethod; suggestedName: string };
+    reply: Outcome<{ fileName: string } | null>;
+  };
+  /** A picture as SVG or, painted with the application's fonts on white paper, as PNG. */
+  'export.picture': {
+    request: { suggestedName: string; picture: Picture; format: PictureFormat };
     reply: Outcome<{ fileName: string } | null>;
   };
   'export.pdf': {

@@ -17,6 +17,7 @@ import {
   refusalsSchema,
 } from '../document/file/validate.ts';
 import { keptBootstrapSchema } from '../document/file/validate-results.ts';
+import { pngResolutions } from '../drawing/png-file.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
 import { problemSeverities, type ProblemCode } from '../problem.ts';
@@ -138,6 +139,14 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
     text: z.string().max(limits.exportText),
   }),
   'export.scores': z.strictObject({ ...estimate, method: z.enum(scoreMethods), suggestedName: fileNameSchema }),
+  'export.picture': z.strictObject({
+    suggestedName: fileNameSchema,
+    picture: pictureSchema,
+    format: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('svg') }),
+      z.strictObject({ kind: z.literal('png'), dpi: z.literal(pngResolutions) }),
+    ]),
+  }),
   'export.pdf': z.strictObject({ suggestedName: fileNameSchema, report: reportSchema }),
 };
 

@@ -13,7 +13,7 @@ export interface SvgElement {
   readonly text?: string;
 }
 
-const fontFamily = "Inter, 'Noto Sans SC', 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
+export const fontFamily = "Inter, 'Noto Sans SC', 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
 
 /** Of the `svg` element. */
 export function rootAttributes({ left, top, width, height }: Picture): Readonly<Record<string, string>> {

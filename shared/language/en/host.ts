@@ -19,6 +19,7 @@ export const host = {
   'host.file.project': 'Pathloom projects',
   'host.file.table': 'Data tables',
   'host.file.svg': 'SVG drawings',
+  'host.file.png': 'PNG pictures',
   'host.file.text': 'Texts',
   'host.file.html': 'HTML pages',
   'host.file.pdf': 'PDF documents',

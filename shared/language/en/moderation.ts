@@ -36,5 +36,7 @@ export const moderation = {
   'results.moderation.title': 'Moderation: {{predictor}} × {{moderator}}',
   'results.moderation.caption': 'B, {{level}} interval',
   'results.moderation.caption-bootstrap': 'B, {{level}} bootstrap interval, {{done}} replicates',
-  'results.moderation.save': 'Save this picture as SVG',
+  'results.picture.save': 'Save this picture',
+  'results.picture.svg': 'SVG',
+  'results.picture.png': 'PNG, {{dpi}} dpi',
 } as const;

@@ -145,6 +145,14 @@ export const problem = {
   'problem.autosave-waiting.remedy': 'Open Pathloom in another window: it offers you that work.',
   'problem.file-not-written.message': 'The file {{file}} could not be written. {{reason}}',
   'problem.file-not-written.remedy': 'Choose another folder, or close the file if it is open in another program.',
+  'problem.picture-too-large.message':
+    'At {{dpi}} dpi this picture would have {{width}} × {{height}} pixels: too many.',
+  'problem.picture-too-large.remedy': 'Save it as SVG, which is sharp at every size, or with fewer dots per inch.',
+  'problem.picture-not-painted.message': 'The picture could not be turned into a PNG file.',
+  'problem.picture-not-painted.remedy': 'Save it as SVG, or close other programs and try again.',
+  'problem.characters-not-painted.message': 'No shipped font has these characters of the picture: {{characters}}',
+  'problem.characters-not-painted.remedy':
+    'Look at the PNG file. Saved as SVG, the picture uses the fonts of the computer that shows it.',
   'problem.reason.ENOENT': 'There is no file of this name.',
   'problem.reason.EACCES': 'It may not be opened with your rights.',
   'problem.reason.EPERM': 'It may not be changed with your rights.',

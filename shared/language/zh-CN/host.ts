@@ -19,6 +19,7 @@ export const host = {
   'host.file.project': '径织项目',
   'host.file.table': '数据表',
   'host.file.svg': 'SVG 图形',
+  'host.file.png': 'PNG 图片',
   'host.file.text': '文本',
   'host.file.html': 'HTML 网页',
   'host.file.pdf': 'PDF 文档',

@@ -36,5 +36,7 @@ export const moderation: Translated<typeof english> = {
   'results.moderation.title': '调节：{{predictor}} × {{moderator}}',
   'results.moderation.caption': 'B，{{level}} 区间',
   'results.moderation.caption-bootstrap': 'B，{{level}} 自助法区间，{{done}} 次重抽样',
-  'results.moderation.save': '将此图保存为 SVG',
+  'results.picture.save': '保存此图',
+  'results.picture.svg': 'SVG',
+  'results.picture.png': 'PNG（{{dpi}} dpi）',
 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../support/axe.ts';
 import { dragMouse, drawn } from '../../support/canvas.ts';
 import { openApp, type OpenedApp } from '../../support/chromium.ts';
+import { readPng } from '../../support/read-png.ts';
 import {
   edges,
   openStudy,
@@ -186,11 +187,16 @@ describe('a moderation', () => {
     await panel.getByText(/By the Johnson-Neyman technique/).waitFor();
     const conditional = section('Indirect effects at levels of Social cues');
     await conditional.getByRole('rowheader', { name: 'Index of moderated mediation' }).first().waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      panel.getByRole('button', { name: 'Save this picture as SVG' }).first().click(),
-    ]);
-    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^<svg /);
+    const saved = async (entry: string): Promise<Buffer> => {
+      await panel.getByRole('button', { name: 'Save this picture' }).first().click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: entry }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    expect((await saved('SVG')).toString()).toMatch(/^<svg /);
+    expect(readPng(await saved('PNG, 300 dpi')).perMetre).toEqual([11_811, 11_811]);
     expect(await violations(page, 'aside')).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenedProject } from '../../../shared/contract/calls.ts';
 import { writeProject } from '../../../shared/document/file/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
+import { expectTextPicture, textPicture } from '../../support/png-picture.ts';
 import { shellSuite, study } from '../../support/shell-suite.ts';
 import { csvFile } from '../../support/csv-file.ts';
 
@@ -108,6 +109,45 @@ describe('a study', () => {
     expect(saved.problems.map(({ code }) => code)).toEqual(['file-not-written']);
     expect(readdirSync(path)).toEqual(['inside']);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it.each([300, 600] as const)('becomes a picture of %d dpi with its Chinese', async (dpi) => {
+    const path = join(folder, `picture-${dpi}.png`);
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    const asked = { suggestedName: 'picture.png', picture: textPicture, format: { kind: 'png', dpi } } as const;
+    expect(await call('export.picture', asked)).toEqual({
+      ok: true,
+      value: { fileName: `picture-${dpi}.png` },
+      problems: [],
+    });
+    expectTextPicture(readFileSync(path), dpi);
+  });
+
+  it('becomes a picture as SVG; says which characters no font has, and where there are too many pixels', async () => {
+    const path = join(folder, 'picture.svg');
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: path });
+    await call('export.picture', { suggestedName: 'picture.svg', picture: textPicture, format: { kind: 'svg' } });
+    expect(readFileSync(path, 'utf8')).toMatch(/^<svg .*任/s);
+    const png = { suggestedName: 'picture.png', format: { kind: 'png', dpi: 600 } } as const;
+    await suite.shell.answerDialog('showSaveDialog', { canceled: false, filePath: join(folder, 'other.png') });
+    const shape = {
+      kind: 'text',
+      text: '\u2212.31 \u2192 \u03b2 \u2265 \u2013 \u2026 \u0e01',
+      x: 90,
+      y: 30,
+      size: 12,
+      fill: 'ink',
+    } as const;
+    const other = await call('export.picture', { ...png, picture: { ...textPicture, shapes: [shape] } });
+    expect(other).toMatchObject({
+      ok: true,
+      problems: [{ code: 'characters-not-painted', values: { characters: '\u0e01' } }],
+    });
+    const large = await call('export.picture', { ...png, picture: { ...textPicture, width: 4_000, height: 1_000 } });
+    expect(large).toMatchObject({
+      ok: false,
+      problems: [{ code: 'picture-too-large', values: { width: 25_000, height: 6_250, dpi: 600 } }],
+    });
   });
 
   it('becomes a report in PDF, Chinese embedded', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
+import { expectTextPicture, textPicture } from '../../support/png-picture.ts';
 import { openWebHost, type OpenedWebHost } from '../../support/web-host.ts';
 
 const study = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty');
@@ -126,6 +127,26 @@ describe('web host', () => {
     const reopened = await reopening;
     expect(reopened.ok && reopened.value?.document).toEqual(document);
     expect(reopened.ok && reopened.value?.data?.provenance.hash).toBe(data.provenance.hash);
+  });
+
+  it.each([300, 600] as const)('saves a picture of %d dpi with its Chinese', async (dpi) => {
+    const downloading = host.page.waitForEvent('download');
+    const saved = await host.page.evaluate((request) => window.bridge.call('export.picture', request), {
+      suggestedName: 'picture.png',
+      picture: textPicture,
+      format: { kind: 'png', dpi } as const,
+    });
+    expect(saved).toEqual({ ok: true, value: { fileName: 'picture.png' }, problems: [] });
+    expectTextPicture(readFileSync(await (await downloading).path()), dpi);
+  });
+
+  it('says where a picture has too many pixels', async () => {
+    const saved = await host.page.evaluate((request) => window.bridge.call('export.picture', request), {
+      suggestedName: 'picture.png',
+      picture: { ...textPicture, width: 4_000, height: 1_000 },
+      format: { kind: 'png', dpi: 600 } as const,
+    });
+    expect(saved).toMatchObject({ ok: false, problems: [{ code: 'picture-too-large' }] });
   });
 
   it('remembers preferences, and takes no others than there are', async () => {

@@ -11,7 +11,7 @@ import { allWritten } from '../../../electron/write-file.ts';
 import { readProject } from '../../../shared/document/file/project-file.ts';
 import { describeProblem } from '../../../shared/language/describe-problem.ts';
 import { createTranslate } from '../../../shared/language/translate.ts';
-import type { Outcome } from '../../../shared/problem.ts';
+import { success, type Outcome } from '../../../shared/problem.ts';
 import { fileOf, startMemoryService } from '../../unit/jobs/memory-host.ts';
 import { readWholeStudy, valueOf } from '../study.ts';
 
@@ -50,7 +50,13 @@ export async function startSaving(folder: string): Promise<SavingUser> {
     userFiles: userFilesIn(own),
     remember: () => undefined,
   });
-  const exported = exportCalls(dialogs as Dialogs, () => Promise.resolve(new Uint8Array(9_000)), service);
+  const bytes = new Uint8Array(9_000);
+  const exported = exportCalls(
+    dialogs as Dialogs,
+    () => Promise.resolve(bytes),
+    () => Promise.resolve(success(bytes)),
+    service,
+  );
 
   const documentOf = (title: string) => ({ ...study.document, title: { en: title } });
   const autosave = (title: string, datasetId: string): SavingStep => ({

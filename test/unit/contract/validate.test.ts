@@ -118,6 +118,7 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'autosave.read': null,
   'autosave.clear': null,
   'export.text': { suggestedName: 'a.svg', kind: 'svg', text: '<svg/>' },
+  'export.picture': { suggestedName: 'a.png', picture, format: { kind: 'png', dpi: 300 } },
   'export.pdf': { suggestedName: 'a.pdf', report },
 };
 
