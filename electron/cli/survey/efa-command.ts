@@ -1,4 +1,5 @@
 /** `pathloom efa --data FILE --items COLS`: exploratory factor analysis. */
+import { constructBlocks } from '../../../shared/engine/model/constructs.ts';
 import {
   canCarry,
   compareWithChance,
@@ -19,7 +20,7 @@ import { efaJson, structureJson } from './efa-json.ts';
 import { efaSettings, parseEfaArguments, type EfaRequest } from './efa-options.ts';
 import { printEfa } from './print-efa.ts';
 import { failedAnswer, giveAnswer, type SurveyAnswer } from './survey-answer.ts';
-import { constructsOf, fileRows, readSurvey, unknownColumns } from './survey-data.ts';
+import { fileRows, readSurvey, unknownColumns } from './survey-data.ts';
 
 /** Columns with these names, each once; without names every numeric one. Fails with unknown-column. */
 function chooseItems({ columns }: Dataset, names: readonly string[] | undefined): Outcome<readonly Column[]> {
@@ -56,7 +57,7 @@ async function analyse(request: EfaRequest, terminal: Terminal): Promise<SurveyA
   const input = await readSurvey(request, request.constructs, terminal, translate);
   if (!input.ok) return failedAnswer(input.problems, settings);
   const { dataset, dataHash, model, proposals, suspected } = input.value;
-  const named = model ? [...new Set(constructsOf(model.spec).flatMap(({ items }) => items))] : request.items;
+  const named = model ? [...new Set(constructBlocks(model.spec).flatMap(({ items }) => items))] : request.items;
   const columns = chooseItems(dataset, named);
   const head = { nRows: fileRows(dataset), settings, dataHash, proposals, analysed: named ?? [] };
   const failed = (problems: readonly Problem[], body: SurveyAnswer['body'] = {}): SurveyAnswer => ({

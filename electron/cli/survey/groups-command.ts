@@ -1,4 +1,5 @@
 /** `pathloom compare-groups --data FILE --by COL`: differences between groups, agreement inside them. */
+import { constructBlocks, type Construct } from '../../../shared/engine/model/constructs.ts';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 import { compareGroups } from '../../../shared/engine/group-tests/compare-groups.ts';
 import type { GroupsInput, Labelled } from '../../../shared/engine/group-tests/group-comparison.ts';
@@ -9,7 +10,7 @@ import { groupsJson } from './groups-json.ts';
 import { parseGroups, type GroupsRequest } from './groups-options.ts';
 import { printGroups } from './print-groups.ts';
 import { failedAnswer, giveAnswer, type SurveyAnswer } from './survey-answer.ts';
-import { constructsOf, fileRows, readSurvey, unknownColumns, type Construct } from './survey-data.ts';
+import { fileRows, readSurvey, unknownColumns } from './survey-data.ts';
 
 /** By number where all of them are numbers, else by code point. */
 function inOrder(labels: readonly string[]): readonly string[] {
@@ -74,7 +75,7 @@ async function compare(request: GroupsRequest, terminal: Terminal, translate: Tr
   const failed = (problems: readonly Problem[]): SurveyAnswer => {
     return { ...failedAnswer([...survey.problems, ...problems], request.settings), ...head };
   };
-  const input = chooseInput(dataset, model ? constructsOf(model.spec) : [], request);
+  const input = chooseInput(dataset, model ? constructBlocks(model.spec) : [], request);
   if (!input.ok) return failed(input.problems);
   const { outcomes, constructs } = input.value;
   const analysed = [...outcomes, ...constructs.flatMap(({ items }) => items)].map(({ name }) => name);

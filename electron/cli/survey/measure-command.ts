@@ -1,5 +1,6 @@
 /** `pathloom measure MODEL --data FILE`: reliability, validity, common method. */
-import { constructsOf as blocksOf, fileRows, readSurvey } from './survey-data.ts';
+import { fileRows, readSurvey } from './survey-data.ts';
+import { measurementModel } from '../../../shared/engine/measures/measurement-model.ts';
 import type { MeasureResult } from '../../../shared/engine/measures/scale-measures.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
 import { problem } from '../../../shared/problem.ts';
@@ -16,19 +17,27 @@ function isDoubtful({ cfa }: MeasureResult): boolean {
   return !cfa || statusOf(cfa) === exitStatus.doubtful;
 }
 
+/** Throws UsageError where the marker is none of the constructs, or the only one. */
+function checkMarker(
+  { measure: { marker } }: MeasureRequest,
+  scales: readonly { readonly name: string }[],
+  translate: Translate,
+): void {
+  if (marker === undefined || scales.length === 0) return;
+  if (scales.length === 1) throw usage(translate, 'cli.measure.marker-alone', { marker });
+  if (scales.some(({ name }) => name === marker)) return;
+  const allowed = scales.map(({ name }) => name).join(', ');
+  throw usage(translate, 'cli.value-invalid', { value: marker, option: '--marker', allowed });
+}
+
 async function analyse(request: MeasureRequest, terminal: Terminal, translate: Translate): Promise<SurveyAnswer> {
   const settings = measureSettings(request);
   const survey = await readSurvey(request, request.model, terminal, translate);
   if (!survey.ok) return failedAnswer(survey.problems, settings);
   const { dataset, dataHash, model, proposals, suspected } = survey.value;
   if (!model) return failedAnswer([...survey.problems, problem('model-empty')], settings);
-  const { marker } = request.measure;
-  const blocks = blocksOf(model.spec);
-  if (marker !== undefined && !blocks.some(({ name }) => name === marker)) {
-    const allowed = blocks.map(({ name }) => name).join(', ');
-    throw usage(translate, 'cli.value-invalid', { value: marker, option: '--marker', allowed });
-  }
-  const analysed = blocks.flatMap(({ items }) => items);
+  const { scales, items: analysed } = measurementModel(model.spec, dataset.columns);
+  checkMarker(request, scales, translate);
   const head = { nRows: fileRows(dataset), settings, dataHash, proposals, analysed };
   const measured = await runMeasures({ dataset, spec: model.spec, options: request.measure }, request.workers);
   if (!measured.ok) return { ...failedAnswer([...survey.problems, ...measured.problems], settings), ...head };

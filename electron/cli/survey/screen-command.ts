@@ -1,4 +1,5 @@
 /** `pathloom screen --data FILE`: what the answers look like, and who answered carelessly. */
+import { constructBlocks, type Construct } from '../../../shared/engine/model/constructs.ts';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 import { screenAnswers } from '../../../shared/engine/describe/screen-answers.ts';
 import type { ScreenInput, TextAnswers } from '../../../shared/engine/describe/screening.ts';
@@ -9,7 +10,7 @@ import { printScreening } from './print-screen.ts';
 import { screenJson } from './screen-json.ts';
 import { parseScreen, type ScreenRequest } from './screen-options.ts';
 import { failedAnswer, giveAnswer, type SurveyAnswer } from './survey-answer.ts';
-import { constructsOf, fileRows, rowNumbering, readSurvey, unknownColumns, type Construct } from './survey-data.ts';
+import { fileRows, rowNumbering, readSurvey, unknownColumns } from './survey-data.ts';
 
 interface Chosen {
   readonly input: ScreenInput;
@@ -59,7 +60,7 @@ async function screen(request: ScreenRequest, terminal: Terminal, translate: Tra
   const survey = await readSurvey(request, request.constructs, terminal, translate);
   if (!survey.ok) return failedAnswer(survey.problems, request.settings);
   const { dataset, dataHash, model, proposals, suspected } = survey.value;
-  const { input, problems } = chooseInput(dataset, model ? constructsOf(model.spec) : [], request);
+  const { input, problems } = chooseInput(dataset, model ? constructBlocks(model.spec) : [], request);
   const head = { settings: request.settings, dataHash, proposals, nRows: fileRows(dataset) };
   const earlier = [...survey.problems, ...problems];
   const analysed = [...input.columns, ...input.texts].map(({ name }) => name);

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import type { Column, Dataset } from '../../../shared/dataset.ts';
 import type { ImportedData } from '../../../shared/data/types.ts';
-import type { ModelSpec } from '../../../shared/engine/model/model-spec.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../../../shared/problem.ts';
 import { usage, type Terminal } from '../command.ts';
@@ -19,24 +18,6 @@ export interface SurveyInput {
   readonly proposals: FoundProposals;
   /** Of columns with these names: missing-codes-suspected. */
   readonly suspected: (names: readonly string[]) => readonly Problem[];
-}
-
-/** One `=~` block. */
-export interface Construct {
-  readonly name: string;
-  readonly items: readonly string[];
-}
-
-/** The `=~` blocks of a model in the order in which they are written. */
-export function constructsOf({ terms }: ModelSpec): readonly Construct[] {
-  const blocks = new Map<string, string[]>();
-  for (const { lhs, op, rhs } of terms) {
-    if (op !== '=~') continue;
-    const items = blocks.get(lhs) ?? [];
-    if (!items.includes(rhs)) items.push(rhs);
-    blocks.set(lhs, items);
-  }
-  return [...blocks].map(([name, items]) => ({ name, items }));
 }
 
 /** A problem for each name that is no column's: unknown-column. */

@@ -1,12 +1,10 @@
 /** The measurement model of a specification: its `=~` blocks with their residual covariances, all constructs free to covary. */
 import type { Column } from '../../dataset.ts';
+import { constructBlocks, type Construct } from '../model/constructs.ts';
 import type { Constraint, ModelSpec, ModelTerm } from '../model/model-spec.ts';
 
-/** A construct and its items, in the order in which they are written. */
-export interface Scale {
-  readonly name: string;
-  readonly items: readonly string[];
-}
+/** A construct by its items. */
+export type Scale = Construct;
 
 export interface MeasurementModel {
   readonly scales: readonly Scale[];
@@ -15,18 +13,6 @@ export interface MeasurementModel {
   /** Blocks whose items are constructs: they are not part of it. */
   readonly higherOrder: readonly string[];
   readonly spec: ModelSpec;
-}
-
-/** Blocks by their construct. */
-function blocksOf({ terms }: ModelSpec): Scale[] {
-  const blocks = new Map<string, string[]>();
-  for (const { lhs, op, rhs } of terms) {
-    if (op !== '=~') continue;
-    const items = blocks.get(lhs) ?? [];
-    if (!items.includes(rhs)) items.push(rhs);
-    blocks.set(lhs, items);
-  }
-  return [...blocks].map(([name, items]) => ({ name, items }));
 }
 
 /** Names that an expression speaks of. */
@@ -69,7 +55,7 @@ function isMeasurement({ lhs, op, rhs }: ModelTerm, scales: readonly Scale[]): b
 /** What is measured of a specification, among data with these columns. */
 export function measurementModel(spec: ModelSpec, columns: readonly Pick<Column, 'name'>[]): MeasurementModel {
   const known = new Set(columns.map(({ name }) => name));
-  const blocks = blocksOf(spec);
+  const blocks = constructBlocks(spec);
   const latents = new Set(blocks.map(({ name }) => name));
   const isHigher = ({ items }: Scale): boolean => items.some((item) => latents.has(item) && !known.has(item));
   const scales = blocks.filter((block) => !isHigher(block));
@@ -126,6 +112,12 @@ export function singleFactorModel(model: MeasurementModel): ModelSpec {
   return oneFactorModel(unusedName('General', model), model.items, residualTerms(model));
 }
 
+/** A construct's only item has no residual, which goes without saying where it loads on nothing else. */
+function withoutResiduals(scales: readonly Scale[]): ModelTerm[] {
+  const lone = scales.filter(({ items }) => items.length === 1).flatMap(({ items }) => items);
+  return lone.map((item): ModelTerm => ({ lhs: item, op: '~~', rhs: item, fixed: 0 }));
+}
+
 /**
  * The measurement model with a factor of every item that is not correlated with the constructs: loadings of 1 and a free
  * variance, or free loadings and a variance of 1.
@@ -136,7 +128,7 @@ export function methodFactorModel(model: MeasurementModel, factor: string, loadi
   });
   const variance: ModelTerm = { lhs: factor, op: '~~', rhs: factor, ...(loadings === 'free' ? { fixed: 1 } : {}) };
   const apart = model.scales.map(({ name }): ModelTerm => ({ lhs: factor, op: '~~', rhs: name, fixed: 0 }));
-  return { ...model.spec, terms: [...model.spec.terms, ...own, variance, ...apart] };
+  return { ...model.spec, terms: [...model.spec.terms, ...own, variance, ...apart, ...withoutResiduals(model.scales)] };
 }
 
 /** A block whose construct has variance 1; loadings that were fixed at the same value stay equal. */
@@ -200,6 +192,7 @@ export function markerModel(
     ...others.map(({ name }): ModelTerm => ({ lhs: marker, op: '~~', rhs: name, fixed: 0 })),
     ...correlations.map(({ a, b, r }): ModelTerm => ({ lhs: a, op: '~~', rhs: b, fixed: r })),
     ...fixedResiduals,
+    ...withoutResiduals(others),
     ...written,
   ];
   return { ...model.spec, terms };

@@ -1,6 +1,7 @@
 /** Reliability, validity and common method: terminal, report, problems. */
 export const measures = {
   'cli.measure.model-missing': 'Say which model: pathloom measure MODEL --data FILE',
+  'cli.measure.marker-alone': 'A marker is set against other constructs; the model has only {{marker}}.',
   'cli.measure.title': 'Reliability and validity: {{constructs}} constructs, {{items}} items',
   'cli.measure.rows': 'Rows used: {{n}} of {{rows}}, complete in all items: {{complete}}.',
   'cli.measure.adequacy': 'KMO {{kmo}}. Bartlett’s test of sphericity: chi-square {{chisq}}, df {{df}}, p {{p}}.',

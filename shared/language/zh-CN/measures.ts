@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const measures: Translated<typeof source> = {
   'cli.measure.model-missing': '请指明模型：pathloom measure 模型 --data 文件',
+  'cli.measure.marker-alone': '标记变量须与其他构念对照；模型中只有 {{marker}}。',
   'cli.measure.title': '信度与效度：{{constructs}} 个构念，{{items}} 个题项',
   'cli.measure.rows': '使用 {{n}} / {{rows}} 行数据，其中全部题项均已作答 {{complete}} 行。',
   'cli.measure.adequacy': 'KMO 为 {{kmo}}。Bartlett 球形检验：χ² 为 {{chisq}}，df 为 {{df}}，p {{p}}。',
