@@ -2,7 +2,7 @@
  * Makes dist/: the renderer by Vite; main, preload (one CommonJS file), worker and command line by esbuild;
  * the command line's code cache, the bundled study and the report's fonts beside them. Everything in dist/ is generated.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
@@ -22,17 +22,6 @@ const common = {
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
-};
-
-/** SheetJS writes signs beyond ASCII into its regular expressions; V8 cannot keep the code of such a script. */
-const plainSheets = {
-  name: 'plain-sheets',
-  setup({ onLoad }) {
-    onLoad({ filter: /@e965[\\/]xlsx[\\/]xlsx\.mjs$/ }, ({ path }) => {
-      const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-      return { contents: readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, escaped), loader: 'js' };
-    });
-  },
 };
 
 const modules = [
@@ -63,7 +52,6 @@ async function main() {
     // The command line and what starts it: one script, so that V8 can keep its code (code-cache.mjs).
     bundle({
       ...common,
-      plugins: [plainSheets],
       entryPoints: ['electron/cli.ts'],
       outfile: join(dist, 'pathloom.cjs'),
       format: 'cjs',

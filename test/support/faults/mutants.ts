@@ -6,15 +6,17 @@ import { checkCsv } from './check-csv.ts';
 import { checkProject } from './check-project.ts';
 import { checkSav } from './check-sav.ts';
 import { checkSyntax } from './check-syntax.ts';
+import { baseBiffs, mutateBiff } from './mutate-biff.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateCsv } from './mutate-csv.ts';
 import { mutateJson } from './mutate-json.ts';
 import { mutateSav } from './mutate-sav.ts';
+import { checkOpened, checkWorkbook } from './mutate-workbook.ts';
 import { mutateSyntax } from './mutate-syntax.ts';
 import type { Chance } from './chance.ts';
 import type { Verdict } from './verdict.ts';
 
-export const mutantKinds = ['project', 'csv', 'syntax', 'sav', 'codebook'] as const;
+export const mutantKinds = ['project', 'csv', 'syntax', 'sav', 'codebook', 'workbook', 'biff'] as const;
 export type MutantKind = (typeof mutantKinds)[number];
 
 interface KindOfMutant {
@@ -38,7 +40,8 @@ function ofText(
   };
 }
 
-const kinds: Readonly<Record<MutantKind, KindOfMutant>> = {
+/** Workbooks are made and checked otherwise: what is packed has to be unpacked to be changed within. */
+const kinds: Readonly<Record<Exclude<MutantKind, 'workbook'>, KindOfMutant>> = {
   project: {
     ...ofText(baseProjects, (text, chance) => utf8.encode(mutateJson(text, chance))),
     check: checkProject,
@@ -50,10 +53,15 @@ const kinds: Readonly<Record<MutantKind, KindOfMutant>> = {
   },
   sav: { bases: baseSavs, structured: mutateSav, check: checkSav },
   codebook: { ...ofText(baseCodebooks, mutateCsv), check: checkCodebook },
+  biff: {
+    bases: baseBiffs,
+    structured: mutateBiff,
+    check: async (bytes) => (await checkOpened(bytes, 'book.xls')).verdict,
+  },
 };
 
 /** Every tenth is changed both ways, half of the others by bytes, half by structure. */
-export function mutantOf(kind: MutantKind, number: number): Uint8Array {
+function mutantOf(kind: keyof typeof kinds, number: number): Uint8Array {
   const { bases, structured } = kinds[kind];
   const chance = chanceOf(number * 3 + mutantKinds.indexOf(kind));
   const base = chance.pick(bases);
@@ -64,5 +72,5 @@ export function mutantOf(kind: MutantKind, number: number): Uint8Array {
 
 /** Throws where a promise is broken. */
 export async function checkMutant(kind: MutantKind, number: number): Promise<Verdict> {
-  return kinds[kind].check(mutantOf(kind, number), number);
+  return kind === 'workbook' ? checkWorkbook(number) : kinds[kind].check(mutantOf(kind, number), number);
 }

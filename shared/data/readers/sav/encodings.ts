@@ -1,6 +1,7 @@
 /** The encoding that an SPSS data file declares, under the name that decoders know. */
+import { encodingOfPage, isDeclared } from '../../decode/code-pages.ts';
 import { detectEncoding } from '../../decode/detect-encoding.ts';
-import { declaredEncodings, type DeclaredEncoding } from './choices.ts';
+import type { DeclaredEncoding } from './choices.ts';
 import { view, type RawDictionary } from './read-records.ts';
 
 /** Names by which programs call encodings that are contained in one that decoders know. */
@@ -24,29 +25,8 @@ const aliases: Readonly<Record<string, DeclaredEncoding>> = {
   'iso-8859-11': 'windows-874',
 };
 
-/** Code pages of Windows that are not called `windows-...`. */
-const codePages: Readonly<Record<number, DeclaredEncoding>> = {
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  20866: 'koi8-r',
-  20932: 'euc-jp',
-  20936: 'gb18030',
-  21866: 'koi8-u',
-  28591: 'windows-1252',
-  51932: 'euc-jp',
-  51936: 'gb18030',
-  51949: 'euc-kr',
-  54936: 'gb18030',
-  65001: 'utf-8',
-};
-
 /** What codes of record 7/3 mean besides code pages: 8-bit ASCII is what the system had. */
 const hasNoMeaning = (code: number): boolean => code <= 4;
-
-const isDeclared = (name: string): name is DeclaredEncoding => (declaredEncodings as readonly string[]).includes(name);
 
 /** Undefined for a name that no decoder knows. */
 export function encodingNamed(name: string): DeclaredEncoding | undefined {
@@ -55,14 +35,6 @@ export function encodingNamed(name: string): DeclaredEncoding | undefined {
   if (isDeclared(known)) return known;
   const page = /^(?:cp|ms|windows|win|ibm|x-cp)?-?(\d+)$/.exec(plain)?.[1];
   return page === undefined ? undefined : encodingOfPage(Number(page));
-}
-
-function encodingOfPage(page: number): DeclaredEncoding | undefined {
-  const windows = `windows-${String(page)}`;
-  if (isDeclared(windows)) return windows;
-  // 28592 is ISO 8859-2.
-  const iso = `iso-8859-${String(page - 28_590)}`;
-  return codePages[page] ?? (isDeclared(iso) ? iso : aliases[iso]);
 }
 
 export interface FoundEncoding {
