@@ -1,7 +1,7 @@
 /** The cells of a sheet of an old Excel workbook, brought into the order of rows. */
 import { dateText } from '../workbook/dates.ts';
 import type { Cell, Merge, RowHandler } from '../workbook/sheet.ts';
-import type { BiffStream} from './biff-records.ts';
+import type { BiffStream } from './biff-records.ts';
 import { recordTypes as types } from './biff-records.ts';
 import { textIn } from './biff-texts.ts';
 import type { WorkbookGlobals } from './workbook-globals.ts';

@@ -5,7 +5,7 @@ import type { DeclaredEncoding } from '../../decode/encodings.ts';
 import type { ImportHost } from '../reader.ts';
 import { isDateFormat } from '../workbook/dates.ts';
 import { notATable } from '../workbook/workbook-fault.ts';
-import type { BiffStream} from './biff-records.ts';
+import type { BiffStream } from './biff-records.ts';
 import { recordTypes as types } from './biff-records.ts';
 import { ContinuedReader, textIn, type TextForm } from './biff-texts.ts';
 
