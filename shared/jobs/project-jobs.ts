@@ -91,7 +91,8 @@ async function withData(
   const imported = await importBytes(reference.fileName, file.bytes, reference.settings, host, control);
   if (!imported.ok) return success({ ...own, data: null, unread: file }, imported.problems);
   const { hash, settings } = imported.value.provenance;
-  const changed = hash === reference.hash ? [] : [problem('project-data-changed', { values })];
+  const isSame = hash === reference.hash && hash === file.hash;
+  const changed = isSame ? [] : [problem('project-data-changed', { values })];
   // The document refers to the data that are there: a reference to others would leave them out when it is saved.
   const document = { ...own.document, data: { ...reference, hash, settings } };
   const read = { ...own, document, data: imported.value, unread: null };

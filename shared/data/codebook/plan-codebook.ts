@@ -71,7 +71,7 @@ function changeOf(entry: CodebookEntry, column: ColumnSummary, data: CodebookDat
   };
   const labels = labelsOf(entry, column) ?? refuse('values', entry.values);
   const scale = scaleOf(entry);
-  if (scale === undefined) refuse('scale', entry.scale);
+  if (scale === undefined) refuse('scale', entry.scale ?? `${entry.minimum} - ${entry.maximum}`);
   const missing = missingOf(entry) ?? refuse('missing', entry.missing);
   const turned = data.reversed.get(name);
   const own = turned && labels ? reversedLabels(labels, turned.minimum, turned.maximum) : labels;
@@ -121,16 +121,22 @@ const points = new RegExp('^\\s*(?:likert)?\\s*([3-9]|1[01])\\s*(?:-?\\s*points?
 /** `1-5`, `1 to 7`, `1至5`, `5-point`, `五点` is not read. */
 function rangeOf(text: string): ItemScale | undefined {
   const ends = range.exec(text);
-  if (ends) return { minimum: Number(ends[1]!.replace('\u2212', '-')), maximum: Number(ends[2]) };
+  if (ends) return scaleBetween(ends[1]!, ends[2]!);
   const top = points.exec(text);
   return top ? { minimum: 1, maximum: Number(top[1]) } : undefined;
 }
 
 /** Null where nothing is said; undefined where it cannot be read. */
 function scaleOf({ scale, values, minimum, maximum }: CodebookEntry): ItemScale | null | undefined {
-  if (minimum !== undefined && maximum !== undefined) return { minimum: Number(minimum), maximum: Number(maximum) };
+  if (minimum !== undefined && maximum !== undefined) return scaleBetween(minimum, maximum);
   if (scale !== undefined) return rangeOf(scale) ?? (readLevel(scale) ? null : undefined);
   return rangeOf(values ?? '') ?? null;
+}
+
+/** Undefined where an end is no number, or one that is too large for one. */
+function scaleBetween(lower: string, upper: string): ItemScale | undefined {
+  const [minimum, maximum] = [Number(lower.replace('\u2212', '-')), Number(upper.replace('\u2212', '-'))];
+  return Number.isFinite(minimum) && Number.isFinite(maximum) ? { minimum, maximum } : undefined;
 }
 
 function isScale(scale: ItemScale | null | undefined): scale is ItemScale {

@@ -22,7 +22,7 @@ const label = new RegExp(
 /** Blanks that could be looked through from each of them; no label has so many. */
 const manyBlanks = /[^\S\r\n]{41,}/g;
 
-/** Null where the text is no such list; an empty one is a list of none. */
+/** Null where the text is no such list, or names a number that is too large for one; an empty one is a list of none. */
 export function parseValueLabels(list: string): readonly ValueLabel[] | null {
   const text = list.replace(manyBlanks, ' '.repeat(40));
   const found: ValueLabel[] = [];
@@ -33,6 +33,7 @@ export function parseValueLabels(list: string): readonly ValueLabel[] | null {
     if (!right) return null;
     const [, inQuotes, digits, words = ''] = left;
     const own = digits === undefined ? (inQuotes?.replaceAll('""', '"') ?? words.trim()) : toNumber(digits);
+    if (own === Infinity || own === -Infinity) return null;
     found.push({ value: own, label: right[1]?.replaceAll('""', '"') ?? (right[2] ?? '').trim() });
     at += left[0].length + right[0].length;
   }

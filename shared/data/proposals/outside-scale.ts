@@ -41,8 +41,21 @@ const tally = new Int32Array(smallest + largest + 1);
 
 /** A few numbers that are none of a rating's, such as 2.5 or 300000, do not keep the others from being looked at. */
 function countsOf({ values }: Column): ReadonlyMap<number, number> | undefined {
-  tally.fill(0);
-  let different = 0;
+  const seen: number[] = [];
+  const odd = countInto(tally, seen, values);
+  const counts =
+    odd && new Map([...seen.sort((a, b) => a - b).map((value) => [value, tally[value + smallest]!] as const), ...odd]);
+  // Wiped number by number: a table may have thousands of columns of a few rows.
+  for (const value of seen) tally[value + smallest] = 0;
+  return counts;
+}
+
+/** Counts whole numbers, `seen` once each; those that are none of a rating's are returned, undefined where all are too many. */
+function countInto(
+  counts: Int32Array,
+  seen: number[],
+  values: Column['values'],
+): ReadonlyMap<number, number> | undefined {
   const odd = new Map<number, number>();
   const mostOdd = Math.max(2, oddShare * values.length);
   let oddCells = 0;
@@ -51,14 +64,9 @@ function countsOf({ values }: Column): ReadonlyMap<number, number> | undefined {
     if (!Number.isInteger(value) || value < -smallest || value > largest) {
       if (++oddCells > mostOdd || odd.size > mostValues) return undefined;
       odd.set(value, (odd.get(value) ?? 0) + 1);
-    } else if (tally[value + smallest]!++ === 0 && ++different > mostValues) return undefined;
+    } else if (counts[value + smallest]!++ === 0 && seen.push(value) > mostValues) return undefined;
   }
-  const counts = new Map<number, number>();
-  tally.forEach((count, index) => {
-    if (count > 0) counts.set(index - smallest, count);
-  });
-  for (const [value, count] of odd) counts.set(value, count);
-  return counts;
+  return odd;
 }
 
 /** Names without the number at their end belong together. */

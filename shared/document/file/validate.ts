@@ -30,7 +30,15 @@ const expression = z
   .refine((written) => isOneLine(written) && parseExpression(written).ok);
 const coordinate = z.number().min(-limits.coordinate).max(limits.coordinate);
 
-const localTextSchema = z.partialRecord(z.enum(languages), text);
+/** Of records zod leaves out a key called `__proto__`, which would be lost without a word. */
+const localTextSchema = z.preprocess(
+  (value, context) => {
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__'))
+      context.addIssue({ code: 'custom', path: ['__proto__'] });
+    return value;
+  },
+  z.partialRecord(z.enum(languages), text),
+);
 
 const variableNoteSchema = z.strictObject({ label: localTextSchema });
 

@@ -70,6 +70,12 @@ export function labelOf(token: Token): string {
   return token.text;
 }
 
+/** An empty label is none, as in lavaan: parameters that bear it are not made equal. */
+function labelled(token: Token): { readonly label?: string } {
+  const label = labelOf(token);
+  return label === '' ? {} : { label };
+}
+
 /** A name, a string or a number alone. */
 function parseSimple(tokens: readonly Token[], after: Token, into: Modifiers): void {
   const [first] = tokens;
@@ -82,7 +88,7 @@ function parseSimple(tokens: readonly Token[], after: Token, into: Modifiers): v
   if (tokens.length > 1 || (first.kind !== 'name' && first.kind !== 'string')) throw unexpected(tokens[1] ?? first);
   if (first.kind === 'name' && !first.isQuoted && notNumbers.has(first.text)) throw unexpected(first);
   if (isNa(tokens)) into.forcedFree = true;
-  else into.label = labelOf(first);
+  else Object.assign(into, labelled(first));
 }
 
 /** `start(1)`, `lower(0)`, and group by group `start(c(1, 2))`; `NA` says nothing of a group. */
@@ -99,16 +105,16 @@ function parseNumber(call: NumberCall, argument: readonly Token[], close: Token,
 
 /** `label("a")`, `label(c("a", "b"))`, `equal("f =~ x1")`. */
 function parseText(call: 'label' | 'equal', argument: readonly Token[], close: Token, into: Modifiers): void {
-  const one = (part: readonly Token[]): string => {
+  const one = (part: readonly Token[]): Token => {
     const [only] = part;
     if (part.length !== 1 || only?.kind !== 'string') throw unexpected(only ?? close);
-    return call === 'label' ? labelOf(only) : only.text;
+    return only;
   };
   if (isCall(argument, 'c')) {
     if (call === 'equal') throw notAvailable(argument[0]!, 'modifier', 'equal(c())');
-    into.byGroup = argumentsOfGroups(argument, close).map((part) => ({ label: one(part) }));
-  } else if (call === 'label') into.label = one(argument);
-  else into.equalTo = one(argument);
+    into.byGroup = argumentsOfGroups(argument, close).map((part) => labelled(one(part)));
+  } else if (call === 'label') Object.assign(into, labelled(one(argument)));
+  else if (one(argument).text !== '') into.equalTo = one(argument).text;
 }
 
 function parseGroups(call: readonly Token[], close: Token, into: Modifiers): void {

@@ -158,3 +158,15 @@ describe('hostile text', () => {
     expect(spec(`f =~ a*x\nb := ${'a + '.repeat(20_000)}a`).definitions).toHaveLength(1);
   });
 });
+
+// lavaan 0.6's lavaanify leaves the label column empty and makes nothing equal.
+test.each([
+  ['y ~ ""*x1 + ""*x2', [{}, {}]],
+  ['y ~ label("")*x1 + a*x2', [{}, { label: 'a' }]],
+  ['y ~ equal("")*x1 + x2', [{}, {}]],
+  ['y ~ c("", "a")*x1 + x2', [{ byGroup: [{}, { label: 'a' }] }, {}]],
+  ['y ~ label(c("", "a"))*x1 + x2', [{ byGroup: [{}, { label: 'a' }] }, {}]],
+  ['y ~ rep("", 2)*x1 + x2', [{ byGroup: [{}, {}] }, {}]],
+])('an empty label is none: %s', (text, modifiers) => {
+  expect(spec(text).terms).toEqual(modifiers.map((own, i) => ({ lhs: 'y', op: '~', rhs: `x${i + 1}`, ...own })));
+});

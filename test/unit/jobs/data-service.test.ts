@@ -243,6 +243,15 @@ describe('projects with their data inside', () => {
     const opened = await host.service.openProject(fileOf('mine.pathloom', forged));
     if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
     expect(opened.problems.map(({ code }) => code)).toEqual(['project-data-changed']);
+    // One of the two places that name them is enough.
+    const at = text.lastIndexOf(document.data.hash);
+    for (const one of [
+      text.replace(document.data.hash, other),
+      text.slice(0, at) + text.slice(at).replace(document.data.hash, other),
+    ])
+      expect((await host.service.openProject(fileOf('mine.pathloom', one))).problems.map(({ code }) => code)).toEqual([
+        'project-data-changed',
+      ]);
     // Saved again it still has them: the document refers to what is there.
     const { document: found, data } = opened.value;
     expect(found.data).toEqual(document.data);

@@ -187,3 +187,19 @@ test('what is written is read back, formulas and negative codes included', async
     missing: [-99, -98],
   });
 });
+
+const endless = '9'.repeat(400);
+
+test.each([
+  ['missing', `name,missing\nQ1,-${endless}\n`, 'missing'],
+  ['missing with its meaning', `name,missing\nQ1,${endless}=none\n`, 'missing'],
+  ['values', `name,values\nQ1,1=no; ${endless}=yes\n`, 'values'],
+  ['a range as values', `name,values\nQ1,1-${endless}\n`, 'values'],
+  ['min, max', `name,min,max,reversed\nQ1,-5,1e9995,yes\n`, 'scale'],
+  ['min, max in words', `name,min,max,reversed\nQ1,low,high,yes\n`, 'scale'],
+  ['scale', `name,scale,reversed\nQ1,1-${endless},yes\n`, 'scale'],
+])('what is no number, or larger than numbers are, is named and declared nowhere: %s', async (_, text, field) => {
+  const { wrong, matched } = planCodebook(await entriesOf(text), data);
+  expect(wrong.map((one) => one.field)).toContain(field);
+  expect(JSON.stringify(matched)).not.toMatch(/null|Infinity/);
+});
