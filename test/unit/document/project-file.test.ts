@@ -126,7 +126,7 @@ describe('a damaged file is refused with the place', () => {
     expect(({} as Record<string, unknown>)['label']).toBeUndefined();
     const elsewhere = text.replace('"title": {', '"__proto__": {"label": 1}, "title": {');
     expect(readProject(elsewhere).problems).toMatchObject([{ code: 'project-invalid' }]);
-    const inTexts = text.replace('"title": {', '"title": {"__proto__": 1, ');
+    const inTexts = text.replace(/"title": \{[^}]*\}/, '"title": {"__proto__": 1}');
     expect(readProject(inTexts).problems).toMatchObject([{ values: { where: 'document.title.__proto__' } }]);
     const inLabel = text.replace('{"en": "fine"}', '{"en": "fine", "__proto__": "lost"}');
     expect(readProject(inLabel).problems).toMatchObject([{ values: { where: 'document.variables' } }]);
