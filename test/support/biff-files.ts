@@ -37,7 +37,7 @@ export function sst(...texts: readonly string[]): Uint8Array {
   );
 }
 
-function sheetRecord(name: string, at: number): Uint8Array {
+export function sheetRecord(name: string, at: number): Uint8Array {
   return record(0x0085, shorts(at, at >>> 16, 0), Uint8Array.of(name.length, 0), latin(name));
 }
 

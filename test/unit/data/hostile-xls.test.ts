@@ -7,7 +7,7 @@ import { topStream } from '../../../shared/data/readers/xls/ole-container.ts';
 import { oleNames } from '../../../shared/data/readers/xls/ole-streams.ts';
 import { workbookMutant } from '../../support/faults/mutate-workbook.ts';
 import { workbooksFolder } from '../../support/golden-workbooks.ts';
-import { begin, book, end, record, shorts, sst, stream } from '../../support/biff-files.ts';
+import { begin, book, end, record, sheetRecord, shorts, sst, stream } from '../../support/biff-files.ts';
 import { cellsOf, fileOf, host } from './import-support.ts';
 
 const sound = new Uint8Array(readFileSync(join(workbooksFolder, 'odd.xls')));
@@ -190,6 +190,22 @@ test('a chart within a sheet ends the chart, not the sheet', async () => {
   const chart = [begin(0x20), rk(9, 9, 9), end];
   const data = await read(book(texts, [...heads, ...chart, rk(1, 0, 4), rk(1, 1, 5)]));
   expect(cellsOf(data, 'b')).toEqual([5]);
+});
+
+test('sheets that lie over each other, each to be read to its end, are refused', async () => {
+  const column = Array.from({ length: 60_000 }, (_, i) => rk(i, 0, i));
+  const place = new DataView(book(texts, column).buffer).getUint32(begin(5).length + texts.length + 4, true);
+  const began = process.cpuUsage();
+  const count = 10_000;
+  const before = sheetRecord('S', 0).length * count;
+  // The place of the one sheet, named ten thousand times; and places of its records.
+  for (const step of [0, rk(0, 0, 0).length]) {
+    const first = place + before;
+    const more = Array.from({ length: count }, (_, i) => sheetRecord('S', first + i * step));
+    expect(await told(book([texts, ...more], column))).toEqual(damaged);
+  }
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1e6).toBeLessThan(2);
 });
 
 test('merged cells, links and names by the thousand cost no more than their bytes', async () => {

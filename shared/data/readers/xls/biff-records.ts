@@ -82,11 +82,28 @@ export class BiffStream {
     if (at >= this.bytes.length || !this.isBeginning(at)) throw this.fault();
     let depth = 1;
     for (let record = this.nextOf(at); ; record = this.nextOf(record)) {
-      if (this.isBeginning(record)) depth += 1;
-      else if (this.typeAt(record) === recordTypes.end) {
-        depth -= 1;
-        if (depth === 0) return;
-      } else if (depth === 1) yield record;
+      depth = this.depthAfter(record, depth);
+      if (depth === 0) return;
+      if (depth === 1 && this.typeAt(record) !== recordTypes.end) yield record;
     }
+  }
+
+  /**
+   * Where the workbook and its sheets begin: one behind the other, up to what is no beginning. Sheets that began
+   * elsewhere could lie over each other a thousand times, each to be read to its end.
+   */
+  beginnings(): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (let at = 0; at + headBytes <= this.bytes.length && this.isBeginning(at);) {
+      found.add(at);
+      let depth = 1;
+      for (at = this.nextOf(at); depth > 0; at = this.nextOf(at)) depth = this.depthAfter(at, depth);
+    }
+    return found;
+  }
+
+  private depthAfter(record: number, depth: number): number {
+    if (this.isBeginning(record)) return depth + 1;
+    return this.typeAt(record) === recordTypes.end ? depth - 1 : depth;
   }
 }

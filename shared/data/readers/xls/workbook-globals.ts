@@ -33,6 +33,8 @@ export interface WorkbookGlobals {
 
 const workspaceOfExcel4 = 0x0100;
 const wholeWorkbook = 0x0005;
+/** Those that styles of Excel 2 to 4 can name. */
+const mostOldFormats = 256;
 
 export function readGlobals(stream: BiffStream, host: ImportHost): WorkbookGlobals {
   const version = versionOf(stream);
@@ -118,6 +120,7 @@ function undeclaredTexts(stream: BiffStream): Uint8Array {
 }
 
 function sheetsOf(stream: BiffStream, records: readonly number[], form: TextForm): readonly SheetEntry[] {
+  const places = new Set(stream.beginnings());
   return records
     .filter((at) => stream.typeAt(at) === types.sheet)
     .flatMap((record) => {
@@ -125,7 +128,10 @@ function sheetsOf(stream: BiffStream, records: readonly number[], form: TextForm
       // Charts on sheets of their own, macros and programs have no cells of answers.
       if (stream.bytes[at + 5] !== 0) return [];
       const isHidden = (stream.bytes[at + 4]! & 3) !== 0;
-      return [{ name: textIn(stream, record, 6, 1, form), isHidden, at: stream.view.getUint32(at, true) }];
+      const place = stream.view.getUint32(at, true);
+      // Each place once.
+      if (!places.delete(place)) throw stream.fault();
+      return [{ name: textIn(stream, record, 6, 1, form), isHidden, at: place }];
     });
 }
 
@@ -139,6 +145,7 @@ function formatsOf(
   const formats = new Map<number, string>();
   for (const record of records) {
     const type = stream.typeAt(record);
+    if (version < 5 && formats.size === mostOldFormats) break;
     if (type === types.format2) formats.set(formats.size, textIn(stream, record, 0, 1, form));
     else if (type === types.format && version < 5) formats.set(formats.size, textIn(stream, record, 2, 1, form));
     else if (type === types.format) {
