@@ -36,6 +36,8 @@ export interface FrameLook {
   readonly topMargin?: number;
   /** Between the axes' ends. */
   readonly plotHeight?: number;
+  /** Whole numbers below, about so many where they have room. */
+  readonly wholeX?: number;
   /** Round numbers, where nothing else is said. */
   readonly xTicks?: readonly Tick[];
   readonly yTicks?: readonly Tick[];
@@ -53,7 +55,7 @@ export function plotFrame(width: number, x: Range, y: Range, look: FrameLook = {
   const yTicks = look.yTicks ?? numberTicks(y);
   const left = Math.max(margins.left, titleRoom + widest(yTicks) + tickGap);
   const wanted = width - Math.max(look.rightMargin ?? 0, margins.right);
-  const xTicks = look.xTicks ?? ticksInRoom(x, wanted - left);
+  const xTicks = look.xTicks ?? ticksInRoom(x, wanted - left, look.wholeX);
   const place = (range: Range, start: number, end: number) => (value: number) =>
     start + ((value - range.from) / (range.to - range.from || 1)) * (end - start);
   // The last number may reach over the end of its axis.
@@ -106,13 +108,14 @@ export function numberTicks({ from, to }: Range, most = 5, leastStep = 0): reado
 }
 
 /** As many as have room beside each other. */
-function ticksInRoom(range: Range, room: number): readonly Tick[] {
-  for (let most = 5; most > 1; most--) {
-    const ticks = numberTicks(range, most);
+function ticksInRoom(range: Range, room: number, whole?: number): readonly Tick[] {
+  const leastStep = whole === undefined ? 0 : 1;
+  for (let most = whole ?? 5; most > 1; most--) {
+    const ticks = numberTicks(range, most, leastStep);
     const step = (((ticks[1]?.value ?? Infinity) - (ticks[0]?.value ?? 0)) / (range.to - range.from)) * room;
     if (widest(ticks) + tickGap <= step) return ticks;
   }
-  return numberTicks(range, 1);
+  return numberTicks(range, 1, leastStep);
 }
 
 function writeTick(value: number, step: number): string {
@@ -121,7 +124,8 @@ function writeTick(value: number, step: number): string {
     const first = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) + 1e-9);
     return value === 0 ? formatDecimal(0, 0) : formatPower(value, Math.max(0, first + digits));
   }
-  return digits > 0 ? formatDecimal(value, digits) : formatInteger(value);
+  // Numbers of four digits may be years.
+  return digits > 0 || Math.abs(value) < 1e4 ? formatDecimal(value, Math.max(0, digits)) : formatInteger(value);
 }
 
 type TextLook = Pick<TextMark, 'anchor' | 'isTurned' | 'isStrong'> & { readonly fill?: Colour };

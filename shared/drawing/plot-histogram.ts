@@ -1,7 +1,7 @@
 /** Answers of a column counted in bins, under the normal curve of their mean and standard deviation. */
 import type { BinnedAnswers } from '../engine/describe/bin-answers.ts';
 import { normalDensity } from '../numeric/normal.ts';
-import { formatInteger, formatPower, formatStatistic } from '../language/format.ts';
+import { formatDecimal, formatInteger, formatPower, formatStatistic } from '../language/format.ts';
 import type { Picture } from './picture.ts';
 import { lineSample, plotLegend } from './plot-legend.ts';
 import { numberTicks, plotAxes, plotCourse, plotFrame, plotPicture, type AxisWords } from './plot-axes.ts';
@@ -43,7 +43,7 @@ export function drawHistogram(data: BinnedAnswers, plot: HistogramPlot): Picture
   const frame = plotFrame(plot.width, x, y, {
     topMargin: legend.height + 12,
     yTicks: numberTicks(y, 5, 1),
-    ...(isByValue ? { xTicks: numberTicks(x, 10, 1) } : {}),
+    ...(isByValue ? { wholeX: bins.length } : {}),
   });
   const share = isByValue ? valueBar : 1;
   const bars = bins
@@ -62,8 +62,9 @@ export function drawHistogram(data: BinnedAnswers, plot: HistogramPlot): Picture
   return plotPicture(frame, plot.title, shapes);
 }
 
-/** With thousands; far from one with its power of ten. */
+/** With thousands, but not in years; far from one with its power of ten. */
 function writeNumber(value: number): string {
   const size = Math.abs(value);
-  return size !== 0 && (size < 0.005 || size >= 1e7) ? formatPower(value, 2) : formatStatistic(value);
+  if (size !== 0 && (size < 0.005 || size >= 1e7)) return formatPower(value, 2);
+  return size < 1e4 ? formatDecimal(value) : formatStatistic(value);
 }

@@ -69,6 +69,7 @@ export function drawPower({ lines: all, target }: PowerData, plot: PowerPlot): P
   const nameRoom = lines.length > 1 ? Math.min(plot.width * 0.36, longest + 2) : 0;
   const frame = plotFrame(plot.width, x, y, {
     rightMargin: nameRoom + 14,
+    wholeX: 5,
     plotHeight: Math.max(200, lines.length * nameHeight),
     yTicks: percentTicks(target),
     ...(from < to ? {} : { xTicks: [{ value: from, text: formatInteger(from) }] }),

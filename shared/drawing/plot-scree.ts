@@ -1,11 +1,9 @@
 /** Eigenvalues by size, with those of unrelated items from a parallel analysis. */
-import { formatInteger } from '../language/format.ts';
 import { textWidth } from '../document/layout/text-width.ts';
 import { shortenText } from '../document/layout/fit-text.ts';
 import type { LineMark, Mark, Picture } from './picture.ts';
 import { lineSample, plotLegend } from './plot-legend.ts';
 import {
-  numberTicks,
   plotAxes,
   plotFontSize,
   plotFrame,
@@ -75,7 +73,7 @@ export function drawScree(data: ScreeData, plot: ScreePlot): Picture | undefined
   const frame = plotFrame(plot.width, x, y, {
     topMargin: legend.height + 12,
     plotHeight: 200,
-    xTicks: placeTicks(rows.length, plot.width - 62),
+    wholeX: rows.length,
   });
   const lines = series.map(({ name, values }): LineMark => {
     const points = values.map(({ place, value }) => ({ x: frame.x(place), y: frame.y(value) }));
@@ -98,12 +96,6 @@ export function drawScree(data: ScreeData, plot: ScreePlot): Picture | undefined
 
 function dot(x: number, y: number): Mark {
   return { kind: 'ellipse', x, y, radiusX: 3, radiusY: 3, fill: 'accent', stroke: 'paper', strokeWidth: 1 };
-}
-
-/** Every number where they have room beside each other. */
-function placeTicks(count: number, room: number) {
-  const most = Math.max(2, Math.floor(room / (textWidth(formatInteger(count), plotFontSize) + 8)));
-  return numberTicks({ from: 0.5, to: count + 0.5 }, most, 1);
 }
 
 /** A line behind the last of the suggested number, with words where there is more room: the curve falls to the right. */

@@ -173,6 +173,10 @@ export function plotGallery(language: Language): readonly GalleryPicture[] {
   const all: Readonly<Record<string, Picture | undefined>> = {
     'histogram-scale': histogram(z.map((x) => Math.min(7, Math.max(1, Math.round(4.4 + 1.4 * x))))),
     'histogram-years': histogram(z.map((x) => Math.round(38 + 11 * x))),
+    'histogram-born': histogram(
+      z.map((x) => Math.round(1990 + 4 * Math.tanh(x))),
+      240,
+    ),
     'histogram-income': histogram(
       z.map((x) => Math.exp(11 + 0.8 * x)),
       360,

@@ -9,7 +9,9 @@ describe('numbers at an axis', () => {
     expect(texts(0, 1)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
     expect(texts(-3.1, 3.1)).toEqual(['−2', '0', '2']);
     expect(texts(0, 0.004)).toEqual(['0.000', '0.001', '0.002', '0.003', '0.004']);
-    expect(texts(0, 4200)).toEqual(['0', '1,000', '2,000', '3,000', '4,000']);
+    expect(texts(0, 42_000)).toEqual(['0', '10,000', '20,000', '30,000', '40,000']);
+    // Perhaps years.
+    expect(texts(1980, 2010)).toEqual(['1980', '1990', '2000', '2010']);
   });
 
   it('have powers of ten where they are far from one', () => {

@@ -11,6 +11,7 @@ import {
   formatP,
   formatPRelation,
   formatPercent,
+  formatPower,
   formatStatistic,
   stars,
 } from '../../../shared/language/format.ts';
@@ -71,6 +72,12 @@ it('writes intervals, and keeps the sign of an end that rounds to zero', () => {
   expect(formatInterval(-0.4234, -0.2)).toBe('[−.42, −.20]');
   expect(formatInterval(-0.17, -0.0017)).toBe('[−.17, −.00]');
   expect(formatInterval(0, 0.028, formatIndex)).toBe('[.000, .028]');
+});
+
+it('numbers far from one have a power of ten', () => {
+  expect(formatPower(2.5e6, 1)).toBe('2.5e6');
+  expect(formatPower(-3e-8, 0)).toBe('\u22123e\u22128');
+  expect(formatPower(299_798_029_233, 2)).toBe('3.00e11');
 });
 
 it('writes fit numbers', () => {
