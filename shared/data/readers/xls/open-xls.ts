@@ -36,10 +36,13 @@ export async function openXls(source: TableSource, host: ImportHost): Promise<re
 function workbookStream(file: string, bytes: Uint8Array): Uint8Array {
   const names = oleNames(bytes);
   if (names.has('EncryptedPackage')) throw notATable(file, 'xlsx', 'encrypted');
-  const stream = names.has('Workbook') || names.has('Book') ? topStream(file, bytes, ['Workbook', 'Book']) : undefined;
+  const isWorkbook = names.has('Workbook') || names.has('Book');
+  const isOther = names.has('WordDocument') || names.has('PowerPoint Document');
+  // What has no name that is known may be a workbook cut off before its directory: then its container is damaged.
+  const stream = isWorkbook || !isOther ? topStream(file, bytes, ['Workbook', 'Book']) : undefined;
   if (stream) return stream;
   if (names.has('WordDocument')) throw notATable(file, 'doc', 'document');
   if (names.has('PowerPoint Document')) throw notATable(file, 'ppt', 'document');
-  if (names.has('Workbook') || names.has('Book')) throw damaged(file, 'Workbook', 'part');
+  if (isWorkbook) throw damaged(file, 'Workbook', 'part');
   throw notATable(file, 'office', 'workbook');
 }
