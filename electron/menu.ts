@@ -12,7 +12,7 @@ interface Command {
 }
 type Entry = MenuItemConstructorOptions;
 
-const menuNames: readonly MenuName[] = ['file', 'edit', 'model', 'view', 'help'];
+const menuNames: readonly MenuName[] = ['file', 'edit', 'model', 'analyse', 'view', 'help'];
 
 export interface MenuSettings {
   readonly translate: Translate;
@@ -82,6 +82,7 @@ function systemEntries({ translate, platform, version, showLog }: MenuSettings, 
         { label: translate('host.menu.about', { version }), enabled: false },
       ];
     case 'model':
+    case 'analyse':
       return [];
   }
 }

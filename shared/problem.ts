@@ -143,6 +143,10 @@ export const problemSeverities = {
   // scales
   'single-item-construct': 'warning',
   'item-reversed': 'warning',
+  // survey statistics
+  'survey-nothing-chosen': 'error',
+  'survey-no-model': 'error',
+  'products-left-out': 'note',
   // factors
   'too-many-factors': 'error',
   'rotation-not-converged': 'warning',

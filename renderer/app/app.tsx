@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import { DataGrid } from '../data/data-grid.tsx';
 import { Canvas } from '../diagram/canvas.tsx';
 import { ReportView } from '../report/report-view.tsx';
+import { SurveyPage } from '../survey/survey-page.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import { Words } from '../kit/words.ts';
 import { useApp } from '../state/store.ts';
@@ -66,13 +67,14 @@ function Workbench() {
   );
 }
 
-/** Report, welcome, data table: one page in place of the three panes. */
+/** Report, welcome, data table, survey statistics: one page in place of the three panes. */
 function Page() {
   const mode = useApp((state) => state.view.mode);
   return (
     <main className="pane-main pane-page">
       <PageNotices />
       {mode === 'data' && <DataGrid />}
+      {mode === 'survey' && <SurveyPage />}
       {mode === 'report' && <ReportView />}
       {mode === 'welcome' && <WelcomeView />}
     </main>

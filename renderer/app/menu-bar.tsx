@@ -1,11 +1,11 @@
-/** File, Edit, Model, View in the window, from the command registry: for hosts without a native menu. */
+/** File, Edit, Model, Analyse, View in the window, from the command registry: for hosts without a native menu. */
 import { commands, type CommandId } from '../../shared/contract/commands.ts';
 import { isEnabled, run } from '../state/commands/index.ts';
 import { useT } from '../state/use-t.ts';
 import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { shortcutText } from '../state/shortcuts.ts';
 
-const menus = ['file', 'edit', 'model', 'view'] as const;
+const menus = ['file', 'edit', 'model', 'analyse', 'view'] as const;
 
 export function MenuBar() {
   const t = useT();

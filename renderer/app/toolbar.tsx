@@ -1,6 +1,7 @@
 /** The header: name, menus, file, history, tools, estimation, display, report, language, theme. */
 import { languageFacts, languages } from '../../shared/languages.ts';
 import {
+  ChartColumn,
   Circle,
   MousePointer2,
   MoveRight,
@@ -51,6 +52,7 @@ export function Toolbar() {
       <div className="header-side header-end">
         {mode === 'workbench' && (
           <>
+            <SurveyButton />
             <Live />
             <SettingsButton />
             <DisplayMenu />
@@ -61,6 +63,16 @@ export function Toolbar() {
         <ThemeButton />
       </div>
     </header>
+  );
+}
+
+/** The way to what is said of the answers beside the model; the question that was open last. */
+function SurveyButton() {
+  const t = useT();
+  return (
+    <IconButton name={t('survey.open')} onPress={() => setView({ mode: 'survey' })}>
+      <ChartColumn size={16} />
+    </IconButton>
   );
 }
 

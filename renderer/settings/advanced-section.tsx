@@ -5,7 +5,7 @@ import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import type { Translate } from '../../shared/language/translate.ts';
 import { Choice, Tick } from '../kit/fields.tsx';
 import { useT } from '../state/use-t.ts';
-import { NumberSetting } from './number-setting.tsx';
+import { NumberSetting } from '../kit/number-setting.tsx';
 import { AdviceLines, SettingDisclosure } from './setting-section.tsx';
 import { changeSettings, useSettings } from '../state/use-settings.ts';
 

@@ -7,7 +7,7 @@ import { Choice } from '../kit/fields.tsx';
 import { run, useEnabled } from '../state/commands/index.ts';
 import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
-import { NumberSetting } from './number-setting.tsx';
+import { NumberSetting } from '../kit/number-setting.tsx';
 import { AdviceLines, SettingSection } from './setting-section.tsx';
 import { changeSettings, useSettings } from '../state/use-settings.ts';
 

@@ -3,7 +3,7 @@ import { settingChoices } from '../../shared/engine/settings/choices.ts';
 import { interactionMethods } from '../../shared/engine/settings/method-families.ts';
 import { Choice } from '../kit/fields.tsx';
 import { useT } from '../state/use-t.ts';
-import { NumberSetting } from './number-setting.tsx';
+import { NumberSetting } from '../kit/number-setting.tsx';
 import { AdviceLines, SettingSection } from './setting-section.tsx';
 import { changeSettings, useSettings } from '../state/use-settings.ts';
 

@@ -9,6 +9,7 @@ import { watchModel } from './estimation.ts';
 import { watchPreparation } from './prepared.ts';
 import { watchProposals } from './proposals.ts';
 import { offerFound, openProjectFile, projectName, releaseUnusedData, showExample, whenSaved } from './session.ts';
+import { watchSurvey } from './survey.ts';
 import { getState, isModified, notify, openDialog, setState, setView, useApp } from './store.ts';
 
 export async function start(): Promise<void> {
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   watchModel();
   watchBootstrap();
   watchAnalyses();
+  watchSurvey();
   watchPreparation();
   watchProposals();
   watchForAutosave();

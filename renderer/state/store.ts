@@ -16,12 +16,14 @@ import type { ProjectDocument } from '../../shared/document/types.ts';
 import type { EstimatedFit, Fit } from '../../shared/engine/fit.ts';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import { recordOf } from '../../shared/record-of.ts';
+import { surveyIds } from '../../shared/survey/settings.ts';
 import { keepExisting } from './selection.ts';
 import { datasetKey, modelOf } from './model-key.ts';
-import type { AnalysisStates, AppState, Dialog, ViewState } from './types.ts';
+import type { AnalysisStates, AppState, Dialog, SurveyStates, ViewState } from './types.ts';
 
 const noAnalysis = { status: 'idle', key: null, taskId: null, taskKey: null, value: null, problems: [] } as const;
 const noAnalyses = recordOf<AnalysisStates>(projectAnalysisIds, () => noAnalysis);
+const noSurveys = recordOf<SurveyStates>(surveyIds, () => ({ ...noAnalysis, share: 0 }));
 
 const initialState: AppState = {
   isStarting: true,
@@ -40,6 +42,7 @@ const initialState: AppState = {
   bootstrap: { taskId: null, share: 0, secondsLeft: null },
   keptBootstrap: null,
   analyses: noAnalyses,
+  surveys: noSurveys,
   selection: [],
   view: {
     mode: 'workbench',
@@ -53,6 +56,7 @@ const initialState: AppState = {
     isLive: true,
     showsSettings: false,
     group: 1,
+    surveyPage: 'sample',
   },
   dialog: null,
   notices: [],
@@ -147,6 +151,7 @@ export function replaceProject(next: {
     fitKey: null,
     estimation: { status: 'idle', milliseconds: null, since: null },
     analyses: noAnalyses,
+    surveys: noSurveys,
     keptBootstrap: bootstrap,
     selection: [],
     notices: [],

@@ -9,8 +9,10 @@ import type { KeptBootstrap } from '../../shared/document/file/kept-results.ts';
 import type { Language, ProjectDocument } from '../../shared/document/types.ts';
 import type { Fit } from '../../shared/engine/fit.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { SurveyReplies } from '../../shared/survey/computations.ts';
+import type { SurveyId } from '../../shared/survey/settings.ts';
 
-export type Mode = 'workbench' | 'report' | 'welcome' | 'data';
+export type Mode = 'workbench' | 'report' | 'welcome' | 'data' | 'survey';
 export type Tool = 'select' | 'construct' | 'path' | 'covariance' | 'moderation';
 export type LeftTab = 'data' | 'outline' | 'steps';
 export type RightTab = 'selection' | 'hypotheses' | 'measures' | 'fit' | 'more';
@@ -31,6 +33,8 @@ export interface ViewState {
   readonly showsSettings: boolean;
   /** Whose numbers are shown when there are several groups; counts from 1. */
   readonly group: number;
+  /** Which question of the survey is shown. */
+  readonly surveyPage: SurveyId;
 }
 
 /** The one open dialogue. */
@@ -105,6 +109,13 @@ export interface AnalysisState<T> {
   readonly problems: readonly Problem[];
 }
 
+/** The same of a survey question, with how far it is. */
+export interface SurveyState<T> extends AnalysisState<T> {
+  readonly share: number;
+}
+
+export type SurveyStates = { readonly [K in SurveyId]: SurveyState<SurveyReplies[K]> };
+
 /** What is analysed on demand, by id. */
 export type AnalysisStates = { readonly [K in ProjectAnalysisId]: AnalysisState<ReplyOf<K>> };
 
@@ -142,6 +153,7 @@ export interface AppState {
   /** The last bootstrap that ended, with the key of what it is of: saved with the project, shown for that alone. */
   readonly keptBootstrap: KeptBootstrap | null;
   readonly analyses: AnalysisStates;
+  readonly surveys: SurveyStates;
   /** Ids of selected nodes, indicators, paths and covariances. */
   readonly selection: readonly string[];
   readonly view: ViewState;

@@ -1,4 +1,5 @@
 /** Every message between the renderer and its host (Electron's main process, or the web host). Types only: validators stand in validate.ts. */
+import type { Construct } from '../engine/model/constructs.ts';
 import type { ExtraOf, ReplyOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { CodebookEntry } from '../data/codebook/read-codebook.ts';
 import type { ImportChoices } from '../data/readers/schemas.ts';
@@ -24,6 +25,9 @@ import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { ScoreMethod } from '../engine/after/factor-scores.ts';
 import type { Outcome, Problem, ProblemCode } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
+import type { SurveyQuestion, SurveyReply } from '../survey/computations.ts';
+import type { PowerReply } from '../survey/run-power.ts';
+import type { SurveyModel } from '../survey/survey-input.ts';
 import type { CommandId } from './commands.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -111,6 +115,17 @@ export interface EstimateRequest {
   readonly settings: EstimationSettings;
 }
 
+/** A survey question with what it takes from the project. */
+export interface SurveyRequest {
+  readonly taskId: string;
+  readonly datasetId: string;
+  readonly steps: readonly PrepareStep[];
+  readonly constructs: readonly Construct[];
+  /** Only power asks for it. */
+  readonly model: SurveyModel | null;
+  readonly question: SurveyQuestion;
+}
+
 /** Requests and replies by name. A reply of `Outcome<X | null>` is null when the user closed the picker. */
 export interface Calls {
   'host.info': { request: null; reply: HostInfo };
@@ -170,6 +185,8 @@ export interface Calls {
   'estimate.run': { request: EstimateRequest; reply: Fit };
   /** The same with `settings.bootstrap` replicates in `Fit.bootstrap`; tells `task.progress` and `bootstrap.partial`. */
   'estimate.bootstrap': { request: EstimateRequest; reply: Fit };
+  /** A survey question; tells `task.progress`, and a simulation `power.partial`. */
+  'survey.run': { request: SurveyRequest; reply: Outcome<SurveyReply> };
   'task.cancel': { request: { taskId: string }; reply: null };
 
   'project.pick': { request: null; reply: Outcome<OpenedProject | null> };
@@ -236,6 +253,8 @@ export interface Notices {
   'task.progress': { taskId: string; share: number };
   /** Intervals from the replicates so far, now and then while `estimate.bootstrap` runs. */
   'bootstrap.partial': { taskId: string; bootstrap: BootstrapResult };
+  /** Power from the replicates so far, now and then while a simulation runs. */
+  'power.partial': { taskId: string; reply: PowerReply };
   /** A menu entry or its shortcut was chosen. */
   command: { id: CommandId };
   /** The user wants to close; the window waits for `window.close`. */

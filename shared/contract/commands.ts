@@ -7,7 +7,7 @@ import type { MessageKey } from '../language/en.ts';
 
 interface CommandEntry {
   readonly label: MessageKey;
-  readonly menu: 'file' | 'edit' | 'model' | 'view' | 'help';
+  readonly menu: 'file' | 'edit' | 'model' | 'analyse' | 'view' | 'help';
   readonly shortcut?: string;
   /** Draw a line above this entry in menus. */
   readonly startsSection?: true;
@@ -37,6 +37,11 @@ export const commands = {
   'model.estimate': { label: 'command.model.estimate', menu: 'model', shortcut: 'CmdOrCtrl+E', startsSection: true },
   'model.bootstrap': { label: 'command.model.bootstrap', menu: 'model', shortcut: 'CmdOrCtrl+B' },
   'model.settings': { label: 'command.model.settings', menu: 'model', shortcut: 'CmdOrCtrl+,' },
+  'analyse.sample': { label: 'command.analyse.sample', menu: 'analyse', shortcut: 'CmdOrCtrl+Shift+A' },
+  'analyse.correlations': { label: 'command.analyse.correlations', menu: 'analyse' },
+  'analyse.factors': { label: 'command.analyse.factors', menu: 'analyse' },
+  'analyse.groups': { label: 'command.analyse.groups', menu: 'analyse' },
+  'analyse.power': { label: 'command.analyse.power', menu: 'analyse' },
   'view.layout': { label: 'command.view.layout', menu: 'view', shortcut: 'CmdOrCtrl+L' },
   'view.fit': { label: 'command.view.fit', menu: 'view', shortcut: 'CmdOrCtrl+0' },
   'view.zoom-in': { label: 'command.view.zoom-in', menu: 'view', shortcut: 'CmdOrCtrl+Plus' },

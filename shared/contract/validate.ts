@@ -21,6 +21,7 @@ import { pngResolutions } from '../drawing/png-file.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { scoreMethods } from '../engine/after/factor-scores.ts';
 import { problemSeverities, type ProblemCode } from '../problem.ts';
+import { surveyQuestionSchema } from '../survey/schemas.ts';
 import type { CallName, CallRequest, EstimateRequest } from './calls.ts';
 import { rowArrangementSchema } from './row-arrangement-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
@@ -32,6 +33,7 @@ const limits = {
   cells: 1_000,
   rows: 100_000,
   page: 1_000,
+  constructs: 10_000,
 };
 
 const id = z.string().min(1).max(128);
@@ -109,6 +111,13 @@ export const requestSchemas: { readonly [K in CallName]: z.ZodType<CallRequest<K
   'data.release': z.strictObject({ datasetId: id }),
   'estimate.run': estimateSchema,
   'estimate.bootstrap': estimateSchema,
+  'survey.run': z.strictObject({
+    taskId,
+    ...prepared,
+    constructs: z.array(z.strictObject({ name: columnNameSchema, items: columnNamesSchema })).max(limits.constructs),
+    model: z.strictObject({ spec: modelSpecSchema, settings: estimationSettingsSchema }).nullable(),
+    question: surveyQuestionSchema,
+  }),
   'task.cancel': z.strictObject({ taskId }),
   'project.pick': nothing,
   'project.open-file': z.strictObject({ fileId: id }),

@@ -8,6 +8,7 @@ import type { PrepareStep } from '../data/types.ts';
 import type { Language } from '../languages.ts';
 import type { EstimationSettings } from '../engine/fit.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
+import type { AskedSurvey } from '../survey/settings.ts';
 
 export { languages, type Language } from '../languages.ts';
 
@@ -151,4 +152,6 @@ export interface ProjectDocument {
   /** What the Wald test holds the parameters to, in syntax: `a == b`. '' tests nothing. */
   readonly waldConstraints: string;
   readonly keptModels: readonly KeptModel[];
+  /** What was asked of the survey beside the model; absent while nothing was. */
+  readonly survey?: AskedSurvey;
 }

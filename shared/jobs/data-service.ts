@@ -13,6 +13,8 @@ import { startBootstrapTask } from './bootstrap-task.ts';
 import { createImportedFiles, type ImportedFiles } from './imported-files.ts';
 import type { DataFile, FileSource, JobRequest, Jobs, ProjectWithData } from './jobs.ts';
 import type { JobEnd } from './pool-worker.ts';
+import type { PowerReply } from '../survey/run-power.ts';
+import { startPowerTask } from './power-task.ts';
 import { createTasks, outcomeOf, problemOfEnd, type Tasks } from './run-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -32,6 +34,7 @@ type DataCalls = Pick<
   | 'task.cancel'
 >;
 type EstimateCalls = Pick<Handlers, 'estimate.run' | 'estimate.bootstrap'>;
+type SurveyCalls = Pick<Handlers, 'survey.run'>;
 
 export interface OpenedParts {
   readonly document: ProjectDocument;
@@ -43,7 +46,7 @@ export interface OpenedParts {
 export type WrittenParts = Pick<CallRequest<'project.save'>, 'document' | 'datasetId' | 'bootstrap'>;
 
 export interface DataService {
-  readonly calls: DataCalls & EstimateCalls;
+  readonly calls: DataCalls & EstimateCalls & SurveyCalls;
   readonly analyse: Analyse;
   openProject(source: FileSource): Promise<Outcome<OpenedParts>>;
   restoreProject(parts: JobRequest<'restore-project'>): Promise<Outcome<OpenedParts>>;
@@ -61,6 +64,7 @@ export interface DataServiceSettings {
   sourceOf(fileId: string): FileSource | undefined;
   tellProgress(taskId: string, share: number): void;
   tellBootstrap(taskId: string, bootstrap: BootstrapResult): void;
+  tellPower(taskId: string, reply: PowerReply): void;
   /** Milliseconds of a steady clock. */
   now(): number;
 }
@@ -70,7 +74,7 @@ export function createDataService(settings: DataServiceSettings): DataService {
   const tasks = createTasks(pool, settings.tellProgress);
   const files = createImportedFiles(pool);
   return {
-    calls: { ...dataCalls(settings, tasks, files), ...estimateCalls(settings, tasks) },
+    calls: { ...dataCalls(settings, tasks, files), ...estimateCalls(settings, tasks), ...surveyCalls(settings, tasks) },
     analyse: analyseOver(tasks),
     ...projectFiles(tasks, files),
     writeScores: async ({ suggestedName: _, taskId, ...request }) =>
@@ -127,6 +131,25 @@ function estimateCalls({ pool, now, tellProgress, tellBootstrap }: DataServiceSe
         tellPartial: (partial) => tellBootstrap(taskId, partial),
       });
       return fitOf(await tasks.follow(taskId, task));
+    },
+  };
+}
+
+function surveyCalls({ pool, now, tellProgress, tellPower }: DataServiceSettings, tasks: Tasks): SurveyCalls {
+  return {
+    async 'survey.run'({ taskId, ...request }) {
+      const { id, settings } = request.question;
+      if (id !== 'power' || settings.method !== 'monte-carlo')
+        return outcomeOf(await tasks.runTask(taskId, 'survey', request, request.datasetId));
+      const task = startPowerTask({
+        pool,
+        request,
+        now,
+        tellProgress: (share) => tellProgress(taskId, share),
+        tellPartial: (reply) => tellPower(taskId, reply),
+      });
+      const outcome = outcomeOf(await tasks.follow(taskId, task));
+      return outcome.ok ? success({ id, value: outcome.value }, outcome.problems) : outcome;
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What workers do for a host: request and reply by name. Everything here is plain data that threads can hand over. */
+import type { Construct } from '../engine/model/constructs.ts';
 import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
 import type { ExtraOf, WindowAnalysisId } from '../analyses/registry.ts';
 import type { DataPage } from '../contract/calls.ts';
@@ -24,6 +25,9 @@ import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts'
 import type { ScoreMethod } from '../engine/after/factor-scores.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { Outcome } from '../problem.ts';
+import type { SurveyQuestion, SurveyReply } from '../survey/computations.ts';
+import type { PowerReply } from '../survey/run-power.ts';
+import type { SurveyModel } from '../survey/survey-input.ts';
 
 /** A file a worker can read. `content` is the host's own handle: a path, a File, bytes. */
 export interface FileSource {
@@ -63,12 +67,19 @@ interface Prepared {
   readonly steps: readonly PrepareStep[];
 }
 
+/** A survey question of prepared data, with what it takes from the project. */
+export interface SurveyJob extends Prepared {
+  readonly constructs: readonly Construct[];
+  readonly model: SurveyModel | null;
+  readonly question: SurveyQuestion;
+}
+
 export interface FitRequest extends Prepared {
   readonly spec: ModelSpec;
   readonly settings: EstimationSettings;
 }
 
-/** Tasks of a bootstrap and how many numbers each leaves. */
+/** Tasks of a bootstrap, or of a power simulation, and how many numbers each leaves. */
 export interface BootstrapSize {
   readonly tasks: number;
   readonly stride: number;
@@ -102,6 +113,12 @@ export interface Jobs {
     request: FitRequest & { id: WindowAnalysisId; extra: ExtraOf<WindowAnalysisId> };
     reply: Outcome<unknown>;
   };
+  /** Any question but a simulation. */
+  survey: { request: SurveyJob; reply: Outcome<SurveyReply> };
+  /** A power simulation, by any number of workers: see power-task.ts. */
+  'power-prepare': { request: SurveyJob; reply: Outcome<BootstrapSize> };
+  'power-tasks': { request: SurveyJob & TaskRange; reply: BootstrapStore };
+  'power-summary': { request: SurveyJob & { store: BootstrapStore; done: number }; reply: Outcome<PowerReply> };
   /** Factor scores as CSV. */
   'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };

@@ -22,6 +22,7 @@ import { createKeptSolutions } from './kept-solutions.ts';
 import { openProject, restoreProject, writeProjectFile } from './project-jobs.ts';
 import { createRowPager } from './page-rows.ts';
 import { tableSource } from './read-file.ts';
+import { createSurveyJobs } from './survey-jobs.ts';
 
 export interface JobRunner {
   run(name: string, request: unknown, control: JobControl): Promise<unknown>;
@@ -45,6 +46,7 @@ function keyOf({ datasetId, steps, spec, settings }: JobRequest<'fit'>): string 
 export function createJobRunner(host: JobHost): JobRunner {
   const datasets = createKeptDatasets();
   const bootstraps = createBootstrapJobs(datasets);
+  const surveys = createSurveyJobs(datasets);
   const solutions = createKeptSolutions();
   const pager = createRowPager();
 
@@ -128,6 +130,10 @@ export function createJobRunner(host: JobHost): JobRunner {
     'bootstrap-summary': bootstraps.summarise,
     'bootstrap-finish': bootstraps.finish,
     analyse: ({ id, extra, ...request }, control) => analyse(id, extra, request, control),
+    survey: surveys.answer,
+    'power-prepare': surveys.prepare,
+    'power-tasks': surveys.run,
+    'power-summary': surveys.summarise,
     'write-scores'({ method, ...request }, control) {
       const scores = analyse('scores', { method }, request, control);
       return scores.ok ? success(printScores(scores.value, request.settings.group), scores.problems) : scores;
@@ -147,6 +153,7 @@ export function createJobRunner(host: JobHost): JobRunner {
     forget(resourceId) {
       datasets.forget(resourceId);
       bootstraps.forget(resourceId);
+      surveys.forget(resourceId);
       solutions.forget();
     },
   };

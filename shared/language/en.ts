@@ -26,6 +26,7 @@ import { reportSections } from './en/report-sections.ts';
 import { results } from './en/results.ts';
 import { screen } from './en/screen.ts';
 import { settings } from './en/settings.ts';
+import { survey } from './en/survey.ts';
 
 export const en = {
   ...analyses,
@@ -55,6 +56,7 @@ export const en = {
   ...results,
   ...screen,
   ...settings,
+  ...survey,
 } as const;
 
 type Key = keyof typeof en;

@@ -28,6 +28,7 @@ import { reportSections } from './zh-CN/report-sections.ts';
 import { results } from './zh-CN/results.ts';
 import { screen } from './zh-CN/screen.ts';
 import { settings } from './zh-CN/settings.ts';
+import { survey } from './zh-CN/survey.ts';
 
 export const zhCN: Translated<typeof en> = {
   ...analyses,
@@ -57,4 +58,5 @@ export const zhCN: Translated<typeof en> = {
   ...results,
   ...screen,
   ...settings,
+  ...survey,
 };

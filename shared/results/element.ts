@@ -17,6 +17,8 @@ type CellValue =
       readonly form: NumberForm;
       readonly isClear?: boolean | undefined;
       readonly warning?: string | undefined;
+      /** Stars of this p stand behind the number. */
+      readonly p?: number;
     }
   /** A number with another in parentheses: χ² (df), an estimate (its standard error). Without the first nothing is written. */
   | {

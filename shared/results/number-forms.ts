@@ -8,6 +8,7 @@ import {
   formatIndex,
   formatInteger,
   formatP,
+  formatPercent,
   formatStatistic,
 } from '../language/format.ts';
 
@@ -27,6 +28,8 @@ export const numberForms = {
   integer: formatInteger,
   p: formatP,
   df: formatDf,
+  /** A share of 1, one decimal. */
+  percent: (value: number | undefined) => formatPercent(value, 1),
 } as const satisfies Record<string, (value: number | undefined) => string>;
 
 export type NumberForm = keyof typeof numberForms;

@@ -1,19 +1,20 @@
 /** Exploratory factor analysis: eigenvalues, loadings, variance explained. */
-import type { CorrelatedItems, FactorSolution, ItemStructure } from '../engine/factors/analyse-factors.ts';
-import type { ParallelAnalysis } from '../engine/factors/parallel-analysis.ts';
-import { plain } from '../language/rich-text.ts';
+import type { FactorSolution } from '../engine/factors/analyse-factors.ts';
+import {
+  formatBounded,
+  formatDf,
+  formatIndex,
+  formatInteger,
+  formatPRelation,
+  formatStatistic,
+} from '../language/format.ts';
+import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { surveySources } from '../sources/survey-sources.ts';
 import type { Translate } from '../language/translate.ts';
+import type { EfaFindings, FactorsReply } from '../survey/run-factors.ts';
+import { sortedByFactor } from '../survey/factor-groups.ts';
+import type { SurveyContext } from './survey-context.ts';
 import { numberCell, numberIfAny, wordCell, type Column, type ResultTable } from './element.ts';
-
-/** What is known of the items, before factors are extracted. */
-export interface EfaFindings {
-  readonly names: readonly string[];
-  /** Rows used. */
-  readonly n: number;
-  readonly items: CorrelatedItems;
-  readonly structure: ItemStructure;
-  readonly parallel: ParallelAnalysis | undefined;
-}
 
 /** F1, F2, ... */
 export function factorNames(count: number): string[] {
@@ -57,11 +58,18 @@ export function resultEigenvalues(
   };
 }
 
+/** How loadings are shown: items by their labels, small loadings greyed. */
+export interface LoadingsLook {
+  readonly labelOf?: (name: string) => string;
+  readonly cut?: number;
+}
+
 /** Rotated loadings with communality and complexity of each item. */
 export function resultFactorLoadings(
   { names }: EfaFindings,
   { factors, rotated, communalities, complexity }: FactorSolution,
   translate: Translate,
+  { labelOf = (name) => name, cut = 0 }: LoadingsLook = {},
 ): ResultTable {
   const heads = factorNames(factors);
   return {
@@ -76,9 +84,12 @@ export function resultFactorLoadings(
     rows: names.map((name, i) => ({
       kind: 'cells',
       cells: {
-        item: wordCell(name),
+        item: wordCell(labelOf(name)),
         ...Object.fromEntries(
-          heads.map((head, m) => [head, numberCell(rotated.loadings[i * factors + m], 'coefficient')]),
+          heads.map((head, m) => {
+            const loading = rotated.loadings[i * factors + m]!;
+            return [head, numberCell(loading, 'coefficient', cut > 0 ? Math.abs(loading) >= cut : undefined)];
+          }),
         ),
         communality: numberCell(communalities[i], 'coefficient'),
         complexity: numberCell(complexity[i], 'estimate'),
@@ -117,4 +128,63 @@ export function resultFactorVariance(
       },
     })),
   };
+}
+
+/** KMO from which items are fit for factors. [kaiser-1974] */
+const leastAdequacy = 0.6;
+
+/** Whether the items are fit for factors, and how many are suggested, in sentences. */
+export function factorFindings({ found }: FactorsReply, { translate }: SurveyContext): readonly RichText[] {
+  const { structure, items, parallel } = found;
+  const { adequacy, bartlett, suggested } = structure;
+  const isFit = adequacy.overall >= leastAdequacy;
+  return [
+    rich(translate, isFit ? 'survey.factors.kmo_good' : 'survey.factors.kmo_poor', {
+      kmo: formatIndex(adequacy.overall),
+      source: surveySources['kaiser-1974'].short,
+    }),
+    rich(translate, 'survey.factors.bartlett', {
+      chisq: formatStatistic(bartlett.chisq),
+      df: formatDf(bartlett.df),
+      p: formatPRelation(bartlett.pvalue),
+      n: formatInteger(items.n),
+    }),
+    rich(translate, 'survey.factors.suggested', {
+      parallel: parallel ? formatInteger(parallel.suggested) : '\u2013',
+      map: formatInteger(suggested.map),
+      kaiser: formatInteger(suggested.kaiser),
+      source: surveySources['horn-1965'].short,
+    }),
+  ];
+}
+
+/** Loadings sorted by factor and size, variance explained, eigenvalues; without a solution the eigenvalues alone. */
+export function resultFactors(reply: FactorsReply, cut: number, context: SurveyContext): readonly ResultTable[] {
+  const { found, solution } = reply;
+  const { translate, labelOf } = context;
+  const eigenvalues = resultEigenvalues(found, solution?.factors ?? 0, translate);
+  if (!solution) return [eigenvalues];
+  const loadings = resultFactorLoadings(found, solution, translate, { labelOf, cut });
+  const order = sortedByFactor(solution, found.names.length);
+  const note = rich(translate, 'survey.factors.loadings-note', { cut: formatBounded(cut) });
+  const variance = resultFactorVariance(found, solution, translate);
+  return [
+    { ...loadings, rows: order.map((i) => loadings.rows[i]!), note },
+    { ...variance, ...(solution.fit ? { note: fitNote(solution.fit, context) } : {}) },
+    eigenvalues,
+  ];
+}
+
+function fitNote(
+  { chisq, df, pvalue, rmsr }: NonNullable<FactorSolution['fit']>,
+  { translate }: SurveyContext,
+): RichText {
+  if (pvalue === undefined) return plain(translate('cli.efa.fit-exact', { rmsr: formatIndex(rmsr) }));
+  const facts = {
+    chisq: formatStatistic(chisq),
+    df: formatDf(df),
+    p: formatPRelation(pvalue),
+    rmsr: formatIndex(rmsr),
+  };
+  return rich(translate, 'survey.factors.fit', facts);
 }

@@ -1,9 +1,24 @@
 /** Power over sample sizes. */
-import type { SimulatedPoint } from '../engine/power/summarise-power.ts';
+import type { SimulatedPoint, SimulatedRow } from '../engine/power/summarise-power.ts';
 import type { PowerPoint } from '../engine/power/smallest-sample.ts';
-import { plain } from '../language/rich-text.ts';
+import { formatBounded, formatIndex, formatInteger } from '../language/format.ts';
+import { plain, rich, type RichText } from '../language/rich-text.ts';
+import { surveySources } from '../sources/survey-sources.ts';
+import type { PowerReply } from '../survey/run-power.ts';
+import type { NamedParameter, PowerSettings } from '../survey/settings.ts';
+import type { SurveyContext } from './survey-context.ts';
+import { surveyTable, type SurveyHead } from './survey-table.ts';
 import type { Translate } from '../language/translate.ts';
 import { intervalCell, numberCell, numberIfAny, wordCell, type Column, type ResultTable } from './element.ts';
+
+const same = (name: string): string => name;
+
+/** A parameter as the terminal writes it, or in words where names have labels. */
+function parameterWords({ lhs, op, rhs }: SimulatedRow, labelOf: (name: string) => string): string {
+  if (op === ':=') return labelOf(lhs);
+  if (labelOf === same) return `${lhs} ${op} ${rhs}`;
+  return op === '~' ? `${labelOf(rhs)} \u2192 ${labelOf(lhs)}` : `${labelOf(lhs)} \u2194 ${labelOf(rhs)}`;
+}
 
 const number = (id: string, head: string): Column => ({ id, head: plain(head), align: 'right', brief: true });
 
@@ -28,7 +43,11 @@ export function resultPower(
 }
 
 /** What the replicates of one number of cases say of each parameter. */
-export function resultSimulatedPower(point: SimulatedPoint, translate: Translate): ResultTable {
+export function resultSimulatedPower(
+  point: SimulatedPoint,
+  translate: Translate,
+  labelOf: (name: string) => string = same,
+): ResultTable {
   const { n, requested, converged, rows } = point;
   const heads = ['population', 'mean', 'sd', 'mean-se', 'coverage', 'power', 'interval'] as const;
   return {
@@ -41,7 +60,7 @@ export function resultSimulatedPower(point: SimulatedPoint, translate: Translate
     rows: rows.map((row) => ({
       kind: 'cells',
       cells: {
-        parameter: wordCell(row.op === ':=' ? row.lhs : `${row.lhs} ${row.op} ${row.rhs}`),
+        parameter: wordCell(parameterWords(row, labelOf)),
         population: numberCell(row.population, 'estimate'),
         mean: numberCell(row.mean, 'estimate'),
         sd: numberIfAny(row.sd, 'estimate'),
@@ -52,4 +71,84 @@ export function resultSimulatedPower(point: SimulatedPoint, translate: Translate
       },
     })),
   };
+}
+
+/** Tested parameters in words: a path as an arrow. */
+export function testedWords(tests: readonly NamedParameter[], { translate, labelOf }: SurveyContext): string {
+  const words = ({ lhs, op, rhs }: NamedParameter): string => {
+    const [left, right] = [labelOf(lhs), rhs === '' ? '' : labelOf(rhs)];
+    if (op === '~') return translate('survey.path', { from: right, to: left });
+    if (op === '=~') return translate('survey.loading', { item: right, construct: left });
+    return op === '~~' ? translate('survey.covariance', { a: left, b: right }) : left;
+  };
+  return tests.map(words).join(translate('problem.list-separator'));
+}
+
+/** Power of each path at every size, and the size that reaches the target. */
+function resultPowerOfPaths(
+  { curves, target }: Extract<PowerReply, { method: 'satorra-saris' }>,
+  context: SurveyContext,
+): ResultTable {
+  const { translate } = context;
+  const sizes = curves[0]?.points.map(({ n }) => n) ?? [];
+  const heads: SurveyHead[] = [
+    ['tested', translate('survey.column.tested')],
+    ...sizes.map((n): SurveyHead => [`n ${String(n)}`, translate('survey.column.power-at', { n: formatInteger(n) })]),
+    ['smallest', translate('survey.column.smallest', { target: formatBounded(target) })],
+  ];
+  const rows = curves.map(({ tests, points, smallest }) => [
+    wordCell(testedWords(tests, context)),
+    ...points.map(({ power }) => numberCell(power, 'index')),
+    numberIfAny(smallest, 'integer'),
+  ]);
+  return surveyTable('power-paths', translate('survey.table.power-paths'), heads, rows);
+}
+
+/** Conditions and source of the figures. */
+function powerNote(reply: PowerReply, settings: PowerSettings, { translate }: SurveyContext): RichText {
+  const alpha = formatBounded(settings.alpha);
+  if (reply.method === 'rmsea') {
+    const { rmsea0, rmseaA } = settings;
+    const facts = { rmsea0: formatIndex(rmsea0), rmseaA: formatIndex(rmseaA), df: formatInteger(reply.df), alpha };
+    return rich(translate, 'survey.power.rmsea-note', { ...facts, source: surveySources['maccallum-1996'].short });
+  }
+  if (reply.method === 'satorra-saris')
+    return rich(translate, 'survey.power.satorra-note', { alpha, source: surveySources['satorra-saris-1985'].short });
+  return rich(translate, 'survey.power.monte-carlo-note', {
+    replications: formatInteger(reply.replications),
+    seed: String(settings.seed),
+    alpha,
+    source: surveySources['muthen-muthen-2002'].short,
+  });
+}
+
+/** The tables of an answer, with their conditions below the first. */
+export function resultPowerReply(
+  reply: PowerReply,
+  settings: PowerSettings,
+  context: SurveyContext,
+): readonly ResultTable[] {
+  const { translate, labelOf } = context;
+  const note = powerNote(reply, settings, context);
+  if (reply.method === 'rmsea')
+    return reply.points.length > 0 ? [{ ...resultPower(reply.points, translate), note }] : [];
+  if (reply.method === 'satorra-saris') return [{ ...resultPowerOfPaths(reply, context), note }];
+  return reply.points
+    .filter(({ rows }) => rows.length > 0)
+    .map((point, index) => {
+      const table = resultSimulatedPower(point, translate, labelOf);
+      return index === 0 ? { ...table, note } : table;
+    });
+}
+
+/** The smallest sample in a sentence; undefined where there is none to tell. */
+export function smallestWords(reply: PowerReply, { translate }: SurveyContext): string | undefined {
+  const target = formatBounded(reply.target);
+  if (reply.method === 'rmsea')
+    return reply.smallest === undefined
+      ? undefined
+      : translate('survey.power.smallest', { target, n: formatInteger(reply.smallest) });
+  if (reply.method === 'satorra-saris') return undefined;
+  if (reply.smallest === undefined) return translate('survey.power.smallest-none', { target });
+  return translate('survey.power.smallest-grid', { target, n: formatInteger(reply.smallest) });
 }

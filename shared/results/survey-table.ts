@@ -1,6 +1,6 @@
-/** Tables of survey statistics: a name in the first column, numbers behind it. */
-import { plain } from '../language/rich-text.ts';
-import { numberCell, wordCell, type Cell, type Column, type ResultTable } from './element.ts';
+/** Tables of survey statistics: names in the first columns, numbers behind them. */
+import { symbols } from '../language/rich-text.ts';
+import { numberCell, wordCell, type Cell, type Column, type ResultTable, type Row } from './element.ts';
 import type { NumberForm } from './number-forms.ts';
 
 /** A cell; nothing at all where there is no number. */
@@ -13,17 +13,27 @@ export function numberOrNone(value: number | undefined, form: NumberForm): Surve
 
 export const nameCell = (name: string): SurveyCell => wordCell(name);
 
-/** @param heads by column id, in their order; `left` of them hold words */
+/** Column id and its head. */
+export type SurveyHead = readonly [id: string, head: string];
+
+/** @param heads in their order; `left` of them hold words */
+export function surveyColumns(heads: readonly SurveyHead[], left = 1): readonly Column[] {
+  return heads.map(([id, head], place) => {
+    return { id, head: symbols(head), align: place < left ? 'left' : 'right' };
+  });
+}
+
+/** A row of cells by the places of their columns. */
+export function surveyRow(heads: readonly SurveyHead[], cells: readonly SurveyCell[]): Row {
+  return { kind: 'cells', cells: Object.fromEntries(heads.map(([id], place) => [id, cells[place]])) };
+}
+
 export function surveyTable(
   id: string,
   title: string,
-  heads: readonly (readonly [id: string, head: string])[],
+  heads: readonly SurveyHead[],
   rows: readonly (readonly SurveyCell[])[],
   left = 1,
 ): ResultTable {
-  const columns = heads.map(([own, head], place): Column => {
-    return { id: own, head: plain(head), align: place < left ? 'left' : 'right' };
-  });
-  const cellsOf = (row: readonly SurveyCell[]) => Object.fromEntries(heads.map(([own], place) => [own, row[place]]));
-  return { id, title, columns, rows: rows.map((row) => ({ kind: 'cells', cells: cellsOf(row) })) };
+  return { id, title, columns: surveyColumns(heads, left), rows: rows.map((row) => surveyRow(heads, row)) };
 }

@@ -1,6 +1,7 @@
 /** The JSON of `efa`. */
 import type { FactorSolution } from '../../../shared/engine/factors/analyse-factors.ts';
-import { factorNames, type EfaFindings } from '../../../shared/results/result-factors.ts';
+import { factorNames } from '../../../shared/results/result-factors.ts';
+import type { EfaFindings } from '../../../shared/survey/run-factors.ts';
 import type { JsonObject } from '../fit-json.ts';
 import type { EfaRequest } from './efa-options.ts';
 

@@ -1,21 +1,17 @@
 /** The options of `efa`. */
-import { extractions, type Extraction } from '../../../shared/engine/factors/extract-factors.ts';
-import { parallelModels, type ParallelModel } from '../../../shared/engine/factors/parallel-analysis.ts';
+import { extractions } from '../../../shared/engine/factors/extract-factors.ts';
+import { parallelModels } from '../../../shared/engine/factors/parallel-analysis.ts';
 import { promaxVariants } from '../../../shared/engine/factors/rotate-obliquely.ts';
-import { rotations, type RotationChoices } from '../../../shared/engine/factors/rotate-factors.ts';
-import { correlationKinds, type CorrelationKind } from '../../../shared/engine/factors/item-correlations.ts';
+import { rotations } from '../../../shared/engine/factors/rotate-factors.ts';
+import { correlationKinds } from '../../../shared/engine/factors/item-correlations.ts';
 import { defaultSettings } from '../../../shared/engine/settings/settings.ts';
+import { factorRules, missingWays, type FactorChoices } from '../../../shared/survey/settings.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { usage } from '../command.ts';
 import type { JsonObject } from '../fit-json.ts';
 import { wholeNumber } from '../fit-settings.ts';
 import { choice, parseArguments, type OptionKind, type ParsedArguments } from '../parse-arguments.ts';
 import { columnNames, refuseWords, surveyOptions, surveyRequest, type SurveyRequest } from './survey-options.ts';
-
-const missingWays = ['pairwise', 'listwise'] as const;
-/** What may say how many factors there are. */
-const factorRules = ['parallel', 'kaiser', 'map'] as const;
-type FactorRule = (typeof factorRules)[number];
 
 const efaOptions: Readonly<Record<string, OptionKind>> = {
   ...surveyOptions,
@@ -34,19 +30,10 @@ const efaOptions: Readonly<Record<string, OptionKind>> = {
   percentile: { kind: 'number' },
 };
 
-export interface EfaRequest extends RotationChoices, SurveyRequest {
+export interface EfaRequest extends FactorChoices, Omit<SurveyRequest, 'seed'> {
   readonly items: readonly string[] | undefined;
   /** File of the model whose indicators are analysed. */
   readonly constructs: string | undefined;
-  readonly factors: number | FactorRule;
-  readonly extraction: Extraction;
-  readonly correlation: CorrelationKind;
-  readonly missing: (typeof missingWays)[number];
-  /** Samples of parallel analysis; undefined where nothing asks for it. */
-  readonly parallel: number | undefined;
-  readonly parallelModel: ParallelModel;
-  readonly percentile: number;
-  readonly seed: number;
 }
 
 /** Samples where the number of factors rests on parallel analysis and nothing says how many. */

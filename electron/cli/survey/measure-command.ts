@@ -1,5 +1,6 @@
 /** `pathloom measure MODEL --data FILE`: reliability, validity, common method. */
-import { fileRows, readSurvey } from './survey-data.ts';
+import { fileRows } from '../../../shared/survey/survey-input.ts';
+import { readSurvey } from './survey-data.ts';
 import { measurementModel } from '../../../shared/engine/measures/measurement-model.ts';
 import type { MeasureResult } from '../../../shared/engine/measures/scale-measures.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';

@@ -1,16 +1,19 @@
 /** `pathloom power [MODEL] --method METHOD`: power and sample size. */
 import { degreesOfFreedomOf } from '../../../shared/engine/power/model-df.ts';
-import { rmseaPower } from '../../../shared/engine/power/rmsea-power.ts';
-import { satorraSarisPower, testParameters } from '../../../shared/engine/power/satorra-saris.ts';
-import { smallestSample, type PowerPoint } from '../../../shared/engine/power/smallest-sample.ts';
-import {
-  summarisePower,
-  type SimulatedPoint,
-  type SimulatedRow,
-} from '../../../shared/engine/power/summarise-power.ts';
+import { testParameters } from '../../../shared/engine/power/satorra-saris.ts';
+import { summarisePower, type SimulatedRow } from '../../../shared/engine/power/summarise-power.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
 import { problem, type Problem } from '../../../shared/problem.ts';
 import { resultPower, resultSimulatedPower } from '../../../shared/results/result-power.ts';
+import {
+  followedRows,
+  rmseaCurve,
+  satorraSarisCurve,
+  smallestOfGrid,
+  type PowerCurve,
+} from '../../../shared/survey/power-answers.ts';
+import { findParameter } from '../../../shared/survey/power-population.ts';
+import type { NamedParameter } from '../../../shared/survey/settings.ts';
 import { usage, type Command, type ExitStatus, type Terminal } from '../command.ts';
 import type { JsonObject } from '../fit-json.ts';
 import { readTruth, readTested, type Truth } from './power-input.ts';
@@ -21,15 +24,11 @@ import { failedAnswer, giveAnswer, type SurveyAnswer } from './survey-answer.ts'
 /** The answer of a method with a formula: points, the smallest sample, or that there is none. */
 function curveAnswer(
   request: PowerRequest,
-  powerAt: (n: number) => number,
-  facts: { readonly body: JsonObject; readonly ncpAt?: (n: number) => number; readonly problems: readonly Problem[] },
+  { points, smallest: n }: PowerCurve,
+  facts: { readonly body: JsonObject; readonly problems: readonly Problem[] },
   translate: Translate,
 ): Omit<SurveyAnswer, 'settings'> {
-  const { method, alpha, sizes, target, tests } = request;
-  const points = sizes.map((n): PowerPoint & { readonly ncp?: number } => {
-    return { n, ...(facts.ncpAt ? { ncp: facts.ncpAt(n) } : {}), power: powerAt(n) };
-  });
-  const n = smallestSample(powerAt, target);
+  const { method, alpha, target, tests } = request;
   const minimum = n === undefined ? {} : { minimumN: { target, n } };
   const told = {
     variables: [...new Set(tests.flatMap(({ lhs, rhs }) => [lhs, rhs]))],
@@ -65,24 +64,14 @@ async function rmseaAnswer(
     df = counted.value;
     problems = [...tested.problems, ...counted.problems];
   }
-  const hypotheses = { df, alpha, rmsea0, rmseaA };
-  const facts = { body: { df, rmsea0, rmseaA }, problems };
-  return curveAnswer(request, (n) => rmseaPower(n, hypotheses), facts, translate);
+  const curve = rmseaCurve({ df, alpha, rmsea0, rmseaA }, request);
+  return curveAnswer(request, curve, { body: { df, rmsea0, rmseaA }, problems }, translate);
 }
 
 /** The tested parameters as the model has them. Throws UsageError where it has no such. */
-function findTests(
-  { tests }: PowerRequest,
-  rows: readonly { readonly lhs: string; readonly op: string; readonly rhs: string }[],
-  translate: Translate,
-): TestedParameter[] {
+function findTests({ tests }: PowerRequest, rows: readonly NamedParameter[], translate: Translate): TestedParameter[] {
   return tests.map((test) => {
-    const isIt = ({ lhs, op, rhs }: (typeof rows)[number]): boolean => {
-      if (op !== test.op) return false;
-      if (op === ':=') return lhs === test.lhs;
-      return (lhs === test.lhs && rhs === test.rhs) || (op === '~~' && lhs === test.rhs && rhs === test.lhs);
-    };
-    const found = rows.find(isIt);
+    const found = findParameter(rows, test);
     if (found) return { ...test, lhs: found.lhs, rhs: found.rhs };
     const own = rows.filter(({ op }) => op === '~' || op === ':=');
     const allowed = own.map(({ lhs, op, rhs }) => (op === ':=' ? lhs : `${lhs}~${rhs}`)).join(', ');
@@ -99,27 +88,15 @@ function satorraSarisAnswer(request: PowerRequest, truth: Truth, translate: Tran
   const { df, fmin } = tested.value;
   const facts = {
     body: { test: { parameters: tests.map(({ text }) => text), df }, fmin },
-    ncpAt: (n: number) => n * fmin,
     problems: truth.problems,
   };
-  return curveAnswer(request, (n) => satorraSarisPower(n, tested.value, alpha), facts, translate);
+  return curveAnswer(request, satorraSarisCurve(tested.value, alpha, request), facts, translate);
 }
 
 /** Expressions are written without blanks, as lavaan does. */
 function rowJson({ powerInterval, ...row }: SimulatedRow): JsonObject {
   const rhs = row.op === ':=' ? row.rhs.replace(/\s+/g, '') : row.rhs;
   return { ...row, rhs, 'power.ci.lower': powerInterval[0], 'power.ci.upper': powerInterval[1] };
-}
-
-/** The smallest n of the grid at which every tested parameter reaches the target. */
-function smallestOfGrid(points: readonly SimulatedPoint[], tests: readonly TestedParameter[], target: number) {
-  if (tests.length === 0) return undefined;
-  const isReached = ({ rows }: SimulatedPoint): boolean =>
-    tests.every(({ lhs, op, rhs }) => {
-      const row = rows.find((one) => one.lhs === lhs && one.op === op && (op === ':=' || one.rhs === rhs));
-      return row !== undefined && row.power >= target;
-    });
-  return points.filter(isReached).reduce<number | undefined>((least, { n }) => Math.min(least ?? n, n), undefined);
 }
 
 async function monteCarloAnswer(
@@ -134,14 +111,8 @@ async function monteCarloAnswer(
   const run = await runPowerStudy(study, request.workers);
   if (!run.ok) return failedAnswer([...truth.problems, ...run.problems], {});
   const { tasks, store } = run.value;
-  const isShown = ({ lhs, op, rhs }: SimulatedRow): boolean =>
-    isEveryParameter ||
-    op === '~' ||
-    op === ':=' ||
-    tests.some((test) => test.lhs === lhs && test.op === op && test.rhs === rhs);
-  const points = summarisePower(tasks, store, study, { alpha, level }).map((point) => {
-    return { ...point, rows: point.rows.filter(isShown) };
-  });
+  const all = summarisePower(tasks, store, study, { alpha, level });
+  const points = isEveryParameter ? all : followedRows(all, tests);
   const n = smallestOfGrid(points, tests, target);
   const lost = points.filter(({ converged }) => converged === 0);
   const doubts = lost.length > 0 ? [problem('not-converged', { values: { iterations: replications } })] : [];

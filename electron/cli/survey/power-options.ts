@@ -1,6 +1,7 @@
 /** The options of `power`. */
 import { largestSample } from '../../../shared/engine/power/smallest-sample.ts';
 import { defaultSettings } from '../../../shared/engine/settings/settings.ts';
+import { powerMethods, type PowerMethod } from '../../../shared/survey/settings.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import type { ParameterRef } from '../../../shared/problem.ts';
 import { usage } from '../command.ts';
@@ -8,9 +9,6 @@ import type { JsonObject } from '../fit-json.ts';
 import { listOf, shareOption, wholeNumber } from '../fit-settings.ts';
 import { choice, parseArguments, type OptionKind, type ParsedArguments } from '../parse-arguments.ts';
 import { surveyOptions, surveyRequest, type SurveyRequest } from './survey-options.ts';
-
-const powerMethods = ['rmsea', 'satorra-saris', 'monte-carlo'] as const;
-export type PowerMethod = (typeof powerMethods)[number];
 
 const powerOptions: Readonly<Record<string, OptionKind>> = {
   ...surveyOptions,

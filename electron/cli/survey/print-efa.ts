@@ -13,8 +13,8 @@ import {
   resultEigenvalues,
   resultFactorLoadings,
   resultFactorVariance,
-  type EfaFindings,
 } from '../../../shared/results/result-factors.ts';
+import type { EfaFindings } from '../../../shared/survey/run-factors.ts';
 import type { EfaRequest } from './efa-options.ts';
 
 /** KMO, Bartlett's test, and what the rules say of the number of factors. */

@@ -1,6 +1,6 @@
 /** The answers that a survey command works on, and the constructs of its model. */
 import { resolve } from 'node:path';
-import type { Column, Dataset } from '../../../shared/dataset.ts';
+import type { Dataset } from '../../../shared/dataset.ts';
 import type { ImportedData } from '../../../shared/data/types.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../../../shared/problem.ts';
@@ -18,22 +18,6 @@ export interface SurveyInput {
   readonly proposals: FoundProposals;
   /** Of columns with these names: missing-codes-suspected. */
   readonly suspected: (names: readonly string[]) => readonly Problem[];
-}
-
-/** A problem for each name that is no column's: unknown-column. */
-export function unknownColumns(names: readonly string[], known: ReadonlyMap<string, Column>): readonly Problem[] {
-  const unknown = [...new Set(names)].filter((name) => !known.has(name));
-  return unknown.map((name) => problem('unknown-column', { variables: [name], values: { name } }));
-}
-
-/** Rows that the file has, those included that a step left out. */
-export function fileRows({ rows, origin }: Dataset): number {
-  return origin?.rows ?? rows;
-}
-
-/** The file's number of a row that counts from 0: from 1 below the header. */
-export function rowNumbering({ origin }: Dataset): (row: number) => number {
-  return (row) => origin?.rowNumbers?.[row] ?? row + 1;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CommandId } from '../../../shared/contract/commands.ts';
 import { recordAction } from '../../kit/last-actions.ts';
 import { getState, useApp } from '../store.ts';
 import type { Command } from './command.ts';
+import { analyseCommands } from './analyse-commands.ts';
 import { dataCommands } from './data-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { modelCommands } from './model-commands.ts';
@@ -16,6 +17,7 @@ const actions: Readonly<Record<CommandId, Command>> = {
   ...outputCommands,
   ...editCommands,
   ...modelCommands,
+  ...analyseCommands,
   ...viewCommands,
 };
 

@@ -1,4 +1,5 @@
 /** Edits of preparation steps: what a renaming calls otherwise is called so in later steps and in the model. */
+import { renameInSurvey } from '../../survey/rename-columns.ts';
 import { namesAfter, namesBefore } from '../../data/prepare/column-names.ts';
 import { columnsMade, withColumnsRenamed } from '../../data/prepare/step-columns.ts';
 import type { PrepareStep } from '../../data/types.ts';
@@ -80,7 +81,7 @@ function memoised(rename: Renaming): Renaming {
 
 /** Columns are called otherwise: drawing, statements, settings, labels, hypotheses and kept models follow. */
 export function renameColumns(document: ProjectDocument, rename: Renaming): ProjectDocument {
-  const { settings, variables, hypotheses, keptModels, furtherSyntax, diagram } = document;
+  const { settings, variables, hypotheses, keptModels, furtherSyntax, diagram, survey } = document;
   const constructs = new Set(diagram.nodes.flatMap((node) => (node.kind === 'construct' ? [node.name] : [])));
   const column: Renaming = (name) => (constructs.has(name) ? name : rename(name));
   const names = [
@@ -92,7 +93,8 @@ export function renameColumns(document: ProjectDocument, rename: Renaming): Proj
     ...settings.ordered,
   ];
   const text = renameInSyntax(furtherSyntax, column);
-  const isSame = names.every((name) => rename(name) === name) && text === furtherSyntax && keptModels.length === 0;
+  const isSame =
+    names.every((name) => rename(name) === name) && text === furtherSyntax && keptModels.length === 0 && !survey;
   if (isSame) return document;
   const renamedSettings = <T extends typeof settings>(own: T): T => ({
     ...own,
@@ -112,6 +114,7 @@ export function renameColumns(document: ProjectDocument, rename: Renaming): Proj
         spec: renameInModel(one.spec, column),
         settings: renamedSettings(one.settings),
       })),
+      ...(survey ? { survey: renameInSurvey(survey, column) } : {}),
     },
   );
 }

@@ -13,5 +13,6 @@ export * from './edit-reversal.ts';
 export * from './edit-refusals.ts';
 export * from './replace-data.ts';
 export * from './edit-steps.ts';
+export * from './edit-survey.ts';
 export { drawConstructs, redrawModel } from './redraw-model.ts';
 export { nextId } from '../ids.ts';

@@ -1,17 +1,19 @@
 /** Older project files brought up to date, one version at a time. */
 import { liftHypotheses } from './migrate-hypotheses.ts';
 
-export const currentVersion = 4;
+export const currentVersion = 5;
 
 /** A parsed file before validation. */
 export type RawFile = Readonly<Record<string, unknown>>;
 export type Migration = (file: RawFile) => RawFile;
 
-/** `migrations.get(v)` turns a file of version v into one of version v + 1. Version 1 is the first. */
+/** `migrations.get(v)` turns a file of version v into one of version v + 1. Version 1 is the first; version 5 may say what was
+ * asked of the survey, and takes nothing else than version 4. */
 export const migrations: ReadonlyMap<number, Migration> = new Map([
   [1, addWhatIsNotDrawn],
   [2, makeHypothesesObjects],
   [3, nameTheFormat],
+  [4, (file) => file],
 ]);
 
 /** Version 2: statements that are not drawn, the Wald test and models to compare with. */

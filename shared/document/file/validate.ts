@@ -14,6 +14,7 @@ import { defaultSettings, groupEqualities, type EstimationSettings } from '../..
 import { settingChoices } from '../../engine/settings/choices.ts';
 import { parseExpression } from '../../engine/model/expression.ts';
 import type { ModelSpec } from '../../engine/model/model-spec.ts';
+import { askedSurveySchema } from '../../survey/schemas.ts';
 import { allIds } from '../ids.ts';
 import { isOneLine, limits } from '../limits.ts';
 import { expectedSigns, type Diagram, type HypothesisTarget, type KeptModel, type ProjectDocument } from '../types.ts';
@@ -226,6 +227,7 @@ const shape = z.strictObject({
   settings: estimationSettingsSchema,
   waldConstraints: waldConstraintsSchema,
   keptModels: keptModelsSchema,
+  survey: askedSurveySchema.optional(),
 }) satisfies z.ZodType<ProjectDocument>;
 
 /** A document whose references hold: ids unique, names unique, edges end at what exists. */

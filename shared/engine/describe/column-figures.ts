@@ -28,7 +28,7 @@ export interface ColumnFigures {
   readonly normality?: Normality;
 }
 
-/** Entries that are numbers, in their order. */
+/** Entries that are numbers, in their order; `values` has one entry a row. */
 export function answersOf(values: Float64Array): Float64Array {
   return values.filter((value) => !Number.isNaN(value));
 }
@@ -107,7 +107,7 @@ function kurtosisOf(g2: number, n: number): ShapeFigures {
 }
 
 /**
- * Moments, quartiles, shape and tests of normality of the numbers among `values` (NaN: no answer). Variance by n - 1,
+ * Moments, quartiles, shape and tests of normality of the numbers among `values` (one entry a row, NaN: no answer). Variance by n - 1,
  * shape from moments by n. Of a column that does not vary there is neither shape nor normality; where numbers are too
  * large, too small or too near to each other to be computed with, no variance either. [joanes-gill-1998]
  * Golden: survey.json. Cost: n log n.

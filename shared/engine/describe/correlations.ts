@@ -77,7 +77,7 @@ const methods: Readonly<Record<Exclude<CorrelationMethod, 'polychoric'>, Correla
 };
 
 /**
- * Correlation of two columns (NaN: no answer) over the rows that have both: Pearson and Spearman (of mid-ranks) with
+ * Correlation of two columns (one entry a row, NaN: no answer) over the rows that have both: Pearson and Spearman (of mid-ranks) with
  * t on n - 2, Kendall's tau-b with z, polychoric by two steps with thresholds from each column's own answers. Where one
  * of the columns does not vary in these rows only their number is given.
  * [fisher-1921] [fieller-1957] [kendall-1970] [olsson-1979]. Golden: survey.json

@@ -28,7 +28,8 @@ function counted(name: string, values: Float64Array, rows: number): Counted {
   return { name, n, missing: rows - n, missingShare: rows > 0 ? (rows - n) / rows : 0 };
 }
 
-function screenColumn({ name, values }: NumericAnswers, rows: number, choices: ScreenChoices): ScreenedColumn {
+/** Figures of a column of numbers. */
+export function screenColumn({ name, values }: NumericAnswers, rows: number, choices: ScreenChoices): ScreenedColumn {
   const sorted = answersOf(values).sort();
   const n = sorted.length;
   const figures = describeColumn(values, choices.quantileType);
@@ -44,7 +45,8 @@ function screenColumn({ name, values }: NumericAnswers, rows: number, choices: S
   };
 }
 
-function screenText({ name, values, categories }: TextAnswers, rows: number, most: number): ScreenedColumn {
+/** Counts of a column of texts. @param most different answers that are counted one by one */
+export function screenText({ name, values, categories }: TextAnswers, rows: number, most: number): ScreenedColumn {
   const runs = countRuns(answersOf(values).sort());
   const named = runs.map(([code, count]) => [categories[code] ?? '', count] as const);
   // By code point, as the answers of every text column are.

@@ -9,7 +9,7 @@ export interface Construct {
 }
 
 /** The `=~` blocks of a model in the order in which they are written. */
-export function constructBlocks({ terms }: ModelSpec): readonly Construct[] {
+export function constructBlocks({ terms }: Pick<ModelSpec, 'terms'>): readonly Construct[] {
   const blocks = new Map<string, string[]>();
   for (const { lhs, op, rhs } of terms) {
     if (op !== '=~') continue;

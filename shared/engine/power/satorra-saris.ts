@@ -14,7 +14,10 @@ export interface TestedParameters {
 }
 
 /** Whether a term is this parameter; a covariance may be written either way. */
-export function isParameter(term: Pick<ModelTerm, 'lhs' | 'op' | 'rhs'>, { lhs, op, rhs }: ParameterRef): boolean {
+export function isParameter(
+  term: { readonly lhs: string; readonly op: string; readonly rhs: string },
+  { lhs, op, rhs }: ParameterRef,
+): boolean {
   if (term.op !== op) return false;
   return (term.lhs === lhs && term.rhs === rhs) || (op === '~~' && term.lhs === rhs && term.rhs === lhs);
 }

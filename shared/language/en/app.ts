@@ -8,6 +8,7 @@ export const app = {
   'app.menu.file': 'File',
   'app.menu.edit': 'Edit',
   'app.menu.model': 'Model',
+  'app.menu.analyse': 'Analyse',
   'app.menu.view': 'View',
 
   'app.tools': 'Tools',

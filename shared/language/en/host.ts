@@ -3,6 +3,7 @@ export const host = {
   'host.menu.file': 'File',
   'host.menu.edit': 'Edit',
   'host.menu.model': 'Model',
+  'host.menu.analyse': 'Analyse',
   'host.menu.view': 'View',
   'host.menu.help': 'Help',
   'host.menu.cut': 'Cut',

@@ -11,6 +11,7 @@ export const app: Translated<typeof english> = {
   'app.menu.file': '文件',
   'app.menu.edit': '编辑',
   'app.menu.model': '模型',
+  'app.menu.analyse': '分析',
   'app.menu.view': '视图',
 
   'app.tools': '工具',

@@ -3,6 +3,7 @@ export const host = {
   'host.menu.file': '文件',
   'host.menu.edit': '编辑',
   'host.menu.model': '模型',
+  'host.menu.analyse': '分析',
   'host.menu.view': '视图',
   'host.menu.help': '帮助',
   'host.menu.cut': '剪切',

@@ -1,5 +1,5 @@
 /** A cell as the text that people read. */
-import { formatInterval } from '../../language/format.ts';
+import { formatInterval, stars } from '../../language/format.ts';
 import { plain, unstyled, type RichText } from '../../language/rich-text.ts';
 import type { Cell } from '../element.ts';
 import { numberForms, type NumberForm } from '../number-forms.ts';
@@ -15,7 +15,7 @@ export function cellText(cell: Cell | undefined, brackets: Brackets, form?: Numb
     case 'text':
       return unstyled(cell.text);
     case 'number':
-      return numberForms[form ?? cell.form](cell.value);
+      return numberForms[form ?? cell.form](cell.value) + stars(cell.p);
     case 'pair': {
       const [value, beside] = cell.values;
       if (value === undefined) return '';

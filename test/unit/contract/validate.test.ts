@@ -15,6 +15,7 @@ import {
 } from '../../../shared/contract/validate.ts';
 import { readProject } from '../../../shared/document/file/project-file.ts';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
+import { usualSettings } from '../../../shared/survey/settings.ts';
 import type { ReportDocument } from '../../../shared/report/blocks.ts';
 
 const studyFile = join(import.meta.dirname, '../../../assets/examples/attribution-trust-loyalty/study.pathloom');
@@ -99,6 +100,14 @@ const valid: { readonly [K in CallName]: CallRequest<K> } = {
   'estimate.run': estimateRequest,
   'estimate.bootstrap': estimateRequest,
   'export.scores': { ...estimateRequest, method: 'bartlett', suggestedName: 'scores.csv' },
+  'survey.run': {
+    taskId: 't',
+    datasetId: 'data-1',
+    steps: document.preparation,
+    constructs: [{ name: 'F', items: ['x1', 'x2'] }],
+    model: { spec: estimateRequest.spec, settings: defaultSettings },
+    question: { id: 'power', settings: usualSettings.power },
+  },
   'task.cancel': { taskId: 't' },
   'project.pick': null,
   'project.open-file': { fileId: 'file-1' },

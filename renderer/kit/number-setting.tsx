@@ -1,5 +1,5 @@
 /** A number typed, taken over when the field is left; what is out of range is refused in words. */
-import { CommitField } from '../kit/commit-field.tsx';
+import { CommitField } from './commit-field.tsx';
 
 export function NumberSetting(props: {
   readonly label: string;
