@@ -20,7 +20,7 @@ function inR(): ReadonlyMap<string, Beside> {
     const [first, second] = [join(folder, 'items.csv'), join(folder, 'study.csv')];
     writeFileSync(first, toCsv(items));
     writeFileSync(second, toCsv(study));
-    const script = join(import.meta.dirname, 'survey', 'beside.R');
+    const script = join('test', 'bench', 'survey', 'beside.R');
     const asked = [script, first, second, measurement, powerModel, population, String(replications)];
     const { stdout, stderr, status } = spawnSync('Rscript', asked, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);

@@ -1,7 +1,8 @@
 /** Correlation of a pair of columns with its test and interval. */
 import { normalQuantile } from '../../numeric/normal.ts';
+import { centreColumns, correlationOfPair, sumsOfPairs } from '../../numeric/pair-sums.ts';
 import { tTwoSided } from '../../numeric/student-t.ts';
-import { meanOf, varies } from './column-figures.ts';
+import { answersOf, meanOf, varies } from './column-figures.ts';
 import { kendallTau } from './kendall.ts';
 import { polychoricPair } from './polychoric-pair.ts';
 import { midRanks } from './ranks.ts';
@@ -60,16 +61,22 @@ function tested(r: number, n: number): Pick<CorrelationFigures, 't' | 'df' | 'pv
 
 type Correlate = (x: Float64Array, y: Float64Array, level: number) => Omit<CorrelationFigures, 'n'>;
 
-/** Of complete columns that vary. Variances of atanh r: [fisher-1921] [fieller-1957]. */
+/** Variances of atanh r are these over n - 3. [fisher-1921] [fieller-1957] */
+const fisherVariance = { pearson: 1, spearman: 1.06 } as const;
+
+function withTest(
+  r: number,
+  n: number,
+  method: keyof typeof fisherVariance,
+  level: number,
+): Omit<CorrelationFigures, 'n'> {
+  return { r, ...tested(r, n), ...fisherInterval(r, fisherVariance[method] / (n - 3), level) };
+}
+
+/** Of complete columns that vary. */
 const methods: Readonly<Record<Exclude<CorrelationMethod, 'polychoric'>, Correlate>> = {
-  pearson: (x, y, level) => {
-    const r = productMoment(x, y);
-    return { r, ...tested(r, x.length), ...fisherInterval(r, 1 / (x.length - 3), level) };
-  },
-  spearman: (x, y, level) => {
-    const r = productMoment(midRanks(x), midRanks(y));
-    return { r, ...tested(r, x.length), ...fisherInterval(r, 1.06 / (x.length - 3), level) };
-  },
+  pearson: (x, y, level) => withTest(productMoment(x, y), x.length, 'pearson', level),
+  spearman: (x, y, level) => withTest(productMoment(midRanks(x), midRanks(y)), x.length, 'spearman', level),
   kendall: (x, y, level) => {
     const found = kendallTau(x, y);
     return { ...found, ...fisherInterval(found.r, 0.437 / (x.length - 4), level) };
@@ -93,4 +100,36 @@ export function correlateColumns(
   if (n < 2 || !varies(a) || !varies(b)) return { n };
   if (method === 'polychoric') return { n, ...polychoricPair(x, y, level) };
   return { n, ...methods[method](a, b, level) };
+}
+
+/** Mid-ranks of the numbers among themselves, in their places. */
+function ranksInPlace(values: Float64Array): Float64Array {
+  const ranks = midRanks(answersOf(values));
+  let next = 0;
+  return values.map((value) => (Number.isNaN(value) ? NaN : ranks[next++]!));
+}
+
+/**
+ * `correlateColumns` of any two of the columns, by their places: product-moment correlations from the sums of all pairs
+ * at once, and those of ranks where both columns have the same rows.
+ * @param columns of one length, NaN: no answer
+ */
+export function correlateAll(
+  columns: readonly Float64Array[],
+  method: CorrelationMethod,
+  level: number,
+): (i: number, j: number) => CorrelationFigures {
+  const alone = (i: number, j: number): CorrelationFigures => correlateColumns(columns[i]!, columns[j]!, method, level);
+  if (method !== 'pearson' && method !== 'spearman') return alone;
+  const isVarying = columns.map(varies);
+  const rows = Int32Array.from((columns[0] ?? []).keys());
+  const sums = sumsOfPairs(centreColumns(method === 'pearson' ? columns : columns.map(ranksInPlace), rows));
+  const p = columns.length;
+  return (i, j) => {
+    const { n, r } = correlationOfPair(sums, i, j);
+    const isOfSameRows = n === sums.n[i * p + i] && n === sums.n[j * p + j];
+    if (method === 'spearman' && !isOfSameRows) return alone(i, j);
+    if (n < 2 || Number.isNaN(r) || !isVarying[i] || !isVarying[j]) return { n };
+    return { n, ...withTest(r, n, method, level) };
+  };
 }

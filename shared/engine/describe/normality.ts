@@ -33,10 +33,13 @@ const largestLillieforsP = 0.1;
 function lilliefors(sorted: Float64Array, { mean, sd }: Summary): NonNullable<Normality['lilliefors']> {
   const n = sorted.length;
   let d = 0;
-  for (let i = 0; i < n; i++) {
-    const z = (sorted[i]! - mean) / sd;
-    const below = normalCdf(z);
-    d = Math.max(d, (i + 1) / n - below, below - i / n);
+  // Of equal numbers the first is farthest above the steps, the last farthest below.
+  for (let first = 0; first < n;) {
+    let last = first;
+    while (last + 1 < n && sorted[last + 1] === sorted[first]) last++;
+    const below = normalCdf((sorted[first]! - mean) / sd);
+    d = Math.max(d, (last + 1) / n - below, below - first / n);
+    first = last + 1;
   }
   const size = Math.min(n, 100);
   const scaled = n > 100 ? d * (n / 100) ** 0.49 : d;

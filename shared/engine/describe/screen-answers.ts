@@ -3,7 +3,7 @@ import { asWarning, problem, type Problem } from '../../problem.ts';
 import { findDependentColumns } from '../sample/check-moments.ts';
 import { meanScores, rowsAnswering } from './answered-rows.ts';
 import { answersOf, describeColumn } from './column-figures.ts';
-import { correlateColumns, type CorrelationMethod } from './correlations.ts';
+import { correlateAll, type CorrelationMethod } from './correlations.ts';
 import { countRuns, frequenciesOf } from './frequencies.ts';
 import { countMissing, littleTest } from './missing-answers.ts';
 import { mahalanobisDistances, mardiaTests, whiten } from './multivariate.ts';
@@ -120,8 +120,13 @@ function correlate(
   { missing, level }: ScreenChoices,
 ): CorrelationTable {
   const used = rows ? columns.map(({ name, values }) => ({ name, values: take(values, rows) })) : columns;
-  const pairs = used.flatMap(({ name: a, values: x }, i) =>
-    used.slice(i + 1).map(({ name: b, values: y }) => ({ a, b, ...correlateColumns(x, y, method, level) })),
+  const correlation = correlateAll(
+    used.map(({ values }) => values),
+    method,
+    level,
+  );
+  const pairs = used.flatMap(({ name: a }, i) =>
+    used.slice(i + 1).map(({ name: b }, k) => ({ a, b, ...correlation(i, i + 1 + k) })),
   );
   return { method, missing, names: columns.map(({ name }) => name), pairs };
 }

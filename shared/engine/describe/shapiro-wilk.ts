@@ -18,8 +18,16 @@ const smallShift = [-2.273, 0.459];
 const polynomial = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 
+/** Weights of the last size asked: columns of a survey are often of one length. */
+let known: { readonly n: number; readonly weights: Float64Array } | undefined;
+
 /** Weights of the upper half of the sample, largest first; those of the lower half are their negatives. */
 function halfWeights(n: number): Float64Array {
+  if (known?.n !== n) known = { n, weights: makeWeights(n) };
+  return known.weights;
+}
+
+function makeWeights(n: number): Float64Array {
   const half = n >> 1;
   if (n === 3) return Float64Array.of(Math.SQRT1_2);
   const scores = Float64Array.from({ length: half }, (_, i) => -normalQuantile((i + 1 - 0.375) / (n + 0.25)));

@@ -1,6 +1,7 @@
 /** Correlations of items as they are analysed together: pairs of answers, or complete rows only. */
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column } from '../../dataset.ts';
+import { centreColumns, correlationOfPair, sumsOfPairs } from '../../numeric/pair-sums.ts';
 import { answeredBoth, productMoment } from '../describe/correlations.ts';
 import { midRanks } from '../describe/ranks.ts';
 import { checkContents } from '../sample/check-columns.ts';
@@ -28,54 +29,16 @@ type Correlate = (i: number, j: number) => { readonly r: number; readonly n: num
 
 function correlatorOf(columns: readonly Column[], rows: Int32Array, kind: CorrelationKind): Outcome<Correlate> {
   if (kind === 'polychoric') return pairCorrelator(columns, rows);
-  const answers = columns.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
   if (kind === 'pearson') {
-    const centred = answers.map(aboutMean);
-    return success((i, j) => correlateCentred(centred[i]!, centred[j]!));
+    const values = columns.map((column) => column.values);
+    const sums = sumsOfPairs(centreColumns(values, rows));
+    return success((i, j) => correlationOfPair(sums, i, j));
   }
+  const answers = columns.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
   return success((i, j) => {
     const [left, right] = answeredBoth(answers[i]!, answers[j]!);
     return { r: productMoment(midRanks(left), midRanks(right)), n: left.length };
   });
-}
-
-/** Answers less their mean; NaN stays. */
-function aboutMean(values: Float64Array): Float64Array {
-  let sum = 0;
-  let n = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    n++;
-  }
-  const mean = sum / n;
-  return values.map((value) => value - mean);
-}
-
-/** A variance below this share of the squares it is left of is rounding. */
-const constantShare = 1e-13;
-
-/**
- * Product-moment correlation over the rows that have both numbers, in one pass: numbers about their means lose nothing
- * in differences of sums. NaN where one side does not vary in these rows.
- */
-function correlateCentred(x: Float64Array, y: Float64Array): { readonly r: number; readonly n: number } {
-  let [n, sumX, sumY, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
-  for (let row = 0; row < x.length; row++) {
-    const a = x[row]!;
-    const b = y[row]!;
-    const both = a * b;
-    if (Number.isNaN(both)) continue;
-    n++;
-    sumX += a;
-    sumY += b;
-    xx += a * a;
-    yy += b * b;
-    xy += both;
-  }
-  const [left, right] = [xx - (sumX * sumX) / n, yy - (sumY * sumY) / n];
-  if (!(left > constantShare * xx && right > constantShare * yy)) return { r: NaN, n };
-  return { r: (xy - (sumX * sumY) / n) / Math.sqrt(left) / Math.sqrt(right), n };
 }
 
 /** Rows that take part: those with at least one answer, or those with all of them. */
@@ -87,8 +50,13 @@ export function analysedRows(columns: readonly Column[], isListwise: boolean): I
 
 function constantColumns(columns: readonly Column[], rows: Int32Array): string[] {
   const isConstant = ({ values }: Column): boolean => {
-    const answers = rows.filter((row) => Number.isFinite(values[row]!));
-    return answers.every((row) => values[row] === values[answers[0]!]);
+    let first = NaN;
+    for (let i = 0; i < rows.length; i++) {
+      const value = values[rows[i]!]!;
+      if (Number.isNaN(first)) first = value;
+      else if (value !== first && Number.isFinite(value)) return false;
+    }
+    return true;
   };
   return columns.filter(isConstant).map(({ name }) => name);
 }

@@ -116,7 +116,7 @@ function prepare({ spec, dataset, options }: MeasureInput): Outcome<Ready> {
     rows,
   );
   const moments = createPairMoments(table.p);
-  table.compute(new Int32Array(rows.length).fill(1), moments);
+  table.whole(moments);
   const pairs = checkPairs(model.items, moments.r, moments.n, rows.length);
   if (pairs.length > 0) return failure(...pairs);
   const placeOf = new Map(model.items.map((item, place) => [item, place]));

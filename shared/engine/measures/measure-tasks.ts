@@ -113,9 +113,10 @@ export function createMeasureTasks(
     ? scales.map((scale) => (scale.items.length > 1 ? compositeReader(model.frame.plan, scale) : undefined))
     : [];
 
-  /** Figures from correlations, for the counts as they stand. */
-  const fromTable = (out: Float64Array, at: number): void => {
-    table.compute(counts, moments);
+  /** Figures from correlations, for the counts as they stand; of all rows without counts. */
+  const fromTable = (out: Float64Array, at: number, own?: Int32Array): void => {
+    if (own) table.compute(own, moments);
+    else table.whole(moments);
     for (let j = 0; j < m; j++) out[at + j] = cronbachAlpha(moments.c, p, blocks[j]!);
     if (m < 2) return;
     modeA.rhoA(moments.r, out, at + m);
@@ -133,7 +134,6 @@ export function createMeasureTasks(
   };
 
   const sample = new Float64Array(width).fill(NaN);
-  counts.fill(1);
   fromTable(sample, 0);
   if (model) fromModel(model.frame.sample, sample, 0);
 
@@ -165,7 +165,7 @@ export function createMeasureTasks(
     run(task, out, at) {
       out.fill(NaN, at, at + width);
       const own = arrange(task);
-      if (task < requested || task - requested < tableParts.length) fromTable(out, at);
+      if (task < requested || task - requested < tableParts.length) fromTable(out, at, counts);
       if (!model || own < 0) return replicateOutcomes.done;
       const outcome = model.run(own, scratch, 0);
       if (!isEstimated(outcome)) return outcome;

@@ -1,13 +1,21 @@
 /** The works of the survey bench, each with the figure that R prints beside it. */
 import type { Dataset } from '../../../shared/dataset.ts';
-import { correlateColumns } from '../../../shared/engine/describe/correlations.ts';
+import { correlateAll, correlateColumns } from '../../../shared/engine/describe/correlations.ts';
 import { describeColumn } from '../../../shared/engine/describe/column-figures.ts';
 import { littleTest } from '../../../shared/engine/describe/missing-answers.ts';
 import { mardiaTests, whiten } from '../../../shared/engine/describe/multivariate.ts';
 import { compareWithChance, describeItems, solveFactors } from '../../../shared/engine/factors/analyse-factors.ts';
-import { samplingAdequacy } from '../../../shared/engine/factors/correlation-figures.ts';
+import { correlationFigures, samplingAdequacy } from '../../../shared/engine/factors/correlation-figures.ts';
 import { correlateItems } from '../../../shared/engine/factors/item-correlations.ts';
 import { measureScales } from '../../../shared/engine/measures/measure-scales.ts';
+import { createPairMoments, createPairTable } from '../../../shared/engine/measures/pair-moments.ts';
+import { scaleToUnit } from '../../../shared/engine/measures/scale-figures.ts';
+import {
+  correlationReliability,
+  cronbachAlpha,
+  feldtInterval,
+  itemRelations,
+} from '../../../shared/engine/measures/scale-reliability.ts';
 import type { MeasureOptions, MeasureResult } from '../../../shared/engine/measures/scale-measures.ts';
 import { parseSyntax } from '../../../shared/engine/model/parse-syntax.ts';
 import { populationOf } from '../../../shared/engine/power/population.ts';
@@ -65,8 +73,8 @@ function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 function correlated(dataset: Dataset, kind: 'pearson' | 'polychoric' = 'pearson') {
-  const { r, figures, smallestN: n } = valueOf(correlateItems(anew(dataset).columns, kind, 'pairwise'));
-  return { r, figures, n };
+  const { r, smallestN: n } = valueOf(correlateItems(anew(dataset).columns, kind, 'pairwise'));
+  return { r, figures: correlationFigures(r, dataset.columns.length)!, n };
 }
 
 const options: MeasureOptions = {
@@ -102,6 +110,31 @@ function powerOf(): number {
   return point!.rows.filter(({ op }) => op === '~')[1]!.power;
 }
 
+/** What psych::alpha gives of scales of five items: raw, standardised, interval, lambda 6, and its items. @returns the last raw alpha */
+function reliabilityOf(own: readonly Float64Array[], scales: number): number {
+  const p = own.length;
+  const moments = createPairMoments(p);
+  createPairTable(
+    own,
+    Int32Array.from({ length: items.rows }, (_, row) => row),
+  ).whole(moments);
+  const r = scaleToUnit(moments.c, p);
+  let alpha = NaN;
+  for (let scale = 0; scale < scales; scale++) {
+    const places = [0, 1, 2, 3, 4].map((item) => 5 * scale + item);
+    alpha = cronbachAlpha(moments.c, p, places);
+    cronbachAlpha(r, p, places);
+    feldtInterval(alpha, items.rows, 5, 0.95);
+    correlationReliability(r, p, places);
+    for (let item = 0; item < 5; item++) {
+      itemRelations(moments.c, p, places, item);
+      cronbachAlpha(moments.c, p, places, item);
+      cronbachAlpha(r, p, places, item);
+    }
+  }
+  return alpha;
+}
+
 const choices = { kaiser: false, kappa: 4, promax: 'psych' } as const;
 
 export interface SurveyWork {
@@ -119,26 +152,15 @@ export const surveyWorks: Readonly<Record<string, SurveyWork>> = {
     tolerance: 1e-8,
     run: () => columns.map((values) => describeColumn(values, 7))[2]!.skewness!.type2!,
   },
-  alpha: {
-    wanted: 10,
-    tolerance: 1e-8,
-    run: () => measured(items, 'A =~ A1 + A2 + A3 + A4 + A5').constructs[0]!.alpha!,
-  },
-  'alpha of all scales': {
-    wanted: 10,
-    tolerance: 1e-8,
-    run: () => measured(items, measurementSyntax(bfi)).constructs[4]!.alpha!,
-  },
+  alpha: { wanted: 10, tolerance: 1e-8, run: () => reliabilityOf(columns.slice(0, 5), 1) },
+  'alpha of all scales': { wanted: 10, tolerance: 1e-8, run: () => reliabilityOf(columns, 5) },
   correlations: {
     wanted: 10,
     tolerance: 1e-8,
     run: () => {
+      const correlation = correlateAll(columns, 'pearson', 0.95);
       let first = NaN;
-      for (let i = 0; i < columns.length; i++)
-        for (let j = 0; j < i; j++) {
-          const { r } = correlateColumns(columns[i]!, columns[j]!, 'pearson', 0.95);
-          if (i === 1) first = r!;
-        }
+      for (let i = columns.length - 1; i > 0; i--) for (let j = 0; j < i; j++) first = correlation(i, j).r!;
       return first;
     },
   },
@@ -189,7 +211,7 @@ export const surveyWorks: Readonly<Record<string, SurveyWork>> = {
     },
   },
   'efa ml varimax': {
-    wanted: 3,
+    wanted: 1,
     tolerance: 1e-4,
     run: () =>
       solveFactors(correlated(complete), 5, { ...choices, kaiser: true, extraction: 'ml', rotation: 'varimax' }).fit!
@@ -207,9 +229,10 @@ export const surveyWorks: Readonly<Record<string, SurveyWork>> = {
     },
   },
   polychoric: { wanted: 3, tolerance: 1e-4, run: () => correlated(study, 'polychoric').r[1]! },
-  cfa: { wanted: 10, tolerance: 1e-5, run: () => measured(study, measurement).constructs[0]!.omega! },
+  cfa: { wanted: 10, tolerance: 1e-5, run: () => measured(study, measurement).constructs[0]!.omegaObserved! },
+  // R resamples HTMT alone; here the measurement model is fitted to each sample as well, for intervals of omega, CR and AVE.
   'htmt bootstrap': {
-    wanted: 10,
+    wanted: 3,
     tolerance: 1e-8,
     run: () => measured(study, measurement, { bootstrap: 1000 }).htmt![0]!.value,
   },
