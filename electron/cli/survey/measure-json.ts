@@ -64,8 +64,13 @@ function itemJson({ loading, alphaIfDroppedStandardized, ...item }: ItemMeasures
   };
 }
 
-function htmtJson({ interval, htmt2Interval, ...pair }: HtmtMeasures): JsonObject {
-  return { ...pair, ...ends('ci', interval), ...ends('htmt2.ci', htmt2Interval) };
+/** What is no number is left out. */
+const finite = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isFinite(value) ? value : undefined;
+
+function htmtJson({ a, b, value, htmt2, signed, interval, htmt2Interval }: HtmtMeasures): JsonObject {
+  const ratios = { value: finite(value), htmt2: finite(htmt2), signed: finite(signed) };
+  return { a, b, ...ratios, ...ends('ci', interval), ...ends('htmt2.ci', htmt2Interval) };
 }
 
 function differenceJson({ chisqDiff, dfDiff, pvalue }: ModelDifference): JsonObject {

@@ -103,7 +103,7 @@ function loneItems({ scales }: MeasurementModel): Problem[] {
 
 function prepare({ spec, dataset, options }: MeasureInput): Outcome<Ready> {
   const model = measurementModel(spec, dataset.columns);
-  if (model.scales.length === 0) return failure(problem('model-empty'));
+  if (model.scales.length === 0) return failure(problem('model-empty', { values: { context: 'measured' } }));
   const columns = findColumns(model, dataset.columns);
   if (!columns.ok) return columns;
   const rows = analysedRows(columns.value, options.missing === 'listwise');

@@ -75,6 +75,9 @@ export const measures = {
   'results.measures.model.method-u': 'Method-U (free)',
   'results.measures.model.method-r': 'Method-R (fixed r)',
   'problem.of-model': 'Model “{{model}}”: {{message}}',
+  'problem.model-empty.message_measured': 'The model has no construct that items measure.',
+  'problem.model-empty.remedy_measured':
+    'Write which items measure which construct, for example “Trust =~ tru1 + tru2 + tru3”.',
   'problem.single-item-construct.message':
     'One item has no reliability: {{variables}}. Alpha, omega, CR and AVE are left out there.',
   'problem.single-item-construct.remedy': 'Nothing is wrong with one item; give it others where reliability is needed.',

@@ -75,6 +75,8 @@ export const measures: Translated<typeof source> = {
   'results.measures.model.method-u': 'Method-U（自由）',
   'results.measures.model.method-r': 'Method-R（相关固定）',
   'problem.of-model': '模型“{{model}}”：{{message}}',
+  'problem.model-empty.message_measured': '模型中没有由题项测量的构念。',
+  'problem.model-empty.remedy_measured': '请写明每个构念由哪些题项测量，例如“Trust =~ tru1 + tru2 + tru3”。',
   'problem.single-item-construct.message': '单个题项没有信度：{{variables}}。其 α、ω、CR 与 AVE 未列出。',
   'problem.single-item-construct.remedy': '单题项构念本身没有问题；如需报告信度，请为其增加题项。',
   'problem.item-reversed.message': '{{variables}} 与构念 {{construct}} 的其他题项方向相反。',

@@ -41,6 +41,7 @@ beforeAll(() => {
   put('only.txt', 'h =~ y\n');
   put('pair.txt', 'f =~ x1 + x2\n');
   put('higher.txt', `${two}top =~ f + g\n`);
+  put('paths-only.txt', 'y ~ z\n');
   put('missing.txt', 'f =~ x1 + x2 + nothing\n');
   put('marker.txt', `${two}m =~ z + y\n`);
   put('word.csv', csv({ ...data, x1: column('x1').map((_, i) => (i % 2 ? 'yes' : 'no')) }));
@@ -217,6 +218,7 @@ describe('measure', () => {
     ['two.txt', 'twice.csv', 'sample-covariance-not-positive-definite', 'x1'],
     ['only.txt', 'data.csv', 'single-item-construct', 'h'],
     ['wrong.txt', 'data.csv', 'syntax-error', ''],
+    ['paths-only.txt', 'data.csv', 'model-empty', '=~'],
   ])('refuses %s with %s: %s', async (model, data, code, name) => {
     for (const language of ['en', 'zh-CN'] as const) {
       const { status, err } = await measure([model, '--data', data], language);
