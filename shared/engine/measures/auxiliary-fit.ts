@@ -38,28 +38,52 @@ export function ofModel(one: Problem, model: AuxiliaryModel): Problem {
   return { ...one, values: { ...one.values, model } };
 }
 
-/**
- * Fits a model beside the measurement model. Its problems are no more than warnings; notes about the answers were given
- * with the measurement model.
- */
-export function fitAuxiliary(
-  name: AuxiliaryModel,
-  spec: ModelSpec,
-  { dataset, settings, control }: AuxiliaryInput,
-): AuxiliaryFit {
+function fitOnce(name: AuxiliaryModel, spec: ModelSpec, { dataset, settings, control }: AuxiliaryInput): AuxiliaryFit {
   const solved = solveFit({ spec, dataset, settings }, control);
   const fit = toFit(solved.ok ? { ...solved, value: solved.value.solution } : solved);
   const problems = fit.problems
     .filter(({ severity }) => severity !== 'note')
     .map((one) => ofModel(asWarning(one), name));
   if (fit.status === 'failed' || !solved.ok) return { problems };
-  if (fit.status === 'not-converged' && !problems.some(({ code }) => code === 'not-converged'))
-    return {
-      problems: [...problems, ofModel(problem('not-converged', { values: { iterations: fit.iterations } }), name)],
-    };
+  if (fit.status === 'not-converged' && !problems.some(({ code }) => code === 'not-converged')) {
+    const told = problem('not-converged', { values: { iterations: fit.iterations } });
+    return { problems: [...problems, ofModel(told, name)] };
+  }
   return fit.status === 'converged'
     ? { named: { name, fit, solution: solved.value.solution }, problems }
     : { problems };
+}
+
+/** Of two minima the lower by more than this share is another one. */
+const sameMinimum = 1e-6;
+
+/** A solution that can be is better than one that cannot, and a lower minimum than a higher one. */
+function isBetter({ named: next, problems }: AuxiliaryFit, { named: best, problems: others }: AuxiliaryFit): boolean {
+  if (!next || !best) return next !== undefined;
+  const [isImproper, wasImproper] = [problems, others].map((list) => list.some(({ code }) => code === 'heywood'));
+  if (isImproper !== wasImproper) return !isImproper;
+  const [a, b] = [next.solution.discrepancy, best.solution.discrepancy];
+  return a < b - sameMinimum * (1 + Math.abs(b));
+}
+
+/**
+ * Fits a model beside the measurement model. Its problems are no more than warnings; notes about the answers were given
+ * with the measurement model.
+ * @param others the same model with other starts: of the minima the lowest without negative variances is taken, else the lowest
+ */
+export function fitAuxiliary(
+  name: AuxiliaryModel,
+  spec: ModelSpec,
+  input: AuxiliaryInput,
+  others: readonly ModelSpec[] = [],
+): AuxiliaryFit {
+  return others.reduce<AuxiliaryFit>(
+    (best, other) => {
+      const next = fitOnce(name, other, input);
+      return isBetter(next, best) ? next : best;
+    },
+    fitOnce(name, spec, input),
+  );
 }
 
 /** Difference in chi-square of two nested models. */

@@ -3,7 +3,8 @@ import { problem, type Problem } from '../../problem.ts';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import type { NamedFit } from '../compare/compare-fits.ts';
 import { extractFactors } from '../factors/extract-factors.ts';
-import type { EstimatedFit } from '../fit.ts';
+import type { EstimatedFit, EstimateRow } from '../fit.ts';
+import type { ModelSpec, ModelTerm } from '../model/model-spec.ts';
 import {
   differenceBetween,
   fitAuxiliary,
@@ -104,6 +105,45 @@ function methodFigures(
   return { variance, loadings, ...defined({ methodShare: share }) };
 }
 
+/** Shares of the items' variances that the method factor is begun with, where the usual start is one of several. */
+const startShares = [0.1, 0.3, 0.5] as const;
+
+/**
+ * The same model begun at the measurement model's estimates, a share of each variance given to the method factor: such
+ * models often have several minima.
+ */
+function begunFrom(spec: ModelSpec, factor: string, share: number, { fit }: NamedFit): ModelSpec {
+  const lookup = lookUp(fit);
+  const [implied] = fit.implied;
+  const spread = new Map((implied?.names ?? []).map((name, i) => [name, implied!.cov[i]![i]!]));
+  const mean = [...spread.values()].reduce((sum, x) => sum + x, 0) / spread.size;
+  const markers = new Map(
+    fit.estimates
+      .filter(({ op }) => op === '=~')
+      .map(({ lhs, rhs }) => [lhs, rhs] as const)
+      .toReversed(),
+  );
+  const scaleOf = (name: string): number => spread.get(name) ?? spread.get(markers.get(name) ?? '') ?? mean;
+  const begin = ({ lhs, op, rhs }: Pick<ModelTerm, 'lhs' | 'op' | 'rhs'>): number | undefined => {
+    if (lhs === factor) return op === '=~' ? Math.sqrt(share * (spread.get(rhs) ?? mean)) : share * mean;
+    const est = lookup.row(lhs, op, rhs)?.est;
+    if (est === undefined || op !== '~~') return est;
+    // What the method factor takes of variances and, on the scale of their first items, of the constructs' covariances.
+    const total = Math.sqrt(scaleOf(lhs) * scaleOf(rhs));
+    if (lhs !== rhs) return spread.has(lhs) ? est : est - share * total;
+    return Math.max(est - share * total, est > 0 ? est / 5 : total / 20);
+  };
+  const withStart = (term: ModelTerm): ModelTerm => {
+    const start = term.fixed === undefined && term.byGroup === undefined ? begin(term) : undefined;
+    return start === undefined ? term : { ...term, start };
+  };
+  const isWritten = (row: EstimateRow): boolean =>
+    spec.terms.some(({ lhs, op, rhs }) => op === '~~' && lhs === row.lhs && rhs === row.rhs);
+  const written = fit.estimates.filter((row) => row.op === '~~' && row.free && !isWritten(row));
+  const added = written.map(({ lhs, rhs }): ModelTerm => withStart({ lhs, op: '~~', rhs }));
+  return { ...spec, terms: [...spec.terms.map(withStart), ...added] };
+}
+
 /** The measurement model with a latent method factor. Notes heywood where the variance of that factor is negative. */
 export function testMethodFactor(
   model: MeasurementModel,
@@ -112,7 +152,9 @@ export function testMethodFactor(
   input: AuxiliaryInput,
 ): Found<LatentMethod> {
   const factor = unusedName('Method', model);
-  const { named, problems } = fitAuxiliary('latent-method', methodFactorModel(model, factor, variant), input);
+  const spec = methodFactorModel(model, factor, variant);
+  const others = startShares.map((share) => begunFrom(spec, factor, share, cfa));
+  const { named, problems } = fitAuxiliary('latent-method', spec, input, others);
   if (!named) return { problems };
   const compared = differenceBetween(cfa, named);
   const figures = methodFigures(model, factor, cfa, named);
