@@ -2,6 +2,7 @@
 import type { Problem } from '../../problem.ts';
 import type { NamedFit } from '../compare/compare-fits.ts';
 import type { EstimatedFit } from '../fit.ts';
+import { allOrdered, type EstimationSettings } from '../settings/settings.ts';
 import {
   differenceBetween,
   fitAuxiliary,
@@ -29,10 +30,17 @@ export interface MarkerFigures {
 const retainedLevel = 0.05;
 
 /** The marker's part of the measurement model, with its variance at 1. */
-function markerEstimates(lookup: EstimateLookup, marker: string, items: readonly string[]): MarkerEstimates {
+function markerEstimates(
+  lookup: EstimateLookup,
+  marker: string,
+  items: readonly string[],
+  { ordered }: Pick<EstimationSettings, 'ordered'>,
+): MarkerEstimates {
+  const isOrdered = (item: string): boolean => ordered.includes(allOrdered) || ordered.includes(item);
+  const numbers = items.filter((item) => !isOrdered(item));
   return {
     loadings: new Map(items.map((item) => [item, lookup.row(marker, '=~', item)?.stdLv ?? NaN])),
-    residuals: new Map(items.map((item) => [item, lookup.est(item, '~~', item)])),
+    residuals: new Map(numbers.map((item) => [item, lookup.est(item, '~~', item)])),
   };
 }
 
@@ -44,7 +52,7 @@ export function testMarker(
   input: AuxiliaryInput,
 ): { readonly value: MarkerFigures; readonly problems: readonly Problem[] } {
   const own = model.scales.find(({ name }) => name === marker)?.items ?? [];
-  const estimates = markerEstimates(lookUp(cfa.fit), marker, own);
+  const estimates = markerEstimates(lookUp(cfa.fit), marker, own, input.settings);
   const problems: Problem[] = [];
   const fitted = new Map<MarkerModelName, NamedFit>([['cfa', cfa]]);
   const fit = (

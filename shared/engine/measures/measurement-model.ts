@@ -147,6 +147,7 @@ function unitBlock(terms: readonly ModelTerm[], { name }: Scale): ModelTerm[] {
 /** Estimates of the marker construct, with its variance at 1. */
 export interface MarkerEstimates {
   readonly loadings: ReadonlyMap<string, number>;
+  /** Without ordered items, whose residuals follow from their loadings. */
   readonly residuals: ReadonlyMap<string, number>;
 }
 
@@ -177,12 +178,10 @@ export function markerModel(
     ...method,
     forcedFree: true,
   }));
-  const fixedResiduals = own.map((item): ModelTerm => ({
-    lhs: item,
-    op: '~~',
-    rhs: item,
-    fixed: residuals.get(item) ?? 0,
-  }));
+  const fixedResiduals = own.flatMap((item): ModelTerm[] => {
+    const fixed = residuals.get(item);
+    return fixed === undefined ? [] : [{ lhs: item, op: '~~', rhs: item, fixed }];
+  });
   const written = residualTerms(model).filter(({ lhs, rhs }) => lhs !== rhs || !own.includes(lhs));
   const terms = [
     ...fixedLoadings,
