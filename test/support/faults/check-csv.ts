@@ -50,7 +50,7 @@ function tableOf(bytes: Uint8Array, data: ImportedData): string[][] {
   // A table saved once more by a careless program begins with two marks.
   const text = decoded.replace(/^\ufeff{1,2}/, '');
   const newline = text.includes('\n') ? '\n' : '\r';
-  const separatorLine = /^"?sep=.?"?\r?\n/i.exec(text)?.[0] ?? '';
+  const separatorLine = /^"?sep=[,;\t| ]"?\r?\n/i.exec(text)?.[0] ?? '';
   const rows = plainRows(text.slice(separatorLine.length), delimiter, newline).map((row) => cellsOf(row, delimiter));
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   return header ? filled.slice(1) : filled;
