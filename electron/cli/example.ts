@@ -107,6 +107,7 @@ async function writeOutputs(folder: string, terminal: Terminal, outputs: readonl
 function reportOf({ document, data, fit, analysed }: Study, language: Language): ReportDocument {
   return buildReport({
     analyses: analysed.analyses,
+    survey: analysed.survey,
     document,
     fit,
     dataSummary: data.summary,

@@ -36,9 +36,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
     terminal.err(printProblems([kept], translate));
     return statusOf(result.fit);
   }
-  const { problems, analyses } = besideTheFit(result);
+  const { problems, analyses, survey } = besideTheFit(result);
   terminal.err(printProblems(problems, translate));
-  const unwritten = await writeReport(out, format, { ...reportInput(request, result, terminal), analyses }, terminal);
+  const unwritten = await writeReport(
+    out,
+    format,
+    { ...reportInput(request, result, terminal), analyses, survey },
+    terminal,
+  );
   terminal.err(printProblems(unwritten, translate));
   if (unwritten.length > 0) return exitStatus.environment;
   terminal.out(`${out}\n`);
@@ -49,7 +54,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
 function besideTheFit({ fit, model, data, settings, answers }: Result): Analysed {
   const document = model?.document;
   const prepared = data && model ? prepareData(data, model.steps) : undefined;
-  if (fit.status === 'failed' || !document || !prepared?.ok) return { analyses: answers, problems: [] };
+  if (fit.status === 'failed' || !document || !prepared?.ok) return { analyses: answers, survey: {}, problems: [] };
   const input = { spec: model.spec, dataset: prepared.value.dataset, settings };
   return analyseForReport(input, document, fit, answers);
 }

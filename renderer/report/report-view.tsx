@@ -8,6 +8,8 @@ import { buildReport } from '../../shared/report/build-report.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { projectAnalysisIds, type ProjectAnalysisId } from '../../shared/analyses/registry.ts';
 import { analysesOf } from '../../shared/report/report-analyses.ts';
+import { reportedSurveys } from '../../shared/report/survey-answers.ts';
+import type { SurveyId } from '../../shared/survey/settings.ts';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { estimateNow } from '../state/estimation.ts';
@@ -15,7 +17,8 @@ import { useLiveAnalysis } from '../results/use-analysis.ts';
 import { isStale, useApp, useAppFields, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { Block, headingId } from './blocks.tsx';
-import { reportSources, shownAnswers, saveFigure, savePdf, saveSyntax } from '../state/current-report.ts';
+import { reportSources, shownAnswers, shownSurvey, saveFigure, savePdf, saveSyntax } from '../state/current-report.ts';
+import { answerSurvey, surveyKey } from '../state/survey.ts';
 
 export function ReportView() {
   const { diagram } = useDocument();
@@ -73,6 +76,15 @@ function Bar({ isEmpty }: { readonly isEmpty: boolean }) {
   );
 }
 
+/** Keeps what is asked of the data up to date; shows nothing. */
+function LiveSurvey({ id }: { readonly id: SurveyId }) {
+  const key = useApp((state) => (state.prepared === null ? null : surveyKey(id, state)));
+  useEffect(() => {
+    if (key !== null) void answerSurvey(id);
+  }, [id, key]);
+  return null;
+}
+
 /** Keeps an analysis up to date; shows nothing. */
 function LiveAnalysis({ id, isWanted }: { readonly id: ProjectAnalysisId; readonly isWanted: boolean }) {
   useLiveAnalysis(id, isWanted);
@@ -83,6 +95,7 @@ function Report() {
   const t = useT();
   const sources = useAppFields(reportSources);
   const analyses = useAppFields(shownAnswers);
+  const survey = useAppFields(shownSurvey);
   const stale = useApp(isStale);
   const wanted = analysesOf(sources.document, sources.fit);
   // With live estimation off, opening the report asks for its numbers.
@@ -90,14 +103,17 @@ function Report() {
     if (isStale(useApp.getState())) void estimateNow();
   }, []);
   const report = useMemo(
-    () => buildReport({ ...sources, analyses, generatedOn: localDay(new Date()) }),
-    [sources, analyses],
+    () => buildReport({ ...sources, analyses, survey, generatedOn: localDay(new Date()) }),
+    [sources, analyses, survey],
   );
   const words = createTranslate(report.language);
   return (
     <div className="report-scroll-area" tabIndex={0} role="region" aria-label={t('report-view.name')}>
       {projectAnalysisIds.map((id) => (
         <LiveAnalysis key={id} id={id} isWanted={wanted.includes(id)} />
+      ))}
+      {reportedSurveys(sources.document).map((id) => (
+        <LiveSurvey key={id} id={id} />
       ))}
       <div className="report-spread">
         <Contents report={report} />

@@ -20,12 +20,14 @@ import { sem } from '../bridge.ts';
 import { createTranslate } from '../../shared/language/translate.ts';
 import { localDay } from '../../shared/report/local-day.ts';
 import { analysesOf, missingReplicates } from '../../shared/report/report-analyses.ts';
+import { reportedSurveys, type SurveyAnswers } from '../../shared/report/survey-answers.ts';
 import { analysisKey } from './analysis-key.ts';
 import { runAnalysis } from './analyses.ts';
 import { runBootstrap } from './bootstrap.ts';
 import { estimateNow } from './estimation.ts';
 import { suggestedName } from './session.ts';
 import { getState, isStale, notify, shownDocument, shownFit, useApp } from './store.ts';
+import { answerSurvey, currentSurvey } from './survey.ts';
 import type { AnalysisState, AppState } from './types.ts';
 
 /**
@@ -36,10 +38,19 @@ async function reportToSave(): Promise<ReportDocument> {
   await presentFit();
   await finishBootstrap();
   const { history, fit: estimated } = getState();
-  await Promise.all(analysesOf(history.present, estimated).map(runAnalysis));
+  await Promise.all([
+    ...analysesOf(history.present, estimated).map(runAnalysis),
+    ...reportedSurveys(history.present).map(answerSurvey),
+  ]);
   const state = getState();
   const fit = isStale(state) ? unestimated(state) : state.fit;
-  const made = { analyses: shownAnswers(state), fit, isStale: false, generatedOn: localDay(new Date()) };
+  const made = {
+    analyses: shownAnswers(state),
+    survey: shownSurvey(state),
+    fit,
+    isStale: false,
+    generatedOn: localDay(new Date()),
+  };
   return buildReport({ ...reportSources(state), ...made });
 }
 
@@ -88,6 +99,11 @@ function ofShownFit<K extends ProjectAnalysisId>(id: K, { analyses, fitKey, hist
 /** What was analysed beside the fit that is shown. */
 export function shownAnswers(state: AppState): ProjectAnswers {
   return recordOf<ProjectAnswers>(projectAnalysisIds, (id) => ofShownFit(id, state));
+}
+
+/** What was asked of the data that belongs to the report. */
+export function shownSurvey(state: AppState): SurveyAnswers {
+  return currentSurvey(reportedSurveys(state.history.present), state);
 }
 
 /** What a report is made of beside them, out of the state of the window. */

@@ -9,6 +9,8 @@ import { sortKeys } from '../../shared/document/file/sort-keys.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { memoise } from '../../shared/memoise.ts';
 import { catchProblem, failure, type Outcome } from '../../shared/problem.ts';
+import { recordOf } from '../../shared/record-of.ts';
+import type { SurveyAnswers } from '../../shared/report/survey-answers.ts';
 import type { SurveyQuestion, SurveyReplies, SurveyReply } from '../../shared/survey/computations.ts';
 import { surveyIds, type SurveyId, type SurveySettings } from '../../shared/survey/settings.ts';
 import { resolveSettings, type SurveyProject } from '../../shared/survey/usual-columns.ts';
@@ -134,4 +136,28 @@ export function cancelSurvey(id: SurveyId): void {
 function change<K extends SurveyId>(id: K, patch: Partial<SurveyState<SurveyReplies[K]>>): void {
   const { surveys } = getState();
   setState({ surveys: { ...surveys, [id]: { ...surveys[id], ...patch } } });
+}
+
+/** Asks what is not answered for the present data and settings; resolves when there is an answer, or none can be had. */
+export async function answerSurvey(id: SurveyId): Promise<void> {
+  const { key, taskKey } = getState().surveys[id];
+  const wanted = surveyKey(id, getState());
+  if (wanted === null || key === wanted) return;
+  if (taskKey !== wanted) return runSurveyQuestion(id);
+  await new Promise<void>((resolve) => {
+    const end = useApp.subscribe(({ surveys }) => {
+      if (surveys[id].taskKey === wanted) return;
+      end();
+      resolve();
+    });
+  });
+}
+
+/** Answers about the data as they are, of these questions. */
+export function currentSurvey(ids: readonly SurveyId[], state: AppState): SurveyAnswers {
+  const answerOf = <K extends SurveyId>(id: K): SurveyReplies[K] | null => {
+    const { key, value }: SurveyState<SurveyReplies[K]> = state.surveys[id];
+    return ids.includes(id) && key !== null && key === surveyKey(id, state) ? value : null;
+  };
+  return recordOf<Required<SurveyAnswers>>(surveyIds, answerOf);
 }

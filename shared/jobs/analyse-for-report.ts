@@ -1,5 +1,8 @@
 /** What belongs to a project's report beside its fit, computed one after the other: for hosts without a window. */
 import { analysisInput } from '../analyses/analysis-input.ts';
+import { summarizeDataset } from '../data/screen/summarize-dataset.ts';
+import type { Dataset } from '../dataset.ts';
+import { surveyConstructs, surveyModel } from '../document/compile/survey-project.ts';
 import { projectAnalysisIds, projectQuestions, type ProjectAnswers } from '../analyses/registry.ts';
 import { runAnalysis } from '../analyses/run-analysis.ts';
 import type { ProjectDocument } from '../document/types.ts';
@@ -9,9 +12,14 @@ import { memoiseLatest } from '../memoise.ts';
 import type { Problem } from '../problem.ts';
 import { recordOf } from '../record-of.ts';
 import { analysesOf } from '../report/report-analyses.ts';
+import { reportedSurveys, type SurveyAnswers } from '../report/survey-answers.ts';
+import { runSurvey, type SurveyReplies } from '../survey/computations.ts';
+import { surveyIds, type SurveyId } from '../survey/settings.ts';
+import { resolveSettings } from '../survey/usual-columns.ts';
 
 export interface Analysed {
   readonly analyses: ProjectAnswers;
+  readonly survey: SurveyAnswers;
   readonly problems: readonly Problem[];
 }
 
@@ -34,5 +42,26 @@ export function analyseForReport(
     problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : null;
   });
-  return { analyses, problems };
+  const survey = surveyForReport(input.dataset, document);
+  return { analyses, survey: survey.answers, problems: [...problems, ...survey.problems] };
+}
+
+/** What a report of the project says of its data beside the model. */
+function surveyForReport(
+  dataset: Dataset,
+  document: ProjectDocument,
+): { readonly answers: SurveyAnswers; readonly problems: readonly Problem[] } {
+  const wanted = reportedSurveys(document);
+  if (wanted.length === 0) return { answers: {}, problems: [] };
+  const constructs = surveyConstructs(document);
+  const project = { columns: summarizeDataset(dataset).columns, constructs };
+  const input = { dataset, steps: document.preparation, constructs, model: surveyModel(document) };
+  const problems: Problem[] = [];
+  const answerOf = <K extends SurveyId>(id: K): SurveyReplies[K] | null => {
+    if (!wanted.includes(id)) return null;
+    const outcome = runSurvey(id, input, resolveSettings(id, document.survey ?? {}, project), {});
+    problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
+  };
+  return { answers: recordOf<Required<SurveyAnswers>>(surveyIds, answerOf), problems };
 }

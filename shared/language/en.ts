@@ -22,6 +22,7 @@ import { problemOfModel } from './en/problem-model.ts';
 import { problemOfSample } from './en/problem-sample.ts';
 import { proposals } from './en/proposals.ts';
 import { report } from './en/report.ts';
+import { reportSurvey } from './en/report-survey.ts';
 import { reportSections } from './en/report-sections.ts';
 import { results } from './en/results.ts';
 import { screen } from './en/screen.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...proposals,
   ...report,
   ...reportSections,
+  ...reportSurvey,
   ...results,
   ...screen,
   ...settings,

@@ -24,6 +24,7 @@ import { problemOfModel } from './zh-CN/problem-model.ts';
 import { problemOfSample } from './zh-CN/problem-sample.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { report } from './zh-CN/report.ts';
+import { reportSurvey } from './zh-CN/report-survey.ts';
 import { reportSections } from './zh-CN/report-sections.ts';
 import { results } from './zh-CN/results.ts';
 import { screen } from './zh-CN/screen.ts';
@@ -55,6 +56,7 @@ export const zhCN: Translated<typeof en> = {
   ...proposals,
   ...report,
   ...reportSections,
+  ...reportSurvey,
   ...results,
   ...screen,
   ...settings,

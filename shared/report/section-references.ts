@@ -6,14 +6,21 @@ import { comparisonsOf } from '../results/comparison-words.ts';
 import type { ReportContext } from './context.ts';
 import { hasEffects } from './section-mediation.ts';
 import { sources, type Source } from '../sources/sources.ts';
+import { surveySources } from '../sources/survey-sources.ts';
 
 function isInteractionMethod(citedBy: Source['citedBy']): citedBy is SettingChoice<'interaction'> {
   return citedBy !== undefined && citedBy in interactionMethods;
 }
 
+/** By the beginning of the entry, which is the first author's name. */
+function byAuthor(a: Source, b: Source): number {
+  const [one, other] = [a, b].map(({ full }) => full[0]!.text.toLowerCase()) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** Everything the other sections cite, in alphabetical order; nothing is cited without estimates. */
 export function sectionReferences(context: ReportContext): ReportBlock[] {
-  const { fit, analyses, translate } = context;
+  const { fit, analyses, translate, cited } = context;
   if (!fit || fit.status === 'failed') return [];
   const comparisons = comparisonsOf(analyses.compare ?? []);
   const isCited = ({ citedBy }: Source): boolean => {
@@ -28,8 +35,8 @@ export function sectionReferences(context: ReportContext): ReportBlock[] {
   };
   return [
     { kind: 'heading', level: 1, id: 'references', text: translate('report.section.references') },
-    ...Object.values<Source>(sources)
-      .filter(isCited)
+    ...[...Object.values<Source>(sources).filter(isCited), ...[...cited].map((id): Source => surveySources[id])]
+      .sort(byAuthor)
       .map((source): ReportBlock => ({
         kind: 'note',
         tone: 'plain',

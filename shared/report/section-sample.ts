@@ -10,6 +10,7 @@ import { formatInteger } from '../language/format.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { respondentBlocks } from './respondents.ts';
 import { incompleteCases } from '../results/fit-facts.ts';
 import { plain, rich, sentences, type RichText } from '../language/rich-text.ts';
 
@@ -29,7 +30,8 @@ export function sectionSample(context: ReportContext): ReportBlock[] {
           { kind: 'paragraph', text: plain(translate('report.sample.prepared')) },
           ...done.map((text): ReportBlock => ({ kind: 'note', tone: 'plain', text: plain(text) })),
         ];
-  return [heading, { kind: 'paragraph', text: cases(context, document.data.fileName) }, ...prepared];
+  const told: ReportBlock = { kind: 'paragraph', text: cases(context, document.data.fileName) };
+  return [heading, told, ...prepared, ...respondentBlocks(context)];
 }
 
 /** Nothing was attached, or covariances were given. */

@@ -3,6 +3,7 @@ import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { sectionAnalyses } from './section-analyses.ts';
 import { sectionComparison } from './section-comparison.ts';
+import { sectionDescriptives } from './section-descriptives.ts';
 import { sectionFailure } from './section-failure.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionFit } from './section-fit.ts';
@@ -25,6 +26,7 @@ export const sections = {
   failure: sectionFailure,
   figure: sectionFigure,
   sample: sectionSample,
+  descriptives: sectionDescriptives,
   measurement: sectionMeasurement,
   structural: sectionStructural,
   mediation: sectionMediation,

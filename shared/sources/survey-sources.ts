@@ -159,3 +159,5 @@ export const surveySources = {
     ],
   },
 } as const satisfies Readonly<Record<string, Source>>;
+
+export type SurveySourceId = keyof typeof surveySources;

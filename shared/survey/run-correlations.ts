@@ -1,7 +1,7 @@
 /** Means, standard deviations and correlations of scores and columns, packed for a table of many. */
 import { meanScores, rowsAnswering } from '../engine/describe/answered-rows.ts';
 import { answersOf, describeColumn } from '../engine/describe/column-figures.ts';
-import { correlateColumns } from '../engine/describe/correlations.ts';
+import { correlateAll } from '../engine/describe/correlations.ts';
 import type { NumericAnswers } from '../engine/describe/screening.ts';
 import type { FitControl } from '../engine/estimate.ts';
 import { asWarning, failure, problem, success, type Outcome, type Problem } from '../problem.ts';
@@ -84,12 +84,17 @@ export function runCorrelations(
   const variables = chosen.map((one) => ({ ...one, values: take(one.values) }));
   const [r, pvalues] = [new Float64Array(p * p).fill(NaN), new Float64Array(p * p).fill(NaN)];
   const pairs = new Int32Array(p * p);
+  const correlation = correlateAll(
+    variables.map(({ values }) => values),
+    settings.method,
+    usualLevel,
+  );
   for (let i = 0; i < p; i++) {
     if (isCancelled?.()) return failure(problem('cancelled'));
     onProgress?.(i / p);
     r[i * p + i] = 1;
     for (let j = 0; j < i; j++) {
-      const found = correlateColumns(variables[i]!.values, variables[j]!.values, settings.method, usualLevel);
+      const found = correlation(i, j);
       r[i * p + j] = r[j * p + i] = found.r ?? NaN;
       pvalues[i * p + j] = pvalues[j * p + i] = found.pvalue ?? NaN;
       pairs[i * p + j] = pairs[j * p + i] = found.n;
