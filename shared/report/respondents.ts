@@ -1,9 +1,16 @@
 /** Who answered: counts of the respondents, what is missing, who answered carelessly. */
-import { formatDf, formatInteger, formatPercent, formatPRelation, formatStatistic } from '../language/format.ts';
+import {
+  formatDf,
+  formatInteger,
+  formatPercent,
+  formatPRelation,
+  formatStatistic,
+  significanceLevel,
+} from '../language/format.ts';
 import { rich, sentences, type RichText } from '../language/rich-text.ts';
 import { resultFrequencies } from '../results/result-sample.ts';
-import { significanceLevel } from '../language/format.ts';
 import type { FindingId, SampleReply } from '../survey/run-sample.ts';
+import { usualSettings } from '../survey/settings.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 
@@ -40,19 +47,27 @@ function missingWords(sample: SampleReply, { translate, language, cite }: Report
 }
 
 /** What was looked for, and in how many rows it was found: in the data as they were analysed. */
-function careless(sample: SampleReply, { translate, cite }: ReportContext): RichText {
+function careless(sample: SampleReply, { document, translate, cite, labelOf }: ReportContext): RichText {
   if (sample.carelessItems < 2) return [];
   const count = (id: FindingId): string => {
     const { rows = [] } = sample.findings.find((one) => one.id === id) ?? {};
     return formatInteger(new Set(rows.map(({ row }) => row)).size);
   };
   const { longstringCut, speed, mahalanobis } = sample;
+  const share = formatPercent((document.survey?.sample ?? usualSettings.sample).timeCut);
   const looked = [
     translate('report.respondents.longstring', { cut: formatInteger(longstringCut), count: count('longstring') }),
     translate('report.respondents.no-variability', { count: count('no-variability') }),
     translate('report.respondents.duplicates', { count: count('duplicates') }),
     ...(speed
-      ? [translate('report.respondents.speed', { cut: formatStatistic(speed.cut), count: count('speed') })]
+      ? [
+          translate('report.respondents.speed', {
+            column: labelOf(speed.column),
+            cut: formatDf(speed.cut),
+            share,
+            count: count('speed'),
+          }),
+        ]
       : []),
     ...(mahalanobis ? [translate('report.respondents.mahalanobis', { count: count('mahalanobis') })] : []),
   ];

@@ -1,6 +1,7 @@
 /** What the items and the scores look like, and how the scores correlate. */
 import { formatDecimal, formatStatistic } from '../language/format.ts';
 import { rich, type RichText } from '../language/rich-text.ts';
+import type { ResultTable } from '../results/element.ts';
 import { resultDescriptives } from '../results/result-descriptives.ts';
 import { resultItems } from '../results/result-sample.ts';
 import { withoutColumns } from '../results/write/used-columns.ts';
@@ -18,12 +19,18 @@ export function sectionDescriptives(context: ReportContext): readonly ReportBloc
   return [
     { kind: 'heading', level: 1, id: 'descriptives', text: translate('report.section.descriptives') },
     ...(sample ? shapeBlocks(sample, shape, context) : []),
-    ...context.results(items && withoutColumns(items, ['missing-share', 'floor', 'ceiling', 'remark'])),
+    ...context.results(items && withoutRemarks(items, shape, context)),
     ...context.results(correlations ? resultDescriptives(correlations, context) : undefined),
   ];
 }
 
 type Shape = typeof usualSettings.sample.shape;
+
+/** What to look at is the author's business, and the page is narrow. */
+function withoutRemarks(table: ResultTable, shape: Shape, { translate }: ReportContext): ResultTable {
+  const note = rich(translate, 'report.descriptives.items-note', { shape: translate(`survey.shape.${shape}`) });
+  return { ...withoutColumns(table, ['missing-share', 'floor', 'ceiling', 'remark']), note };
+}
 
 /** How far the items are from normal, one by one and together. */
 function shapeBlocks(sample: SampleReply, shape: Shape, context: ReportContext): readonly ReportBlock[] {

@@ -1,4 +1,4 @@
-/** The sections of a report, in order. A new one is a file `section-<id>.ts` and a line here. */
+/** The sections of a report, in the order of a paper: what was measured and how well, whether the model fits, then its paths. A new one is a file `section-<id>.ts` and a line here. */
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { sectionAnalyses } from './section-analyses.ts';
@@ -28,12 +28,12 @@ export const sections = {
   sample: sectionSample,
   descriptives: sectionDescriptives,
   measurement: sectionMeasurement,
+  fit: sectionFit,
   structural: sectionStructural,
   mediation: sectionMediation,
   moderation: sectionModeration,
   hypotheses: sectionHypotheses,
   parameters: sectionParameters,
-  fit: sectionFit,
   localFit: sectionLocalFit,
   invariance: sectionInvariance,
   comparison: sectionComparison,

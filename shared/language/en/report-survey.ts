@@ -13,11 +13,12 @@ export const reportSurvey = {
   'report.respondents.longstring': 'the same answer to {{cut}} or more items in a row, {{count}}',
   'report.respondents.no-variability': 'the same answer throughout, {{count}}',
   'report.respondents.duplicates': 'an earlier case repeated in every item, {{count}}',
-  'report.respondents.speed': 'faster than {{cut}}, {{count}}',
+  'report.respondents.speed': 'less than {{cut}} in {{column}} ({{share}} of the median), {{count}}',
   'report.respondents.mahalanobis': 'far from all others by Mahalanobis distance, {{count}}',
   'report.section.descriptives': 'Descriptive statistics and correlations',
   'report.descriptives.shape':
     'Skewness of the items lies between {{lowSkewness}} and {{highSkewness}}, excess kurtosis between {{lowKurtosis}} and {{highKurtosis}}; up to 2 and 7 in size, estimates by maximum likelihood are hardly disturbed ({{source}}).',
+  'report.descriptives.items-note': 'Skewness and excess kurtosis: {{shape}}.',
   'report.descriptives.mardia':
     "Mardia's multivariate kurtosis is {{b2p}} where {{expected}} is expected under normality, *z* = {{z}} ({{source}}).",
 } as const;

@@ -14,11 +14,12 @@ export const reportSurvey: Translated<typeof english> = {
   'report.respondents.longstring': '连续 {{cut}} 题及以上作答相同，{{count}} 份',
   'report.respondents.no-variability': '全部题项作答相同，{{count}} 份',
   'report.respondents.duplicates': '各题项与前面的样本完全重复，{{count}} 份',
-  'report.respondents.speed': '作答时间短于 {{cut}}，{{count}} 份',
+  'report.respondents.speed': '{{column}}少于 {{cut}}（中位数的 {{share}}），{{count}} 份',
   'report.respondents.mahalanobis': '马氏距离异常，{{count}} 份',
   'report.section.descriptives': '描述性统计与相关分析',
   'report.descriptives.shape':
     '题项的偏度介于 {{lowSkewness}} 与 {{highSkewness}} 之间，峰度（超额）介于 {{lowKurtosis}} 与 {{highKurtosis}} 之间；偏度绝对值不超过 2、峰度绝对值不超过 7 时，极大似然估计所受影响很小（{{source}}）。',
+  'report.descriptives.items-note': '偏度与超额峰度：{{shape}}。',
   'report.descriptives.mardia':
     'Mardia 多元峰度为 {{b2p}}，多元正态下的期望值为 {{expected}}，*z* = {{z}}（{{source}}）。',
 };

@@ -79,10 +79,10 @@ describe('the report of the bundled study', () => {
       'Model',
       'Sample and data',
       'Measurement model',
+      'Model fit',
       'Structural model',
       'Mediation',
       'Hypotheses',
-      'Model fit',
       'Notes for reviewers',
       'References',
     ]);

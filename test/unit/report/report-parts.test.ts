@@ -110,8 +110,8 @@ describe('the head', () => {
     const first = linesOf(buildReport(input()).blocks).filter((line) => line.startsWith('# '));
     expect(first).toEqual([
       ...['# Model (figure)', '# Sample and data (sample)', '# Measurement model (measurement)'],
-      ...['# Structural model (structural)', '# Hypotheses (hypotheses)', '# Further estimates (parameters)'],
       '# Model fit (fit)',
+      ...['# Structural model (structural)', '# Hypotheses (hypotheses)', '# Further estimates (parameters)'],
       ...['# Notes for reviewers (notes)', '# References (references)'],
     ]);
   });
