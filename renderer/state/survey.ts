@@ -23,6 +23,8 @@ let lastTask = 0;
 const constructsOf = memoise((document: ProjectDocument) => surveyConstructs(document));
 const modelOf = memoise((document: ProjectDocument) => surveyModel(document));
 const textOf = memoise((value: object) => JSON.stringify(value));
+/** What others ask does not depend on the drawn paths. */
+const needsModel: ReadonlySet<SurveyId> = new Set(['power', 'scales', 'common-method']);
 const none = { columns: [], constructs: [] } as const satisfies SurveyProject;
 
 /** What questions take from the project; without data there is nothing. */
@@ -48,7 +50,7 @@ function requestOf(id: SurveyId, state: AppState): Omit<SurveyRequest, 'taskId'>
     datasetId: loaded.datasetId,
     steps: history.present.preparation,
     constructs: surveyProject(state).constructs,
-    model: id === 'power' ? modelOf(history.present) : null,
+    model: needsModel.has(id) ? modelOf(history.present) : null,
     question: questionOf(id, state),
   };
 }
@@ -63,9 +65,10 @@ export function surveyKey(id: SurveyId, state: AppState): string | null {
   return `${own} ${textOf(steps)} ${textOf(constructs)}`;
 }
 
-/** Simulations are asked for by name; everything else is quick enough to follow what is changed. */
+/** Simulations and resampling are asked for by name; everything else is quick enough to follow what is changed. */
 export function followsChanges(id: SurveyId, state: AppState): boolean {
-  return id !== 'power' || surveySettings('power', state).method === 'rmsea';
+  if (id === 'power') return surveySettings('power', state).method === 'rmsea';
+  return id !== 'scales' || surveySettings('scales', state).bootstrap === 0;
 }
 
 /** Listens to the host and to changes; returns the function that ends it. */

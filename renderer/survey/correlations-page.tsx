@@ -2,11 +2,14 @@
 import { useMemo } from 'react';
 import { correlationMethods } from '../../shared/engine/describe/correlations.ts';
 import { resultDescriptives } from '../../shared/results/result-descriptives.ts';
+import { scaleFigures } from '../../shared/results/scale-results.ts';
+import { pictureCorrelations } from '../../shared/results/survey-pictures.ts';
 import type { CorrelationsReply } from '../../shared/survey/run-correlations.ts';
 import { missingWays } from '../../shared/survey/settings.ts';
 import { useColumns } from '../state/use-settings.ts';
 import { useT } from '../state/use-t.ts';
 import { ColumnsField, SurveyForm, WordChoice } from './form-fields.tsx';
+import { Pictures } from './pictures.tsx';
 import { ResultBlocks } from './result-block.tsx';
 import { SurveyStatus } from './survey-status.tsx';
 import {
@@ -76,6 +79,18 @@ function CorrelationsForm() {
 
 function CorrelationsResults(props: { readonly reply: CorrelationsReply; readonly isOutdated: boolean }) {
   const context = useSurveyContext();
-  const tables = useMemo(() => [resultDescriptives(props.reply, context)], [props.reply, context]);
-  return <ResultBlocks tables={tables} isOutdated={props.isOutdated} />;
+  const scales = useSurvey('scales');
+  // AVE and HTMT where they are known of the same data.
+  const figures = useMemo(
+    () => (scales.value && !scales.isOutdated ? scaleFigures(scales.value) : undefined),
+    [scales.value, scales.isOutdated],
+  );
+  const tables = useMemo(() => [resultDescriptives(props.reply, context, figures)], [props.reply, context, figures]);
+  const pictures = useMemo(() => pictureCorrelations(props.reply, context), [props.reply, context]);
+  return (
+    <>
+      <ResultBlocks tables={tables} isOutdated={props.isOutdated} />
+      <Pictures pictures={pictures} isOutdated={props.isOutdated} />
+    </>
+  );
 }

@@ -8,17 +8,19 @@ import { addSuggestedConstructs } from '../../shared/document/edits/edits.ts';
 import { commonPrefix } from '../../shared/document/edits/names.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { factorFindings, resultFactors } from '../../shared/results/result-factors.ts';
+import { pictureScree } from '../../shared/results/survey-pictures.ts';
 import { factorGroups } from '../../shared/survey/factor-groups.ts';
 import type { FactorsReply } from '../../shared/survey/run-factors.ts';
 import { factorRules, missingWays, type FactorsSettings } from '../../shared/survey/settings.ts';
 import { Button } from '../kit/button.tsx';
 import { NumberSetting } from '../kit/number-setting.tsx';
-import { Rich } from '../kit/rich-text.tsx';
 import { edit, useApp } from '../state/store.ts';
 import { useColumns } from '../state/use-settings.ts';
 import { useT } from '../state/use-t.ts';
 import { ColumnsField, SurveyForm, WordChoice } from './form-fields.tsx';
+import { Pictures } from './pictures.tsx';
 import { ResultBlocks } from './result-block.tsx';
+import { Sentences } from './sentences.tsx';
 import { SurveyStatus } from './survey-status.tsx';
 import { changeSurvey, useAsked, useSurvey, useSurveyContext, useSurveySettings } from './use-survey.ts';
 
@@ -123,18 +125,15 @@ function FactorsForm() {
 function FactorsResults({ reply, isOutdated }: { readonly reply: FactorsReply; readonly isOutdated: boolean }) {
   const context = useSurveyContext();
   const { cut } = useSurveySettings('factors');
+  const pictures = useMemo(() => pictureScree(reply, context), [reply, context]);
   const tables = useMemo(() => resultFactors(reply, cut, context), [reply, cut, context]);
   return (
     <>
-      <section className="result survey-findings" data-outdated={isOutdated || undefined}>
-        {factorFindings(reply, context).map((text, index) => (
-          <p key={index} className="survey-sentence">
-            <Rich text={text} />
-          </p>
-        ))}
+      <Sentences texts={factorFindings(reply, context)} isOutdated={isOutdated}>
         <MakeConstructs reply={reply} isOutdated={isOutdated} />
-      </section>
+      </Sentences>
       <ResultBlocks tables={tables} isOutdated={isOutdated} />
+      <Pictures pictures={pictures} isOutdated={isOutdated} />
     </>
   );
 }
@@ -172,7 +171,7 @@ function MakeConstructs({ reply, isOutdated }: { readonly reply: FactorsReply; r
         onPress={() => edit((present) => addSuggestedConstructs(present, suggestions))}
       >
         <Plus size={14} aria-hidden />
-        {t('survey.factors.make', { count: Math.max(1, free.length) })}
+        {t('survey.factors.make', { count: free.length > 0 ? free.length : groups.length })}
       </Button>
       {taken > 0 && (
         <span className="survey-hint" role="status">

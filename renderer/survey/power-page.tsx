@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { formatInteger } from '../../shared/language/format.ts';
 import { resultPowerReply, smallestWords, testedWords } from '../../shared/results/result-power.ts';
+import { picturePower } from '../../shared/results/survey-pictures.ts';
 import { largestSample } from '../../shared/engine/power/smallest-sample.ts';
 import type { PowerReply } from '../../shared/survey/run-power.ts';
 import { powerMethods, type PowerSettings } from '../../shared/survey/settings.ts';
@@ -12,6 +13,7 @@ import { useT } from '../state/use-t.ts';
 import { OptionalNumber, SurveyForm, WordChoice } from './form-fields.tsx';
 import { PopulationTable } from './population-table.tsx';
 import { drawnParameters, useDrawnTerms } from './drawn-parameters.ts';
+import { Pictures } from './pictures.tsx';
 import { ResultBlocks } from './result-block.tsx';
 import { SurveyStatus } from './survey-status.tsx';
 import { changeSurvey, useSurvey, useSurveyContext, useSurveySettings } from './use-survey.ts';
@@ -176,6 +178,7 @@ function PowerResults({ reply, isOutdated }: { readonly reply: PowerReply; reado
   const context = useSurveyContext();
   const settings = useSurveySettings('power');
   const tables = useMemo(() => resultPowerReply(reply, settings, context), [reply, settings, context]);
+  const pictures = useMemo(() => picturePower(reply, context), [reply, context]);
   const smallest = smallestWords(reply, context);
   const isPartial = reply.method === 'monte-carlo' && reply.done < reply.replications * reply.points.length;
   return (
@@ -189,6 +192,7 @@ function PowerResults({ reply, isOutdated }: { readonly reply: PowerReply; reado
         </p>
       )}
       {smallest !== undefined && !isPartial && <p className="survey-sentence">{smallest}</p>}
+      <Pictures pictures={pictures} isOutdated={isOutdated} />
       <ResultBlocks tables={tables} isOutdated={isOutdated} />
     </>
   );

@@ -10,6 +10,7 @@ import { useT } from '../state/use-t.ts';
 import { ColumnField, ColumnsField, OptionalNumber, SurveyForm, WordChoice } from './form-fields.tsx';
 import { ResultBlocks } from './result-block.tsx';
 import { SampleFindings } from './sample-findings.tsx';
+import { SamplePictures } from './sample-pictures.tsx';
 import { SurveyStatus } from './survey-status.tsx';
 import { changeSurvey, useAsked, useSurvey, useSurveyContext, useSurveySettings } from './use-survey.ts';
 
@@ -104,6 +105,7 @@ function SampleResults({ reply, isOutdated }: { readonly reply: SampleReply; rea
       <p className="survey-size">{t('survey.size.sample', sizes)}</p>
       <SampleFindings reply={reply} isOutdated={isOutdated} />
       <ResultBlocks tables={tables} isOutdated={isOutdated} />
+      <SamplePictures reply={reply} isOutdated={isOutdated} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { CorrelationsPage } from './correlations-page.tsx';
 import { FactorsPage } from './factors-page.tsx';
 import { GroupsPage } from './groups-page.tsx';
 import { PowerPage } from './power-page.tsx';
+import { CommonMethodPage } from './common-method-page.tsx';
+import { ScalesPage } from './scales-page.tsx';
 import { SamplePage } from './sample-page.tsx';
 import { useLiveSurvey, useSurvey } from './use-survey.ts';
 
@@ -18,6 +20,8 @@ const pages: Readonly<Record<SurveyId, ComponentType>> = {
   sample: SamplePage,
   correlations: CorrelationsPage,
   factors: FactorsPage,
+  scales: ScalesPage,
+  'common-method': CommonMethodPage,
   groups: GroupsPage,
   power: PowerPage,
 };

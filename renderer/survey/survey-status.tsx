@@ -7,6 +7,7 @@ import { ProblemLines } from '../kit/problem-lines.tsx';
 import { useApp } from '../state/store.ts';
 import { cancelSurvey, followsChanges, runSurveyQuestion } from '../state/survey.ts';
 import { useT } from '../state/use-t.ts';
+import { useVariableName } from '../results/use-variable-name.ts';
 import { useSurvey } from './use-survey.ts';
 
 export function SurveyStatus({ id }: { readonly id: SurveyId }) {
@@ -14,6 +15,7 @@ export function SurveyStatus({ id }: { readonly id: SurveyId }) {
   const { status, share, value, problems, isOutdated } = useSurvey(id);
   const follows = useApp((state) => state.view.isLive && followsChanges(id, state));
   const canRun = useApp((state) => state.loaded !== null);
+  const labelOf = useVariableName();
   const isRunning = status === 'running';
   return (
     <div className="survey-status">
@@ -50,7 +52,9 @@ export function SurveyStatus({ id }: { readonly id: SurveyId }) {
           {t('survey.outdated')}
         </p>
       )}
-      {!isRunning && !isOutdated && <ProblemLines problems={problems} />}
+      {!isRunning && !isOutdated && (
+        <ProblemLines problems={problems.map((one) => ({ ...one, variables: one.variables.map(labelOf) }))} />
+      )}
     </div>
   );
 }

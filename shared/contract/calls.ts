@@ -121,7 +121,7 @@ export interface SurveyRequest {
   readonly datasetId: string;
   readonly steps: readonly PrepareStep[];
   readonly constructs: readonly Construct[];
-  /** Only power asks for it. */
+  /** Of those that ask for it: power, scales, common method. */
   readonly model: SurveyModel | null;
   readonly question: SurveyQuestion;
 }

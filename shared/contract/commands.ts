@@ -40,6 +40,8 @@ export const commands = {
   'analyse.sample': { label: 'command.analyse.sample', menu: 'analyse', shortcut: 'CmdOrCtrl+Shift+A' },
   'analyse.correlations': { label: 'command.analyse.correlations', menu: 'analyse' },
   'analyse.factors': { label: 'command.analyse.factors', menu: 'analyse' },
+  'analyse.scales': { label: 'command.analyse.scales', menu: 'analyse' },
+  'analyse.common-method': { label: 'command.analyse.common-method', menu: 'analyse' },
   'analyse.groups': { label: 'command.analyse.groups', menu: 'analyse' },
   'analyse.power': { label: 'command.analyse.power', menu: 'analyse' },
   'view.layout': { label: 'command.view.layout', menu: 'view', shortcut: 'CmdOrCtrl+L' },

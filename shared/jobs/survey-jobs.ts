@@ -105,6 +105,10 @@ function answerQuestion(question: SurveyQuestion, input: SurveyInput, control: F
       return under('groups', runSurvey('groups', input, question.settings, control));
     case 'factors':
       return under('factors', runSurvey('factors', input, question.settings, control));
+    case 'scales':
+      return under('scales', runSurvey('scales', input, question.settings, control));
+    case 'common-method':
+      return under('common-method', runSurvey('common-method', input, question.settings, control));
     case 'power':
       return under('power', runSurvey('power', input, question.settings, control));
   }

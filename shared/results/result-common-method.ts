@@ -4,13 +4,16 @@ import type { LatentMethod } from '../engine/measures/common-method.ts';
 import type { MarkerFigures, MarkerModelName } from '../engine/measures/marker-variable.ts';
 import type { CommonMethodMeasures } from '../engine/measures/scale-measures.ts';
 import type { ResultTable } from './element.ts';
-import { measureTable, type MeasureWriting } from './result-measures.ts';
+import { measureTable, nameItself, type MeasureWriting } from './result-measures.ts';
 import { nameCell, numberOrNone } from './survey-table.ts';
 
 /** Loadings with and without the method factor. */
-export function resultMethodLoadings({ loadings }: LatentMethod, { translate }: MeasureWriting): ResultTable {
+export function resultMethodLoadings(
+  { loadings }: LatentMethod,
+  { translate, labelOf = nameItself }: MeasureWriting,
+): ResultTable {
   const rows = loadings.map(({ item, loading, loadingWithout, method }) => [
-    nameCell(item),
+    nameCell(labelOf(item)),
     numberOrNone(loading, 'coefficient-3'),
     numberOrNone(loadingWithout, 'coefficient-3'),
     numberOrNone(method, 'coefficient-3'),
@@ -28,7 +31,7 @@ export function markerModelName(name: MarkerModelName, { translate }: MeasureWri
 
 /** Models, their differences, loadings on the marker. */
 export function resultMarker({ models, comparisons, loadings }: MarkerFigures, writing: MeasureWriting): ResultTable[] {
-  const { translate } = writing;
+  const { translate, labelOf = nameItself } = writing;
   const heads = (
     ...ids: readonly (
       'model' | 'comparison' | 'chisq' | 'df' | 'p' | 'cfi' | 'tli' | 'rmsea' | 'srmr' | 'item' | 'on-marker'
@@ -50,7 +53,7 @@ export function resultMarker({ models, comparisons, loadings }: MarkerFigures, w
     numberOrNone(dfDiff, 'df'),
     numberOrNone(pvalue, 'p'),
   ]);
-  const marked = loadings.map(({ item, method }) => [nameCell(item), numberOrNone(method, 'coefficient-3')]);
+  const marked = loadings.map(({ item, method }) => [nameCell(labelOf(item)), numberOrNone(method, 'coefficient-3')]);
   const titles = (id: 'models' | 'comparisons' | 'loadings'): string => translate(`results.measures.marker-${id}`);
   const tables = [
     measureTable(
@@ -68,10 +71,10 @@ export function resultMarker({ models, comparisons, loadings }: MarkerFigures, w
 /** Variance inflation of all constructs together. */
 export function resultCollinearity(
   vif: NonNullable<CommonMethodMeasures['vif']>,
-  { translate }: MeasureWriting,
+  { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable {
   const rows = vif.map(({ construct, scores, latent }) => [
-    nameCell(construct),
+    nameCell(labelOf(construct)),
     numberOrNone(scores, 'estimate'),
     numberOrNone(latent, 'estimate'),
   ]);

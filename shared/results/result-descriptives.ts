@@ -49,7 +49,8 @@ export function resultDescriptives(
   ]);
   const facts = {
     method: translate(`survey.method.${method}`),
-    missing: translate(`survey.missing.${missing}`),
+    // Within a sentence.
+    missing: translate(`survey.missing.${missing}`).toLowerCase(),
     n: formatInteger(n),
     one: '*',
     two: '**',

@@ -209,6 +209,8 @@ function agreementWithNote({ comparison }: GroupsReply, context: SurveyContext):
 /** How many rows each group has, in words. */
 export function groupSizes(reply: GroupsReply, context: SurveyContext): string {
   const groupOf = groupNames(reply, context);
-  const sizes = reply.comparison.groups.map(({ group, n }) => `${groupOf(group)} ${formatInteger(n)}`);
+  const sizes = reply.comparison.groups.map(({ group, n }) =>
+    context.translate('survey.group.size', { group: groupOf(group), n: formatInteger(n) }),
+  );
   return sizes.join(context.translate('problem.list-separator'));
 }

@@ -4,7 +4,12 @@ import type { ResultContext } from './context.ts';
 import { intervalCell, type ResultTable } from './element.ts';
 import { nameCell, numberOrNone, surveyTable, type SurveyCell } from './survey-table.ts';
 
-export type MeasureWriting = Pick<ResultContext, 'translate'>;
+/** `labelOf`: without it names are written as they are, as a terminal does. */
+export interface MeasureWriting extends Pick<ResultContext, 'translate'> {
+  readonly labelOf?: (name: string) => string;
+}
+
+export const nameItself = (name: string): string => name;
 
 type Head = readonly [id: string, head: string];
 
@@ -43,10 +48,10 @@ const reliabilityColumns = [
 /** One row a construct. */
 export function resultReliability(
   constructs: readonly ConstructMeasures[],
-  { translate }: MeasureWriting,
+  { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable {
   const rows = constructs.map((one) => [
-    nameCell(one.name),
+    nameCell(labelOf(one.name)),
     numberOrNone(one.items.length, 'integer'),
     numberOrNone(one.alpha, 'coefficient-3'),
     one.alphaInterval && intervalCell(one.alphaInterval, 'coefficient'),
@@ -64,7 +69,7 @@ export function resultReliability(
 /** Intervals of a bootstrap; undefined where there are none. */
 export function resultScaleIntervals(
   constructs: readonly ConstructMeasures[],
-  { translate }: MeasureWriting,
+  { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable | undefined {
   const figures = [
     ['alpha', 'alpha'],
@@ -75,7 +80,7 @@ export function resultScaleIntervals(
   ] as const;
   if (constructs.every(({ intervals }) => Object.keys(intervals).length === 0)) return undefined;
   const rows = constructs.map(({ name, intervals }) => [
-    nameCell(name),
+    nameCell(labelOf(name)),
     ...figures.map(([, figure]) => intervals[figure] && intervalCell(intervals[figure], 'coefficient-3')),
   ]);
   const heads = [
@@ -97,10 +102,13 @@ const itemColumns = [
 ] as const;
 
 /** One row an item of each construct. */
-export function resultScaleItems(items: readonly ItemMeasures[], { translate }: MeasureWriting): ResultTable {
+export function resultScaleItems(
+  items: readonly ItemMeasures[],
+  { translate, labelOf = nameItself }: MeasureWriting,
+): ResultTable {
   const rows = items.map(({ construct, name, mean, sd, loading, itemRest, alphaIfDropped }) => [
-    nameCell(construct),
-    nameCell(name),
+    nameCell(labelOf(construct)),
+    nameCell(labelOf(name)),
     numberOrNone(mean, 'estimate'),
     numberOrNone(sd, 'estimate'),
     numberOrNone(loading?.value, 'coefficient-3'),
@@ -115,16 +123,16 @@ export function resultScaleItems(items: readonly ItemMeasures[], { translate }: 
 /** Roots of AVE with the correlations of the constructs below them; undefined where they cannot be had. */
 export function resultFornellLarcker(
   { constructs, fornellLarcker }: Pick<MeasureResult, 'constructs' | 'fornellLarcker'>,
-  { translate }: MeasureWriting,
+  { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable | undefined {
   if (!fornellLarcker) return undefined;
   const m = constructs.length;
   const heads = [
     ['construct', translate('results.measures.column.construct')] as const,
-    ...constructs.map(({ name }) => [`of ${name}`, name] as const),
+    ...constructs.map(({ name }) => [`of ${name}`, labelOf(name)] as const),
   ];
   const rows = constructs.map(({ name }, j) => [
-    nameCell(name),
+    nameCell(labelOf(name)),
     ...constructs.map((_, k) => (k <= j ? numberOrNone(fornellLarcker[j * m + k], 'coefficient-3') : undefined)),
   ]);
   return surveyTable('fornell-larcker', translate('results.measures.fornell-larcker'), heads, rows);
@@ -133,12 +141,12 @@ export function resultFornellLarcker(
 /** Ratios of every pair, with the correlation of the constructs in the model; undefined with one construct. */
 export function resultHtmt(
   { htmt, latentCorrelations = [] }: Pick<MeasureResult, 'htmt' | 'latentCorrelations'>,
-  { translate }: MeasureWriting,
+  { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable | undefined {
   if (!htmt || htmt.length === 0) return undefined;
   const rows = htmt.map(({ a, b, value, htmt2, interval }) => [
-    nameCell(a),
-    nameCell(b),
+    nameCell(labelOf(a)),
+    nameCell(labelOf(b)),
     numberOrNone(value, 'coefficient-3'),
     interval && intervalCell(interval, 'coefficient-3'),
     numberOrNone(htmt2, 'coefficient-3'),

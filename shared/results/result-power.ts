@@ -1,6 +1,7 @@
 /** Power over sample sizes. */
 import type { SimulatedPoint, SimulatedRow } from '../engine/power/summarise-power.ts';
 import type { PowerPoint } from '../engine/power/smallest-sample.ts';
+import { drawnEffects } from '../document/compile/effects.ts';
 import { formatBounded, formatIndex, formatInteger } from '../language/format.ts';
 import { plain, rich, type RichText } from '../language/rich-text.ts';
 import { surveySources } from '../sources/survey-sources.ts';
@@ -11,13 +12,9 @@ import { surveyTable, type SurveyHead } from './survey-table.ts';
 import type { Translate } from '../language/translate.ts';
 import { intervalCell, numberCell, numberIfAny, wordCell, type Column, type ResultTable } from './element.ts';
 
-const same = (name: string): string => name;
-
-/** A parameter as the terminal writes it, or in words where names have labels. */
-function parameterWords({ lhs, op, rhs }: SimulatedRow, labelOf: (name: string) => string): string {
-  if (op === ':=') return labelOf(lhs);
-  if (labelOf === same) return `${lhs} ${op} ${rhs}`;
-  return op === '~' ? `${labelOf(rhs)} \u2192 ${labelOf(lhs)}` : `${labelOf(lhs)} \u2194 ${labelOf(rhs)}`;
+/** A parameter as the terminal writes it. */
+function plainWords({ lhs, op, rhs }: SimulatedRow): string {
+  return op === ':=' ? lhs : `${lhs} ${op} ${rhs}`;
 }
 
 const number = (id: string, head: string): Column => ({ id, head: plain(head), align: 'right', brief: true });
@@ -46,7 +43,7 @@ export function resultPower(
 export function resultSimulatedPower(
   point: SimulatedPoint,
   translate: Translate,
-  labelOf: (name: string) => string = same,
+  words: (row: SimulatedRow) => string = plainWords,
 ): ResultTable {
   const { n, requested, converged, rows } = point;
   const heads = ['population', 'mean', 'sd', 'mean-se', 'coverage', 'power', 'interval'] as const;
@@ -60,7 +57,7 @@ export function resultSimulatedPower(
     rows: rows.map((row) => ({
       kind: 'cells',
       cells: {
-        parameter: wordCell(parameterWords(row, labelOf)),
+        parameter: wordCell(words(row)),
         population: numberCell(row.population, 'estimate'),
         mean: numberCell(row.mean, 'estimate'),
         sd: numberIfAny(row.sd, 'estimate'),
@@ -73,13 +70,22 @@ export function resultSimulatedPower(
   };
 }
 
+/** A drawn indirect effect by the labels of its route; another quantity by its name. */
+function definedWords(name: string, { document, labelOf, translate }: SurveyContext): string {
+  const effect = drawnEffects(document).find((one) => one.name === name);
+  const [route, ...others] = effect?.routes ?? [];
+  if (!route || others.length > 0) return labelOf(name);
+  return route.map(labelOf).reduce((from, to) => translate('survey.path', { from, to }));
+}
+
 /** Tested parameters in words: a path as an arrow. */
-export function testedWords(tests: readonly NamedParameter[], { translate, labelOf }: SurveyContext): string {
+export function testedWords(tests: readonly NamedParameter[], context: SurveyContext): string {
+  const { translate, labelOf } = context;
   const words = ({ lhs, op, rhs }: NamedParameter): string => {
     const [left, right] = [labelOf(lhs), rhs === '' ? '' : labelOf(rhs)];
     if (op === '~') return translate('survey.path', { from: right, to: left });
     if (op === '=~') return translate('survey.loading', { item: right, construct: left });
-    return op === '~~' ? translate('survey.covariance', { a: left, b: right }) : left;
+    return op === '~~' ? translate('survey.covariance', { a: left, b: right }) : definedWords(lhs, context);
   };
   return tests.map(words).join(translate('problem.list-separator'));
 }
@@ -122,13 +128,19 @@ function powerNote(reply: PowerReply, settings: PowerSettings, { translate }: Su
   });
 }
 
+/** A followed row as the parameter that it is. */
+export function namedRow({ lhs, op, rhs }: SimulatedRow): NamedParameter {
+  if (op === ':=') return { lhs, op, rhs: '' };
+  return { lhs, op: op === '~' || op === '=~' || op === '~1' ? op : '~~', rhs };
+}
+
 /** The tables of an answer, with their conditions below the first. */
 export function resultPowerReply(
   reply: PowerReply,
   settings: PowerSettings,
   context: SurveyContext,
 ): readonly ResultTable[] {
-  const { translate, labelOf } = context;
+  const { translate } = context;
   const note = powerNote(reply, settings, context);
   if (reply.method === 'rmsea')
     return reply.points.length > 0 ? [{ ...resultPower(reply.points, translate), note }] : [];
@@ -136,7 +148,7 @@ export function resultPowerReply(
   return reply.points
     .filter(({ rows }) => rows.length > 0)
     .map((point, index) => {
-      const table = resultSimulatedPower(point, translate, labelOf);
+      const table = resultSimulatedPower(point, translate, (row) => testedWords([namedRow(row)], context));
       return index === 0 ? { ...table, note } : table;
     });
 }

@@ -158,6 +158,44 @@ export const surveySources = {
       { text: '(1), 34–42.' },
     ],
   },
+  'fornell-larcker-1981': {
+    short: 'Fornell & Larcker (1981)',
+    full: [
+      {
+        text: 'Fornell, C., & Larcker, D. F. (1981). Evaluating structural equation models with unobservable variables and measurement error. ',
+      },
+      { text: 'Journal of Marketing Research, 18', isItalic: true },
+      { text: '(1), 39–50.' },
+    ],
+  },
+  'henseler-2015': {
+    short: 'Henseler et al. (2015)',
+    full: [
+      {
+        text: 'Henseler, J., Ringle, C. M., & Sarstedt, M. (2015). A new criterion for assessing discriminant validity in variance-based structural equation modeling. ',
+      },
+      { text: 'Journal of the Academy of Marketing Science, 43', isItalic: true },
+      { text: '(1), 115–135.' },
+    ],
+  },
+  'kock-2015': {
+    short: 'Kock (2015)',
+    full: [
+      { text: 'Kock, N. (2015). Common method bias in PLS-SEM: A full collinearity assessment approach. ' },
+      { text: 'International Journal of e-Collaboration, 11', isItalic: true },
+      { text: '(4), 1–10.' },
+    ],
+  },
+  'podsakoff-2003': {
+    short: 'Podsakoff et al. (2003)',
+    full: [
+      {
+        text: 'Podsakoff, P. M., MacKenzie, S. B., Lee, J.-Y., & Podsakoff, N. P. (2003). Common method biases in behavioral research: A critical review of the literature and recommended remedies. ',
+      },
+      { text: 'Journal of Applied Psychology, 88', isItalic: true },
+      { text: '(5), 879–903.' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SurveySourceId = keyof typeof surveySources;

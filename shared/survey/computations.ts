@@ -5,6 +5,7 @@ import { runCorrelations, type CorrelationsReply } from './run-correlations.ts';
 import { runFactors, type FactorsReply } from './run-factors.ts';
 import { runGroups, type GroupsReply } from './run-groups.ts';
 import { runPower, type PowerReply } from './run-power.ts';
+import { runCommonMethod, runScales, type MeasureReply } from './run-scales.ts';
 import { runSample, type SampleReply } from './run-sample.ts';
 import type { SurveyId, SurveySettings } from './settings.ts';
 import type { SurveyInput } from './survey-input.ts';
@@ -15,6 +16,8 @@ export interface SurveyReplies {
   readonly groups: GroupsReply;
   readonly factors: FactorsReply;
   readonly power: PowerReply;
+  readonly scales: MeasureReply;
+  readonly 'common-method': MeasureReply;
 }
 
 /** A question with what it is told. */
@@ -39,6 +42,8 @@ const computations: Computations = {
   groups: runGroups,
   factors: runFactors,
   power: runPower,
+  scales: runScales,
+  'common-method': runCommonMethod,
 };
 
 /** Every choice of columns in the settings is made: what is null is taken for none. */

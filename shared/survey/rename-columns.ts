@@ -9,6 +9,7 @@ export function renameInSurvey(asked: AskedSurvey, rename: Renaming): AskedSurve
   const one = <T extends string | null>(name: T): T | string => (name === null || name === '' ? name : rename(name));
   const { sample, correlations, groups, factors, power } = asked;
   return {
+    ...asked,
     ...(sample && {
       sample: {
         ...sample,

@@ -1,6 +1,14 @@
 /** Who answered, and how: counts, figures of the items, what is missing, rows to look at. */
 import { screenColumn, screenText, screenAnswers } from '../engine/describe/screen-answers.ts';
-import type { ScreenChoices, ScreenedColumn, Screening, TextAnswers } from '../engine/describe/screening.ts';
+import { binAnswers, type BinnedAnswers } from '../engine/describe/bin-answers.ts';
+import { normalQuantiles, type NormalQuantiles } from '../engine/describe/normal-quantiles.ts';
+import type {
+  NumericAnswers,
+  ScreenChoices,
+  ScreenedColumn,
+  Screening,
+  TextAnswers,
+} from '../engine/describe/screening.ts';
 import type { Column } from '../dataset.ts';
 import { failure, problem, success, type Outcome, type Problem } from '../problem.ts';
 import { asAnswered } from './as-answered.ts';
@@ -53,6 +61,17 @@ export interface MissingPattern {
   readonly count: number;
 }
 
+/** What pictures of an item's distribution are made of. */
+export interface ItemShape {
+  readonly name: string;
+  readonly bins: BinnedAnswers;
+  readonly quantiles: {
+    readonly theoretical: Float64Array;
+    readonly sample: Float64Array;
+    readonly line: NormalQuantiles['line'];
+  };
+}
+
 export interface SampleReply {
   readonly n: number;
   /** Rows analysed, and those of the file. */
@@ -67,6 +86,8 @@ export interface SampleReply {
   readonly mahalanobis?: Pick<NonNullable<Screening['mahalanobis']>, 'n' | 'df'>;
   readonly mardia?: Screening['mardia'];
   readonly findings: readonly Finding[];
+  /** Of the items that vary. */
+  readonly shapes: readonly ItemShape[];
 }
 
 /** Counts of more different answers are no table. */
@@ -117,10 +138,19 @@ export function runSample({ dataset, steps }: SurveyInput, settings: SampleSetti
     ...(speed ? { speed: { column: speed.column, median: speed.median, cut: speed.cut } } : {}),
     ...(mahalanobis ? { mahalanobis: { n: mahalanobis.n, df: mahalanobis.df } } : {}),
     ...(mardia ? { mardia } : {}),
+    shapes: input.columns.flatMap(shapeOf),
     findings: findRows(screening, input.time?.values, rowNumbering(dataset)),
   };
   const unknown: readonly Problem[] = unknownColumns(settings.demographics ?? [], known);
   return success(reply, [...problems, ...unknown, ...found]);
+}
+
+function shapeOf({ name, values }: NumericAnswers): readonly ItemShape[] {
+  const [bins, quantiles] = [binAnswers(values), normalQuantiles(values)];
+  if (!bins || !quantiles) return [];
+  const { points, line } = quantiles;
+  const theoretical = Float64Array.from(points, (point) => point.theoretical);
+  return [{ name, bins, quantiles: { theoretical, sample: Float64Array.from(points, ({ sample }) => sample), line } }];
 }
 
 function hasTwoAnswers(values: Float64Array): boolean {

@@ -8,6 +8,8 @@ import { correlationKinds } from '../engine/factors/item-correlations.ts';
 import { parallelModels } from '../engine/factors/parallel-analysis.ts';
 import { promaxVariants } from '../engine/factors/rotate-obliquely.ts';
 import { rotations } from '../engine/factors/rotate-factors.ts';
+import { methodVariants } from '../engine/measures/common-method.ts';
+import { cfaMissingWays, measureIntervals } from '../engine/measures/scale-measures.ts';
 import { largestSample } from '../engine/power/smallest-sample.ts';
 import {
   factorRules,
@@ -91,6 +93,19 @@ export const surveySchemas: { readonly [K in SurveyId]: z.ZodType<SurveySettings
     replications: z.int().min(1).max(limits.samples),
     seed,
   }),
+  scales: z.strictObject({
+    missing: z.enum(missingWays),
+    cfaMissing: z.enum(cfaMissingWays),
+    isOrdered: z.boolean(),
+    bootstrap: z.int().min(0).max(limits.samples),
+    ci: z.enum(measureIntervals),
+    seed,
+  }),
+  'common-method': z.strictObject({
+    cfaMissing: z.enum(cfaMissingWays),
+    latentMethod: z.enum(methodVariants),
+    marker: z.union([columnNameSchema, z.literal('')]),
+  }),
 };
 
 /** What a project has asked. */
@@ -100,6 +115,8 @@ export const askedSurveySchema = z.strictObject({
   groups: surveySchemas.groups.optional(),
   factors: surveySchemas.factors.optional(),
   power: surveySchemas.power.optional(),
+  scales: surveySchemas.scales.optional(),
+  'common-method': surveySchemas['common-method'].optional(),
 }) satisfies z.ZodType<AskedSurvey>;
 
 const questionOf = <K extends SurveyId>(id: K) => z.strictObject({ id: z.literal(id), settings: surveySchemas[id] });
@@ -111,4 +128,6 @@ export const surveyQuestionSchema = z.discriminatedUnion('id', [
   questionOf('groups'),
   questionOf('factors'),
   questionOf('power'),
+  questionOf('scales'),
+  questionOf('common-method'),
 ]);

@@ -2,6 +2,8 @@
 import type { CorrelationMethod } from '../engine/describe/correlations.ts';
 import type { Extraction } from '../engine/factors/extract-factors.ts';
 import type { CorrelationKind } from '../engine/factors/item-correlations.ts';
+import type { MethodVariant } from '../engine/measures/common-method.ts';
+import type { MeasureOptions } from '../engine/measures/scale-measures.ts';
 import type { ParallelModel } from '../engine/factors/parallel-analysis.ts';
 import type { RotationChoices } from '../engine/factors/rotate-factors.ts';
 import { defaultSettings } from '../engine/settings/settings.ts';
@@ -110,12 +112,33 @@ export interface PowerSettings {
   readonly seed: number;
 }
 
+export interface ScalesSettings {
+  readonly missing: MissingWay;
+  /** Of the measurement model: full information, or complete rows. */
+  readonly cfaMissing: MeasureOptions['cfaMissing'];
+  /** Items as ordered categories: the model by WLSMV. */
+  readonly isOrdered: boolean;
+  /** Replicates for intervals; 0 for none. */
+  readonly bootstrap: number;
+  readonly ci: MeasureOptions['ci'];
+  readonly seed: number;
+}
+
+export interface CommonMethodSettings {
+  readonly cfaMissing: MeasureOptions['cfaMissing'];
+  readonly latentMethod: MethodVariant;
+  /** Construct that no other should correlate with; '' for none. */
+  readonly marker: string;
+}
+
 export interface SurveySettings {
   readonly sample: SampleSettings;
   readonly correlations: CorrelationsSettings;
   readonly groups: GroupsSettings;
   readonly factors: FactorsSettings;
   readonly power: PowerSettings;
+  readonly scales: ScalesSettings;
+  readonly 'common-method': CommonMethodSettings;
 }
 
 export type SurveyId = keyof SurveySettings;
@@ -168,9 +191,26 @@ export const usualSettings: SurveySettings = {
     replications: 500,
     seed: defaultSettings.seed,
   },
+  scales: {
+    missing: 'pairwise',
+    cfaMissing: 'listwise',
+    isOrdered: false,
+    bootstrap: 0,
+    ci: 'percentile',
+    seed: defaultSettings.seed,
+  },
+  'common-method': { cfaMissing: 'listwise', latentMethod: 'equal', marker: '' },
 };
 
 export const surveyIds = Object.keys(usualSettings) as readonly SurveyId[];
 
 /** The order of a paper. */
-export const surveyOrder: readonly SurveyId[] = ['sample', 'correlations', 'factors', 'groups', 'power'];
+export const surveyOrder: readonly SurveyId[] = [
+  'sample',
+  'correlations',
+  'factors',
+  'scales',
+  'common-method',
+  'groups',
+  'power',
+];

@@ -75,6 +75,8 @@ const resolvers: Resolvers = {
   },
   factors: (settings, project) => ({ ...settings, items: settings.items ?? usualItems(project) }),
   power: (settings) => settings,
+  scales: (settings) => settings,
+  'common-method': (settings) => settings,
 };
 
 /** What was asked, or is asked usually, with every choice of columns made. */

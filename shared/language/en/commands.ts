@@ -26,6 +26,8 @@ export const commands = {
   'command.analyse.sample': 'Sample and items',
   'command.analyse.correlations': 'Descriptives and correlations',
   'command.analyse.factors': 'Exploratory factor analysis',
+  'command.analyse.scales': 'Reliability and validity of the scales',
+  'command.analyse.common-method': 'Common method',
   'command.analyse.groups': 'Group differences',
   'command.analyse.power': 'Power and sample size',
   'command.view.layout': 'Arrange left to right',

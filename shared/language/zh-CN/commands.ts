@@ -28,6 +28,8 @@ export const commands: Translated<typeof source> = {
   'command.analyse.sample': '样本与题项',
   'command.analyse.correlations': '描述统计与相关分析',
   'command.analyse.factors': '探索性因子分析',
+  'command.analyse.scales': '量表的信度与效度',
+  'command.analyse.common-method': '共同方法偏差',
   'command.analyse.groups': '差异检验',
   'command.analyse.power': '统计功效与样本量',
   'command.view.layout': '从左到右排列',
