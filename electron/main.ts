@@ -71,7 +71,7 @@ function connect(
     sourceOf: files.sourceOf,
     tellProgress: (taskId, share) => tell(contents, 'task.progress', { taskId, share }),
     tellBootstrap: (taskId, bootstrap) => tell(contents, 'bootstrap.partial', { taskId, bootstrap }),
-    tellPower: (taskId, reply) => tell(contents, 'power.partial', { taskId, reply }),
+    tellSurvey: (taskId, reply) => tell(contents, 'survey.partial', { taskId, reply }),
     now: () => performance.now(),
   });
   const projects = projectCalls({

@@ -146,6 +146,7 @@ export const problemSeverities = {
   // survey statistics
   'survey-nothing-chosen': 'error',
   'survey-no-model': 'error',
+  'survey-no-marker': 'warning',
   'products-left-out': 'note',
   // factors
   'too-many-factors': 'error',

@@ -11,8 +11,14 @@ import { memoise } from '../../shared/memoise.ts';
 import { catchProblem, failure, type Outcome } from '../../shared/problem.ts';
 import { recordOf } from '../../shared/record-of.ts';
 import type { SurveyAnswers } from '../../shared/report/survey-answers.ts';
-import type { SurveyQuestion, SurveyReplies, SurveyReply } from '../../shared/survey/computations.ts';
-import { surveyIds, type SurveyId, type SurveySettings } from '../../shared/survey/settings.ts';
+import type { SurveyReplies, SurveyReply } from '../../shared/survey/computations.ts';
+import {
+  isSimulation,
+  surveyIds,
+  type SurveyId,
+  type SurveyQuestion,
+  type SurveySettings,
+} from '../../shared/survey/settings.ts';
 import { resolveSettings, type SurveyProject } from '../../shared/survey/usual-columns.ts';
 import { sem } from '../bridge.ts';
 import { getState, setState, useApp } from './store.ts';
@@ -25,12 +31,14 @@ const modelOf = memoise((document: ProjectDocument) => surveyModel(document));
 const textOf = memoise((value: object) => JSON.stringify(value));
 /** What others ask does not depend on the drawn paths. */
 const needsModel: ReadonlySet<SurveyId> = new Set(['power', 'scales', 'common-method']);
-const none = { columns: [], constructs: [] } as const satisfies SurveyProject;
 
 /** What questions take from the project; without data there is nothing. */
 export function surveyProject({ history, prepared, loaded }: AppState): SurveyProject {
   const columns = (prepared ?? loaded?.summary)?.columns;
-  return columns ? { columns, constructs: constructsOf(history.present) } : none;
+  const { settings } = history.present;
+  return columns
+    ? { columns, constructs: constructsOf(history.present), settings }
+    : { columns: [], constructs: [], settings };
 }
 
 /** What a question is told: as asked, the usual choices made. */
@@ -68,7 +76,7 @@ export function surveyKey(id: SurveyId, state: AppState): string | null {
 /** Simulations and resampling are asked for by name; everything else is quick enough to follow what is changed. */
 export function followsChanges(id: SurveyId, state: AppState): boolean {
   if (id === 'power') return surveySettings('power', state).method === 'rmsea';
-  return id !== 'scales' || surveySettings('scales', state).bootstrap === 0;
+  return !isSimulation(questionOf(id, state));
 }
 
 /** Listens to the host and to changes; returns the function that ends it. */
@@ -78,9 +86,9 @@ export function watchSurvey(): () => void {
       const id = surveyIds.find((one) => getState().surveys[one].taskId === taskId);
       if (id) change(id, { share });
     }),
-    sem.subscribe('power.partial', ({ taskId, reply }) => {
-      const { power } = getState().surveys;
-      if (power.taskId === taskId) change('power', { value: reply, key: power.taskKey });
+    sem.subscribe('survey.partial', ({ taskId, reply }) => {
+      const { taskId: own, taskKey } = getState().surveys[reply.id];
+      if (own === taskId) change(reply.id, { value: reply.value, key: taskKey });
     }),
     useApp.subscribe((state, before) => {
       const isSame =

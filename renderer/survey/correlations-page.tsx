@@ -1,8 +1,7 @@
 /** Means, standard deviations and correlations in the table that journals print. */
 import { useMemo } from 'react';
 import { correlationMethods } from '../../shared/engine/describe/correlations.ts';
-import { resultDescriptives } from '../../shared/results/result-descriptives.ts';
-import { scaleFigures } from '../../shared/results/scale-results.ts';
+import { resultJournal } from '../../shared/results/result-journal.ts';
 import { pictureCorrelations } from '../../shared/results/survey-pictures.ts';
 import type { CorrelationsReply } from '../../shared/survey/run-correlations.ts';
 import { missingWays } from '../../shared/survey/settings.ts';
@@ -79,13 +78,10 @@ function CorrelationsForm() {
 
 function CorrelationsResults(props: { readonly reply: CorrelationsReply; readonly isOutdated: boolean }) {
   const context = useSurveyContext();
-  const scales = useSurvey('scales');
-  // AVE and HTMT where they are known of the same data.
-  const figures = useMemo(
-    () => (scales.value && !scales.isOutdated ? scaleFigures(scales.value) : undefined),
-    [scales.value, scales.isOutdated],
-  );
-  const tables = useMemo(() => [resultDescriptives(props.reply, context, figures)], [props.reply, context, figures]);
+  // Of other data or another model the figures would not belong together.
+  const { value, isOutdated } = useSurvey('scales');
+  const measures = isOutdated || props.isOutdated ? undefined : value?.result;
+  const tables = useMemo(() => [resultJournal(props.reply, measures, context)], [props.reply, measures, context]);
   const pictures = useMemo(() => pictureCorrelations(props.reply, context), [props.reply, context]);
   return (
     <>

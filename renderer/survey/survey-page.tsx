@@ -12,8 +12,8 @@ import { FactorsPage } from './factors-page.tsx';
 import { GroupsPage } from './groups-page.tsx';
 import { PowerPage } from './power-page.tsx';
 import { CommonMethodPage } from './common-method-page.tsx';
-import { ScalesPage } from './scales-page.tsx';
 import { SamplePage } from './sample-page.tsx';
+import { ScalesPage } from './scales-page.tsx';
 import { useLiveSurvey, useSurvey } from './use-survey.ts';
 
 const pages: Readonly<Record<SurveyId, ComponentType>> = {

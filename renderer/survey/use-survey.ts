@@ -38,7 +38,10 @@ export function useAsked<K extends SurveyId>(id: K): SurveySettings[K] {
 export function useSurveyProject(): SurveyProject {
   const columns = useColumns();
   const document = useApp((app) => app.history.present);
-  return useMemo(() => ({ columns, constructs: surveyConstructs(document) }), [columns, document]);
+  return useMemo(
+    () => ({ columns, constructs: surveyConstructs(document), settings: document.settings }),
+    [columns, document],
+  );
 }
 
 /** Changes what the question is told: one step of undo. */

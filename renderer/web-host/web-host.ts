@@ -18,7 +18,7 @@ export function createWebHost(): SemBridge {
   const listeners: { readonly [K in NoticeName]: Set<(notice: Notices[K]) => void> } = {
     'task.progress': new Set(),
     'bootstrap.partial': new Set(),
-    'power.partial': new Set(),
+    'survey.partial': new Set(),
     command: new Set(),
     'window.closing': new Set(),
     'file.opened': new Set(),
@@ -37,7 +37,7 @@ export function createWebHost(): SemBridge {
     sourceOf: files.sourceOf,
     tellProgress: (taskId, share) => tell('task.progress', { taskId, share }),
     tellBootstrap: (taskId, bootstrap) => tell('bootstrap.partial', { taskId, bootstrap }),
-    tellPower: (taskId, reply) => tell('power.partial', { taskId, reply }),
+    tellSurvey: (taskId, reply) => tell('survey.partial', { taskId, reply }),
     now: () => performance.now(),
   });
 

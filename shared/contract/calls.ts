@@ -25,8 +25,8 @@ import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { ScoreMethod } from '../engine/after/factor-scores.ts';
 import type { Outcome, Problem, ProblemCode } from '../problem.ts';
 import type { ReportDocument } from '../report/blocks.ts';
-import type { SurveyQuestion, SurveyReply } from '../survey/computations.ts';
-import type { PowerReply } from '../survey/run-power.ts';
+import type { SurveyReply } from '../survey/computations.ts';
+import type { SurveyQuestion } from '../survey/settings.ts';
 import type { SurveyModel } from '../survey/survey-input.ts';
 import type { CommandId } from './commands.ts';
 
@@ -121,7 +121,7 @@ export interface SurveyRequest {
   readonly datasetId: string;
   readonly steps: readonly PrepareStep[];
   readonly constructs: readonly Construct[];
-  /** Of those that ask for it: power, scales, common method. */
+  /** Only power and scales ask for it. */
   readonly model: SurveyModel | null;
   readonly question: SurveyQuestion;
 }
@@ -185,7 +185,7 @@ export interface Calls {
   'estimate.run': { request: EstimateRequest; reply: Fit };
   /** The same with `settings.bootstrap` replicates in `Fit.bootstrap`; tells `task.progress` and `bootstrap.partial`. */
   'estimate.bootstrap': { request: EstimateRequest; reply: Fit };
-  /** A survey question; tells `task.progress`, and a simulation `power.partial`. */
+  /** A survey question; tells `task.progress`, and a simulation `survey.partial`. */
   'survey.run': { request: SurveyRequest; reply: Outcome<SurveyReply> };
   'task.cancel': { request: { taskId: string }; reply: null };
 
@@ -253,8 +253,8 @@ export interface Notices {
   'task.progress': { taskId: string; share: number };
   /** Intervals from the replicates so far, now and then while `estimate.bootstrap` runs. */
   'bootstrap.partial': { taskId: string; bootstrap: BootstrapResult };
-  /** Power from the replicates so far, now and then while a simulation runs. */
-  'power.partial': { taskId: string; reply: PowerReply };
+  /** What can be said so far while a survey question runs that is a simulation. */
+  'survey.partial': { taskId: string; reply: SurveyReply };
   /** A menu entry or its shortcut was chosen. */
   command: { id: CommandId };
   /** The user wants to close; the window waits for `window.close`. */

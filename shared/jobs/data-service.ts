@@ -13,8 +13,9 @@ import { startBootstrapTask } from './bootstrap-task.ts';
 import { createImportedFiles, type ImportedFiles } from './imported-files.ts';
 import type { DataFile, FileSource, JobRequest, Jobs, ProjectWithData } from './jobs.ts';
 import type { JobEnd } from './pool-worker.ts';
-import type { PowerReply } from '../survey/run-power.ts';
-import { startPowerTask } from './power-task.ts';
+import type { SurveyReply } from '../survey/computations.ts';
+import { isSimulation } from '../survey/settings.ts';
+import { startSurveyTask } from './survey-task.ts';
 import { createTasks, outcomeOf, problemOfEnd, type Tasks } from './run-tasks.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -64,7 +65,7 @@ export interface DataServiceSettings {
   sourceOf(fileId: string): FileSource | undefined;
   tellProgress(taskId: string, share: number): void;
   tellBootstrap(taskId: string, bootstrap: BootstrapResult): void;
-  tellPower(taskId: string, reply: PowerReply): void;
+  tellSurvey(taskId: string, reply: SurveyReply): void;
   /** Milliseconds of a steady clock. */
   now(): number;
 }
@@ -135,21 +136,19 @@ function estimateCalls({ pool, now, tellProgress, tellBootstrap }: DataServiceSe
   };
 }
 
-function surveyCalls({ pool, now, tellProgress, tellPower }: DataServiceSettings, tasks: Tasks): SurveyCalls {
+function surveyCalls({ pool, now, tellProgress, tellSurvey }: DataServiceSettings, tasks: Tasks): SurveyCalls {
   return {
     async 'survey.run'({ taskId, ...request }) {
-      const { id, settings } = request.question;
-      if (id !== 'power' || settings.method !== 'monte-carlo')
+      if (!isSimulation(request.question))
         return outcomeOf(await tasks.runTask(taskId, 'survey', request, request.datasetId));
-      const task = startPowerTask({
+      const task = startSurveyTask({
         pool,
         request,
         now,
         tellProgress: (share) => tellProgress(taskId, share),
-        tellPartial: (reply) => tellPower(taskId, reply),
+        tellPartial: (reply) => tellSurvey(taskId, reply),
       });
-      const outcome = outcomeOf(await tasks.follow(taskId, task));
-      return outcome.ok ? success({ id, value: outcome.value }, outcome.problems) : outcome;
+      return outcomeOf(await tasks.follow(taskId, task));
     },
   };
 }

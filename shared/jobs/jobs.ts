@@ -25,8 +25,8 @@ import type { BootstrapResult, EstimationSettings, Fit } from '../engine/fit.ts'
 import type { ScoreMethod } from '../engine/after/factor-scores.ts';
 import type { ModelSpec } from '../engine/model/model-spec.ts';
 import type { Outcome } from '../problem.ts';
-import type { SurveyQuestion, SurveyReply } from '../survey/computations.ts';
-import type { PowerReply } from '../survey/run-power.ts';
+import type { SurveyReply } from '../survey/computations.ts';
+import type { SurveyQuestion } from '../survey/settings.ts';
 import type { SurveyModel } from '../survey/survey-input.ts';
 
 /** A file a worker can read. `content` is the host's own handle: a path, a File, bytes. */
@@ -79,10 +79,16 @@ export interface FitRequest extends Prepared {
   readonly settings: EstimationSettings;
 }
 
-/** Tasks of a bootstrap, or of a power simulation, and how many numbers each leaves. */
+/** Tasks of a bootstrap, or of a survey question that is a simulation, and how many numbers each leaves. */
 export interface BootstrapSize {
   readonly tasks: number;
   readonly stride: number;
+}
+
+/** The tasks of a survey question, and what can be said without any of them. */
+export interface SimulationSize {
+  readonly size: BootstrapSize;
+  readonly without?: SurveyReply;
 }
 
 /** What tasks leave: `stride` numbers and an outcome each. */
@@ -115,10 +121,10 @@ export interface Jobs {
   };
   /** Any question but a simulation. */
   survey: { request: SurveyJob; reply: Outcome<SurveyReply> };
-  /** A power simulation, by any number of workers: see power-task.ts. */
-  'power-prepare': { request: SurveyJob; reply: Outcome<BootstrapSize> };
-  'power-tasks': { request: SurveyJob & TaskRange; reply: BootstrapStore };
-  'power-summary': { request: SurveyJob & { store: BootstrapStore; done: number }; reply: Outcome<PowerReply> };
+  /** A question that is a simulation, by any number of workers: see survey-task.ts. */
+  'survey-prepare': { request: SurveyJob; reply: Outcome<SimulationSize> };
+  'survey-tasks': { request: SurveyJob & TaskRange; reply: BootstrapStore };
+  'survey-summary': { request: SurveyJob & { store: BootstrapStore; done: number }; reply: Outcome<SurveyReply> };
   /** Factor scores as CSV. */
   'write-scores': { request: FitRequest & { method: ScoreMethod }; reply: Outcome<string> };
   'open-project': { request: { source: FileSource }; reply: Outcome<ProjectWithData> };

@@ -131,9 +131,9 @@ export function createJobRunner(host: JobHost): JobRunner {
     'bootstrap-finish': bootstraps.finish,
     analyse: ({ id, extra, ...request }, control) => analyse(id, extra, request, control),
     survey: surveys.answer,
-    'power-prepare': surveys.prepare,
-    'power-tasks': surveys.run,
-    'power-summary': surveys.summarise,
+    'survey-prepare': surveys.prepare,
+    'survey-tasks': surveys.run,
+    'survey-summary': surveys.summarise,
     'write-scores'({ method, ...request }, control) {
       const scores = analyse('scores', { method }, request, control);
       return scores.ok ? success(printScores(scores.value, request.settings.group), scores.problems) : scores;

@@ -1,38 +1,85 @@
-/** What a worker does of survey questions: answers one, or runs numbered replicates of a power simulation. */
+/** What a worker does of survey questions: answers one, or runs numbered replicates of one that is a simulation. */
 import type { FitControl } from '../engine/estimate.ts';
-import { preparePowerStudy, type PowerTasks } from '../engine/power/simulate-power.ts';
+import { preparePowerStudy } from '../engine/power/simulate-power.ts';
 import { summarisePower } from '../engine/power/summarise-power.ts';
-import { createStore, runTasks } from '../engine/resample/bootstrap-model.ts';
+import { createStore, runTasks, type BootstrapTasks } from '../engine/resample/bootstrap-model.ts';
 import type { TaskRange } from '../engine/resample/conduct-tasks.ts';
 import { failure, problem, success, type Outcome } from '../problem.ts';
-import { runSurvey, type SurveyQuestion, type SurveyReply } from '../survey/computations.ts';
-import { powerStudyOf, simulatedReply, type PowerReply } from '../survey/run-power.ts';
-import { usualLevel, type PowerSettings } from '../survey/settings.ts';
+import { runSurvey, type SurveyReply } from '../survey/computations.ts';
+import { powerStudyOf, simulatedReply } from '../survey/run-power.ts';
+import { scalesStudyOf } from '../survey/run-scales.ts';
+import {
+  usualLevel,
+  type PowerSettings,
+  type ScalesSettings,
+  type SurveyId,
+  type SurveyQuestion,
+} from '../survey/settings.ts';
 import type { SurveyInput } from '../survey/survey-input.ts';
 import type { JobControl } from './import-file.ts';
-import type { BootstrapSize, BootstrapStore, SurveyJob } from './jobs.ts';
+import type { BootstrapStore, SimulationSize, SurveyJob } from './jobs.ts';
 import type { KeptDatasets } from './kept-datasets.ts';
 
 export interface SurveyJobs {
   answer(request: SurveyJob, control: JobControl): Outcome<SurveyReply>;
-  /** Fails as `powerStudyOf` and `preparePowerStudy` do. */
-  prepare(request: SurveyJob): Outcome<BootstrapSize>;
+  /** Fails as the studies of the questions do. */
+  prepare(request: SurveyJob): Outcome<SimulationSize>;
   /** Runs replicates; rows of those that were cancelled say that they are pending. */
   run(request: SurveyJob & TaskRange, control: JobControl): BootstrapStore;
-  /** Warns not-converged where all of a sample size failed. */
-  summarise(request: SurveyJob & { readonly store: BootstrapStore; readonly done: number }): Outcome<PowerReply>;
+  /** Warns not-converged where all of a sample size failed, bootstrap-failures where some had no estimates. */
+  summarise(request: SurveyJob & { readonly store: BootstrapStore; readonly done: number }): Outcome<SurveyReply>;
   /** A data set is gone. */
   forget(datasetId: string): void;
 }
 
+/** A simulation in numbered tasks. */
 interface Study {
-  readonly tasks: PowerTasks;
-  readonly settings: PowerSettings;
+  readonly tasks: BootstrapTasks;
+  /** What can be said without any. */
+  readonly without?: SurveyReply;
+  summarise(store: BootstrapStore, done: number): Outcome<SurveyReply>;
+}
+
+function powerStudy(input: SurveyInput, settings: PowerSettings): Outcome<Study> {
+  const asked = powerStudyOf(input, settings);
+  if (!asked.ok) return asked;
+  const prepared = preparePowerStudy(asked.value);
+  if (!prepared.ok) return prepared;
+  const tasks = prepared.value;
+  const summarise = (store: BootstrapStore, done: number): Outcome<SurveyReply> => {
+    const points = summarisePower(tasks, store, settings, { alpha: settings.alpha, level: usualLevel });
+    const isLost = done === tasks.tasks && points.some(({ converged }) => converged === 0);
+    const doubts = isLost ? [problem('not-converged', { values: { iterations: settings.replications } })] : [];
+    return success({ id: 'power', value: simulatedReply(points, settings, done) }, doubts);
+  };
+  return success({ tasks, summarise }, [...asked.problems, ...prepared.problems]);
+}
+
+function scalesStudy(input: SurveyInput, settings: ScalesSettings): Outcome<Study> {
+  const study = scalesStudyOf(input, settings);
+  if (!study.ok) return study;
+  const { tasks, without, finish } = study.value;
+  const own: Study = {
+    tasks,
+    without: { id: 'scales', value: without },
+    summarise: (store) => under('scales', finish(store)),
+  };
+  return success(own, study.problems);
+}
+
+/** Fails with request-invalid of a question that is none. */
+function studyOfQuestion(question: SurveyQuestion, input: SurveyInput): Outcome<Study> {
+  if (question.id === 'power') return powerStudy(input, question.settings);
+  if (question.id === 'scales') return scalesStudy(input, question.settings);
+  return failure(problem('request-invalid', { values: { where: `survey ${question.id}` } }));
 }
 
 export function createSurveyJobs(datasets: KeptDatasets): SurveyJobs {
-  // One at a time: a window runs one simulation, and an edit ends it.
-  let kept: { readonly key: string; readonly datasetId: string; readonly study: Outcome<Study> } | undefined;
+  // One of each question: an edit ends the one before.
+  const kept = new Map<
+    SurveyId,
+    { readonly key: string; readonly datasetId: string; readonly study: Outcome<Study> }
+  >();
 
   function inputOf({ datasetId, steps, constructs, model }: SurveyJob): Outcome<SurveyInput> {
     const prepared = datasets.prepared(datasetId, steps);
@@ -43,20 +90,12 @@ export function createSurveyJobs(datasets: KeptDatasets): SurveyJobs {
   function studyOf(request: SurveyJob): Outcome<Study> {
     const { datasetId, steps, constructs, model, question } = request;
     const key = JSON.stringify([datasetId, steps, constructs, model, question]);
-    if (kept?.key === key) return kept.study;
-    const study = makeStudy(request);
-    kept = { key, datasetId, study };
-    return study;
-  }
-
-  function makeStudy(request: SurveyJob): Outcome<Study> {
-    const { id, settings } = request.question;
-    if (id !== 'power') return failure(problem('request-invalid', { values: { where: `survey ${id}` } }));
+    const own = kept.get(question.id);
+    if (own?.key === key) return own.study;
     const input = inputOf(request);
-    const study = input.ok ? powerStudyOf(input.value, settings) : input;
-    if (!study.ok) return study;
-    const tasks = preparePowerStudy(study.value);
-    return tasks.ok ? success({ tasks: tasks.value, settings }, [...study.problems, ...tasks.problems]) : tasks;
+    const study = input.ok ? studyOfQuestion(question, input.value) : input;
+    kept.set(question.id, { key, datasetId, study });
+    return study;
   }
 
   return {
@@ -68,8 +107,9 @@ export function createSurveyJobs(datasets: KeptDatasets): SurveyJobs {
     prepare(request) {
       const study = studyOf(request);
       if (!study.ok) return study;
-      const { tasks, stride } = study.value.tasks;
-      return success({ tasks, stride }, study.problems);
+      const { tasks, without } = study.value;
+      const size = { tasks: tasks.tasks, stride: tasks.stride };
+      return success({ size, ...(without ? { without } : {}) }, study.problems);
     },
     run({ from, to, ...request }, control) {
       const study = studyOf(request);
@@ -81,15 +121,10 @@ export function createSurveyJobs(datasets: KeptDatasets): SurveyJobs {
     },
     summarise({ store, done, ...request }) {
       const study = studyOf(request);
-      if (!study.ok) return study;
-      const { tasks, settings } = study.value;
-      const points = summarisePower(tasks, store, settings, { alpha: settings.alpha, level: usualLevel });
-      const isLost = done === tasks.tasks && points.some(({ converged }) => converged === 0);
-      const doubts = isLost ? [problem('not-converged', { values: { iterations: settings.replications } })] : [];
-      return success(simulatedReply(points, settings, done), doubts);
+      return study.ok ? study.value.summarise(store, done) : study;
     },
     forget(datasetId) {
-      if (kept?.datasetId === datasetId) kept = undefined;
+      for (const [id, own] of kept) if (own.datasetId === datasetId) kept.delete(id);
     },
   };
 }

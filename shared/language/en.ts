@@ -28,6 +28,7 @@ import { results } from './en/results.ts';
 import { screen } from './en/screen.ts';
 import { settings } from './en/settings.ts';
 import { survey } from './en/survey.ts';
+import { surveyScales } from './en/survey-scales.ts';
 
 export const en = {
   ...analyses,
@@ -59,6 +60,7 @@ export const en = {
   ...screen,
   ...settings,
   ...survey,
+  ...surveyScales,
 } as const;
 
 type Key = keyof typeof en;

@@ -30,6 +30,7 @@ import { results } from './zh-CN/results.ts';
 import { screen } from './zh-CN/screen.ts';
 import { settings } from './zh-CN/settings.ts';
 import { survey } from './zh-CN/survey.ts';
+import { surveyScales } from './zh-CN/survey-scales.ts';
 
 export const zhCN: Translated<typeof en> = {
   ...analyses,
@@ -61,4 +62,5 @@ export const zhCN: Translated<typeof en> = {
   ...screen,
   ...settings,
   ...survey,
+  ...surveyScales,
 };

@@ -3,9 +3,11 @@ import { measureOf } from '../engine/fit-versions.ts';
 import type { LatentMethod } from '../engine/measures/common-method.ts';
 import type { MarkerFigures, MarkerModelName } from '../engine/measures/marker-variable.ts';
 import type { CommonMethodMeasures } from '../engine/measures/scale-measures.ts';
+import { formatDecimal } from '../language/format.ts';
 import type { ResultTable } from './element.ts';
 import { measureTable, nameItself, type MeasureWriting } from './result-measures.ts';
-import { nameCell, numberOrNone } from './survey-table.ts';
+import { scaleCutoffs } from './scale-cutoffs.ts';
+import { nameCell, numberOrNone, warnedCell, type SurveyCell } from './survey-table.ts';
 
 /** Loadings with and without the method factor. */
 export function resultMethodLoadings(
@@ -73,10 +75,16 @@ export function resultCollinearity(
   vif: NonNullable<CommonMethodMeasures['vif']>,
   { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable {
+  const { value: limit } = scaleCutoffs.vif;
+  const inflation = (value: number | undefined): SurveyCell => {
+    if (value === undefined || !(value > limit)) return numberOrNone(value, 'estimate');
+    const warning = translate('results.measures.high', { cutoff: formatDecimal(limit, 1) });
+    return warnedCell(value, 'estimate', warning);
+  };
   const rows = vif.map(({ construct, scores, latent }) => [
     nameCell(labelOf(construct)),
-    numberOrNone(scores, 'estimate'),
-    numberOrNone(latent, 'estimate'),
+    inflation(scores),
+    inflation(latent),
   ]);
   const heads = (['construct', 'scores', 'latent'] as const).map((id) => {
     return [id, translate(`results.measures.column.${id}`)] as const;

@@ -1,20 +1,20 @@
 /** Reliability and validity of scales: constructs, items, how constructs differ. */
 import type { ConstructMeasures, ItemMeasures, MeasureResult } from '../engine/measures/scale-measures.ts';
-import type { ResultContext } from './context.ts';
+import { commonVersion, measureOf } from '../engine/fit-versions.ts';
+import type { EstimatedFit } from '../engine/fit.ts';
+import { formatBounded } from '../language/format.ts';
 import { intervalCell, type ResultTable } from './element.ts';
-import { nameCell, numberOrNone, surveyTable, type SurveyCell } from './survey-table.ts';
+import { scaleCutoffs } from './scale-cutoffs.ts';
+import type { SurveyWriting } from './survey-context.ts';
+import { nameCell, numberOrNone, surveyTable, warnedCell, type SurveyCell, type SurveyHead } from './survey-table.ts';
 
-/** `labelOf`: without it names are written as they are, as a terminal does. */
-export interface MeasureWriting extends Pick<ResultContext, 'translate'> {
-  readonly labelOf?: (name: string) => string;
-}
+/** Constructs by their labels where there are any; a terminal writes names. */
+export type MeasureWriting = Pick<SurveyWriting, 'translate' | 'labelOf'>;
 
 export const nameItself = (name: string): string => name;
 
-type Head = readonly [id: string, head: string];
-
 /** Columns that have a number in any row, the words in front always. */
-function withoutEmpty(heads: readonly Head[], rows: readonly (readonly SurveyCell[])[], left: number) {
+function withoutEmpty(heads: readonly SurveyHead[], rows: readonly (readonly SurveyCell[])[], left: number) {
   const kept = heads.map((_, place) => place < left || rows.some((row) => row[place] !== undefined));
   const filled = <Entry>(list: readonly Entry[]): Entry[] => list.filter((_, place) => kept[place]);
   return { heads: filled(heads), rows: rows.map(filled) };
@@ -24,7 +24,7 @@ function withoutEmpty(heads: readonly Head[], rows: readonly (readonly SurveyCel
 export function measureTable(
   id: string,
   title: string,
-  given: readonly Head[],
+  given: readonly SurveyHead[],
   lines: readonly (readonly SurveyCell[])[],
   left = 1,
 ): ResultTable {
@@ -37,12 +37,14 @@ const reliabilityColumns = [
   'items',
   'alpha',
   'alpha-interval',
+  'alpha-standardized',
   'alpha-ordinal',
   'omega',
   'rho-c',
   'rho-a',
   'ave',
   'msv',
+  'asv',
 ] as const;
 
 /** One row a construct. */
@@ -55,12 +57,14 @@ export function resultReliability(
     numberOrNone(one.items.length, 'integer'),
     numberOrNone(one.alpha, 'coefficient-3'),
     one.alphaInterval && intervalCell(one.alphaInterval, 'coefficient'),
+    numberOrNone(one.alphaStandardized, 'coefficient-3'),
     numberOrNone(one.alphaOrdinal, 'coefficient-3'),
     numberOrNone(one.omega, 'coefficient-3'),
     numberOrNone(one.rhoC, 'coefficient-3'),
     numberOrNone(one.rhoA, 'coefficient-3'),
     numberOrNone(one.ave, 'coefficient-3'),
     numberOrNone(one.msv, 'coefficient-3'),
+    numberOrNone(one.asv, 'coefficient-3'),
   ]);
   const heads = reliabilityColumns.map((id) => [id, translate(`results.measures.column.${id}`)] as const);
   return measureTable('scale-reliability', translate('results.measures.reliability'), heads, rows);
@@ -120,20 +124,41 @@ export function resultScaleItems(
   return measureTable('scale-items', translate('results.measures.items'), heads, rows, 2);
 }
 
+/** Heads of a matrix of constructs: by names, or by the numbers before their labels. */
+function matrixHeads(names: readonly string[], { translate, labelOf }: MeasureWriting): readonly SurveyHead[] {
+  return [
+    ['construct', translate('results.measures.column.construct')],
+    ...names.map((name, j): SurveyHead => [`of ${name}`, labelOf ? String(j + 1) : name]),
+  ];
+}
+
+/** How such a matrix calls the rows of its constructs. */
+function matrixName(name: string, place: number, { labelOf }: MeasureWriting): string {
+  return labelOf ? `${String(place + 1)}. ${labelOf(name)}` : name;
+}
+
 /** Roots of AVE with the correlations of the constructs below them; undefined where they cannot be had. */
 export function resultFornellLarcker(
   { constructs, fornellLarcker }: Pick<MeasureResult, 'constructs' | 'fornellLarcker'>,
-  { translate, labelOf = nameItself }: MeasureWriting,
+  writing: MeasureWriting,
 ): ResultTable | undefined {
   if (!fornellLarcker) return undefined;
+  const { translate } = writing;
   const m = constructs.length;
-  const heads = [
-    ['construct', translate('results.measures.column.construct')] as const,
-    ...constructs.map(({ name }) => [`of ${name}`, labelOf(name)] as const),
-  ];
+  const heads = matrixHeads(
+    constructs.map(({ name }) => name),
+    writing,
+  );
+  const above = translate('results.measures.above-root');
+  const cell = (j: number, k: number): SurveyCell => {
+    const value = fornellLarcker[j * m + k]!;
+    const root = Math.min(fornellLarcker[j * m + j]!, fornellLarcker[k * m + k]!);
+    if (k < j && Math.abs(value) > root) return warnedCell(value, 'coefficient-3', above);
+    return k <= j ? numberOrNone(value, 'coefficient-3') : undefined;
+  };
   const rows = constructs.map(({ name }, j) => [
-    nameCell(labelOf(name)),
-    ...constructs.map((_, k) => (k <= j ? numberOrNone(fornellLarcker[j * m + k], 'coefficient-3') : undefined)),
+    nameCell(matrixName(name, j, writing)),
+    ...constructs.map((_, k) => cell(j, k)),
   ]);
   return surveyTable('fornell-larcker', translate('results.measures.fornell-larcker'), heads, rows);
 }
@@ -144,16 +169,109 @@ export function resultHtmt(
   { translate, labelOf = nameItself }: MeasureWriting,
 ): ResultTable | undefined {
   if (!htmt || htmt.length === 0) return undefined;
-  const rows = htmt.map(({ a, b, value, htmt2, interval }) => [
+  const correlations = new Map(latentCorrelations.map(({ a, b, figure }) => [JSON.stringify([a, b]), figure.value]));
+  const ratio = (value: number | undefined): SurveyCell => {
+    const { strict, value: limit } = scaleCutoffs.htmt;
+    const cell = numberOrNone(value, 'coefficient-3');
+    if (!cell || value === undefined || value < strict) return cell;
+    const cutoff = formatBounded(value < limit ? strict : limit);
+    return warnedCell(value, 'coefficient-3', translate('results.measures.high', { cutoff }));
+  };
+  const rows = htmt.map(({ a, b, value, htmt2, interval, htmt2Interval }) => [
     nameCell(labelOf(a)),
     nameCell(labelOf(b)),
-    numberOrNone(value, 'coefficient-3'),
+    ratio(value),
     interval && intervalCell(interval, 'coefficient-3'),
-    numberOrNone(htmt2, 'coefficient-3'),
-    numberOrNone(latentCorrelations.find((one) => one.a === a && one.b === b)?.figure.value, 'coefficient-3'),
+    ratio(htmt2),
+    htmt2Interval && intervalCell(htmt2Interval, 'coefficient-3'),
+    numberOrNone(correlations.get(JSON.stringify([a, b])), 'coefficient-3'),
   ]);
-  const heads = (['a', 'b', 'htmt', 'htmt-interval', 'htmt2', 'r'] as const).map((id) => {
+  const heads = (['a', 'b', 'htmt', 'htmt-interval', 'htmt2', 'htmt2-interval', 'r'] as const).map((id) => {
     return [id, translate(`results.measures.column.${id}`)] as const;
   });
   return measureTable('htmt', translate('results.measures.htmt'), heads, rows, 2);
+}
+
+/** Correlations of items and constructs that the model implies; undefined with one construct. */
+export function resultCrossloadings(
+  { constructs, items, crossloadings }: Pick<MeasureResult, 'constructs' | 'items' | 'crossloadings'>,
+  writing: MeasureWriting,
+): ResultTable | undefined {
+  if (!crossloadings) return undefined;
+  const { translate } = writing;
+  const names = constructs.map(({ name }) => name);
+  const values = new Map(crossloadings.map((one) => [JSON.stringify([one.construct, one.indicator]), one.value]));
+  const valueOf = (construct: string, item: string): number | undefined =>
+    values.get(JSON.stringify([construct, item]));
+  const higher = translate('results.measures.above-own');
+  const [first, ...others] = matrixHeads(names, writing);
+  const heads: SurveyHead[] = [
+    ['item', translate('results.measures.column.item')],
+    ...(first ? [first] : []),
+    ...others,
+  ];
+  const rows = items.map(({ name, construct }) => {
+    const own = Math.abs(valueOf(construct, name) ?? NaN);
+    return [
+      nameCell(name),
+      nameCell(matrixName(construct, names.indexOf(construct), writing)),
+      ...names.map((other): SurveyCell => {
+        const value = valueOf(other, name);
+        if (value === undefined || other === construct || !(Math.abs(value) > own))
+          return numberOrNone(value, 'coefficient-3');
+        return warnedCell(value, 'coefficient-3', higher);
+      }),
+    ];
+  });
+  return surveyTable('crossloadings', translate('results.measures.crossloadings'), heads, rows, 2);
+}
+
+/** Whether the items have anything in common: KMO, and Bartlett's test; undefined of one item. */
+export function resultAdequacy(
+  { kmo, bartlett }: Pick<MeasureResult, 'kmo' | 'bartlett'>,
+  { translate }: MeasureWriting,
+): ResultTable | undefined {
+  if (!kmo || !bartlett) return undefined;
+  const heads = (['kmo', 'chisq', 'df', 'p', 'n'] as const).map((id) => {
+    return [id, translate(`results.measures.column.${id}`)] as const;
+  });
+  const row = [
+    numberOrNone(kmo.overall, 'index'),
+    numberOrNone(bartlett.chisq, 'statistic'),
+    numberOrNone(bartlett.df, 'df'),
+    numberOrNone(bartlett.pvalue, 'p'),
+    numberOrNone(bartlett.n, 'integer'),
+  ];
+  return measureTable('adequacy', translate('results.measures.adequacy'), heads, [row], 0);
+}
+
+/** How models of the same items fit, in the version that all of them have. */
+export function resultModelFits(
+  id: string,
+  title: string,
+  models: readonly { readonly name: string; readonly fit: EstimatedFit }[],
+  { translate }: MeasureWriting,
+): ResultTable {
+  const all = models.map(({ fit }) => fit.measures);
+  const ids = ['chisq', 'df', 'pvalue', 'cfi', 'tli', 'rmsea', 'srmr'] as const;
+  const forms = {
+    chisq: 'statistic',
+    df: 'df',
+    pvalue: 'p',
+    cfi: 'index',
+    tli: 'index',
+    rmsea: 'index',
+    srmr: 'index',
+  } as const;
+  const rows = models.map(({ name, fit: { measures } }) => [
+    nameCell(name),
+    ...ids.map((index) => numberOrNone(measureOf(measures, index, commonVersion(all, index)), forms[index])),
+  ]);
+  const heads: SurveyHead[] = [
+    ['model', translate('results.measures.column.model')],
+    ...ids.map((index): SurveyHead => {
+      return [index, translate(`results.measures.column.${index === 'pvalue' ? 'p' : index}`)];
+    }),
+  ];
+  return measureTable(id, title, heads, rows);
 }

@@ -11,6 +11,11 @@ export function numberOrNone(value: number | undefined, form: NumberForm): Surve
   return value === undefined || !Number.isFinite(value) ? undefined : numberCell(value, form);
 }
 
+/** A number that should give pause, with a few words on why. */
+export function warnedCell(value: number, form: NumberForm, warning: string): Cell {
+  return { kind: 'number', value, form, warning };
+}
+
 export const nameCell = (name: string): SurveyCell => wordCell(name);
 
 /** Column id and its head. */

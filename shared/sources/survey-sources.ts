@@ -20,6 +20,16 @@ export const surveySources = {
       { text: ' (pp. 349–381). Jossey-Bass.' },
     ],
   },
+  'chin-1998': {
+    short: 'Chin (1998)',
+    full: [
+      {
+        text: 'Chin, W. W. (1998). The partial least squares approach to structural equation modeling. In G. A. Marcoulides (Ed.), ',
+      },
+      { text: 'Modern methods for business research', isItalic: true },
+      { text: ' (pp. 295–336). Erlbaum.' },
+    ],
+  },
   'cohen-1988': {
     short: 'Cohen (1988)',
     full: [
@@ -56,6 +66,24 @@ export const surveySources = {
       { text: '(1), 105–121.' },
     ],
   },
+  'feldt-1987': {
+    short: 'Feldt et al. (1987)',
+    full: [
+      { text: 'Feldt, L. S., Woodruff, D. J., & Salih, F. A. (1987). Statistical inference for coefficient alpha. ' },
+      { text: 'Applied Psychological Measurement, 11', isItalic: true },
+      { text: '(1), 93–103.' },
+    ],
+  },
+  'fornell-larcker-1981': {
+    short: 'Fornell & Larcker (1981)',
+    full: [
+      {
+        text: 'Fornell, C., & Larcker, D. F. (1981). Evaluating structural equation models with unobservable variables and measurement error. ',
+      },
+      { text: 'Journal of Marketing Research, 18', isItalic: true },
+      { text: '(1), 39–50.' },
+    ],
+  },
   'greszki-2015': {
     short: 'Greszki et al. (2015)',
     full: [
@@ -64,6 +92,16 @@ export const surveySources = {
       },
       { text: 'Public Opinion Quarterly, 79', isItalic: true },
       { text: '(2), 471–503.' },
+    ],
+  },
+  'henseler-2015': {
+    short: 'Henseler et al. (2015)',
+    full: [
+      {
+        text: 'Henseler, J., Ringle, C. M., & Sarstedt, M. (2015). A new criterion for assessing discriminant validity in variance-based structural equation modeling. ',
+      },
+      { text: 'Journal of the Academy of Marketing Science, 43', isItalic: true },
+      { text: '(1), 115–135.' },
     ],
   },
   'horn-1965': {
@@ -80,6 +118,14 @@ export const surveySources = {
       { text: 'Kaiser, H. F. (1974). An index of factorial simplicity. ' },
       { text: 'Psychometrika, 39', isItalic: true },
       { text: '(1), 31–36.' },
+    ],
+  },
+  'kock-2015': {
+    short: 'Kock (2015)',
+    full: [
+      { text: 'Kock, N. (2015). Common method bias in PLS-SEM: A full collinearity assessment approach. ' },
+      { text: 'International Journal of e-Collaboration, 11', isItalic: true },
+      { text: '(4), 1–10.' },
     ],
   },
   'lebreton-senter-2008': {
@@ -130,6 +176,44 @@ export const surveySources = {
       { text: '(4), 599–620.' },
     ],
   },
+  'nunnally-bernstein-1994': {
+    short: 'Nunnally & Bernstein (1994)',
+    full: [
+      { text: 'Nunnally, J. C., & Bernstein, I. H. (1994). ' },
+      { text: 'Psychometric theory', isItalic: true },
+      { text: ' (3rd ed.). McGraw-Hill.' },
+    ],
+  },
+  'podsakoff-2003': {
+    short: 'Podsakoff et al. (2003)',
+    full: [
+      {
+        text: 'Podsakoff, P. M., MacKenzie, S. B., Lee, J.-Y., & Podsakoff, N. P. (2003). Common method biases in behavioral research: A critical review of the literature and recommended remedies. ',
+      },
+      { text: 'Journal of Applied Psychology, 88', isItalic: true },
+      { text: '(5), 879–903.' },
+    ],
+  },
+  'richardson-2009': {
+    short: 'Richardson et al. (2009)',
+    full: [
+      {
+        text: 'Richardson, H. A., Simmering, M. J., & Sturman, M. C. (2009). A tale of three perspectives: Examining post hoc statistical techniques for detection and correction of common method variance. ',
+      },
+      { text: 'Organizational Research Methods, 12', isItalic: true },
+      { text: '(4), 762–800.' },
+    ],
+  },
+  'roemer-2021': {
+    short: 'Roemer et al. (2021)',
+    full: [
+      {
+        text: 'Roemer, E., Schuberth, F., & Henseler, J. (2021). HTMT2–an improved criterion for assessing discriminant validity in structural equation modeling. ',
+      },
+      { text: 'Industrial Management & Data Systems, 121', isItalic: true },
+      { text: '(12), 2637–2650.' },
+    ],
+  },
   'satorra-saris-1985': {
     short: 'Satorra & Saris (1985)',
     full: [
@@ -158,42 +242,14 @@ export const surveySources = {
       { text: '(1), 34–42.' },
     ],
   },
-  'fornell-larcker-1981': {
-    short: 'Fornell & Larcker (1981)',
+  'williams-2010': {
+    short: 'Williams et al. (2010)',
     full: [
       {
-        text: 'Fornell, C., & Larcker, D. F. (1981). Evaluating structural equation models with unobservable variables and measurement error. ',
+        text: 'Williams, L. J., Hartman, N., & Cavazotte, F. (2010). Method variance and marker variables: A review and comprehensive CFA marker technique. ',
       },
-      { text: 'Journal of Marketing Research, 18', isItalic: true },
-      { text: '(1), 39–50.' },
-    ],
-  },
-  'henseler-2015': {
-    short: 'Henseler et al. (2015)',
-    full: [
-      {
-        text: 'Henseler, J., Ringle, C. M., & Sarstedt, M. (2015). A new criterion for assessing discriminant validity in variance-based structural equation modeling. ',
-      },
-      { text: 'Journal of the Academy of Marketing Science, 43', isItalic: true },
-      { text: '(1), 115–135.' },
-    ],
-  },
-  'kock-2015': {
-    short: 'Kock (2015)',
-    full: [
-      { text: 'Kock, N. (2015). Common method bias in PLS-SEM: A full collinearity assessment approach. ' },
-      { text: 'International Journal of e-Collaboration, 11', isItalic: true },
-      { text: '(4), 1–10.' },
-    ],
-  },
-  'podsakoff-2003': {
-    short: 'Podsakoff et al. (2003)',
-    full: [
-      {
-        text: 'Podsakoff, P. M., MacKenzie, S. B., Lee, J.-Y., & Podsakoff, N. P. (2003). Common method biases in behavioral research: A critical review of the literature and recommended remedies. ',
-      },
-      { text: 'Journal of Applied Psychology, 88', isItalic: true },
-      { text: '(5), 879–903.' },
+      { text: 'Organizational Research Methods, 13', isItalic: true },
+      { text: '(3), 477–514.' },
     ],
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -15,15 +15,10 @@ export interface SurveyReplies {
   readonly correlations: CorrelationsReply;
   readonly groups: GroupsReply;
   readonly factors: FactorsReply;
-  readonly power: PowerReply;
   readonly scales: MeasureReply;
   readonly 'common-method': MeasureReply;
+  readonly power: PowerReply;
 }
-
-/** A question with what it is told. */
-export type SurveyQuestion = {
-  readonly [K in SurveyId]: { readonly id: K; readonly settings: SurveySettings[K] };
-}[SurveyId];
 
 /** The answer, under the id of its question. */
 export type SurveyReply = { readonly [K in SurveyId]: { readonly id: K; readonly value: SurveyReplies[K] } }[SurveyId];
@@ -41,9 +36,9 @@ const computations: Computations = {
   correlations: runCorrelations,
   groups: runGroups,
   factors: runFactors,
-  power: runPower,
   scales: runScales,
   'common-method': runCommonMethod,
+  power: runPower,
 };
 
 /** Every choice of columns in the settings is made: what is null is taken for none. */

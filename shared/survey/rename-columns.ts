@@ -7,7 +7,8 @@ type Renaming = (name: string) => string;
 export function renameInSurvey(asked: AskedSurvey, rename: Renaming): AskedSurvey {
   const all = (names: ColumnChoice): ColumnChoice => names && names.map((name) => rename(name));
   const one = <T extends string | null>(name: T): T | string => (name === null || name === '' ? name : rename(name));
-  const { sample, correlations, groups, factors, power } = asked;
+  const { sample, correlations, groups, factors, scales, power } = asked;
+  const commonMethod = asked['common-method'];
   return {
     ...asked,
     ...(sample && {
@@ -28,6 +29,10 @@ export function renameInSurvey(asked: AskedSurvey, rename: Renaming): AskedSurve
       },
     }),
     ...(factors && { factors: { ...factors, items: all(factors.items) } }),
+    ...(scales && { scales: { ...scales, ordered: all(scales.ordered) } }),
+    ...(commonMethod && {
+      'common-method': { ...commonMethod, ordered: all(commonMethod.ordered), marker: one(commonMethod.marker) },
+    }),
     ...(power && {
       power: {
         ...power,

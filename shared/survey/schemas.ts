@@ -8,8 +8,7 @@ import { correlationKinds } from '../engine/factors/item-correlations.ts';
 import { parallelModels } from '../engine/factors/parallel-analysis.ts';
 import { promaxVariants } from '../engine/factors/rotate-obliquely.ts';
 import { rotations } from '../engine/factors/rotate-factors.ts';
-import { methodVariants } from '../engine/measures/common-method.ts';
-import { cfaMissingWays, measureIntervals } from '../engine/measures/scale-measures.ts';
+import { cfaMissingWays, commonMethods, measureIntervals, methodVariants } from '../engine/measures/scale-measures.ts';
 import { largestSample } from '../engine/power/smallest-sample.ts';
 import {
   factorRules,
@@ -29,6 +28,7 @@ const share = z.number().gt(0).lt(1);
 const choice = columnNamesSchema.nullable();
 const maybeColumn = z.union([columnNameSchema, z.literal('')]).nullable();
 const seed = z.int().min(0);
+const cfaMissing = z.enum(cfaMissingWays).nullable();
 const named = {
   lhs: columnNameSchema,
   op: z.enum(['=~', '<~', '~', '~~', '~1', '|', '~*~', ':=']),
@@ -79,6 +79,23 @@ export const surveySchemas: { readonly [K in SurveyId]: z.ZodType<SurveySettings
     seed,
     cut: z.number().min(0).max(1),
   }),
+  scales: z.strictObject({
+    missing: z.enum(missingWays),
+    cfaMissing,
+    ordered: choice,
+    bootstrap: z.int().min(0).max(limits.samples),
+    ci: z.enum(measureIntervals),
+    level: share,
+    seed,
+  }),
+  'common-method': z.strictObject({
+    missing: z.enum(missingWays).nullable(),
+    cfaMissing,
+    ordered: choice,
+    methods: z.array(z.enum(commonMethods)).max(commonMethods.length),
+    latentMethod: z.enum(methodVariants),
+    marker: z.union([columnNameSchema, z.literal('')]),
+  }),
   power: z.strictObject({
     method: z.enum(powerMethods),
     alpha: share,
@@ -93,19 +110,6 @@ export const surveySchemas: { readonly [K in SurveyId]: z.ZodType<SurveySettings
     replications: z.int().min(1).max(limits.samples),
     seed,
   }),
-  scales: z.strictObject({
-    missing: z.enum(missingWays),
-    cfaMissing: z.enum(cfaMissingWays),
-    isOrdered: z.boolean(),
-    bootstrap: z.int().min(0).max(limits.samples),
-    ci: z.enum(measureIntervals),
-    seed,
-  }),
-  'common-method': z.strictObject({
-    cfaMissing: z.enum(cfaMissingWays),
-    latentMethod: z.enum(methodVariants),
-    marker: z.union([columnNameSchema, z.literal('')]),
-  }),
 };
 
 /** What a project has asked. */
@@ -114,9 +118,9 @@ export const askedSurveySchema = z.strictObject({
   correlations: surveySchemas.correlations.optional(),
   groups: surveySchemas.groups.optional(),
   factors: surveySchemas.factors.optional(),
-  power: surveySchemas.power.optional(),
   scales: surveySchemas.scales.optional(),
   'common-method': surveySchemas['common-method'].optional(),
+  power: surveySchemas.power.optional(),
 }) satisfies z.ZodType<AskedSurvey>;
 
 const questionOf = <K extends SurveyId>(id: K) => z.strictObject({ id: z.literal(id), settings: surveySchemas[id] });
@@ -127,7 +131,7 @@ export const surveyQuestionSchema = z.discriminatedUnion('id', [
   questionOf('correlations'),
   questionOf('groups'),
   questionOf('factors'),
-  questionOf('power'),
   questionOf('scales'),
   questionOf('common-method'),
+  questionOf('power'),
 ]);

@@ -2,10 +2,14 @@
 import type { CorrelationMethod } from '../engine/describe/correlations.ts';
 import type { Extraction } from '../engine/factors/extract-factors.ts';
 import type { CorrelationKind } from '../engine/factors/item-correlations.ts';
-import type { MethodVariant } from '../engine/measures/common-method.ts';
-import type { MeasureOptions } from '../engine/measures/scale-measures.ts';
 import type { ParallelModel } from '../engine/factors/parallel-analysis.ts';
 import type { RotationChoices } from '../engine/factors/rotate-factors.ts';
+import type {
+  CfaMissingWay,
+  CommonMethod,
+  MeasureIntervals,
+  MethodVariant,
+} from '../engine/measures/scale-measures.ts';
 import { defaultSettings } from '../engine/settings/settings.ts';
 import type { ParameterOperator } from '../problem.ts';
 
@@ -83,6 +87,38 @@ export interface FactorsSettings extends FactorChoices {
   readonly cut: number;
 }
 
+/** How the answers of scales are taken; null: as the estimation settings of the project say. */
+export interface ScaleAnswers {
+  /** Of correlations and what follows from them. */
+  readonly missing: MissingWay;
+  /** Of the confirmatory factor analysis. */
+  readonly cfaMissing: CfaMissingWay | null;
+  /** Items that are ordered categories in the confirmatory factor analysis. */
+  readonly ordered: ColumnChoice;
+}
+
+export const scaleReplicates = [0, 500, 1000, 5000] as const;
+
+export interface ScalesSettings extends ScaleAnswers {
+  /** Replicates; 0 for none. */
+  readonly bootstrap: number;
+  readonly ci: MeasureIntervals;
+  /** Of all intervals. */
+  readonly level: number;
+  readonly seed: number;
+}
+
+/** Answers are taken as those of the scales are: null. */
+export interface CommonMethodSettings {
+  readonly missing: MissingWay | null;
+  readonly cfaMissing: CfaMissingWay | null;
+  readonly ordered: ColumnChoice;
+  readonly methods: readonly CommonMethod[];
+  readonly latentMethod: MethodVariant;
+  /** A construct; '' while none is chosen. */
+  readonly marker: string;
+}
+
 export const powerMethods = ['rmsea', 'satorra-saris', 'monte-carlo'] as const;
 export type PowerMethod = (typeof powerMethods)[number];
 
@@ -112,33 +148,14 @@ export interface PowerSettings {
   readonly seed: number;
 }
 
-export interface ScalesSettings {
-  readonly missing: MissingWay;
-  /** Of the measurement model: full information, or complete rows. */
-  readonly cfaMissing: MeasureOptions['cfaMissing'];
-  /** Items as ordered categories: the model by WLSMV. */
-  readonly isOrdered: boolean;
-  /** Replicates for intervals; 0 for none. */
-  readonly bootstrap: number;
-  readonly ci: MeasureOptions['ci'];
-  readonly seed: number;
-}
-
-export interface CommonMethodSettings {
-  readonly cfaMissing: MeasureOptions['cfaMissing'];
-  readonly latentMethod: MethodVariant;
-  /** Construct that no other should correlate with; '' for none. */
-  readonly marker: string;
-}
-
 export interface SurveySettings {
   readonly sample: SampleSettings;
   readonly correlations: CorrelationsSettings;
   readonly groups: GroupsSettings;
   readonly factors: FactorsSettings;
-  readonly power: PowerSettings;
   readonly scales: ScalesSettings;
   readonly 'common-method': CommonMethodSettings;
+  readonly power: PowerSettings;
 }
 
 export type SurveyId = keyof SurveySettings;
@@ -177,6 +194,23 @@ export const usualSettings: SurveySettings = {
     seed: defaultSettings.seed,
     cut: 0.4,
   },
+  scales: {
+    missing: 'pairwise',
+    cfaMissing: null,
+    ordered: null,
+    bootstrap: 0,
+    ci: 'percentile',
+    level: usualLevel,
+    seed: defaultSettings.seed,
+  },
+  'common-method': {
+    missing: null,
+    cfaMissing: null,
+    ordered: null,
+    methods: ['harman', 'single-factor', 'latent-method', 'vif'],
+    latentMethod: 'free',
+    marker: '',
+  },
   power: {
     method: 'rmsea',
     alpha: 0.05,
@@ -191,15 +225,6 @@ export const usualSettings: SurveySettings = {
     replications: 500,
     seed: defaultSettings.seed,
   },
-  scales: {
-    missing: 'pairwise',
-    cfaMissing: 'listwise',
-    isOrdered: false,
-    bootstrap: 0,
-    ci: 'percentile',
-    seed: defaultSettings.seed,
-  },
-  'common-method': { cfaMissing: 'listwise', latentMethod: 'equal', marker: '' },
 };
 
 export const surveyIds = Object.keys(usualSettings) as readonly SurveyId[];
@@ -214,3 +239,14 @@ export const surveyOrder: readonly SurveyId[] = [
   'groups',
   'power',
 ];
+
+/** A question with what it is told. */
+export type SurveyQuestion = {
+  readonly [K in SurveyId]: { readonly id: K; readonly settings: SurveySettings[K] };
+}[SurveyId];
+
+/** Whether it is a simulation, run in portions by every worker and only when it is asked for. */
+export function isSimulation({ id, settings }: SurveyQuestion): boolean {
+  if (id === 'power') return settings.method === 'monte-carlo';
+  return id === 'scales' && settings.bootstrap > 0;
+}

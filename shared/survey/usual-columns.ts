@@ -1,7 +1,8 @@
 /** The columns that a question is about where nobody has chosen: known from summaries, so that a form can show them. */
 import type { Construct } from '../engine/model/constructs.ts';
+import { allOrdered, type EstimationSettings } from '../engine/settings/settings.ts';
 import type { ColumnSummary } from '../data/types.ts';
-import type { AskedSurvey, SurveyId, SurveySettings } from './settings.ts';
+import type { AskedSurvey, ScaleAnswers, SurveyId, SurveySettings } from './settings.ts';
 import { usualSettings } from './settings.ts';
 
 /** What questions of a project are told beside their settings. */
@@ -9,6 +10,8 @@ export interface SurveyProject {
   /** As the steps leave them. */
   readonly columns: readonly ColumnSummary[];
   readonly constructs: readonly Construct[];
+  /** Of the drawn model. */
+  readonly settings: Pick<EstimationSettings, 'missing' | 'ordered'>;
 }
 
 /** Columns with more different answers are not described by counts. */
@@ -46,8 +49,21 @@ function usualCorrelated({ of }: SurveySettings['correlations'], project: Survey
 }
 
 type Resolvers = {
-  readonly [K in SurveyId]: (settings: SurveySettings[K], project: SurveyProject) => SurveySettings[K];
+  readonly [K in SurveyId]: (
+    settings: SurveySettings[K],
+    project: SurveyProject,
+    asked: AskedSurvey,
+  ) => SurveySettings[K];
 };
+
+/** As the drawn model takes them. Of ordered items only complete rows can be used. */
+function scaleAnswers({ missing, ...own }: ScaleAnswers, { constructs, settings }: SurveyProject): ScaleAnswers {
+  const items = [...new Set(constructs.flatMap((construct) => construct.items))];
+  const chosen = own.ordered ?? settings.ordered;
+  const ordered = chosen.includes(allOrdered) ? items : items.filter((item) => chosen.includes(item));
+  const usual = settings.missing === 'fiml' ? 'fiml' : 'listwise';
+  return { missing, cfaMissing: ordered.length > 0 ? 'listwise' : (own.cfaMissing ?? usual), ordered };
+}
 
 const resolvers: Resolvers = {
   sample: (settings, project) => ({
@@ -74,9 +90,17 @@ const resolvers: Resolvers = {
     };
   },
   factors: (settings, project) => ({ ...settings, items: settings.items ?? usualItems(project) }),
+  scales: (settings, project) => ({ ...settings, ...scaleAnswers(settings, project) }),
+  'common-method'(settings, project, { scales = usualSettings.scales }) {
+    const { missing, cfaMissing, ordered } = settings;
+    const own = {
+      missing: missing ?? scales.missing,
+      cfaMissing: cfaMissing ?? scales.cfaMissing,
+      ordered: ordered ?? scales.ordered,
+    };
+    return { ...settings, ...scaleAnswers(own, project) };
+  },
   power: (settings) => settings,
-  scales: (settings) => settings,
-  'common-method': (settings) => settings,
 };
 
 /** What was asked, or is asked usually, with every choice of columns made. */
@@ -85,7 +109,7 @@ export function resolveSettings<K extends SurveyId>(
   asked: AskedSurvey,
   project: SurveyProject,
 ): SurveySettings[K] {
-  return resolvers[id](asked[id] ?? usualSettings[id], project);
+  return resolvers[id](asked[id] ?? usualSettings[id], project, asked);
 }
 
 const namesOf = (columns: readonly ColumnSummary[]): readonly string[] => columns.map(({ name }) => name);

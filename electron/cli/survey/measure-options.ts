@@ -1,8 +1,10 @@
 /** The options of `measure`. */
-import { commonMethods, methodVariants, type CommonMethod } from '../../../shared/engine/measures/common-method.ts';
 import {
   cfaMissingWays,
+  commonMethods,
   measureIntervals,
+  methodVariants,
+  type CommonMethod,
   type MeasureOptions,
 } from '../../../shared/engine/measures/scale-measures.ts';
 import { allOrdered, defaultSettings } from '../../../shared/engine/settings/settings.ts';

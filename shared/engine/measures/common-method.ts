@@ -14,12 +14,7 @@ import {
 } from './auxiliary-fit.ts';
 import { methodFactorModel, singleFactorModel, unusedName, type MeasurementModel } from './measurement-model.ts';
 import { lookUp } from './measurement-figures.ts';
-
-export const commonMethods = ['harman', 'single-factor', 'latent-method', 'marker', 'vif'] as const;
-export type CommonMethod = (typeof commonMethods)[number];
-
-export const methodVariants = ['equal', 'free'] as const;
-export type MethodVariant = (typeof methodVariants)[number];
+import type { MethodVariant } from './scale-measures.ts';
 
 export interface HarmanFigures {
   /** First eigenvalue over the number of items. */

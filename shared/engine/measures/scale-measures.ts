@@ -3,25 +3,33 @@ import type { Dataset } from '../../dataset.ts';
 import type { ChiSquareFigures, SamplingAdequacy } from '../factors/correlation-figures.ts';
 import type { EstimatedFit } from '../fit.ts';
 import type { ModelSpec } from '../model/model-spec.ts';
-import type { CommonMethod, HarmanFigures, LatentMethod, MethodVariant, SingleFactor } from './common-method.ts';
+import type { HarmanFigures, LatentMethod, SingleFactor } from './common-method.ts';
 import type { HeterotraitMonotrait } from './heterotrait-monotrait.ts';
 import type { MarkerFigures } from './marker-variable.ts';
 import type { StandardisedFigure } from './measurement-figures.ts';
 
 export const cfaMissingWays = ['listwise', 'fiml'] as const;
+export type CfaMissingWay = (typeof cfaMissingWays)[number];
 export const measureIntervals = ['percentile', 'bca'] as const;
+export type MeasureIntervals = (typeof measureIntervals)[number];
+
+export const commonMethods = ['harman', 'single-factor', 'latent-method', 'marker', 'vif'] as const;
+export type CommonMethod = (typeof commonMethods)[number];
+
+export const methodVariants = ['equal', 'free'] as const;
+export type MethodVariant = (typeof methodVariants)[number];
 
 export interface MeasureOptions {
   /** Of correlations and what follows from them. */
   readonly missing: 'pairwise' | 'listwise';
-  readonly cfaMissing: (typeof cfaMissingWays)[number];
+  readonly cfaMissing: CfaMissingWay;
   /** Columns, or `allOrdered`; none for maximum likelihood. */
   readonly ordered: readonly string[];
   /** Of all intervals. */
   readonly level: number;
   /** Replicates; 0 for none. */
   readonly bootstrap: number;
-  readonly ci: (typeof measureIntervals)[number];
+  readonly ci: MeasureIntervals;
   readonly seed: number;
   readonly commonMethod: readonly CommonMethod[];
   readonly latentMethod: MethodVariant;

@@ -74,6 +74,18 @@ export const measures = {
   'results.measures.model.method-c': 'Method-C (equal)',
   'results.measures.model.method-u': 'Method-U (free)',
   'results.measures.model.method-r': 'Method-R (fixed r)',
+  'results.measures.column.asv': 'ASV',
+  'results.measures.column.item-total': 'Item–total r',
+  'results.measures.column.smc': 'R² from the others',
+  'results.measures.column.msa': 'KMO',
+  'results.measures.column.htmt2-interval': 'Interval of HTMT2',
+  'results.measures.column.kmo': 'KMO',
+  'results.measures.column.n': 'n',
+  'results.measures.crossloadings': 'Cross-loadings: correlations of items and constructs that the model implies',
+  'results.measures.adequacy': 'KMO and Bartlett’s test of sphericity',
+  'results.measures.high': 'not below {{cutoff}}',
+  'results.measures.above-root': 'above the square root of an AVE',
+  'results.measures.above-own': 'above the loading on its own construct',
   'problem.of-model': 'Model “{{model}}”: {{message}}',
   'problem.model-empty.message_measured': 'The model has no construct that items measure.',
   'problem.model-empty.remedy_measured':
@@ -86,5 +98,5 @@ export const measures = {
     'Most often a reverse-worded item that was not reversed: reverse it before reliability is reported.',
   'problem.not-available.message_higher-order':
     '{{variables}} is measured by constructs: only the constructs that items measure are looked at here.',
-  'problem.not-available.remedy_higher-order': 'Estimate the whole model with “pathloom fit”.',
+  'problem.not-available.remedy_higher-order': 'Estimate the whole model to see how they measure it.',
 } as const;

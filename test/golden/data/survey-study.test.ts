@@ -12,7 +12,7 @@ import { resultDescriptives } from '../../../shared/results/result-descriptives.
 import { resultGroups } from '../../../shared/results/result-groups.ts';
 import { resultItems } from '../../../shared/results/result-sample.ts';
 import { rowsOfFindings } from '../../../shared/results/sample-findings.ts';
-import { scaleFigures } from '../../../shared/results/scale-results.ts';
+import { resultJournal } from '../../../shared/results/result-journal.ts';
 import { createSurveyContext } from '../../../shared/results/survey-context.ts';
 import { toRecords } from '../../../shared/results/write/records.ts';
 import { toCopy } from '../../../shared/results/write/clipboard.ts';
@@ -54,7 +54,7 @@ function ask<K extends SurveyId>(id: K, change: Partial<SurveySettings[K]> = {},
   const input = inputOf(own);
   const { columns } = summarizeDataset(input.dataset);
   const asked = { [id]: { ...usualSettings[id], ...change } };
-  const settings = resolveSettings(id, asked, { columns, constructs: input.constructs });
+  const settings = resolveSettings(id, asked, { columns, constructs: input.constructs, settings: own.settings });
   return valueOf(runSurvey(id, input, settings, {}));
 }
 
@@ -119,11 +119,12 @@ describe('correlations', () => {
 
   it('take the root of AVE and HTMT from the scales', () => {
     const scales = ask('scales');
-    const figures = scaleFigures(scales);
-    const [, second] = toRecords(resultDescriptives(ask('correlations'), context(), figures));
+    const [, second] = toRecords(resultJournal(ask('correlations'), scales.result, context()));
     const [construct] = scales.result.constructs.filter(({ name }) => name === 'Stability');
     expect(second?.['of Stability']).toBeCloseTo(Math.sqrt(construct!.ave!), 12);
-    expect(second?.['of Trust']).toBe(figures.htmtOf('Trust', 'Stability'));
+    const pair = scales.result.htmt?.find(({ a, b }) => a === 'Stability' && b === 'Trust');
+    expect(pair?.value).toBeGreaterThan(0);
+    expect(second?.['of Trust']).toBe(pair?.value);
   });
 });
 

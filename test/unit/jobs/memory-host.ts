@@ -2,7 +2,7 @@
 import type { BootstrapResult } from '../../../shared/engine/fit.ts';
 import type { FileSource, FromWorker, Jobs, ToWorker } from '../../../shared/jobs/jobs.ts';
 import type { JobHost } from '../../../shared/jobs/import-file.ts';
-import type { PowerReply } from '../../../shared/survey/run-power.ts';
+import type { SurveyReply } from '../../../shared/survey/computations.ts';
 import { createDataService, type DataService } from '../../../shared/jobs/data-service.ts';
 import { createJobRunner } from '../../../shared/jobs/run-job.ts';
 import { serveJobs } from '../../../shared/jobs/serve-jobs.ts';
@@ -45,7 +45,7 @@ export interface MemoryService {
   readonly service: DataService;
   readonly progress: { taskId: string; share: number }[];
   readonly partial: BootstrapResult[];
-  readonly power: PowerReply[];
+  readonly surveys: SurveyReply[];
   adopt(source: FileSource): string;
 }
 
@@ -54,7 +54,7 @@ export function startMemoryService(now: () => number = () => performance.now(), 
   const files = new Map<string, FileSource>();
   const progress: { taskId: string; share: number }[] = [];
   const partial: BootstrapResult[] = [];
-  const power: PowerReply[] = [];
+  const surveys: SurveyReply[] = [];
   const pool = createWorkerPool<Jobs>({
     size,
     createPort: directPort,
@@ -67,14 +67,14 @@ export function startMemoryService(now: () => number = () => performance.now(), 
     sourceOf: (fileId) => files.get(fileId),
     tellProgress: (taskId, share) => progress.push({ taskId, share }),
     tellBootstrap: (_, bootstrap) => partial.push(bootstrap),
-    tellPower: (_, reply) => power.push(reply),
+    tellSurvey: (_, reply) => surveys.push(reply),
     now,
   });
   return {
     service,
     progress,
     partial,
-    power,
+    surveys,
     adopt(source) {
       const fileId = `file-${files.size + 1}`;
       files.set(fileId, source);

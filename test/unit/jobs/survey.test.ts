@@ -1,6 +1,8 @@
 /** Survey questions through the whole host in memory: one job, or portions over all workers. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/engine/fit.ts';
+import type { SurveyReply } from '../../../shared/survey/computations.ts';
+import type { MeasureReply } from '../../../shared/survey/run-scales.ts';
 import type { PowerReply } from '../../../shared/survey/run-power.ts';
 import { usualSettings } from '../../../shared/survey/settings.ts';
 import { fileOf, startMemoryService, type MemoryService } from './memory-host.ts';
@@ -57,6 +59,24 @@ async function simulate(workers: number): Promise<PowerReply> {
   return outcome.value.value;
 }
 
+/** The bootstrap of a scale of three items. */
+async function resample(
+  workers: number,
+): Promise<{ readonly last: MeasureReply; readonly told: readonly SurveyReply[] }> {
+  const host = startMemoryService(undefined, workers);
+  const datasetId = await load(host);
+  const outcome = await host.service.calls['survey.run']({
+    taskId: 't',
+    datasetId,
+    steps: [],
+    constructs: [{ name: 'F', items: ['x1', 'x2', 'x3'] }],
+    model,
+    question: { id: 'scales', settings: { ...usualSettings.scales, ordered: [], bootstrap: 60 } },
+  });
+  if (!outcome.ok || outcome.value.id !== 'scales') throw new Error(JSON.stringify(outcome.problems));
+  return { last: outcome.value.value, told: host.surveys };
+}
+
 describe('a survey question', () => {
   it('is answered under its id', async () => {
     const host = startMemoryService();
@@ -86,9 +106,22 @@ describe('a survey question', () => {
       return [outcome.ok, ...outcome.problems.map(({ code }) => code)];
     };
     expect(await codes({ id: 'groups', settings: usualSettings.groups })).toEqual([false, 'survey-nothing-chosen']);
-    expect(await codes({ id: 'scales', settings: usualSettings.scales })).toEqual([false, 'survey-no-model']);
+    expect(await codes({ id: 'scales', settings: usualSettings.scales })).toEqual([false, 'survey-nothing-chosen']);
     const monteCarlo = { ...usualSettings.power, method: 'monte-carlo' as const };
     expect(await codes({ id: 'power', settings: monteCarlo })).toEqual([false, 'survey-no-model']);
+  });
+
+  it('gives the same bootstrap with one worker and with three, the scales without it at once', async () => {
+    const [one, three] = [await resample(1), await resample(3)];
+    expect(three.last).toEqual(one.last);
+    expect(one.last.result.bootstrap).toEqual({ requested: 60, withoutModel: 0 });
+    const [own] = one.last.result.constructs;
+    const [lower, upper] = own!.intervals.alpha!;
+    expect(lower).toBeLessThan(own!.alpha!);
+    expect(upper).toBeGreaterThan(own!.alpha!);
+    const [first] = one.told;
+    if (first?.id !== 'scales') throw new Error(first?.id);
+    expect(first.value.result.constructs[0]).toEqual({ ...own, intervals: {} });
   });
 
   it('gives the same simulation with one worker and with three', async () => {

@@ -3,6 +3,7 @@ import type { ColumnSummary } from '../../../shared/data/types.ts';
 import { askSurvey } from '../../../shared/document/edits/edits.ts';
 import { emptyDocument } from '../../../shared/document/edits/new-document.ts';
 import { projectDocumentSchema } from '../../../shared/document/file/validate.ts';
+import { allOrdered, defaultSettings } from '../../../shared/engine/settings/settings.ts';
 import { asAnswered } from '../../../shared/survey/as-answered.ts';
 import { waves } from '../../../shared/survey/choose-groups.ts';
 import { renameInSurvey } from '../../../shared/survey/rename-columns.ts';
@@ -28,6 +29,7 @@ const constructs = [
   { name: 'A', items: ['A2', 'A1'] },
   { name: 'B', items: ['B1'] },
 ];
+const settings = defaultSettings;
 
 describe('settings', () => {
   it('has a validator, a place in the order and valid usual settings for every question', () => {
@@ -40,16 +42,16 @@ describe('settings', () => {
   });
 
   it('takes the items of the constructs in the order of the file, the rest as demographics', () => {
-    const sample = resolveSettings('sample', {}, { columns, constructs });
+    const sample = resolveSettings('sample', {}, { columns, constructs, settings });
     expect(sample.items).toEqual(['B1', 'A1', 'A2']);
     expect(sample.demographics).toEqual(['SEX', 'USE']);
     expect(sample.time).toBe('duration');
-    const groups = resolveSettings('groups', {}, { columns, constructs });
+    const groups = resolveSettings('groups', {}, { columns, constructs, settings });
     expect([groups.by, groups.outcomes, groups.categories]).toEqual(['SEX', [], ['USE']]);
   });
 
   it('takes rating scales where nothing is drawn', () => {
-    const project = { columns, constructs: [] };
+    const project = { columns, constructs: [], settings };
     expect(resolveSettings('sample', {}, project).items).toEqual(['B1', 'A1', 'A2', 'USE']);
     expect(resolveSettings('correlations', {}, project)).toMatchObject({
       of: 'columns',
@@ -57,9 +59,34 @@ describe('settings', () => {
     });
   });
 
+  it('takes the answers of scales as the drawn model does, and those of common method as the scales', () => {
+    const project = { columns, constructs, settings };
+    const usual = resolveSettings('scales', {}, project);
+    expect([usual.missing, usual.cfaMissing, usual.ordered]).toEqual(['pairwise', 'listwise', []]);
+    const fiml = { ...project, settings: { ...settings, missing: 'fiml' as const } };
+    expect(resolveSettings('scales', {}, fiml).cfaMissing).toBe('fiml');
+    const ordered = { ...project, settings: { ...settings, missing: 'fiml' as const, ordered: [allOrdered] } };
+    expect(resolveSettings('scales', {}, ordered)).toMatchObject({
+      cfaMissing: 'listwise',
+      ordered: ['A2', 'A1', 'B1'],
+    });
+    const asked = { scales: { ...usualSettings.scales, missing: 'listwise' as const, ordered: ['A1', 'USE'] } };
+    expect(resolveSettings('scales', asked, ordered).ordered).toEqual(['A1']);
+    expect(resolveSettings('common-method', asked, ordered)).toMatchObject({
+      missing: 'listwise',
+      cfaMissing: 'listwise',
+      ordered: ['A1'],
+    });
+    const common = { 'common-method': { ...usualSettings['common-method'], cfaMissing: 'fiml' as const } };
+    expect(resolveSettings('common-method', common, project).cfaMissing).toBe('fiml');
+  });
+
   it('keeps what was chosen', () => {
     const asked = { sample: { ...usualSettings.sample, items: ['A1'], time: '' } };
-    expect(resolveSettings('sample', asked, { columns, constructs })).toMatchObject({ items: ['A1'], time: '' });
+    expect(resolveSettings('sample', asked, { columns, constructs, settings })).toMatchObject({
+      items: ['A1'],
+      time: '',
+    });
   });
 });
 
@@ -85,7 +112,7 @@ describe('what a project has asked', () => {
     expect(renamed.sample).toMatchObject({ items: ['z'], demographics: null, time: 'z' });
     expect(renamed.groups?.by).toBe('z');
     expect(renamed.power?.tests).toEqual([{ lhs: 'z', op: '~', rhs: 'y' }]);
-    expect(renamed.scales).toBe(usualSettings.scales);
+    expect(renamed.scales).toEqual(usualSettings.scales);
   });
 });
 
