@@ -54,7 +54,7 @@ function surveyForReport(
   const wanted = reportedSurveys(document);
   if (wanted.length === 0) return { answers: {}, problems: [] };
   const constructs = surveyConstructs(document);
-  const project = { columns: summarizeDataset(dataset).columns, constructs };
+  const project = { columns: summarizeDataset(dataset).columns, constructs, settings: document.settings };
   const input = { dataset, steps: document.preparation, constructs, model: surveyModel(document) };
   const problems: Problem[] = [];
   const answerOf = <K extends SurveyId>(id: K): SurveyReplies[K] | null => {
