@@ -60,13 +60,9 @@ interface Found {
   readonly tables: readonly ResultTable[];
 }
 
-type Finders = {
-  readonly [K in CommonMethod]: (
-    of: CommonMethodMeasures,
-    context: SurveyContext,
-    cfa?: EstimatedFit,
-  ) => Found | undefined;
-};
+type Finders = Readonly<
+  Record<CommonMethod, (of: CommonMethodMeasures, context: SurveyContext, cfa?: EstimatedFit) => Found | undefined>
+>;
 
 /** The models of a comparison, one below the other. */
 function comparedFits(
