@@ -1,6 +1,6 @@
 /** Common method: whether one way of asking made the correlations, method by method. */
 import { useMemo } from 'react';
-import { commonMethods, methodVariants } from '../../shared/engine/measures/scale-measures.ts';
+import { commonMethods, methodVariants } from '../../shared/engine/measures/measure-choices.ts';
 import { resultCommonMethods, type MethodResult } from '../../shared/results/common-method-words.ts';
 import type { MeasureReply } from '../../shared/survey/run-scales.ts';
 import type { CommonMethodSettings } from '../../shared/survey/settings.ts';

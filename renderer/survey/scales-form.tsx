@@ -1,5 +1,5 @@
 /** What scales are told: missing answers, ordered items, the bootstrap. */
-import { cfaMissingWays, measureIntervals } from '../../shared/engine/measures/scale-measures.ts';
+import { cfaMissingWays, measureIntervals } from '../../shared/engine/measures/measure-choices.ts';
 import { formatInteger, formatPercent } from '../../shared/language/format.ts';
 import { missingWays, scaleReplicates, type ScalesSettings } from '../../shared/survey/settings.ts';
 import { useColumns } from '../state/use-settings.ts';

@@ -2,7 +2,8 @@
 import { measureOf } from '../engine/fit-versions.ts';
 import type { EstimatedFit } from '../engine/fit.ts';
 import type { ModelDifference } from '../engine/measures/auxiliary-fit.ts';
-import type { CommonMethod, CommonMethodMeasures, MeasureResult } from '../engine/measures/scale-measures.ts';
+import type { CommonMethod } from '../engine/measures/measure-choices.ts';
+import type { CommonMethodMeasures, MeasureResult } from '../engine/measures/scale-measures.ts';
 import {
   formatDecimal,
   formatDf,

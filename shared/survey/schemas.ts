@@ -8,7 +8,7 @@ import { correlationKinds } from '../engine/factors/item-correlations.ts';
 import { parallelModels } from '../engine/factors/parallel-analysis.ts';
 import { promaxVariants } from '../engine/factors/rotate-obliquely.ts';
 import { rotations } from '../engine/factors/rotate-factors.ts';
-import { cfaMissingWays, commonMethods, measureIntervals, methodVariants } from '../engine/measures/scale-measures.ts';
+import { cfaMissingWays, commonMethods, measureIntervals, methodVariants } from '../engine/measures/measure-choices.ts';
 import { largestSample } from '../engine/power/smallest-sample.ts';
 import {
   factorRules,

@@ -9,7 +9,7 @@ import type {
   CommonMethod,
   MeasureIntervals,
   MethodVariant,
-} from '../engine/measures/scale-measures.ts';
+} from '../engine/measures/measure-choices.ts';
 import { defaultSettings } from '../engine/settings/settings.ts';
 import type { ParameterOperator } from '../problem.ts';
 

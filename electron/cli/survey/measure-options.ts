@@ -5,8 +5,8 @@ import {
   measureIntervals,
   methodVariants,
   type CommonMethod,
-  type MeasureOptions,
-} from '../../../shared/engine/measures/scale-measures.ts';
+} from '../../../shared/engine/measures/measure-choices.ts';
+import type { MeasureOptions } from '../../../shared/engine/measures/scale-measures.ts';
 import { allOrdered, defaultSettings } from '../../../shared/engine/settings/settings.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
 import { usage } from '../command.ts';

@@ -14,7 +14,7 @@ import {
 } from './auxiliary-fit.ts';
 import { methodFactorModel, singleFactorModel, unusedName, type MeasurementModel } from './measurement-model.ts';
 import { lookUp } from './measurement-figures.ts';
-import type { MethodVariant } from './scale-measures.ts';
+import type { MethodVariant } from './measure-choices.ts';
 
 export interface HarmanFigures {
   /** First eigenvalue over the number of items. */

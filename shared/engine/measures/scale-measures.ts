@@ -3,21 +3,11 @@ import type { Dataset } from '../../dataset.ts';
 import type { ChiSquareFigures, SamplingAdequacy } from '../factors/correlation-figures.ts';
 import type { EstimatedFit } from '../fit.ts';
 import type { ModelSpec } from '../model/model-spec.ts';
+import type { CfaMissingWay, CommonMethod, MeasureIntervals, MethodVariant } from './measure-choices.ts';
 import type { HarmanFigures, LatentMethod, SingleFactor } from './common-method.ts';
 import type { HeterotraitMonotrait } from './heterotrait-monotrait.ts';
 import type { MarkerFigures } from './marker-variable.ts';
 import type { StandardisedFigure } from './measurement-figures.ts';
-
-export const cfaMissingWays = ['listwise', 'fiml'] as const;
-export type CfaMissingWay = (typeof cfaMissingWays)[number];
-export const measureIntervals = ['percentile', 'bca'] as const;
-export type MeasureIntervals = (typeof measureIntervals)[number];
-
-export const commonMethods = ['harman', 'single-factor', 'latent-method', 'marker', 'vif'] as const;
-export type CommonMethod = (typeof commonMethods)[number];
-
-export const methodVariants = ['equal', 'free'] as const;
-export type MethodVariant = (typeof methodVariants)[number];
 
 export interface MeasureOptions {
   /** Of correlations and what follows from them. */
