@@ -2,9 +2,9 @@
 import { formatInteger } from '../language/format.ts';
 import { rich, sentences } from '../language/rich-text.ts';
 import type { CorrelationsReply } from '../survey/run-correlations.ts';
-import { numberCell, type ResultTable } from './element.ts';
+import { numberCell, wordCell, type Cell, type CellRow, type ResultTable } from './element.ts';
 import type { SurveyContext } from './survey-context.ts';
-import { nameCell, numberOrNone, surveyTable, type SurveyCell, type SurveyHead } from './survey-table.ts';
+import { numberOrNone, surveyColumns, type SurveyCell, type SurveyHead } from './survey-table.ts';
 
 /** What analyses of the scales add where they are known, by the names of constructs. */
 export interface ScaleFigures {
@@ -22,31 +22,37 @@ export function resultDescriptives(
 ): ResultTable {
   const { translate, labelOf, language } = context;
   const p = variables.length;
+  const idOf = (j: number): string => `of ${variables[j]!.name}`;
   const heads: SurveyHead[] = [
     ['name', translate('survey.column.name')],
     ['n', translate('survey.column.n')],
     ['mean', translate('survey.column.mean')],
     ['sd', translate('survey.column.sd')],
-    ...variables.map(({ name }, j): SurveyHead => [`of ${name}`, String(j + 1)]),
+    ...variables.map((_, j): SurveyHead => [idOf(j), String(j + 1)]),
   ];
   const correlation = (i: number, j: number): SurveyCell => {
     const [own, other] = [variables[i]!.name, variables[j]!.name];
     if (i === j) {
       const root = scales?.aveRoots.get(own);
-      return root === undefined ? nameCell('\u2013') : numberCell(root, 'coefficient');
+      return root === undefined ? wordCell('\u2013') : numberCell(root, 'coefficient');
     }
     if (j > i) return numberOrNone(scales?.htmtOf(own, other), 'coefficient');
     const value = r[i * p + j]!;
     if (!Number.isFinite(value)) return undefined;
     return { kind: 'number', value, form: 'coefficient', p: pvalues[i * p + j]! };
   };
-  const rows = variables.map(({ name, n: own, mean, sd }, i) => [
-    nameCell(`${String(i + 1)}. ${labelOf(name)}`),
-    numberCell(own, 'integer'),
-    numberOrNone(mean, 'z'),
-    numberOrNone(sd, 'z'),
-    ...variables.map((_, j) => correlation(i, j)),
-  ]);
+  // Of many variables most cells above the diagonal are empty: those are not made at all.
+  const rows = variables.map(({ name, n: own, mean, sd }, i): CellRow => {
+    const cells: Record<string, Cell | undefined> = {
+      name: wordCell(`${String(i + 1)}. ${labelOf(name)}`),
+      n: numberCell(own, 'integer'),
+      mean: numberOrNone(mean, 'z'),
+      sd: numberOrNone(sd, 'z'),
+    };
+    const last = scales ? p - 1 : i;
+    for (let j = 0; j <= last; j++) cells[idOf(j)] = correlation(i, j);
+    return { kind: 'cells', cells };
+  });
   const facts = {
     method: translate(`survey.method.${method}`),
     // Within a sentence.
@@ -65,5 +71,11 @@ export function resultDescriptives(
     ],
     language,
   );
-  return { ...surveyTable('descriptives', translate('survey.table.descriptives'), heads, rows), note };
+  return {
+    id: 'descriptives',
+    title: translate('survey.table.descriptives'),
+    columns: surveyColumns(heads),
+    rows,
+    note,
+  };
 }
