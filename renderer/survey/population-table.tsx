@@ -14,23 +14,27 @@ import { changeSurvey, useSurveyContext, useSurveySettings } from './use-survey.
 /** Before anything is known: a good loading, and effects of medium size. */
 const usualValue = { '=~': 0.7, '~': 0.3 } as const;
 
-type Value = PowerSettings['values'][number];
+type Values = PowerSettings['values'];
 
-/** Every drawn parameter with its value: typed, else of the fit, else usual. */
-function usePopulationValues(): readonly Value[] {
-  const { values } = useSurveySettings('power');
+/** What typing begins with: standardised values of the fit, else usual ones. */
+export function useSuggestedValues(): Values {
   const terms = useDrawnTerms();
   const fit = useApp(estimatedFit);
   return useMemo(
     () =>
-      drawnParameters(terms).map((parameter): Value => {
-        const typed = values.find((one) => isParameter(parameter, one))?.value;
+      drawnParameters(terms).map((parameter) => {
         const fitted = fit?.estimates.find((one) => isParameter(one, parameter))?.stdAll;
         const usual = parameter.op === '=~' || parameter.op === '~' ? usualValue[parameter.op] : 0;
-        return { ...parameter, value: typed ?? rounded(fitted) ?? usual };
+        return { ...parameter, value: rounded(fitted) ?? usual };
       }),
-    [values, terms, fit],
+    [terms, fit],
   );
+}
+
+/** As the computation takes it: what was typed; else a path is 0, and a loading is still to be typed. */
+function valueOf(parameter: NamedParameter, values: Values): number | undefined {
+  const typed = values.find((one) => isParameter(parameter, one))?.value;
+  return typed ?? (parameter.op === '=~' ? undefined : 0);
 }
 
 function rounded(value: number | undefined): number | undefined {
@@ -40,12 +44,11 @@ function rounded(value: number | undefined): number | undefined {
 export function PopulationTable() {
   const t = useT();
   const context = useSurveyContext();
-  const values = usePopulationValues();
+  const { values } = useSurveySettings('power');
+  const parameters = drawnParameters(useDrawnTerms());
   const set = (parameter: NamedParameter, value: number) => {
-    // All of them are kept with the first that is typed: they are what was looked at.
-    changeSurvey('power', {
-      values: values.map((one) => (isParameter(one, parameter) ? { ...one, value } : one)),
-    });
+    const others = values.filter((one) => !isParameter(one, parameter));
+    changeSurvey('power', { values: [...others, { ...parameter, value }] });
   };
   return (
     <ResultSection title={t('survey.population-table')}>
@@ -61,8 +64,9 @@ export function PopulationTable() {
             </tr>
           </thead>
           <tbody>
-            {values.map((one) => {
+            {parameters.map((one) => {
               const words = testedWords([one], context);
+              const value = valueOf(one, values);
               return (
                 <tr key={`${one.lhs} ${one.op} ${one.rhs}`}>
                   <th scope="row">{words}</th>
@@ -70,7 +74,7 @@ export function PopulationTable() {
                     <CommitField
                       label={words}
                       isLabelHidden
-                      value={formatDecimal(one.value).replace('\u2212', '-')}
+                      value={value === undefined ? '' : formatDecimal(value).replace('\u2212', '-')}
                       onCommit={(text) => {
                         const typed = Number(text.replace(',', '.').replace('\u2212', '-'));
                         if (text === '' || !(Math.abs(typed) <= 1))

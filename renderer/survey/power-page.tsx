@@ -11,7 +11,7 @@ import { Choice } from '../kit/fields.tsx';
 import { NumberSetting } from '../kit/number-setting.tsx';
 import { useT } from '../state/use-t.ts';
 import { OptionalNumber, SurveyForm, WordChoice } from './form-fields.tsx';
-import { PopulationTable } from './population-table.tsx';
+import { PopulationTable, useSuggestedValues } from './population-table.tsx';
 import { drawnParameters, useDrawnTerms } from './drawn-parameters.ts';
 import { Pictures } from './pictures.tsx';
 import { ResultBlocks } from './result-block.tsx';
@@ -147,7 +147,8 @@ const each = 'each';
 function PopulationFields() {
   const t = useT();
   const context = useSurveyContext();
-  const { population, tests } = useSurveySettings('power');
+  const { population, tests, values } = useSurveySettings('power');
+  const suggested = useSuggestedValues();
   const paths = drawnParameters(useDrawnTerms()).filter(({ op }) => op === '~');
   const [tested] = tests;
   const idOf = (one: { readonly lhs: string; readonly rhs: string }) => JSON.stringify([one.lhs, one.rhs]);
@@ -158,7 +159,10 @@ function PopulationFields() {
         ids={['fit', 'typed'] as const}
         value={population}
         words={(id) => t(`survey.population.${id}`)}
-        onChange={(chosen) => change({ population: chosen })}
+        // Typing begins with what is known: what the table shows is what is computed with.
+        onChange={(chosen) =>
+          change({ population: chosen, ...(chosen === 'typed' && values.length === 0 ? { values: suggested } : {}) })
+        }
       />
       <Choice
         label={t('survey.field.tests')}

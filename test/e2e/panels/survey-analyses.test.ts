@@ -27,6 +27,7 @@ const languages = [
     power: 'Power by sample size',
     powerOf: ['Power of', 'Single paths (Satorra-Saris)', 'Single paths (simulation)'],
     paths: 'Power of each path',
+    typed: ['Population values', 'Typed, standardised', 'Stability → Continuance trust'],
     run: 'Run again',
     simulated: /^n = 500: 5\d\d of 500 replications|^n = 500: \d+ of 500 replications/,
     importing: ['Choose a file…', 'Start a new project', 'Import', 'Not now'],
@@ -51,6 +52,7 @@ const languages = [
     power: '不同样本量下的统计功效',
     powerOf: ['功效的对象', '单条路径（Satorra-Saris 法）', '单条路径（Monte Carlo 模拟）'],
     paths: '各路径的功效',
+    typed: ['总体值', '自行填写（标准化）', '稳定性 → 持续信任'],
     run: '重新运行',
     simulated: /^n = 500：500 次模拟中有 \d+ 次收敛/,
     importing: ['选择文件…', '用这份数据开始新项目', '导入', '暂不'],
@@ -103,6 +105,17 @@ it.each(languages)('correlations, groups and power ($locale)', async (words) => 
   await page.getByRole('button', { name: words.run }).click();
   await surveyTable(page, words.paths).getByRole('row').nth(3).waitFor();
   await picture(page, `power-paths-${locale}`);
+  // Typed values begin with those of the fit; a stronger path needs a smaller sample.
+  await choose(words.typed[0], words.typed[1]);
+  const stability = page.locator('.population-table').getByRole('textbox', { name: words.typed[2], exact: true });
+  expect(await stability.inputValue()).toBe('-0.24');
+  await stability.fill('-0.5');
+  await stability.press('Enter');
+  await page.getByRole('button', { name: words.run }).click();
+  await expect
+    .poll(() => surveyTable(page, words.paths).getByRole('row').nth(2).innerText(), { timeout: 10_000 })
+    .toMatch(/1\.000\t1\.000\t\d\d$/);
+  await picture(page, `power-typed-${locale}`);
   await choose(words.powerOf[0], words.powerOf[2]);
   await page.getByRole('button', { name: words.run }).click();
   await page.getByRole('heading', { name: words.simulated }).waitFor({ timeout: 60_000 });
