@@ -12,6 +12,7 @@ import { useApp } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { WelcomeView } from '../welcome/welcome-view.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { GuideBar } from './guide-bar.tsx';
 import { LeftPane } from './left-pane.tsx';
 import { PageNotices } from './problems-list.tsx';
 import { RightPane } from './right-pane.tsx';
@@ -34,6 +35,7 @@ export function App() {
       <Words value={t}>
         <div className={mode === 'workbench' ? 'frame' : 'frame frame-wide'} data-settings={showsSettings || undefined}>
           <Toolbar />
+          {!isStarting && mode !== 'welcome' && <GuideBar />}
           {!isStarting && (mode === 'workbench' ? <Workbench /> : <Page />)}
           <StatusBar />
           <Dialogs />

@@ -10,8 +10,7 @@ import type { ProjectDocument } from '../../shared/document/types.ts';
 import { memoise } from '../../shared/memoise.ts';
 import { catchProblem, failure, type Outcome } from '../../shared/problem.ts';
 import { recordOf } from '../../shared/record-of.ts';
-import type { SurveyAnswers } from '../../shared/report/survey-answers.ts';
-import type { SurveyReplies, SurveyReply } from '../../shared/survey/computations.ts';
+import type { SurveyAnswers, SurveyReplies, SurveyReply } from '../../shared/survey/computations.ts';
 import {
   isSimulation,
   surveyIds,

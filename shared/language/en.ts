@@ -10,6 +10,7 @@ import { diagram } from './en/diagram.ts';
 import { factors } from './en/factors.ts';
 import { fit } from './en/fit.ts';
 import { grid } from './en/grid.ts';
+import { guide } from './en/guide.ts';
 import { hypotheses } from './en/hypotheses.ts';
 import { host } from './en/host.ts';
 import { moderation } from './en/moderation.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...fit,
   ...host,
   ...grid,
+  ...guide,
   ...hypotheses,
   ...moderation,
   ...measures,

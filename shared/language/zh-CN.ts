@@ -12,6 +12,7 @@ import { diagram } from './zh-CN/diagram.ts';
 import { factors } from './zh-CN/factors.ts';
 import { fit } from './zh-CN/fit.ts';
 import { grid } from './zh-CN/grid.ts';
+import { guide } from './zh-CN/guide.ts';
 import { hypotheses } from './zh-CN/hypotheses.ts';
 import { host } from './zh-CN/host.ts';
 import { moderation } from './zh-CN/moderation.ts';
@@ -45,6 +46,7 @@ export const zhCN: Translated<typeof en> = {
   ...fit,
   ...host,
   ...grid,
+  ...guide,
   ...hypotheses,
   ...moderation,
   ...measures,

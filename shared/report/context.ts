@@ -10,7 +10,7 @@ import { createSurveyContext, type SurveyContext } from '../results/survey-conte
 import { inParentheses } from '../sources/sources.ts';
 import { surveySources, type SurveySourceId } from '../sources/survey-sources.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
-import type { SurveyAnswers } from './survey-answers.ts';
+import type { SurveyAnswers } from '../survey/computations.ts';
 import { tableOfResult } from './table-of-result.ts';
 
 export interface ReportInput {

@@ -23,6 +23,9 @@ export interface SurveyReplies {
 /** The answer, under the id of its question. */
 export type SurveyReply = { readonly [K in SurveyId]: { readonly id: K; readonly value: SurveyReplies[K] } }[SurveyId];
 
+/** Answers about the same data, as far as there are any. */
+export type SurveyAnswers = { readonly [K in SurveyId]?: SurveyReplies[K] | null };
+
 type Computations = {
   readonly [K in SurveyId]: (
     input: SurveyInput,
