@@ -23,7 +23,14 @@ export function rich(translate: Translate, key: MessageKey, values: Values = {})
       typeof value === 'string' ? value.replaceAll('*', literal) : value,
     ]),
   );
-  return parseEmphasis(keepTogether(translate(key, safe)));
+  return parseEmphasis(keepTogether(unnested(translate(key, safe))));
+}
+
+/** A citation inside parentheses has none of its own: (Little, 1988), not (Little (1988)). */
+function unnested(text: string): string {
+  return text
+    .replace(/\(([^()]*) \((\d{4}[a-z]?)\)\)/g, '($1, $2)')
+    .replace(/\uff08([^()\uff08\uff09]*) \((\d{4}[a-z]?)\)\uff09/g, '\uff08$1\uff0c$2\uff09');
 }
 
 /** `p < .001` and `N = 404` do not break at the end of a line. */

@@ -7,7 +7,6 @@ import type { ModelSpec } from '../engine/model/model-spec.ts';
 import { createTranslate } from '../language/translate.ts';
 import type { ResultTable } from '../results/element.ts';
 import { createSurveyContext, type SurveyContext } from '../results/survey-context.ts';
-import { inParentheses } from '../sources/sources.ts';
 import { surveySources, type SurveySourceId } from '../sources/survey-sources.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
 import type { SurveyAnswers } from '../survey/computations.ts';
@@ -39,7 +38,7 @@ export interface ReportContext extends Omit<ReportInput, 'survey'>, SurveyContex
   /** A result as the next table of the report; nothing where there is none. */
   readonly results: (table: ResultTable | undefined) => readonly TableBlock[];
   readonly figure: (figure: Omit<FigureBlock, 'kind' | 'number'>) => FigureBlock;
-  /** A source as it stands in parentheses; it comes into the list of references. */
+  /** A source as a sentence names it; it comes into the list of references. */
   readonly cite: (id: SurveySourceId) => string;
   /** What was cited so far. */
   readonly cited: ReadonlySet<SurveySourceId>;
@@ -63,7 +62,7 @@ export function createContext(input: ReportInput): ReportContext {
     cited,
     cite(id) {
       cited.add(id);
-      return inParentheses(surveySources[id], language);
+      return surveySources[id].short;
     },
     results: numberTables(),
     figure: (figure) => ({ kind: 'figure', number: ++figures, ...figure }),

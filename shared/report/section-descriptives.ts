@@ -2,7 +2,7 @@
 import { formatDecimal, formatStatistic } from '../language/format.ts';
 import { rich, type RichText } from '../language/rich-text.ts';
 import type { ResultTable } from '../results/element.ts';
-import { resultDescriptives } from '../results/result-descriptives.ts';
+import { resultJournal } from '../results/result-journal.ts';
 import { resultItems } from '../results/result-sample.ts';
 import { withoutColumns } from '../results/write/used-columns.ts';
 import type { SampleReply } from '../survey/run-sample.ts';
@@ -20,7 +20,7 @@ export function sectionDescriptives(context: ReportContext): readonly ReportBloc
     { kind: 'heading', level: 1, id: 'descriptives', text: translate('report.section.descriptives') },
     ...(sample ? shapeBlocks(sample, shape, context) : []),
     ...context.results(items && withoutRemarks(items, shape, context)),
-    ...context.results(correlations ? resultDescriptives(correlations, context) : undefined),
+    ...context.results(correlations ? resultJournal(correlations, survey.scales?.result, context) : undefined),
   ];
 }
 

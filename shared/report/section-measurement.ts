@@ -10,14 +10,20 @@ import { toRecords } from '../results/write/records.ts';
 import { withoutColumns } from '../results/write/used-columns.ts';
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { scaleBlocks } from './scale-blocks.ts';
 
 export function sectionMeasurement(context: ReportContext): ReportBlock[] {
   const { fit, translate } = context;
   if (!fit || fit.status === 'failed') return [];
-  const blocks = fit.groups.flatMap((_, index) => loadingBlocks(fit, index + 1, context));
-  if (blocks.length === 0) return [];
+  const { scales } = context.survey;
+  // One sample's loadings stand in the table of the scales, with their reliability; those of groups each in their own.
+  const isTold = scales?.result.cfa !== undefined && fit.groups.length === 1;
+  const blocks = isTold ? [] : fit.groups.flatMap((_, index) => loadingBlocks(fit, index + 1, context));
+  const told = scales ? scaleBlocks(scales, context) : [];
+  if (blocks.length + told.length === 0) return [];
   return [
     { kind: 'heading', level: 1, id: 'measurement', text: translate('report.section.measurement') },
+    ...told,
     ...blocks,
     ...thresholdBlocks(fit, context),
   ];

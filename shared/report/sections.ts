@@ -11,6 +11,7 @@ import { sectionHypotheses } from './section-hypotheses.ts';
 import { sectionInvariance } from './section-invariance.ts';
 import { sectionLocalFit } from './section-local-fit.ts';
 import { sectionMeasurement } from './section-measurement.ts';
+import { sectionMethod } from './section-method.ts';
 import { sectionMediation } from './section-mediation.ts';
 import { sectionModeration } from './section-moderation.ts';
 import { sectionNotes } from './section-notes.ts';
@@ -28,6 +29,7 @@ export const sections = {
   sample: sectionSample,
   descriptives: sectionDescriptives,
   measurement: sectionMeasurement,
+  commonMethod: sectionMethod,
   fit: sectionFit,
   structural: sectionStructural,
   mediation: sectionMediation,

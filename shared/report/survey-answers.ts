@@ -4,7 +4,7 @@ import type { ProjectDocument } from '../document/types.ts';
 import { surveyOrder, type SurveyId } from '../survey/settings.ts';
 
 /** What every report of measured constructs tells. */
-const ofConstructs: readonly SurveyId[] = ['sample', 'correlations'];
+const ofConstructs: readonly SurveyId[] = ['sample', 'correlations', 'scales', 'common-method'];
 
 /** In the order of a paper. */
 export function reportedSurveys(document: ProjectDocument): readonly SurveyId[] {

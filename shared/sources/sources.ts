@@ -2,7 +2,6 @@
 
 import type { Comparison } from '../engine/compare/compare-fits.ts';
 import type { SettingChoice } from '../engine/settings/choices.ts';
-import type { Language } from '../languages.ts';
 
 /** `nesting`: any comparison. */
 type ComparisonMethod = 'nesting' | Exclude<Comparison['method'], 'standard' | 'none'>;
@@ -214,8 +213,3 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
-
-/** As it stands inside parentheses: Hu & Bentler, 1999. */
-export function inParentheses({ short }: Source, language: Language): string {
-  return short.replace(/ \((\d{4}[a-z]?)\)$/, language === 'zh-CN' ? '\uff0c$1' : ', $1');
-}

@@ -208,7 +208,7 @@ export const usualSettings: SurveySettings = {
     cfaMissing: null,
     ordered: null,
     methods: ['harman', 'single-factor', 'latent-method', 'vif'],
-    latentMethod: 'free',
+    latentMethod: 'equal',
     marker: '',
   },
   power: {

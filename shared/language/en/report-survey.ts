@@ -21,4 +21,10 @@ export const reportSurvey = {
   'report.descriptives.items-note': 'Skewness and excess kurtosis: {{shape}}.',
   'report.descriptives.mardia':
     "Mardia's multivariate kurtosis is {{b2p}} where {{expected}} is expected under normality, *z* = {{z}} ({{source}}).",
+  'report.section.common-method': 'Common method variance',
+  'report.scales.range': 'from {{low}} to {{high}}',
+  'report.scales.reliability':
+    "Cronbach's *α* of the constructs lies {{alpha}}, composite reliability {{rhoC}}, average variance extracted {{ave}}; at least {{reliability}} ({{reliabilitySource}}) and {{half}} ({{aveSource}}) are asked for.",
+  'report.scales.htmt':
+    'The largest HTMT is {{value}}, of {{a}} and {{b}}; constructs are held to be distinct below {{strict}}, or {{limit}} where they are alike ({{source}}).',
 } as const;

@@ -22,4 +22,10 @@ export const reportSurvey: Translated<typeof english> = {
   'report.descriptives.items-note': '偏度与超额峰度：{{shape}}。',
   'report.descriptives.mardia':
     'Mardia 多元峰度为 {{b2p}}，多元正态下的期望值为 {{expected}}，*z* = {{z}}（{{source}}）。',
+  'report.section.common-method': '共同方法偏差检验',
+  'report.scales.range': '{{low}}～{{high}}',
+  'report.scales.reliability':
+    '各构念的 Cronbach *α* 系数为 {{alpha}}，组合信度（CR）为 {{rhoC}}，平均方差萃取量（AVE）为 {{ave}}；通常要求信度不低于 {{reliability}}（{{reliabilitySource}}），AVE 不低于 {{half}}（{{aveSource}}）。',
+  'report.scales.htmt':
+    'HTMT 最大为 {{value}}（{{a}}与{{b}}）；低于 {{strict}}（概念相近时 {{limit}}）即认为区分效度良好（{{source}}）。',
 };
