@@ -1,5 +1,5 @@
 /** Whether one way of asking made the correlations: what each method found, and what it can and cannot show. */
-import type { CommonMethod } from '../engine/measures/scale-measures.ts';
+import type { CommonMethod } from '../engine/measures/measure-choices.ts';
 import { sentences } from '../language/rich-text.ts';
 import { resultCommonMethods } from '../results/common-method-words.ts';
 import type { SurveySourceId } from '../sources/survey-sources.ts';

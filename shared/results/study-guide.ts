@@ -111,7 +111,7 @@ type Words = Pick<GuideFacts, 'translate' | 'labelOf'>;
 
 /** The construct whose figure is the least, beside its limit. */
 function lowest<K extends 'alpha' | 'rhoC' | 'ave'>(
-  constructs: readonly ({ readonly name: string } & { readonly [F in K]?: number })[],
+  constructs: readonly ({ readonly name: string } & Readonly<Partial<Record<K, number>>>)[],
   figure: K,
   { value: limit, source }: { readonly value: number; readonly source: string },
   { translate, labelOf }: Words,

@@ -1,9 +1,8 @@
 # What the report of the bundled study says of sample, items and scales:
-# Rscript study-survey.R > study-survey.json (lavaan 0.6-14, psych 2.2.9, semTools 0.5-6). Run from this folder.
+# Rscript study-survey.R > study-survey.json (lavaan 0.6-14, psych 2.2.9). Run from this folder.
 suppressMessages({
   library(lavaan)
   library(psych)
-  library(semTools)
 })
 study <- "../../../assets/examples/attribution-trust-loyalty"
 data <- read.csv(file.path(study, "data.csv"), fileEncoding = "UTF-8-BOM")
@@ -32,9 +31,13 @@ scores <- sapply(own, function(columns) rowMeans(data[columns]))
 syntax <- paste(sapply(names(own), function(f) paste(f, "=~", paste(own[[f]], collapse = " + "))), collapse = "\n")
 fit <- cfa(syntax, data)
 loadings <- subset(standardizedSolution(fit), op == "=~")
-# semTools writes its table to the console.
 quiet <- function(work) { capture.output(found <- suppressMessages(suppressWarnings(work))); found }
-htmts <- quiet(semTools::htmt(syntax, data[items], missing = "pairwise"))
+# Henseler et al. (2015) by the definition, each correlation from the rows that answered both; semTools::htmt takes others.
+r <- abs(cor(x, use = "pairwise"))
+inside <- sapply(own, function(columns) mean(r[columns, columns][lower.tri(r[columns, columns])]))
+htmts <- outer(names(own), names(own), Vectorize(function(a, b)
+  if (a == b) 1 else mean(r[own[[a]], own[[b]]]) / sqrt(inside[[a]] * inside[[b]])))
+dimnames(htmts) <- list(names(own), names(own))
 number <- function(v) sprintf("%.10g", v)
 list_of <- function(names, values) paste0("{", paste0('"', names, '": ', values, collapse = ", "), "}")
 row <- function(values) paste0("[", paste(number(values), collapse = ", "), "]")
@@ -56,5 +59,5 @@ sums <- tapply(loadings$est.std, factor(loadings$lhs, names(own)), sum)
 errors <- tapply(1 - loadings$est.std^2, factor(loadings$lhs, names(own)), sum)
 cat(' "rhoC":', list_of(names(own), number(sums^2 / (sums^2 + errors))), ",\n")
 cat(' "ave":', list_of(names(own), number(squares)), ",\n")
-cat(' "htmt":', list_of(names(own), apply(as.matrix(htmts)[names(own), names(own)], 1, row)), "\n")
+cat(' "htmt":', list_of(names(own), apply(htmts, 1, row)), "\n")
 cat("}\n")

@@ -10,7 +10,7 @@ import { formatDecimal } from '../../../shared/language/format.ts';
 import { languages, type Language } from '../../../shared/languages.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
 import { once } from '../../support/once.ts';
-import { cellsOf, tableOf, wordsOf } from '../../support/read-report.ts';
+import { cellsOf, tableOf, textOf, wordsOf } from '../../support/read-report.ts';
 import { estimateStudy, valueOf } from '../../support/study.ts';
 
 type Rows = Readonly<Record<string, readonly number[]>>;
@@ -23,6 +23,11 @@ interface Golden {
   readonly mardia: readonly [b2p: number, z: number];
   readonly scores: Rows;
   readonly correlations: Rows;
+  readonly loadings: Readonly<Record<string, number>>;
+  readonly alpha: Readonly<Record<string, number>>;
+  readonly rhoC: Readonly<Record<string, number>>;
+  readonly ave: Readonly<Record<string, number>>;
+  readonly htmt: Rows;
 }
 
 const golden = JSON.parse(readFileSync(new URL('study-survey.json', import.meta.url), 'utf8')) as Golden;
@@ -53,7 +58,7 @@ describe.each(languages)('the report in %s', (language) => {
       ([n = NaN, mean = NaN, sd = NaN, skewness = NaN, kurtosis = NaN]) => [
         String(n),
         String(420 - n),
-        ...[mean, sd, 1, 5, skewness, kurtosis].map((value) => two(value)),
+        ...[two(mean), two(sd), '1', '5', two(skewness), two(kurtosis)],
       ],
     );
     expect(lines.map(([, ...figures]) => figures)).toEqual(expected);
@@ -87,15 +92,42 @@ describe.each(languages)('the report in %s', (language) => {
     }
   });
 
-  it('prints means, standard deviations and correlations of the constructs', async () => {
+  it('prints means, standard deviations and correlations of the constructs, with root AVE and HTMT', async () => {
     const lines = cellsOf(tableOf(await blocksIn(language), 'descriptives'));
     const names = Object.keys(golden.scores);
     expect(lines.map(([, , mean, sd]) => [mean, sd])).toEqual(
       Object.values(golden.scores).map((figures) => figures.map((value) => two(value))),
     );
     lines.forEach((cells, i) => {
-      const below = cells.slice(4, 4 + i).map((cell) => cell.replace(/\*+$/, ''));
-      expect(below).toEqual(golden.correlations[names[i]!]!.slice(0, i).map((value) => two(value, true)));
+      const name = names[i]!;
+      const expected = names.map((_, j) => {
+        if (i === j) return two(Math.sqrt(golden.ave[name]!), true);
+        return two((j < i ? golden.correlations : golden.htmt)[name]![j]!, true);
+      });
+      expect(cells.slice(4).map((cell) => cell.replace(/\*+$/, ''))).toEqual(expected);
     });
+  });
+
+  it('prints loadings, alpha, composite reliability and AVE in one table', async () => {
+    const { columns, rows } = tableOf(await blocksIn(language), 'measurement');
+    const heads = columns.map(({ title }) => textOf(title));
+    const at = (head: string): number => heads.indexOf(head);
+    const three = (value: number): string => formatDecimal(value, 3).replace(/^0/, '');
+    const cells = rows.map((row) => row.cells.map(textOf));
+    const isItem = ([first = '']: readonly string[]): boolean => first in golden.loadings;
+    expect(cells.filter(isItem).map((own) => [own[0], own[at('\u03bb')]])).toEqual(
+      Object.entries(golden.loadings).map(([item, value]) => [item, three(value)]),
+    );
+    const constructs = cells.filter((own) => !isItem(own));
+    expect(constructs.map((own) => [own[at('\u03b1')], own[at('CR')], own[at('AVE')]])).toEqual(
+      Object.keys(golden.alpha).map((name) => [golden.alpha, golden.rhoC, golden.ave].map((of) => three(of[name]!))),
+    );
+  });
+
+  it('tells common method before the paths', async () => {
+    const ids = (await blocksIn(language)).flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [block.id] : [],
+    );
+    expect(ids.slice(1, 7)).toEqual(['sample', 'descriptives', 'measurement', 'common-method', 'fit', 'structural']);
   });
 });

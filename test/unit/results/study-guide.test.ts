@@ -59,7 +59,7 @@ describe('data', () => {
 describe('scales', () => {
   it('are asked about until they are measured', () => {
     expect(linesOf('scales')).toEqual([
-      'done: 2 constructs are drawn.',
+      'done: 3 constructs are drawn.',
       'asked: Are the scales reliable, and distinct from each other? [scales]',
       'asked: Could one method of asking have made the correlations? [common-method]',
     ]);
