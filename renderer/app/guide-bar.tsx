@@ -92,7 +92,7 @@ function Stage({ stage, items }: { readonly stage: GuideStage; readonly items: r
         {name}
         {state !== 'done' && <span className="guide-count">{state === 'open' ? open : asked}</span>}
       </AriaButton>
-      <Popover className="popover" offset={4}>
+      <Popover className="popover guide-popover" offset={4}>
         <Dialog className="guide-list" aria-label={name}>
           {({ close }) => (
             <ul>

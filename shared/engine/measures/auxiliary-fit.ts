@@ -38,11 +38,16 @@ export function ofModel(one: Problem, model: AuxiliaryModel): Problem {
   return { ...one, values: { ...one.values, model } };
 }
 
+/** Items of several constructs on one factor: that constructs correlate negatively is no fault of an item. */
+const isOfManyConstructs: ReadonlySet<AuxiliaryModel> = new Set(['single-factor', 'latent-method']);
+
 function fitOnce(name: AuxiliaryModel, spec: ModelSpec, { dataset, settings, control }: AuxiliaryInput): AuxiliaryFit {
   const solved = solveFit({ spec, dataset, settings }, control);
   const fit = toFit(solved.ok ? { ...solved, value: solved.value.solution } : solved);
   const problems = fit.problems
-    .filter(({ severity }) => severity !== 'note')
+    .filter(
+      ({ severity, code }) => severity !== 'note' && !(isOfManyConstructs.has(name) && code === 'negative-loading'),
+    )
     .map((one) => ofModel(asWarning(one), name));
   if (fit.status === 'failed' || !solved.ok) return { problems };
   if (fit.status === 'not-converged' && !problems.some(({ code }) => code === 'not-converged')) {

@@ -130,7 +130,7 @@ export const settings: Translated<typeof english> = {
   'settings.interaction-hint.dmc': '以中心化题项的乘积测量交互项，稳健且快速。',
   'settings.interaction-hint.rc': '同上，并从乘积中去除题项本身能解释的部分。',
   'settings.interaction-hint.lms':
-    '不用乘积：似然函数本身包含交互项。检验力最高，但要求构念服从正态，且没有 CFI 与 RMSEA。',
+    '不用乘积：似然函数本身包含交互项。统计功效最高，但要求构念服从正态，且没有 CFI 与 RMSEA。',
   'settings.pairs': '题项乘积',
   'settings.pairs.matched': '配对相乘：第一题乘第一题，第二题乘第二题',
   'settings.pairs.all': '两两全部相乘',
