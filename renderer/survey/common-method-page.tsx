@@ -47,7 +47,7 @@ function CommonMethodForm() {
           label={t('scales.field.latent-method')}
           ids={methodVariants}
           value={latentMethod}
-          words={(variant) => t(`scales.variant.${variant}`)}
+          words={(variant) => t(`scales.field.variant.${variant}`)}
           onChange={(variant) => change({ latentMethod: variant })}
         />
       )}

@@ -9,6 +9,8 @@ import { Rich } from '../kit/rich-text.tsx';
 const rowHeight = 24;
 const nameWidth = 260;
 const cellWidth = 76;
+/** Of a column of words. */
+const wordsWidth = 220;
 const headHeight = 28;
 
 export function LargeTable({ table }: { readonly table: ResultTable }) {
@@ -24,7 +26,7 @@ export function LargeTable({ table }: { readonly table: ResultTable }) {
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => cellWidth,
+    estimateSize: (index) => (columns[index]?.align === 'left' ? wordsWidth : cellWidth),
     overscan: 4,
     paddingStart: nameWidth,
   });
@@ -75,6 +77,13 @@ function HeadCell({ item, column }: { readonly item: VirtualItem; readonly colum
   );
 }
 
+/** Whether a row heads those below it: by itself, or by a name that stands out. */
+function isHead(row: Row, named: Column): boolean {
+  if (row.kind === 'group') return true;
+  const cell = row.cells[named.id];
+  return cell?.kind === 'text' && cell.text[0]?.style === 'strong';
+}
+
 function BodyRow(props: {
   readonly item: VirtualItem;
   readonly row: Row;
@@ -86,7 +95,7 @@ function BodyRow(props: {
   const name = row.kind === 'group' ? unstyled(row.text) : cellText(row.cells[named.id], 'without');
   return (
     <div
-      className={row.kind === 'group' ? 'large-row large-group' : 'large-row'}
+      className={isHead(row, named) ? 'large-row large-group' : 'large-row'}
       role="row"
       aria-rowindex={item.index + 2}
       style={{ top: item.start + headHeight, height: item.size }}

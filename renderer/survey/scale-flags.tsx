@@ -1,13 +1,14 @@
 /** What a reviewer would stop at in the scales, each with its remedies as buttons. */
 import { useMemo, useState } from 'react';
-import { Locate, Minus } from 'lucide-react';
-import { removeIndicators } from '../../shared/document/edits/edits.ts';
+import { Link2, Locate, Minus } from 'lucide-react';
+import { addParameter, canAddParameter, removeIndicators } from '../../shared/document/edits/edits.ts';
 import type { ProjectDocument } from '../../shared/document/types.ts';
 import { scaleFlags, type ScaleFlag } from '../../shared/results/scale-flags.ts';
 import type { MeasureReply } from '../../shared/survey/run-scales.ts';
 import { ReverseButtons } from '../data/reverse-buttons.tsx';
 import { Button } from '../kit/button.tsx';
 import { Rich } from '../kit/rich-text.tsx';
+import { useAnalysis } from '../results/use-analysis.ts';
 import { edit, useDocument } from '../state/store.ts';
 import { useT } from '../state/use-t.ts';
 import { showOnDrawing } from './show-on-drawing.ts';
@@ -26,7 +27,10 @@ export function ScaleFlags({ reply, isOutdated }: { readonly reply: MeasureReply
   const t = useT();
   const context = useSurveyContext();
   const [showsAll, setShowsAll] = useState(false);
-  const flags = useMemo(() => scaleFlags(reply.result, context), [reply, context]);
+  // Of the drawn model, where its results have been looked for.
+  const indices = useAnalysis('indices');
+  const known = indices.isOutdated ? null : indices.value;
+  const flags = useMemo(() => scaleFlags(reply.result, context, known ?? []), [reply, context, known]);
   const shown = showsAll ? flags : flags.slice(0, mostShown);
   return (
     <section className="result survey-findings" aria-label={t('scales.flags')}>
@@ -71,6 +75,7 @@ function Flag({ flag, isOutdated }: { readonly flag: ScaleFlag; readonly isOutda
             {t('scales.leave-out', { item })}
           </Button>
         )}
+        {!isOutdated && remedies.includes('covary') && <LetCovary flag={flag} />}
         {elements.length > 0 && (
           <Button look="quiet" onPress={() => showOnDrawing(elements)}>
             <Locate size={13} aria-hidden />
@@ -79,5 +84,20 @@ function Flag({ flag, isOutdated }: { readonly flag: ScaleFlag; readonly isOutda
         )}
       </span>
     </li>
+  );
+}
+
+/** Draws the covariance of the residuals of two items. */
+function LetCovary({ flag: { item, other } }: { readonly flag: ScaleFlag }) {
+  const t = useT();
+  const document = useDocument();
+  if (item === undefined || other === undefined) return null;
+  const parameter = { lhs: item, op: '~~', rhs: other } as const;
+  if (!canAddParameter(document, parameter)) return null;
+  return (
+    <Button look="quiet" onPress={() => edit((present) => addParameter(present, parameter))}>
+      <Link2 size={13} aria-hidden />
+      {t('scales.covary')}
+    </Button>
   );
 }

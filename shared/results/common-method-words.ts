@@ -13,6 +13,7 @@ import {
   formatStatistic,
 } from '../language/format.ts';
 import { rich, type RichText, type Values } from '../language/rich-text.ts';
+import { inBrackets } from '../sources/in-brackets.ts';
 import { surveySources as sources } from '../sources/survey-sources.ts';
 import type { MeasureReply } from '../survey/run-scales.ts';
 import type { ResultTable } from './element.ts';
@@ -34,11 +35,11 @@ export interface MethodResult {
 
 /** Whose method it is, and who said what it cannot show. */
 const sourcesOf: Readonly<Record<CommonMethod, string>> = {
-  harman: sources['podsakoff-2003'].short,
-  'single-factor': sources['podsakoff-2003'].short,
-  'latent-method': sources['richardson-2009'].short,
-  marker: sources['williams-2010'].short,
-  vif: sources['kock-2015'].short,
+  harman: inBrackets(sources['podsakoff-2003']),
+  'single-factor': inBrackets(sources['podsakoff-2003']),
+  'latent-method': inBrackets(sources['richardson-2009']),
+  marker: inBrackets(sources['williams-2010']),
+  vif: inBrackets(sources['kock-2015']),
 };
 
 /** Chi-square, df and p in the version that the estimator's own test has, and CFI. */

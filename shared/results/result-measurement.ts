@@ -1,6 +1,5 @@
 /** The one table of the measurement: each construct with its reliability, below it its items with wording and loading. */
-import { columnWording, elementsOf } from '../document/find.ts';
-import type { ProjectDocument } from '../document/types.ts';
+import { columnWording } from '../document/find.ts';
 import type { ConstructMeasures, ItemMeasures, MeasureResult } from '../engine/measures/scale-measures.ts';
 import { formatBounded, formatPercent } from '../language/format.ts';
 import { rich, sentences, strong, symbols } from '../language/rich-text.ts';
@@ -35,17 +34,11 @@ function atLeast(
   return warnedCell(value, form, translate('results.measures.low', { cutoff: formatBounded(limit) }));
 }
 
-/** Ids on the drawing of a construct, by its name. */
-export function constructElements({ diagram }: ProjectDocument, name: string): readonly string[] {
-  return diagram.nodes.flatMap((node) => (node.kind === 'construct' && node.name === name ? [node.id] : []));
-}
-
 function constructRow({ name, ...own }: ConstructMeasures, context: SurveyContext): Row {
   const { reliability, ave } = scaleCutoffs;
   const form = 'coefficient-3';
   return {
     kind: 'cells',
-    elements: constructElements(context.document, name),
     cells: {
       item: textCell(strong(context.labelOf(name))),
       alpha: atLeast(own.alpha, reliability.value, form, context),
@@ -67,7 +60,6 @@ function itemRow({ name, mean, sd, loading }: ItemMeasures, construct: string, c
   const wording = columnWording(document, name, language);
   return {
     kind: 'cells',
-    elements: elementsOf(document, name),
     about: { lhs: construct, op: '=~', rhs: name, group: 1 },
     cells: {
       item: nameCell(name),

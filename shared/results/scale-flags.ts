@@ -1,10 +1,11 @@
 /** What a reviewer would stop at in scales: each with its number, the limit, whose limit it is, and what can be done. */
 import { elementsOf } from '../document/find.ts';
+import type { ProjectDocument } from '../document/types.ts';
+import type { ModificationIndex } from '../engine/after/modification-indices.ts';
 import type { ConstructMeasures, ItemMeasures, MeasureResult } from '../engine/measures/scale-measures.ts';
 import { reversedItems } from '../engine/sem/inference/reversed-items.ts';
-import { formatBounded } from '../language/format.ts';
+import { formatBounded, formatDecimal } from '../language/format.ts';
 import { rich, sentences, type RichText } from '../language/rich-text.ts';
-import { constructElements } from './result-measurement.ts';
 import { scaleCutoffs } from './scale-cutoffs.ts';
 import type { SurveyContext } from './survey-context.ts';
 
@@ -17,15 +18,16 @@ export type ScaleFlagId =
   | 'low-rho-c'
   | 'low-ave'
   | 'high-htmt'
-  | 'above-root';
+  | 'above-root'
+  | 'residuals';
 
-/** `reverse`, `leave-out`: of the flag's item. */
-export type ScaleRemedy = 'reverse' | 'leave-out';
+/** `reverse`, `leave-out`: of the flag's item; `covary`: the residuals of it and of the other. */
+export type ScaleRemedy = 'reverse' | 'leave-out' | 'covary';
 
 export interface ScaleFlag {
   readonly id: ScaleFlagId;
   readonly construct: string;
-  /** The second construct of a pair. */
+  /** The second construct, or item, of a pair. */
   readonly other?: string;
   /** What the remedies are about. */
   readonly item?: string;
@@ -48,6 +50,11 @@ function reversedOf({ cfa, items }: MeasureResult): ReadonlySet<string> {
     return new Set(reversedItems(loadings).flatMap(({ items: found }) => found));
   }
   return new Set(items.filter(({ itemRest }) => itemRest !== undefined && itemRest < 0).map(({ name }) => name));
+}
+
+/** Ids on the drawing of a construct, by its name. */
+function constructElements({ diagram }: ProjectDocument, name: string): readonly string[] {
+  return diagram.nodes.flatMap((node) => (node.kind === 'construct' && node.name === name ? [node.id] : []));
 }
 
 function itemFlags(measures: MeasureResult, context: SurveyContext): ScaleFlag[] {
@@ -206,8 +213,56 @@ function pairFlags({ htmt = [], fornellLarcker, constructs }: MeasureResult, con
   return [...ratios, ...above];
 }
 
-/** Items first, then constructs, then pairs of them. */
-export function scaleFlags(measures: MeasureResult, context: SurveyContext): readonly ScaleFlag[] {
+/** So many pairs of residuals are told, the largest first. */
+const mostResiduals = 5;
+
+/** Items of one construct whose residuals the drawn model keeps apart although they go together. */
+function residualFlags(
+  { constructs }: MeasureResult,
+  indices: readonly ModificationIndex[],
+  { translate, labelOf, document }: SurveyContext,
+): ScaleFlag[] {
+  const { value: cutoff, source } = scaleCutoffs.modification;
+  const homeOf = (a: string, b: string): string | undefined =>
+    constructs.find(({ items }) => items.includes(a) && items.includes(b))?.name;
+  const large = indices.filter(({ op, lhs, rhs, mi }) => op === '~~' && lhs !== rhs && mi >= cutoff);
+  return large
+    .toSorted((a, b) => b.mi - a.mi)
+    .flatMap(({ lhs: item, rhs: other, mi }): ScaleFlag[] => {
+      const construct = homeOf(item, other);
+      if (construct === undefined) return [];
+      const facts = {
+        item,
+        other,
+        construct: labelOf(construct),
+        value: formatDecimal(mi),
+        cutoff: formatDecimal(cutoff),
+      };
+      return [
+        {
+          id: 'residuals',
+          construct,
+          item,
+          other,
+          value: mi,
+          words: rich(translate, 'scales.flag.residuals', { ...facts, source }),
+          remedies: ['covary'],
+          elements: [...elementsOf(document, item), ...elementsOf(document, other)],
+        },
+      ];
+    })
+    .slice(0, mostResiduals);
+}
+
+/**
+ * Items first, then constructs, then pairs of them.
+ * @param indices modification indices of the drawn model, where they are known
+ */
+export function scaleFlags(
+  measures: MeasureResult,
+  context: SurveyContext,
+  indices: readonly ModificationIndex[] = [],
+): readonly ScaleFlag[] {
   const itemsOf = (construct: string): readonly ItemMeasures[] =>
     measures.items.filter((item) => item.construct === construct);
   return [
@@ -215,5 +270,6 @@ export function scaleFlags(measures: MeasureResult, context: SurveyContext): rea
     ...crossFlags(measures, context),
     ...measures.constructs.flatMap((construct) => constructFlags(construct, itemsOf(construct.name), context)),
     ...pairFlags(measures, context),
+    ...residualFlags(measures, indices, context),
   ];
 }

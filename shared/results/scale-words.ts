@@ -1,6 +1,7 @@
 /** What stands below the tables of scales: how figures were made, and whose limits they are held against. */
 import { formatBounded, formatInteger, formatPercent } from '../language/format.ts';
 import { rich, type RichText } from '../language/rich-text.ts';
+import { inBrackets } from '../sources/in-brackets.ts';
 import { surveySources as sources } from '../sources/survey-sources.ts';
 import type { MeasureReply } from '../survey/run-scales.ts';
 import { scaleCutoffs } from './scale-cutoffs.ts';
@@ -19,7 +20,7 @@ export function scaleNotes(
   const facts: Readonly<Record<ScaleNoteId, Readonly<Record<string, string>>>> = {
     reliability: {
       level,
-      source: sources['feldt-1987'].short,
+      source: inBrackets(sources['feldt-1987']),
       n: formatInteger(n),
       complete: formatInteger(nComplete),
       missing: translate(`survey.missing.${options.missing}`),
@@ -40,7 +41,7 @@ export function scaleNotes(
       strict: formatBounded(htmt.strict),
       limit: formatBounded(htmt.value),
       source: htmt.source,
-      second: sources['roemer-2021'].short,
+      second: inBrackets(sources['roemer-2021']),
     },
     crossloadings: { source: scaleCutoffs.crossLoading.source },
     adequacy: { limit: formatBounded(kmo.value), good: formatBounded(kmo.good), source: kmo.source },

@@ -224,6 +224,14 @@ export const surveySources = {
       { text: '(1), 83–90.' },
     ],
   },
+  'sorbom-1989': {
+    short: 'Sörbom (1989)',
+    full: [
+      { text: 'Sörbom, D. (1989). Model modification. ' },
+      { text: 'Psychometrika, 54', isItalic: true },
+      { text: '(3), 371–384.' },
+    ],
+  },
   'tabachnick-fidell-2013': {
     short: 'Tabachnick & Fidell (2013)',
     full: [

@@ -13,6 +13,7 @@ export const surveyScales = {
   'scales.flags-none': 'Nothing lies outside the usual limits.',
   'scales.flags-all': 'Show all {{count}}',
   'scales.leave-out': 'Leave {{item}} out',
+  'scales.covary': 'Let their residuals covary',
   'scales.show': 'Show on the drawing',
   'scales.measurement.title': 'Measurement: items, loadings, reliability',
   'scales.measurement.note':
@@ -25,17 +26,18 @@ export const surveyScales = {
     'Item–rest: correlation with the sum of the other items (SPSS: corrected). KMO of each item among all items.',
   'scales.fit.title': 'Fit of the measurement model',
   'scales.note.reliability':
-    '{{n}} rows, {{complete}} of them complete; correlations {{missing}}. Interval of *α*: {{level}} ({{source}}). MSV, ASV: largest and mean squared correlation with another construct.',
+    '{{n}} rows, {{complete}} of them complete. Missing answers: {{missing}}. Interval of *α*: {{level}} ({{source}}). MSV, ASV: largest and mean squared correlation with another construct.',
   'scales.note.intervals': '{{level}} intervals of {{replicates}} bootstrap replicates, {{ci}}, seed {{seed}}.',
-  'scales.note.fit': 'Confirmatory factor analysis, {{estimator}}, *n* = {{n}}, {{missing}}; all constructs covary.',
+  'scales.note.fit':
+    'Confirmatory factor analysis, {{estimator}}, *n* = {{n}}; all constructs covary. Missing answers: {{missing}}.',
   'scales.note.fornell-larcker':
     'Constructs can be told apart where each root of AVE is above the correlations in its row and column ({{source}}).',
   'scales.note.htmt':
     'Limits of HTMT: below {{strict}}, at most {{limit}} ({{source}}). HTMT2: geometric means ({{second}}).',
   'scales.note.crossloadings': 'An item should correlate most with its own construct ({{source}}).',
   'scales.note.adequacy': 'KMO at least {{limit}}, {{good}} is good ({{source}}).',
-  'scales.cfa-missing.listwise': 'complete rows',
-  'scales.cfa-missing.fiml': 'full-information maximum likelihood',
+  'scales.cfa-missing.listwise': 'Listwise',
+  'scales.cfa-missing.fiml': 'Full information (FIML)',
 
   'scales.flag.reversed':
     '{{item}} runs against the other items of {{construct}}: λ = {{value}}. Most often its wording is reversed; a loading should be at least {{cutoff}} ({{source}}).',
@@ -52,6 +54,9 @@ export const surveyScales = {
     '{{construct}} and {{other}}: HTMT = {{value}}; limits {{strict}} and {{limit}} ({{source}}).',
   'scales.flag.above-root':
     '{{construct}} and {{other}} correlate by {{value}}, above the smaller root of their AVE, {{cutoff}} ({{source}}).',
+
+  'scales.flag.residuals':
+    '{{item}} and {{other}} share more than {{construct}} explains: modification index {{value}}, from {{cutoff}} on worth a look ({{source}}). Let them covary only where the wording says why.',
 
   'scales.method.harman': 'Harman’s single-factor test',
   'scales.method.single-factor': 'One factor for all items',
@@ -83,6 +88,8 @@ export const surveyScales = {
     'The largest variance inflation is {{value}} ({{construct}}). The limit in use is {{limit}} ({{source}}).',
   'scales.method.vif.meaning':
     'It can show constructs that overlap so much that a common method may be the reason. It cannot tell method from constructs that are truly alike, and weaker method variance stays below the limit ({{source}}).',
+  'scales.field.variant.equal': 'Equal',
+  'scales.field.variant.free': 'Free',
   'scales.variant.equal': 'equal loadings',
   'scales.variant.free': 'free loadings',
 } as const;

@@ -15,6 +15,7 @@ export const surveyScales: Translated<typeof source> = {
   'scales.flags-none': '各项均在通常标准之内。',
   'scales.flags-all': '显示全部 {{count}} 项',
   'scales.leave-out': '删除题项 {{item}}',
+  'scales.covary': '令两个残差相关',
   'scales.show': '在图中查看',
   'scales.measurement.title': '测量模型：题项、载荷与信度',
   'scales.measurement.note': 'λ 为验证性因子分析的标准化载荷；CR 为组合信度，AVE 为平均方差抽取量。',
@@ -25,10 +26,10 @@ export const surveyScales: Translated<typeof source> = {
   'scales.items.note': '题项与其余题项之和的相关即 SPSS 的“校正的项总计相关性”。KMO 为各题项在全部题项中的取样适切性。',
   'scales.fit.title': '测量模型的拟合',
   'scales.note.reliability':
-    '{{n}} 行数据，其中完整作答 {{complete}} 行；相关：{{missing}}。*α* 的 {{level}} 置信区间依据 {{source}}。MSV、ASV 为与其他构念相关平方的最大值与均值。',
+    '{{n}} 行数据，其中完整作答 {{complete}} 行；缺失值：{{missing}}。*α* 的 {{level}} 置信区间依据 {{source}}。MSV、ASV 为与其他构念相关平方的最大值与均值。',
   'scales.note.intervals':
     '{{level}} 置信区间来自 Bootstrap（自助法）抽样 {{replicates}} 次，{{ci}}，随机种子 {{seed}}。',
-  'scales.note.fit': '验证性因子分析，{{estimator}}，*n* = {{n}}，{{missing}}；各构念两两相关。',
+  'scales.note.fit': '验证性因子分析，{{estimator}}，*n* = {{n}}；各构念两两相关。缺失值：{{missing}}。',
   'scales.note.fornell-larcker': '各 AVE 的平方根高于其所在行与列的相关时，构念之间具有区分效度（{{source}}）。',
   'scales.note.htmt': 'HTMT 的标准：低于 {{strict}}，最高 {{limit}}（{{source}}）。HTMT2 采用几何平均（{{second}}）。',
   'scales.note.crossloadings': '题项与所属构念的相关应最高（{{source}}）。',
@@ -50,6 +51,9 @@ export const surveyScales: Translated<typeof source> = {
   'scales.flag.high-htmt': '{{construct}}与{{other}}：HTMT = {{value}}；标准为 {{strict}} 与 {{limit}}（{{source}}）。',
   'scales.flag.above-root':
     '{{construct}}与{{other}}的相关为 {{value}}，高于二者中较小的 AVE 平方根 {{cutoff}}（{{source}}）。',
+
+  'scales.flag.residuals':
+    '{{item}} 与 {{other}} 的共同部分超出{{construct}}所能解释：修正指数为 {{value}}，达到 {{cutoff}} 即值得留意（{{source}}）。仅当题项表述能说明原因时，才宜令残差相关。',
 
   'scales.method.harman': 'Harman 单因子检验',
   'scales.method.single-factor': '单因子模型',
@@ -80,6 +84,8 @@ export const surveyScales: Translated<typeof source> = {
   'scales.method.vif.found': '最大的方差膨胀因子为 {{value}}（{{construct}}）。常用标准为 {{limit}}（{{source}}）。',
   'scales.method.vif.meaning':
     '它能指出重叠过多、可能由同一方法造成的构念；但不能区分方法变异与本就相近的构念，较弱的方法变异也不会超过标准（{{source}}）。',
+  'scales.field.variant.equal': '相等',
+  'scales.field.variant.free': '自由估计',
   'scales.variant.equal': '载荷相等',
   'scales.variant.free': '载荷自由估计',
 };
