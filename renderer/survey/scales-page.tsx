@@ -8,12 +8,15 @@ import { ScalesForm } from './scales-form.tsx';
 import { SurveyStatus } from './survey-status.tsx';
 import { useSurvey, useSurveyContext } from './use-survey.ts';
 
+/** Flags tell them with their numbers and buttons. */
+const toldByFlags = ['item-reversed', 'negative-loading'] as const;
+
 export function ScalesPage() {
   const { value, isOutdated } = useSurvey('scales');
   return (
     <>
       <ScalesForm />
-      <SurveyStatus id="scales" />
+      <SurveyStatus id="scales" told={toldByFlags} />
       {value && <ScalesResults reply={value} isOutdated={isOutdated} />}
     </>
   );

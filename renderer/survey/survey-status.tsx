@@ -1,6 +1,7 @@
 /** Below a form: runs and stops, says how far it is, what went wrong, and whether the figures are still of these data. */
 import { TriangleAlert } from 'lucide-react';
 import { formatPercent } from '../../shared/language/format.ts';
+import type { ProblemCode } from '../../shared/problem.ts';
 import type { SurveyId } from '../../shared/survey/settings.ts';
 import { Button } from '../kit/button.tsx';
 import { ProblemLines } from '../kit/problem-lines.tsx';
@@ -10,13 +11,15 @@ import { useT } from '../state/use-t.ts';
 import { useVariableName } from '../results/use-variable-name.ts';
 import { useSurvey } from './use-survey.ts';
 
-export function SurveyStatus({ id }: { readonly id: SurveyId }) {
+/** @param told problems that the page tells by itself, beside an answer */
+export function SurveyStatus({ id, told = [] }: { readonly id: SurveyId; readonly told?: readonly ProblemCode[] }) {
   const t = useT();
   const { status, share, value, problems, isOutdated } = useSurvey(id);
   const follows = useApp((state) => state.view.isLive && followsChanges(id, state));
   const canRun = useApp((state) => state.loaded !== null);
   const labelOf = useVariableName();
   const isRunning = status === 'running';
+  const shown = value === null ? problems : problems.filter(({ code }) => !told.includes(code));
   return (
     <div className="survey-status">
       {isRunning ? (
@@ -53,7 +56,7 @@ export function SurveyStatus({ id }: { readonly id: SurveyId }) {
         </p>
       )}
       {!isRunning && !isOutdated && (
-        <ProblemLines problems={problems.map((one) => ({ ...one, variables: one.variables.map(labelOf) }))} />
+        <ProblemLines problems={shown.map((one) => ({ ...one, variables: one.variables.map(labelOf) }))} />
       )}
     </div>
   );
