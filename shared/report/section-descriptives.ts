@@ -3,6 +3,7 @@ import { formatDecimal, formatStatistic } from '../language/format.ts';
 import { rich, type RichText } from '../language/rich-text.ts';
 import type { ResultTable } from '../results/element.ts';
 import { resultJournal } from '../results/result-journal.ts';
+import { pictureAnswers } from '../results/survey-pictures.ts';
 import { resultItems } from '../results/result-sample.ts';
 import { withoutColumns } from '../results/write/used-columns.ts';
 import type { SampleReply } from '../survey/run-sample.ts';
@@ -20,6 +21,9 @@ export function sectionDescriptives(context: ReportContext): readonly ReportBloc
     { kind: 'heading', level: 1, id: 'descriptives', text: translate('report.section.descriptives') },
     ...(sample ? shapeBlocks(sample, shape, context) : []),
     ...context.results(items && withoutRemarks(items, shape, context)),
+    ...(sample ? pictureAnswers(sample, context) : []).map((picture, k) =>
+      context.figure({ id: `answers-${k + 1}`, title: picture.title, picture }),
+    ),
     ...context.results(correlations ? resultJournal(correlations, survey.scales?.result, context) : undefined),
   ];
 }

@@ -2,6 +2,7 @@
 import type { ReportBlock } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { sectionAnalyses } from './section-analyses.ts';
+import { sectionFactors, sectionGroups, sectionPower } from './section-asked.ts';
 import { sectionComparison } from './section-comparison.ts';
 import { sectionDescriptives } from './section-descriptives.ts';
 import { sectionFailure } from './section-failure.ts';
@@ -28,6 +29,7 @@ export const sections = {
   figure: sectionFigure,
   sample: sectionSample,
   descriptives: sectionDescriptives,
+  factors: sectionFactors,
   measurement: sectionMeasurement,
   commonMethod: sectionMethod,
   fit: sectionFit,
@@ -39,6 +41,8 @@ export const sections = {
   localFit: sectionLocalFit,
   invariance: sectionInvariance,
   comparison: sectionComparison,
+  groups: sectionGroups,
+  power: sectionPower,
   analyses: sectionAnalyses,
   notes: sectionNotes,
   references: sectionReferences,

@@ -3,11 +3,11 @@ import { surveyConstructs } from '../document/compile/survey-project.ts';
 import type { ProjectDocument } from '../document/types.ts';
 import { surveyOrder, type SurveyId } from '../survey/settings.ts';
 
-/** What every report of measured constructs tells. */
 const ofConstructs: readonly SurveyId[] = ['sample', 'correlations', 'scales', 'common-method'];
 
-/** In the order of a paper. */
+/** What every report of measured constructs tells, and what the project was told to ask; in the order of a paper. */
 export function reportedSurveys(document: ProjectDocument): readonly SurveyId[] {
-  if (!document.data || surveyConstructs(document).length === 0) return [];
-  return surveyOrder.filter((id) => ofConstructs.includes(id));
+  if (!document.data) return [];
+  const usual = surveyConstructs(document).length > 0 ? ofConstructs : [];
+  return surveyOrder.filter((id) => usual.includes(id) || document.survey?.[id] !== undefined);
 }

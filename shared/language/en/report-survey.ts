@@ -21,6 +21,9 @@ export const reportSurvey = {
   'report.descriptives.items-note': 'Skewness and excess kurtosis: {{shape}}.',
   'report.descriptives.mardia':
     "Mardia's multivariate kurtosis is {{b2p}} where {{expected}} is expected under normality, *z* = {{z}} ({{source}}).",
+  'report.section.factors': 'Exploratory factor analysis',
+  'report.section.groups': 'Differences between groups',
+  'report.section.power': 'Power',
   'report.section.common-method': 'Common method variance',
   'report.scales.range': 'from {{low}} to {{high}}',
   'report.scales.reliability':

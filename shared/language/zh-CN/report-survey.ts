@@ -22,6 +22,9 @@ export const reportSurvey: Translated<typeof english> = {
   'report.descriptives.items-note': '偏度与超额峰度：{{shape}}。',
   'report.descriptives.mardia':
     'Mardia 多元峰度为 {{b2p}}，多元正态下的期望值为 {{expected}}，*z* = {{z}}（{{source}}）。',
+  'report.section.factors': '探索性因子分析',
+  'report.section.groups': '差异检验',
+  'report.section.power': '统计功效',
   'report.section.common-method': '共同方法偏差检验',
   'report.scales.range': '{{low}}～{{high}}',
   'report.scales.reliability':
