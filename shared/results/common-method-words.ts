@@ -35,11 +35,11 @@ export interface MethodResult {
 
 /** Whose method it is, and who said what it cannot show. */
 const sourcesOf: Readonly<Record<CommonMethod, string>> = {
-  harman: inBrackets(sources['podsakoff-2003']),
-  'single-factor': inBrackets(sources['podsakoff-2003']),
-  'latent-method': inBrackets(sources['richardson-2009']),
-  marker: inBrackets(sources['williams-2010']),
-  vif: inBrackets(sources['kock-2015']),
+  harman: inBrackets(sources['podsakoff-2003'].short),
+  'single-factor': inBrackets(sources['podsakoff-2003'].short),
+  'latent-method': inBrackets(sources['richardson-2009'].short),
+  marker: inBrackets(sources['williams-2010'].short),
+  vif: inBrackets(sources['kock-2015'].short),
 };
 
 /** Chi-square, df and p in the version that the estimator's own test has, and CFI. */
@@ -89,7 +89,7 @@ const finders: Finders = {
       share: formatPercent(harman.share, 1),
       paf: formatPercent(harman.sharePaf, 1),
       limit: formatPercent(limit),
-      source,
+      source: inBrackets(source),
     };
     return { found: rich(translate, 'scales.method.harman.found', facts), tables: [] };
   },
@@ -141,7 +141,7 @@ const finders: Finders = {
       value: formatDecimal(largest?.latent ?? largest?.scores),
       construct: largest ? context.labelOf(largest.construct) : '',
       limit: formatDecimal(limit, 1),
-      source,
+      source: inBrackets(source),
     };
     return {
       found: rich(context.translate, 'scales.method.vif.found', facts),

@@ -15,6 +15,7 @@ import {
   type Row,
 } from './element.ts';
 import type { NumberForm } from './number-forms.ts';
+import { inBrackets } from '../sources/in-brackets.ts';
 import { measureTable } from './result-measures.ts';
 import { scaleCutoffs } from './scale-cutoffs.ts';
 import type { SurveyContext } from './survey-context.ts';
@@ -114,11 +115,11 @@ export function resultMeasurement({ result, options }: MeasureReply, context: Su
     rich(translate, 'scales.measurement.cutoffs', {
       loading: formatBounded(loading.value),
       better: formatBounded(loading.better),
-      loadingSource: loading.source,
+      loadingSource: inBrackets(loading.source),
       reliability: formatBounded(reliability.value),
-      reliabilitySource: reliability.source,
+      reliabilitySource: inBrackets(reliability.source),
       ave: formatBounded(ave.value),
-      aveSource: ave.source,
+      aveSource: inBrackets(ave.source),
     }),
   ];
   return {

@@ -6,6 +6,7 @@ import type { ConstructMeasures, ItemMeasures, MeasureResult } from '../engine/m
 import { reversedItems } from '../engine/sem/inference/reversed-items.ts';
 import { formatBounded, formatDecimal } from '../language/format.ts';
 import { rich, sentences, type RichText } from '../language/rich-text.ts';
+import { inBrackets } from '../sources/in-brackets.ts';
 import { scaleCutoffs } from './scale-cutoffs.ts';
 import type { SurveyContext } from './survey-context.ts';
 
@@ -81,7 +82,7 @@ function itemFlags(measures: MeasureResult, context: SurveyContext): ScaleFlag[]
         construct,
         item: name,
         value,
-        words: rich(translate, `scales.flag.${id}`, { ...facts, source: limit.source }),
+        words: rich(translate, `scales.flag.${id}`, { ...facts, source: inBrackets(limit.source) }),
         remedies: [...(isReversed ? ['reverse' as const] : []), ...(canLeave ? ['leave-out' as const] : [])],
         elements: elementsOf(document, name),
       },
@@ -114,7 +115,7 @@ function crossFlags({ crossloadings = [], items, constructs }: MeasureResult, co
           ...facts,
           value: three(value),
           own: three(mine),
-          source,
+          source: inBrackets(source),
         }),
         remedies: home.items.length >= fewestItems ? ['leave-out'] : [],
         elements: elementsOf(document, indicator),
@@ -151,7 +152,12 @@ function constructFlags(
   return judged.flatMap(([id, value, { value: cutoff, source }]): ScaleFlag[] => {
     if (value === undefined || value >= cutoff) return [];
     const item = id === 'low-alpha' ? bestDropped(items, value) : weakest(items);
-    const facts = { construct: labelOf(name), value: three(value), cutoff: formatBounded(cutoff), source };
+    const facts = {
+      construct: labelOf(name),
+      value: three(value),
+      cutoff: formatBounded(cutoff),
+      source: inBrackets(source),
+    };
     const advice =
       item &&
       rich(translate, id === 'low-alpha' ? 'scales.flag.without' : 'scales.flag.weakest', {
@@ -196,7 +202,11 @@ function pairFlags({ htmt = [], fornellLarcker, constructs }: MeasureResult, con
     elements: [...constructElements(document, a), ...constructElements(document, b)],
   });
   const { htmt: limits, ave } = scaleCutoffs;
-  const facts = { limit: formatBounded(limits.value), strict: formatBounded(limits.strict), source: limits.source };
+  const facts = {
+    limit: formatBounded(limits.value),
+    strict: formatBounded(limits.strict),
+    source: inBrackets(limits.source),
+  };
   const ratios = htmt
     .filter(({ value }) => value !== undefined && value >= limits.strict)
     .map(({ a, b, value }): ScaleFlag => flag('high-htmt', a, b, value ?? NaN, facts));
@@ -207,7 +217,7 @@ function pairFlags({ htmt = [], fornellLarcker, constructs }: MeasureResult, con
       const value = fornellLarcker[j * m + k]!;
       const root = Math.min(rootOf(j), rootOf(k));
       if (Math.abs(value) <= root) return [];
-      return [flag('above-root', b, a, value, { cutoff: three(root), source: ave.source })];
+      return [flag('above-root', b, a, value, { cutoff: three(root), source: inBrackets(ave.source) })];
     }),
   );
   return [...ratios, ...above];
@@ -245,7 +255,7 @@ function residualFlags(
           item,
           other,
           value: mi,
-          words: rich(translate, 'scales.flag.residuals', { ...facts, source }),
+          words: rich(translate, 'scales.flag.residuals', { ...facts, source: inBrackets(source) }),
           remedies: ['covary'],
           elements: [...elementsOf(document, item), ...elementsOf(document, other)],
         },

@@ -20,7 +20,7 @@ export function scaleNotes(
   const facts: Readonly<Record<ScaleNoteId, Readonly<Record<string, string>>>> = {
     reliability: {
       level,
-      source: inBrackets(sources['feldt-1987']),
+      source: inBrackets(sources['feldt-1987'].short),
       n: formatInteger(n),
       complete: formatInteger(nComplete),
       missing: translate(`survey.missing.${options.missing}`),
@@ -36,15 +36,15 @@ export function scaleNotes(
       n: formatInteger(cfa?.n),
       missing: translate(`scales.cfa-missing.${options.cfaMissing}`),
     },
-    'fornell-larcker': { source: scaleCutoffs.ave.source },
+    'fornell-larcker': { source: inBrackets(scaleCutoffs.ave.source) },
     htmt: {
       strict: formatBounded(htmt.strict),
       limit: formatBounded(htmt.value),
-      source: htmt.source,
-      second: inBrackets(sources['roemer-2021']),
+      source: inBrackets(htmt.source),
+      second: inBrackets(sources['roemer-2021'].short),
     },
-    crossloadings: { source: scaleCutoffs.crossLoading.source },
-    adequacy: { limit: formatBounded(kmo.value), good: formatBounded(kmo.good), source: kmo.source },
+    crossloadings: { source: inBrackets(scaleCutoffs.crossLoading.source) },
+    adequacy: { limit: formatBounded(kmo.value), good: formatBounded(kmo.good), source: inBrackets(kmo.source) },
   };
   const note = (id: ScaleNoteId): RichText => rich(translate, `scales.note.${id}`, facts[id]);
   return {
