@@ -48,10 +48,7 @@ interface Found<Figures> {
 
 /** All items on one factor, beside the measurement model. */
 export function testSingleFactor(model: MeasurementModel, cfa: NamedFit, input: AuxiliaryInput): Found<SingleFactor> {
-  const fitted = fitAuxiliary('single-factor', singleFactorModel(model), input);
-  const { named } = fitted;
-  // Items of different constructs need not run the same way: nothing is coded wrongly.
-  const problems = fitted.problems.filter(({ code }) => code !== 'negative-loading');
+  const { named, problems } = fitAuxiliary('single-factor', singleFactorModel(model), input);
   if (!named) return { problems };
   const compared = differenceBetween(cfa, named);
   return { value: { fit: named.fit, ...compared.difference }, problems: [...problems, ...compared.problems] };
