@@ -93,17 +93,27 @@ function findOutliers(columns: readonly NumericAnswers[], screened: readonly Scr
   });
 }
 
+/** `still`: columns that vary, but not among the complete rows, where the covariances are `singular`. */
+interface FarRows extends Pick<Screening, 'mahalanobis' | 'mardia'> {
+  readonly singular?: Float64Array;
+  readonly still?: readonly string[];
+  readonly completeRows?: number;
+}
+
 /** Distances and tests of the rows complete in the columns that vary; none with too few rows. */
 function farRows(
   varying: readonly NumericAnswers[],
   rows: number,
   { mahalanobisCut, mardiaDivisor }: ScreenChoices,
-): Pick<Screening, 'mahalanobis' | 'mardia'> & { readonly singular?: Float64Array } {
+): FarRows {
   const p = varying.length;
   const complete = rowsAnswering(valuesOf(varying), rows);
   if (p === 0 || complete.length <= p) return {};
   const whitened = whiten(varying.map(({ values }) => take(values, complete)));
-  if ('singular' in whitened) return whitened;
+  if ('singular' in whitened) {
+    const still = varying.filter(({ values }) => complete.every((row) => values[row] === values[complete[0]!]));
+    return { ...whitened, still: still.map(({ name }) => name), completeRows: complete.length };
+  }
   const found = mahalanobisDistances(whitened).map((one, i) => ({ row: complete[i]!, ...one }));
   const flagged = found.flatMap(({ row, pvalue }) => (pvalue < mahalanobisCut ? [row] : []));
   const columns = varying.map(({ name }) => name);
@@ -145,6 +155,11 @@ function columnProblems(columns: readonly ScreenedColumn[], varying: readonly Nu
   ];
 }
 
+/** Columns of which the complete rows hold one answer only. */
+function stillProblem(variables: readonly string[], n: number): Problem {
+  return asWarning(problem('constant-column', { variables, values: { n, context: 'complete' } }));
+}
+
 /** Columns that follow from others, of a singular covariance matrix among `columns`. */
 function dependentProblem(columns: readonly NumericAnswers[], cov: Float64Array): readonly Problem[] {
   const names = columns.map(({ name }) => name);
@@ -169,7 +184,7 @@ export function screenAnswers(
   const missing = countMissing(valuesOf(columns), rows);
   const kept = choices.missing === 'listwise' ? rowsAnswering(valuesOf(answered), rows) : undefined;
   const mcar = littleTest(valuesOf(varying), rows);
-  const { singular, ...far } = farRows(varying, rows, choices);
+  const { singular, still = [], completeRows = 0, ...far } = farRows(varying, rows, choices);
   const unbounded = mcar && 'unbounded' in mcar ? mcar.unbounded : undefined;
   const speed = input.time && findFast(input.time, choices);
   const scored = constructs.map(({ name, items }) => {
@@ -193,7 +208,8 @@ export function screenAnswers(
     },
     problems: [
       ...columnProblems(screened, varying),
-      ...(dependent ? dependentProblem(varying, dependent) : []),
+      ...(still.length > 0 ? [stillProblem(still, completeRows)] : []),
+      ...(dependent && still.length === 0 ? dependentProblem(varying, dependent) : []),
       ...(mcar && 'chisq' in mcar && !mcar.isConverged ? [problem('saturated-not-converged')] : []),
     ],
   };

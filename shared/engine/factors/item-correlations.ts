@@ -2,10 +2,11 @@
 import { failure, problem, success, type Outcome, type Problem } from '../../problem.ts';
 import type { Column } from '../../dataset.ts';
 import { centreColumns, correlationOfPair, sumsOfPairs } from '../../numeric/pair-sums.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import { answeredBoth, productMoment } from '../describe/correlations.ts';
 import { midRanks } from '../describe/ranks.ts';
 import { checkContents } from '../sample/check-columns.ts';
-import { findDependentColumns } from '../sample/check-moments.ts';
+import { dependencyTolerance, findDependentColumns } from '../sample/check-moments.ts';
 import { pairCorrelator } from '../sample/ordinal/pair-correlator.ts';
 import { completeRows } from '../sample/sample-moments.ts';
 
@@ -73,7 +74,15 @@ export function checkItems(columns: readonly Column[], rows: Int32Array): Proble
   if (n < fewestRows)
     return [problem('too-few-cases', { variables, values: { n, columns: columns.length, needed: fewestRows } })];
   const constant = constantColumns(columns, rows);
-  return constant.length > 0 ? [problem('constant-column', { variables: constant, values: { n } })] : [];
+  if (constant.length === 0) return [];
+  const every = Int32Array.from({ length: columns[0]!.values.length }, (_, row) => row);
+  const always = new Set(constantColumns(columns, every));
+  const left = constant.filter((name) => !always.has(name));
+  const known = constant.filter((name) => always.has(name));
+  return [
+    ...(known.length > 0 ? [problem('constant-column', { variables: known, values: { n } })] : []),
+    ...(left.length > 0 ? [problem('constant-column', { variables: left, values: { n, context: 'listwise' } })] : []),
+  ];
 }
 
 /**
@@ -114,6 +123,16 @@ export function correlateItems(
 }
 
 /**
+ * Why correlations are singular, where it is no column that follows from others: `few` rows span fewer dimensions than
+ * there are columns; `contradictory` ones have a negative eigenvalue, which no complete table can produce.
+ */
+function singularContext(r: Float64Array, p: number, rows: number): { readonly context?: 'few' | 'contradictory' } {
+  if (rows <= p) return { context: 'few' };
+  const smallest = symmetricEigen(r, p).values[0]!;
+  return smallest < -dependencyTolerance * p ? { context: 'contradictory' } : {};
+}
+
+/**
  * What keeps correlations from being analysed together: too-few-cases for pairs of items with fewer than three rows or
  * without variation in them, sample-covariance-not-positive-definite.
  * @param r p x p correlations, NaN where there is none
@@ -133,11 +152,12 @@ export function checkPairs(names: readonly string[], r: Float64Array, counts: Fl
     }
   }
   if (unknown.size > 0) {
-    const values = { n: smallest, columns: p, needed: fewestRows };
+    const context = smallest < fewestRows ? 'pairs' : 'still';
+    const values = { n: smallest, columns: p, needed: fewestRows, context };
     return [problem('too-few-cases', { variables: [...unknown], values })];
   }
   const dependent = findDependentColumns(names, r);
   if (dependent.length === 0) return [];
-  const values = { n: rows, columns: p };
+  const values = { n: rows, columns: p, ...singularContext(r, p, rows) };
   return [problem('sample-covariance-not-positive-definite', { variables: dependent, values })];
 }

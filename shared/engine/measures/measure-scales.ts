@@ -361,7 +361,9 @@ export function finishMeasures({ result, tasks, options }: PreparedMeasures, sto
   const withoutModel = countWithoutModel(tasks, store);
   const failed = tasks.hasModel ? withoutModel : 0;
   const problems =
-    failed > 0 ? [problem('bootstrap-failures', { values: { failed, requested: tasks.requested } })] : [];
+    failed > 0
+      ? [problem('bootstrap-failures', { values: { failed, requested: tasks.requested, context: 'measures' } })]
+      : [];
   const bootstrap = { requested: tasks.requested, withoutModel };
   return { result: { ...result, constructs, ...(htmt ? { htmt } : {}), bootstrap }, problems };
 }

@@ -4,7 +4,7 @@ import { choleskyInPlace } from '../../numeric/cholesky.ts';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 
 /** A pivot of the correlation matrix below this is a linear dependency, not sampling error. */
-const dependencyTolerance = 1e-10;
+export const dependencyTolerance = 1e-10;
 
 /** Values beyond this, or varying by less than its inverse, leave floating-point numbers once squared twice. */
 const largestValue = 1e70;

@@ -81,6 +81,8 @@ export const problemOfEstimate = {
   'problem.bootstrap-type-unsuitable.remedy': 'Choose the naive or the parametric bootstrap.',
   'problem.bootstrap-failures.message':
     '{{failed}} of {{requested}} bootstrap samples were left out: {{notConverged}} without a solution, {{momentsUnusable}} whose cases cannot be estimated from.',
+  'problem.bootstrap-failures.message_measures':
+    'The measurement model could not be estimated in {{failed}} of {{requested}} bootstrap samples: the intervals of omega, CR and AVE rest on the others.',
   'problem.bootstrap-failures.remedy':
     'A few hardly matter; say how many. If it is more than one in twenty, the sample is too small for this model or for a bootstrap of it.',
   'problem.bound-active.message': 'The estimates lie on the bound {{parameters}}.',

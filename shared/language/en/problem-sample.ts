@@ -27,6 +27,14 @@ export const problemOfSample = {
     'Use incomplete cases as well (“{{fiml}}”, “{{fimlX}}”), or remove the column that most answers are missing from.',
   'problem.constant-column.message_screen':
     'Everyone who answered {{variables}} gave the same answer: figures that need differences are left out.',
+  'problem.constant-column.message_complete':
+    'The {{n}} rows that answered everything all gave the same answer in {{variables}}: Mahalanobis distances and Mardia tests are left out.',
+  'problem.constant-column.remedy_complete':
+    'Leave this column out of the screening, or look at it apart from the others.',
+  'problem.constant-column.message_listwise':
+    'Among the {{n}} rows that answered every item everyone gave the same answer in {{variables}}; those who answered otherwise lack another answer.',
+  'problem.constant-column.remedy_listwise':
+    'Use all pairs of answers (pairwise), or leave out the item that most answers are missing from.',
   'problem.constant-column.remedy_screen': 'Leave the column out. If it should vary, check how the file was imported.',
   'problem.constant-column.remedy':
     'Remove the column from the model. If it should vary, check how the file was imported.',
@@ -46,6 +54,12 @@ export const problemOfSample = {
     'Only {{n}} of {{rows}} cases answered all {{columns}} variables; at least {{needed}} are needed to compute anything.',
   'problem.too-few-cases.message_incomplete':
     'Only {{n}} cases take part for {{columns}} variables; at least {{needed}} are needed to compute anything.',
+  'problem.too-few-cases.message_pairs':
+    'Some of these items were answered together by only {{n}} people: {{variables}}. A correlation needs at least {{needed}}.',
+  'problem.too-few-cases.remedy_pairs': 'Leave out the item with the fewest answers, or collect more respondents.',
+  'problem.too-few-cases.message_still':
+    'Some of these items have no correlation with each other: {{variables}}. Among those who answered both, everyone gave the same answer to one of them.',
+  'problem.too-few-cases.remedy_still': 'Leave out the item that hardly varies.',
   'problem.too-few-cases.message_weights':
     'There are only {{n}} complete cases, but the weights of WLS are computed from {{columns}} variances and covariances: at least {{needed}} cases are needed.',
   'problem.weights-singular.message':
@@ -202,6 +216,13 @@ export const problemOfSample = {
     'Remove the columns that were hardly answered, or check how the answers were coded.',
   'problem.sample-covariance-not-positive-definite.message':
     'Some columns can be computed exactly from others: {{variables}}.',
+  'problem.sample-covariance-not-positive-definite.message_few':
+    'Only {{n}} rows take part for {{columns}} columns: so few rows make every column computable from the others ({{variables}}).',
+  'problem.sample-covariance-not-positive-definite.remedy_few': 'Use fewer items or more respondents.',
+  'problem.sample-covariance-not-positive-definite.message_contradictory':
+    'The correlations of these columns contradict each other, as no set of complete answers could: {{variables}}.',
+  'problem.sample-covariance-not-positive-definite.remedy_contradictory':
+    'With missing answers each pair rests on other people: keep complete rows only (listwise), or leave out the item with most gaps. With polychoric correlations, merge rare answers.',
   'problem.sample-covariance-not-positive-definite.remedy':
     'Remove one of them. Typical causes: a column twice, or a total beside its parts.',
   'problem.perfect-collinearity.message': 'Some predictors can be computed exactly from others: {{variables}}.',

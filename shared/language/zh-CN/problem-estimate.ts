@@ -68,6 +68,8 @@ export const problemOfEstimate: Translated<typeof source> = {
   'problem.bootstrap-type-unsuitable.remedy': '请选择普通自助法或参数自助法。',
   'problem.bootstrap-failures.message':
     '{{requested}} 个自助样本中有 {{failed}} 个被剔除：{{notConverged}} 个未得到解，{{momentsUnusable}} 个所抽个案无法用于估计。',
+  'problem.bootstrap-failures.message_measures':
+    '{{requested}} 个自助样本中有 {{failed}} 个无法估计测量模型：omega、CR 和 AVE 的区间由其余样本得到。',
   'problem.bootstrap-failures.remedy':
     '少量剔除影响不大，请在报告中说明数量。若超过二十分之一，则样本对该模型或其自助法而言过小。',
   'problem.bound-active.message': '估计值正好落在约束边界上：{{parameters}}。',

@@ -22,6 +22,12 @@ export const problemOfSample: Translated<typeof source> = {
     '参与估计的 {{n}} 个个案在 {{variables}} 上答案都相同；答案不同的人缺少另一个必需的答案。',
   'problem.constant-column.remedy_left': '请同时使用不完整的个案（“{{fiml}}”、“{{fimlX}}”），或移除缺失最多的列。',
   'problem.constant-column.message_screen': '{{variables}} 中所有作答者的答案都相同，需要有差异才能计算的指标已略去。',
+  'problem.constant-column.message_complete':
+    '作答完整的 {{n}} 行在 {{variables}} 上答案都相同，马氏距离和 Mardia 检验已略去。',
+  'problem.constant-column.remedy_complete': '请在筛查中去掉该列，或单独查看它。',
+  'problem.constant-column.message_listwise':
+    '回答了所有题项的 {{n}} 行在 {{variables}} 上答案都相同；答案不同的人缺少另一个答案。',
+  'problem.constant-column.remedy_listwise': '请改用成对删除，或去掉缺失最多的题项。',
   'problem.constant-column.remedy_screen': '请去掉该列。如果它本应有差异，请检查文件的导入方式。',
   'problem.constant-column.remedy': '请从模型中移除该列。如果它本应有差异，请检查文件的导入方式。',
   'problem.scale-extreme.message': '{{variables}} 中数字的量级过于极端，无法计算。',
@@ -35,6 +41,12 @@ export const problemOfSample: Translated<typeof source> = {
     '{{rows}} 个个案中只有 {{n}} 个回答了全部 {{columns}} 个变量；至少需要 {{needed}} 个才能计算。',
   'problem.too-few-cases.message_incomplete':
     '{{columns}} 个变量只有 {{n}} 个个案参与估计；至少需要 {{needed}} 个才能计算。',
+  'problem.too-few-cases.message_pairs':
+    '这些题项中有的仅有 {{n}} 人同时作答：{{variables}}。计算相关至少需要 {{needed}} 人。',
+  'problem.too-few-cases.remedy_pairs': '请去掉作答最少的题项，或增加样本。',
+  'problem.too-few-cases.message_still':
+    '这些题项中有的无法计算相关：{{variables}}。在两题都作答的人中，其中一题的答案全都相同。',
+  'problem.too-few-cases.remedy_still': '请去掉几乎没有差异的题项。',
   'problem.too-few-cases.message_weights':
     '只有 {{n}} 个完整个案，而 WLS 的权重要由 {{columns}} 个方差和协方差计算：至少需要 {{needed}} 个个案。',
   'problem.weights-singular.message':
@@ -160,6 +172,13 @@ export const problemOfSample: Translated<typeof source> = {
   'problem.pairs-without-answers.message': '{{variables}} 中有些变量对几乎无人同时作答，无法估计其相关。',
   'problem.pairs-without-answers.remedy': '请移除几乎无人作答的列，或检查答案的编码。',
   'problem.sample-covariance-not-positive-definite.message': '有些列可以由其他列精确算出：{{variables}}。',
+  'problem.sample-covariance-not-positive-definite.message_few':
+    '{{columns}} 列只有 {{n}} 行参与计算：行数过少，每一列都能由其他列算出（{{variables}}）。',
+  'problem.sample-covariance-not-positive-definite.remedy_few': '请减少题项或增加样本。',
+  'problem.sample-covariance-not-positive-definite.message_contradictory':
+    '这些列之间的相关相互矛盾，任何一组完整作答都不可能得到：{{variables}}。',
+  'problem.sample-covariance-not-positive-definite.remedy_contradictory':
+    '存在缺失时，每对相关来自不同的人：请改用成列删除，或去掉缺失最多的题项。若使用多分相关，请合并少见的答案。',
   'problem.sample-covariance-not-positive-definite.remedy':
     '请移除其中一列。常见原因：同一列出现两次，或总分与其各分项同时使用。',
   'problem.perfect-collinearity.message': '有些自变量可以由其他变量精确算出：{{variables}}。',
