@@ -236,6 +236,11 @@ export function asWarning(one: Problem): Problem {
   return { ...one, severity: 'warning' };
 }
 
+/** The same where nothing is left to go on with. */
+export function asError(one: Problem): Problem {
+  return { ...one, severity: 'error' };
+}
+
 /** Message and stack of what was thrown, whatever it is. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -61,6 +61,8 @@ export function doubtsOf({ extracted, rotated }: FactorSolution, names: readonly
 export function analyseItems(columns: readonly Column[], choices: FactorChoices): Outcome<FactorsReply> {
   const names = columns.map(({ name }) => name);
   if (names.length === 0) return failure(problem('too-few-cases', { values: { n: 0, columns: 0, needed: 3 } }));
+  if (names.length === 1)
+    return failure(problem('too-many-factors', { variables: names, values: { context: 'single' } }));
   const correlated = correlateItems(columns, choices.correlation, choices.missing);
   if (!correlated.ok) return correlated;
   const { r, n, smallestN } = correlated.value;

@@ -2,7 +2,7 @@
 import { screenAnswers } from '../../../shared/engine/describe/screen-answers.ts';
 import { constructBlocks } from '../../../shared/engine/model/constructs.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
-import { problem } from '../../../shared/problem.ts';
+import { asError, problem } from '../../../shared/problem.ts';
 import type { Command, ExitStatus, Terminal } from '../command.ts';
 import { printScreening } from './print-screen.ts';
 import { screenJson } from './screen-json.ts';
@@ -24,8 +24,9 @@ async function screen(request: ScreenRequest, terminal: Terminal, translate: Tra
   const analysed = [...input.columns, ...input.texts].map(({ name }) => name);
   if (analysed.length === 0) {
     const texts = dataset.columns.map(({ name }) => name);
-    const errors = earlier.length > 0 ? earlier : [problem('non-numeric-column', { variables: texts })];
-    return { ...failedAnswer(errors, request.settings), ...head };
+    // Nothing is left to go on with: what was a warning beside other columns is the failure.
+    const errors = problems.length > 0 ? problems.map(asError) : [problem('non-numeric-column', { variables: texts })];
+    return { ...failedAnswer([...survey.problems, ...errors], request.settings), ...head };
   }
   const { screening, problems: found } = screenAnswers(input, request.screen);
   const rowOf = rowNumbering(dataset);

@@ -32,6 +32,9 @@ export const factors = {
   'problem.too-many-factors.message':
     '{{items}} items cannot carry {{factors}} factors: the degrees of freedom would be {{df}}.',
   'problem.too-many-factors.message_items': 'There are only {{items}} items for {{factors}} factors.',
+  'problem.too-many-factors.message_single':
+    'There is one item only, {{variables}}: factors rest on the correlations of several.',
+  'problem.too-many-factors.remedy_single': 'Analyse three items or more.',
   'problem.too-many-factors.remedy': 'Ask for fewer factors (--factors), or analyse more items.',
   'problem.rotation-not-converged.message': 'The rotation found no end: the rotated loadings are not final.',
   'problem.rotation-not-converged.remedy':

@@ -32,6 +32,8 @@ export const factors: Translated<typeof source> = {
   'problem.heywood.remedy_uniqueness': '请勿报告这些载荷。请减少因子数，或删除该题项，或改用其他提取方法。',
   'problem.too-many-factors.message': '{{items}} 个题项不足以提取 {{factors}} 个因子：自由度将为 {{df}}。',
   'problem.too-many-factors.message_items': '只有 {{items}} 个题项，不能提取 {{factors}} 个因子。',
+  'problem.too-many-factors.message_single': '只有一个题项 {{variables}}：因子分析依据多个题项之间的相关。',
+  'problem.too-many-factors.remedy_single': '请至少分析三个题项。',
   'problem.too-many-factors.remedy': '请减少因子数（--factors），或增加题项。',
   'problem.rotation-not-converged.message': '旋转未收敛，旋转后的载荷不是最终结果。',
   'problem.rotation-not-converged.remedy': '请勿报告这些载荷。请减少因子数，或改用其他旋转方法（如 varimax）。',

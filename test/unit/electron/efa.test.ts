@@ -45,6 +45,22 @@ describe('efa', () => {
     expect(written['variance']).toHaveLength(2);
   });
 
+  it('refuses a single item, without figures that do not exist', async () => {
+    const { status, err } = await run('efa', [
+      '--data',
+      'data.csv',
+      '--items',
+      'x1',
+      '--factors',
+      '1',
+      '--json',
+      'efa.json',
+    ]);
+    expect(status).toBe(exitStatus.notEstimated);
+    expect(err).toContain('one item only, x1');
+    expect(JSON.stringify(json())).not.toContain('null');
+  });
+
   it('writes its tables as a report', async () => {
     const { status } = await efa(['--factors', '2', '--report', 'factors.html']);
     expect(status).toBe(exitStatus.done);

@@ -7,6 +7,8 @@ import {
   prepareMeasureTasks,
 } from '../../../shared/engine/measures/measure-scales.ts';
 import type { MeasureInput, MeasureOptions } from '../../../shared/engine/measures/scale-measures.ts';
+import { describeProblem } from '../../../shared/language/describe-problem.ts';
+import { createTranslate } from '../../../shared/language/translate.ts';
 import { createStore, runTasks } from '../../../shared/engine/resample/bootstrap-model.ts';
 import { dataset, simulated, spec } from './engine-support.ts';
 
@@ -71,6 +73,20 @@ describe('scales', () => {
         expect(upper).toBeGreaterThan(f![figure]!);
       }
       expect(htmt![0]!.interval![0]).toBeLessThan(htmt![0]!.value);
+    }
+  });
+
+  test('say which intervals rest on fewer samples, with no empty place in the sentence', () => {
+    const found = measureScales(inputOf({ bootstrap: 40 }, undefined, simulated(9)));
+    const told = found.problems.find(({ code }) => code === 'bootstrap-failures');
+    expect(found.ok && told?.values['failed']).toBe(found.ok && found.value.bootstrap?.withoutModel);
+    expect(told?.values['failed']).toBeGreaterThan(0);
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { message } = describeProblem(told!, createTranslate(language));
+      expect(message).toContain(String(told!.values['failed']));
+      expect(message).toContain('40');
+      expect(message).toContain('AVE');
+      expect(message).not.toMatch(/ {2}|[:：]\s*,|\{\{/);
     }
   });
 
