@@ -1,9 +1,10 @@
 /** A table of many cells: rows and columns are drawn where they are seen; the names stay in sight. */
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { unstyled } from '../../shared/language/rich-text.ts';
 import type { Column, ResultTable, Row } from '../../shared/results/element.ts';
 import { cellText } from '../../shared/results/write/cell-text.ts';
+import { usedColumns } from '../../shared/results/write/used-columns.ts';
 import { Rich } from '../kit/rich-text.tsx';
 
 const rowHeight = 24;
@@ -15,7 +16,7 @@ const headHeight = 28;
 
 export function LargeTable({ table }: { readonly table: ResultTable }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [named, ...columns] = table.columns;
+  const [named, ...columns] = useMemo(() => usedColumns(table), [table]);
   const down = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => scroller.current,
@@ -39,7 +40,7 @@ export function LargeTable({ table }: { readonly table: ResultTable }) {
       role="table"
       aria-label={table.title}
       aria-rowcount={table.rows.length + 1}
-      aria-colcount={table.columns.length}
+      aria-colcount={columns.length + 1}
       tabIndex={0}
     >
       <div
@@ -71,6 +72,7 @@ function HeadCell({ item, column }: { readonly item: VirtualItem; readonly colum
       role="columnheader"
       aria-colindex={item.index + 2}
       style={{ left: item.start, width: item.size }}
+      data-align={column?.align}
     >
       {column && <Rich text={column.head} />}
     </span>
