@@ -8,6 +8,7 @@ import {
   formatDf,
   formatIndex,
   formatInteger,
+  formatPercent,
   formatPRelation,
   formatStatistic,
 } from '../language/format.ts';
@@ -47,6 +48,14 @@ function cfaLine(fit: EstimatedFit, translate: Translate): string {
   });
 }
 
+/** The level of the intervals that follow. */
+export function levelLine(level: number, translate: Translate): string {
+  const percent = level * 100;
+  return translate('cli.survey.level', {
+    level: formatPercent(level, Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : 1),
+  });
+}
+
 /** Rows, adequacy of the correlations, fit of the measurement model, replicates: a line each. */
 export function measureLines(
   result: MeasureResult,
@@ -65,6 +74,7 @@ export function measureLines(
     lines.push(translate('cli.measure.adequacy', { kmo: formatIndex(kmo.overall), ...test }));
   }
   lines.push(cfa?.status === 'converged' ? cfaLine(cfa, translate) : translate('cli.measure.no-cfa'));
+  lines.push(levelLine(options.level, translate));
   if (bootstrap) {
     const { requested } = bootstrap;
     lines.push(

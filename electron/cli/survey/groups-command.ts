@@ -33,7 +33,7 @@ async function compare(request: GroupsRequest, terminal: Terminal, translate: Tr
     n: comparison.n,
     analysed: [...analysed, ...request.categories, request.by],
     body: groupsJson(request.by, comparison, request.wantsAgreement),
-    text: printGroups(request.by, comparison, head.nRows, translate),
+    text: printGroups(request.by, comparison, head.nRows, request.level, translate),
   };
 }
 

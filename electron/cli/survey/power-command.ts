@@ -3,6 +3,7 @@ import { degreesOfFreedomOf } from '../../../shared/engine/power/model-df.ts';
 import { testParameters } from '../../../shared/engine/power/satorra-saris.ts';
 import { summarisePower, type SimulatedRow } from '../../../shared/engine/power/summarise-power.ts';
 import { createTranslate, type Translate } from '../../../shared/language/translate.ts';
+import { levelLine } from '../../../shared/results/measure-parts.ts';
 import { problem, type Problem } from '../../../shared/problem.ts';
 import { resultPower, resultSimulatedPower } from '../../../shared/results/result-power.ts';
 import {
@@ -118,6 +119,7 @@ async function monteCarloAnswer(
   const doubts = lost.length > 0 ? [problem('not-converged', { values: { iterations: replications } })] : [];
   const text = [
     translate('cli.power.title', { method, alpha }),
+    levelLine(level, translate),
     ...points.map((point) => resultSimulatedPower(point, translate)),
     ...(n === undefined ? [] : [translate('cli.power.minimum', { target, n })]),
   ];

@@ -2,6 +2,7 @@
 import type { CategoryFigures, GroupComparison } from '../../../shared/engine/group-tests/group-comparison.ts';
 import { formatBounded, formatDf, formatPRelation, formatStatistic } from '../../../shared/language/format.ts';
 import type { Translate } from '../../../shared/language/translate.ts';
+import { levelLine } from '../../../shared/results/measure-parts.ts';
 import {
   resultAgreement,
   resultCounts,
@@ -29,12 +30,14 @@ export function printGroups(
   by: string,
   comparison: GroupComparison,
   rows: number,
+  level: number,
   translate: Translate,
 ): readonly SurveyPart[] {
   const { n, groups, outcomes, categories, agreement } = comparison;
   const writing = { translate };
   return [
     translate('cli.groups.title', { version, n, rows, by, groups: groups.length }),
+    ...(outcomes.length > 0 && groups.length === 2 ? [levelLine(level, translate)] : []),
     ...(outcomes.length > 0 ? [resultGroupMeans(outcomes, writing), resultGroupTests(outcomes, writing)] : []),
     ...categories.flatMap((one) => categoryParts(one, translate)),
     ...(agreement.length > 0 ? [resultAgreement(agreement, writing)] : []),

@@ -9,7 +9,8 @@ export const measures = {
     'Confirmatory factor analysis ({{estimator}}, n = {{n}}): chi-square {{chisq}}, df {{df}}, p {{p}}; CFI {{cfi}}, TLI {{tli}}, RMSEA {{rmsea}}, SRMR {{srmr}}.',
   'cli.measure.no-cfa':
     'The confirmatory factor analysis has no solution: figures that come from it are left out (composite reliability, AVE, loadings, correlations of the constructs).',
-  'cli.measure.bootstrap': 'Intervals: {{requested}} bootstrap replicates, {{ci}}, seed {{seed}}.',
+  'cli.survey.level': 'Intervals at a level of {{level}}.',
+  'cli.measure.bootstrap': 'Bootstrap intervals: {{requested}} replicates, {{ci}}, seed {{seed}}.',
   'cli.measure.harman':
     'Harman’s single-factor test: the first component takes {{share}} of the variance (one principal-axis factor {{paf}}).',
   'cli.measure.single-factor':

@@ -10,7 +10,8 @@ export const measures: Translated<typeof source> = {
   'cli.measure.cfa':
     '验证性因子分析（{{estimator}}，n = {{n}}）：χ² 为 {{chisq}}，df 为 {{df}}，p {{p}}；CFI 为 {{cfi}}，TLI 为 {{tli}}，RMSEA 为 {{rmsea}}，SRMR 为 {{srmr}}。',
   'cli.measure.no-cfa': '验证性因子分析没有解，来自它的结果（组合信度、AVE、载荷、构念间相关）未列出。',
-  'cli.measure.bootstrap': '区间来自 Bootstrap（自助法）抽样 {{requested}} 次，{{ci}}，种子 {{seed}}。',
+  'cli.survey.level': '区间的置信水平为 {{level}}。',
+  'cli.measure.bootstrap': 'Bootstrap（自助法）区间：抽样 {{requested}} 次，{{ci}}，种子 {{seed}}。',
   'cli.measure.harman': 'Harman 单因子检验：第一主成分解释方差的 {{share}}（单个主轴因子为 {{paf}}）。',
   'cli.measure.single-factor':
     '单因子模型：χ² 为 {{chisq}}，df 为 {{df}}；与测量模型相差 {{diff}}，df 为 {{dfDiff}}，p {{p}}。',

@@ -28,3 +28,14 @@ describe('screen', () => {
     expect(severities()).toEqual(['error']);
   });
 });
+
+describe('printed intervals', () => {
+  it.each([
+    ['en', '95%', []],
+    ['en', '99.5%', ['--level', '.995']],
+    ['zh-CN', '90%', ['--level', '.9']],
+  ] as const)('say their level in %s: %s', async (language, level, options) => {
+    const { out } = await run('measure', ['one.txt', '--data', 'data.csv', ...options], language);
+    expect(out).toContain(language === 'en' ? `Intervals at a level of ${level}.` : `区间的置信水平为 ${level}。`);
+  });
+});
