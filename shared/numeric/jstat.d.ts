@@ -3,6 +3,5 @@ declare module 'jstat' {
   export const jStat: {
     /** log Gamma(x), x > 0. */
     gammaln(x: number): number;
-    readonly normal: { inv(p: number, mean: number, sd: number): number };
   };
 }
