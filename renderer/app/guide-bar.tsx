@@ -90,7 +90,11 @@ function Stage({ stage, items }: { readonly stage: GuideStage; readonly items: r
       >
         <Mark state={state} />
         {name}
-        {state !== 'done' && <span className="guide-count">{state === 'open' ? open : asked}</span>}
+        {state !== 'done' && (
+          <span className="guide-count" aria-hidden>
+            {state === 'open' ? open : asked}
+          </span>
+        )}
       </AriaButton>
       <Popover className="popover guide-popover" offset={4}>
         <Dialog className="guide-list" aria-label={name}>

@@ -15,10 +15,11 @@ const courtesy = new RegExp('^(?:\\u8bf7\\u95ee)?(?:[\\u60a8\\u4f60]\\u7684?)?(?
 const copula = new RegExp('(?:\\u662f|\\u4e3a|\\u60c5\\u51b5)$', 'u');
 const aside = new RegExp('[(\\uff08][^()\\uff08\\uff09]*[)\\uff09]$', 'u');
 
-/** `性别` of `您的性别是`, `归因2`, `gender`; '' where it is more than a word. */
+/** `性别` of `您的性别是`, `归因2`, `gender`; '' where it is more than a word, or would be taken for a question again. */
 function wordOf(text: string): string {
   const bare = text.replace(aside, '').trim().replace(courtesy, '').replace(copula, '');
-  return /^\p{L}[\p{L}\p{N}_]*$/u.test(bare) && width(bare) <= widestWord ? bare : '';
+  const isWord = /^\p{L}[\p{L}\p{N}_]*$/u.test(bare) && width(bare) <= widestWord;
+  return isWord && questionName(bare) === undefined ? bare : '';
 }
 
 interface Asked {

@@ -204,7 +204,7 @@ describe('a moderation', () => {
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     const report = page.getByRole('article');
     await report.getByRole('heading', { name: 'Moderation', exact: true }).waitFor();
-    expect(await report.locator('svg.report-svg').count()).toBe(3);
+    expect(await report.locator('svg.report-svg').count()).toBe(4);
     expect(await violations(page, 'article')).toEqual([]);
     await page.getByRole('button', { name: 'Back to the drawing' }).click();
     await reestimate(() => page.keyboard.press('Control+z'));

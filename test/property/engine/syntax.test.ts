@@ -23,6 +23,8 @@ const name = fc.oneof(
   ),
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes(':')),
 );
+/** A label stands on one line. */
+const label = name.filter((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text));
 const number = fc
   .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constantFrom(1e-7, -2.5e21, 0))
   .map((x) => (Object.is(x, -0) ? 0 : x));
@@ -33,14 +35,14 @@ function defined<T extends object>(value: T): T {
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
 const group: fc.Arbitrary<GroupModifier> = fc.oneof(
-  name.map((label) => ({ label })),
+  label.map((own) => ({ label: own })),
   number.map((fixed) => ({ fixed })),
   number.map((start) => ({ start })),
   number.map((lower) => ({ lower })),
   fc.constant({ forcedFree: true } as const),
 );
 const modifiers = fc.record({
-  label: optional(name),
+  label: optional(label),
   fixed: optional(number),
   start: optional(number),
   lower: optional(number),
@@ -75,7 +77,7 @@ const model: fc.Arbitrary<ModelSpec> = fc.record({
     maxLength: 12,
     selector: ({ lhs, op, rhs }) => JSON.stringify([op, ...(op === '~~' ? [lhs, rhs].sort() : [lhs, rhs])]),
   }),
-  definitions: fc.array(fc.record({ name, expression }), { maxLength: 3 }),
+  definitions: fc.array(fc.record({ name: label, expression }), { maxLength: 3 }),
   constraints: fc.array(
     fc.record({ left: expression, op: fc.constantFrom('==', '<', '>' as const), right: expression }),
     { maxLength: 3 },
