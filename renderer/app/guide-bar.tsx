@@ -84,12 +84,10 @@ function Stage({ stage, items }: { readonly stage: GuideStage; readonly items: r
   const name = t(`guide.stage.${stage}`);
   return (
     <DialogTrigger>
-      <AriaButton
-        className="guide-button"
-        aria-label={t('guide.stage-named', { stage: name, state: stateWords(items, t) })}
-      >
+      <AriaButton className="guide-button">
         <Mark state={state} />
         {name}
+        <span className="visually-hidden">{t('guide.stage-state', { state: stateWords(items, t) })}</span>
         {state !== 'done' && (
           <span className="guide-count" aria-hidden>
             {state === 'open' ? open : asked}

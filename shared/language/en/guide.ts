@@ -6,7 +6,7 @@ export const guide = {
   'guide.stage.model': 'Model',
   'guide.stage.hypotheses': 'Hypotheses',
   'guide.stage.report': 'Report',
-  'guide.stage-named': '{{stage}}: {{state}}',
+  'guide.stage-state': ': {{state}}',
   'guide.done': 'done',
   'guide.open_one': '{{count}} step open',
   'guide.open_other': '{{count}} steps open',

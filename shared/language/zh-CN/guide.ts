@@ -9,7 +9,7 @@ export const guide: Translated<typeof english> = {
   'guide.stage.model': '模型',
   'guide.stage.hypotheses': '假设',
   'guide.stage.report': '报告',
-  'guide.stage-named': '{{stage}}：{{state}}',
+  'guide.stage-state': '：{{state}}',
   'guide.done': '已完成',
   'guide.open_other': '{{count}} 步待完成',
   'guide.asked_other': '审稿人会问 {{count}} 个问题',

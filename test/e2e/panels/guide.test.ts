@@ -5,13 +5,19 @@ import { openApp } from '../../support/chromium.ts';
 
 const words = {
   'en-US': {
-    data: /^Data: 1 question/,
+    data: /^Data ?: 1 question/,
     scales: 'Scales',
     sample: 'Show the sample',
     page: 'Sample',
-    done: /^Data: 1 question/,
+    done: /^Data ?: 1 question/,
   },
-  'zh-CN': { data: /^数据：审稿人会问 1 个问题/, scales: '量表', sample: '查看样本', page: '样本', done: /^数据：/ },
+  'zh-CN': {
+    data: /^数据 ?：审稿人会问 1 个问题/,
+    scales: '量表',
+    sample: '查看样本',
+    page: '样本',
+    done: /^数据 ?：/,
+  },
 } as const;
 
 test.each(['en-US', 'zh-CN'] as const)('the way of the study (%s)', async (locale) => {
