@@ -7,6 +7,7 @@ import {
   estimatedParameters,
   populationFromData,
   powerModelSettings,
+  withoutProducts,
 } from '../../../shared/survey/power-population.ts';
 import type { NamedParameter } from '../../../shared/survey/settings.ts';
 import { fileRows, type SurveyModel } from '../../../shared/survey/survey-input.ts';
@@ -31,7 +32,8 @@ export async function readTested({ model }: PowerRequest, { folder }: Terminal):
   const read = await readModel(resolve(folder, model ?? ''));
   if (!read.ok) return read;
   const { spec, settings } = read.value;
-  return success({ spec, settings: powerModelSettings(settings) }, read.problems);
+  const own = withoutProducts({ spec, settings: powerModelSettings(settings) }, []);
+  return own.ok ? success(own.value, [...read.problems, ...own.problems]) : own;
 }
 
 async function fromFile(file: string, { folder }: Terminal): Promise<Outcome<Population>> {
@@ -73,5 +75,7 @@ export async function readTruth(
   }
   const found = await fromData(request, tested.value, terminal, translate);
   if (!found.ok) return found;
-  return success({ ...own, ...found.value, problems: found.problems });
+  // Reading the data has read the model again, with its problems.
+  const left = tested.problems.filter(({ code }) => code === 'products-left-out');
+  return success({ ...own, ...found.value, problems: [...left, ...found.problems] });
 }

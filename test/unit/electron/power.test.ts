@@ -55,6 +55,15 @@ describe('power', () => {
     });
   });
 
+  it('leaves products out of a model, and says so', async () => {
+    const measured = 'f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\nm =~ x7 + x8 + x9\n';
+    write('moderated.txt', `${measured}g ~ f + m + f:m\n`);
+    const args = ['moderated.txt', '--method', 'rmsea', '--rmsea0', '.05', '--rmsea-a', '.08', '--n', '200'];
+    expect((await power(args)).status).toBe(exitStatus.done);
+    // lavaan has 24 degrees of freedom for the model without the product.
+    expect(json()).toMatchObject({ df: 24, problems: [{ code: 'products-left-out', variables: ['f:m'] }] });
+  });
+
   it('writes its table as a report', async () => {
     const args = ['--method', 'rmsea', '--df', '24', '--rmsea0', '.05', '--rmsea-a', '.08', '--n', '200'];
     expect((await power([...args, '--report', 'power.html'])).status).toBe(exitStatus.done);
