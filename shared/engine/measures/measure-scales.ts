@@ -197,7 +197,7 @@ function vifOf(
     complete,
   );
   const moments = createPairMoments(table.p);
-  table.compute(new Int32Array(complete.length).fill(1), moments);
+  table.whole(moments);
   const scores = varianceInflation(scoreCorrelations(moments.c, table.p, blocks), m);
   const phi = fit && constructCorrelations(lookUp(fit), model.scales);
   const latent = phi && varianceInflation(phi, m);
